@@ -1,0 +1,40 @@
+"""When it happened (codebook section 4)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class WhenPrecision(StrEnum):
+    """How exactly the report dates the incident."""
+
+    DAY = "day"
+    RANGE = "range"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """First and last day the incident may have happened on, both included.
+
+    `inferred` is True where no publication date is known and the year was worked out from the text. `text` is as
+    written. `claims` are claim ids.
+    """
+
+    start: date
+    end: date
+    precision: WhenPrecision
+    inferred: bool
+    text: str
+    claims: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Reject an end before the start.
+
+        Raises:
+            ValueError: `end` lies before `start`.
+        """
+        if self.end < self.start:
+            raise ValueError(f"a time cannot end ({self.end}) before it starts ({self.start})")

@@ -1,0 +1,44 @@
+"""Where it happened (codebook section 5)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class WherePrecision(StrEnum):
+    """How exactly the report places the incident, finest first."""
+
+    SITE = "site"
+    TOWN = "town"
+    NEAR_TOWN = "near_town"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as written and as resolved.
+
+    Attributes:
+        text: as written in the report.
+        name: the gazetteer's name; as written where it could not be resolved.
+        geonames_id: GeoNames identifier, or None.
+        country: ISO 3166-1 alpha-2, or None.
+        admin1: name of the first-level division, or None.
+        lat, lon: degrees, WGS 84; None where unresolved. Coarser than near_town they are a centroid.
+        precision: how exactly the report says where.
+        centroid: True where the coordinates stand for an area.
+        claims: claim ids.
+    """
+
+    text: str
+    name: str
+    geonames_id: int | None
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    precision: WherePrecision
+    centroid: bool
+    claims: tuple[str, ...]
