@@ -10,9 +10,10 @@ from bearwitness.model import Decision, Incident, Reading, Report, Skipped
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What a view was narrowed to; None means "not narrowed by this". `undated` counts incidents left out for want of a date.
+    """What a view was narrowed to; None means "not narrowed by this".
 
-    `since` and `until` are both included. `country` is ISO 3166-1 alpha-2.
+    `since` and `until` are both included. `country` is ISO 3166-1 alpha-2. `undated` counts incidents left out for want
+    of a date.
     """
 
     since: date | None
@@ -52,9 +53,9 @@ class CasebookView:
         the name or id `party` (case and punctuation aside, whole words), and it lies in `country`.
 
         Reports that tell of an incident which stays, stay whole; so do their copies. A report that was not read, or
-        that tells of no incident, stays when it was published in the time asked for or at an unknown date; with a party or a
-        country asked for, one that was read and tells of no incident does not, since it names neither. Skipped sources
-        stay: what they held is not known.
+        that tells of no incident, stays when it was published in the time asked for or at an unknown date; with a
+        party or a country asked for, one that was read and tells of no incident does not, since it names neither.
+        Skipped sources stay: what they held is not known.
         """
         if since is None and until is None and party is None and country is None:
             return self
@@ -98,7 +99,8 @@ class CasebookView:
 
 
 def _words(name: str) -> str:
-    return f" {' '.join(re.findall(r'[^\W_]+', name.casefold()))} "
+    words = re.findall(r"[^\W_]+", name.casefold())
+    return f" {' '.join(words)} "
 
 
 def _party_fits(incident: Incident, party: str | None) -> bool:
