@@ -1,0 +1,144 @@
+"""Names to places, from the places file."""
+
+import sqlite3
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+
+from bearwitness.errors import GazetteerError
+from bearwitness.gazetteer.build import FORMAT
+from bearwitness.gazetteer.cache import ensure_places_file
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, skeleton, without_article
+from bearwitness.gazetteer.place import Place, PlaceKind
+
+CACHED_NAMES = 20_000
+MOST_CANDIDATES = 400  # San José has fewer
+
+_SELECT = """
+SELECT p.id, p.geonames_id, p.name, p.kind, p.country, p.countries, a.name, p.admin1, p.admin2, p.lat, p.lon,
+       p.population, {rank}
+FROM {table} n JOIN place p ON p.id = n.place LEFT JOIN place a ON a.id = p.admin1
+WHERE n.key = ? ORDER BY p.population DESC LIMIT ?"""
+_BY_NAME = _SELECT.format(table="name", rank="n.rank")
+_BY_SOUND = _SELECT.format(table="sound", rank="3")
+_BY_GEONAMES_ID = """
+SELECT p.id, p.geonames_id, p.name, p.kind, p.country, p.countries, a.name, p.admin1, p.admin2, p.lat, p.lon,
+       p.population, 0
+FROM place p LEFT JOIN place a ON a.id = p.admin1 WHERE p.id = ?"""
+
+_ORDER = {kind: at for at, kind in enumerate(PlaceKind)}
+
+
+class Gazetteer:
+    """The places file, opened when first asked and closed by `close` or at the end of a `with` block.
+
+    One instance serves one thread. It holds no table in memory but the answers to the last names asked for.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Take `path` for the places file; None for the shared one, which is built on first need."""
+        self._path = path
+        self._database: sqlite3.Connection | None = None
+        self._candidates = lru_cache(maxsize=CACHED_NAMES)(self._ask)
+        self._sounds = lru_cache(maxsize=CACHED_NAMES)(self._ask_sound)
+
+    def __enter__(self) -> "Gazetteer":
+        """Return itself; nothing is opened yet."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. It is opened again when asked again."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+        self._candidates.cache_clear()
+        self._sounds.cache_clear()
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """Return all places of that name, the likeliest without any context first: countries, then by population.
+
+        Case, diacritics, hyphens, apostrophes and the Arabic article do not matter. Nothing found gives ().
+
+        Raises:
+            GazetteerError: the places file cannot be built or opened.
+        """
+        key = fold(name)
+        return self._candidates(key) if len(key) >= 2 else ()
+
+    def knows(self, key: str) -> bool:
+        """Tell whether a name, already folded, leads to any place."""
+        return len(key) >= 2 and bool(self._candidates(key))
+
+    def like(self, name: str) -> tuple[Place, ...]:
+        """Return places whose names share the consonants of `name`: other transliterations, among much else.
+
+        For Arabic-script countries only; to be used where `lookup` knows nothing and the country is known.
+
+        Raises:
+            GazetteerError: the places file cannot be built or opened.
+        """
+        sound = skeleton(fold(name))
+        return self._sounds(sound) if len(sound) >= 3 else ()
+
+    def place(self, id: int) -> Place | None:
+        """Return one place by its row.
+
+        Raises:
+            GazetteerError: the places file cannot be built or opened.
+        """
+        rows = self._query(_BY_GEONAMES_ID, (id,))
+        return rows[0] if rows else None
+
+    def _ask(self, key: str) -> tuple[Place, ...]:
+        found = {place.id: place for place in self._query(_BY_NAME, (key, MOST_CANDIDATES))}
+        if short := without_article(key):
+            for place in self._query(_BY_NAME, (short, MOST_CANDIDATES)):
+                if not ARTICLE_COUNTRIES.isdisjoint(place.countries):
+                    found.setdefault(place.id, place)
+        return tuple(sorted(found.values(), key=_likeliest_first))
+
+    def _ask_sound(self, sound: str) -> tuple[Place, ...]:
+        return tuple(self._query(_BY_SOUND, (sound, MOST_CANDIDATES)))
+
+    def _query(self, statement: str, values: tuple[object, ...]) -> list[Place]:
+        try:
+            rows = self._open().execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise GazetteerError(
+                f"the places file {self._path} cannot be read ({error}); delete it to have it rebuilt"
+            ) from error
+        return [
+            Place(
+                row[0], row[1], row[2], PlaceKind(row[3]), row[4], tuple(row[5].split()), row[6], row[7], row[8],
+                row[9], row[10], row[11], row[12],
+            )
+            for row in rows
+        ]  # fmt: skip
+
+    def _open(self) -> sqlite3.Connection:
+        if self._database is not None:
+            return self._database
+        path = self._path if self._path is not None else ensure_places_file()
+        if not path.is_file():
+            raise GazetteerError(f"there is no places file {path}")
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        try:
+            found = database.execute("SELECT value FROM meta WHERE key = 'format'").fetchone()
+        except sqlite3.Error as error:
+            database.close()
+            raise GazetteerError(f"{path} is no places file ({error}); delete it to have it rebuilt") from error
+        if found is None or found[0] != str(FORMAT):
+            database.close()
+            raise GazetteerError(f"{path} was built by another version of bearwitness; delete it to have it rebuilt")
+        self._database, self._path = database, path
+        return database
+
+
+def _likeliest_first(place: Place) -> tuple[bool, int, int, int]:
+    return (place.kind is not PlaceKind.COUNTRY, place.rank // 2, -place.population, _ORDER[place.kind])

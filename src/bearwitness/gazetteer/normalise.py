@@ -1,0 +1,128 @@
+"""One way of folding names, used when the places file is built and when it is asked."""
+
+import re
+import unicodedata
+
+MAX_NAME = 120  # characters; the longest name in GeoNames' towns is shorter, a longer token is no place name
+
+# Letters that Unicode does not decompose, as English reports write them.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ə": "a",
+        "ħ": "h",
+        "ŋ": "n",
+        "ʼ": "",
+        "ʻ": "",
+        "ʿ": "",
+        "ʾ": "",
+        "ʹ": "",
+        "’": "",
+        "‘": "",
+        "'": "",
+        "`": "",
+        "´": "",
+        "‛": "",
+        "ʽ": "",
+        "ˈ": "",
+        "\u200e": "",
+        "\u200f": "",
+        "\u200b": "",
+        "\u00ad": "",
+    }
+)
+_SEPARATORS = re.compile(r"[^\w]+|_+")
+_ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+# The Arabic article before a name: al-, el-, ul-, il-, and the forms in which its l takes the sound of the next letter.
+_ARTICLES = frozenset({"al", "el", "ul", "il"})
+_ASSIMILATED = {
+    "ar": "r",
+    "er": "r",
+    "ur": "r",
+    "as": "s",
+    "es": "s",
+    "us": "s",
+    "ash": "sh",
+    "esh": "sh",
+    "ush": "sh",
+    "ad": "d",
+    "ed": "d",
+    "ud": "d",
+    "adh": "dh",
+    "at": "t",
+    "et": "t",
+    "ut": "t",
+    "ath": "th",
+    "az": "z",
+    "ez": "z",
+    "uz": "z",
+    "an": "n",
+    "en": "n",
+    "un": "n",
+}
+
+# Countries whose place names carry the article, so that "Anbar" may be asked for "Al Anbar" and the other way round.
+ARTICLE_COUNTRIES = frozenset(
+    "AE BH DJ DZ EG EH IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN TR YE AF PK ER KM ML".split()
+)
+
+
+def fold(name: str) -> str:
+    """Return the key under which a name is kept: no case, diacritics, apostrophes or punctuation, single spaces.
+
+    "Al-Anbār" gives "al anbar", "Sana'a" gives "sanaa", "St. Louis" gives "saint louis". Text that is longer than
+    any place name gives "".
+    """
+    if len(name) > MAX_NAME:
+        return ""
+    if name.isascii():
+        plain = name.lower().replace("'", "").replace("`", "")
+    else:
+        plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
+    words = _SEPARATORS.sub(" ", plain).split()
+    return " ".join(_ABBREVIATED.get(word, word) for word in words)
+
+
+def is_article(word: str, following: str) -> bool:
+    """Tell whether `word` is the Arabic article before `following`; both folded. "an giang" has none, "an najaf" has."""
+    if word in _ARTICLES:
+        return True
+    sound = _ASSIMILATED.get(word)
+    return sound is not None and following.startswith(sound)
+
+
+def without_article(key: str) -> str | None:
+    """Return a folded name without the Arabic article at its head, or None where there is none."""
+    word, _, rest = key.partition(" ")
+    if len(rest) > 2 and is_article(word, rest):
+        return rest
+    return None
+
+
+def skeleton(key: str) -> str:
+    """Return what transliterations of one Arabic name have in common: its consonants, articles left out.
+
+    "deir ez zor", "deir ezzor" and "dayr az zawr" all give "drzr"; "abu kamal" and "al bukamal" give "bkml". Coarse, and
+    so used only to propose candidates that are then compared letter by letter.
+    """
+    words = key.split()
+    kept = [
+        word
+        for at, word in enumerate(words)
+        if not (at + 1 < len(words) and len(words[at + 1]) > 1 and is_article(word, words[at + 1]))
+    ]
+    letters = "".join(kept)
+    for spelled, sound in (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("q", "k")):
+        letters = letters.replace(spelled, sound)
+    letters = re.sub(r"[aeiouwy]", "", letters)
+    return re.sub(r"(.)\1+", r"\1", letters)

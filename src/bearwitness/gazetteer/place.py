@@ -1,0 +1,72 @@
+"""What the gazetteer knows of a place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
+
+EARTH_RADIUS_KM = 6371.0
+
+
+class PlaceKind(StrEnum):
+    """What a place is. `region` is a named area that is no division: Darfur, the Sahel, a desert, a valley."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    ADMIN1 = "admin1"
+    ADMIN2 = "admin2"
+    TOWN = "town"
+    SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the places file.
+
+    Attributes:
+        id: row in the places file; means nothing outside it.
+        geonames_id: GeoNames identifier, or None.
+        name: the gazetteer's name.
+        kind: what it is.
+        country: ISO 3166-1 alpha-2, or None for a region that spans several.
+        countries: all countries that it lies in.
+        admin1, admin1_id: name and row of the first-level division that it lies in (of itself, where it is one).
+        admin2_id: row of the second-level division that it lies in, or None.
+        lat, lon: degrees, WGS 84, or None where not known; of anything but a town or site they stand for an area.
+        population: inhabitants, 0 where not known; of a division the sum over its towns.
+        rank: how the name that was asked for belongs to it: 0 its own name, 1 another of its names, 2 a shortened form.
+    """
+
+    id: int
+    geonames_id: int | None
+    name: str
+    kind: PlaceKind
+    country: str | None
+    countries: tuple[str, ...]
+    admin1: str | None
+    admin1_id: int | None
+    admin2_id: int | None
+    lat: float | None
+    lon: float | None
+    population: int
+    rank: int = 0
+
+    def within(self, other: "Place") -> bool:
+        """Tell whether this place lies in `other`, as far as the divisions say."""
+        if other.id == self.id:
+            return False
+        if other.kind is PlaceKind.COUNTRY:
+            return other.country in self.countries
+        return other.id in (self.admin1_id, self.admin2_id)
+
+    def km_to(self, other: "Place") -> float | None:
+        """Return the distance in kilometres, or None where one of the two has no coordinates."""
+        if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
+            return None
+        return distance_km(self.lat, self.lon, other.lat, other.lon)
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the great-circle distance in kilometres (haversine formula) between two points in degrees."""
+    half_lat, half_lon = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
+    chord = sin(half_lat) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(half_lon) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(sqrt(min(1.0, chord)))
