@@ -1,0 +1,272 @@
+"""The casebook: where reports, what was read in them, incidents and decisions are kept.
+
+Everything that is stored goes in by one transaction per report, so that a run may be killed at any moment and repeated.
+A repeat that finds nothing new writes nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bearwitness import __version__
+from bearwitness.casebook import kept_readings, kept_reports, links, rows, schema
+from bearwitness.casebook.counts import Counts
+from bearwitness.casebook.engine import open_engine
+from bearwitness.casebook.faults import told
+from bearwitness.casebook.integrity import check_reading
+from bearwitness.casebook.lock import WriterLock
+from bearwitness.casebook.tables import REVISIONS, originals, runs
+from bearwitness.errors import CasebookError, GroundingError
+from bearwitness.model import Decision, Incident, Original, Reading, Report, Skipped
+
+DATABASE: Final = "casebook.db"
+
+Given = tuple[tuple[str, str], ...]
+"""What the caller says of every report, as (name, value) pairs: it makes another report of the same original."""
+
+
+class Casebook:
+    """An open casebook. Use it as a context manager: `with Casebook.open(folder, create=True) as casebook:`.
+
+    Every method raises CasebookError or one of its kinds when the database fails: CasebookFull for a full disk.
+    """
+
+    def __init__(self, folder: Path, engine: Engine, lock: WriterLock | None) -> None:
+        """Use `Casebook.open`."""
+        self.folder = folder
+        self._engine = engine
+        self._lock = lock
+        self._run: int | None = None
+        self._asked: str | None = None
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = False, write: bool = True) -> "Casebook":
+        """Open the casebook in `folder`, bring its schema up to date and, to write, take its lock.
+
+        Args:
+            folder: the casebook's folder; the database is `casebook.db` in it.
+            create: make the folder and an empty casebook where there is none.
+            write: False opens it for looking only, also while a run is writing.
+
+        Raises:
+            CasebookBusy: another run is writing.
+            CasebookVersion: a newer bearwitness wrote it.
+            CasebookFull: no room to create it.
+            CasebookError: there is none, or it cannot be opened.
+        """
+        with told(folder):
+            if not create and not (folder / DATABASE).is_file():
+                raise CasebookError(
+                    f"There is no casebook in {folder}. Make one with: bearwitness run SOURCE... --casebook {folder}"
+                )
+            if create:
+                folder.mkdir(parents=True, exist_ok=True)
+            lock = WriterLock(folder) if write else None
+            engine = open_engine(folder / DATABASE, write=write)
+            casebook = cls(folder, engine, lock)
+            try:
+                casebook._bring_up_to_date(write)
+            except BaseException:
+                casebook.close()
+                raise
+            return casebook
+
+    def _bring_up_to_date(self, write: bool) -> None:
+        with self._engine.begin() as connection:
+            found = schema.revision(connection, self.folder)
+            if found == REVISIONS[-1]:
+                return
+            if not write:
+                raise CasebookError(
+                    f"The casebook {self.folder} is empty or of an older version. Run `bearwitness run` on it once."
+                )
+            schema.upgrade(connection)
+
+    def close(self) -> None:
+        """Close the database and let the next writer in."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> "Casebook":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _looking(self) -> Iterator[Connection]:
+        with told(self.folder), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[Connection, int]]:
+        """One transaction, with the number of the run that it belongs to; the run is recorded by its first change."""
+        with told(self.folder):
+            with self._engine.begin() as connection:
+                run = self._run if self._run is not None else self._record_run(connection)
+                yield connection, run
+            self._run = run
+
+    def _record_run(self, connection: Connection) -> int:
+        asked = self._asked if self._asked is not None else "{}"
+        row = {"started": datetime.now(UTC), "asked": asked, "version": __version__}
+        key = connection.execute(insert(runs).values(row)).inserted_primary_key
+        assert key is not None  # noqa: S101  # an INSERT of one row always has one
+        return int(key[0])
+
+    # Runs
+
+    def begin_run(self, asked: str) -> None:
+        """Say what was asked for (JSON). The run is recorded with its first change, or at once after one cut short."""
+        self._run, self._asked = None, asked
+        if self.unfinished():
+            with self._writing():
+                pass
+
+    def finish_run(self, counts: str) -> None:
+        """Close the run with its counts (JSON). A run that changed nothing leaves no record."""
+        if self._run is not None:
+            with self._writing() as (connection, run):
+                done = {"finished": datetime.now(UTC), "counts": counts}
+                connection.execute(update(runs).where(runs.c.id == run).values(done))
+            self._run = None
+
+    def unfinished(self) -> bool:
+        """Whether the last run was cut short, so that reports may wait to be read or linked."""
+        with self._looking() as connection:
+            last = connection.execute(select(runs.c.finished).order_by(runs.c.id.desc()).limit(1)).first()
+            return last is not None and last.finished is None
+
+    # Reports
+
+    def has_report(self, original: Original, given: Given = ()) -> bool:
+        """Whether a report was made of this original with the same metadata from its table and from the caller."""
+        with self._looking() as connection:
+            return kept_reports.known(connection, original, rows.given_id(original, given))
+
+    def store_report(self, original: Original, report: Report, given: Given = ()) -> None:
+        """Store a report and its original in one transaction.
+
+        A report of the same original with other metadata is replaced, and its readings and incidents go with it: they
+        are read and linked anew.
+        """
+        with self._writing() as (connection, run):
+            kept_reports.put(connection, original, report, rows.given_id(original, given), run)
+
+    def original(self, source_id: str) -> bytes:
+        """Return the bytes of an original.
+
+        Raises:
+            KeyError: there is none with this id.
+        """
+        with self._looking() as connection:
+            raw = connection.execute(select(originals.c.raw).where(originals.c.id == source_id)).scalar()
+        if raw is None:
+            raise KeyError(source_id)
+        return bytes(raw)
+
+    def store_copies(self, copies: Mapping[str, str]) -> None:
+        """Record which reports are word-for-word copies: report id to the id of what it is a copy of."""
+        with self._looking() as connection:
+            before = kept_reports.copies(connection)
+        if before != dict(copies):
+            with self._writing() as (connection, _run):
+                kept_reports.put_copies(connection, before, copies)
+
+    def reports(self) -> tuple[Report, ...]:
+        """Return all reports, in the order of their ids."""
+        with self._looking() as connection:
+            return kept_reports.load(connection)
+
+    def reports_to_read(self, reader: str) -> tuple[Report, ...]:
+        """Return the reports that `reader` (name and version) should read and has not, in the order of their ids."""
+        with self._looking() as connection:
+            return kept_reports.load(connection, unread_by=reader)
+
+    # Sources that gave no report
+
+    def store_skipped(self, source: Skipped) -> None:
+        """Record a source that gave no report, once."""
+        told_before = self.skipped(source.locator)
+        if [(s.error, s.reason) for s in told_before] != [(source.error, rows.storable(source.reason))]:
+            with self._writing() as (connection, run):
+                kept_reports.put_skipped(connection, source, run)
+
+    def clear_skipped(self, locator: str) -> None:
+        """Forget that a source gave no report, now that it does."""
+        if self.skipped(locator):
+            with self._writing() as (connection, _run):
+                kept_reports.forget_skipped(connection, locator)
+
+    def skipped(self, locator: str | None = None) -> tuple[Skipped, ...]:
+        """Return the sources that gave no report, or the one at `locator`, in the order of their locators."""
+        with self._looking() as connection:
+            return kept_reports.load_skipped(connection, locator)
+
+    # Readings
+
+    def store_reading(self, reading: Reading, reader: str) -> None:
+        """Store what a reader (name and version) found in a report, in place of what its other versions found.
+
+        Raises:
+            GroundingError: the reading does not hold against the text or against itself; nothing is stored.
+            KeyError: the report is not in the casebook.
+        """
+        report_id = reading.report.id
+        with self._writing() as (connection, run):
+            text = kept_readings.text_of(connection, report_id)
+            if text is None:
+                raise KeyError(report_id)
+            check_reading(reading, text, reader)
+            try:
+                kept_readings.put(connection, reading, reader, run)
+            except IntegrityError as error:
+                raise GroundingError(f"{reader} gave an id that another report's reading has: {error.orig}") from error
+
+    def store_failure(self, report_id: str, reader: str, error: Exception) -> None:
+        """Record that a reader failed on a report; its other versions' reading of it goes."""
+        with self._writing() as (connection, run):
+            kept_readings.put_failure(connection, report_id, reader, error, run)
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Return all readings, with the present metadata of their reports, in the order of their reports' ids."""
+        with self._looking() as connection:
+            return kept_readings.load(connection)
+
+    # Incidents
+
+    def store_links(self, incidents: Sequence[Incident], decisions: Sequence[Decision]) -> None:
+        """Store incidents in place of those there, and add the decisions that are new, in one transaction."""
+        with self._looking() as connection:
+            same = links.same_incidents(connection, incidents)
+            new = links.new_decisions(connection, decisions)
+        if same and not new:
+            return
+        with self._writing() as (connection, run):
+            if not same:
+                links.replace_incidents(connection, incidents)
+            links.add_decisions(connection, new, run)
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """Return all incidents, in the linker's order."""
+        with self._looking() as connection:
+            return links.load_incidents(connection)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return the decisions in force: the latest by each judge on each pair of accounts that still stand."""
+        with self._looking() as connection:
+            return links.load_decisions(connection)
+
+    def counts(self) -> Counts:
+        """Count what the casebook holds."""
+        with self._looking() as connection:
+            return kept_readings.count(connection)
