@@ -1,0 +1,221 @@
+"""What the casebook covers and what it finds, on one page."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bearwitness.model import FigureValue, Grade, Incident, Measure
+from bearwitness.outputs.assessment.cards import actors
+from bearwitness.outputs.assessment.countries import country_name
+from bearwitness.outputs.assessment.lookup import Lookup
+from bearwitness.outputs.assessment.numbers import Number, number
+from bearwitness.outputs.assessment.sums import Sum, add_up, counts_today
+from bearwitness.outputs.assessment.wording import (
+    GRADE_MEANING,
+    count,
+    day,
+    days,
+    listed,
+    place_words,
+    when_words,
+    words,
+)
+from bearwitness.outputs.view import CasebookView
+
+LONGEST = 6
+"""Lines of a list of findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """An incident named among the findings."""
+
+    anchor: str
+    title: str
+    detail: str
+    killed: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One line of a count. `key` is what the page's filter calls it; `share` is out of 100, of the longest line."""
+
+    key: str
+    name: str
+    remark: str
+    incidents: int
+    share: int
+    killed: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """One number of the overview. `number` is a text; `remark` stands small under it."""
+
+    number: str
+    name: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the casebook covers and finds. `selection` says what the page was narrowed to, or is empty."""
+
+    selection: str
+    stats: tuple[Stat, ...]
+    killed: Number
+    killed_remark: str
+    deadliest: tuple[Highlight, ...]
+    disputed: tuple[Highlight, ...]
+    countries: tuple[Tally, ...]
+    kinds: tuple[Tally, ...]
+    grades: tuple[Tally, ...]
+
+
+def overview(view: CasebookView, lookup: Lookup) -> Overview:
+    """Count what the view holds. Background, denied and discounted incidents are in no sum."""
+    current = [incident for incident in view.incidents if not incident.background]
+    summed = [incident for incident in current if counts_today(incident)]
+    killed = add_up(summed, Measure.KILLED)
+    return Overview(
+        selection_words(view),
+        tuple(_stats(view, current)),
+        killed.shown,
+        _killed_remark(killed, len(summed)),
+        _deadliest(summed, lookup),
+        _disputed(summed, lookup),
+        _by_country(current),
+        _by_kind(current),
+        _by_grade(current),
+    )
+
+
+def _stats(view: CasebookView, current: list[Incident]) -> Iterable[Stat]:
+    unread = sum(1 for report in view.reports if report.unread)
+    copies = sum(1 for report in view.reports if report.info.copy_of)
+    apart = [count(unread, "report") + " not read"] if unread else []
+    apart += [count(copies, "copy", "copies")] if copies else []
+    yield Stat(f"{len(view.reports):,}", "reports", ", ".join(apart))
+    publishers = {report.info.publisher for report in view.reports if report.info.publisher}
+    published = [report.info.published for report in view.reports if report.info.published]
+    span = f"published {days(min(published), max(published))}" if published else "no publication date known"
+    yield Stat(f"{len(publishers):,}", "publisher" if len(publishers) == 1 else "publishers", span)
+    background = len(view.incidents) - len(current)
+    retold = f"and {background:,} retold as background" if background else ""
+    yield Stat(f"{len(current):,}", "incident" if len(current) == 1 else "incidents", retold)
+    countries = Counter(i.where.country for i in current if i.where and i.where.country)
+    first = ", ".join(country_name(code) for code, _ in countries.most_common(3))
+    yield Stat(f"{len(countries):,}", "country" if len(countries) == 1 else "countries", first)
+    claims = sum(len(reading.claims) for reading in view.readings)
+    yield Stat(f"{claims:,}", "claims", "each with its words")
+
+
+def selection_words(view: CasebookView) -> str:
+    """Say what the view was narrowed to, or nothing."""
+    chosen = view.selection
+    if chosen is None:
+        return ""
+    parts = []
+    if chosen.since or chosen.until:
+        parts.append(
+            " ".join(
+                part
+                for part in (
+                    f"since {day(chosen.since)}" if chosen.since else "",
+                    f"until {day(chosen.until)}" if chosen.until else "",
+                )
+                if part
+            )
+        )
+    parts += [f"with {chosen.party} as a party or held responsible"] if chosen.party else []
+    parts += [f"in {country_name(chosen.country)}"] if chosen.country else []
+    left_out = f" {count(chosen.undated, 'incident')} without a date left out." if chosen.undated else ""
+    return f"A selection of the casebook: incidents {listed(parts)}.{left_out}"
+
+
+def _killed_remark(killed: Sum, incidents: int) -> str:
+    silent = incidents - killed.stating
+    says = f"added up over {count(killed.stating, 'incident')} whose reports give a number"
+    return says + (f"; {silent:,} {'gives' if silent == 1 else 'give'} none" if silent else "")
+
+
+def _highlight(incident: Incident, detail: str) -> Highlight:
+    total = incident.totals.get(Measure.KILLED.value)
+    shown = number(total.low, total.best, total.high) if total else number(None, None, None)
+    return Highlight(incident.id, f"{words(incident.kind)}, {place_words(incident.where)}", detail, shown)
+
+
+def _deadliest(incidents: list[Incident], lookup: Lookup) -> tuple[Highlight, ...]:
+    def toll(incident: Incident) -> int:
+        total = incident.totals.get(Measure.KILLED.value)
+        stated = (total.best, total.low) if total else ()
+        return next((n for n in stated if n is not None), 0)
+
+    first = sorted((i for i in incidents if toll(i)), key=lambda i: (-toll(i), i.id))[:LONGEST]
+    return tuple(
+        _highlight(i, ", ".join(p for p in (when_words(i.when), count(len(lookup.reports_of(i)), "report")) if p))
+        for i in first
+    )
+
+
+def _disputed(incidents: list[Incident], lookup: Lookup) -> tuple[Highlight, ...]:
+    def spread(incident: Incident) -> int:
+        return max((_spread(figure.counted, lookup) for figure in incident.figures), default=0)
+
+    chosen = [(spread(i), i) for i in incidents if spread(i) or i.grade is Grade.CONTESTED]
+    chosen.sort(key=lambda pair: (pair[1].grade is not Grade.CONTESTED, -pair[0], pair[1].id))
+    return tuple(
+        _highlight(i, ", ".join(part for part in (when_words(i.when), actors(i)) if part)) for _, i in chosen[:LONGEST]
+    )
+
+
+def _spread(claims: Iterable[str], lookup: Lookup) -> int:
+    stated = []
+    for told in lookup.told(claims, "a figure"):
+        value = told.claim.value
+        if isinstance(value, FigureValue) and value.best is not None:
+            stated.append(value.best)
+    return max(stated) - min(stated) if stated else 0
+
+
+def _tallies(keys: Iterable[str]) -> list[tuple[str, int]]:
+    return sorted(Counter(keys).items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _by_country(incidents: list[Incident]) -> tuple[Tally, ...]:
+    counted = _tallies((i.where.country if i.where else None) or "" for i in incidents)
+    most = max((n for _, n in counted), default=1)
+    made = []
+    for code, n in counted:
+        there = [i for i in incidents if ((i.where.country if i.where else None) or "") == code and counts_today(i)]
+        name = country_name(code) if code else "country not stated"
+        made.append(Tally(code, name, "", n, round(100 * n / most), add_up(there, Measure.KILLED).shown))
+    return tuple(made)
+
+
+def _by_kind(incidents: list[Incident]) -> tuple[Tally, ...]:
+    counted = _tallies(i.kind.value for i in incidents)
+    most = max((n for _, n in counted), default=1)
+    made = []
+    for kind, n in counted:
+        these = [i for i in incidents if i.kind.value == kind]
+        killed = add_up((i for i in these if counts_today(i)), Measure.KILLED).shown
+        made.append(Tally(kind, words(these[0].kind), "", n, round(100 * n / most), killed))
+    return tuple(made)
+
+
+def _by_grade(incidents: list[Incident]) -> tuple[Tally, ...]:
+    counted = Counter(i.grade for i in incidents)
+    most = max(counted.values(), default=1)
+    return tuple(
+        Tally(
+            grade.value,
+            words(grade),
+            GRADE_MEANING[grade],
+            counted[grade],
+            round(100 * counted[grade] / most),
+            add_up((i for i in incidents if i.grade is grade and counts_today(i)), Measure.KILLED).shown,
+        )
+        for grade in Grade
+        if counted[grade]
+    )

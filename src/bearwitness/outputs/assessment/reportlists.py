@@ -1,0 +1,106 @@
+"""The reports behind the page: those that tell of incidents, those that do not, those not read, and skipped sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bearwitness.model import Report, Skipped
+from bearwitness.outputs.assessment.claimlines import ClaimLine, Source, claim_lines, source
+from bearwitness.outputs.assessment.lookup import Lookup
+from bearwitness.outputs.assessment.numbers import Number, number
+from bearwitness.outputs.assessment.wording import words
+from bearwitness.outputs.view import CasebookView
+
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",
+    "it": "Italian", "ku": "Kurdish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian",
+    "ur": "Urdu", "zh": "Chinese",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A report in a list. `told` names the incidents it tells of, as anchors and texts; `why` why it was not read."""
+
+    source: Source
+    language: str
+    copy_of: Source | None
+    told: tuple[tuple[str, str], ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLists:
+    """Every report of the view, in one list each."""
+
+    telling: tuple[ReportLine, ...]
+    silent: tuple[ReportLine, ...]
+    unread: tuple[ReportLine, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingCard:
+    """A state of affairs, in the words of those who say so."""
+
+    measure: str
+    of: str
+    where: str
+    when: str
+    number: Number
+    claims: tuple[ClaimLine, ...]
+
+
+def report_lists(view: CasebookView, lookup: Lookup, titles: dict[str, str]) -> ReportLists:
+    """Sort the reports. `titles` gives each incident's title by its id."""
+    told: dict[str, list[tuple[str, str]]] = {}
+    for incident in view.incidents:
+        for report in lookup.reports_of(incident):
+            told.setdefault(report.info.id, []).append((incident.id, titles[incident.id]))
+    lines = [(report, _line(report, lookup, tuple(told.get(report.info.id, ())))) for report in view.reports]
+    return ReportLists(
+        tuple(line for _, line in lines if line.told),
+        tuple(line for _, line in lines if not line.told and not line.why),
+        tuple(line for _, line in lines if not line.told and line.why),
+        view.skipped,
+    )
+
+
+def _line(report: Report, lookup: Lookup, told: tuple[tuple[str, str], ...]) -> ReportLine:
+    info = report.info
+    original = lookup.reports.get(info.copy_of) if info.copy_of else None
+    return ReportLine(
+        source(report),
+        _LANGUAGES.get(info.language or "", info.language or ""),
+        source(original) if original else None,
+        told,
+        _why(report, lookup),
+    )
+
+
+def _why(report: Report, lookup: Lookup) -> str:
+    if report.unread is None:
+        read = report.info.id in lookup.readings or report.info.copy_of is not None
+        return "" if read else "no reading of it is stored; run `bearwitness run` again"
+    reason, _, detail = report.unread.partition(":")
+    if reason.strip() == "language":
+        code = detail.strip()
+        return f"written in {_LANGUAGES.get(code, code)}, a language not read here"
+    return report.unread
+
+
+def standing_cards(view: CasebookView, lookup: Lookup) -> tuple[StandingCard, ...]:
+    """Return the standing figures of all reports, in the order of the reports."""
+    return tuple(_standing(view, lookup))
+
+
+def _standing(view: CasebookView, lookup: Lookup) -> Iterable[StandingCard]:
+    for reading in view.readings:
+        for figure in reading.standing:
+            yield StandingCard(
+                words(figure.measure),
+                figure.of or "",
+                figure.where or "",
+                figure.when or "",
+                number(figure.low, figure.best, figure.high, approximate=figure.approximate, vague=figure.vague),
+                claim_lines(lookup.told(figure.claims, f"standing figure {figure.id}")),
+            )
