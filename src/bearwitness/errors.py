@@ -8,6 +8,7 @@
     │   └── BadTable           a table without the column that is needed, or a broken row
     ├── GroundingError         a quote does not equal the text at its offsets: a bug in a reader
     ├── GazetteerError         the places file cannot be built or does not match its hash
+    ├── OutputError            a page or file cannot be written
     └── CasebookError          the casebook cannot be used
         ├── CasebookBusy       another run is writing to it
         ├── CasebookFull       the disk is full; nothing was half-stored
@@ -47,6 +48,10 @@ class GroundingError(BearwitnessError):
 
 class GazetteerError(BearwitnessError):
     """The places file cannot be built, opened or trusted."""
+
+
+class OutputError(BearwitnessError):
+    """A page or file cannot be written."""
 
 
 class CasebookError(BearwitnessError):
