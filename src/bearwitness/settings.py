@@ -10,15 +10,16 @@ class Settings:
     """What a user may choose.
 
     Attributes:
-        published: publication date that the caller gives for every source without one of its own in a table; it goes
-            before page metadata and datelines.
+        published: publication date that the caller gives for every source; it goes before what a table, a page or a
+            dateline says.
         publisher: publisher that the caller gives, likewise.
         columns: for tables, (our name, their name) pairs, e.g. (("text", "article_content"),); ours are text, title,
             published, publisher, url, id.
         languages: ISO 639-1 codes that are read; reports in others are kept and marked unread.
         max_bytes: a source larger than this is skipped with its reason.
         gazetteer: the places file; None for the shared one in the user's cache folder.
-        today: the day after which a publication date lies in the future; None for the clock's day (UTC).
+        today: the day after which a publication date lies in the future; None for the latest day that has begun
+            anywhere on Earth by the clock (UTC+14).
     """
 
     published: date | None = None

@@ -15,7 +15,8 @@ class Original:
             the hash of its bytes and this name, so that a folder may move without its reports being taken for new ones.
         raw: the bytes.
         media_type: "text/plain", "text/html", "text/markdown" or "application/json" (one row of a table).
-        fields: what the caller or the table says, as (name, value) pairs: title, published, publisher, url, id, text.
+        fields: what the caller or the table says, as (name, value) pairs: title, published, publisher, url, id, text;
+            also date (a table's date that is not said to be of publication) and charset (named by a web server).
     """
 
     id: str
