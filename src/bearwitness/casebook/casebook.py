@@ -201,11 +201,18 @@ class Casebook:
             with self._writing() as (connection, run):
                 kept_reports.put_skipped(connection, source, run)
 
-    def clear_skipped(self, locator: str) -> None:
-        """Forget that a source gave no report, now that it does."""
-        if self.skipped(locator):
+    def settle_skipped(self, sources: Sequence[str], now: Sequence[Skipped]) -> None:
+        """Forget what earlier runs could not use of these sources, where this run (`now`) has no complaint."""
+        complaints = {rows.storable(source.locator) for source in now}
+        settled = [
+            before.locator
+            for before in self.skipped()
+            if before.locator not in complaints and any(kept_reports.lies_in(before.locator, s) for s in sources)
+        ]
+        if settled:
             with self._writing() as (connection, _run):
-                kept_reports.forget_skipped(connection, locator)
+                for locator in settled:
+                    kept_reports.forget_skipped(connection, locator)
 
     def skipped(self, locator: str | None = None) -> tuple[Skipped, ...]:
         """Return the sources that gave no report, or the one at `locator`, in the order of their locators."""
@@ -236,6 +243,11 @@ class Casebook:
         """Record that a reader failed on a report; its other versions' reading of it goes."""
         with self._writing() as (connection, run):
             kept_readings.put_failure(connection, report_id, reader, error, run)
+
+    def failures(self) -> tuple[Skipped, ...]:
+        """Return the reports that no reader could read because it failed: locator, error and reason."""
+        with self._looking() as connection:
+            return kept_readings.load_failures(connection)
 
     def readings(self) -> tuple[Reading, ...]:
         """Return all readings, with the present metadata of their reports, in the order of their reports' ids."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 from bearwitness.casebook import links, rows
 from bearwitness.casebook.counts import Counts
 from bearwitness.casebook.tables import accounts, claims, incidents, readings, reports, skipped
-from bearwitness.model import Reading
+from bearwitness.model import Reading, Skipped
 
 
 def text_of(connection: Connection, report_id: str) -> str | None:
@@ -35,6 +35,18 @@ def put_failure(connection: Connection, report_id: str, reader: str, error: Exce
     row = {"report_id": report_id, "family": _family(reader), "reader": reader, "run": run}
     failure = {"error": type(error).__name__, "reason": rows.storable(str(error))}
     connection.execute(insert(readings).values(**row, **failure))
+
+
+def load_failures(connection: Connection) -> tuple[Skipped, ...]:
+    """Return the reports that every reader failed on."""
+    read = select(readings.c.report_id).where(readings.c.body.is_not(None))
+    query = (
+        select(reports.c.locator, readings.c.error, readings.c.reason)
+        .join(reports, reports.c.id == readings.c.report_id)
+        .where(readings.c.report_id.not_in(read))
+        .order_by(readings.c.report_id, readings.c.family)
+    )
+    return tuple(Skipped(row.locator, row.error, row.reason) for row in connection.execute(query))
 
 
 def load(connection: Connection) -> tuple[Reading, ...]:

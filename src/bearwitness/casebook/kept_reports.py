@@ -1,6 +1,8 @@
 """Storing reports and originals, and the sources that gave none."""
 
+import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -73,3 +75,9 @@ def put_skipped(connection: Connection, source: Skipped, run: int) -> None:
 def forget_skipped(connection: Connection, locator: str) -> None:
     """Forget that the source at `locator` gave no report."""
     connection.execute(delete(skipped).where(skipped.c.locator == rows.storable(locator)))
+
+
+def lies_in(locator: str, source: str) -> bool:
+    """Whether a locator is of this source: itself, a file in this folder, or a row of this table."""
+    whole = str(Path(source)) if "://" not in source else source
+    return rows.storable(locator) in (source, whole) or locator.startswith((f"{whole}{os.sep}", f"{whole}#"))

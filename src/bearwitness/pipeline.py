@@ -1,0 +1,298 @@
+"""The whole way on one screen: sources -> reports -> copies -> readings -> incidents -> the page."""
+
+import errno
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, Final, Protocol
+
+import structlog
+
+from bearwitness.casebook import Casebook, Counts
+from bearwitness.casebook.integrity import check_reading
+from bearwitness.casebook.rows import storable
+from bearwitness.errors import GroundingError, OutputError, SettingsError, SourceError
+from bearwitness.linking import link
+from bearwitness.model import Original, Reading, Report, Skipped
+from bearwitness.model.codec import to_json
+from bearwitness.outputs.assessment import write_assessment
+from bearwitness.outputs.view import CasebookView
+from bearwitness.reading.reader import Reader
+from bearwitness.reports import find_copies, make_report
+from bearwitness.settings import Settings
+from bearwitness.sources import collect
+
+_log = structlog.get_logger()
+
+FAILED_READING: Final = (GroundingError, ValueError)
+"""What a reader raises when its own result breaks a rule of the model: this report fails, the others go on."""
+
+
+class Progress(Protocol):
+    """Told how the work goes on. `total` is None where it is not known beforehand."""
+
+    def phase(self, name: str, total: int | None) -> None:
+        """A new stretch of work begins."""
+        ...
+
+    def step(self) -> None:
+        """One more of the present stretch is done."""
+        ...
+
+
+class Quiet:
+    """Progress that nobody sees."""
+
+    def phase(self, name: str, total: int | None) -> None:
+        """Say nothing."""
+
+    def step(self) -> None:
+        """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did. `new` reports were stored by it; `skipped` are its sources that gave none, `failed` the reports
+    of the casebook on which the reader failed; `counts` are of the whole casebook.
+    """
+
+    new: int
+    skipped: tuple[Skipped, ...]
+    failed: tuple[Skipped, ...]
+    counts: Counts
+    page: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One report and what was read in it. Where `report.unread` says why not, the reading is empty."""
+
+    report: Report
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What an assessment covers. `unfinished`: the last run was cut short, so that reports may be missing from it."""
+
+    view: CasebookView
+    unfinished: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    sources: tuple[str, ...]
+    settings: Settings
+
+
+def run(
+    sources: Sequence[str],
+    folder: Path,
+    settings: Settings,
+    *,
+    reader: Reader | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Read sources into the casebook in `folder`, link them, and write `folder`/assessment/index.html.
+
+    Safe to interrupt at any moment and to repeat: what is stored is not done again.
+
+    Raises:
+        SettingsError: a setting makes no sense.
+        GazetteerError: the places file cannot be used.
+        CasebookError: the casebook cannot be used, is being written to, or its disk is full.
+        OutputError: the page cannot be written.
+    """
+    progress = progress or Quiet()
+    with Casebook.open(folder, create=True) as casebook:
+        casebook.begin_run(to_json(_Asked(tuple(storable(source) for source in sources), settings)))
+        new, skipped = _take_in(casebook, sources, collect(sources, settings, stdin), settings, progress)
+        progress.phase("Looking for copies", None)
+        casebook.store_copies(find_copies(casebook.reports()))
+        _read(casebook, reader or make_reader(settings), progress)
+        progress.phase("Linking", None)
+        linked = link(casebook.readings(), settings)
+        casebook.store_links(linked.incidents, linked.decisions)
+        page = folder / "assessment" / "index.html"
+        progress.phase("Writing the page", None)
+        _write_page(view_of(casebook), page)
+        counts = casebook.counts()
+        casebook.finish_run(to_json(counts))
+        return Outcome(new, skipped, casebook.failures(), counts, page)
+
+
+def extract(
+    sources: Sequence[str],
+    settings: Settings,
+    *,
+    reader: Reader | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Extracted | Skipped]:
+    """Read sources without a casebook: yield what is read as it is read, and what could not be used.
+
+    The reports are all taken in before the first is read, since a copy is only known beside what it copies.
+
+    Raises:
+        SettingsError: a setting makes no sense.
+        GazetteerError: the places file cannot be used.
+    """
+    progress = progress or Quiet()
+    reports: dict[str, Report] = {}
+    progress.phase("Taking in reports", None)
+    for found in collect(sources, settings, stdin):
+        made = _made(found, settings)
+        if isinstance(made, Skipped):
+            yield made
+        else:
+            reports.setdefault(made[1].info.id, made[1])
+        progress.step()
+    copies = find_copies(tuple(reports.values()))
+    reader = reader or make_reader(settings)
+    progress.phase("Reading", len(reports))
+    for report in reports.values():
+        yield _extract_one(report, copies.get(report.info.id), reader)
+        progress.step()
+
+
+def assess(
+    folder: Path,
+    out: Path,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    party: str | None = None,
+    country: str | None = None,
+) -> Assessed:
+    """Write the page on a casebook, or on the part of it that is asked for (`CasebookView.filtered`), to `out`.
+
+    Raises:
+        CasebookError: there is no casebook in `folder`, or it cannot be opened.
+        OutputError: the page cannot be written.
+    """
+    with Casebook.open(folder, write=False) as casebook:
+        view = view_of(casebook).filtered(since=since, until=until, party=party, country=country)
+        unfinished = casebook.unfinished()
+    _write_page(view, out)
+    return Assessed(view, unfinished)
+
+
+def make_reader(settings: Settings) -> Reader:
+    """Return the reader that the settings name.
+
+    Raises:
+        SettingsError: there is no reader of that name, or not exactly one is named.
+        GazetteerError: the places file cannot be used.
+    """
+    if settings.readers != ("grammar",):
+        raise SettingsError(f"There is no reader {', '.join(settings.readers) or '(none)'}. The one there is: grammar.")
+    from bearwitness.reading.grammar import GrammarReader  # brings in spaCy, which takes a second
+
+    return GrammarReader(settings)
+
+
+def view_of(casebook: Casebook) -> CasebookView:
+    """Return all of a casebook as outputs need it."""
+    return CasebookView(
+        reports=casebook.reports(),
+        readings=casebook.readings(),
+        incidents=casebook.incidents(),
+        skipped=casebook.skipped(),
+        decisions=casebook.decisions(),
+        title=storable(casebook.folder.resolve().name),
+    )
+
+
+def _take_in(
+    casebook: Casebook, sources: Sequence[str], found: Iterable[Original | Skipped], settings: Settings, say: Progress
+) -> tuple[int, tuple[Skipped, ...]]:
+    """Store the report of each original that the casebook does not have yet; return how many, and what gave none."""
+    new, skipped, given = 0, [], _given(settings)
+    say.phase("Taking in reports", None)
+    for item in found:
+        if isinstance(item, Skipped) or not casebook.has_report(item, given):
+            made = _made(item, settings)
+            if isinstance(made, Skipped):
+                skipped.append(made)
+                casebook.store_skipped(made)
+            else:
+                casebook.store_report(*made, given)
+                new += 1
+        say.step()
+    casebook.settle_skipped(sources, skipped)
+    return new, tuple(skipped)
+
+
+def _made(found: Original | Skipped, settings: Settings) -> tuple[Original, Report] | Skipped:
+    if isinstance(found, Skipped):
+        return found
+    try:
+        return found, make_report(found, settings)
+    except SourceError as error:
+        return Skipped(found.locator, type(error).__name__, str(error))
+
+
+def _given(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """What the caller says of every report. With other words here, the same bytes make another report."""
+    published = settings.published.isoformat() if settings.published else ""
+    return (
+        ("published", published),
+        ("publisher", settings.publisher or ""),
+        ("languages", ",".join(sorted(settings.languages))),
+    )
+
+
+def _read(casebook: Casebook, reader: Reader, progress: Progress) -> None:
+    """Read what the reader has not read yet, storing each reading as it is made."""
+    waiting = casebook.reports_to_read(reader.name)
+    progress.phase("Reading", len(waiting))
+    for report in waiting:
+        try:
+            casebook.store_reading(reader.read(report), reader.name)
+        except FAILED_READING as error:
+            _log.error("reader failed", locator=report.locator, reader=reader.name, reason=str(error))
+            casebook.store_failure(report.info.id, reader.name, error)
+        progress.step()
+
+
+def _extract_one(report: Report, copy_of: str | None, reader: Reader) -> Extracted | Skipped:
+    report = replace(report, info=replace(report.info, copy_of=copy_of))
+    if report.unread is not None:
+        return Extracted(report, Reading(report=report.info, incidents=(), standing=(), claims=()))
+    try:
+        reading = reader.read(report)
+        check_reading(reading, report.text, reader.name)
+    except FAILED_READING as error:
+        _log.error("reader failed", locator=report.locator, reader=reader.name, reason=str(error))
+        return Skipped(report.locator, type(error).__name__, f"{reader.name} failed on this report: {error}")
+    return Extracted(report, reading)
+
+
+def _write_page(view: CasebookView, path: Path) -> None:
+    with writing_to(path):
+        write_assessment(view, path)
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Turn failures to write `path` into an error that says what to do.
+
+    Raises:
+        OutputError: the disk is full, or the path or its rights are wrong.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise OutputError(
+                f"No room left to write {path} (disk, quota or file size limit). Nothing else was harmed: free some "
+                "space and run the same command again."
+            ) from error
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror}. Choose another place or check its rights."
+        ) from error
