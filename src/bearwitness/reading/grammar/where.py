@@ -1,0 +1,160 @@
+"""Where: the places that a report names, what they are resolved to, and how each is meant (codebook section 5)."""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
+from bearwitness.model import Where
+from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.where_choose import choose
+from bearwitness.reading.grammar.where_mention import PlaceMention
+from bearwitness.reading.grammar.where_names import Name, Text, before, find_names, prepare
+from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
+from bearwitness.reading.grammar.where_value import between_where, bordering_where, where_of
+
+_COMMA = re.compile(r"\s{0,3},\s{1,3}(?:in (?:the )?)?|\s{1,2}\((?:in )?|\s{1,3}in (?:the )?|\s{1,3}of (?:the )?")
+_DIRECTION = re.compile(
+    r",?\s{1,3}(?:(?:about|some|around|just|roughly) )?(?:\d{1,4} ?(?:km|kilometers|kilometres|miles) )?(?:to the )?"
+    r"(?:north|south|east|west|near|outside|close)[a-z-]{0,12}(?: of| to)?\s{1,3}(?:the )?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
+_BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
+
+ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
+HINT_WEIGHT = 1.0
+
+
+def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -> tuple[PlaceMention, ...]:
+    """Return the places that a report names, in order.
+
+    `hints` are ISO 3166-1 alpha-2 codes of countries that the report is known to be about (its parties' countries).
+
+    Raises:
+        GazetteerError: the places file cannot be built or opened.
+    """
+    text = prepare(parsed)
+    names = find_names(text, gazetteer)
+    relations = [before(text, name.first) for name in names]
+    link(text, names, gazetteer)
+    countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
+    for name in names:
+        if name.adjective is not None:
+            countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT
+    resolutions = resolve([_asked(name) for name in names], gazetteer, countries)
+    return _mentions(text, names, relations, resolutions)
+
+
+def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
+    """Note which names qualify the name before them: "Sirwah, Marib", "Hit in Anbar province", "Iraqi city of Mosul"."""
+    whole = text.parsed.text
+    for at, (name, following) in enumerate(zip(names, names[1:], strict=False)):
+        gap = whole[name.end : following.start]
+        if len(gap) > 40:
+            continue
+        if name.adjective is not None:
+            if gap.strip() == "" or _kind_words_only(text, gap):
+                following.adjective_country = name.adjective
+            continue
+        if following.adjective is not None or text.words[name.last].possessive:
+            if text.words[name.last].possessive and gap.strip(" '’s") == "" and not following.adjective:
+                following.within.append(at)
+            continue
+        if _COMMA.fullmatch(gap) and _may_contain(name, following, gazetteer):
+            name.within.append(at + 1)
+        elif _DIRECTION.fullmatch(gap):
+            name.measured_from = at + 1
+    for name in names:  # A, B, C: what contains B contains A
+        for inner in list(name.within):
+            if inner > names.index(name):
+                name.within += [outer for outer in names[inner].within if outer not in name.within]
+
+
+def _kind_words_only(text: Text, gap: str) -> bool:
+    words = gap.lower().split()
+    known = text.lists
+    return all(word in known.kinds or word in known.parts or word in ("of", "the") for word in words)
+
+
+def _may_contain(name: Name, outer: Name, gazetteer: Gazetteer) -> bool:
+    inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
+    if not inside:
+        return any(place.kind is not PlaceKind.TOWN for place in outside) or outer.known
+    return any(one.within(other) for one in inside for other in outside) or (name.site is not None and bool(outside))
+
+
+def _asked(name: Name) -> Asked:
+    if name.adjective is not None:
+        return Asked("")
+    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country, name.measured_from)
+
+
+def _mentions(
+    text: Text, names: Sequence[Name], relations: Sequence[tuple[str, int]], resolutions: Sequence[Resolution]
+) -> tuple[PlaceMention, ...]:
+    whole = text.parsed.text
+    contains = {outer for name in names for outer in (*name.within, name.measured_from) if outer is not None}
+    found: list[PlaceMention] = []
+    for at, name in enumerate(names):
+        relation = relations[at][0]
+        role = role_of(text, name, relation)
+        if at in contains and role is not PlaceRole.DATELINE:
+            role = PlaceRole.CONTAINER
+        start, end = name.start, name.end
+        containers = [resolutions[outer].chosen for outer in name.within]
+        anchor = resolutions[name.measured_from].chosen if name.measured_from is not None else None
+        if name.measured_from is not None:
+            end = names[name.measured_from].end
+        resolution = resolutions[at]
+        where = where_of(
+            name, resolution.chosen, relation, [one for one in containers if one], anchor, whole[start:end]
+        )
+        found.append(
+            PlaceMention(
+                start, end, whole[start:end], relation, role, where, resolution,
+                text.words[name.first].start, text.words[name.last].end,
+            )
+        )  # fmt: skip
+    return tuple(_joined(text, names, found))
+
+
+def _joined(text: Text, names: Sequence[Name], found: list[PlaceMention]) -> list[PlaceMention]:
+    """Join "between A and B" and "the A-B border" to one mention each."""
+    whole = text.parsed.text
+    out: list[PlaceMention] = []
+    at = 0
+    while at < len(found):
+        one = found[at]
+        other = found[at + 1] if at + 1 < len(found) else None
+        gap = whole[one.end : other.start] if other is not None else ""
+        if other is not None and one.relation == "between" and _AND.fullmatch(gap):
+            where = between_where(one.where, other.where, whole[one.start : other.end])
+            out.append(_merged(whole, one, other.end, other, "between", where))
+            at += 2
+        elif (
+            other is not None
+            and _BORDER.fullmatch(gap)
+            and re.match(r"\s{1,3}border", whole[other.end : other.end + 10])
+        ):
+            end = whole.index("border", other.end) + len("border")
+            out.append(
+                _merged(
+                    whole, one, end, other, "border", bordering_where(one.where, other.where, whole[one.start : end])
+                )
+            )
+            at += 2
+        else:
+            out.append(one)
+            at += 1
+    return out
+
+
+def _merged(whole: str, one: PlaceMention, end: int, other: PlaceMention, relation: str, where: Where) -> PlaceMention:
+    return PlaceMention(
+        one.start, end, whole[one.start : end], relation, PlaceRole.INCIDENT, where, one.resolution, one.name_start, other.name_end
+    )  # fmt: skip
+
+
+__all__ = ["PlaceMention", "PlaceRole", "choose", "places"]

@@ -1,0 +1,301 @@
+"""Finds the names of places in a text: gazetteer names over runs of capitalised words, and names that cue words announce."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from bearwitness.gazetteer.demonyms import country_of
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.normalise import fold
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.parse import Parsed, shouts
+from bearwitness.reading.grammar.where_words import Lists, Word, lists, scan
+
+LONGEST_NAME = 6  # words
+_INNER = frozenset(
+    ["de", "la", "del", "of", "el", "al", "los", "las", "upon", "ez", "ad", "ash", "ar", "az", "as", "an", "da", "do", "dos", "du", "den", "der", "the", "on", "sur", "le", "les", "es", "en", "y"]
+)
+_DOTTED = frozenset({"st", "mt", "ft"})
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(slots=True)
+class Name:
+    """A name in the text and what stands by it.
+
+    `first`, `last` are positions in the words of the text, of the name alone. `start`, `end` are offsets that take in
+    the word for its kind ("Sirwah district"). `site` is the noun of a site ("hospital") or None.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kinds: frozenset[PlaceKind] = frozenset()
+    site: str | None = None
+    known: bool = True
+    tagged: bool = False
+    in_name: bool = False
+    adjective: str | None = None
+    part: str | None = None
+    within: list[int] = field(default_factory=list)
+    adjective_country: str | None = None
+    measured_from: int | None = None
+
+
+@dataclass(slots=True)
+class Text:
+    """A parsed text with its words, ready to be searched for names."""
+
+    parsed: Parsed
+    words: list[Word]
+    tokens: list[int]
+    shouting: bool
+    lists: Lists
+
+    def token(self, offset: int) -> Token:
+        """Return the token at an offset."""
+        return self.parsed.doc[max(0, bisect_right(self.tokens, offset) - 1)]
+
+
+def prepare(parsed: Parsed) -> Text:
+    """Return the text made ready; nothing is looked up yet."""
+    return Text(parsed, list(scan(parsed.text)), [token.idx for token in parsed.doc], shouts(parsed.text), lists())
+
+
+def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
+    """Return the names in order, without overlaps."""
+    names: list[Name] = []
+    at = 0
+    while at < len(text.words):
+        name = _name_at(text, at, gazetteer)
+        if name is None:
+            at += 1
+            continue
+        _widen(text, name)
+        names.append(name)
+        at = name.last + 1
+    return names
+
+
+def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
+    words = text.words
+    if not words[at].capital:
+        return None
+    adjective = country_of(words[at].text)
+    longest = _run_end(words, at)
+    for last in range(longest, at - 1, -1):
+        if words[last].lower in _INNER and last > at:
+            continue
+        written = text.parsed.text[words[at].start : words[last].end]
+        key = fold(written)
+        if last == at and (adjective or not _plausible_single(text, at, key)):
+            break
+        if gazetteer.knows(key) and _accepted(text, at, last, key):
+            return Name(at, last, words[at].start, words[last].end, written, tagged=_tagged(text, at))
+    if adjective is not None:
+        return Name(at, at, words[at].start, words[at].end, words[at].text, adjective=adjective)
+    return _announced(text, at, longest)
+
+
+def _run_end(words: Sequence[Word], at: int) -> int:
+    last = at
+    while last + 1 < len(words) and last + 1 - at < LONGEST_NAME and not words[last].possessive:
+        following = words[last + 1]
+        joined = following.joined or (words[last].lower in _DOTTED and following.start - words[last].end <= 2)
+        if not joined or not (following.capital or following.lower in _INNER):
+            break
+        last += 1
+    return last
+
+
+def _plausible_single(text: Text, at: int, key: str) -> bool:
+    """Whether one word alone may be a place: short and common words need more than a capital letter."""
+    word = text.words[at]
+    if len(key) < 2:
+        return False
+    common = word.lower in text.lists.common or key in text.lists.common
+    if not common and len(key) > 3:
+        return True
+    if word.text in ("US", "U.S.", "UK", "U.K.", "USA", "U.S.A.", "UAE", "U.A.E.", "DRC"):
+        return True
+    return not text.shouting and _tagged(text, at) and (_after_preposition(text, at) or (len(key) > 4 and not common))
+
+
+def _accepted(text: Text, at: int, last: int, key: str) -> bool:
+    """Whether the words around do not make the name part of a person's or another longer name."""
+    words = text.words
+    token = text.token(words[at].start)
+    if text.shouting:
+        noun = token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not token.is_stop
+        return noun and (len(key) > 3 or _after_preposition(text, at))
+    if at > 0 and words[at].joined and words[at - 1].lower.rstrip(".") in text.lists.titles and at == last:
+        return False
+    person = token.ent_type_ == "PERSON"
+    if person and not _after_preposition(text, at):
+        longer = _same_entity(text, at - 1, token.ent_type_) or _same_entity(text, last + 1, token.ent_type_)
+        return not longer and at == 0
+    return True
+
+
+def _same_entity(text: Text, at: int, label: str) -> bool:
+    if not 0 <= at < len(text.words):
+        return False
+    return text.words[at].capital and text.token(text.words[at].start).ent_type_ == label
+
+
+def _tagged(text: Text, at: int) -> bool:
+    return text.token(text.words[at].start).ent_type_ in _PLACE_LABELS
+
+
+def _after_preposition(text: Text, at: int) -> bool:
+    """Whether a preposition of place stands before, over articles, directions and words for kinds of place."""
+    return before(text, at)[0] in ("in", "near", "from", "to", "direction")
+
+
+def before(text: Text, at: int) -> tuple[str, int]:
+    """Return the relation of the name at word `at` by the words before it, and where these words begin.
+
+    The relation is one of in, near, direction, between, from, to, other, or "" where no preposition stands there.
+    """
+    words, known = text.words, text.lists
+    step = at - 1
+    for _ in range(8):
+        if step < 0 or not words[step + 1].joined:
+            return "", words[at].start
+        word = words[step].lower
+        if word == "between":
+            return "between", words[step].start
+        if word == "of":
+            previous = words[step - 1].lower if step > 0 and words[step].joined else ""
+            if previous in known.points:
+                return "direction", words[_measure(text, step - 1)].start
+            if previous in known.near_nouns:
+                return "near", words[step - 1].start
+            if previous not in known.kinds and previous not in known.parts and previous not in known.sites:
+                return "", words[at].start
+        elif word in known.prepositions:
+            return _preposition(text, step, word)
+        elif not _skippable(text, step, word):
+            return "", words[at].start
+        step -= 1
+    return "", words[at].start
+
+
+def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
+    words, known = text.words, text.lists
+    if word == "to" and step > 0 and words[step].joined and words[step - 1].lower in ("close", "next", "adjacent"):
+        return "near", words[step - 1].start
+    return known.prepositions[word], words[step].start
+
+
+def _skippable(text: Text, at: int, word: str) -> bool:
+    known = text.lists
+    if word in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "s",
+        "ancient",
+        "historic",
+        "besieged",
+        "besieging",
+        "occupied",
+        "nearby",
+        "restive",
+    ):
+        return True
+    if word in known.kinds or word in known.parts or word in known.sites or word in known.near_nouns:
+        return True
+    if country_of(text.words[at].text) is not None:
+        return True
+    return word.endswith(("-held", "-controlled", "-occupied", "-run", "-torn", "-besieged", "-populated")) or (
+        text.token(text.words[at].start).pos_ in ("ADJ", "VERB") and not text.words[at].capital
+    )
+
+
+def _measure(text: Text, at: int) -> int:
+    """Return the word where "about 30 km west" begins."""
+    words = text.words
+    first = at
+    while (
+        first > 0 and at - first < 3 and words[first - 1].lower in ("km", "kilometers", "kilometres", "miles", "just")
+    ):
+        first -= 1
+    return first
+
+
+def _widen(text: Text, name: Name) -> None:
+    """Take in the words for its kind after it ("Sirwah district") and note those before it ("the town of Hit")."""
+    words, known = text.words, text.lists
+    if name.adjective is not None:
+        return
+    following = words[name.last + 1] if name.last + 1 < len(words) else None
+    if following is not None and following.joined and not words[name.last].possessive:
+        _after(text, name, following)
+    if name.first > 0 and words[name.first].joined:
+        previous = words[name.first - 1]
+        if previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
+            name.kinds |= known.kinds[words[name.first - 2].lower]
+        elif previous.lower in known.kinds and (previous.lower in ("city", "town", "village") or not previous.capital):
+            name.kinds |= known.kinds[previous.lower]
+        elif previous.lower in known.parts:
+            name.part = previous.lower
+        elif (
+            previous.capital and name.first > 0 and not text.shouting and known.prepositions.get(previous.lower) is None
+        ):
+            name.in_name = _continues(text, name.first - 1)
+
+
+def _after(text: Text, name: Name, following: Word) -> None:
+    words, known = text.words, text.lists
+    if following.lower in known.kinds:
+        name.kinds, name.end = known.kinds[following.lower], following.end
+        return
+    step = name.last + 1
+    taken: list[str] = []
+    while step < len(words) and len(taken) < 3 and words[step].joined:
+        taken.append(words[step].lower)
+        if taken[-1] in known.sites or " ".join(taken[-2:]) in known.sites:
+            name.site, name.end = taken[-1], words[step].end
+            return
+        if taken[-1] not in known.before_site:
+            break
+        step += 1
+    if following.capital and not text.shouting and following.lower not in known.points:
+        name.in_name = _continues(text, name.last + 1)
+
+
+def _continues(text: Text, at: int) -> bool:
+    """Whether a capitalised neighbour makes a longer name: it is no adjective of a country and starts no sentence."""
+    word = text.words[at]
+    token = text.token(word.start)
+    return not token.is_sent_start and country_of(word.text) is None and token.pos_ in ("PROPN", "NOUN")
+
+
+def _announced(text: Text, at: int, longest: int) -> Name | None:
+    """A name that no gazetteer has, but that cue words or the tagger announce as a place."""
+    words, known = text.words, text.lists
+    last = at
+    while last < longest and (words[last + 1].capital or words[last + 1].lower in _INNER):
+        if words[last + 1].lower in known.kinds or words[last + 1].lower in known.sites:
+            break
+        last += 1
+    while last > at and words[last].lower in _INNER:
+        last -= 1
+    written = text.parsed.text[words[at].start : words[last].end]
+    if words[at].lower in known.common or words[at].lower in known.titles or len(fold(written)) < 3:
+        return None
+    name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=_tagged(text, at))
+    _widen(text, name)
+    announced = bool(name.kinds) or name.site is not None
+    if text.shouting:
+        return name if announced and _after_preposition(text, at) else None
+    if announced or (name.tagged and before(text, at)[0] in ("in", "near", "direction")):
+        name.in_name = False
+        return name
+    return None

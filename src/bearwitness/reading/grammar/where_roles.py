@@ -1,0 +1,83 @@
+"""What a place does in its sentence: where something happened, who speaks, where someone is from, part of a name."""
+
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from bearwitness.reading.grammar.where_names import Name, Text
+
+_SUBJECT = frozenset({"nsubj"})
+_REPORTS_OF = frozenset({"according"})
+
+
+class PlaceRole(StrEnum):
+    """How a place is meant.
+
+    `incident_candidate`: something may have happened there. `dateline`: where the report was filed. `speaker`: it says
+    something, or a statement is made there. `actor`: it stands for its government or forces. `origin`: where people
+    come from, also as an adjective ("Iraqi"). `in_name`: part of the name of an organisation or a thing ("the Gaza
+    war"). `container`: it qualifies another mention ("Marib" in "Sirwah, Marib").
+    """
+
+    INCIDENT = "incident_candidate"
+    DATELINE = "dateline"
+    SPEAKER = "speaker"
+    ACTOR = "actor"
+    ORIGIN = "origin"
+    IN_NAME = "in_name"
+    CONTAINER = "container"
+
+
+def role_of(text: Text, name: Name, relation: str) -> PlaceRole:
+    """Return the role of a name by the words around it."""
+    if name.end <= text.parsed.dateline_end:
+        return PlaceRole.DATELINE
+    if name.adjective is not None:
+        return PlaceRole.ORIGIN
+    if name.in_name and name.site is None and not name.kinds:
+        return PlaceRole.IN_NAME
+    root = text.token(text.words[name.last].start)
+    if relation in ("in", "near", "direction", "between"):
+        return PlaceRole.SPEAKER if _place_of_statement(text, root) else PlaceRole.INCIDENT
+    if relation == "from":
+        return PlaceRole.ORIGIN
+    following = _next_lower(text, name)
+    if name.site is None and not name.kinds and following is not None:
+        if following in text.lists.happening:
+            return PlaceRole.INCIDENT
+        if following in text.lists.speaking_verbs:
+            return PlaceRole.SPEAKER
+    if text.words[name.last].possessive and not name.kinds:
+        return PlaceRole.ACTOR
+    if root.dep_ == "nsubj" and not name.kinds and name.site is None:
+        return PlaceRole.SPEAKER if root.head.lower_ in text.lists.speaking_verbs else PlaceRole.ACTOR
+    if root.dep_ in ("compound", "amod", "nmod") and not name.kinds and name.site is None:
+        return PlaceRole.IN_NAME
+    if relation in ("to", "other"):
+        return PlaceRole.ACTOR if not name.kinds and name.site is None and relation == "other" else PlaceRole.INCIDENT
+    return PlaceRole.INCIDENT
+
+
+def _next_lower(text: Text, name: Name) -> str | None:
+    at = name.last + 1
+    if at < len(text.words) and text.words[at].joined and not text.words[name.last].possessive:
+        return text.words[at].lower
+    return None
+
+
+def _place_of_statement(text: Text, root: Token) -> bool:
+    """Whether the preposition hangs on a speaker or a statement: "officials in Kabul said", "told reporters in Doha"."""
+    token = root
+    for _ in range(4):
+        if token.dep_ == "prep" or token.pos_ == "ADP":
+            break
+        if token.head is token:
+            return False
+        token = token.head
+    head = token.head
+    if head.lower_ in text.lists.speaking_nouns and head.dep_ in ("nsubj", "pobj", "dobj", "compound"):
+        return True
+    if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs:
+        return token.lower_ in ("in", "at") and token.i > head.i
+    subject = head.dep_ in _SUBJECT and head.head.lower_ in text.lists.speaking_verbs
+    return subject and head.pos_ in ("NOUN", "PROPN")

@@ -1,0 +1,100 @@
+"""From a resolved name to the `Where` of the model: precision, coordinates, and when they are a centroid.
+
+What the codebook leaves open is decided so:
+
+- A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
+- A named village or district that no gazetteer has keeps its name as written, country and division of the place that
+  qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
+- "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Gaza City" is
+  the town.
+- "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km, else region.
+- A border is a region of no single country, without coordinates.
+"""
+
+from collections.abc import Sequence
+
+from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
+from bearwitness.model import Where, WherePrecision
+from bearwitness.reading.grammar.where_names import Name
+
+NEIGHBOURS_KM = 60.0
+
+_PRECISION = {
+    PlaceKind.COUNTRY: WherePrecision.COUNTRY,
+    PlaceKind.REGION: WherePrecision.REGION,
+    PlaceKind.ADMIN1: WherePrecision.PROVINCE,
+    PlaceKind.ADMIN2: WherePrecision.DISTRICT,
+    PlaceKind.TOWN: WherePrecision.TOWN,
+    PlaceKind.SITE: WherePrecision.SITE,
+}
+_FINEST_FIRST = (PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.COUNTRY)
+
+
+def where_of(
+    name: Name, place: Place | None, relation: str, containers: Sequence[Place], anchor: Place | None, text: str
+) -> Where:
+    """Return where a name is: resolved to `place`, or as written within its containers or near its anchor."""
+    if name.site is not None:
+        return _site(name, place, containers, anchor, text)
+    if place is None:
+        return _unresolved(name, relation, containers, anchor, text)
+    precision = _PRECISION[place.kind]
+    if relation in ("near", "direction") and precision is WherePrecision.TOWN:
+        precision = WherePrecision.NEAR_TOWN
+    lat, lon, named = place.lat, place.lon, place.name
+    if name.part is not None and place.kind is PlaceKind.COUNTRY:
+        precision, lat, lon, named = WherePrecision.REGION, None, None, f"{name.part} {place.name}"
+    centroid = lat is not None and precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+    return Where(text, named, place.geonames_id, place.country, place.admin1, lat, lon, precision, centroid, ())
+
+
+def _site(name: Name, place: Place | None, containers: Sequence[Place], anchor: Place | None, text: str) -> Where:
+    town = next((one for one in (place, *containers, anchor) if one is not None and one.kind is PlaceKind.TOWN), None)
+    around = town or place or _finest(containers) or anchor
+    country, admin1 = (around.country, around.admin1) if around else (None, None)
+    lat, lon = (town.lat, town.lon) if town else (None, None)
+    return Where(text, text, None, country, admin1, lat, lon, WherePrecision.SITE, lat is not None, ())
+
+
+def _unresolved(name: Name, relation: str, containers: Sequence[Place], anchor: Place | None, text: str) -> Where:
+    around = _finest(containers) or anchor
+    country, admin1 = (around.country, around.admin1) if around else (None, None)
+    kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
+    precision = _PRECISION[kind]
+    if relation in ("near", "direction") and precision is WherePrecision.TOWN:
+        precision = WherePrecision.NEAR_TOWN
+    return Where(text, name.text, None, country, admin1, None, None, precision, False, ())
+
+
+def _finest(places: Sequence[Place]) -> Place | None:
+    return min(places, key=lambda place: _FINEST_FIRST.index(place.kind), default=None)
+
+
+def between_where(one: Where, other: Where, text: str) -> Where:
+    """Return the stretch between two places; `text` is as written."""
+    country = one.country if one.country == other.country else None
+    admin1 = one.admin1 if country and one.admin1 == other.admin1 else None
+    name = f"between {one.name} and {other.name}"
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return Where(text, name, None, country, admin1, None, None, WherePrecision.REGION, False, ())
+    near = distance_km(one.lat, one.lon, other.lat, other.lon) <= NEIGHBOURS_KM
+    precision = WherePrecision.NEAR_TOWN if near else WherePrecision.REGION
+    lat, lon = (one.lat + other.lat) / 2, (one.lon + other.lon) / 2
+    return Where(text, name, None, country, admin1, lat, lon, precision, True, ())
+
+
+def bordering_where(one: Where, other: Where, text: str) -> Where:
+    """Return the border of two countries: a region of neither alone."""
+    country = one.country if one.country == other.country else None
+    return Where(
+        text,
+        f"border of {one.name} and {other.name}",
+        None,
+        country,
+        None,
+        None,
+        None,
+        WherePrecision.REGION,
+        False,
+        (),
+    )

@@ -1,0 +1,94 @@
+"""The words of a text that may be names, and the word lists by which places are read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.lexicon import table
+
+# One word: letters with inner hyphens and apostrophes ("Sana'a", "Al-Anbar"), or initials ("U.S."). Bounded, so that a
+# token of ten thousand characters is cut up rather than walked over again and again.
+_WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_]{1,60}(?:['’‘ʼ`´\-‑][^\W\d_]{1,60}){0,5}")
+_POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
+_GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\n[ \t]{0,3}")
+_ARTICLE_HEAD = re.compile(r"(?:al|el|ul|ar|as|ash|ad|at|az|an|ez|es|er|ed|et|d|l)['’\-‑](?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text, without a possessive ending. `joined`: only white space stands between it and the one before."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    capital: bool
+    possessive: bool
+    joined: bool
+
+
+def scan(text: str) -> Iterator[Word]:
+    """Yield the words of a text in order."""
+    after = 0
+    for match in _WORD.finditer(text):
+        raw = match.group()
+        ending = _POSSESSIVE.search(raw)
+        bare = raw[: ending.start()] if ending and len(raw) > 2 else raw
+        capital = bare[:1].isupper() or _ARTICLE_HEAD.match(bare) is not None
+        joined = _GAP.fullmatch(text, after, match.start()) is not None
+        yield Word(match.start(), match.start() + len(bare), bare, bare.lower(), capital, bare != raw, joined)
+        after = match.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The word lists of lexicon/where.toml, ready to be asked."""
+
+    kinds: dict[str, frozenset[PlaceKind]]
+    sites: frozenset[str]
+    before_site: frozenset[str]
+    points: frozenset[str]
+    parts: frozenset[str]
+    prepositions: dict[str, str]
+    near_nouns: frozenset[str]
+    speaking_verbs: frozenset[str]
+    speaking_nouns: frozenset[str]
+    happening: frozenset[str]
+    titles: frozenset[str]
+    common: frozenset[str]
+
+
+@cache
+def lists() -> Lists:
+    """Return the word lists, read once."""
+    raw = table("where")
+    kinds: dict[str, set[PlaceKind]] = {}
+    for kind, nouns in raw["kinds"].items():
+        for noun in nouns:
+            kinds.setdefault(noun, set()).add(PlaceKind(kind))
+    verbs = {form for verb in raw["speaking"]["verbs"] for form in _forms(verb)}
+    return Lists(
+        kinds={noun: frozenset(found) for noun, found in kinds.items()},
+        sites=frozenset(raw["sites"]["nouns"]),
+        before_site=frozenset(raw["sites"]["before"]),
+        points=frozenset(raw["directions"]["points"]),
+        parts=frozenset(raw["directions"]["parts"]),
+        prepositions={
+            word: relation
+            for relation in ("in", "near", "from", "to", "other")
+            for word in raw["prepositions"][relation]
+        },
+        near_nouns=frozenset(raw["prepositions"]["near_nouns"]),
+        speaking_verbs=frozenset(verbs | set(raw["speaking"]["past"])),
+        speaking_nouns=frozenset(raw["speaking"]["nouns"]),
+        happening=frozenset(raw["happening"]["nouns"]),
+        titles=frozenset(raw["people"]["titles"]),
+        common=frozenset(raw["common"]["words"]),
+    )
+
+
+def _forms(verb: str) -> set[str]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    return {verb, f"{verb}s", f"{stem}ed", f"{stem}ing"}
