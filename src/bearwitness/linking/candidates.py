@@ -1,0 +1,133 @@
+"""Which pairs of accounts are worth comparing: those that meet in a window of time and place.
+
+Every account is filed under the windows of its own precision, and looks in the windows of its own and of every coarser
+precision. A "12 July, Rutba" account so meets a "July, in Anbar" one, while two finely placed accounts of one province
+do not meet unless their places are close. The work grows with the accounts times those that share a window: about
+linearly as long as a casebook grows in time and space.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from math import cos, floor, radians
+
+from bearwitness.linking.compare_where import FINE
+from bearwitness.linking.facts import Facts, plain
+from bearwitness.model import Where, WherePrecision
+
+BUCKET_DAYS = 4
+SLACK_DAYS = 1
+"""Days beyond the stated ones, on either account, in which they still meet: so up to two days apart."""
+
+TOLD_WITHIN_DAYS = 14
+"""An account without a date is looked for in these days before its publication."""
+
+LONGEST_IN_DAYS = 92
+"""A stated time longer than this is filed by years, not by days."""
+
+FINE_CELL, DISTRICT_CELL = 0.25, 0.75  # degrees of latitude: wider than places of these precisions reach
+DISTINCTIVE = 3
+"""Accounts without a place, or without any date, meet on a figure of at least this size."""
+
+Key = tuple[object, ...]
+
+
+def candidate_pairs(accounts: Sequence[Facts]) -> list[tuple[Facts, Facts]]:
+    """Return every pair of accounts that shares a window, once, sorted by their ids."""
+    ordered = sorted(accounts, key=lambda facts: facts.id)
+    filed: dict[Key, list[int]] = defaultdict(list)
+    looking: dict[Key, list[int]] = defaultdict(list)
+    for index, facts in enumerate(ordered):
+        for key in _windows(facts, looking_up=False):
+            filed[key].append(index)
+        for key in _windows(facts, looking_up=True):
+            looking[key].append(index)
+    pairs = {
+        (min(index, other), max(index, other))
+        for key, others in filed.items()
+        for index in looking.get(key, ())
+        for other in others
+        if index != other
+    }
+    return [(ordered[left], ordered[right]) for left, right in sorted(pairs)]
+
+
+def _windows(facts: Facts, *, looking_up: bool) -> set[Key]:
+    places = _places(facts, looking_up=looking_up)
+    timed: set[Key] = {(time, place) for time in _times(facts, looking_up=looking_up) for place in places}
+    if not looking_up and _span(facts) is not None:
+        return timed
+    # Without any time, the place alone would meet all of a town's history: a distinctive figure must agree as well.
+    return timed | {("no time", place, number) for place in places for number in _numbers(facts)}
+
+
+def _span(facts: Facts) -> tuple[int, int] | None:
+    """First and last day, as ordinals, in which the account may meet another."""
+    if facts.account.when is not None:
+        return facts.account.when.start.toordinal() - SLACK_DAYS, facts.account.when.end.toordinal() + SLACK_DAYS
+    if facts.published is not None:
+        return (facts.published - timedelta(TOLD_WITHIN_DAYS)).toordinal(), facts.published.toordinal() + SLACK_DAYS
+    return None
+
+
+def _times(facts: Facts, *, looking_up: bool) -> set[Key]:
+    span = _span(facts)
+    if span is None:
+        return set()
+    first, last = span
+    years: set[Key] = {("year", day // 366) for day in range(first, last + 366, 366)}
+    if last - first > LONGEST_IN_DAYS:
+        return years | ({("days", first // BUCKET_DAYS)} if looking_up else set())
+    days: set[Key] = {("days", bucket) for bucket in range(first // BUCKET_DAYS, last // BUCKET_DAYS + 1)}
+    return days | years if looking_up else days
+
+
+def _places(facts: Facts, *, looking_up: bool) -> set[Key]:
+    where = facts.account.where
+    if where is None:
+        return _without_place(facts)
+    keys: set[Key] = {("name", skeleton(facts.place))}
+    if looking_up:
+        keys |= _without_place(facts)
+        keys |= {("region", where.country), ("country", where.country)} if where.country else set()
+        keys |= {("province", where.country, plain(where.admin1))} if where.admin1 else set()
+        keys |= _cells("district", where, DISTRICT_CELL, around=True)
+    if where.precision in FINE:
+        return keys | _cells("fine", where, FINE_CELL, around=looking_up)
+    if where.precision is WherePrecision.DISTRICT:
+        return keys | _cells("district", where, DISTRICT_CELL, around=False)
+    if where.precision is WherePrecision.PROVINCE:
+        return keys | {("province", where.country, plain(where.admin1 or where.name))}
+    return keys | ({(where.precision.value, where.country)} if where.country else set())
+
+
+def _without_place(facts: Facts) -> set[Key]:
+    parties: set[Key] = {("party", name) for name in facts.acting | facts.hit}
+    return parties | {("figure", *number) for number in _numbers(facts)}
+
+
+def _numbers(facts: Facts) -> list[tuple[str, int]]:
+    totals = facts.account.totals.items()
+    return [(measure, total.best) for measure, total in totals if total.best is not None and total.best >= DISTINCTIVE]
+
+
+def _cells(name: str, where: Where, size: float, *, around: bool) -> set[Key]:
+    """Return the cell of a grid that the place lies in, and those beside it; cells keep their width in kilometres."""
+    if where.lat is None or where.lon is None:
+        return set()
+    width = size / max(0.05, cos(radians(where.lat)))
+    steps = (-1, 0, 1) if around else (0,)
+    return {(name, *_cell(where.lat + dy * size, where.lon + dx * width, size)) for dy in steps for dx in steps}
+
+
+def _cell(lat: float, lon: float, size: float) -> tuple[int, int]:
+    row = floor(lat / size)
+    turn = (lon + 180.0) % 360.0 - 180.0
+    return row, floor(turn * max(0.05, cos(radians(row * size + size / 2))) / size)
+
+
+def skeleton(name: str) -> str:
+    """Return the consonants of a plain name, doubles once, so that Kobane and Kobani are filed together."""
+    letters = [char for char in name if char not in "aeiouyw "]
+    kept = [char for index, char in enumerate(letters) if index == 0 or char != letters[index - 1]]
+    return "".join(kept) or name

@@ -1,0 +1,68 @@
+"""Accounts and judgements to clusters: best pair first, never across a "different", whatever the input order."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bearwitness.linking.weights import CLAMP, JOIN_FROM_MEAN
+from bearwitness.model import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """What is held of two members: the judgement, and its bits. `certain` where a person or a copy settles it."""
+
+    judgement: Judgement
+    bits: float
+    certain: bool = False
+
+
+def clusters(
+    members: Sequence[str], bonds: Mapping[tuple[str, str], Bond], look: Callable[[str, str], Bond]
+) -> list[tuple[str, ...]]:
+    """Join members by their "same" bonds, strongest first (average-linkage agglomeration with cannot-link).
+
+    Two clusters are joined only if no pair across them is "different" and the pairs across them have at least
+    `JOIN_FROM_MEAN` bits on average, so that one chance likeness does not chain two incidents together. A certain
+    "same" asks for no average, but a "different" stands against it all the same.
+
+    Args:
+        members: ids of what is clustered.
+        bonds: by ids in order (left < right), the pairs that were compared.
+        look: gives the bond of a pair that was not; called with ids in order.
+
+    Returns:
+        Clusters as sorted tuples, sorted; they do not depend on the order of `members` or `bonds`.
+    """
+    held = dict(bonds)
+    cluster_of: dict[str, tuple[str, ...]] = {member: (member,) for member in members}
+    for pair in _strongest_first(held):
+        left, right = cluster_of[pair[0]], cluster_of[pair[1]]
+        if left is not right and _may_join(left, right, bonds[pair].certain, held, look):
+            joined = tuple(sorted((*left, *right)))
+            cluster_of.update(dict.fromkeys(joined, joined))
+    return sorted(set(cluster_of.values()))
+
+
+def _strongest_first(bonds: Mapping[tuple[str, str], Bond]) -> list[tuple[str, str]]:
+    same = [pair for pair, bond in bonds.items() if bond.judgement is Judgement.SAME]
+    return sorted(same, key=lambda pair: (not bonds[pair].certain, -bonds[pair].bits, pair))
+
+
+def _may_join(
+    left: Iterable[str],
+    right: Sequence[str],
+    certain: bool,
+    held: dict[tuple[str, str], Bond],
+    look: Callable[[str, str], Bond],
+) -> bool:
+    total, count = 0.0, 0
+    for one in left:
+        for other in right:
+            pair = (one, other) if one < other else (other, one)
+            if pair not in held:
+                held[pair] = look(*pair)
+            if held[pair].judgement is Judgement.DIFFERENT:
+                return False
+            total += max(-CLAMP, min(CLAMP, held[pair].bits))
+            count += 1
+    return certain or total / count >= JOIN_FROM_MEAN

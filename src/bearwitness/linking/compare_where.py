@@ -1,0 +1,108 @@
+"""Comparison of two places, each within the precision that its report states."""
+
+from math import asin, cos, radians, sin, sqrt
+
+from rapidfuzz import fuzz
+
+from bearwitness.linking.compare import Compared
+from bearwitness.linking.facts import Facts, plain
+from bearwitness.model import Where, WherePrecision
+
+EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
+REACH_KM = {
+    WherePrecision.SITE: 2.0,
+    WherePrecision.TOWN: 3.0,
+    WherePrecision.NEAR_TOWN: 20.0,
+    WherePrecision.DISTRICT: 40.0,
+    WherePrecision.PROVINCE: 150.0,
+    WherePrecision.REGION: 300.0,
+    WherePrecision.COUNTRY: 1000.0,
+}
+"""How far from its coordinates a place of each precision may still be meant, in kilometres."""
+
+NEIGHBOURING_KM = 15.0
+SAME_NAME = 88.0  # rapidfuzz ratio, of 100: Kobani and Kobane, not Homs and Hama
+FINE = frozenset({WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN})
+_COARSE_LEVEL = {
+    WherePrecision.DISTRICT: "same_district",
+    WherePrecision.PROVINCE: "same_province",
+    WherePrecision.REGION: "same_province",
+    WherePrecision.COUNTRY: "same_country",
+}
+_RANK = {precision: rank for rank, precision in enumerate(WherePrecision)}
+
+
+def haversine_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Return the great-circle distance in kilometres between two points in degrees."""
+    phi1, phi2 = radians(lat1), radians(lat2)
+    half = sin((phi2 - phi1) / 2) ** 2 + cos(phi1) * cos(phi2) * sin(radians(lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(min(1.0, sqrt(half)))
+
+
+def distance_km(one: Where, other: Where) -> float | None:
+    """Return the distance between two places, None where one has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    return haversine_km(one.lat, one.lon, other.lat, other.lon)
+
+
+def compare_where(one: Facts, other: Facts) -> Compared:
+    """Compare where it happened. A coarser place ("in Anbar") agrees with every finer one that it contains."""
+    left, right = one.account.where, other.account.where
+    if left is None or right is None:
+        return Compared("where", "unknown", "one account gives no place")
+    finer, coarser = sorted((left, right), key=lambda where: (_RANK[where.precision], where.name))
+    level, how = _level(finer, coarser)
+    return Compared("where", level, f"{finer.name} and {coarser.name}: {how}")
+
+
+def _level(finer: Where, coarser: Where) -> tuple[str, str]:
+    if finer.country and coarser.country and finer.country != coarser.country:
+        return "other_country", f"in {finer.country} and in {coarser.country}"
+    km = distance_km(finer, coarser)
+    same_entry = finer.geonames_id is not None and finer.geonames_id == coarser.geonames_id
+    if same_entry or (km == 0 and plain(finer.name) == plain(coarser.name)):
+        return _COARSE_LEVEL.get(coarser.precision, "same_place"), "the same place"
+    if coarser.precision not in FINE:
+        return _inside(finer, coarser, km)
+    if km is None:
+        return _by_name(finer, coarser)
+    how = f"{km:.0f} km apart"
+    if km <= REACH_KM[WherePrecision.SITE]:
+        return "same_place", how
+    if km <= max(REACH_KM[finer.precision], REACH_KM[coarser.precision]):
+        return "near", how
+    return ("neighbouring" if km <= NEIGHBOURING_KM else "apart"), how
+
+
+def _inside(finer: Where, coarser: Where, km: float | None) -> tuple[str, str]:
+    level = _COARSE_LEVEL[coarser.precision]
+    if coarser.precision is WherePrecision.COUNTRY:
+        same = bool(finer.country) and finer.country == coarser.country
+        return (level, "the country agrees") if same else ("unknown", "no country to compare")
+    divisions = {plain(name) for name in (coarser.admin1, _province_name(coarser)) if name}
+    mine = plain(finer.admin1 or _province_name(finer) or "")
+    if coarser.precision is WherePrecision.PROVINCE and mine and divisions:
+        return (level, "the province agrees") if mine in divisions else ("apart", "in two provinces")
+    if km is not None:
+        reach = REACH_KM[coarser.precision]
+        if km <= reach:
+            return level, f"{km:.0f} km from the middle of the {coarser.precision.value}"
+        return ("apart" if km > 2 * reach else "neighbouring"), f"{km:.0f} km apart"
+    return _by_name(finer, coarser)
+
+
+def _province_name(where: Where) -> str | None:
+    return where.name if where.precision is WherePrecision.PROVINCE else None
+
+
+def _by_name(one: Where, other: Where) -> tuple[str, str]:
+    """Compare places of which one or both could not be resolved."""
+    if one.admin1 and other.admin1 and plain(one.admin1) != plain(other.admin1):
+        return "apart", f"in {one.admin1} and in {other.admin1}"
+    left, right = plain(one.name), plain(other.name)
+    if left == right or fuzz.ratio(left, right) >= SAME_NAME:
+        return "same_name", "the same name"
+    if one.admin1 and other.admin1:
+        return "same_province", "the province agrees"
+    return "other_name", "two names that could not be placed"

@@ -1,0 +1,128 @@
+"""What the comparisons look at: one account of one report, with everything worked out once."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bearwitness.model import Account, Claim, Kind, Party, PartyKind, Reading, ReportInfo, Role
+
+STATE_SIDE = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION})
+GROUP_SIDE = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
+_NAMELESS = frozenset({PartyKind.CIVILIANS, PartyKind.UNIDENTIFIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One account, ready to be compared.
+
+    Attributes:
+        account: what the report says of the incident.
+        report: the report.
+        root: id of the report that this one is a copy of, or its own id: copies share a root.
+        publisher: the publisher of the root as a source; where it is unknown, the root itself.
+        claims: the claims that the account names, by id.
+        acting, hit: identities of the named parties on either side; a clash puts its parties on both.
+        acting_kinds, hit_kinds: the kinds of all parties on either side.
+        kinds: the kind, the means and the phases.
+        place: the place's name, plain, or "".
+    """
+
+    account: Account
+    report: ReportInfo
+    root: str
+    publisher: str
+    claims: dict[str, Claim]
+    acting: frozenset[str]
+    hit: frozenset[str]
+    acting_kinds: frozenset[PartyKind]
+    hit_kinds: frozenset[PartyKind]
+    kinds: frozenset[Kind]
+    place: str
+
+    @property
+    def id(self) -> str:
+        """The account's id."""
+        return self.account.id
+
+    @property
+    def published(self) -> date | None:
+        """Publication day of the report."""
+        return self.report.published
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """Earliest report first; without a publication date, last."""
+        return (self.report.published or date.max, self.account.id)
+
+
+def plain(name: str) -> str:
+    """Return a name without case, accents, punctuation and the Arabic article, for comparing."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    words = "".join(char if char.isalnum() else " " for char in letters if not unicodedata.combining(char)).split()
+    return " ".join(word for word in words if word not in {"al", "el", "the", "city", "of"}) or " ".join(words)
+
+
+def party_key(party: Party) -> str:
+    """Return what a party is known by: "=" and its id, or its plain name where it is in no list."""
+    return f"={party.id}" if party.id else plain(party.name)
+
+
+def facts_of(readings: Sequence[Reading]) -> list[Facts]:
+    """Return the facts of every account, sorted by account id; an account that comes twice is taken once.
+
+    Raises:
+        ValueError: an account names a claim that its reading does not hold (a bug in a reader).
+    """
+    found: dict[str, Facts] = {}
+    reports = {reading.report.id: reading.report for reading in readings}
+    for reading in readings:
+        claims = {claim.id: claim for claim in reading.claims}
+        for account in reading.incidents:
+            found[account.id] = _facts(account, reading.report, reports, claims)
+    return [found[key] for key in sorted(found)]
+
+
+def _root(report: str, reports: dict[str, ReportInfo]) -> str:
+    seen = {report}
+    while report in reports and (parent := reports[report].copy_of) is not None and parent not in seen:
+        seen.add(parent)
+        report = parent
+    return report
+
+
+def _facts(account: Account, report: ReportInfo, reports: dict[str, ReportInfo], claims: dict[str, Claim]) -> Facts:
+    root = _root(report.id, reports)
+    publisher = reports[root].publisher if root in reports else None
+    acting = [party for party in account.parties if party.role is not Role.TARGET]
+    hit = [party for party in account.parties if party.role in (Role.TARGET, Role.BOTH)]
+    return Facts(
+        account=account,
+        report=report,
+        root=root,
+        publisher=f"publisher {plain(publisher)}" if publisher else f"report {root}",
+        claims={name: _claim(name, claims, report) for name in claim_ids(account)},
+        acting=frozenset(party_key(party) for party in acting if party.kind not in _NAMELESS),
+        hit=frozenset(party_key(party) for party in hit if party.kind not in _NAMELESS),
+        acting_kinds=frozenset(party.kind for party in acting),
+        hit_kinds=frozenset(party.kind for party in hit),
+        kinds=frozenset({account.kind, *account.means, *(phase.kind for phase in account.phases)}),
+        place=plain(account.where.name) if account.where else "",
+    )
+
+
+def claim_ids(account: Account) -> list[str]:
+    """Return the ids of all claims that an account names, each once, in the order of its fields."""
+    ids = [claim for phase in account.phases for claim in phase.claims]
+    ids += account.when.claims if account.when else ()
+    ids += account.where.claims if account.where else ()
+    ids += [claim for party in account.parties for claim in party.claims]
+    ids += [claim for stance in account.responsibility for claim in stance.claims]
+    ids += [claim for figure in account.figures for claim in figure.claims]
+    return list(dict.fromkeys(ids))
+
+
+def _claim(name: str, claims: dict[str, Claim], report: ReportInfo) -> Claim:
+    if name not in claims:
+        raise ValueError(f"report {report.id}: an account names claim {name}, which the reading does not hold")
+    return claims[name]

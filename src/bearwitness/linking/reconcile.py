@@ -1,0 +1,166 @@
+"""Figures of one incident over all its accounts: every claim shown, those that stand counted (codebook section 8)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bearwitness.linking.facts import Facts
+from bearwitness.linking.independence import is_quoted, source_key
+from bearwitness.model import Certainty, Claim, Figure, FigureValue, Group, Measure, Reconciled, Total
+from bearwitness.model.totals import Counted, Tally, total_of, totals, who_kind
+
+RISES = tuple(
+    f"{verb} to"
+    for verb in ("rose", "risen", "rises", "rising", "climbed", "climbs", "increased", "jumped", "raised", "revised")
+)
+"""Words in a quote by which a speaker replaces an earlier toll in the same report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One claim of a figure: who says it, in which report, and the number."""
+
+    claim: Claim
+    value: FigureValue
+    source: str
+    root: str
+    published: date | None
+    is_part: bool
+
+    @property
+    def numbers(self) -> tuple[int | None, int | None, int | None]:
+        """Low, best and high as claimed."""
+        return self.value.low, self.value.best, self.value.high
+
+    @property
+    def replaces(self) -> bool:
+        """Whether its words say that the toll rose to it."""
+        return any(cue in evidence.quote.lower() for evidence in self.claim.evidence for cue in RISES)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A reconciled figure, and how it goes into the total."""
+
+    figure: Reconciled
+    counted: Counted | None
+
+
+Key = tuple[Measure, Group, str | None]
+
+
+def reconcile(accounts: Sequence[Facts]) -> tuple[tuple[Reconciled, ...], dict[str, Total]]:
+    """Return the reconciled figures of an incident and its totals; the order of `accounts` does not matter.
+
+    Figures of one measure, one group and one kind of people are accounts of the same number. A claim does not count
+    where it is denied or superseded by a later word of the same source; what is left is reconciled by
+    `bearwitness.model.totals.total_of`, each source once.
+    """
+    said: dict[Key, list[Said]] = defaultdict(list)
+    words: dict[Key, str | None] = {}
+    for facts in sorted(accounts, key=lambda one: one.order):
+        for figure in facts.account.figures:
+            key = (figure.measure, figure.group, who_kind(figure.who))
+            words.setdefault(key, figure.who)
+            said[key] += _said(figure, facts)
+    outcomes = [_outcome(key, words[key], said[key]) for key in sorted(said, key=_sort_key)]
+    counted = [one.counted for one in outcomes if one.counted is not None]
+    return tuple(one.figure for one in outcomes), totals(counted)
+
+
+def _sort_key(key: Key) -> tuple[int, int, str]:
+    return list(Measure).index(key[0]), list(Group).index(key[1]), key[2] or ""
+
+
+def _said(figure: Figure, facts: Facts) -> list[Said]:
+    found = []
+    for name in figure.claims:
+        claim = facts.claims[name]
+        if isinstance(claim.value, FigureValue):
+            source = source_key(claim.speaker, facts)
+            is_part = figure.part_of is not None
+            found.append(Said(claim, claim.value, source, facts.root, facts.published, is_part))
+    return found
+
+
+def _outcome(key: Key, who: str | None, said: Sequence[Said]) -> Outcome:
+    measure, group, _ = key
+    denied = [one for one in said if one.claim.certainty is Certainty.DENIED]
+    open_to_count = [one for one in said if one not in denied]
+    superseded = [one for one in open_to_count if any(_supersedes(later, one) for later in open_to_count)]
+    standing = [one for one in open_to_count if one not in superseded]
+    tallies = _tallies(standing)
+    result = total_of(tallies) if tallies else Tally(None, None, None)
+    is_part = any(one.is_part for one in said)
+    figure = Reconciled(
+        measure=measure,
+        group=group,
+        who=who,
+        low=result.low,
+        best=result.best,
+        high=result.high,
+        approximate=any(one.value.approximate for one in standing if one.value.best == result.best),
+        part_of_whole=is_part,
+        rule=_rule(result, tallies, len(denied), len(superseded)),
+        claims=tuple(one.claim.id for one in said),
+        counted=tuple(one.claim.id for one in standing),
+    )
+    return Outcome(figure, None if is_part or not tallies else Counted(measure, group, who, result))
+
+
+def _supersedes(later: Said, earlier: Said) -> bool:
+    """Whether a later word of the same source replaces this one: a later report, or words that say the toll rose."""
+    if later.source != earlier.source or later.numbers == earlier.numbers or later is earlier:
+        return False
+    if later.root != earlier.root:
+        return later.published is not None and earlier.published is not None and later.published > earlier.published
+    return later.replaces and not earlier.replaces
+
+
+def _tallies(standing: Sequence[Said]) -> list[Tally]:
+    """Return one tally for each source and number; a publisher who repeats whom it quotes adds nothing."""
+    quoted = {(one.root, one.numbers) for one in standing if is_quoted(one.claim)}
+    voices: dict[tuple[str, tuple[int | None, int | None, int | None], bool], list[Said]] = defaultdict(list)
+    for one in standing:
+        if is_quoted(one.claim) or (one.root, one.numbers) not in quoted:
+            silent = one.claim.certainty is Certainty.NONE_INDICATED
+            voices[one.source, one.numbers, silent].append(one)
+    return [
+        Tally(*numbers, all(one.value.vague for one in told), silent, 1, frozenset(one.root for one in told))
+        for (_, numbers, silent), told in voices.items()
+    ]
+
+
+def _rule(result: Tally, tallies: Sequence[Tally], denied: int, superseded: int) -> str:
+    """Say in words how low, best and high came about."""
+    left_out = [f"{denied} denied"] * (denied > 0) + [f"{superseded} superseded by a later word of the same source"] * (
+        superseded > 0
+    )
+    tail = f" Not counted: {'; '.join(left_out)}." if left_out else ""
+    if not tallies:
+        return "No claim stands." + tail
+    if all(tally.none_indicated for tally in tallies):
+        return "Sources say that there is no indication of any; nobody gives a count." + tail
+    if len(tallies) == 1:
+        return "The only number that a source gives." + tail
+    silent = " One or more see no indication of any, so low is 0." if any(t.none_indicated for t in tallies) else ""
+    return f"{_best_rule(result, tallies)} Low and high: the lowest and highest number still standing.{silent}{tail}"
+
+
+def _best_rule(result: Tally, tallies: Sequence[Tally]) -> str:
+    support: dict[int, int] = defaultdict(int)
+    for tally in tallies:
+        if tally.best is not None and not tally.none_indicated:
+            support[tally.best] += tally.support
+    if result.best is None:
+        return "No source gives a best number."
+    most = support[result.best]
+    sources = f"{most} source{'s' * (most > 1)}"
+    tied = sorted(value for value, count in support.items() if count == most)
+    if len(tied) > 1:
+        given = " and ".join(map(str, tied))
+        return f"Best: {given} are given by {sources} each; on a tie the lower is taken."
+    if len(support) == 1:
+        return f"Best: given by {sources}; no other best number is given."
+    return f"Best: given by {sources}, more than any other number."
