@@ -1,8 +1,6 @@
 """The whole way on one screen: sources -> reports -> copies -> readings -> incidents -> the page."""
 
-import errno
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,11 +9,13 @@ from typing import BinaryIO, Final, Protocol
 import structlog
 
 from bearwitness.casebook import Casebook, Counts
+from bearwitness.casebook.faults import writing_to
 from bearwitness.casebook.integrity import check_reading
 from bearwitness.casebook.rows import storable
-from bearwitness.errors import GroundingError, OutputError, SettingsError, SourceError
+from bearwitness.errors import GroundingError, SettingsError, SourceError
 from bearwitness.linking import link
-from bearwitness.model import Original, Reading, Report, Skipped
+from bearwitness.linking.match import MACHINE
+from bearwitness.model import Decision, Original, Reading, Report, Skipped
 from bearwitness.model.codec import to_json
 from bearwitness.outputs.assessment import write_assessment
 from bearwitness.outputs.view import CasebookView
@@ -114,8 +114,8 @@ def run(
         casebook.store_copies(find_copies(casebook.reports()))
         _read(casebook, reader or make_reader(settings), progress)
         progress.phase("Linking", None)
-        linked = link(casebook.readings(), settings)
-        casebook.store_links(linked.incidents, linked.decisions)
+        linked = link(casebook.readings(), settings, _decisions_of_people(casebook))
+        casebook.store_links(linked.incidents, linked.decisions, MACHINE)
         page = folder / "assessment" / "index.html"
         progress.phase("Writing the page", None)
         _write_page(view_of(casebook), page)
@@ -258,6 +258,11 @@ def _read(casebook: Casebook, reader: Reader, progress: Progress) -> None:
         progress.step()
 
 
+def _decisions_of_people(casebook: Casebook) -> tuple[Decision, ...]:
+    machine = MACHINE.partition("/")[0]
+    return tuple(decision for decision in casebook.decisions() if decision.by.partition("/")[0] != machine)
+
+
 def _extract_one(report: Report, copy_of: str | None, reader: Reader) -> Extracted | Skipped:
     report = replace(report, info=replace(report.info, copy_of=copy_of))
     if report.unread is not None:
@@ -274,25 +279,3 @@ def _extract_one(report: Report, copy_of: str | None, reader: Reader) -> Extract
 def _write_page(view: CasebookView, path: Path) -> None:
     with writing_to(path):
         write_assessment(view, path)
-
-
-@contextmanager
-def writing_to(path: Path) -> Iterator[None]:
-    """Turn failures to write `path` into an error that says what to do.
-
-    Raises:
-        OutputError: the disk is full, or the path or its rights are wrong.
-    """
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise OutputError(
-                f"No room left to write {path} (disk, quota or file size limit). Nothing else was harmed: free some "
-                "space and run the same command again."
-            ) from error
-        raise OutputError(
-            f"{path} cannot be written: {error.strerror}. Choose another place or check its rights."
-        ) from error

@@ -32,6 +32,7 @@ from bearwitness.model import (
 
 Make = Callable[..., tuple[Original, Report]]
 READER = KilledReader()
+LINKER = "linker/1"
 
 
 def incident_of(reading: Reading, name: str = "e-1") -> Incident:
@@ -159,7 +160,7 @@ def test_a_newer_version_of_the_reader_reads_anew_and_takes_the_place(tmp_path: 
     with Casebook.open(tmp_path, create=True) as casebook:
         casebook.store_report(original, report)
         casebook.store_reading(READER.read(report), READER.name)
-        casebook.store_links([incident_of(READER.read(report))], [])
+        casebook.store_links([incident_of(READER.read(report))], [], LINKER)
         assert casebook.reports_to_read(newer.name) == (report,)
         casebook.store_reading(newer.read(report), newer.name)
         assert casebook.readings() == (newer.read(report),)
@@ -184,7 +185,7 @@ def test_other_metadata_replaces_the_report_with_all_that_rests_on_it(tmp_path: 
         casebook.store_report(original, report)
         reading = READER.read(report)
         casebook.store_reading(reading, READER.name)
-        casebook.store_links([incident_of(reading)], [])
+        casebook.store_links([incident_of(reading)], [], LINKER)
         assert not casebook.has_report(original, given)
         casebook.store_report(original, later, given)
         assert casebook.has_report(original, given)
@@ -271,23 +272,45 @@ def test_decisions_are_only_ever_added(tmp_path: Path, make: Make, dump: Callabl
             casebook.store_report(*pair)
             casebook.store_reading(reading, READER.name)
         found = [incident_of(readings[1], "e-2"), incident_of(readings[0], "e-1")]
-        casebook.store_links(found, [decided(0.9, left=left, right=right)])
+        casebook.store_links(found, [decided(0.9, left=left, right=right)], LINKER)
         assert casebook.incidents() == tuple(found), "the linker's order is kept"
         before = dump(tmp_path)
-        casebook.store_links(found, [decided(0.9, left=left, right=right)])
+        casebook.store_links(found, [decided(0.9, left=left, right=right)], LINKER)
         assert dump(tmp_path) == before
-        casebook.store_links(found[:1], [decided(0.7, left=left, right=right), decided(1, left=left, right="gone")])
+        by_hand = decided(1, left=left, right=right, by="a person")
+        casebook.store_links(found[:1], [decided(0.7, left=left, right=right), by_hand], LINKER)
         assert casebook.incidents() == (found[0],)
-        assert casebook.decisions() == (decided(0.7, left=left, right=right),), "latest, and accounts that stand"
+        assert casebook.decisions() == (by_hand, decided(0.7, left=left, right=right))
+        casebook.store_links(found[:1], [], "linker/2")
+        assert casebook.decisions() == (by_hand,), "what the machine no longer decides is withdrawn; people's stays"
+        casebook.store_links(found[:1], [decided(0.7, left=left, right=right)], LINKER)
+        assert len(casebook.decisions()) == 2
     with sqlite3.connect(tmp_path / "casebook.db") as connection:
-        assert connection.execute("SELECT score FROM decisions ORDER BY id").fetchall() == [(0.9,), (0.7,), (1.0,)]
+        kept = connection.execute("SELECT judgement, score, judge FROM decisions ORDER BY id").fetchall()
+    assert kept == [
+        ("same", 0.9, LINKER),
+        ("same", 0.7, LINKER),
+        ("same", 1.0, "a person"),
+        ("withdrawn", 0.0, LINKER),
+        ("same", 0.7, LINKER),
+    ]
+
+
+def test_a_decision_on_accounts_that_are_gone_is_not_in_force(tmp_path: Path, make: Make) -> None:
+    original, report = make("Gunmen killed 3 in Aden.")
+    reading = READER.read(report)
+    with Casebook.open(tmp_path, create=True) as casebook:
+        casebook.store_report(original, report)
+        casebook.store_reading(reading, READER.name)
+        casebook.store_links([], [decided(1, left=reading.incidents[0].id, right="gone")], LINKER)
+        assert casebook.decisions() == ()
 
 
 def test_an_incident_on_an_account_that_is_not_there_is_refused(tmp_path: Path, make: Make) -> None:
     _original, report = make("Gunmen killed 3 in Aden.")
     with Casebook.open(tmp_path, create=True) as casebook:
         with pytest.raises(CasebookError):
-            casebook.store_links([incident_of(READER.read(report))], [])
+            casebook.store_links([incident_of(READER.read(report))], [], LINKER)
         assert casebook.incidents() == ()
 
 

@@ -256,17 +256,21 @@ class Casebook:
 
     # Incidents
 
-    def store_links(self, incidents: Sequence[Incident], decisions: Sequence[Decision]) -> None:
-        """Store incidents in place of those there, and add the decisions that are new, in one transaction."""
+    def store_links(self, incidents: Sequence[Incident], decisions: Sequence[Decision], machine: str) -> None:
+        """Store what the linker `machine` (name and version) found, in one transaction.
+
+        Incidents take the place of those there. Decisions that say something new are added; those of the machine that
+        it no longer makes are withdrawn, by a row of their own.
+        """
         with self._looking() as connection:
             same = links.same_incidents(connection, incidents)
-            new = links.new_decisions(connection, decisions)
-        if same and not new:
+            new, gone = links.changed_decisions(connection, decisions, machine)
+        if same and not new and not gone:
             return
         with self._writing() as (connection, run):
             if not same:
                 links.replace_incidents(connection, incidents)
-            links.add_decisions(connection, new, run)
+            links.add_decisions(connection, new, gone, run)
 
     def incidents(self) -> tuple[Incident, ...]:
         """Return all incidents, in the linker's order."""
@@ -274,7 +278,7 @@ class Casebook:
             return links.load_incidents(connection)
 
     def decisions(self) -> tuple[Decision, ...]:
-        """Return the decisions in force: the latest by each judge on each pair of accounts that still stand."""
+        """Return the decisions in force: the latest of each judge on each pair of accounts that still stand."""
         with self._looking() as connection:
             return links.load_decisions(connection)
 

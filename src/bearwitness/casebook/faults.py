@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
-from bearwitness.errors import CasebookBusy, CasebookError, CasebookFull
+from bearwitness.errors import CasebookBusy, CasebookError, CasebookFull, OutputError
 
 NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """System errors that mean "no room": disk, quota, and limit on the size of a file."""
@@ -43,6 +43,28 @@ def full(folder: Path) -> CasebookFull:
         f"No room left to store in the casebook {folder} (disk, quota or file size limit). What was stored before is "
         "safe and nothing is half-stored. Free some space and run the same command again: it goes on from there."
     )
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Turn failures to write an output file at `path` into an error that says what to do.
+
+    Raises:
+        OutputError: no room, a wrong path, or not permitted.
+        BrokenPipeError: as it is; whoever reads standard output has had enough.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.errno in NO_SPACE:
+            raise OutputError(
+                f"No room left to write {path} (disk, quota or file size limit). Nothing else was harmed: free some "
+                "space and run the same command again."
+            ) from error
+        reason = error.strerror or type(error).__name__
+        raise OutputError(f"{path} cannot be written: {reason}. Choose another place or check its rights.") from error
 
 
 def _from_database(error: DBAPIError, folder: Path) -> CasebookError:

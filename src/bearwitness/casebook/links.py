@@ -1,6 +1,7 @@
 """Storing incidents and decisions. Incidents are derived and replaced; decisions are only ever added."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -8,6 +9,9 @@ from bearwitness.casebook import rows
 from bearwitness.casebook.tables import accounts, decisions, incident_accounts, incidents
 from bearwitness.model import Decision, Incident
 from bearwitness.model.codec import from_json, to_json
+
+Key: TypeAlias = tuple[str, str, str]
+"""Left account, right account, and who judges them."""
 
 
 def load_incidents(connection: Connection) -> tuple[Incident, ...]:
@@ -17,18 +21,23 @@ def load_incidents(connection: Connection) -> tuple[Incident, ...]:
 
 
 def load_decisions(connection: Connection) -> tuple[Decision, ...]:
-    """Return the latest decision by each judge on each pair, where both accounts still stand in the casebook."""
-    standing = set(connection.execute(select(accounts.c.id)).scalars())
-    latest = _latest(connection)
-    return tuple(
-        from_json(Decision, latest[key]) for key in sorted(latest) if key[0] in standing and key[1] in standing
-    )
+    """Return the decisions in force, by pair: the latest of each judge, where both accounts still stand."""
+    return tuple(from_json(Decision, body) for _key, body in sorted(_in_force(connection).items()))
 
 
-def new_decisions(connection: Connection, made: Iterable[Decision]) -> list[Decision]:
-    """Return the decisions that say something else than the latest one by the same judge on the same pair."""
-    latest = _latest(connection)
-    return [d for d in made if latest.get((d.left, d.right, d.by)) != to_json(d)]
+def changed_decisions(
+    connection: Connection, made: Iterable[Decision], machine: str
+) -> tuple[list[Decision], list[Key]]:
+    """Return what `made` adds to the record, and which decisions in force `machine` (name and version) no longer makes.
+
+    A decision of an older version of the machine is no longer made either; those of people are left alone.
+    """
+    in_force = _in_force(connection)
+    now = {(d.left, d.right, d.by): d for d in made}
+    new = [decision for key, decision in now.items() if in_force.get(key) != to_json(decision)]
+    family = machine.partition("/")[0]
+    gone = [key for key in in_force if key[2].partition("/")[0] == family and key not in now]
+    return new, gone
 
 
 def same_incidents(connection: Connection, found: Sequence[Incident]) -> bool:
@@ -52,9 +61,10 @@ def replace_incidents(connection: Connection, found: Sequence[Incident]) -> None
         connection.execute(insert(incident_accounts), told)
 
 
-def add_decisions(connection: Connection, made: Iterable[Decision], run: int) -> None:
-    """Add decisions to the record."""
+def add_decisions(connection: Connection, made: Iterable[Decision], gone: Iterable[Key], run: int) -> None:
+    """Add decisions to the record, and for each one that is no longer made a row that withdraws it."""
     new = [rows.decision_row(decision, run) for decision in made]
+    new += [rows.withdrawal_row(*key, run) for key in sorted(gone)]
     if new:
         connection.execute(insert(decisions), new)
 
@@ -72,7 +82,9 @@ def forget_incidents_of(connection: Connection, report_id: str) -> None:
         connection.execute(delete(incidents).where(incidents.c.id.in_(gone)))
 
 
-def _latest(connection: Connection) -> dict[tuple[str, str, str], str]:
+def _in_force(connection: Connection) -> dict[Key, str]:
+    standing = set(connection.execute(select(accounts.c.id)).scalars())
     columns = (decisions.c.left_account, decisions.c.right_account, decisions.c.judge, decisions.c.body)
     found = connection.execute(select(*columns).order_by(decisions.c.id))
-    return {(left, right, by): body for left, right, by, body in found}
+    latest = {(left, right, judge): body for left, right, judge, body in found}
+    return {k: body for k, body in latest.items() if body is not None and k[0] in standing and k[1] in standing}

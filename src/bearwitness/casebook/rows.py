@@ -28,6 +28,9 @@ Row: TypeAlias = dict[str, object]
 LARGEST: Final = 2**63 - 1
 """The largest number that an integer column holds."""
 
+WITHDRAWN: Final = "withdrawn"
+"""Stands in `decisions.judgement` where a machine, run again, no longer makes a decision that it made."""
+
 
 def storable(text: str) -> str:
     """Return text that UTF-8 can hold: a file name in another encoding comes with lone surrogates in it."""
@@ -184,6 +187,12 @@ def decision_row(decision: Decision, run: int) -> Row:
         "body": to_json(decision),
         "run": run,
     }
+
+
+def withdrawal_row(left: str, right: str, judge: str, run: int) -> Row:
+    """Return the row that ends a decision which its judge no longer makes."""
+    row: Row = {"left_account": left, "right_account": right, "judge": judge, "run": run}
+    return row | {"judgement": WITHDRAWN, "score": 0.0, "body": None}
 
 
 def _fitting(number: int | None) -> int | None:

@@ -178,6 +178,6 @@ decisions = Table(
     Column("judgement", String(20), nullable=False),
     Column("score", Float(53), nullable=False),
     Column("judge", String(80), nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", Text),
     Column("run", ForeignKey("runs.id"), nullable=False),
 )

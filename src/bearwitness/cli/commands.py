@@ -159,12 +159,13 @@ def extract(
 
 def _extract(sources: list[str], settings: Settings, output: Path | None) -> int:
     from bearwitness import pipeline
+    from bearwitness.casebook.faults import writing_to
     from bearwitness.model import Skipped
 
     skipped = 0
     with (
         Bars(hidden=output is None and sys.stdout.isatty()) as bars,
-        pipeline.writing_to(output or Path("standard output")),
+        writing_to(output or Path("standard output")),
         readings_to(output) as write,
     ):
         for found in pipeline.extract(sources, settings, progress=bars):

@@ -69,13 +69,13 @@ Published = Annotated[
     typer.Option(
         parser=day,
         metavar="DATE",
-        help="Publication date, YYYY-MM-DD, of sources whose table gives none. It goes before dates in page and text.",
+        help="Publication date of every source, YYYY-MM-DD. It goes before what a table, a page or a dateline says.",
         show_default=False,
     ),
 ]
 Publisher = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Publisher of sources whose table gives none.", show_default=False),
+    typer.Option(metavar="NAME", help="Publisher of every source, likewise.", show_default=False),
 ]
 Columns = Annotated[
     list[str] | None,

@@ -192,7 +192,7 @@ def _incidents() -> None:
         sa.Column("judgement", sa.String(length=20), nullable=False),
         sa.Column("score", sa.Float(precision=53), nullable=False),
         sa.Column("judge", sa.String(length=80), nullable=False),
-        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=True),
         sa.Column("run", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["run"], ["runs.id"], name=op.f("fk_decisions_run")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
