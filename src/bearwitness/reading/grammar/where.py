@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.place import Place, PlaceKind
 from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.where_choose import choose
 from bearwitness.reading.grammar.where_mention import PlaceMention
-from bearwitness.reading.grammar.where_names import Name, Text, before, find_names, prepare
+from bearwitness.reading.grammar.where_names import Name, Text, before, find_names, given_name, prepare
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
 from bearwitness.reading.grammar.where_value import between_where, bordering_where, where_of
 
@@ -38,13 +38,35 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     text = prepare(parsed)
     names = find_names(text, gazetteer)
     relations = [before(text, name.first) for name in names]
+    resolutions = _resolved(text, names, gazetteer, hints)
+    return _mentions(text, names, relations, resolutions)
+
+
+def resolve_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> list[Place | None]:
+    """Resolve names whose spans are given, in order, by the same rules as `places`; adjectives to their country.
+
+    Raises:
+        GazetteerError: the places file cannot be built or opened.
+    """
+    text = prepare(parsed)
+    given = [given_name(text, start, end) for start, end in spans]
+    resolutions = iter(_resolved(text, [name for name in given if name is not None], gazetteer, ()))
+    out: list[Place | None] = []
+    for name in given:
+        place = next(resolutions).chosen if name is not None else None
+        if name is not None and name.adjective is not None:
+            place = gazetteer.country(name.adjective)
+        out.append(place)
+    return out
+
+
+def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str]) -> tuple[Resolution, ...]:
     link(text, names, gazetteer)
     countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
     for name in names:
         if name.adjective is not None:
             countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT
-    resolutions = resolve([_asked(name) for name in names], gazetteer, countries)
-    return _mentions(text, names, relations, resolutions)
+    return resolve([_asked(name) for name in names], gazetteer, countries)
 
 
 def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
@@ -157,4 +179,4 @@ def _merged(whole: str, one: PlaceMention, end: int, other: PlaceMention, relati
     )  # fmt: skip
 
 
-__all__ = ["PlaceMention", "PlaceRole", "choose", "places"]
+__all__ = ["PlaceMention", "PlaceRole", "choose", "places", "resolve_spans"]

@@ -15,7 +15,38 @@ from bearwitness.reading.grammar.where_words import Lists, Word, lists, scan
 
 LONGEST_NAME = 6  # words
 _INNER = frozenset(
-    ["de", "la", "del", "of", "el", "al", "los", "las", "upon", "ez", "ad", "ash", "ar", "az", "as", "an", "da", "do", "dos", "du", "den", "der", "the", "on", "sur", "le", "les", "es", "en", "y"]
+    [
+        "de",
+        "la",
+        "del",
+        "of",
+        "el",
+        "al",
+        "los",
+        "las",
+        "upon",
+        "ez",
+        "ad",
+        "ash",
+        "ar",
+        "az",
+        "as",
+        "an",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "den",
+        "der",
+        "the",
+        "on",
+        "sur",
+        "le",
+        "les",
+        "es",
+        "en",
+        "y",
+    ]
 )
 _DOTTED = frozenset({"st", "mt", "ft"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -79,6 +110,17 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
         names.append(name)
         at = name.last + 1
     return names
+
+
+def given_name(text: Text, start: int, end: int) -> Name | None:
+    """Return the name that stands at a span, or None where no word does."""
+    inside = [at for at, word in enumerate(text.words) if word.start < end and start < word.end]
+    if not inside:
+        return None
+    written = text.parsed.text[start:end]
+    name = Name(inside[0], inside[-1], start, end, written, adjective=country_of(written))
+    _widen(text, name)
+    return name
 
 
 def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:

@@ -1,0 +1,103 @@
+"""How firmly, and whether at all: cues of doubt, denial, plan, habit and history (codebook sections 1 and 6)."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from bearwitness.model import Certainty
+from bearwitness.reading.grammar.lexicon import table
+
+
+class Mode(StrEnum):
+    """In what way a clause speaks of a happening."""
+
+    HAPPENED = "happened"
+    HYPOTHETICAL = "hypothetical"
+    HABIT = "habit"
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    listed = sorted(table("cues")[name], key=len, reverse=True)
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + r")(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def has_cue(name: str, text: str) -> bool:
+    """Whether a cue of the list `name` (see lexicon/cues.toml) occurs in the text."""
+    return _cue(name).search(text) is not None
+
+
+def clause_of(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of the sentence around characters `start` to `end`: up to the nearest semicolon, dash or "but"/"while"."""
+    left = right = None
+    for match in re.finditer(r";|\s[–—]\s|,?\s(?:but|while|whereas|although|though)\s|:\s", sentence):
+        if match.end() <= start:
+            left = match.end()
+        elif match.start() >= end and right is None:
+            right = match.start()
+    return left or 0, right if right is not None else len(sentence)
+
+
+def certainty_at(sentence: str, start: int, end: int) -> Certainty:
+    """How firmly the words at characters `start` to `end` of a sentence are said.
+
+    A cue counts inside the words and in the 45 characters before them within the clause, so that "likely" in one
+    clause does not weaken another.
+    """
+    left, right = clause_of(sentence, start, end)
+    before = sentence[max(left, start - 60) : start]
+    within = sentence[start:end]
+    after = sentence[end : min(right, end + 25)]
+    if has_cue("none_indicated", before + within):
+        return Certainty.NONE_INDICATED
+    if _denied(before):
+        return Certainty.DENIED
+    near = sentence[max(left, start - 45) : start]
+    near = re.split(r",\s|\sand\s", near)[-1] if not re.search(r"\b(?:reportedly|allegedly)\b", near) else near
+    if has_cue("hearsay", near + within):
+        return Certainty.HEARSAY
+    if has_cue("hedged", near + within) or re.match(
+        r"\s*(?:,\s*)?(?:probably|possibly|presumably|apparently)\b", after
+    ):
+        return Certainty.HEDGED
+    return Certainty.ASSERTED
+
+
+def _denied(before: str) -> bool:
+    """Whether a denial governs what follows: "denied that its shells killed", "denied killing"."""
+    match = None
+    for match in _cue("denied").finditer(before):
+        pass
+    return match is not None and re.search(r"\b(?:and|but)\b", before[match.end() :]) is None
+
+
+def cue_start(name: str, sentence: str, start: int) -> int:
+    """Return where the last cue of the list `name` before `start` begins, or `start`: its words belong to the evidence."""
+    left, _ = clause_of(sentence, start, start)
+    last = None
+    for last in _cue(name).finditer(sentence, max(left, start - 60), start):
+        pass
+    return last.start() if last else start
+
+
+def mode_of(sentence: str, start: int, end: int) -> Mode:
+    """Whether the words at `start` to `end` tell of a happening, a plan or condition, or a habit."""
+    left, right = clause_of(sentence, start, end)
+    before = sentence[max(left, start - 50) : start]
+    tail = re.split(r",\s", before)[-1]
+    if has_cue("habit", sentence[left:start][-70:] + " " + sentence[end : min(right, end + 30)]) and not re.search(
+        r"\d", sentence[start:end]
+    ):
+        return Mode.HABIT
+    if has_cue("hypothetical", tail):
+        last = None
+        for last in _cue("hypothetical").finditer(tail):
+            pass
+        gap = tail[last.end() :] if last else ""
+        settled = re.search(r"\b(?:said|when|after|killed|have|had|that\s+killed)\b", gap)
+        if not settled:
+            return Mode.HYPOTHETICAL
+    return Mode.HAPPENED

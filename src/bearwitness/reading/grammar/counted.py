@@ -1,0 +1,339 @@
+"""Who or what is counted: noun phrases of people and things with the number before them (codebook section 2)."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from bearwitness.model import Group, Range
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.numbers import Quantity, quantities
+
+ONE = Range(1, 1, 1)
+SOME = Range(2, None, None, vague=True)
+NONE = Range(0, 0, 0)
+
+_MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
+_SINGULAR = {"a", "an"}
+_DEFINITE = {"the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"}
+_ZERO = {"no", "zero"}
+_STATE = {
+    "dead": "killed",
+    "killed": "killed",
+    "slain": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "missing": "missing",
+}
+_NOT_MODIFIER = {
+    "when",
+    "while",
+    "that",
+    "where",
+    "there",
+    "then",
+    "early",
+    "late",
+    "yesterday",
+    "today",
+    "also",
+    "only",
+    "just",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted noun phrase: tokens `first` to `last` (both included) of the document.
+
+    `number` is what the words state; `definite` marks "the soldiers" (known already), `bare` a number without a noun
+    ("15 were killed"). `state` is a measure that an adjective gives ("dead soldiers"). `nation` is the adjective
+    that says whose people they are, in lower case, or None.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    number: Range
+    group: Group
+    who: str | None
+    definite: bool
+    bare: bool
+    additional: bool
+    state: str | None
+    phrase: str
+
+
+@cache
+def _nouns() -> dict[str, tuple[Group, str | None, bool]]:
+    """Map each form of a people noun to (group, who, whether the form is plural)."""
+    people = table("people")
+    who = {noun: label for label, nouns in people["who"].items() for noun in nouns}
+    singular: dict[str, Group] = {}
+    for group, nouns in people["groups"].items():
+        for noun in nouns:
+            singular.setdefault(noun, Group(group))
+    forms: dict[str, tuple[Group, str | None, bool]] = {}
+    for noun, group in singular.items():
+        label = who.get(noun)
+        forms[noun] = (group, label, False)
+        forms[_plural(noun)] = (group, label, True)
+    for plural, noun in people["plural"].items():
+        if noun in singular:
+            forms[plural] = (singular[noun], who.get(noun), True)
+    forms["forces"] = (Group.UNKNOWN, None, True)
+    forms["police"] = (Group.STATE_FORCES, "police", True)
+    forms["personnel"] = (Group.UNKNOWN, None, True)
+    return forms
+
+
+def _plural(noun: str) -> str:
+    if re.search(r"(?:s|x|ch|sh)$", noun):
+        return noun + "es"
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return re.sub(r"man$", "men", noun) if noun.endswith("man") and noun != "human" else noun + "s"
+
+
+@cache
+def _things() -> dict[str, bool]:
+    forms: dict[str, bool] = {}
+    for noun in table("people")["things"]["words"]:
+        forms[noun] = False
+        forms[_plural(noun)] = True
+    return forms
+
+
+@cache
+def _group_words() -> dict[str, Group]:
+    return {word: Group(group) for group, listed in table("people")["modifiers"].items() for word in listed}
+
+
+@cache
+def _verb_forms() -> frozenset[str]:
+    forms: set[str] = set()
+    for measure, entry in table("verbs").items():
+        if measure != "light":
+            forms.update(entry["transitive"])
+            forms.update(entry["intransitive"])
+    return frozenset(forms) - {"wounded", "injured", "dead", "surrender", "disappeared"}
+
+
+def _noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool, bool] | None:
+    """Return (length in tokens, group, who, plural, is a thing) of the longest counted noun that starts at `at`."""
+    for length in (3, 2, 1):
+        if at + length > len(tokens):
+            continue
+        words = " ".join(token.lower_ for token in tokens[at : at + length])
+        words = words.replace(" - ", "-")
+        if words in _nouns():
+            group, who, plural = _nouns()[words]
+            return length, group, who, plural, False
+        if words in _things():
+            return length, Group.THINGS, words, _things()[words], True
+    return None
+
+
+def _is_head(tokens: list[Token], after: int) -> bool:
+    """Whether the noun that ends before `after` heads its phrase and does not qualify a further noun ("rebel attack")."""
+    if after >= len(tokens):
+        return True
+    following = tokens[after]
+    if following.lower_ in ("'s", "’s", "'", "’", "-") and following.whitespace_ == "" and following.lower_ == "-":
+        return False
+    if following.lower_ in ("'s", "’s"):
+        return False
+    if following.lower_ in _verb_forms() or following.lower_ in _STATE:
+        return True
+    if _noun_at(tokens, after) is not None:
+        return False
+    return following.pos_ != "NOUN" or following.lower_ in ("today", "yesterday", "overnight", "friday", "monday")
+
+
+class _Phrase:
+    """Collects what stands left of a counted noun: modifiers, then a number or a determiner."""
+
+    def __init__(self, tokens: list[Token], head: int, numbers: dict[int, Quantity]) -> None:
+        self.first = head
+        self.number: Quantity | None = None
+        self.determiner: str | None = None
+        self.state: str | None = None
+        self.modifiers: list[str] = []
+        self._walk(tokens, head, numbers)
+
+    def _walk(self, tokens: list[Token], head: int, numbers: dict[int, Quantity]) -> None:
+        at = head - 1
+        while at >= 0 and head - at <= 9:
+            token = tokens[at]
+            if at in numbers:
+                self._take_number(tokens, at, numbers)
+                return
+            word = token.lower_
+            if word == "that" and token.pos_ == "SCONJ":
+                return
+            if word in _SINGULAR or word in _DEFINITE or word in _ZERO or word in ("another", "every", "each", "any"):
+                self.determiner, self.first = word, at
+                if at >= 2 and tokens[at - 1].lower_ == "of" and at - 2 in numbers:
+                    self._take_number(tokens, at - 2, numbers)
+                return
+            if word in _STATE and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(tokens, at, numbers):
+                self.state = _STATE[word]
+            elif word in _verb_forms() or word in _NOT_MODIFIER or not self._may_modify(token):
+                break
+            if token.is_alpha or "-" in token.text:
+                self.modifiers.append(word)
+            self.first = at
+            at -= 1
+        if at >= 1 and tokens[at].lower_ == "of" and at - 1 in numbers:
+            self._take_number(tokens, at - 1, numbers)
+
+    @staticmethod
+    def _stands_before_noun(tokens: list[Token], at: int, numbers: dict[int, Quantity]) -> bool:
+        """Whether "wounded" at `at` is an adjective: after a number, a determiner or "of"."""
+        if at == 0:
+            return False
+        before = tokens[at - 1].lower_
+        return at - 1 in numbers or before in _SINGULAR | _DEFINITE | {"of", "other"}
+
+    @staticmethod
+    def _may_modify(token: Token) -> bool:
+        if token.lower_ in (
+            "-",
+            "–",
+            '"',
+            "“",
+            "”",
+            "'",
+            "‘",
+            "’",
+            "and/or",
+            "other",
+            "more",
+            "armed",
+            "suspected",
+            "alleged",
+            "so-called",
+        ):
+            return True
+        return token.pos_ in _MODIFIER_TAGS or token.tag_ in ("VBN", "VBG", "JJ")
+
+    def _take_number(self, tokens: list[Token], at: int, numbers: dict[int, Quantity]) -> None:
+        self.number = numbers[at]
+        while at > 0 and at - 1 in numbers and numbers[at - 1] is self.number:
+            at -= 1
+        self.first = at
+
+
+def _number_of(phrase: _Phrase, plural: bool) -> Range | None:
+    if phrase.number is not None:
+        return phrase.number.range
+    if phrase.determiner in _ZERO or phrase.determiner == "any":
+        return NONE
+    if (
+        phrase.determiner == "another"
+        or phrase.determiner in _SINGULAR
+        or (phrase.determiner in _DEFINITE and not plural)
+    ):
+        return ONE
+    return SOME if plural else None
+
+
+def _group_of(phrase: _Phrase, group: Group) -> Group:
+    if group is Group.THINGS:
+        return group
+    for word in phrase.modifiers:
+        found = _group_words().get(word)
+        if found is Group.CIVILIANS or (found is not None and group in (Group.UNKNOWN, Group.NON_STATE_FIGHTERS)):
+            return found
+    joined = " ".join(reversed(phrase.modifiers))
+    for word, found in _group_words().items():
+        if " " in word and word in joined and group is Group.UNKNOWN:
+            return found
+    return group
+
+
+def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
+    """Return the counted phrases of a sentence in order, offsets into `text`, which the sentence's document was made from."""
+    tokens = list(sentence)
+    base = sentence.start
+    offset = sentence.start_char
+    numbers = _numbers_by_token(tokens, quantities(text[offset : sentence.end_char]), offset)
+    found: list[Counted] = []
+    taken: set[int] = set()
+    at = 0
+    while at < len(tokens):
+        noun = _noun_at(tokens, at)
+        if noun is None or at in numbers or not _is_head(tokens, at + noun[0]):
+            at += 1
+            continue
+        length, group, who, plural, _thing = noun
+        phrase = _Phrase(tokens, at, numbers)
+        number = _number_of(phrase, plural)
+        if number is not None:
+            first, last = phrase.first, at + length - 1
+            taken.update(range(first, last + 1))
+            start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
+            found.append(
+                Counted(
+                    base + first, base + last, start, end, number, _group_of(phrase, group), who,
+                    phrase.determiner in _DEFINITE and phrase.number is None, False,
+                    phrase.determiner == "another" or bool(phrase.number and phrase.number.additional) or "other" in phrase.modifiers
+                    or "more" in phrase.modifiers,
+                    phrase.state, text[start:end],
+                )
+            )  # fmt: skip
+        at += length
+    found.extend(_bare(tokens, numbers, taken, base, text))
+    return tuple(sorted(found, key=lambda item: item.first))
+
+
+def _numbers_by_token(tokens: list[Token], found: tuple[Quantity, ...], offset: int) -> dict[int, Quantity]:
+    numbers: dict[int, Quantity] = {}
+    for quantity in found:
+        for index, token in enumerate(tokens):
+            if token.idx < offset + quantity.end and token.idx + len(token) > offset + quantity.start:
+                numbers[index] = quantity
+    return numbers
+
+
+def _bare(tokens: list[Token], numbers: dict[int, Quantity], taken: set[int], base: int, text: str) -> list[Counted]:
+    """Numbers that stand for people on their own: "15 were killed", "nine others", "two of them"."""
+    found = []
+    seen: set[int] = set()
+    for index, quantity in numbers.items():
+        if index in taken or id(quantity) in seen:
+            continue
+        seen.add(id(quantity))
+        span = [at for at, other in numbers.items() if other is quantity]
+        first, last = min(span), max(span)
+        additional = quantity.additional
+        while last + 1 < len(tokens) and tokens[last + 1].lower_ in ("others", "other", "more", "further"):
+            last += 1
+            additional = True
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if (
+            following is not None
+            and following.pos_ in ("NOUN", "PROPN")
+            and following.lower_ not in _verb_forms() | set(_STATE)
+        ):
+            continue
+        start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
+        found.append(
+            Counted(
+                base + first,
+                base + last,
+                start,
+                end,
+                quantity.range,
+                Group.UNKNOWN,
+                None,
+                False,
+                True,
+                additional,
+                None,
+                text[start:end],
+            )
+        )
+    return found

@@ -1,0 +1,270 @@
+"""Which sentences tell of one incident: grouping scenes, apart from background, habits and accidents (codebook section 1)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bearwitness.model import Certainty, Kind, Measure, Where, WherePrecision
+from bearwitness.gazetteer.place import distance_km
+from bearwitness.reading.grammar.certainty import Mode, has_cue
+from bearwitness.reading.grammar.kinds import VIOLENT
+from bearwitness.reading.grammar.scene import SaidFigure, Scene
+from bearwitness.reading.grammar.standing import is_cumulative
+from bearwitness.reading.grammar.when import TimeMention
+from bearwitness.reading.grammar.where_mention import PlaceMention
+
+_FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
+APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
+_SAME_PLACE = re.compile(
+    r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
+    re.IGNORECASE,
+)
+OLD_DAYS = 60  # a report's news is younger than this; older happenings are retold
+
+
+@dataclass(slots=True)
+class Happening:
+    """One incident as the sentences of one report tell it. Grows while the report is read, then is left alone."""
+
+    scenes: list[Scene]
+    background: bool
+    time: TimeMention | None = None
+    place: PlaceMention | None = None
+    figures: list[SaidFigure] = field(default_factory=list)
+
+
+def toll_figures(scene: Scene) -> list[SaidFigure]:
+    """The figures of a sentence that can belong to an incident: not cumulative, not of things alone without violence."""
+    return [figure for figure in scene.figures if not is_cumulative(scene, figure)]
+
+
+def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
+    """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
+    if scene.strong:
+        kinds = {
+            trigger.kind
+            for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+            if trigger.strong and mode is Mode.HAPPENED
+        }
+        if kinds & VIOLENT and not (scene.accident and not scene.roles):
+            return bool(scene.times or scene.places or scene.figures or scene.roles)
+        if toll_figures(scene) and not scene.accident:
+            return True
+        return not scene.accident and bool(scene.roles) and bool(scene.times or scene.places)
+    if scene.accident or after_accident:
+        return False
+    harmed = [
+        item
+        for item in toll_figures(scene)
+        if item.mention.measure not in (Measure.DESTROYED, Measure.DAMAGED, Measure.DISPLACED, Measure.MISSING)
+    ]
+    armed = any(True for _, role in scene.roles)
+    return bool(harmed) and (armed or scene.weak)
+
+
+def _is_old(scene: Scene, time: TimeMention | None, main: Happening | None, published: date | None) -> bool:
+    """Whether a sentence retells something older than the report's news."""
+    if time is None:
+        return main is not None and has_cue("background", scene.text) and not scene.refers_back
+    if main is not None and main.time is not None and not main.background:
+        return (main.time.days.start - time.days.end).days > (1 if time.relative_past else 3)
+    if published is not None and (published - time.days.end).days > OLD_DAYS:
+        return True
+    return (
+        main is not None
+        and time.relative_past
+        and not main.background
+        and main.time is None
+        and time.days.precision in ("month", "year")
+    )
+
+
+def same_place(left: Where, right: Where) -> bool:
+    """Whether two places of a report may be one: near each other, or one coarser than the other."""
+    if left.country and right.country and left.country != right.country:
+        return False
+    if left.precision not in _FINE or right.precision not in _FINE:
+        return not (left.admin1 and right.admin1 and left.admin1 != right.admin1)
+    if left.name == right.name:
+        return True
+    if None in (left.lat, left.lon, right.lat, right.lon):
+        return True
+    assert left.lat is not None and left.lon is not None and right.lat is not None and right.lon is not None  # noqa: S101
+    return distance_km(left.lat, left.lon, right.lat, right.lon) <= APART_KM
+
+
+def _overlap(left: TimeMention, right: TimeMention) -> bool:
+    return left.days.start <= right.days.end and right.days.start <= left.days.end
+
+
+def own_time(scene: Scene) -> TimeMention | None:
+    """The time that a sentence gives its happening: the finest, then the nearest to what happened."""
+    if not scene.times:
+        return None
+    anchors = [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures] or [scene.start]
+    order = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}
+    return min(
+        scene.times, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors))
+    )
+
+
+def own_place(scene: Scene) -> PlaceMention | None:
+    """The place that a sentence gives its happening: one with a preposition of place, the finest."""
+    coarse = list(WherePrecision)
+    placed = [place for place in scene.places if place.relation in ("in", "near", "direction", "between", "border", "")]
+    return min(
+        placed, key=lambda place: (place.relation == "", coarse.index(place.where.precision), place.start), default=None
+    )
+
+
+def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, ...]:
+    """Return the incidents that a report's sentences tell of, in the order in which they are first told."""
+    found: list[Happening] = []
+    current: Happening | None = None
+    main: Happening | None = None
+    accident = _tells_of_accident(scenes)
+    for scene in scenes:
+        figures = toll_figures(scene)
+        eventful = is_eventful(scene, after_accident=accident)
+        if not eventful:
+            _add_detail(current, main, scene, figures)
+            continue
+        time, place = own_time(scene), own_place(scene)
+        if place is None and main is not None and _SAME_PLACE.search(scene.text):
+            place = main.place
+        if _is_old(scene, time, main, published):
+            current = _background(found, scene, time, place, figures)
+            continue
+        fitting = _fitting(found, scene, time, place, current)
+        if fitting is None:
+            fitting = Happening([scene], False, time, place, figures)
+            if (
+                main is not None
+                and time is None
+                and main.time is not None
+                and main.time.days.precision in ("day", "range")
+            ):
+                fitting.time = main.time
+            found.append(fitting)
+        else:
+            _join(fitting, scene, time, place, figures)
+        current = fitting
+        main = main or fitting
+    return tuple(found)
+
+
+def _tells_of_accident(scenes: Sequence[Scene]) -> bool:
+    """Whether the report opens with an accident or disaster, so that its dead are not victims of arms."""
+    opening = scenes[:3]
+    return any(scene.accident for scene in opening) and not any(_violent(scene) for scene in opening)
+
+
+def _violent(scene: Scene) -> bool:
+    return any(
+        trigger.strong and trigger.kind in VIOLENT and mode is Mode.HAPPENED
+        for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+    )
+
+
+def _add_detail(current: Happening | None, main: Happening | None, scene: Scene, figures: list[SaidFigure]) -> None:
+    """A sentence that founds nothing still adds its figures, claims of responsibility, time and place to what it is about."""
+    target = current if current is not None and not (current.background and main is not None) else main or current
+    if target is None or scene.accident:
+        return
+    time = own_time(scene)
+    if time is not None and target.time is not None and not _overlap(time, target.time):
+        return
+    counted = [
+        figure for figure in figures if figure.certainty is not Certainty.DENIED or figure.number.best is not None
+    ]
+    if counted or scene.stances or scene.weak:
+        target.scenes.append(scene)
+        target.figures.extend(counted)
+        if target.time is None and scene.weak:
+            target.time = time
+        if target.place is None and scene.weak:
+            target.place = own_place(scene)
+
+
+def _background(
+    found: list[Happening],
+    scene: Scene,
+    time: TimeMention | None,
+    place: PlaceMention | None,
+    figures: list[SaidFigure],
+) -> Happening | None:
+    for known in found:
+        if known.background and time is not None and known.time is not None and _overlap(known.time, time):
+            _join(known, scene, time, place, figures)
+            return known
+    if time is None and not figures:
+        return None
+    made = Happening([scene], True, time, place, figures)
+    found.append(made)
+    return made
+
+
+def _join(
+    known: Happening, scene: Scene, time: TimeMention | None, place: PlaceMention | None, figures: list[SaidFigure]
+) -> None:
+    known.scenes.append(scene)
+    known.figures.extend(figures)
+    if time is not None and (known.time is None or _finer(time, known.time)):
+        known.time = time
+    if place is not None and (known.place is None or _finer_place(place, known.place)):
+        known.place = place
+
+
+def _finer(time: TimeMention, known: TimeMention) -> bool:
+    span = (time.days.end - time.days.start).days
+    return span < (known.days.end - known.days.start).days and _overlap(time, known)
+
+
+def _finer_place(place: PlaceMention, known: PlaceMention) -> bool:
+    order = list(WherePrecision)
+    return (
+        known.where.precision not in _FINE
+        and order.index(place.where.precision) < order.index(known.where.precision)
+        and same_place(place.where, known.where)
+    )
+
+
+def _fitting(
+    found: Sequence[Happening],
+    scene: Scene,
+    time: TimeMention | None,
+    place: PlaceMention | None,
+    current: Happening | None,
+) -> Happening | None:
+    """The incident that a sentence goes on telling of, or None where it begins a new one."""
+    fresh = [item for item in found if not item.background]
+    if not fresh:
+        return None
+    anew = has_cue("other", scene.text[:60]) and not scene.refers_back and (scene.figures or scene.strong)
+    ordered = sorted(fresh, key=lambda item: (item is not current, -found.index(item)))
+    for item in ordered:
+        apart_in_time = time is not None and item.time is not None and not _overlap(time, item.time)
+        apart_in_place = place is not None and item.place is not None and not same_place(place.where, item.place.where)
+        if apart_in_time or apart_in_place:
+            continue
+        agrees = (
+            place is not None
+            and item.place is not None
+            and place.where.precision in _FINE
+            and place.where.name == item.place.where.name
+        )
+        if anew and not agrees:
+            continue
+        return item
+    return None
+
+
+def kinds_of(happening: Happening) -> set[Kind]:
+    """All kinds that strong words of its sentences name."""
+    return {
+        trigger.kind
+        for scene in happening.scenes
+        for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+        if trigger.strong and mode is Mode.HAPPENED
+    }

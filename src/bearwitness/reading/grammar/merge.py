@@ -1,0 +1,142 @@
+"""Figures of one incident told more than once in a report: one figure with several claims, parts with their whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bearwitness.model import Certainty, Group, Measure, Range
+from bearwitness.reading.grammar.scene import SaidFigure
+
+_ONE = Range(1, 1, 1)
+
+
+@dataclass(slots=True)
+class Merged:
+    """One figure of an incident and every sentence that says it. `whole` is the figure that it is a part of."""
+
+    measure: Measure
+    group: Group
+    who: str | None
+    number: Range
+    certainty: Certainty
+    said: list[SaidFigure] = field(default_factory=list)
+    whole: "Merged | None" = None
+
+
+def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
+    """Return the figures of an incident, each once, in the order in which they are first told."""
+    merged: list[Merged] = []
+    for said in figures:
+        if said.mention.among or said.mention.whole is not None:
+            continue
+        known = next((item for item in merged if item.whole is None and _same(item, said)), None)
+        if known is None:
+            merged.append(_new(said))
+        else:
+            _take(known, said)
+    for said in figures:
+        if said.mention.among or said.mention.whole is not None:
+            _part(merged, said)
+    return _without_repeats(merged)
+
+
+def _new(said: SaidFigure) -> Merged:
+    who = said.mention.counted.who
+    return Merged(said.mention.measure, said.group, who, said.number, said.certainty, [said])
+
+
+def _take(known: Merged, said: SaidFigure) -> None:
+    known.said.append(said)
+    if known.group is Group.UNKNOWN:
+        known.group = said.group
+    known.who = known.who or said.mention.counted.who
+
+
+def _same(known: Merged, said: SaidFigure) -> bool:
+    """Whether a sentence repeats a known figure: same measure and number, groups and descriptions that do not contradict."""
+    if known.measure is not said.mention.measure or known.certainty is not said.certainty:
+        return False
+    if Group.UNKNOWN not in (known.group, said.group) and known.group is not said.group:
+        return False
+    who = said.mention.counted.who
+    if known.who and who and known.who != who:
+        return False
+    number = said.number
+    if number == _ONE and known.number == _ONE:
+        return known.who == who and (said.mention.counted.definite or known.group is said.group and bool(who))
+    if said.mention.counted.additional and number != known.number:
+        return False
+    plain = (known.number.low, known.number.best, known.number.high) == (number.low, number.best, number.high)
+    return plain and not (
+        said.mention.counted.additional and not any(item.mention.counted.additional for item in known.said)
+    )
+
+
+def _part(merged: list[Merged], said: SaidFigure) -> None:
+    whole: Merged | None = None
+    if said.mention.whole is not None:
+        whole = next(
+            (
+                item
+                for item in merged
+                if any(told.mention.counted.first == said.mention.whole.first for told in item.said)
+            ),
+            None,
+        )
+    else:
+        fits = [
+            item
+            for item in merged
+            if item.measure is said.mention.measure and item.whole is None and _may_hold(item, said)
+        ]
+        speaker = said.speaker.name if said.speaker else None
+        spoken = [
+            item for item in fits if any((told.speaker.name if told.speaker else None) == speaker for told in item.said)
+        ]
+        armed = said.mention.counted.who in ("commander", "leader")
+        ranked = sorted(
+            spoken or fits,
+            key=lambda item: (armed and item.group is not Group.NON_STATE_FIGHTERS, -(item.number.low or 0)),
+        )
+        whole = ranked[0] if ranked else None
+    new = _new(said)
+    if new.group in (Group.UNKNOWN, Group.ATTACKERS) and whole is not None and said.mention.among:
+        new.group = whole.group
+    new.whole = whole
+    known = next(
+        (item for item in merged if item.whole is whole and item.whole is not None and _same_part(item, new)), None
+    )
+    if known is not None:
+        known.said.append(said)
+    else:
+        merged.append(new)
+
+
+def _may_hold(item: Merged, said: SaidFigure) -> bool:
+    size, part = item.number.best or item.number.low or 0, said.number.best or said.number.low or 0
+    return size > part and (item.group is said.group or Group.UNKNOWN in (item.group, said.group))
+
+
+def _same_part(known: Merged, new: Merged) -> bool:
+    return (known.measure, known.who, known.group, known.number, known.certainty) == (
+        new.measure,
+        new.who,
+        new.group,
+        new.number,
+        new.certainty,
+    )
+
+
+def _without_repeats(merged: list[Merged]) -> list[Merged]:
+    """Leave out a bare "soldiers were killed" where the same report numbers those soldiers."""
+    kept = []
+    for item in merged:
+        loose = item.number.vague and item.number.low == 2 and item.number.best is None
+        numbered = any(
+            other is not item and other.measure is item.measure and not (other.number.vague and other.number.low == 2)
+            and (other.group is item.group or Group.UNKNOWN in (other.group, item.group)) and other.number.best != 0
+            for other in merged
+        )  # fmt: skip
+        held = any(other.whole is item for other in merged)
+        if not loose or not numbered or held:
+            kept.append(item)
+    return kept

@@ -1,0 +1,208 @@
+"""How many: number words, ranges and hedges to low, best and high (codebook section 2).
+
+The grammar works on characters, not on tokens, so that "1,500-3,000" is read the same however it is tokenised.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bearwitness.model import Range
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+
+# Codebook section 2: low of a vague word; only "a dozen" has a best.
+_VAGUE = {
+    "several": 3, "multiple": 3, "a few": 3, "few": 3, "many": 3, "numerous": 3, "a handful": 3, "a number": 2, "a couple": 2,
+    "dozens": 24, "scores": 40, "tens": 20, "hundreds": 200, "thousands": 2_000, "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000, "millions": 2_000_000, "a group": 2,
+}  # fmt: skip
+
+_WORD = "|".join([*sorted(_TENS, key=len, reverse=True), *sorted(_UNITS, key=len, reverse=True)])
+_SCALE = "hundred|thousand|million|billion"
+_CARDINAL = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+(?![\d.])|\d+(?:\.\d+)?)(?:[ -](?:%(s)s))?"
+    r"|(?:(?:%(w)s)(?:[ -](?:%(w)s))?|an?)(?:[ -](?:%(s)s))(?:[ -](?:and[ -])?(?:(?:%(w)s)(?:[ -](?:%(w)s))?(?:[ -](?:%(s)s))?)){0,3}"
+    r"|(?:%(w)s)(?:[ -](?:%(w)s))?"
+) % {"s": _SCALE, "w": _WORD}
+_DOZEN = rf"half an?[ -]dozen|(?:an?|(?:{_CARDINAL}))[ -]dozen"
+_VAGUE_PATTERN = "|".join(sorted((re.escape(word) for word in _VAGUE), key=len, reverse=True))
+_NUMBER = rf"(?:{_DOZEN}|{_VAGUE_PATTERN}|{_CARDINAL})"
+
+_AT_LEAST = r"at least|at the least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum|at minimum|at a minimum"
+_MORE = r"more than|over|upwards of|in excess of|exceeding|above|greater than|well over|just over|surpassing"
+_UP_TO = r"up to|as many as|as much as|no more than|not more than|at most|at the most|a maximum of|maximum"
+_FEWER = r"fewer than|less than|under|below"
+_ABOUT = r"about|around|nearly|some|approximately|roughly|almost|close to|an estimated|estimated|circa|approx\.?|~|an average of|just under"
+_BEFORE = rf"(?P<least>{_AT_LEAST})|(?P<more>{_MORE})|(?P<upto>{_UP_TO})|(?P<fewer>{_FEWER})|(?P<about>{_ABOUT})"
+
+_PATTERN = re.compile(
+    rf"(?<![\w.,$€£#@/-])(?:(?P<between>between|from)\s+)?(?:(?:{_BEFORE})\s+)?(?:(?P<another>another|an additional|a further|additional|other)\s+)?"
+    rf"[\"“”'‘]?(?P<first>{_NUMBER})[\"“”'’]?(?!\w)"
+    rf"(?:(?P<join>\s*[-–—]\s*|\s+(?:and|to|or)\s+(?:(?:as many as|perhaps|even|around|about|up to)\s+)?)(?P<second>{_CARDINAL})(?!\w))?"
+    r"(?P<after>\s+or\s+more|\s+or\s+so|\s+or\s+fewer|\s*\+|\s+plus\b)?",
+    re.IGNORECASE,
+)
+
+# What follows a number that counts neither people nor things.
+_UNIT_AFTER = re.compile(
+    r"\s*(?:-\s*)?(?:%|per\s?cent|percent|percentage|°|km\b|kms\b|kilomet|met(?:er|re)s?\b|miles?\b|mile\b|mi\b|yards?\b|feet\b|foot\b|"
+    r"inch|cm\b|mm\b|kg\b|kilogram|kilos?\b|tons?\b|tonnes?\b|pounds?\b|lbs?\b|lit(?:er|re)s?\b|barrels?\b|gallons?\b|hectares?\b|acres?\b|"
+    r"years?\b|year-old|months?\b|month-old|weeks?\b|days?\b|hours?\b|hour\b|minutes?\b|seconds?\b|nights?\b|decades?\b|"
+    r"dollars?\b|euros?\b|usd\b|o'clock|a\.?m\b|p\.?m\b|am\b|pm\b|hrs?\b|gmt\b|utc\b|th\b|st\b|nd\b|rd\b|times\b|points?\b|"
+    r"[-–](?:year|month|week|day|hour|minute|kilomet|met|mile|story|storey|point|member|man|strong)|:\d|/\d)",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+$", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:between\s+)?$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:resolution|article|section|unit|brigade|division|flight|highway|route|road|chapter|page|no\.?|number|phase|group|version|"
+    r"covid|channel|area|zone|block|camp|street|room|gate|bus|level|magnitude|type|model|part|act|of|in|since|year)\s+|[A-Z]-)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in the text: characters `start` to `end`, its range, and whether it says "another" or "more"."""
+
+    start: int
+    end: int
+    range: Range
+    additional: bool = False
+
+
+def parse_cardinal(words: str) -> int | None:
+    """Return the whole number that the words say ("twenty-two", "1,500", "2.5 million"), or None if they say none."""
+    text = words.strip().lower().replace("\u00a0", " ")
+    match = re.fullmatch(r"(\d[\d,.]*)(?:[ -](hundred|thousand|million|billion))?", text)
+    if match:
+        digits, scale = match.groups()
+        if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
+            value = float(re.sub(r"[.,]", "", digits))
+        elif re.fullmatch(r"\d+(?:\.\d+)?", digits):
+            value = float(digits)
+        else:
+            return None
+        value *= _SCALES[scale] if scale else 1
+        return int(value) if value == int(value) else None
+    total = current = 0
+    for word in re.split(r"[ -]+", text):
+        if word == "and":
+            continue
+        if word in ("a", "an"):
+            current += 1
+        elif word in _UNITS:
+            current += _UNITS[word]
+        elif word in _TENS:
+            current += _TENS[word]
+        elif word == "hundred":
+            current = max(current, 1) * 100
+        elif word in _SCALES:
+            total += max(current, 1) * _SCALES[word]
+            current = 0
+        else:
+            return None
+    return total + current
+
+
+def _single(words: str) -> Range | None:
+    """Read one number without its hedge."""
+    text = re.sub(r"\s+", " ", words.lower())
+    if text in _VAGUE:
+        return Range(_VAGUE[text], None, None, vague=True)
+    dozen = re.fullmatch(r"(half an?|an?|.+)[ -]dozen", text)
+    if dozen:
+        count = {"half a": 6, "half an": 6, "a": 12, "an": 12}.get(dozen.group(1))
+        if count is None:
+            factor = parse_cardinal(dozen.group(1))
+            if factor is None:
+                return None
+            count = 12 * factor
+        return Range(count, count, None, vague=True)
+    value = parse_cardinal(text)
+    return None if value is None else Range(value, value, value)
+
+
+def hedged(number: Range, hedge: str | None, after: str) -> Range:
+    """Apply what stands before ("least", "more", "upto", "fewer", "about") or after ("or more") to a plain number."""
+    value = number.best if number.best is not None else number.low
+    if value is None:
+        return number
+    vague = number.vague and number.best is None
+    if hedge == "least" or after in ("or more", "+", "plus"):
+        return Range(value, None if vague else value, None, vague=number.vague)
+    if hedge == "more":
+        return Range(value + 1, None if vague else value + 1, None, vague=number.vague)
+    if hedge == "upto" or after == "or fewer":
+        return number if vague else Range(None, value, value, vague=number.vague)
+    if hedge == "fewer":
+        return number if vague else Range(None, max(value - 1, 0), max(value - 1, 0), vague=number.vague)
+    if hedge == "about" or after == "or so":
+        return number if vague else Range(value, value, value, approximate=True)
+    return number
+
+
+def _counts_nothing(text: str, start: int, end: int) -> bool:
+    """Whether the number is an age, a date, a time, a measure, a year or part of a name."""
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    words = text[start:end]
+    if _UNIT_AFTER.match(after) or _AGE_BEFORE.search(before):
+        return True
+    day_like = re.fullmatch(r"\d{1,2}(?:\s*[-–]\s*\d{1,2})?", words) is not None
+    if day_like and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+        return True
+    if _YEAR.fullmatch(words):
+        return bool(_MONTH_BEFORE.search(before) or _NAME_BEFORE.search(before) or re.match(r"\s*(?:[,.;)]|$)", after))
+    if _MONTH_BEFORE.search(before) and re.fullmatch(r"\d{4}", words):
+        return True
+    return words.isdigit() and re.search(r"[A-Z]-$", before) is not None
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return every number in the text that may count people or things, in order, with offsets into the text."""
+    found = []
+    for match in _PATTERN.finditer(text):
+        quantity = _quantity(text, match)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    first = _single(match["first"])
+    if first is None:
+        return None
+    hedge = next((name for name in ("least", "more", "upto", "fewer", "about") if match[name]), None)
+    start, end = match.start(), match.end()
+    number = first
+    join = (match["join"] or "").strip().lower()
+    second = _single(match["second"]) if match["second"] else None
+    is_range = second is not None and first.best is not None and second.best is not None and second.best > first.best
+    is_range = is_range and (not join.startswith("and") or bool(match["between"]))
+    if is_range and second is not None:
+        number = Range(first.low, None, second.best, approximate=hedge == "about")
+    else:
+        if match["second"]:
+            end = match.start("join")
+        number = hedged(first, hedge, (match["after"] or "").strip().lower() if not match["second"] else "")
+    if match["between"] and not is_range:
+        start = match.end("between") + 1
+    if text[start : start + 1].isspace():
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    if _counts_nothing(text, match.start("first"), end):
+        return None
+    return Quantity(start, end, number, additional=bool(match["another"]))

@@ -1,0 +1,68 @@
+"""The grammar as a reader: report in, reading out, no network and no memory of other reports."""
+
+from collections import Counter
+
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.model import Reading, Report
+from bearwitness.reading.grammar.happenings import group
+from bearwitness.reading.grammar.parse import parse
+from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.record import Recorder
+from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.standing import standing
+from bearwitness.reading.grammar.where import places
+from bearwitness.reading.grammar.where_mention import PlaceMention
+from bearwitness.reading.grammar.where_roles import PlaceRole
+from bearwitness.settings import Settings
+
+_WEIGHT = {
+    PlaceRole.INCIDENT: 3,
+    PlaceRole.DATELINE: 2,
+    PlaceRole.CONTAINER: 3,
+    PlaceRole.ORIGIN: 1,
+    PlaceRole.ACTOR: 1,
+    PlaceRole.SPEAKER: 1,
+}
+
+
+def countries_of(mentions: tuple[PlaceMention, ...]) -> tuple[str, ...]:
+    """Return the countries that a report is about, likeliest first, by how its places are meant."""
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.where.country:
+            votes[mention.where.country] += _WEIGHT.get(mention.role, 0)
+    return tuple(code for code, weight in votes.most_common() if weight)
+
+
+class GrammarReader:
+    """Reads English reports by rules and word lists. One instance serves one thread."""
+
+    name = "grammar/1"
+
+    def __init__(self, settings: Settings) -> None:
+        self._gazetteer = Gazetteer(settings.gazetteer)
+
+    def read(self, report: Report) -> Reading:
+        """Return what the report says; a report that is marked unread gives an empty reading.
+
+        Raises:
+            GazetteerError: the places file cannot be used.
+            GroundingError: a quote does not equal the text at its offsets (a bug in the grammar).
+        """
+        if report.unread is not None or not report.text.strip():
+            return Reading(report=report.info, incidents=(), standing=(), claims=())
+        parsed = parse(report.text)
+        located = places(parsed, self._gazetteer)
+        named = parties(report.text, countries_of(located))
+        told = scenes(parsed, report.info.published, named, located)
+        recorder = Recorder(report, self.name)
+        accounts = [recorder.account(happening) for happening in group(told, report.info.published)]
+        states = tuple(recorder.standing(mention) for scene in told for mention in standing(scene))
+        reading = Reading(
+            report=report.info,
+            incidents=tuple(account for account in accounts if account is not None),
+            standing=states,
+            claims=tuple(recorder.claims),
+        )
+        reading.check(report.text)
+        return reading

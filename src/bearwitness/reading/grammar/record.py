@@ -1,0 +1,421 @@
+"""From happenings to the record: accounts, figures, parties and claims with their words (the contract of `extract`)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bearwitness.model import (
+    AboutIncident,
+    AboutStanding,
+    Account,
+    Certainty,
+    Claim,
+    ClaimValue,
+    Evidence,
+    Figure,
+    FigureValue,
+    Group,
+    Kind,
+    KindValue,
+    Party,
+    PartyKind,
+    PartyValue,
+    Phase,
+    Report,
+    Responsibility,
+    Role,
+    Speaker,
+    Stance,
+    StanceValue,
+    Standing,
+    StandingValue,
+    Status,
+    When,
+    WhenValue,
+    Where,
+    WhereValue,
+)
+from bearwitness.model.codes import codes
+from bearwitness.model.ids import content_id
+from bearwitness.model.totals import account_totals
+from bearwitness.reading.grammar.certainty import Mode, certainty_at
+from bearwitness.reading.grammar.happenings import Happening
+from bearwitness.reading.grammar.kinds import Trigger, Weighed, choose_kind
+from bearwitness.reading.grammar.merge import Merged, merge
+from bearwitness.reading.grammar.parties import PartyMention
+from bearwitness.reading.grammar.scene import Scene, publisher_speaker
+from bearwitness.reading.grammar.standing import StandingMention
+
+_ARMED = {
+    PartyKind.STATE_FORCES,
+    PartyKind.POLICE,
+    PartyKind.INTELLIGENCE,
+    PartyKind.NON_STATE_GROUP,
+    PartyKind.MILITIA,
+    PartyKind.COALITION,
+    PartyKind.UNIDENTIFIED,
+}
+
+
+@dataclass(slots=True)
+class _Actor:
+    """A party of one incident and the words that name it."""
+
+    mention: PartyMention
+    role: Role
+    said: list[tuple[PartyMention, Scene]]
+
+
+class Recorder:
+    """Collects the claims of one report while its accounts are built."""
+
+    def __init__(self, report: Report, reader: str) -> None:
+        self.report = report
+        self.reader = reader
+        self.claims: list[Claim] = []
+        self._publisher = publisher_speaker(report.info.publisher)
+
+    def claim(
+        self,
+        about: AboutIncident | AboutStanding,
+        value: ClaimValue,
+        certainty: Certainty,
+        speaker: Speaker | None,
+        spans: Sequence[tuple[int, int]],
+    ) -> str:
+        """Record one claim and return its id. `speaker` None is the publisher."""
+        evidence = tuple(Evidence.of(self.report.text, start, end) for start, end in spans)
+        owner = about.incident if isinstance(about, AboutIncident) else about.standing
+        made = content_id(
+            "c", owner, about.field, str(len(self.claims)), *(f"{item.start}:{item.end}" for item in evidence)
+        )
+        self.claims.append(Claim(made, about, value, certainty, speaker or self._publisher, evidence, self.reader))
+        return made
+
+    def account(self, happening: Happening) -> Account | None:
+        """Return the account of one happening, or None where it is of no kind that the codebook knows."""
+        merged = merge(happening.figures)
+        actors = _actors(happening, merged)
+        kind, means = _kind(happening, merged, actors)
+        if kind is None:
+            return None
+        first = happening.scenes[0]
+        incident = content_id("i", self.report.info.id, str(first.start), str(happening.background))
+        parties = self._parties(incident, actors)
+        figures = self._figures(incident, merged)
+        when, where = self._when(incident, happening), self._where(incident, happening)
+        self._kind_claims(incident, happening, kind, means)
+        phases = self._phases(incident, happening, kind)
+        return Account(
+            incident, kind, means, phases, happening.background, self._status(happening), when, where, parties,
+            self._responsibility(incident, happening), figures, account_totals(figures, self._speakers(figures)),
+            codes(kind, means, parties, figures),
+        )  # fmt: skip
+
+    def _speakers(self, figures: Sequence[Figure]) -> dict[str, str]:
+        names = {claim.id: claim.speaker.name for claim in self.claims}
+        return {claim: names[claim] for figure in figures for claim in figure.claims}
+
+    def _figures(self, incident: str, merged: Sequence[Merged]) -> tuple[Figure, ...]:
+        ids = {id(item): f"{incident}-f{number}" for number, item in enumerate(merged, start=1)}
+        made = []
+        for position, item in enumerate(merged):
+            number = item.number
+            claims = []
+            for said in item.said:
+                value = FigureValue(
+                    item.measure,
+                    item.group,
+                    item.who,
+                    number.low,
+                    number.best,
+                    number.high,
+                    number.approximate,
+                    number.vague,
+                )
+                about = AboutIncident(incident, f"figures/{position}")
+                claims.append(
+                    self.claim(about, value, said.certainty, said.speaker, [(said.mention.start, said.mention.end)])
+                )
+            whole = ids.get(id(item.whole)) if item.whole is not None else None
+            made.append(
+                Figure(
+                    ids[id(item)], item.measure, item.group, item.who, whole, number.low, number.best, number.high,
+                    number.approximate, number.vague, item.certainty, tuple(claims),
+                )
+            )  # fmt: skip
+        return tuple(made)
+
+    def _parties(self, incident: str, actors: Sequence[_Actor]) -> tuple[Party, ...]:
+        made = []
+        for position, actor in enumerate(actors):
+            claims = []
+            for mention, scene in _first_each(actor.said):
+                about = AboutIncident(incident, f"parties/{position}")
+                value = PartyValue(actor.mention.name, actor.role)
+                certainty = certainty_at(scene.text, mention.start - scene.start, mention.end - scene.start)
+                if certainty is Certainty.NONE_INDICATED:
+                    certainty = Certainty.ASSERTED
+                claims.append(
+                    self.claim(
+                        about,
+                        value,
+                        certainty,
+                        scene.speaker(mention.start, mention.end),
+                        [(mention.start, mention.end)],
+                    )
+                )
+            mention = actor.mention
+            made.append(
+                Party(mention.text, mention.name, mention.id, mention.kind, mention.country, actor.role, tuple(claims))
+            )
+        return tuple(made)
+
+    def _when(self, incident: str, happening: Happening) -> When | None:
+        time = happening.time
+        if time is None:
+            return None
+        days = time.days
+        value = WhenValue(days.start, days.end, days.precision)
+        claim = self.claim(
+            AboutIncident(incident, "when"),
+            value,
+            Certainty.ASSERTED,
+            self._speaker_of(happening, time.start, time.end),
+            [(time.start, time.end)],
+        )
+        return When(
+            days.start, days.end, days.precision, time.inferred, self.report.text[time.start : time.end], (claim,)
+        )
+
+    def _where(self, incident: str, happening: Happening) -> Where | None:
+        place = happening.place
+        if place is None:
+            return None
+        value = WhereValue(place.where.name, place.where.country, place.where.precision)
+        claim = self.claim(
+            AboutIncident(incident, "where"),
+            value,
+            Certainty.ASSERTED,
+            self._speaker_of(happening, place.start, place.end),
+            [(place.start, place.end)],
+        )
+        return replace(place.where, claims=(claim,))
+
+    def _speaker_of(self, happening: Happening, start: int, end: int) -> Speaker | None:
+        scene = next((item for item in happening.scenes if item.start <= start < item.end), None)
+        return scene.speaker(start, end) if scene else None
+
+    def _kind_claims(self, incident: str, happening: Happening, kind: Kind, means: Sequence[Kind]) -> None:
+        told: set[Kind] = set()
+        for trigger, scene in _telling(happening):
+            if trigger.kind in told or trigger.kind not in (kind, *means):
+                continue
+            told.add(trigger.kind)
+            field = "kind" if trigger.kind is kind else f"means/{list(means).index(trigger.kind)}"
+            certainty = certainty_at(scene.text, trigger.start - scene.start, trigger.end - scene.start)
+            self.claim(
+                AboutIncident(incident, field),
+                KindValue(trigger.kind),
+                certainty,
+                scene.speaker(trigger.start, trigger.end),
+                [(trigger.start, trigger.end)],
+            )
+        if kind not in told:
+            spans = [(item.mention.start, item.mention.end) for item in happening.figures[:1]]
+            scene = happening.scenes[0]
+            start, end = spans[0] if spans else _core(scene)
+            self.claim(
+                AboutIncident(incident, "kind"),
+                KindValue(kind),
+                Certainty.ASSERTED,
+                scene.speaker(start, end),
+                [(start, end)],
+            )
+
+    def _phases(self, incident: str, happening: Happening, kind: Kind) -> tuple[Phase, ...]:
+        """The stages in the order told, where one sentence strings them ("began with airstrikes, then ...")."""
+        told: list[Trigger] = []
+        for scene in happening.scenes:
+            if not any(word in scene.text.lower() for word in ("began with", "followed by", "then ", "started with")):
+                continue
+            for trigger in scene.triggers:
+                if trigger.strong and all(trigger.kind is not other.kind for other in told):
+                    told.append(trigger)
+        if len(told) < 2 or kind not in {trigger.kind for trigger in told}:
+            return ()
+        made = []
+        for position, trigger in enumerate(told):
+            claim = self.claim(
+                AboutIncident(incident, f"phases/{position}"), KindValue(trigger.kind), Certainty.ASSERTED,
+                self._speaker_of(happening, trigger.start, trigger.end), [(trigger.start, trigger.end)],
+            )  # fmt: skip
+            made.append(Phase(trigger.kind, self.report.text[trigger.start : trigger.end], (claim,)))
+        return tuple(made)
+
+    def _responsibility(self, incident: str, happening: Happening) -> tuple[Responsibility, ...]:
+        made: list[Responsibility] = []
+        for scene in happening.scenes:
+            for stance in scene.stances:
+                speaker = scene.speaker(stance.start, stance.end)
+                party = stance.party.name if stance.party else None
+                name = party if stance.self_said and party else (speaker.name if speaker else self._publisher.name)
+                if any((item.party, item.stance, item.speaker) == (party, stance.stance, name) for item in made):
+                    continue
+                about = AboutIncident(incident, f"responsibility/{len(made)}")
+                claim = self.claim(
+                    about, StanceValue(party, stance.stance), Certainty.ASSERTED, speaker, [(stance.start, stance.end)]
+                )
+                made.append(Responsibility(party, stance.stance, name, (claim,)))
+        return tuple(made)
+
+    def _status(self, happening: Happening) -> Status:
+        firm = [
+            certainty_at(scene.text, trigger.start - scene.start, trigger.end - scene.start)
+            for trigger, scene in _telling(happening)[:3]
+        ]
+        firm += [figure.certainty for figure in happening.figures[:3]]
+        if firm and all(certainty is Certainty.DENIED for certainty in firm):
+            return Status.DENIED
+        if firm and all(certainty in (Certainty.HEARSAY, Certainty.HEDGED) for certainty in firm):
+            return Status.ALLEGED
+        return Status.HAPPENED
+
+    def standing(self, mention: StandingMention) -> Standing:
+        """Return a standing figure with its claim."""
+        number = mention.number
+        made = content_id("g", self.report.info.id, mention.measure, f"{mention.start}:{mention.end}")
+        value = StandingValue(
+            mention.measure,
+            mention.of,
+            mention.where,
+            mention.when,
+            number.low,
+            number.best,
+            number.high,
+            number.approximate,
+            number.vague,
+        )
+        claim = self.claim(
+            AboutStanding(made, "value"), value, mention.certainty, mention.speaker, [(mention.start, mention.end)]
+        )
+        return Standing(
+            made, mention.measure, mention.of, mention.where, mention.when, number.low, number.best, number.high,
+            number.approximate, number.vague, mention.certainty, (claim,),
+        )  # fmt: skip
+
+
+def _core(scene: Scene) -> tuple[int, int]:
+    trimmed = scene.text.strip()
+    start = scene.start + scene.text.index(trimmed) if trimmed else scene.start
+    return start, start + len(trimmed)
+
+
+def _first_each(said: Sequence[tuple[PartyMention, Scene]]) -> list[tuple[PartyMention, Scene]]:
+    """One mention a sentence is evidence enough."""
+    seen: set[int] = set()
+    kept = []
+    for mention, scene in said:
+        if scene.start not in seen:
+            seen.add(scene.start)
+            kept.append((mention, scene))
+    return kept
+
+
+def _telling(happening: Happening) -> list[tuple[Trigger, Scene]]:
+    """The words for kinds that tell of what happened, with their sentences, strong ones first."""
+    found = [
+        (trigger, scene)
+        for scene in happening.scenes
+        for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+        if mode is Mode.HAPPENED
+    ]
+    return sorted(found, key=lambda item: not item[0].strong)
+
+
+def _kind(
+    happening: Happening, merged: Sequence[Merged], actors: Sequence[_Actor]
+) -> tuple[Kind | None, tuple[Kind, ...]]:
+    weighed = []
+    for trigger, scene in _telling(happening):
+        weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0))
+    groups = [item.group for item in merged if item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED]
+    first = happening.figures[0].mention.measure if happening.figures else None
+    return choose_kind(
+        weighed,
+        harmed=groups,
+        armed_initiator=any(
+            actor.role in (Role.INITIATOR, Role.BOTH) and actor.mention.kind in _ARMED for actor in actors
+        ),
+        armed_target=any(actor.role in (Role.TARGET, Role.BOTH) and actor.mention.kind in _ARMED for actor in actors),
+        abducted=first == "abducted",
+        captured=first == "captured",
+    )
+
+
+def _actors(happening: Happening, merged: Sequence[Merged]) -> list[_Actor]:
+    """The parties of an incident, each once, with the role that most of its sentences give it."""
+    votes: dict[str, _Actor] = {}
+    counts: dict[str, dict[Role, float]] = {}
+    for scene in happening.scenes:
+        harmed = [item.mention.counted for item in scene.figures]
+        given = list(scene.roles)
+        given += [
+            (item.party, Role.INITIATOR)
+            for item in scene.stances
+            if item.party and item.stance in (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
+        ]
+        for mention, role in given:
+            key = mention.id or mention.name.lower()
+            actor = votes.setdefault(key, _Actor(mention, role, []))
+            if actor.mention.generic and not mention.generic:
+                actor.mention = mention
+            actor.said.append((mention, scene))
+            tally = counts.setdefault(key, {})
+            # Losses make nobody a target who is said elsewhere to have attacked.
+            loss = role is Role.TARGET and any(
+                phrase.start <= mention.start and mention.end <= phrase.end for phrase in harmed
+            )
+            weight = 0.1 if loss else 1.0
+            tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
+    for key, actor in votes.items():
+        actor.role = _most(counts[key])
+    actors = _without_shadows(list(votes.values()))
+    civilians = [
+        item
+        for item in merged
+        if item.group is Group.CIVILIANS and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
+    ]
+    armed_target = any(actor.role in (Role.TARGET, Role.BOTH) and actor.mention.kind in _ARMED for actor in actors)
+    if civilians and not armed_target:
+        said = civilians[0].said[0]
+        scene = next(
+            (item for item in happening.scenes if item.start <= said.mention.start < item.end), happening.scenes[0]
+        )
+        counted = said.mention.counted
+        mention = PartyMention(
+            counted.start, counted.end, counted.phrase, "Civilians", "civilians", PartyKind.CIVILIANS, None
+        )
+        actors.append(_Actor(mention, Role.TARGET, [(mention, scene)]))
+    return actors
+
+
+def _most(tally: dict[Role, float]) -> Role:
+    order = [Role.BOTH, Role.INITIATOR, Role.TARGET, Role.SUPPORTER]
+    return max(order, key=lambda role: (tally.get(role, 0), -order.index(role)))
+
+
+def _without_shadows(actors: list[_Actor]) -> list[_Actor]:
+    """Leave out "fighters" or "militants" where the report names the one armed group on that side."""
+    kept = []
+    for actor in actors:
+        shadow = actor.mention.kind is PartyKind.UNIDENTIFIED
+        named = [
+            other for other in actors
+            if other is not actor and other.mention.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
+            and (other.role is actor.role or Role.BOTH in (other.role, actor.role))
+        ]  # fmt: skip
+        if shadow and named:
+            named[0].said.extend(actor.said)
+            continue
+        kept.append(actor)
+    return kept

@@ -1,0 +1,128 @@
+"""What a party does in a sentence: initiator, target, supporter (codebook section 3)."""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.model import Role
+from bearwitness.reading.grammar.figures import FigureMention
+from bearwitness.reading.grammar.kinds import Trigger
+from bearwitness.reading.grammar.parties import PartyMention
+
+_SUPPORT = re.compile(
+    r"\b(?:backed|supported|aided|assisted|helped|covered|accompanied)\s+by\s+(?:\S+\s+){0,3}$|\b(?:with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from)|alongside|jointly\s+with|together\s+with)\s+(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:by|carried\s+out\s+by|launched\s+by|fired\s+by|committed\s+by|conducted\s+by|blamed\s+on)\s+(?:(?:the|a|an|some|several|two|three|four|five|six|\d+|suspected|alleged|unidentified|unknown|armed|forces\s+of|members\s+of|fighters\s+(?:of|from)|pro-\w+|\w+ed)\s+)*$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|fired\s+(?:on|at)|"
+    r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting))\s+"
+    r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station)\s+)*$",
+    re.IGNORECASE,
+)
+_CLASH = re.compile(
+    r"\b(?:clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|exchange\w*\s+(?:of\s+)?(?:gun)?fire)\b",
+    re.IGNORECASE,
+)
+_CAME_UNDER = re.compile(
+    r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"^\W*(?:(?!(?:said|says|told|reported|denied|were|was|been|announced|accused|blamed|confirmed)\b)[\w'’-]+\W+){0,9}?(?:killed|kills|kill|killing|wounded|injured|attacked|attacks|attacking|bombed|bombing|shelled|shelling|raided|raids|ambushed|stormed|launched|launches|fired|fires|opened\s+fire|carried\s+out|carries\s+out|conducted|hit|hits|struck|"
+    r"strikes|seized|captured|capture|captures|abducted|kidnapped|kidnap|executed|beheaded|shot|detonated|blew|destroyed|torched|burned|looted|arrested|detained|destroying|massacred|murdered|assassinated|stabbed|pounded|targeted|targeting|engaged|overran|retook|recaptured|took\s+control|dropped|entered|exploded|assaulted|rammed)\b",
+    re.IGNORECASE,
+)
+_NOUN_ATTACK = re.compile(
+    r"^\W*(?:air\s*|war\s*|\w+\s+)?(?:airstrikes?|strikes?|raids?|attacks?|shelling|bombardment|offensive|assault|missiles?|rockets?|drones?|warplanes?|jets?|aircraft|fire|bombing|gunfire|artillery|fighter\s+jets)\b",
+    re.IGNORECASE,
+)
+
+
+def roles(
+    text: str,
+    start: int,
+    end: int,
+    parties: Sequence[PartyMention],
+    figures: Sequence[FigureMention],
+    found: Sequence[Trigger],
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Return the role of each party that a sentence at characters `start` to `end` gives one."""
+    inside = [mention for mention in parties if start <= mention.start and mention.end <= end]
+    given: list[tuple[PartyMention, Role]] = []
+    clash = _between(text, start, end, inside)
+    for mention in inside:
+        role = clash.get(mention.start) or _role(text, start, end, mention, figures)
+        if role is not None and not (mention.nation and role in (Role.TARGET, Role.BOTH)):
+            given.append((mention, role))
+    return tuple(given) if found or figures else ()
+
+
+def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> dict[int, Role]:
+    """Both sides of "clashes between A and B", "A clashed with B", "fighting with A"."""
+    given: dict[int, Role] = {}
+    for match in _CLASH.finditer(text, start, end):
+        after = text[match.end() : match.end() + 90]
+        named = re.match(r"\W*(?:\w+\W+){0,4}?(?:between|with|against|and)\b", after)
+        if not named:
+            continue
+        right = [
+            mention for mention in parties if match.end() <= mention.start <= match.end() + 110 and not mention.nation
+        ]
+        if "between" in named.group() or "and" in named.group().split()[-1:]:
+            if len(right) >= 2:
+                given.update({mention.start: Role.BOTH for mention in right[:2]})
+        elif right:
+            left = [mention for mention in parties if mention.end <= match.start() and not mention.nation]
+            given[right[0].start] = Role.BOTH
+            if left:
+                given[left[-1].start] = Role.BOTH
+    for left, right in zip(parties, parties[1:], strict=False):
+        joint = re.fullmatch(
+            r"\s*(?:,?\s*and|&)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[left.end : right.start]
+        )
+        if joint and re.match(r"\W*(?:\w+\W+){0,3}?clashed\b", text[right.end : end]):
+            given[left.start] = given[right.start] = Role.BOTH
+    return given
+
+
+def _role(text: str, start: int, end: int, mention: PartyMention, figures: Sequence[FigureMention]) -> Role | None:
+    before = text[max(start, mention.start - 90) : mention.start]
+    after = text[mention.end : end][:140]
+    if _SUPPORT.search(before):
+        return Role.SUPPORTER
+    for figure in figures:
+        phrase = figure.counted
+        holds = phrase.start <= mention.start and mention.end <= phrase.end
+        follows = 0 <= mention.start - phrase.end <= 24 and re.fullmatch(
+            r"\s+(?:of|from|belonging\s+to|with|in)\s+(?:the\s+)?(?:\w+\s+){0,2}", text[phrase.end : mention.start]
+        )
+        if (holds or follows) and figure.measure not in ("destroyed", "damaged"):
+            return Role.TARGET
+    if _BY.search(before):
+        said = re.search(
+            r"\b(?:said|reported|according|statement|claimed|quoted|cited|confirmed|seen|issued|controlled|held|occupied|run|led|owned|used|backed)\s+by\b[^,;]*$",
+            before,
+            re.IGNORECASE,
+        )
+        return None if said else Role.INITIATOR
+    if _AGAINST.search(before):
+        return Role.TARGET
+    if _CAME_UNDER.search(after):
+        return Role.TARGET
+    if _NOUN_ATTACK.match(after) or re.search(
+        r"(?:strikes?|shelling|raids?|bombardment|bombing|drones?|missiles?|warplanes?|jets|aircraft|helicopters?|artillery)$",
+        mention.text,
+        re.IGNORECASE,
+    ):
+        if re.match(r"^['’]s\s", after) and mention.nation is False and _NOUN_ATTACK.match(after) is None:
+            return None
+        return Role.INITIATOR
+    own = any(figure.own and mention.end <= figure.start for figure in figures)
+    if own:
+        return Role.TARGET
+    if _ACTS.search(after) and not re.search(r"\b(?:of|in|from|near|at|that|against)\s+(?:the\s+)?$", before):
+        return Role.INITIATOR
+    return None

@@ -1,0 +1,232 @@
+"""One sentence with the answers to all the questions: what, who, when, where, how many, who says so, how firmly."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Span
+
+from bearwitness.model import Certainty, Group, Measure, Range, Role, Speaker, SpeakerKind
+from bearwitness.reading.grammar.certainty import Mode, certainty_at, cue_start, has_cue, mode_of
+from bearwitness.reading.grammar.counted import Counted, counted
+from bearwitness.reading.grammar.figures import FigureMention, figures
+from bearwitness.reading.grammar.kinds import Trigger, triggers
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.parties import GROUP_OF_KIND, PartyMention
+from bearwitness.reading.grammar.responsibility import StanceMention, stances
+from bearwitness.reading.grammar.roles import roles
+from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
+from bearwitness.reading.grammar.when import TimeMention, times
+from bearwitness.reading.grammar.where_mention import PlaceMention
+from bearwitness.reading.grammar.where_roles import PlaceRole
+
+_STATEMENT = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied)"
+    r"(?:\s+(?:to\s+)?(?:reporters|journalists|the|a|an|its|his|in|late|early|at|news|conference|statement|interview|briefing|it|via|by|telephone|television|tv|parliament|agency|on|[A-Z][\w.'’]*|press|media|state|local))*\s*$"
+)
+_FOLLOWING_STATEMENT = re.compile(
+    r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
+)
+_BACK_TO = re.compile(
+    r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidFigure:
+    """A figure with its group settled, who says it (None for the publisher) and how firmly."""
+
+    mention: FigureMention
+    group: Group
+    number: Range
+    certainty: Certainty
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence, characters `start` to `end`, with all that the grammar found in it."""
+
+    start: int
+    end: int
+    text: str
+    figures: tuple[SaidFigure, ...]
+    loose: tuple[Counted, ...]
+    triggers: tuple[Trigger, ...]
+    modes: tuple[Mode, ...]
+    times: tuple[TimeMention, ...]
+    since: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    roles: tuple[tuple[PartyMention, Role], ...]
+    stances: tuple[StanceMention, ...]
+    said: tuple[Attribution, ...]
+    refers_back: bool
+    accident: bool
+
+    @property
+    def strong(self) -> bool:
+        """Whether a strong word for a kind tells of a happening here."""
+        return any(
+            trigger.strong and mode is Mode.HAPPENED for trigger, mode in zip(self.triggers, self.modes, strict=True)
+        )
+
+    @property
+    def weak(self) -> bool:
+        """Whether any word for a kind tells of a happening here."""
+        return any(mode is Mode.HAPPENED for mode in self.modes)
+
+    def speaker(self, start: int, end: int) -> Speaker | None:
+        """Who says the words at characters `start` to `end`; None for the publisher."""
+        found = speaker_at(self.said, start, end)
+        return found.speaker if found else None
+
+
+def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> bool:
+    before = text[max(sentence_start, mention.start - 90) : mention.start]
+    before = re.sub(r"\b(?:on|late|early|last)\s*$", "", before)
+    if _FOLLOWING_STATEMENT.match(text, mention.end):
+        return True
+    if re.match(r"(?:on|late|early|last)?\s*$", before) and False:
+        return False
+    after = text[mention.end : mention.end + 20]
+    if (
+        re.match(r"\s+(?:corrected|said|announced|reported|confirmed|told)\b", after)
+        and re.search(r"\bon\s*$", text[sentence_start : mention.start] + "") is None
+    ):
+        lead = text[sentence_start : mention.start].split()
+        return len(lead) <= 4
+    return _STATEMENT.search(before) is not None
+
+
+def _settle_group(
+    phrase: Counted, mention: FigureMention, text: str, parties: Sequence[PartyMention], speaker: Speaker | None
+) -> Group:
+    """Whose people are counted, where a party in or right behind the phrase says more than its noun."""
+    if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
+        return phrase.group
+    inside = [
+        party for party in parties if party.start >= phrase.start and party.end <= phrase.end and not party.generic
+    ]
+    if not inside:
+        tail = re.compile(r"\s+(?:of|from|belonging\s+to|in)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
+        inside = [
+            party
+            for party in parties
+            if phrase.end < party.start <= phrase.end + 45
+            and tail.match(text[phrase.end : party.start])
+            and not party.nation
+        ]
+        inside = inside[:1] if phrase.who not in ("official", "leader") else inside[:1]
+    if inside and not inside[0].nation:
+        return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
+    if mention.own:
+        owner = [
+            party
+            for party in parties
+            if party.end <= mention.start and mention.start - party.end < 60 and not party.nation
+        ]
+        if owner:
+            return GROUP_OF_KIND.get(owner[-1].kind, Group.NON_STATE_FIGHTERS)
+    return phrase.group
+
+
+def _said_figures(
+    sentence: Span, text: str, phrases: Sequence[Counted], parties: Sequence[PartyMention], said: Sequence[Attribution]
+) -> list[SaidFigure]:
+    found = []
+    offset = sentence.start_char
+    for mention in figures(sentence, phrases):
+        attribution = speaker_at(said, mention.start, mention.end)
+        speaker = attribution.speaker if attribution else None
+        sentence_text = text[offset : sentence.end_char]
+        start, end = mention.start - offset, mention.end - offset
+        if mode_of(sentence_text, start, end) is not Mode.HAPPENED:
+            continue
+        certainty = certainty_at(sentence_text, start, end)
+        number, measure = mention.counted.number, mention.measure
+        if certainty is Certainty.NONE_INDICATED:
+            number = Range(0, 0, None)
+            mention = replace(mention, start=offset + cue_start("none_indicated", sentence_text, start))
+            if measure is Measure.KILLED_OR_INJURED and "casualt" not in mention.counted.phrase.lower():
+                measure = Measure.KILLED
+        if _negated(sentence_text, start, end) and not (number.best == 0):
+            number = Range(0, 0, 0)
+        group = _settle_group(mention.counted, mention, text, parties, speaker)
+        found.append(SaidFigure(replace(mention, measure=measure), group, number, certainty, speaker))
+    return found
+
+
+def _negated(sentence: str, start: int, end: int) -> bool:
+    return (
+        re.search(r"\b(?:not|n't|never|without)\s+(?:\w+\s+){0,2}$", sentence[max(0, start - 20) : start]) is not None
+        or re.search(r"\b(?:was|were|did)\s+not\b|n't\b", sentence[start:end]) is not None
+    )
+
+
+def scenes(
+    parsed: Parsed, published: date | None, parties: Sequence[PartyMention], places: Sequence[PlaceMention]
+) -> tuple[Scene, ...]:
+    """Return the sentences of a report with what the grammar finds in each, in order."""
+    text = parsed.text
+    found = []
+    speakers: list[Speaker] = []
+    dated = times(text, published)
+    for sentence in parsed.sentences:
+        if sentence.end_char <= parsed.dateline_end:
+            continue
+        start, end = sentence.start_char, sentence.end_char
+        said = _known(attributions(sentence, text, parties, speakers[-1] if speakers else None), speakers)
+        speakers.extend(item.speaker for item in said)
+        phrases = counted(sentence, text)
+        told = _said_figures(sentence, text, phrases, parties, said)
+        words = triggers(text, start, end)
+        here = [mention for mention in dated if start <= mention.start < end and mention.start >= parsed.dateline_end]
+        used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
+        found.append(
+            Scene(
+                start, end, text[start:end], tuple(told),
+                tuple(phrase for phrase in phrases if phrase.first not in used),
+                words, tuple(mode_of(text[start:end], item.start - start, item.end - start) for item in words),
+                tuple(item for item in here if not item.since and not _dates_a_statement(text, start, item)),
+                tuple(item for item in here if item.since),
+                tuple(place for place in places if start <= place.start < end and place.role is PlaceRole.INCIDENT),
+                roles(text, start, end, parties, [item.mention for item in told], words),
+                stances(text, start, end, parties), said,
+                _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _known(said: Sequence[Attribution], speakers: Sequence[Speaker]) -> tuple[Attribution, ...]:
+    """Give "the spokesman" the name of the spokesman who spoke before."""
+    out = []
+    for item in said:
+        speaker = item.speaker
+        words = speaker.text.lower().split()
+        if words and words[0] in ("the", "this", "that", "his", "its") and speaker.party is None and len(words) <= 3:
+            earlier = next(
+                (
+                    other
+                    for other in reversed(speakers)
+                    if other.text.lower().split()[-1:] == words[-1:] or words[-1] in other.name.lower().split()
+                ),
+                None,
+            )
+            if earlier is not None and earlier.text.lower() != speaker.text.lower():
+                speaker = replace(earlier, text=speaker.text)
+        out.append(replace(item, speaker=speaker))
+    return tuple(out)
+
+
+def publisher_speaker(publisher: str | None) -> Speaker:
+    """Who speaks where the text names nobody: the publisher."""
+    return Speaker("", publisher or "", SpeakerKind.PUBLISHER)
+
+
+def members(words: str) -> bool:
+    """Whether the words are people counted by membership ("15 members")."""
+    return words in table("people")["groups"]["unknown"]
