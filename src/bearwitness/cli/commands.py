@@ -3,6 +3,7 @@
 The pipeline is imported inside the commands: it brings in the readers' libraries, which help texts do not need.
 """
 
+import errno
 import json
 import os
 import sys
@@ -33,6 +34,14 @@ class Commands(TyperGroup):
             raise typer.Exit(2) from error
         except BearwitnessError as error:
             say(str(error), kind="Error")
+            raise typer.Exit(1) from error
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+                raise
+            say(
+                f"No room left on a disk: {error}. Free some space (also for temporary files), then repeat.",
+                kind="Error",
+            )
             raise typer.Exit(1) from error
         except KeyboardInterrupt as error:
             say("Interrupted. Nothing stored is lost: run the same command again to go on.")
