@@ -1,9 +1,10 @@
 """Word-for-word copies: agency text in ten outlets is one source (codebook section 8).
 
 Two reports are one text where, letter case, blanks and punctuation aside, they are equal; or where each holds at least
-nine tenths of the other's runs of five words, no figure differs between them, and neither names anything that the other
-does not (its last words, where credits stand, and an opening dateline aside). A text in which only a toll or a place is
-changed is a correction, or another incident told in the same form, and never a copy, however long it is.
+nine tenths of the other's runs of five words, numbers and words of outcome ("killed", "denied") are the same in both,
+and neither names anything that the other does not (its last words, where credits stand, and an opening dateline aside).
+A text in which only a toll or a place is changed is a correction, or another incident told in the same form, and never
+a copy, however long it is.
 
 Candidates come from MinHash and locality-sensitive hashing (Broder 1997; Indyk and Motwani 1998), and each is then
 verified on the real sets, so that chance gives no false copy.
@@ -28,10 +29,16 @@ _TAIL: Final = 15  # last words, in which an outlet's credits may stand
 _PERMUTATIONS: Final = 256
 _BANDS: Final = 32  # of 8 values each: finds 999 of 1,000 pairs at the threshold, and few that share less than half
 _WORD: Final = re.compile(r"\w+")
-_NUMBER_WORDS: Final = re.compile(
+_NUMBER_WORD: Final = re.compile(
     "zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?"
     "|scores?|several|few|many|first|second|third"
+)
+# Words that turn one record into another: what became of people, and whether it is said at all.
+_OUTCOME: Final = re.compile(
+    "kill(?:s|ed|ing|ings)?|di(?:e|es|ed)|dead|deaths?|wound(?:s|ed|ing)?|injur(?:e|es|ed|ing|y|ies)|hurt|casualt(?:y|ies)"
+    "|missing|captur(?:e|ed)|detain(?:s|ed)|arrest(?:s|ed)?|abduct(?:s|ed)?|kidnap(?:s|ped)?|hostages?|releas(?:e|ed)|freed"
+    "|surrender(?:s|ed)?|displaced|fled|destroy(?:s|ed)?|damaged?|not|never|n|t|den(?:y|ies|ied)|claim(?:s|ed)?|blam(?:e|es|ed)"
 )
 
 
@@ -40,7 +47,7 @@ class _Text:
     id: str
     words: tuple[str, ...]  # as written, without an opening dateline
     folded: tuple[str, ...]  # the same without letter case
-    figures: tuple[str, ...]  # every number in the text, sorted
+    telling: tuple[str, ...]  # every number and every word of outcome in the text, sorted
 
 
 def find_copies(reports: Sequence[Report]) -> dict[str, str]:
@@ -63,7 +70,7 @@ def find_copies(reports: Sequence[Report]) -> dict[str, str]:
             copies[report.info.id] = original
         elif len(whole) >= LEAST_WORDS:
             text = _text(report)
-            blocks[text.figures].append(text)
+            blocks[text.telling].append(text)
     for block in blocks.values():
         copies |= dict(_near_copies(block))
     return {copy: copies.get(original, original) for copy, original in copies.items()}
@@ -77,12 +84,16 @@ def _text(report: Report) -> _Text:
     dateline = find_dateline(report.text)
     words = _words(report.text[dateline.end :] if dateline else report.text)
     folded = tuple(word.casefold() for word in words)
-    figures = tuple(sorted(word for word in folded if word[0].isdecimal() or _NUMBER_WORDS.fullmatch(word)))
-    return _Text(report.info.id, words, folded, figures)
+    telling = tuple(sorted(word for word in folded if _is_telling(word)))
+    return _Text(report.info.id, words, folded, telling)
+
+
+def _is_telling(word: str) -> bool:
+    return bool(word[0].isdecimal() or _NUMBER_WORD.fullmatch(word) or _OUTCOME.fullmatch(word))
 
 
 def _near_copies(block: Sequence[_Text]) -> Iterator[tuple[str, str]]:
-    """Yield (copy, original) among texts with the same figures, which are given in order of rank."""
+    """Yield (copy, original) among texts with the same telling words, which are given in order of rank."""
     if len(block) < 2:
         return
     runs = [_runs(text) for text in block]

@@ -23,15 +23,15 @@ _OPENING: Final = re.compile(
 # "March 13, 2021 was" and "6 July 2015, police said" go on in small letters: they are sentences.
 _STANDS_ALONE: Final = re.compile(rf"[ \t]*(?:\Z|\n|{_DASH}|[|(\[/:;•·]|[.,]?[ \t]*(?:\d|at \d|by [A-Z]|[A-Z\"“‘']))")
 # "KYIV, Ukraine, January 23, 2014 - ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- ", "MARIB, Yemen (March 13, 2021) - ".
-_PLACE: Final = r"(?P<place>[A-Z][^\W\d_]{1,}(?:[ ,.'’()/-]{1,2}[^\W\d_]{1,30}){0,7}?\.?\)?)"
+_PLACE: Final = r"(?P<place>[A-Z][^\W\d_]{0,30}(?:[ ,.'’()/-]{1,2}[^\W\d_]{1,30}){0,7}?\.?\)?)"
 _AFTER_PLACE: Final = re.compile(
     rf"{_PLACE}(?:,[ ]{{0,2}}|[ ]{{1,2}}\(?|[ ]?{_DASH}[ ]?)(?i:{WORDED}|{_DOTTED})\)?,?"
     r"[ \n]{0,2}(?:\((?P<agency>[^()\n]{2,60})\)|\[[^\[\]\n]{2,60}\]|/[^/\n]{2,40}/)?"
     rf"[ \n]{{0,2}}(?:{_DASH}|:|\[)"
 )
 
-# "Syria air strikes kill 32 Monitor AFP Monday 2 Feb 2015 Syrian government": a page flattened into one line, in which an
-# agency and a weekday that fits stand before the date.
+# "Syria air strikes kill 32 Monitor AFP Monday 2 Feb 2015 Syrian government": a page flattened into one line, in which
+# an agency and a weekday that fits stand before the date.
 _AGENCY: Final = r"\b(?:AFP|AP|Reuters|REUTERS|UPI|DPA|dpa|EFE|Xinhua|ANSA|TASS|Interfax)"
 _AGENCY_DATED: Final = re.compile(rf"{_AGENCY},?[ ]{{1,2}}(?=(?i:{WEEKDAY})\b)(?i:{WORDED})")
 _AGENCY_WITHIN: Final = 300

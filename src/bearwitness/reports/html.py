@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,7 +21,7 @@ _CHARSET: Final = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?|\?xml[^>]{0,100}?encoding=["'])([\w.:-]{2,40})""", re.I
 )
 _XML_HEAD: Final = re.compile(r"\s*<\?xml[^>]{0,300}>")
-_DOCTYPE: Final = re.compile(r"<!DOCTYPE[^\[>]{0,300}(?:\[[^\]]{0,100000}\])?[^>]{0,100}>", re.I)
+_DOCTYPE: Final = re.compile(r"\s*<!DOCTYPE[^\[>]{0,300}(?:\[[^\]]{0,100000}\])?[^>]{0,100}>", re.I)
 _DATE_NAMES: Final = (
     "article:published_time",
     "og:published_time",
@@ -44,6 +45,7 @@ _DATE_NAMES: Final = (
 )
 _PUBLISHED_CLASS: Final = re.compile(r"publish|posted|pubdate|entry-date|dateline", re.I)
 _LD_JSON: Final = re.compile(r"application/ld\+json", re.I)
+_MOST_ELEMENTS: Final = 100_000  # a long article has 10,000; this many take ten seconds
 _MOST_LD_NODES: Final = 2_000
 _MOST_LD_CHARS: Final = 1_000_000
 
@@ -89,12 +91,16 @@ def _parse(text: str) -> lxml.html.HtmlElement:
 
     Declarations are cut off first, so that nothing that they define comes near a parser.
     """
-    text = _DOCTYPE.sub("", _XML_HEAD.sub("", text, count=1), count=1).replace("\x00", "")
+    for declaration in (_XML_HEAD, _DOCTYPE):
+        if found := declaration.match(text):
+            text = text[found.end() :]
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        tree = lxml.html.document_fromstring(text, parser=parser)
+        tree = lxml.html.document_fromstring(text.replace("\x00", ""), parser=parser)
     except (lxml.etree.ParserError, ValueError) as error:
         raise UnusableContent(f"the page holds nothing that can be read ({error})") from error
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise UnusableContent(f"the page has more than {_MOST_ELEMENTS:,} elements; save its text instead")
     return tree
 
 
@@ -136,13 +142,13 @@ def _linked_data(tree: lxml.html.HtmlElement) -> Iterator[dict[str, object]]:
         if not _LD_JSON.search(script.get("type") or "") or len(text) > _MOST_LD_CHARS:
             continue
         try:
-            waiting: list[object] = [json.loads(text)]
+            waiting: deque[object] = deque([json.loads(text)])
         except (ValueError, RecursionError):
             continue  # broken JSON-LD is common, and the page can be read without it
         while waiting and len(nodes) < _MOST_LD_NODES:
-            value = waiting.pop(0)
+            value = waiting.popleft()
             if isinstance(value, list):
-                waiting[:0] = value
+                waiting.extendleft(reversed(value))
             elif isinstance(value, dict):
                 nodes.append(value)
                 waiting.extend(value.get(name) for name in ("@graph", "mainEntity", "mainEntityOfPage"))

@@ -18,8 +18,8 @@ _MOST_FRONT_LINES: Final = 100
 _HEADING: Final = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#{1,20})?[ \t]*")
 _RULE: Final = re.compile(r" {0,3}(?:(?:\*[ \t]?){3,40}|(?:-[ \t]?){3,40}|(?:_[ \t]?){3,40}|={3,200})")
 _FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
-_QUOTE: Final = re.compile(r" {0,3}(?:>[ ]?){1,9}")
-_BULLET: Final = re.compile(r"[ \t]{0,12}[*+-][ \t]{1,4}(?=\S)")
+_QUOTE: Final = re.compile(r"^ {0,3}(?:>[ ]?){1,9}")
+_BULLET: Final = re.compile(r"^[ \t]{0,12}[*+-][ \t]{1,4}(?=\S)")
 _REFERENCE: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+.*")
 # Brackets hold no brackets and no line ends, and lengths are limited, so that nothing is searched twice.
 _LINK: Final = re.compile(
@@ -80,6 +80,11 @@ def _plain(line: str) -> str:
 
 
 def _inline(line: str) -> str:
-    line = _ADDRESS.sub(r"\1", _LINK.sub(r"\1", line))
-    line = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", _CODE.sub(r"\2", line)))
-    return _ESCAPE.sub(r"\1", line)
+    """Take the marks off a line. What stands between escaped characters is treated apart, and they are left bare."""
+    pieces = _ESCAPE.split(line)  # text, escaped character, text, ...
+    return "".join(piece if at % 2 else _unmarked(piece) for at, piece in enumerate(pieces))
+
+
+def _unmarked(piece: str) -> str:
+    piece = _ADDRESS.sub(r"\1", _LINK.sub(r"\1", piece))
+    return _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", _CODE.sub(r"\2", piece)))

@@ -45,32 +45,33 @@ def decode(raw: bytes, charset: str | None = None) -> str:
     for signature, name in _SIGNATURES:
         if raw.startswith(signature):
             raise UnusableContent(f"this is {name}, not text; convert it to text or HTML first")
-    text = _decode(raw, charset)
-    if _is_junk(text[:_HEAD]):
+    text, certain = _decode(raw, charset)
+    if _is_junk(text[:_HEAD], certain):
         raise UnusableContent("this is not text: it holds bytes that no text encoding explains")
     return text
 
 
-def _decode(raw: bytes, charset: str | None) -> str:
+def _decode(raw: bytes, charset: str | None) -> tuple[str, bool]:
+    """Return the text, and whether its encoding is certain rather than a guess that reads any bytes."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return raw.decode(encoding, "replace")
+            return raw.decode(encoding, "replace"), True
     unmarked = _unmarked_utf16(raw)
     if unmarked:
-        return raw.decode(unmarked, "replace")
+        return raw.decode(unmarked, "replace"), True
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8"), True
     except UnicodeDecodeError:
         pass
     if charset:
         try:
-            return raw.decode(charset)
+            return raw.decode(charset), False
         except (LookupError, UnicodeError, ValueError):
             pass  # a charset that does not exist or does not fit is no better than none
     text = raw.decode("utf-8", "replace")
     if _mostly_utf8(text):
-        return text
-    return raw.decode("cp1252", "replace")
+        return text, False
+    return raw.decode("cp1252", "replace"), False
 
 
 def _unmarked_utf16(raw: bytes) -> str | None:
@@ -83,7 +84,7 @@ def _unmarked_utf16(raw: bytes) -> str | None:
     for encoding, many, few in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if many > pairs * 0.1 and few <= pairs * 0.01:
             decoded = head[: pairs * 2].decode(encoding, "replace")
-            return None if _is_junk(decoded) else encoding
+            return None if _is_junk(decoded, certain=False) else encoding
     return None
 
 
@@ -94,11 +95,13 @@ def _mostly_utf8(text: str) -> bool:
     return beyond >= 10 * broken
 
 
-def _is_junk(head: str) -> bool:
+def _is_junk(head: str, certain: bool) -> bool:
     if not head:
         return False
     controls = sum(1 for char in head if (char < " " and char not in "\t\n\r\f\v") or "\x7f" <= char <= "\x84")
     controls += head.count("\ufffd")
-    plain = sum(1 for char in head if char.isalnum() or char.isspace())
     # One stray NUL or broken byte does not make a text junk, however short the text.
-    return controls > max(3, len(head) * _MOST_CONTROLS) or plain < len(head) * _LEAST_LETTERS
+    if controls > max(3, len(head) * _MOST_CONTROLS):
+        return True
+    plain = sum(1 for char in head if char.isalnum() or char.isspace())
+    return not certain and plain < len(head) * _LEAST_LETTERS

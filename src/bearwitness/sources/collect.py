@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from bearwitness.errors import SettingsError, SourceError
+from bearwitness.errors import SettingsError, SourceError, UnreadableSource
 from bearwitness.model import Original, Skipped
 from bearwitness.settings import Settings
 from bearwitness.sources.columns import check_mapping
@@ -50,6 +50,9 @@ def _single(source: str, settings: Settings, stdin: BinaryIO | None) -> Original
 
 def _paths(source: str) -> Iterator[Path | Skipped]:
     path = Path(source)
+    if "\0" in source:
+        yield skipped(source, UnreadableSource("no file can have this name"))
+        return
     try:
         folder = path.is_dir()
     except OSError as error:

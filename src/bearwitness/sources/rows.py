@@ -98,7 +98,9 @@ def _parquet_rows(path: Path) -> Iterator[Row | BrokenRow]:
                 for values in batch.to_pylist():
                     number += 1
                     yield Row(number, values)
-    except pyarrow.ArrowException as error:
+    except (pyarrow.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno:
+            raise  # the system's own: no such file, no permission
         raise BadTable(f"this is not a Parquet table, or it is damaged after row {number} ({error})") from error
 
 
