@@ -11,12 +11,13 @@ from pathlib import Path
 
 from bearwitness.errors import GazetteerError
 from bearwitness.gazetteer.entries import Entries, add_countries, add_divisions, add_points, add_towns, data_text
-from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, skeleton, without_article
-from bearwitness.gazetteer.own import add_own
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, sound, without_article
+from bearwitness.gazetteer.own import add_continents, add_own
 from bearwitness.gazetteer.place import PlaceKind
 
 FORMAT = 1  # raise it when the tables, the folding or the rules of what is kept change
 STEPS = 5
+SHORTEST_SOUND = 4
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,6 +26,7 @@ CREATE TABLE place (
     countries TEXT NOT NULL, admin1 INTEGER, admin2 INTEGER, lat REAL, lon REAL, population INTEGER NOT NULL);
 CREATE TABLE name (key TEXT, place INTEGER, rank INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE short (name TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
 """
 
 Progress = Callable[[str, int, int], None]
@@ -77,6 +79,7 @@ def write(path: Path, progress: Progress) -> None:
     add_towns(entries, positions)
     progress("regions", 2, STEPS)
     add_points(entries)
+    add_continents(entries)
     add_own(entries)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.executescript(
@@ -90,6 +93,8 @@ def write(path: Path, progress: Progress) -> None:
             name_rows(entries),
         )
         database.executemany("INSERT OR IGNORE INTO sound VALUES (?,?)", sound_rows(entries))
+        shorts = [(name, at + 1) for at, entry in enumerate(entries.rows) for name in entry.short]
+        database.executemany("INSERT INTO short VALUES (?,?)", shorts)
         count = database.execute("SELECT count(*) FROM place").fetchone()[0]
         facts = [("fingerprint", fingerprint()), ("format", str(FORMAT)), ("places", str(count))]
         database.executemany("INSERT INTO meta VALUES (?,?)", facts)
@@ -101,9 +106,9 @@ def write(path: Path, progress: Progress) -> None:
 def place_rows(entries: Entries) -> Iterator[tuple[object, ...]]:
     """Yield the rows of table place."""
     for at, entry in enumerate(entries.rows):
+        country = entry.countries[0] if len(entry.countries) == 1 else None
         yield (
-            at + 1, entry.geonames_id, entry.name, entry.kind.value, entry.countries[0] if len(entry.countries) == 1 else None,
-            " ".join(entry.countries), None if entry.admin1 is None else entry.admin1 + 1,
+            at + 1, entry.geonames_id, entry.name, entry.kind.value, country, " ".join(entry.countries), None if entry.admin1 is None else entry.admin1 + 1,
             None if entry.admin2 is None else entry.admin2 + 1, entry.lat, entry.lon, entry.population,
         )  # fmt: skip
 
@@ -122,11 +127,11 @@ def name_rows(entries: Entries) -> Iterator[tuple[str, int, int]]:
 
 
 def sound_rows(entries: Entries) -> Iterator[tuple[str, int]]:
-    """Yield (consonants, place) for the places of countries whose names come in many transliterations."""
+    """Yield (sound, place) for the places of countries whose names come in many transliterations."""
     for at, entry in enumerate(entries.rows):
         if entry.kind is PlaceKind.COUNTRY or ARTICLE_COUNTRIES.isdisjoint(entry.countries):
             continue
         for name, _ in entry.names:
-            sound = skeleton(fold(name))
-            if len(sound) >= 3:
-                yield sound, at + 1
+            heard = sound(fold(name))
+            if len(heard) >= SHORTEST_SOUND:
+                yield heard, at + 1

@@ -45,6 +45,7 @@ class Entry:
     lon: float | None = None
     population: int = 0
     names: list[tuple[str, int]] = field(default_factory=list)
+    short: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -4,12 +4,13 @@ import sqlite3
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from bearwitness.errors import GazetteerError
-from bearwitness.gazetteer.build import FORMAT
+from bearwitness.gazetteer.build import FORMAT, SHORTEST_SOUND
 from bearwitness.gazetteer.cache import ensure_places_file
-from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, skeleton, without_article
-from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, sound, without_article
+from bearwitness.gazetteer.place import ALIKE_NAME, OWN_NAME, Place, PlaceKind
 
 CACHED_NAMES = 20_000
 MOST_CANDIDATES = 400  # San José has fewer
@@ -20,11 +21,13 @@ SELECT p.id, p.geonames_id, p.name, p.kind, p.country, p.countries, a.name, p.ad
 FROM {table} n JOIN place p ON p.id = n.place LEFT JOIN place a ON a.id = p.admin1
 WHERE n.key = ? ORDER BY p.population DESC LIMIT ?"""
 _BY_NAME = _SELECT.format(table="name", rank="n.rank")
-_BY_SOUND = _SELECT.format(table="sound", rank="3")
-_BY_GEONAMES_ID = """
+_BY_SOUND = _SELECT.format(table="sound", rank=ALIKE_NAME)
+_BY_ROW = """
 SELECT p.id, p.geonames_id, p.name, p.kind, p.country, p.countries, a.name, p.admin1, p.admin2, p.lat, p.lon,
        p.population, 0
 FROM place p LEFT JOIN place a ON a.id = p.admin1 WHERE p.id = ?"""
+
+_BY_COUNTRY = _BY_ROW.replace("p.id = ?", "p.country = ? AND p.kind = 'country'")
 
 _ORDER = {kind: at for at, kind in enumerate(PlaceKind)}
 
@@ -40,6 +43,9 @@ class Gazetteer:
         self._path = path
         self._database: sqlite3.Connection | None = None
         self._candidates = lru_cache(maxsize=CACHED_NAMES)(self._ask)
+        self._countries: dict[str, Place | None] = {}
+        self._places: dict[int, Place | None] = {}
+        self._shorts: dict[str, int] | None = None
         self._sounds = lru_cache(maxsize=CACHED_NAMES)(self._ask_sound)
 
     def __enter__(self) -> "Gazetteer":
@@ -68,23 +74,49 @@ class Gazetteer:
         Raises:
             GazetteerError: the places file cannot be built or opened.
         """
+        short = self.short(name)
+        if short is not None:
+            return (short,)
         key = fold(name)
         return self._candidates(key) if len(key) >= 2 else ()
+
+    def short(self, name: str) -> Place | None:
+        """Return what an abbreviation stands for, matched letter for letter: "US", "Calif.".
+
+        Raises:
+            GazetteerError: the places file cannot be built or opened.
+        """
+        if self._shorts is None:
+            rows = self._run("SELECT name, place FROM short", ())
+            self._shorts = {row[0]: row[1] for row in rows}
+        at = self._shorts.get(name)
+        return self.place(at) if at is not None else None
 
     def knows(self, key: str) -> bool:
         """Tell whether a name, already folded, leads to any place."""
         return len(key) >= 2 and bool(self._candidates(key))
 
     def like(self, name: str) -> tuple[Place, ...]:
-        """Return places whose names share the consonants of `name`: other transliterations, among much else.
+        """Return places whose names sound like `name`: other transliterations, among names that are merely alike.
 
-        For Arabic-script countries only; to be used where `lookup` knows nothing and the country is known.
+        For countries with Arabic names only; to be used where `lookup` knows nothing and the country is known.
 
         Raises:
             GazetteerError: the places file cannot be built or opened.
         """
-        sound = skeleton(fold(name))
-        return self._sounds(sound) if len(sound) >= 3 else ()
+        heard = sound(fold(name))
+        return self._sounds(heard) if len(heard) >= SHORTEST_SOUND else ()
+
+    def country(self, code: str) -> Place | None:
+        """Return a country by its ISO 3166-1 alpha-2 code.
+
+        Raises:
+            GazetteerError: the places file cannot be built or opened.
+        """
+        if code not in self._countries:
+            rows = self._query(_BY_COUNTRY, (code,))
+            self._countries[code] = rows[0] if rows else None
+        return self._countries[code]
 
     def place(self, id: int) -> Place | None:
         """Return one place by its row.
@@ -92,8 +124,10 @@ class Gazetteer:
         Raises:
             GazetteerError: the places file cannot be built or opened.
         """
-        rows = self._query(_BY_GEONAMES_ID, (id,))
-        return rows[0] if rows else None
+        if id not in self._places:
+            rows = self._query(_BY_ROW, (id,))
+            self._places[id] = rows[0] if rows else None
+        return self._places[id]
 
     def _ask(self, key: str) -> tuple[Place, ...]:
         found = {place.id: place for place in self._query(_BY_NAME, (key, MOST_CANDIDATES))}
@@ -103,23 +137,25 @@ class Gazetteer:
                     found.setdefault(place.id, place)
         return tuple(sorted(found.values(), key=_likeliest_first))
 
-    def _ask_sound(self, sound: str) -> tuple[Place, ...]:
-        return tuple(self._query(_BY_SOUND, (sound, MOST_CANDIDATES)))
+    def _ask_sound(self, heard: str) -> tuple[Place, ...]:
+        return tuple(self._query(_BY_SOUND, (heard, MOST_CANDIDATES)))
 
     def _query(self, statement: str, values: tuple[object, ...]) -> list[Place]:
-        try:
-            rows = self._open().execute(statement, values).fetchall()
-        except sqlite3.Error as error:
-            raise GazetteerError(
-                f"the places file {self._path} cannot be read ({error}); delete it to have it rebuilt"
-            ) from error
         return [
             Place(
                 row[0], row[1], row[2], PlaceKind(row[3]), row[4], tuple(row[5].split()), row[6], row[7], row[8],
                 row[9], row[10], row[11], row[12],
             )
-            for row in rows
+            for row in self._run(statement, values)
         ]  # fmt: skip
+
+    def _run(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
+        try:
+            return self._open().execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise GazetteerError(
+                f"the places file {self._path} cannot be read ({error}); delete it to have it rebuilt"
+            ) from error
 
     def _open(self) -> sqlite3.Connection:
         if self._database is not None:
@@ -141,4 +177,5 @@ class Gazetteer:
 
 
 def _likeliest_first(place: Place) -> tuple[bool, int, int, int]:
-    return (place.kind is not PlaceKind.COUNTRY, place.rank // 2, -place.population, _ORDER[place.kind])
+    home = place.kind is PlaceKind.COUNTRY or place.rank < OWN_NAME
+    return (not home, max(place.rank, 0) // 2, -place.population, _ORDER[place.kind])

@@ -70,9 +70,18 @@ _ASSIMILATED = {
     "un": "n",
 }
 
+# Spellings that transliterations of Arabic vary by, applied in this order to names without spaces.
+_SOUNDS = (
+    ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("q", "k"),
+    ("aw", "u"), ("au", "u"), ("ou", "u"), ("oo", "u"), ("ow", "u"), ("o", "u"),
+    ("ay", "i"), ("ai", "i"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("ee", "i"), ("y", "i"), ("e", "a"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+
 # Countries whose place names carry the article, so that "Anbar" may be asked for "Al Anbar" and the other way round.
 ARTICLE_COUNTRIES = frozenset(
-    ["AE", "BH", "DJ", "DZ", "EG", "EH", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "TR", "YE", "AF", "PK", "ER", "KM", "ML"]
+    ("AE", "AF", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KM", "KW", "LB", "LY", "MA", "ML", "MR")
+    + ("OM", "PK", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "TR", "YE")
 )
 
 
@@ -109,20 +118,16 @@ def without_article(key: str) -> str | None:
     return None
 
 
-def skeleton(key: str) -> str:
-    """Return what transliterations of one Arabic name have in common: its consonants, articles left out.
+def sound(key: str) -> str:
+    """Return a folded name as it sounds, so that the transliterations of one Arabic name give the same text.
 
-    "deir ez zor", "deir ezzor" and "dayr az zawr" all give "drzr"; "abu kamal" and "al bukamal" give "bkml". Coarse, and
-    so used only to propose candidates that are then compared letter by letter.
+    "deir ez zor", "deir ezzor" and "dayr az zawr" all give "dirzur"; "shabwa" and "shabwah" give "sabwa". Vowels come down
+    to three, doubled letters to one, inner articles are left out. Two names that sound alike may still be two places.
     """
-    words = key.split()
-    kept = [
-        word
-        for at, word in enumerate(words)
-        if not (at + 1 < len(words) and len(words[at + 1]) > 1 and is_article(word, words[at + 1]))
-    ]
-    letters = "".join(kept)
-    for spelled, sound in (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("q", "k")):
-        letters = letters.replace(spelled, sound)
-    letters = re.sub(r"[aeiouwy]", "", letters)
-    return re.sub(r"(.)\1+", r"\1", letters)
+    words = key.split(" ")
+    last = len(words) - 1
+    text = "".join(w for at, w in enumerate(words) if at == last or not is_article(w, words[at + 1]) or last == 0)
+    for written, sounded in _SOUNDS:
+        text = text.replace(written, sounded)
+    text = _DOUBLED.sub(r"\1", text)
+    return text[:-1] if text.endswith("ah") else text

@@ -5,6 +5,14 @@ from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
 EARTH_RADIUS_KM = 6371.0
+REGION_REACH_KM = 400.0  # a region's own outline is not known
+
+# How a name belongs to a place, best first.
+HOME_NAME = -1  # what the name means where nothing beside it says otherwise
+OWN_NAME = 0
+OTHER_NAME = 1
+SHORTENED_NAME = 2  # without the word for what it is
+ALIKE_NAME = 3  # another transliteration, perhaps
 
 
 class PlaceKind(StrEnum):
@@ -33,7 +41,7 @@ class Place:
         admin2_id: row of the second-level division that it lies in, or None.
         lat, lon: degrees, WGS 84, or None where not known; of anything but a town or site they stand for an area.
         population: inhabitants, 0 where not known; of a division the sum over its towns.
-        rank: how the name that was asked for belongs to it: 0 its own name, 1 another of its names, 2 a shortened form.
+        rank: how the name that was asked for belongs to it: HOME_NAME to ALIKE_NAME.
     """
 
     id: int
@@ -56,6 +64,9 @@ class Place:
             return False
         if other.kind is PlaceKind.COUNTRY:
             return other.country in self.countries
+        if other.kind is PlaceKind.REGION:
+            km = self.km_to(other)
+            return km is not None and km < REGION_REACH_KM and not set(self.countries).isdisjoint(other.countries)
         return other.id in (self.admin1_id, self.admin2_id)
 
     def km_to(self, other: "Place") -> float | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import log10
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.place import ALIKE_NAME, HOME_NAME, OTHER_NAME, OWN_NAME, SHORTENED_NAME, Place, PlaceKind
 
 IN_CONTAINER = 6.0  # lies in the division or country written beside it
 NOT_IN_CONTAINER = -6.0
@@ -22,7 +22,7 @@ DIVISION_SUPPORT = 1.5  # the first-level division that it speaks of most; other
 NEARBY = 1.5  # another place of the report lies within NEARBY_KM
 NEARBY_KM = 150.0
 KIND_PRIOR = {PlaceKind.COUNTRY: 6.0, PlaceKind.REGION: 5.0, PlaceKind.ADMIN1: 3.7, PlaceKind.SITE: 3.0}
-RANK_PENALTY = (0.0, 0.6, 1.0, 2.0)
+RANK_PENALTY = {HOME_NAME: -2.0, OWN_NAME: 0.0, OTHER_NAME: 0.6, SHORTENED_NAME: 1.0, ALIKE_NAME: 2.5}
 KNOWN_BY_ITSELF = 3.6  # prior from which a place needs no support of its country: a town of some 30,000
 MARGIN = 0.4  # by which the best must beat the best of another country
 SHOWN_REJECTED = 5
@@ -80,7 +80,7 @@ def resolve(asked: Sequence[Asked], gazetteer: Gazetteer, countries: Mapping[str
     Raises:
         GazetteerError: the places file cannot be built or opened.
     """
-    candidates = [gazetteer.lookup(one.name) for one in asked]
+    candidates = [gazetteer.lookup(one.name) or gazetteer.like(one.name) for one in asked]
     support = _Support(defaultdict(float, countries), defaultdict(float), [])
     for found in candidates:
         _lend(support, found)

