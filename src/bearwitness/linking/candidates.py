@@ -12,7 +12,7 @@ from datetime import timedelta
 from math import cos, floor, radians
 
 from bearwitness.linking.compare_where import FINE
-from bearwitness.linking.facts import Facts, plain
+from bearwitness.linking.facts import Facts, plain, skeleton
 from bearwitness.model import Where, WherePrecision
 
 BUCKET_DAYS = 4
@@ -124,10 +124,3 @@ def _cell(lat: float, lon: float, size: float) -> tuple[int, int]:
     row = floor(lat / size)
     turn = (lon + 180.0) % 360.0 - 180.0
     return row, floor(turn * max(0.05, cos(radians(row * size + size / 2))) / size)
-
-
-def skeleton(name: str) -> str:
-    """Return the consonants of a plain name, doubles once, so that Kobane and Kobani are filed together."""
-    letters = [char for char in name if char not in "aeiouyw "]
-    kept = [char for index, char in enumerate(letters) if index == 0 or char != letters[index - 1]]
-    return "".join(kept) or name

@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 from rapidfuzz import fuzz
 
 from bearwitness.linking.compare import Compared
-from bearwitness.linking.facts import Facts, plain
+from bearwitness.linking.facts import Facts, plain, skeleton
 from bearwitness.model import Where, WherePrecision
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
@@ -21,7 +21,8 @@ REACH_KM = {
 """How far from its coordinates a place of each precision may still be meant, in kilometres."""
 
 NEIGHBOURING_KM = 15.0
-SAME_NAME = 88.0  # rapidfuzz ratio, of 100: Kobani and Kobane, not Homs and Hama
+SAME_NAME = 88.0  # rapidfuzz ratio, of 100
+SAME_CONSONANTS = 75.0  # the same where the consonants agree: Kobani and Kobane, not Homs and Hama
 FINE = frozenset({WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN})
 _COARSE_LEVEL = {
     WherePrecision.DISTRICT: "same_district",
@@ -89,6 +90,8 @@ def _inside(finer: Where, coarser: Where, km: float | None) -> tuple[str, str]:
         if km <= reach:
             return level, f"{km:.0f} km from the middle of the {coarser.precision.value}"
         return ("apart" if km > 2 * reach else "neighbouring"), f"{km:.0f} km apart"
+    if coarser.precision is WherePrecision.REGION and finer.country and finer.country == coarser.country:
+        return "same_country", "the country agrees"
     return _by_name(finer, coarser)
 
 
@@ -101,7 +104,8 @@ def _by_name(one: Where, other: Where) -> tuple[str, str]:
     if one.admin1 and other.admin1 and plain(one.admin1) != plain(other.admin1):
         return "apart", f"in {one.admin1} and in {other.admin1}"
     left, right = plain(one.name), plain(other.name)
-    if left == right or fuzz.ratio(left, right) >= SAME_NAME:
+    alike = fuzz.ratio(left, right)
+    if alike >= SAME_NAME or (alike >= SAME_CONSONANTS and skeleton(left) == skeleton(right)):
         return "same_name", "the same name"
     if one.admin1 and other.admin1:
         return "same_province", "the province agrees"

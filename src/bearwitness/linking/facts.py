@@ -63,6 +63,13 @@ def plain(name: str) -> str:
     return " ".join(word for word in words if word not in {"al", "el", "the", "city", "of"}) or " ".join(words)
 
 
+def skeleton(name: str) -> str:
+    """Return the consonants of a plain name, doubles once, so that Kobane and Kobani are filed together."""
+    letters = [char for char in name if char not in "aeiouyw "]
+    kept = [char for index, char in enumerate(letters) if index == 0 or char != letters[index - 1]]
+    return "".join(kept) or name
+
+
 def party_key(party: Party) -> str:
     """Return what a party is known by: "=" and its id, or its plain name where it is in no list."""
     return f"={party.id}" if party.id else plain(party.name)

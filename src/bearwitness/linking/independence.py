@@ -3,20 +3,29 @@
 from bearwitness.linking.facts import Facts, plain
 from bearwitness.model import Claim, Speaker, SpeakerKind
 
-_PLACELESS = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.WITNESS})
+_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.WITNESS})
+_ANYBODY = frozenset(
+    {"activist", "activists", "commander", "commanders", "doctor", "doctors", "eyewitness", "eyewitnesses", "fighter"}
+    | {"fighters", "local", "locals", "medic", "medics", "officer", "officers", "official", "officials", "people"}
+    | {"rebel", "rebels", "relative", "relatives", "reporter", "resident", "residents", "soldier", "soldiers", "source"}
+    | {"sources", "survivor", "survivors", "villager", "villagers", "witness", "witnesses", "worker", "workers"}
+)
 
 
 def source_key(speaker: Speaker, facts: Facts) -> str:
     """Return what makes a speaker one source.
 
-    A named speaker is the same in every report that quotes it. "Officials" or "residents" of two reports are not known
-    to be the same people, so they are kept apart by report; copies count as their original.
+    Who speaks for a party is that party. A name or an institution ("police", "the Defence Ministry") is the same in
+    every report of an incident. "A health official" or "residents" of two reports are not known to be the same people:
+    they are kept apart by report, and copies count as their original.
     """
+    if speaker.party is not None:
+        return f"party {speaker.party}"
     name = plain(speaker.name)
     if speaker.kind is SpeakerKind.PUBLISHER or not name:
         return facts.publisher
-    if speaker.kind in _PLACELESS:
-        return f"{name}, in report {facts.root}"
+    if speaker.kind in _UNNAMED or (speaker.name == speaker.name.lower() and _ANYBODY.intersection(name.split())):
+        return f"{name}, in {facts.root}"
     return f"speaker {name}"
 
 

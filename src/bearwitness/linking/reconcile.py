@@ -16,6 +16,9 @@ RISES = tuple(
 )
 """Words in a quote by which a speaker replaces an earlier toll in the same report."""
 
+RETOLD = ("earlier", "initial", "previous", "first statement", "first report", "at first", "up from")
+"""Words in a quote by which a speaker's own earlier toll is retold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -33,10 +36,9 @@ class Said:
         """Low, best and high as claimed."""
         return self.value.low, self.value.best, self.value.high
 
-    @property
-    def replaces(self) -> bool:
-        """Whether its words say that the toll rose to it."""
-        return any(cue in evidence.quote.lower() for evidence in self.claim.evidence for cue in RISES)
+    def has(self, cues: Sequence[str]) -> bool:
+        """Whether its words hold one of the cues."""
+        return any(cue in evidence.quote.lower() for evidence in self.claim.evidence for cue in cues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,9 @@ def _outcome(key: Key, who: str | None, said: Sequence[Said]) -> Outcome:
     superseded = [one for one in open_to_count if any(_supersedes(later, one) for later in open_to_count)]
     standing = [one for one in open_to_count if one not in superseded]
     tallies = _tallies(standing)
+    # What one report counts as a part may be another's whole: only the latter is added up.
+    top = _tallies([one for one in standing if not one.is_part])
     result = total_of(tallies) if tallies else Tally(None, None, None)
-    is_part = any(one.is_part for one in said)
     figure = Reconciled(
         measure=measure,
         group=group,
@@ -101,12 +104,12 @@ def _outcome(key: Key, who: str | None, said: Sequence[Said]) -> Outcome:
         best=result.best,
         high=result.high,
         approximate=any(one.value.approximate for one in standing if one.value.best == result.best),
-        part_of_whole=is_part,
+        part_of_whole=all(one.is_part for one in said),
         rule=_rule(result, tallies, len(denied), len(superseded)),
         claims=tuple(one.claim.id for one in said),
         counted=tuple(one.claim.id for one in standing),
     )
-    return Outcome(figure, None if is_part or not tallies else Counted(measure, group, who, result))
+    return Outcome(figure, Counted(measure, group, who, total_of(top)) if top else None)
 
 
 def _supersedes(later: Said, earlier: Said) -> bool:
@@ -115,7 +118,9 @@ def _supersedes(later: Said, earlier: Said) -> bool:
         return False
     if later.root != earlier.root:
         return later.published is not None and earlier.published is not None and later.published > earlier.published
-    return later.replaces and not earlier.replaces
+    if later.has(RISES) != earlier.has(RISES):
+        return later.has(RISES)
+    return earlier.has(RETOLD) and not later.has(RETOLD)
 
 
 def _tallies(standing: Sequence[Said]) -> list[Tally]:

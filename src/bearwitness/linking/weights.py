@@ -28,7 +28,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "same_week": 1.0,
         "same_month": 0.5,
         "same_year": 0.0,
-        "next_day": -0.5,
+        "next_day": -1.5,
         "two_days_apart": -3.0,
         "days_apart": -12.0,
         "told_at_once": 1.5,

@@ -217,6 +217,14 @@ def _measure_total(counted: Sequence[Counted]) -> Tally:
         # One source names the group, another only its role: the same people.
         by_group[Group.NON_STATE_FIGHTERS] = _within(*sorted((attackers, fighters), key=_order))
         del by_group[Group.ATTACKERS]
+    civilians = by_group.get(Group.CIVILIANS)
+    for armed in (Group.NON_STATE_FIGHTERS, Group.STATE_FORCES):
+        other = by_group.get(armed)
+        if civilians and other and _told_apart(civilians, other) and _same_number(civilians, other):
+            # One source calls four dead workers, another calls four dead fighters: a dispute over who they were.
+            by_group[armed] = total_of([civilians, other])
+            del by_group[Group.CIVILIANS]
+            break
     return _with_unknown(by_group)
 
 
@@ -248,8 +256,10 @@ def _with_unknown(by_group: Mapping[Group, Tally]) -> Tally:
     victims = added(known)
     if attackers and added([victims, attackers]).size == unknown.size:
         return _within(added([victims, attackers]), unknown)
-    if victims.size <= unknown.size or _told_apart(victims, unknown):
+    if victims.size <= unknown.size:
         whole = _within(victims, unknown)
+    elif (victims.low or 0) <= unknown.size or _told_apart(victims, unknown):
+        whole = total_of([victims, unknown])
     else:
         # More dead of known groups than "people": these people are the civilians, beside the fighters.
         civilians = by_group.get(Group.CIVILIANS)
@@ -261,6 +271,13 @@ def _with_unknown(by_group: Mapping[Group, Tally]) -> Tally:
 def _told_apart(one: Tally, other: Tally) -> bool:
     """Whether no source gives both, so that they may be two accounts of the same people."""
     return bool(one.tellers) and bool(other.tellers) and one.tellers.isdisjoint(other.tellers)
+
+
+def _same_number(one: Tally, other: Tally) -> bool:
+    """Whether two accounts may state the same number; only one without a best may stretch."""
+    if one.best is not None and other.best is not None:
+        return one.best == other.best
+    return all(a.low is None or b.high is None or a.low <= b.high for a, b in ((one, other), (other, one)))
 
 
 def _within(part: Tally, whole: Tally) -> Tally:

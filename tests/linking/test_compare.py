@@ -1,0 +1,173 @@
+"""Every comparison, level by level, in both directions."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from linking_builders import ARMY, BAND, DAY, count, facts, on, pair, town
+
+from bearwitness.evaluation.synthetic import Noise, incidents, told
+from bearwitness.linking.compare import Compared, compare_figures, compare_kind, compare_when
+from bearwitness.linking.compare_parties import compare_parties
+from bearwitness.linking.compare_where import compare_where, haversine_km
+from bearwitness.linking.facts import Facts
+from bearwitness.linking.match import COMPARISONS
+from bearwitness.linking.weights import WEIGHTS
+from bearwitness.model import Kind, Party, PartyKind, Role, WhenPrecision, WherePrecision
+
+Options = dict[str, object]
+
+
+def level(compare: Callable[[Facts, Facts], Compared], one: Options, other: Options) -> str:
+    left, right = pair(one, other)
+    found = compare(left, right)
+    assert compare(right, left).level == found.level
+    assert found.level in WEIGHTS[found.comparison]
+    assert found.reason
+    return found.level
+
+
+def after(days: int) -> date:
+    return DAY + timedelta(days)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"when": on()}, {"when": on()}, "same_day"),
+        ({"when": on(days=2)}, {"when": on()}, "same_days"),
+        ({"when": on(after(-3), 7)}, {"when": on()}, "same_week"),
+        ({"when": on(date(2020, 5, 1), 31, WhenPrecision.MONTH)}, {"when": on()}, "same_month"),
+        ({"when": on(date(2020, 1, 1), 366, WhenPrecision.YEAR)}, {"when": on()}, "same_year"),
+        ({"when": on()}, {"when": on(after(1))}, "next_day"),
+        ({"when": on()}, {"when": on(after(2))}, "two_days_apart"),
+        ({"when": on()}, {"when": on(after(3))}, "days_apart"),
+        ({"when": on()}, {"published": after(1)}, "told_at_once"),
+        ({"when": on()}, {"published": after(3)}, "told_soon"),
+        ({"when": on()}, {"published": after(10)}, "told_later"),
+        ({"when": on()}, {"published": after(40)}, "told_long_after"),
+        ({"when": on()}, {"published": after(-2)}, "told_before"),
+        ({"published": DAY}, {"published": after(1)}, "published_together"),
+        ({"published": DAY}, {"published": after(3)}, "published_days_apart"),
+        ({"published": DAY}, {"published": after(9)}, "published_weeks_apart"),
+        ({"published": DAY}, {"published": after(60)}, "published_long_apart"),
+        ({"when": on()}, {}, "unknown"),
+    ],
+)
+def test_when(one: Options, other: Options, expected: str) -> None:
+    assert level(compare_when, one, other) == expected
+
+
+PROVINCE = town("Oster", 40.3, 60.3, precision=WherePrecision.PROVINCE, centroid=True)
+COUNTRY = town("Xenia", 45.0, 70.0, precision=WherePrecision.COUNTRY, admin1=None, centroid=True)
+UNRESOLVED = {"geonames_id": None, "lat": None, "lon": None, "country": None, "admin1": None}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (town(), town(), "same_place"),
+        (town(), town("Velm Hospital", 40.01, 60.0, precision=WherePrecision.SITE), "same_place"),
+        (town(), town("Agda", 40.02, 60.0), "near"),
+        (town(), town("Agda", 40.15, 60.0, precision=WherePrecision.NEAR_TOWN), "near"),
+        (town(), town("Agda", 40.1, 60.0), "neighbouring"),
+        (town(), town("Agda", 40.5, 60.0), "apart"),
+        (town(), town("Agda", country="YY"), "other_country"),
+        (town(), town("Low Oster", 40.2, 60.2, precision=WherePrecision.DISTRICT), "same_district"),
+        (town(), town("Far Oster", 42.0, 62.0, precision=WherePrecision.DISTRICT), "apart"),
+        (town(), PROVINCE, "same_province"),
+        (town(admin1="Wester"), PROVINCE, "apart"),
+        (town(), COUNTRY, "same_country"),
+        (PROVINCE, COUNTRY, "same_country"),
+        (town(), town("Velmé", **UNRESOLVED), "same_name"),
+        (town("Al-Kobani", **UNRESOLVED), town("Kobane", **UNRESOLVED), "same_name"),
+        (town(), town("Agda", **UNRESOLVED), "other_name"),
+        (town(), None, "unknown"),
+    ],
+)
+def test_where(one: object, other: object, expected: str) -> None:
+    assert level(compare_where, {"where": one}, {"where": other}) == expected
+
+
+def test_distance_is_the_great_circle() -> None:
+    """Paris to London is about 344 km; a degree of latitude about 111.2 km."""
+    assert haversine_km(48.8566, 2.3522, 51.5074, -0.1278) == pytest.approx(343.6, abs=1.0)
+    assert haversine_km(0, 179.5, 0, -179.5) == pytest.approx(111.2, abs=0.1)
+
+
+OTHER_BAND = replace(BAND, name="Band of Fern", id="fern-band")
+UNLISTED = replace(BAND, name="Moss Front", id=None)
+
+
+def as_(party: Party, role: Role) -> Party:
+    return replace(party, role=role)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ((ARMY, BAND), (ARMY, BAND), "both_sides"),
+        ((ARMY, BAND), (as_(BAND, Role.BOTH), as_(ARMY, Role.BOTH)), "both_sides"),
+        ((ARMY, BAND), (as_(ARMY, Role.TARGET), as_(BAND, Role.INITIATOR)), "sides_swapped"),
+        ((ARMY, BAND), (ARMY,), "one_side"),
+        ((ARMY, BAND), (ARMY, OTHER_BAND), "one_shared_one_other"),
+        ((ARMY,), (as_(BAND, Role.INITIATOR),), "contradicting"),
+        ((as_(BAND, Role.INITIATOR),), (as_(OTHER_BAND, Role.INITIATOR),), "others"),
+        ((BAND,), (OTHER_BAND,), "others"),
+        ((UNLISTED,), (replace(UNLISTED, name="Front Moss"),), "one_side"),
+        ((BAND,), (UNLISTED,), "others"),
+        ((ARMY,), (), "unknown"),
+        ((ARMY,), (replace(ARMY, kind=PartyKind.CIVILIANS, role=Role.TARGET),), "unknown"),
+    ],
+)
+def test_parties(one: tuple[Party, ...], other: tuple[Party, ...], expected: str) -> None:
+    assert level(compare_parties, {"parties": one}, {"parties": other}) == expected
+
+
+def test_listed_parties_with_like_names_are_not_taken_for_one_another() -> None:
+    iran, iraq = replace(ARMY, id="government-of-iran"), replace(ARMY, id="government-of-iraq")
+    assert level(compare_parties, {"parties": (iran,)}, {"parties": (iraq,)}) == "others"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"kind": Kind.SHELLING}, {"kind": Kind.SHELLING}, "same"),
+        ({"kind": Kind.EXPLOSION}, {"kind": Kind.SUICIDE_ATTACK}, "compatible"),
+        ({"kind": Kind.ARMED_CLASH, "means": (Kind.CHEMICAL_ATTACK,)}, {"kind": Kind.CHEMICAL_ATTACK}, "compatible"),
+        ({"kind": Kind.AIRSTRIKE}, {"kind": Kind.SUICIDE_ATTACK}, "related"),
+        ({"kind": Kind.AIRSTRIKE}, {"kind": Kind.ABDUCTION}, "contradicting"),
+    ],
+)
+def test_kind(one: Options, other: Options, expected: str) -> None:
+    assert level(compare_kind, one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ((22, 22, None), (22, 22, 22), "same_large"),
+        ((5, 5, 5), (5, 5, 5), "same"),
+        ((1, 1, 1), (1, 1, 1), "same_small"),
+        ((5, 5, 5), (7, 7, 7), "close"),
+        ((20, 20, 20), (15, None, 40), "close"),
+        ((5, 5, 5), (12, 12, 12), "differing"),
+        ((3, 3, 3), (40, 40, 40), "far_apart"),
+        ((3, None, None), (3, 3, 3), "close"),
+        ((0, 0, 0), (3, 3, 3), "unknown"),
+    ],
+)
+def test_figures(one: tuple[int, int, int], other: tuple[int, int, int], expected: str) -> None:
+    assert level(compare_figures, {"figures": [count(*one)]}, {"figures": [count(*other)]}) == expected
+
+
+def test_every_comparison_is_symmetric_on_noisy_accounts() -> None:
+    random = Random(5)
+    readings, _ = told(incidents(12, random, per_day=6.0), random, Noise())
+    accounts = facts(*readings)
+    for one in accounts:
+        for other in accounts:
+            for compare in COMPARISONS:
+                assert compare(one, other).level == compare(other, one).level

@@ -1,0 +1,65 @@
+"""The sum of the comparisons, and the rules above it."""
+
+from datetime import timedelta
+
+import pytest
+from linking_builders import ARMY, BAND, DAY, count, facts, on, pair, reading, told, town
+
+from bearwitness.linking.match import MACHINE, judge, score_of
+from bearwitness.model import Judgement, Kind
+
+FULL = {"when": on(), "where": town(), "parties": (ARMY, BAND), "figures": [count(22, 22, 22)]}
+
+
+def test_score_is_the_odds_in_bits() -> None:
+    assert score_of(0.0) == 0.5
+    assert score_of(1.0) == pytest.approx(2 / 3)
+    assert score_of(-1e9) == pytest.approx(0.0)
+
+
+def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> None:
+    found = judge(*pair(FULL, FULL))
+    assert found.judgement is Judgement.SAME
+    assert found.bits == pytest.approx(-5.0 + 3.0 + 5.0 + 2.5 + 1.0 + 3.0)
+    decision = found.decision
+    assert (decision.left, decision.right, decision.by) == ("a-one-0", "a-two-0", MACHINE)
+    assert decision.reasons == (
+        "same day, 2020-05-12 (when: +3.0)",
+        "Velm and Velm: the same place (where: +5.0)",
+        "both name moss band, xenia army (parties: +2.5)".replace(" band", "-band").replace(" army", "-army"),
+        "both tell of shelling (kind: +1.0)",
+        "both say 22 killed (figures: +3.0)",
+    )
+
+
+def test_days_apart_are_never_outweighed() -> None:
+    found = judge(*pair(FULL, {**FULL, "when": on(DAY + timedelta(3))}))
+    assert found.judgement is Judgement.DIFFERENT
+    assert found.rule is not None
+
+
+def test_another_country_is_never_outweighed() -> None:
+    assert judge(*pair(FULL, {**FULL, "where": town(country="YY")})).judgement is Judgement.DIFFERENT
+
+
+def test_two_incidents_of_one_report_stay_two_even_if_one_is_background() -> None:
+    one = told("r", when=on(), where=town(), parties=(ARMY, BAND))
+    other = told("r", when=on(), where=town(), parties=(ARMY, BAND), index=1, background=True)
+    found = judge(*facts(reading("r", one, other)))
+    assert found.judgement is Judgement.DIFFERENT
+    assert "one report" in found.decision.reasons[0]
+
+
+def test_kind_parties_and_figures_alone_do_not_join() -> None:
+    bare = {"parties": (ARMY, BAND), "figures": [count(22, 22, 22)]}
+    assert judge(*pair(bare, bare)).judgement is not Judgement.SAME
+    assert judge(*pair({"kind": Kind.SHELLING}, {"kind": Kind.SHELLING})).judgement is not Judgement.SAME
+
+
+def test_figures_may_differ() -> None:
+    assert judge(*pair(FULL, {**FULL, "figures": [count(3, 3, 3)]})).judgement is Judgement.SAME
+
+
+def test_judging_is_symmetric() -> None:
+    one, other = pair(FULL, {"when": on()})
+    assert judge(one, other) == judge(other, one)
