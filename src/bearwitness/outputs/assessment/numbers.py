@@ -12,7 +12,7 @@ WIDTH = 240.0
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number for the eye. `main` is large, `side` small beside it; `spoken` is the whole for a screen reader.
+    """A number in words. `main` is large, `side` small beside it; read one after the other they make sense.
 
     `low`, `best` and `high` are each a number or "not stated".
     """
@@ -20,7 +20,6 @@ class Number:
     state: State
     main: str
     side: str
-    spoken: str
     low: str
     best: str
     high: str
@@ -55,19 +54,17 @@ def number(
     state: State = "counted"
     if none_indicated and not low and not best:
         state, main, side = "none_indicated", "none indicated", ""
-        spoken = "no indication of any"
     elif low is best is high is None:
-        state, main, side, spoken = "unknown", "not stated", "", "not stated"
+        state, main, side = "unknown", "not stated", ""
     elif low == best == high == 0:
-        state, main, side, spoken = "zero", "0", "", "none, counted as zero"
+        state, main, side = "zero", "0", ""
     else:
         main, side = _shown(low, best, high)
-        spoken = " ".join(part for part in (main, side) if part)
         if approximate:
-            main, spoken = f"~{main}", f"about {spoken}"
+            main = f"about {main}"
         if vague:
-            side, spoken = f"{side}, vague" if side else "vague", f"{spoken}, said vaguely"
-    return Number(state, main, side, spoken, *(_or_not_stated(n) for n in (low, best, high)))
+            side = f"{side}, vague" if side else "vague"
+    return Number(state, main, side, *(_or_not_stated(n) for n in (low, best, high)))
 
 
 def _shown(low: int | None, best: int | None, high: int | None) -> tuple[str, str]:
