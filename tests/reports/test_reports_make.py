@@ -138,6 +138,15 @@ def test_title_publisher_and_address() -> None:
     assert report(page, "text/html").info.publisher == "Site"
 
 
+def test_where_nobody_names_the_publisher_the_site_is_it() -> None:
+    def publisher(url: str) -> str | None:
+        return report("{}", "application/json", text=WORDS, url=url).info.publisher
+
+    assert publisher("https://www.news.example.org:8080/a") == "news.example.org"
+    assert publisher("http://[broken") is None
+    assert report(WORDS).info.publisher is None
+
+
 def test_only_addresses_of_the_web_are_kept() -> None:
     for url in ("javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x"):
         assert report("{}", "application/json", text=WORDS, url=url).info.url is None

@@ -1,5 +1,7 @@
 """An original to a report: read by its type, normalised once, frozen, dated, its language told."""
 
+from urllib.parse import urlsplit
+
 from bearwitness.errors import BadTable, UnusableContent
 from bearwitness.model import Original, Report, ReportInfo
 from bearwitness.model.ids import content_id
@@ -18,8 +20,9 @@ _LONGEST_HEADLINE = 160
 def make_report(original: Original, settings: Settings) -> Report:
     """Return the report that an original holds.
 
-    What the caller says of publisher and date goes before the table, the table before the page. A report in a language
-    that is not read is kept, with `unread` saying why. One whose language cannot be told is read.
+    What the caller says of publisher and date goes before the table, the table before the page. A report whose publisher
+    nobody names but whose address is known has the name of its site ("news.example.org"). A report in a language that is
+    not read is kept, with `unread` saying why. One whose language cannot be told is read.
 
     Raises:
         UnusableContent: no text in it, no text at all, too large, or a publication date in the future.
@@ -32,6 +35,8 @@ def make_report(original: Original, settings: Settings) -> Report:
     text = normalise(content.text)
     if not text:
         raise UnusableContent("there is no text in it")
+    url = _web_address(said.get("url")) or _web_address(content.url)
+    publishers = (settings.publisher, said.get("publisher"), content.publisher, _host(url))
     # For a file the field only repeats what the caller says, which `published_on` takes from the settings first.
     published = published_on(text, Given(said.get("published"), content.published, said.get("date")), settings)
     language = language_of(text)
@@ -40,10 +45,10 @@ def make_report(original: Original, settings: Settings) -> Report:
             id=content_id("r", original.id, original.name),
             source_id=original.id,
             title=one_line(said.get("title")) or one_line(content.title),
-            publisher=one_line(settings.publisher) or one_line(said.get("publisher")) or one_line(content.publisher),
+            publisher=next(filter(None, map(one_line, publishers)), None),
             published=published.day,
             published_inferred=published.inferred,
-            url=_web_address(said.get("url")) or _web_address(content.url),
+            url=url,
             language=language,
         ),
         text=text,
@@ -76,6 +81,13 @@ def _headline(text: str) -> str | None:
     if not rest.startswith("\n") or not rest.strip() or len(first) > _LONGEST_HEADLINE:
         return None
     return None if first.endswith((".", ":", ",", ";")) or find_dateline(first) else first
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None  # "http://[" is no address, and the report is none the worse for it
 
 
 def _web_address(url: str | None) -> str | None:
