@@ -20,9 +20,9 @@ _LONGEST_HEADLINE = 160
 def make_report(original: Original, settings: Settings) -> Report:
     """Return the report that an original holds.
 
-    What the caller says of publisher and date goes before the table, the table before the page. A report whose publisher
-    nobody names but whose address is known has the name of its site ("news.example.org"). A report in a language that is
-    not read is kept, with `unread` saying why. One whose language cannot be told is read.
+    What the caller says of publisher and date goes before the table, the table before the page. A report whose
+    publisher nobody names but whose address is known has the name of its site ("news.example.org"). A report in a
+    language that is not read is kept, with `unread` saying why. One whose language cannot be told is read.
 
     Raises:
         UnusableContent: no text in it, no text at all, too large, or a publication date in the future.
