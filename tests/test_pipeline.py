@@ -90,6 +90,13 @@ def test_another_publication_date_makes_the_reports_anew(reports: Path, tmp_path
         assert {i.when.start for i in casebook.incidents() if i.when} == {date(2022, 5, 1)}
 
 
+def test_a_publication_date_once_given_is_not_lost_by_saying_nothing(reports: Path, tmp_path: Path) -> None:
+    pipeline.run([str(reports)], tmp_path / "cb", SETTINGS, reader=READER)
+    assert pipeline.run([str(reports)], tmp_path / "cb", Settings(), reader=READER).new == 0
+    with Casebook.open(tmp_path / "cb", write=False) as casebook:
+        assert {r.info.published for r in casebook.reports()} == {date(2021, 3, 13)}
+
+
 def test_a_word_for_word_copy_is_marked(reports: Path, tmp_path: Path) -> None:
     text = news(3, "Aden", "The town lies on the coast, and fishing boats did not leave. " * 3)
     (reports / "a.txt").write_text(text)

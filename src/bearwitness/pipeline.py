@@ -11,7 +11,7 @@ import structlog
 from bearwitness.casebook import Casebook, Counts
 from bearwitness.casebook.faults import writing_to
 from bearwitness.casebook.integrity import check_reading
-from bearwitness.casebook.rows import storable
+from bearwitness.casebook.rows import Said, storable
 from bearwitness.errors import GroundingError, SettingsError, SourceError
 from bearwitness.linking import link
 from bearwitness.linking.match import MACHINE
@@ -210,16 +210,16 @@ def _take_in(
     casebook: Casebook, sources: Sequence[str], found: Iterable[Original | Skipped], settings: Settings, say: Progress
 ) -> tuple[int, tuple[Skipped, ...]]:
     """Store the report of each original that the casebook does not have yet; return how many, and what gave none."""
-    new, skipped, given = 0, [], _given(settings)
+    new, skipped, said = 0, [], _said(settings)
     say.phase("Taking in reports", None)
     for item in found:
-        if isinstance(item, Skipped) or not casebook.has_report(item, given):
+        if isinstance(item, Skipped) or not casebook.has_report(item, said):
             made = _made(item, settings)
             if isinstance(made, Skipped):
                 skipped.append(made)
                 casebook.store_skipped(made)
             else:
-                casebook.store_report(*made, given)
+                casebook.store_report(*made, said)
                 new += 1
         say.step()
     casebook.settle_skipped(sources, skipped)
@@ -235,11 +235,10 @@ def _made(found: Original | Skipped, settings: Settings) -> tuple[Original, Repo
         return Skipped(found.locator, type(error).__name__, str(error))
 
 
-def _given(settings: Settings) -> tuple[tuple[str, str], ...]:
+def _said(settings: Settings) -> Said:
     """What the caller says of every report. With other words here, the same bytes make another report."""
-    published = settings.published.isoformat() if settings.published else ""
     return (
-        ("published", published),
+        ("published", settings.published.isoformat() if settings.published else ""),
         ("publisher", settings.publisher or ""),
         ("languages", ",".join(sorted(settings.languages))),
     )

@@ -21,14 +21,12 @@ from bearwitness.casebook.engine import open_engine
 from bearwitness.casebook.faults import told
 from bearwitness.casebook.integrity import check_reading
 from bearwitness.casebook.lock import WriterLock
+from bearwitness.casebook.rows import Said
 from bearwitness.casebook.tables import REVISIONS, originals, runs
 from bearwitness.errors import CasebookError, GroundingError
 from bearwitness.model import Decision, Incident, Original, Reading, Report, Skipped
 
 DATABASE: Final = "casebook.db"
-
-Given = tuple[tuple[str, str], ...]
-"""What the caller says of every report, as (name, value) pairs: it makes another report of the same original."""
 
 
 class Casebook:
@@ -148,19 +146,22 @@ class Casebook:
 
     # Reports
 
-    def has_report(self, original: Original, given: Given = ()) -> bool:
-        """Whether a report was made of this original with the same metadata from its table and from the caller."""
-        with self._looking() as connection:
-            return kept_reports.known(connection, original, rows.given_id(original, given))
+    def has_report(self, original: Original, said: Said = ()) -> bool:
+        """Whether the report of this original stands with the metadata that its table and the caller give now.
 
-    def store_report(self, original: Original, report: Report, given: Given = ()) -> None:
+        What the caller leaves unsaid now ("" or no pair) stays as it was said before.
+        """
+        with self._looking() as connection:
+            return kept_reports.known(connection, original, said)
+
+    def store_report(self, original: Original, report: Report, said: Said = ()) -> None:
         """Store a report and its original in one transaction.
 
         A report of the same original with other metadata is replaced, and its readings and incidents go with it: they
         are read and linked anew.
         """
         with self._writing() as (connection, run):
-            kept_reports.put(connection, original, report, rows.given_id(original, given), run)
+            kept_reports.put(connection, original, report, said, run)
 
     def original(self, source_id: str) -> bytes:
         """Return the bytes of an original.

@@ -11,13 +11,18 @@ from bearwitness.casebook.tables import originals, readings, reports, skipped
 from bearwitness.model import Original, Report, Skipped
 
 
-def known(connection: Connection, original: Original, given: str) -> bool:
-    """Whether a report was made of this original with this metadata."""
-    query = select(reports.c.given).where(reports.c.source_id == original.id)
-    return connection.execute(query.where(reports.c.name == rows.storable(original.name))).scalar() == given
+def known(connection: Connection, original: Original, said: rows.Said) -> bool:
+    """Whether the report of this original stands with what its table and the caller say now."""
+    query = select(reports.c.fields, reports.c.said).where(reports.c.source_id == original.id)
+    before = connection.execute(query.where(reports.c.name == rows.storable(original.name))).first()
+    return (
+        before is not None
+        and before.fields == rows.fields_id(original, said)
+        and not rows.says_otherwise(said, before.said)
+    )
 
 
-def put(connection: Connection, original: Original, report: Report, given: str, run: int) -> None:
+def put(connection: Connection, original: Original, report: Report, said: rows.Said, run: int) -> None:
     """Store a report and its original. One of the same original goes, with its readings and incidents."""
     if connection.execute(select(originals.c.id).where(originals.c.id == original.id)).first() is None:
         connection.execute(insert(originals).values(rows.original_row(original)))
@@ -25,7 +30,7 @@ def put(connection: Connection, original: Original, report: Report, given: str, 
     for old in connection.execute(select(reports.c.id).where(same)).scalars().all():
         links.forget_incidents_of(connection, old)
         connection.execute(delete(reports).where(reports.c.id == old))
-    connection.execute(insert(reports).values(rows.report_row(original, report, given, run)))
+    connection.execute(insert(reports).values(rows.report_row(original, report, said, run)))
 
 
 def load(connection: Connection, *, unread_by: str | None = None) -> tuple[Report, ...]:

@@ -1,6 +1,6 @@
 """The model's values as rows of the tables, and back."""
 
-from collections.abc import Iterable
+import json
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -25,6 +25,9 @@ from bearwitness.model.ids import content_id
 
 Row: TypeAlias = dict[str, object]
 
+Said: TypeAlias = tuple[tuple[str, str], ...]
+"""What the caller says of every report, as (name, value) pairs; "" is left unsaid."""
+
 LARGEST: Final = 2**63 - 1
 """The largest number that an integer column holds."""
 
@@ -37,13 +40,24 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def given_id(original: Original, given: Iterable[tuple[str, str]]) -> str:
-    """Identify what was said of an original apart from its bytes, by its table or by the caller.
+def fields_id(original: Original, said: Said) -> str:
+    """Identify what a table says of an original: with other words, or other columns mapped, it is another report.
 
-    The same original with the same `given_id` makes the same report; with another it has to be made anew.
+    The fields of a file repeat what the caller says; that is left out here.
     """
-    pairs = [*sorted(original.fields), ("", ""), *sorted(given)]
-    return content_id("g", *(part for pair in pairs for part in pair))
+    own = sorted(set(original.fields) - set(said))
+    return content_id("g", *(part for pair in own for part in pair))
+
+
+def said_body(said: Said) -> str:
+    """Return what the caller says as stored: a JSON object without what was left unsaid."""
+    return json.dumps({name: value for name, value in sorted(said) if value})
+
+
+def says_otherwise(said: Said, before: str) -> bool:
+    """Whether the caller now says something else than `before`. What is left unsaid now still holds as it was said."""
+    known = json.loads(before)
+    return any(value and known.get(name) != value for name, value in said)
 
 
 def original_row(original: Original) -> Row:
@@ -51,14 +65,15 @@ def original_row(original: Original) -> Row:
     return {"id": original.id, "media_type": original.media_type, "size": len(original.raw), "raw": original.raw}
 
 
-def report_row(original: Original, report: Report, given: str, run: int) -> Row:
+def report_row(original: Original, report: Report, said: Said, run: int) -> Row:
     """Return the row of a report in `reports`. `copy_of` is left out: it is found later, over all reports."""
     info = report.info
     return {
         "id": info.id,
         "source_id": original.id,
         "name": storable(original.name),
-        "given": given,
+        "fields": fields_id(original, said),
+        "said": said_body(said),
         "locator": storable(report.locator),
         "title": info.title,
         "publisher": info.publisher,

@@ -1,6 +1,6 @@
 """The options that commands share, and the settings made of them."""
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -23,6 +23,14 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is not a date. Write it as YYYY-MM-DD, for example 2021-03-13.") from error
+
+
+def published_day(text: str) -> date:
+    """Return the date of `--published`, which cannot lie in the future anywhere on Earth (UTC+14)."""
+    given = day(text)
+    if given > datetime.now(timezone(timedelta(hours=14))).date():
+        raise typer.BadParameter(f"{text} lies in the future: nothing was published then.")
+    return given
 
 
 def mapping(text: str) -> tuple[str, str]:
@@ -67,7 +75,7 @@ CasebookFolder = Annotated[
 Published = Annotated[
     date | None,
     typer.Option(
-        parser=day,
+        parser=published_day,
         metavar="DATE",
         help="Publication date of every source, YYYY-MM-DD. It goes before what a table, a page or a dateline says.",
         show_default=False,

@@ -48,7 +48,7 @@ def show_outcome(console: Console, outcome: "Outcome", folder: Path) -> None:
 
 REASONS: Final = {
     "UnreadableSource": "cannot be opened",
-    "UnusableContent": "no text that can be read",
+    "UnusableContent": "content cannot be used",
     "BadTable": "table cannot be used",
     "SourceError": "cannot be used",
 }
