@@ -119,7 +119,7 @@ def _responsibility(incident: Incident, lookup: Lookup) -> Aspect:
     facts = [
         Fact(
             f"{stance.party} {words(stance.stance)}" if stance.party else words(stance.stance).capitalize(),
-            f"says {stance.speaker}" if stance.speaker else "",
+            f"according to {stance.speaker}" if stance.speaker else "",
             claim_lines(lookup.told(stance.claims, f"responsibility for incident {incident.id}")),
         )
         for stance in incident.responsibility

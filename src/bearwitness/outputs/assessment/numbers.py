@@ -79,7 +79,7 @@ def _shown(low: int | None, best: int | None, high: int | None) -> tuple[str, st
     if low is None and high == best:
         return f"{best:,}", "at most"
     floor = "?" if low is None else f"{low:,}"
-    return f"{best:,}", f"{floor} or more" if high is None else f"{floor}–{high:,}"
+    return f"{best:,}", f"({floor} or more)" if high is None else f"({floor}–{high:,})"
 
 
 def _or_not_stated(value: int | None) -> str:

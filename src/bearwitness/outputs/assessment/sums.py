@@ -12,7 +12,8 @@ class Sum:
     """A measure over several incidents.
 
     `low`, `best` and `high` add what is stated; an incident that states no best adds its low to the best, one that
-    states no high adds its best and makes the whole open. `stating` is the number of incidents that state anything.
+    states no high adds its best and makes the whole open. `stating` is the number of incidents that state
+    anything: "no indication of any" sets no number, so it adds nothing and leaves nothing open.
     """
 
     low: int
@@ -35,7 +36,7 @@ def add_up(incidents: Iterable[Incident], measure: Measure) -> Sum:
     open_high = False
     for incident in incidents:
         total = incident.totals.get(measure.value)
-        if total is None or total.low is total.best is total.high is None:
+        if total is None or not any((total.low, total.best, total.high, total.high == 0)):
             continue
         stating += 1
         least = total.low or 0

@@ -40,6 +40,9 @@ _PHRASES: tuple[tuple[StrEnum, str], ...] = (
     (Role.TARGET, "target"),
     (Role.BOTH, "both sides of a clash"),
     (Role.SUPPORTER, "supporter"),
+    (SpeakerKind.GOVERNMENT, "government"),
+    (SpeakerKind.WITNESS, "witness"),
+    (SpeakerKind.MEDIA, "media"),
     (SpeakerKind.PARTY, "party to the conflict"),
     (SpeakerKind.HEALTH, "health official"),
     (SpeakerKind.RESCUE, "rescue service"),
@@ -123,14 +126,14 @@ def time_words(start: date, end: date, precision: WhenPrecision) -> str:
 
 
 def when_words(when: When | None) -> str:
-    """Return an incident's time, or "not stated"."""
-    return time_words(when.start, when.end, when.precision) if when else "not stated"
+    """Return an incident's time, or "date not stated"."""
+    return time_words(when.start, when.end, when.precision) if when else "date not stated"
 
 
 def place_words(where: Where | None) -> str:
-    """Return name and first-level division, or "not stated"."""
+    """Return name and first-level division, or "place not stated"."""
     if where is None:
-        return "Place not stated"
+        return "place not stated"
     parts = [where.name]
     if where.admin1 and where.admin1.casefold() not in where.name.casefold():
         parts.append(where.admin1)

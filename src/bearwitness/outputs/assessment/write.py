@@ -15,6 +15,7 @@ from bearwitness.outputs.view import CasebookView
 
 _STYLES = ("base.css", "layout.css", "table.css", "narrow.css", "print.css")
 _SCRIPTS = ("state.js", "table.js", "map.js", "timeline.js", "main.js")
+_EARLY = 'document.documentElement.className = "js";'
 _FONTS = (("Source Sans 3", "source-sans-3.woff2", "200 900"), ("Source Serif 4", "source-serif-4.woff2", "200 900"))
 
 
@@ -59,8 +60,9 @@ def render(view: CasebookView) -> str:
     scripts = '(() => {\n"use strict";\n' + "".join(_file("static", name) for name in _SCRIPTS) + "})();\n"
     return environment.get_template("page.html.j2").render(
         page=page,
-        policy=_policy(styles, (leaflet, scripts)),
+        policy=_policy(styles, (_EARLY, leaflet, scripts)),
         # What follows is the project's own text or JSON that `embedded` made safe, never a report's.
+        early=Markup(_EARLY),  # noqa: S704
         styles=Markup(styles),  # noqa: S704
         leaflet=Markup(leaflet),  # noqa: S704
         scripts=Markup(scripts),  # noqa: S704

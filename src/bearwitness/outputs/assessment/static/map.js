@@ -33,7 +33,7 @@ function setUpMap(openRecord) {
 
   const labels = [];
   for (const country of outlinePolygons()) {
-    const shape = L.polygon(country.rings, { className: "land", interactive: false, weight: 0.8, smoothFactor: 1.2 }).addTo(map);
+    const shape = L.polygon(country.rings, { className: "land", interactive: false, weight: 0.8, fillOpacity: 1, smoothFactor: 1.2 }).addTo(map);
     if (country.code) labels.push(countryLabel(country, shape));
   }
   const marks = data.places.map((place) => placeMark(place, openRecord));

@@ -54,6 +54,7 @@ function setUpTable(table) {
       if (fit && shown < limit) shown += 1;
     }
     table.caption.textContent = `${caption}: ${thousands(shown)} of ${thousands(all)} shown, ${sortWords()}`;
+    table.classList.add("paged");
     paging.hidden = shown === all;
     paging.querySelector(".all").textContent = `Show all ${thousands(all)}`;
     paging.querySelector("output").textContent = `${thousands(shown)} of ${thousands(all)} shown`;

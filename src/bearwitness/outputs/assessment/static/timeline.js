@@ -52,7 +52,7 @@ function binned(incidents, step) {
 
 function addTo(bin, killed) {
   bin.count += 1;
-  if (stated(killed) === null) return;
+  if (!killed || !(killed[0] || killed[1] || killed[2] || killed[2] === 0)) return; // nothing stated, or no sign of any
   const [low, best, high] = killed;
   const middle = best ?? low ?? 0;
   bin.stating += 1;
