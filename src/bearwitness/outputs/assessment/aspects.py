@@ -40,18 +40,10 @@ def aspects(incident: Incident, lookup: Lookup) -> tuple[Aspect, ...]:
     return tuple(found)
 
 
-def other_claims(incident: Incident, lookup: Lookup) -> tuple[ClaimLine, ...]:
-    """Return the claims about the incident that stand under no figure and no aspect, so that none is left unshown."""
-    shown = {claim for figure in incident.figures for claim in figure.claims}
-    shown |= {claim for party in incident.parties for claim in party.claims}
-    shown |= {claim for stance in incident.responsibility for claim in stance.claims}
-    shown |= set(incident.when.claims if incident.when else ()) | set(incident.where.claims if incident.where else ())
-    rest = [
-        one
-        for one in lookup.about(incident)
-        if one.claim.id not in shown and not isinstance(one.claim.value, WhenValue | WhereValue | KindValue)
-    ]
-    return claim_lines(rest)
+def other_claims(incident: Incident, lookup: Lookup, shown: Iterable[ClaimLine]) -> tuple[ClaimLine, ...]:
+    """Return the claims about the incident that are not among those shown, so that none is left out."""
+    ids = {line.id for line in shown}
+    return claim_lines(one for one in lookup.about(incident) if one.claim.id not in ids)
 
 
 def _all_of(

@@ -73,8 +73,13 @@ def card(incident: Incident, lookup: Lookup) -> Card:
     Raises:
         CasebookError: it rests on an account or claim that no reading holds.
     """
-    reports = lookup.reports_of(incident)
+    told = lookup.reports_of(incident)
+    reports = told + tuple(copy for report in told for copy in lookup.copies.get(report.info.id, ()))
     when = incident.when
+    found = aspects(incident, lookup)
+    figures = figure_cards(incident, lookup)
+    shown = [line for aspect in found for fact in aspect.facts for line in fact.claims]
+    shown += [line for figure in figures for line in figure.claims]
     return Card(
         incident.id,
         when_words(when),
@@ -89,10 +94,10 @@ def card(incident: Incident, lookup: Lookup) -> Card:
         told_by(len(reports), sum(1 for report in reports if report.info.copy_of)),
         tuple(source(report) for report in reports),
         grade_card(incident.grade, incident.grade_reason),
-        aspects(incident, lookup),
-        figure_cards(incident, lookup),
+        found,
+        figures,
         total_cards(incident, lookup),
-        other_claims(incident, lookup),
+        other_claims(incident, lookup, shown),
         joins(incident, lookup),
         codes(incident),
         sum(1 for _ in lookup.about(incident)),

@@ -39,11 +39,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A claim for the eye. `says` is its value in words; `number` is set for claims that count something.
+    """A claim for the eye. `id` is the claim's, `says` its value in words; `number` is set where it counts something.
 
     `certainty` is "" for what is said outright. `counted` is False for a claim that is shown but does not count.
     """
 
+    id: str
     says: str
     number: Number | None
     passages: tuple[Passage, ...]
@@ -105,6 +106,7 @@ def _line(told: Told, counted: bool) -> ClaimLine:
     speaker = claim.speaker
     by_publisher = speaker.kind is SpeakerKind.PUBLISHER
     return ClaimLine(
+        claim.id,
         value_words(claim.value),
         _number(claim.value, claim.certainty),
         passages(report.text, claim.evidence),

@@ -1,6 +1,6 @@
 """Finding claims, reports, accounts and decisions of a view by their ids."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from bearwitness.errors import CasebookError
@@ -18,10 +18,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """The view by id. Made once per page; it changes nothing."""
+    """The view by id. Made once per page; it changes nothing.
+
+    `copies` are the word-for-word copies of a report that have no reading of their own: they tell what it tells.
+    """
 
     reports: dict[str, Report]
     readings: dict[str, tuple[Reading, ...]]
+    copies: dict[str, tuple[Report, ...]]
     claims: dict[str, Told]
     accounts: dict[str, tuple[Account, Report]]
     claims_of_account: dict[str, tuple[str, ...]]
@@ -90,8 +94,18 @@ def look_up(view: CasebookView) -> Lookup:
     return Lookup(
         reports,
         {report: tuple(found) for report, found in readings.items()},
+        _unread_copies(view, readings),
         claims,
         accounts,
         {account: tuple(found) for account, found in of_account.items()},
         {(decision.left, decision.right): decision for decision in view.decisions},
     )
+
+
+def _unread_copies(view: CasebookView, readings: Container[str]) -> dict[str, tuple[Report, ...]]:
+    copies: dict[str, tuple[Report, ...]] = {}
+    for report in view.reports:
+        original = report.info.copy_of
+        if original is not None and report.info.id not in readings:
+            copies[original] = (*copies.get(original, ()), report)
+    return copies

@@ -56,6 +56,8 @@ def report_lists(view: CasebookView, lookup: Lookup, titles: dict[str, str]) -> 
     for incident in view.incidents:
         for report in lookup.reports_of(incident):
             told.setdefault(report.info.id, []).append((incident.id, titles[incident.id]))
+            for copy in lookup.copies.get(report.info.id, ()):
+                told.setdefault(copy.info.id, []).append((incident.id, titles[incident.id]))
     lines = [(report, _line(report, lookup, tuple(told.get(report.info.id, ())))) for report in view.reports]
     return ReportLists(
         tuple(line for _, line in lines if line.told),

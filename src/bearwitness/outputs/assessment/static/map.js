@@ -28,7 +28,7 @@ function setUpMap(openRecord) {
   map.setView([20, 20], 2);
   map.on("click focus", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());
-  L.control.scale({ position: "bottomright" }).addTo(map);
+  L.control.scale({ position: "bottomleft", imperial: false }).addTo(map);
   L.control.attribution({ prefix: false }).addAttribution("Outlines: Natural Earth. Map: Leaflet").addTo(map);
 
   const labels = [];
