@@ -97,7 +97,7 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
         for last in _cue("hypothetical").finditer(tail):
             pass
         gap = tail[last.end() :] if last else ""
-        settled = re.search(r"\b(?:said|when|after|killed|have|had|that\s+killed)\b", gap)
+        settled = re.search(r"\b(?:said|when|after|killed|have|had|put|puts|were|was|named)\b|,", gap)
         if not settled:
             return Mode.HYPOTHETICAL
     return Mode.HAPPENED

@@ -25,6 +25,7 @@ _STATE = {
     "wounded": "injured",
     "injured": "injured",
     "missing": "missing",
+    "displaced": "displaced",
 }
 _NOT_MODIFIER = {
     "when",
@@ -210,6 +211,8 @@ class _Phrase:
             "’",
             "and/or",
             "other",
+            "'s",
+            "’s",
             "more",
             "armed",
             "suspected",
@@ -309,7 +312,7 @@ def _bare(tokens: list[Token], numbers: dict[int, Quantity], taken: set[int], ba
         span = [at for at, other in numbers.items() if other is quantity]
         first, last = min(span), max(span)
         additional = quantity.additional
-        while last + 1 < len(tokens) and tokens[last + 1].lower_ in ("others", "other", "more", "further"):
+        while last + 1 < len(tokens) and tokens[last + 1].lower_ in ("others", "other", "'s", "’s", "more", "further"):
             last += 1
             additional = True
         following = tokens[last + 1] if last + 1 < len(tokens) else None

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bearwitness.model import Certainty, Kind, Measure, Where, WherePrecision
 from bearwitness.gazetteer.place import distance_km
+from bearwitness.model import Certainty, Kind, Measure, Where, WherePrecision
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.kinds import VIOLENT
 from bearwitness.reading.grammar.scene import SaidFigure, Scene
@@ -51,7 +51,11 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
             return bool(scene.times or scene.places or scene.figures or scene.roles)
         if toll_figures(scene) and not scene.accident:
             return True
-        return not scene.accident and bool(scene.roles) and bool(scene.times or scene.places)
+        return (
+            not scene.accident
+            and bool(scene.roles or kinds == {Kind.TERRITORY_TAKEN})
+            and bool(scene.times or scene.places)
+        )
     if scene.accident or after_accident:
         return False
     harmed = [
@@ -68,7 +72,7 @@ def _is_old(scene: Scene, time: TimeMention | None, main: Happening | None, publ
     if time is None:
         return main is not None and has_cue("background", scene.text) and not scene.refers_back
     if main is not None and main.time is not None and not main.background:
-        return (main.time.days.start - time.days.end).days > (1 if time.relative_past else 3)
+        return (main.time.days.start - time.days.end).days > (0 if time.relative_past else 3)
     if published is not None and (published - time.days.end).days > OLD_DAYS:
         return True
     return (

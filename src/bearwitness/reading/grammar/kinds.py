@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bearwitness.model import Group, Kind
@@ -32,6 +32,11 @@ _STRIKE_AIR = re.compile(
 )
 _STRIKE_LABOUR = re.compile(
     r"\b(?:workers?|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b", re.IGNORECASE
+)
+_BOMBED = re.compile(r"bombed|bombing|bombings|bombardment|bombarded", re.IGNORECASE)
+_AIR = re.compile(
+    r"\b(?:aircraft|war\s?planes?|planes?|jets?|air\s+force|drones?|helicopters?|air\s?strikes?|air\s+raids?|israeli|russian|turkish|saudi|coalition|regime|u\.?s\.?)\b",
+    re.IGNORECASE,
 )
 # A word of violence inside one of these phrases names no violence here.
 _NOT_A_TRIGGER = re.compile(
@@ -77,6 +82,7 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
         kind, strong = forms[re.sub(r"\s+", " ", match.group().lower())]
         found.append(Trigger(match.start(), match.end(), kind, strong))
     sentence = text[start:end]
+    found = [_from_the_air(item, text, sentence) for item in found]
     if not _STRIKE_LABOUR.search(sentence):
         for match in _STRIKE.finditer(text, start, end):
             covered = any(item.start < match.end() and match.start() < item.end for item in found)
@@ -84,6 +90,13 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
             if not covered and word != "struck" and _STRIKE_AIR.search(sentence):
                 found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, True))
     return tuple(sorted(found, key=lambda item: item.start))
+
+
+def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:
+    """ "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion."""
+    if _BOMBED.fullmatch(text[trigger.start : trigger.end]) and _AIR.search(sentence):
+        return replace(trigger, kind=Kind.AIRSTRIKE)
+    return trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +129,8 @@ def choose_kind(
             strong.add(item.trigger.kind)
     groups = set(harmed)
     fighters = {Group.STATE_FORCES, Group.NON_STATE_FIGHTERS}
-    if captured and not groups - {Group.UNKNOWN} & fighters and Kind.ARREST_OPERATION not in strong:
-        score[Kind.ARREST_OPERATION] += 2.0
+    if captured:
+        return Kind.ARREST_OPERATION, tuple(sorted(kind for kind in MEANS if score[kind] >= 0.3))
     if abducted:
         score[Kind.ABDUCTION] += 3.0
     if not score and not groups:

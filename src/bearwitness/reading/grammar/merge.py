@@ -62,7 +62,7 @@ def _same(known: Merged, said: SaidFigure) -> bool:
         return False
     number = said.number
     if number == _ONE and known.number == _ONE:
-        return known.who == who and (said.mention.counted.definite or known.group is said.group and bool(who))
+        return known.who == who and (said.mention.counted.definite or (known.group is said.group and bool(who)))
     if said.mention.counted.additional and number != known.number:
         return False
     plain = (known.number.low, known.number.best, known.number.high) == (number.low, number.best, number.high)

@@ -11,13 +11,35 @@ from bearwitness.model import Range
 _UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
@@ -35,7 +57,7 @@ _CARDINAL = (
     r"|(?:(?:%(w)s)(?:[ -](?:%(w)s))?|an?)(?:[ -](?:%(s)s))(?:[ -](?:and[ -])?(?:(?:%(w)s)(?:[ -](?:%(w)s))?(?:[ -](?:%(s)s))?)){0,3}"
     r"|(?:%(w)s)(?:[ -](?:%(w)s))?"
 ) % {"s": _SCALE, "w": _WORD}
-_DOZEN = rf"half an?[ -]dozen|(?:an?|(?:{_CARDINAL}))[ -]dozen"
+_DOZEN = rf"half an?[ -](?:dozen|million|hundred|thousand|billion)|(?:an?|(?:{_CARDINAL}))[ -]dozen"
 _VAGUE_PATTERN = "|".join(sorted((re.escape(word) for word in _VAGUE), key=len, reverse=True))
 _NUMBER = rf"(?:{_DOZEN}|{_VAGUE_PATTERN}|{_CARDINAL})"
 
@@ -124,6 +146,9 @@ def _single(words: str) -> Range | None:
     text = re.sub(r"\s+", " ", words.lower())
     if text in _VAGUE:
         return Range(_VAGUE[text], None, None, vague=True)
+    half = re.fullmatch(r"half an?[ -](million|hundred|thousand|billion)", text)
+    if half:
+        return Range(_SCALES[half.group(1)] // 2, _SCALES[half.group(1)] // 2, _SCALES[half.group(1)] // 2)
     dozen = re.fullmatch(r"(half an?|an?|.+)[ -]dozen", text)
     if dozen:
         count = {"half a": 6, "half an": 6, "a": 12, "an": 12}.get(dozen.group(1))
@@ -175,8 +200,12 @@ def _counts_nothing(text: str, start: int, end: int) -> bool:
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return every number in the text that may count people or things, in order, with offsets into the text."""
     found = []
-    for match in _PATTERN.finditer(text):
+    at = 0
+    while match := _PATTERN.search(text, at):
         quantity = _quantity(text, match)
+        # What looked like the second number of a range may be a number of its own: go on behind the first.
+        unused = match["second"] and (quantity is None or quantity.end <= match.start("join"))
+        at = match.start("join") if unused else max(match.end(), match.start() + 1)
         if quantity is not None:
             found.append(quantity)
     return tuple(found)

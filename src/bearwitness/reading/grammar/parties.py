@@ -20,7 +20,7 @@ _FORCES = {
     "forces", "force", "troops", "troop", "army", "military", "soldiers", "soldier", "warplanes", "warplane", "aircraft", "jets", "jet", "planes",
     "navy", "artillery", "tanks", "air", "airstrikes", "airstrike", "strikes", "strike", "shelling", "drones", "drone", "helicopters",
     "helicopter", "missiles", "missile", "gunboats", "commandos", "marines", "paratroopers", "servicemen", "raid", "raids", "bombardment", "bombing", "fighter",
-    "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "artillery", "snipers", "sniper", "guards", "personnel", "militants'",
+    "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "snipers", "sniper", "guards", "personnel", "militants'",
 }  # fmt: skip
 _QUALIFIERS = {
     "government",
@@ -185,7 +185,31 @@ def parties(text: str, countries: Sequence[str]) -> tuple[PartyMention, ...]:
     found += [mention for mention in _introduced(text) if not _overlaps(mention, found)]
     found += [mention for mention in _national(text, words) if not _overlaps(mention, found)]
     found += [mention for mention in _general(text, countries) if not _overlaps(mention, found)]
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    return _joined(text, sorted(found, key=lambda mention: mention.start))
+
+
+def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """One mention for "Houthi fighters" and "rebels of the Donetsk People's Republic", which name one party twice."""
+    out: list[PartyMention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        if last is not None:
+            between = text[last.end : mention.start]
+            if mention.generic and not last.generic and not last.nation and re.fullmatch(r"[\s-]{1,2}", between):
+                out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
+                continue
+            named = not mention.generic and not mention.nation
+            if (
+                last.generic
+                and named
+                and re.fullmatch(
+                    r"\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}", between
+                )
+            ):
+                out[-1] = replace(mention, start=last.start, text=text[last.start : mention.end])
+                continue
+        out.append(mention)
+    return tuple(out)
 
 
 def _overlaps(mention: PartyMention, others: Sequence[PartyMention]) -> bool:

@@ -16,6 +16,7 @@ from bearwitness.model import (
     Group,
     Kind,
     KindValue,
+    Measure,
     Party,
     PartyKind,
     PartyValue,
@@ -348,7 +349,7 @@ def _kind(
         ),
         armed_target=any(actor.role in (Role.TARGET, Role.BOTH) and actor.mention.kind in _ARMED for actor in actors),
         abducted=first == "abducted",
-        captured=first == "captured",
+        captured=first == "captured" and all(item.measure not in (Measure.KILLED, Measure.ABDUCTED) for item in merged),
     )
 
 

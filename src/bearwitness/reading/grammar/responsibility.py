@@ -20,7 +20,9 @@ _CLAIMED_BY = re.compile(r"\b(?:responsibility\s+(?:\w+\s+){0,4}?claimed|claimed
 _BLAMED = re.compile(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|pointed\s+the\s+finger\s+at|attributed)\b", re.IGNORECASE
 )
-_BLAMED_ON = re.compile(r"\b(?:blamed\s+on|attributed\s+to|accused\s+of|was\s+blamed|were\s+blamed)\b", re.IGNORECASE)
+_BLAMED_ON = re.compile(
+    r"\b(?:blamed\s+on|attributed\s+to|ascribed\s+to|accused\s+of|was\s+blamed|were\s+blamed)\b", re.IGNORECASE
+)
 _SUSPECTED = re.compile(
     r"\b(?:suspect(?:ed|s|ing)?|believed\s+to\s+be|presumed|allegedly\s+by|alleged)\b", re.IGNORECASE
 )
@@ -91,7 +93,7 @@ def stances(text: str, start: int, end: int, parties: Sequence[PartyMention]) ->
             )
     suspected = _SUSPECTED.search(text, start, end)
     if suspected and not found:
-        party = _after(inside, suspected.end(), 12)
+        party = _after(inside, suspected.end(), 32)
         if party and not (party.generic and party.id):
             found.append(StanceMention(suspected.start(), party.end, Stance.SUSPECTED, party, False))
     return tuple(found)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.model import Role
-from bearwitness.reading.grammar.figures import FigureMention
 from bearwitness.reading.grammar.kinds import Trigger
+from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parties import PartyMention
 
 _SUPPORT = re.compile(
@@ -88,9 +88,32 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
     return given
 
 
+def _nation_role(before: str, after: str) -> Role | None:
+    """A bare country name is a party only as the subject of a verb of attack: "Israel bombed", "Turkey shelled"."""
+    subject = (
+        re.search(
+            r"(?:^|[,;:\"“]\s*|\b(?:and|but|that|as|when|after|while|said)\s+)(?:the\s+)?$", before, re.IGNORECASE
+        )
+        is not None
+    )
+    direct = re.match(
+        r"\s+(?:\w+\s+){0,2}?(?:bombed|shelled|attacked|struck|killed|raided|fired|launched|carried\s+out|conducted|invaded|hit)\b",
+        after,
+    )
+    return Role.INITIATOR if subject and direct else None
+
+
 def _role(text: str, start: int, end: int, mention: PartyMention, figures: Sequence[FigureMention]) -> Role | None:
     before = text[max(start, mention.start - 90) : mention.start]
+    if mention.nation:
+        return _nation_role(before, text[mention.end : end])
     after = text[mention.end : end][:140]
+    if re.search(
+        r"\b(?:recaptured|retaken|captured|seized|liberated|wrested|taken|freed)\s+(?:\w+\s+){0,3}?from\s+(?:the\s+)?$",
+        before,
+        re.IGNORECASE,
+    ):
+        return Role.TARGET
     if _SUPPORT.search(before):
         return Role.SUPPORTER
     for figure in figures:

@@ -10,9 +10,10 @@ from spacy.tokens import Span
 from bearwitness.model import Certainty, Group, Measure, Range, Role, Speaker, SpeakerKind
 from bearwitness.reading.grammar.certainty import Mode, certainty_at, cue_start, has_cue, mode_of
 from bearwitness.reading.grammar.counted import Counted, counted
-from bearwitness.reading.grammar.figures import FigureMention, figures
+from bearwitness.reading.grammar.figures import figures
 from bearwitness.reading.grammar.kinds import Trigger, triggers
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.parties import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.responsibility import StanceMention, stances
@@ -132,11 +133,16 @@ def _settle_group(
 
 
 def _said_figures(
-    sentence: Span, text: str, phrases: Sequence[Counted], parties: Sequence[PartyMention], said: Sequence[Attribution]
+    sentence: Span,
+    text: str,
+    phrases: Sequence[Counted],
+    parties: Sequence[PartyMention],
+    said: Sequence[Attribution],
+    topic: Measure | None,
 ) -> list[SaidFigure]:
     found = []
     offset = sentence.start_char
-    for mention in figures(sentence, phrases):
+    for mention in figures(sentence, phrases, topic):
         attribution = speaker_at(said, mention.start, mention.end)
         speaker = attribution.speaker if attribution else None
         sentence_text = text[offset : sentence.end_char]
@@ -171,6 +177,7 @@ def scenes(
     text = parsed.text
     found = []
     speakers: list[Speaker] = []
+    topic: Measure | None = None
     dated = times(text, published)
     for sentence in parsed.sentences:
         if sentence.end_char <= parsed.dateline_end:
@@ -179,7 +186,8 @@ def scenes(
         said = _known(attributions(sentence, text, parties, speakers[-1] if speakers else None), speakers)
         speakers.extend(item.speaker for item in said)
         phrases = counted(sentence, text)
-        told = _said_figures(sentence, text, phrases, parties, said)
+        told = _said_figures(sentence, text, phrases, parties, said, topic)
+        topic = _topic(text[start:end], told) or topic
         words = triggers(text, start, end)
         here = [mention for mention in dated if start <= mention.start < end and mention.start >= parsed.dateline_end]
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
@@ -191,12 +199,38 @@ def scenes(
                 tuple(item for item in here if not item.since and not _dates_a_statement(text, start, item)),
                 tuple(item for item in here if item.since),
                 tuple(place for place in places if start <= place.start < end and place.role is PlaceRole.INCIDENT),
-                roles(text, start, end, parties, [item.mention for item in told], words),
+                roles(text, start, end, _acting(parties, said), [item.mention for item in told], words),
                 stances(text, start, end, parties), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
             )
         )  # fmt: skip
     return tuple(found)
+
+
+_TOPIC = re.compile(
+    r"\b(?:number|count|figure|figures|toll|tolls)\b[^.;]{0,40}?\b(?P<word>killed|dead|deaths|injured|wounded|injuries|missing|displaced)\b|\b(?P<toll>death\s+toll)\b",
+    re.IGNORECASE,
+)
+_TOPIC_OF = {"killed": Measure.KILLED, "dead": Measure.KILLED, "deaths": Measure.KILLED, "injured": Measure.INJURED, "wounded": Measure.INJURED,
+             "injuries": Measure.INJURED, "missing": Measure.MISSING, "displaced": Measure.DISPLACED}  # fmt: skip
+
+
+def _topic(sentence: str, told: Sequence[SaidFigure]) -> Measure | None:
+    """The measure that a sentence leaves in mind: of its last figure, else of "the number of injured"."""
+    if told:
+        return told[-1].mention.measure
+    match = _TOPIC.search(sentence)
+    if match is None:
+        return None
+    return Measure.KILLED if match["toll"] else _TOPIC_OF[match["word"].lower()]
+
+
+def _acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:
+    """The parties that are not merely named as the source: "a rebel said"."""
+    return [
+        party for party in parties
+        if not any(item.named_start <= party.start and party.end <= item.named_end and item.verb not in ("claimed", "denied") for item in said)
+    ]  # fmt: skip
 
 
 def _known(said: Sequence[Attribution], speakers: Sequence[Speaker]) -> tuple[Attribution, ...]:

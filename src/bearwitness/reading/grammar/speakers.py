@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Speaker, SpeakerKind
+from bearwitness.reading.grammar.calendar import weekday_number
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties import PartyMention
 
@@ -24,12 +25,17 @@ _NP_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker and the characters of the text that are his words or his report."""
+    """A speaker and the characters of the text that are his words or his report.
+
+    `named_start` and `named_end` are the characters of the words that name the speaker (equal where "he" does).
+    """
 
     speaker: Speaker
     start: int
     end: int
     verb: str
+    named_start: int = 0
+    named_end: int = 0
 
 
 @cache
@@ -95,9 +101,11 @@ def make_speaker(
 def _subject(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """Characters of the subject of a verb of speaking: before it, or after it in ", said a spokesman"."""
     for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
+        if child.dep_ in ("nsubj", "nsubjpass") and weekday_number(child.lower_) is None:
             return _phrase(sentence, child, verb)
     before = verb.i - 1
+    if before > sentence.start and weekday_number(sentence.doc[before].lower_) is not None:
+        before -= 2 if sentence.doc[before - 1].lower_ in ("on", "late", "early", "last") else 1
     while before >= sentence.start and (
         sentence.doc[before].pos_ in ("ADV", "AUX")
         or sentence.doc[before].lower_ in ("later", "also", "has", "have", "had")
@@ -250,8 +258,8 @@ def attributions(
         if found and found[-1].end > start and found[-1].verb not in ("according",):
             cut = found[-1]
             if cut.start < start:
-                found[-1] = Attribution(cut.speaker, cut.start, start, cut.verb)
-        found.append(Attribution(speaker, start, end, token.lower_))
+                found[-1] = replace(cut, end=start)
+        found.append(Attribution(speaker, start, end, token.lower_, *(span or (0, 0))))
         previous = speaker
     return tuple(found)
 
@@ -285,7 +293,10 @@ def _reach(sentence: Span, text: str, verb: Token, span: tuple[int, int] | None)
     trailing = before.endswith((",", "”", '"')) and not re.search(r"\b(?:said|and|but|while)\s*,$", before)
     after = text[verb.idx + len(verb) : sentence.end_char].lstrip()
     if trailing and (
-        re.match(r"(?:[,.;]|$|\(|on\b|in\b|at\b|late\b|early\b|reporters\b|yesterday\b|to\b|after\b|by\b|[A-Z])", after)
+        re.match(
+            r"(?:[,.;]|$|\(|on\b|in\b|at\b|late\b|early\b|reporters\b|journalists\b|the\b|its\b|a\b|state\b|local\b|yesterday\b|to\b|after\b|by\b|[A-Z])",
+            after,
+        )
         or (span and span[0] > verb.idx)
     ):
         semicolon = before.rfind(";")
@@ -305,7 +316,9 @@ def _according(sentence: Span, text: str, parties: Sequence[PartyMention]) -> li
         semicolon = text.rfind(";", sentence.start_char, match.start())
         start = sentence.start_char if semicolon < 0 else semicolon + 1
         stop = text.find(";", match.end(), sentence.end_char)
-        found.append(Attribution(speaker, start, stop if stop >= 0 else sentence.end_char, "according"))
+        found.append(
+            Attribution(speaker, start, stop if stop >= 0 else sentence.end_char, "according", match.end(), end)
+        )
     return found
 
 

@@ -45,7 +45,7 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     if scene.since:
         return True
     number = figure.number.best or figure.number.low or 0
-    return number >= 10 and has_cue("cumulative", scene.text) and not scene.times
+    return number >= 10 and has_cue("cumulative", scene.text) and all(time.relative_past for time in scene.times)
 
 
 def standing(scene: Scene) -> tuple[StandingMention, ...]:

@@ -14,7 +14,10 @@ from bearwitness.reading.grammar.where_names import Name, Text, before, find_nam
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
 from bearwitness.reading.grammar.where_value import between_where, bordering_where, where_of
 
-_COMMA = re.compile(r"\s{0,3},\s{1,3}(?:in (?:the )?)?|\s{1,2}\((?:in )?|\s{1,3}in (?:the )?|\s{1,3}of (?:the )?")
+_QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
+_GLUE = frozenset(
+    {"in", "of", "the", "a", "inside", "within", "part", "parts", "its", "s", "located", "situated", "coastal"}
+)
 _DIRECTION = re.compile(
     r",?\s{1,3}(?:(?:about|some|around|just|roughly) )?(?:\d{1,4} ?(?:km|kilometers|kilometres|miles) )?(?:to the )?"
     r"(?:north|south|east|west|near|outside|close)[a-z-]{0,12}(?: of| to)?\s{1,3}(?:the )?",
@@ -39,7 +42,7 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     names = find_names(text, gazetteer)
     relations = [before(text, name.first) for name in names]
     resolutions = _resolved(text, names, gazetteer, hints)
-    return _mentions(text, names, relations, resolutions)
+    return _mentions(text, gazetteer, names, relations, resolutions)
 
 
 def resolve_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> list[Place | None]:
@@ -49,7 +52,7 @@ def resolve_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[in
         GazetteerError: the places file cannot be built or opened.
     """
     text = prepare(parsed)
-    given = [given_name(text, start, end) for start, end in spans]
+    given = [given_name(text, gazetteer, start, end) for start, end in spans]
     resolutions = iter(_resolved(text, [name for name in given if name is not None], gazetteer, ()))
     out: list[Place | None] = []
     for name in given:
@@ -74,7 +77,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
     whole = text.parsed.text
     for at, (name, following) in enumerate(zip(names, names[1:], strict=False)):
         gap = whole[name.end : following.start]
-        if len(gap) > 40:
+        if len(gap) > 60:
             continue
         if name.adjective is not None:
             if gap.strip() == "" or _kind_words_only(text, gap):
@@ -84,7 +87,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
             if text.words[name.last].possessive and gap.strip(" '’s") == "" and not following.adjective:
                 following.within.append(at)
             continue
-        if _COMMA.fullmatch(gap) and _may_contain(name, following, gazetteer):
+        if _qualifies(text, gap) and _may_contain(name, following, gazetteer):
             name.within.append(at + 1)
         elif _DIRECTION.fullmatch(gap):
             name.measured_from = at + 1
@@ -92,6 +95,15 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         for inner in list(name.within):
             if inner > names.index(name):
                 name.within += [outer for outer in names[inner].within if outer not in name.within]
+
+
+def _qualifies(text: Text, gap: str) -> bool:
+    """Whether the words between two names say that the second holds the first: ", ", " in the northern ", ", a town in "."""
+    if not _QUALIFIES.fullmatch(gap):
+        return False
+    known = text.lists
+    words = re.findall(r"[\w-]+", gap.lower())
+    return all(word in _GLUE or word in known.kinds or word in known.parts or word in known.points for word in words)
 
 
 def _kind_words_only(text: Text, gap: str) -> bool:
@@ -114,7 +126,11 @@ def _asked(name: Name) -> Asked:
 
 
 def _mentions(
-    text: Text, names: Sequence[Name], relations: Sequence[tuple[str, int]], resolutions: Sequence[Resolution]
+    text: Text,
+    gazetteer: Gazetteer,
+    names: Sequence[Name],
+    relations: Sequence[tuple[str, int]],
+    resolutions: Sequence[Resolution],
 ) -> tuple[PlaceMention, ...]:
     whole = text.parsed.text
     contains = {outer for name in names for outer in (*name.within, name.measured_from) if outer is not None}
@@ -124,12 +140,14 @@ def _mentions(
         role = role_of(text, name, relation)
         if at in contains and role is not PlaceRole.DATELINE:
             role = PlaceRole.CONTAINER
-        start, end = name.start, name.end
+        start, end, resolution = name.start, name.end, resolutions[at]
         containers = [resolutions[outer].chosen for outer in name.within]
         anchor = resolutions[name.measured_from].chosen if name.measured_from is not None else None
+        if name.adjective is not None:
+            country = gazetteer.country(name.adjective)
+            resolution = Resolution(country, "adjective of the country")
         if name.measured_from is not None:
             end = names[name.measured_from].end
-        resolution = resolutions[at]
         where = where_of(
             name, resolution.chosen, relation, [one for one in containers if one], anchor, whole[start:end]
         )
@@ -139,10 +157,10 @@ def _mentions(
                 text.words[name.first].start, text.words[name.last].end,
             )
         )  # fmt: skip
-    return tuple(_joined(text, names, found))
+    return tuple(_joined(text, found))
 
 
-def _joined(text: Text, names: Sequence[Name], found: list[PlaceMention]) -> list[PlaceMention]:
+def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
     """Join "between A and B" and "the A-B border" to one mention each."""
     whole = text.parsed.text
     out: list[PlaceMention] = []

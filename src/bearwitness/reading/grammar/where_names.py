@@ -112,21 +112,38 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
     return names
 
 
-def given_name(text: Text, start: int, end: int) -> Name | None:
+def given_name(text: Text, gazetteer: Gazetteer, start: int, end: int) -> Name | None:
     """Return the name that stands at a span, or None where no word does."""
     inside = [at for at, word in enumerate(text.words) if word.start < end and start < word.end]
     if not inside:
         return None
     written = text.parsed.text[start:end]
     name = Name(inside[0], inside[-1], start, end, written, adjective=country_of(written))
+    name = _contained(text, name, gazetteer) or name
     _widen(text, name)
     return name
+
+
+def _contained(text: Text, name: Name, gazetteer: Gazetteer) -> Name | None:
+    """Return the longest known place inside a longer name: "Colchester" of "Colchester Hospital"."""
+    if name.adjective is not None or gazetteer.lookup(name.text) or gazetteer.like(name.text):
+        return None
+    for length in range(name.last - name.first, 0, -1):
+        for first in range(name.first, name.last - length + 2):
+            start, end = text.words[first].start, text.words[first + length - 1].end
+            written = text.parsed.text[start:end]
+            if text.words[first].lower not in text.lists.common and gazetteer.lookup(written):
+                return Name(first, first + length - 1, start, end, written)
+    return None
 
 
 def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
     words = text.words
     if not words[at].capital:
         return None
+    abbreviated = _abbreviated(text, at, gazetteer)
+    if abbreviated is not None:
+        return abbreviated
     adjective = country_of(words[at].text)
     longest = _run_end(words, at)
     for last in range(longest, at - 1, -1):
@@ -141,6 +158,19 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
     if adjective is not None:
         return Name(at, at, words[at].start, words[at].end, words[at].text, adjective=adjective)
     return _announced(text, at, longest)
+
+
+def _abbreviated(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
+    """Return "US", "D.C." or, after a comma, "Ky.": abbreviations that the gazetteer has letter for letter."""
+    word, whole = text.words[at], text.parsed.text
+    if len(word.text) > 6 or (text.shouting and "." not in word.text):
+        return None
+    dotted = whole[word.start : word.end + 1]
+    if dotted.endswith(".") and whole[: word.start].rstrip()[-1:] == "," and gazetteer.short(dotted) is not None:
+        return Name(at, at, word.start, word.end + 1, dotted)
+    if word.text.isupper() and gazetteer.short(word.text) is not None:
+        return Name(at, at, word.start, word.end, word.text)
+    return None
 
 
 def _run_end(words: Sequence[Word], at: int) -> int:
@@ -162,9 +192,19 @@ def _plausible_single(text: Text, at: int, key: str) -> bool:
     common = word.lower in text.lists.common or key in text.lists.common
     if not common and len(key) > 3:
         return True
-    if word.text in ("US", "U.S.", "UK", "U.K.", "USA", "U.S.A.", "UAE", "U.A.E.", "DRC"):
+    if word.text.isupper() and not text.shouting:
+        return False
+    if _called(text, at):
         return True
     return not text.shouting and _tagged(text, at) and (_after_preposition(text, at) or (len(key) > 4 and not common))
+
+
+def _called(text: Text, at: int) -> bool:
+    """Whether "town of", "district of" or the like stands directly before."""
+    words = text.words
+    if at < 2 or words[at - 1].lower != "of" or not words[at].joined or not words[at - 1].joined:
+        return False
+    return words[at - 2].lower in text.lists.kinds
 
 
 def _accepted(text: Text, at: int, last: int, key: str) -> bool:
@@ -195,7 +235,7 @@ def _tagged(text: Text, at: int) -> bool:
 
 def _after_preposition(text: Text, at: int) -> bool:
     """Whether a preposition of place stands before, over articles, directions and words for kinds of place."""
-    return before(text, at)[0] in ("in", "near", "from", "to", "direction")
+    return before(text, at)[0] in ("in", "near", "from", "to", "direction", "between")
 
 
 def before(text: Text, at: int) -> tuple[str, int]:
@@ -322,22 +362,32 @@ def _continues(text: Text, at: int) -> bool:
 def _announced(text: Text, at: int, longest: int) -> Name | None:
     """A name that no gazetteer has, but that cue words or the tagger announce as a place."""
     words, known = text.words, text.lists
+    if text.token(words[at].start).pos_ not in ("PROPN", "NOUN", "ADJ", "X") or words[at].lower in known.titles:
+        return None
     last = at
-    while last < longest and (words[last + 1].capital or words[last + 1].lower in _INNER):
-        if words[last + 1].lower in known.kinds or words[last + 1].lower in known.sites:
-            break
+    while last < longest and last + 1 - at < 4 and _goes_on(text, last + 1):
         last += 1
     while last > at and words[last].lower in _INNER:
         last -= 1
+    if any(words[step].lower in known.common and step == at for step in range(at, last + 1)):
+        return None
     written = text.parsed.text[words[at].start : words[last].end]
-    if words[at].lower in known.common or words[at].lower in known.titles or len(fold(written)) < 3:
+    if len(fold(written)) < 3 or (written.isupper() and len(written) < 5 and not text.shouting):
         return None
     name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=_tagged(text, at))
     _widen(text, name)
     announced = bool(name.kinds) or name.site is not None
+    placed = before(text, at)[0] in ("in", "near", "direction", "between")
     if text.shouting:
-        return name if announced and _after_preposition(text, at) else None
-    if announced or (name.tagged and before(text, at)[0] in ("in", "near", "direction")):
+        return name if announced and placed else None
+    if name.site is not None or (name.kinds and (placed or name.tagged)) or (name.tagged and placed):
         name.in_name = False
         return name
     return None
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    word = text.words[at]
+    if word.lower in text.lists.kinds or word.lower in text.lists.sites or word.lower in ("of", "the", "on", "y"):
+        return False
+    return word.capital or word.lower in _INNER

@@ -37,6 +37,9 @@ def role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if name.in_name and name.site is None and not name.kinds:
         return PlaceRole.IN_NAME
     root = text.token(text.words[name.last].start)
+    held = _held(text, name)
+    if held is not None:
+        return held
     if relation in ("in", "near", "direction", "between"):
         return PlaceRole.SPEAKER if _place_of_statement(text, root) else PlaceRole.INCIDENT
     if relation == "from":
@@ -58,6 +61,29 @@ def role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     return PlaceRole.INCIDENT
 
 
+def _held(text: Text, name: Name) -> PlaceRole | None:
+    """The role by the words before a preposition: part of a name, a people's home, where someone is based."""
+    words = text.words
+    at = name.first
+    while at > 0 and words[at].joined and words[at - 1].lower in ("the", *text.lists.parts):
+        at -= 1
+    if (
+        at < 2
+        or not words[at].joined
+        or words[at - 1].lower not in ("in", "of", "at", "for")
+        or not words[at - 1].joined
+    ):
+        return None
+    head = words[at - 2]
+    if head.lower in text.lists.stay:
+        return PlaceRole.ORIGIN
+    if head.capital and head.lower in text.lists.holders and words[at - 1].lower != "at" and not text.shouting:
+        return PlaceRole.IN_NAME
+    if words[at - 1].lower in ("of", "for") and head.lower in text.lists.people:
+        return PlaceRole.ACTOR
+    return None
+
+
 def _next_lower(text: Text, name: Name) -> str | None:
     at = name.last + 1
     if at < len(text.words) and text.words[at].joined and not text.words[name.last].possessive:
@@ -77,7 +103,10 @@ def _place_of_statement(text: Text, root: Token) -> bool:
     head = token.head
     if head.lower_ in text.lists.speaking_nouns and head.dep_ in ("nsubj", "pobj", "dobj", "compound"):
         return True
-    if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs:
-        return token.lower_ in ("in", "at") and token.i > head.i
+    if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i > head.i:
+        return token.lower_ in ("in", "at")
+    if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i < head.i:
+        speakers = [child for child in head.children if child.dep_ == "nsubj"]
+        return any(child.lower_ in text.lists.speaking_nouns for child in speakers)
     subject = head.dep_ in _SUBJECT and head.head.lower_ in text.lists.speaking_verbs
     return subject and head.pos_ in ("NOUN", "PROPN")

@@ -58,6 +58,9 @@ class Lists:
     happening: frozenset[str]
     titles: frozenset[str]
     common: frozenset[str]
+    holders: frozenset[str]
+    people: frozenset[str]
+    stay: frozenset[str]
 
 
 @cache
@@ -86,6 +89,9 @@ def lists() -> Lists:
         happening=frozenset(raw["happening"]["nouns"]),
         titles=frozenset(raw["people"]["titles"]),
         common=frozenset(raw["common"]["words"]),
+        holders=frozenset(raw["holders"]["names"]),
+        people=frozenset(raw["holders"]["people"]),
+        stay=frozenset(raw["holders"]["stay"]),
     )
 
 

@@ -1,0 +1,71 @@
+"""Words of harm: verbs, adjectives and nouns that say what befell people or things (codebook section 2, measures)."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span
+
+from bearwitness.model import Measure
+from bearwitness.reading.grammar.lexicon import table
+
+HEAD_MEASURE = {
+    "death": Measure.KILLED, "deaths": Measure.KILLED, "fatality": Measure.KILLED, "fatalities": Measure.KILLED,
+    "martyrs": Measure.KILLED, "bodies": Measure.KILLED, "corpses": Measure.KILLED, "lives": Measure.KILLED,
+    "injury": Measure.INJURED, "injuries": Measure.INJURED, "casualties": Measure.KILLED_OR_INJURED,
+}  # fmt: skip
+"""Measures of nouns that are counted themselves: "15 deaths"."""
+
+RISE = {
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "climbed",
+    "increased",
+    "jumped",
+    "grew",
+    "rising",
+    "climbs",
+    "soared",
+    "revised",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word or phrase of harm: tokens `first` to `last` of the document, what it measures, and its form."""
+
+    first: int
+    last: int
+    measure: Measure
+    form: str
+
+
+@cache
+def forms_of_harm() -> dict[str, tuple[Measure, str]]:
+    """Map each form, in lower case, to its measure and its kind of form: nouns, adjectives, intransitive, transitive, toll."""
+    forms: dict[str, tuple[Measure, str]] = {}
+    for measure, entry in table("verbs").items():
+        if measure == "light":
+            continue
+        for form in ("nouns", "adjectives", "intransitive", "transitive", "toll"):
+            for word in entry[form]:
+                forms[word] = (Measure(measure), form)
+    return forms
+
+
+def predicates(sentence: Span) -> tuple[Predicate, ...]:
+    """Return the words of harm of a sentence, longest match first at each place."""
+    tokens = list(sentence)
+    found = []
+    at = 0
+    while at < len(tokens):
+        for length in (4, 3, 2, 1):
+            words = " ".join(token.lower_ for token in tokens[at : at + length])
+            if at + length <= len(tokens) and words in forms_of_harm():
+                measure, form = forms_of_harm()[words]
+                found.append(Predicate(tokens[at].i, tokens[at + length - 1].i, measure, form))
+                at += length - 1
+                break
+        at += 1
+    return tuple(found)

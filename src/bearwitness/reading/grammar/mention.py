@@ -1,0 +1,45 @@
+"""A figure as one sentence gives it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.model import Measure
+from bearwitness.reading.grammar.counted import Counted
+from bearwitness.reading.grammar.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMention:
+    """One figure in one sentence.
+
+    `start` and `end` are the characters of the words that say it. `agent_first` is the document token of the verb
+    when those counted are its object, so that its subject did it; None otherwise. `own` marks losses that a party
+    acknowledges of itself. `among` marks people said to be among those already counted; `whole` is the phrase that
+    this one is a part of.
+    """
+
+    measure: Measure
+    counted: Counted
+    start: int
+    end: int
+    predicate: int
+    active: bool
+    own: bool = False
+    among: bool = False
+    rising: bool = False
+    whole: Counted | None = None
+
+
+def mentions(
+    sentence: Phrases, measure: Measure, group: Sequence[Counted], first: int, last: int, active: bool
+) -> list[FigureMention]:
+    """Return one mention for each phrase of a group that the words `first` to `last` join to a measure."""
+    made = []
+    for phrase in group:
+        start = min(phrase.start, sentence.token(first).idx)
+        token = sentence.token(last)
+        end = max(phrase.end, token.idx + len(token))
+        if phrase.definite and phrase.number.vague:
+            continue
+        made.append(FigureMention(measure, phrase, start, end, first, active))
+    return made
