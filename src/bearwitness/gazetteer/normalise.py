@@ -131,3 +131,23 @@ def sound(key: str) -> str:
         text = text.replace(written, sounded)
     text = _DOUBLED.sub(r"\1", text)
     return text[:-1] if text.endswith("ah") else text
+
+
+# Words that say what a division is, in the languages of the packages' English and romanised names.
+DESIGNATORS = (
+    "governorate|province|oblast|state|region|district|county|department|departamento|provincia|prefecture|division|"
+    "municipality|city|parish|canton|raion|krai|republic|territory|subdistrict|sub district|commune|area|wilayat|"
+    "regional state|autonomous region|special region|capital region|emirate"
+)
+_DESIGNATED = re.compile(rf"^(.+?) (?:{DESIGNATORS})$", re.IGNORECASE)
+_DESIGNATED_BEFORE = re.compile(
+    r"^(?:muhafazat|muhafaza|wilayat|ostan-e|region of|province of|state of|republic of|departamento de|departamento del|"
+    r"provincia de|departement de|shahrestan-e|raionul|district of|municipality of|city of|municipio de) (.+)$",
+    re.IGNORECASE,
+)
+
+
+def without_designator(name: str) -> str | None:
+    """Return "Marib" for "Marib Governorate" or "Muhafazat Marib", or None where nothing is to be taken off."""
+    found = _DESIGNATED.match(name) or _DESIGNATED_BEFORE.match(name)
+    return found[1].strip() if found else None

@@ -21,7 +21,7 @@ def add_own(entries: Entries) -> None:
         place.lat, place.lon = row["lat"], row["lon"]
     for row in table.get("alias", []):
         place = entries.rows[known(entries, row["of"], row["names"][0])]
-        place.names += [(name, OWN_NAME) for name in row["names"]]
+        place.names += [(name, HOME_NAME if row.get("home") else OWN_NAME) for name in row["names"]]
         place.name = row.get("display", place.name)
     for row in table.get("place", []):
         add_place(entries, row)

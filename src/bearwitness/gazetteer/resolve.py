@@ -5,12 +5,13 @@ name, the word for its kind, countries that the report is about, places near oth
 A wrong country is worse than none: a name without support is left unresolved.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
 
 from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.normalise import fold, without_designator
 from bearwitness.gazetteer.place import ALIKE_NAME, HOME_NAME, OTHER_NAME, OWN_NAME, SHORTENED_NAME, Place, PlaceKind
 
 IN_CONTAINER = 6.0  # lies in the division or country written beside it
@@ -21,9 +22,12 @@ COUNTRY_SUPPORT = 3.0  # the country that the report speaks of most; others in p
 DIVISION_SUPPORT = 1.5  # the first-level division that it speaks of most; others in proportion
 NEARBY = 1.5  # another place of the report lies within NEARBY_KM
 NEARBY_KM = 150.0
-KIND_PRIOR = {PlaceKind.COUNTRY: 6.0, PlaceKind.REGION: 5.0, PlaceKind.ADMIN1: 3.7, PlaceKind.SITE: 3.0}
-RANK_PENALTY = {HOME_NAME: -2.0, OWN_NAME: 0.0, OTHER_NAME: 0.6, SHORTENED_NAME: 1.0, ALIKE_NAME: 2.5}
+KIND_PRIOR = {PlaceKind.COUNTRY: 9.0, PlaceKind.REGION: 5.0, PlaceKind.SITE: 3.0}
+LEAST_DIVISION = 3.7  # a first-level division is known, however few live there
+RANK_PENALTY = {HOME_NAME: -2.0, OWN_NAME: 0.0, OTHER_NAME: 1.0, SHORTENED_NAME: 1.2, ALIKE_NAME: 2.5}
 KNOWN_BY_ITSELF = 3.6  # prior from which a place needs no support of its country: a town of some 30,000
+SEAT_BEFORE_DIVISION = 2.0
+SEAT_SHARE = 0.15  # of the division's townspeople
 MARGIN = 0.4  # by which the best must beat the best of another country
 SHOWN_REJECTED = 5
 
@@ -66,9 +70,34 @@ class Resolution:
 
 @dataclass(slots=True)
 class _Support:
+    """What the names of a report say for countries and divisions, by name, so that no name speaks for itself."""
+
     countries: defaultdict[str, float]
     divisions: defaultdict[int, float]
-    anchors: list[Place]
+    anchors: dict[int, Place]
+    lent: dict[str, tuple[dict[str, float], int | None]]
+
+    def of_country(self, codes: Sequence[str], name: str) -> float:
+        own = self.lent[name][0] if name in self.lent else {}
+        return max((self.countries.get(code, 0.0) - own.get(code, 0.0) for code in codes), default=0.0)
+
+    def of_division(self, division: int, name: str) -> float:
+        own = self.lent[name][1] if name in self.lent else None
+        return self.divisions.get(division, 0.0) - (own == division)
+
+    def lend(self, name: str, shares: dict[str, float], division: int | None = None) -> None:
+        """Let one name speak, once however often it is written."""
+        if name in self.lent:
+            return
+        self.lent[name] = (shares, division)
+        for code, share in shares.items():
+            self.countries[code] += share
+        if division is not None:
+            self.divisions[division] += 1.0
+
+    @property
+    def most(self) -> tuple[float, float]:
+        return max(self.countries.values(), default=0.0), max(self.divisions.values(), default=0.0)
 
 
 def resolve(asked: Sequence[Asked], gazetteer: Gazetteer, countries: Mapping[str, float]) -> tuple[Resolution, ...]:
@@ -80,46 +109,91 @@ def resolve(asked: Sequence[Asked], gazetteer: Gazetteer, countries: Mapping[str
     Raises:
         GazetteerError: the places file cannot be built or opened.
     """
-    candidates = [gazetteer.lookup(one.name) or gazetteer.like(one.name) for one in asked]
-    support = _Support(defaultdict(float, countries), defaultdict(float), [])
-    for found in candidates:
-        _lend(support, found)
-    first = [_best(one, found, support, candidates) for one, found in zip(asked, candidates, strict=True)]
-    again = _Support(defaultdict(float, support.countries), defaultdict(float), [])
-    for chosen in first:
+    candidates = [_candidates(gazetteer, one.name) for one in asked]
+    names = [fold(one.name) for one in asked]
+    support = _support(countries, names, candidates)
+    for name, found in zip(names, candidates, strict=True):
+        if found and (shares := _shares(found)):
+            support.lend(name, shares)
+    first = [_best(one, name, found, support, candidates) for one, name, found in _together(asked, names, candidates)]
+    again = _support(countries, names, candidates)
+    for name, chosen in zip(names, first, strict=True):
         if chosen is not None:
-            again.anchors.append(chosen)
-            if chosen.kind is not PlaceKind.COUNTRY:
-                for country in chosen.countries:
-                    again.countries[country] += 0.5
-            if chosen.admin1_id is not None:
-                again.divisions[chosen.admin1_id] += 1.0
-    return tuple(_decide(one, found, again, candidates) for one, found in zip(asked, candidates, strict=True))
+            again.anchors[chosen.id] = chosen
+            own = {code: 1.0 / len(chosen.countries) for code in chosen.countries}
+            again.lend(name, {} if chosen.kind is PlaceKind.COUNTRY else own, chosen.admin1_id)
+    return tuple(
+        _decide(one, name, found, again, candidates) for one, name, found in _together(asked, names, candidates)
+    )
+
+
+def _together(
+    asked: Sequence[Asked], names: Sequence[str], candidates: Sequence[tuple[Place, ...]]
+) -> Iterator[tuple[Asked, str, tuple[Place, ...]]]:
+    return zip(asked, names, candidates, strict=True)
+
+
+def _support(countries: Mapping[str, float], names: Sequence[str], candidates: Sequence[tuple[Place, ...]]) -> _Support:
+    """Return the support of the countries that are named as such; the second mention counts half, and so on."""
+    support = _Support(defaultdict(float, countries), defaultdict(float), {}, {})
+    for name, times in Counter(names).items():
+        found = candidates[names.index(name)]
+        if found and found[0].kind is PlaceKind.COUNTRY:
+            support.lend(name, {found[0].countries[0]: sum(1 / (1 + at) for at in range(min(times, 6)))})
+    return support
+
+
+def _candidates(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
+    """Return the places of a name; failing that, of the name without the word for its kind; then of names like it."""
+    found = gazetteer.lookup(name)
+    if not found and (shorter := without_designator(name)):
+        found = gazetteer.lookup(shorter)
+    return found or gazetteer.like(name)
 
 
 def prior(place: Place) -> float:
     """Return how likely a place is meant by its name when nothing else is known. A town of a million has 4.8."""
     base = KIND_PRIOR.get(place.kind)
     if base is None:
-        base = 0.8 * log10(place.population + 10) - (0.8 if place.kind is PlaceKind.ADMIN2 else 0.0)
+        base = 0.8 * log10(place.population + 10)
+        if place.kind is PlaceKind.ADMIN1:
+            base = max(base, LEAST_DIVISION)
+        elif place.kind is PlaceKind.ADMIN2:
+            base -= 2.0
     return base - RANK_PENALTY[place.rank]
 
 
-def _lend(support: _Support, found: tuple[Place, ...]) -> None:
-    """Let a name that leads to one country speak for it before anything is resolved."""
-    if not found:
-        return
+def _shares(found: tuple[Place, ...]) -> dict[str, float]:
+    """Return the countries that a name speaks for before anything is resolved: those of one that leads to one country."""
     best = found[0]
-    if best.kind is PlaceKind.COUNTRY:
-        support.countries[best.countries[0]] += 1.0
-    elif len({place.country for place in found}) == 1 or prior(best) >= KNOWN_BY_ITSELF + 0.5:
+    if best.kind is PlaceKind.COUNTRY or not best.countries:
+        return {}
+    one_country = len({place.country for place in found}) == 1
+    if not one_country:
         others = [prior(place) for place in found if place.country != best.country]
-        if not others or prior(best) - max(others) > 1.0:
-            for country in best.countries:
-                support.countries[country] += 0.5 / len(best.countries)
+        one_country = prior(best) >= KNOWN_BY_ITSELF + 0.5 and prior(best) - max(others, default=0.0) > 1.0
+    return {code: 0.5 / len(best.countries) for code in best.countries} if one_country else {}
 
 
-def _score(place: Place, one: Asked, support: _Support, candidates: Sequence[tuple[Place, ...]]) -> float:
+def _has_seat(division: Place, found: Sequence[Place]) -> bool:
+    """Whether the division's own town has its name and a fair share of its people: "Aleppo" alone is the town."""
+    return any(
+        town.kind is PlaceKind.TOWN
+        and town.admin1_id == division.id
+        and town.rank <= OTHER_NAME
+        and town.population >= SEAT_SHARE * division.population
+        for town in found
+    )
+
+
+def _score(
+    place: Place,
+    one: Asked,
+    name: str,
+    found: Sequence[Place],
+    support: _Support,
+    candidates: Sequence[tuple[Place, ...]],
+) -> float:
     score = prior(place)
     if one.kinds:
         score += OF_THE_KIND if place.kind in one.kinds else NOT_OF_THE_KIND
@@ -129,13 +203,14 @@ def _score(place: Place, one: Asked, support: _Support, candidates: Sequence[tup
         if candidates[at]:
             inside = any(place.within(container) for container in candidates[at])
             score += IN_CONTAINER if inside else NOT_IN_CONTAINER / 2
-    most = max(support.countries.values(), default=0.0)
-    if most and place.countries:
-        score += COUNTRY_SUPPORT * max(support.countries.get(code, 0.0) for code in place.countries) / max(most, 1.0)
-    most = max(support.divisions.values(), default=0.0)
-    if most and place.admin1_id is not None:
-        score += DIVISION_SUPPORT * support.divisions.get(place.admin1_id, 0.0) / max(most, 2.0)
-    if any(_near(place, anchor) for anchor in support.anchors):
+    country_most, division_most = support.most
+    if country_most and place.countries:
+        score += COUNTRY_SUPPORT * support.of_country(place.countries, name) / max(country_most, 1.0)
+    if division_most and place.admin1_id is not None:
+        score += DIVISION_SUPPORT * support.of_division(place.admin1_id, name) / max(division_most, 2.0)
+    if place.kind is PlaceKind.ADMIN1 and PlaceKind.ADMIN1 not in one.kinds and _has_seat(place, found):
+        score -= SEAT_BEFORE_DIVISION
+    if any(_near(place, anchor) for anchor in support.anchors.values()):
         score += NEARBY
     return score
 
@@ -150,25 +225,27 @@ def _near(place: Place, anchor: Place) -> bool:
 
 
 def _best(
-    one: Asked, found: tuple[Place, ...], support: _Support, candidates: Sequence[tuple[Place, ...]]
+    one: Asked, name: str, found: tuple[Place, ...], support: _Support, candidates: Sequence[tuple[Place, ...]]
 ) -> Place | None:
-    ranked = _ranked(one, found, support, candidates)
-    return ranked[0][1] if ranked and _refusal(one, ranked, support) is None else None
+    ranked = _ranked(one, name, found, support, candidates)
+    return ranked[0][1] if ranked and _refusal(one, name, ranked, support) is None else None
 
 
 def _ranked(
-    one: Asked, found: tuple[Place, ...], support: _Support, candidates: Sequence[tuple[Place, ...]]
+    one: Asked, name: str, found: tuple[Place, ...], support: _Support, candidates: Sequence[tuple[Place, ...]]
 ) -> list[tuple[float, Place]]:
-    scored = [(_score(place, one, support, candidates), place) for place in found]
+    scored = [(_score(place, one, name, found, support, candidates), place) for place in found]
     return sorted(scored, key=lambda pair: -pair[0])
 
 
-def _refusal(one: Asked, ranked: list[tuple[float, Place]], support: _Support) -> str | None:
+def _refusal(one: Asked, name: str, ranked: list[tuple[float, Place]], support: _Support) -> str | None:
     """Return why the best candidate is not to be trusted, or None where it is."""
     score, best = ranked[0]
-    supported = any(support.countries.get(code, 0.0) > 0 for code in best.countries)
+    supported = support.of_country(best.countries, name) > 0
     held = supported or one.country in best.countries or score - prior(best) >= IN_CONTAINER
-    if best.kind is not PlaceKind.COUNTRY and not held and prior(best) < KNOWN_BY_ITSELF:
+    alone = len({place.country for _, place in ranked}) == 1 and best.rank < ALIKE_NAME
+    known = prior(best) + (RANK_PENALTY[best.rank] if alone else 0.0) >= KNOWN_BY_ITSELF
+    if best.kind is not PlaceKind.COUNTRY and not held and not known:
         return "nothing else in the report speaks for its country"
     rival = next(((other, place) for other, place in ranked if place.country != best.country), None)
     if rival is not None and score - rival[0] < MARGIN:
@@ -177,22 +254,22 @@ def _refusal(one: Asked, ranked: list[tuple[float, Place]], support: _Support) -
 
 
 def _decide(
-    one: Asked, found: tuple[Place, ...], support: _Support, candidates: Sequence[tuple[Place, ...]]
+    one: Asked, name: str, found: tuple[Place, ...], support: _Support, candidates: Sequence[tuple[Place, ...]]
 ) -> Resolution:
     if not found:
         return Resolution(None, "no place of this name is known")
-    ranked = _ranked(one, found, support, candidates)
-    refusal = _refusal(one, ranked, support)
+    ranked = _ranked(one, name, found, support, candidates)
+    refusal = _refusal(one, name, ranked, support)
     if refusal is not None:
         return Resolution(None, refusal, tuple(Rejected(place, refusal) for _, place in ranked[:SHOWN_REJECTED]))
     score, best = ranked[0]
     lost = tuple(
         Rejected(place, f"less likely by {score - other:.1f}") for other, place in ranked[1 : SHOWN_REJECTED + 1]
     )
-    return Resolution(best, _reason(one, best, support, candidates), lost)
+    return Resolution(best, _reason(one, name, best, support, candidates), lost)
 
 
-def _reason(one: Asked, best: Place, support: _Support, candidates: Sequence[tuple[Place, ...]]) -> str:
+def _reason(one: Asked, name: str, best: Place, support: _Support, candidates: Sequence[tuple[Place, ...]]) -> str:
     reasons = []
     if (
         any(best.within(container) for at in one.within for container in candidates[at])
@@ -201,6 +278,6 @@ def _reason(one: Asked, best: Place, support: _Support, candidates: Sequence[tup
         reasons.append("lies in what is written beside it")
     if best.kind in one.kinds:
         reasons.append(f"is a {best.kind.value} as written")
-    if any(support.countries.get(code, 0.0) > 0 for code in best.countries):
+    if support.of_country(best.countries, name) > 0:
         reasons.append("the report speaks of its country")
     return "; ".join(reasons) or "the best known place of this name"

@@ -27,7 +27,14 @@ _PRECISION = {
     PlaceKind.TOWN: WherePrecision.TOWN,
     PlaceKind.SITE: WherePrecision.SITE,
 }
-_FINEST_FIRST = (PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.COUNTRY)
+_FINEST_FIRST = (
+    PlaceKind.SITE,
+    PlaceKind.TOWN,
+    PlaceKind.ADMIN2,
+    PlaceKind.REGION,
+    PlaceKind.ADMIN1,
+    PlaceKind.COUNTRY,
+)
 
 
 def where_of(
