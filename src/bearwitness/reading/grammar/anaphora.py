@@ -130,5 +130,9 @@ def _numbers_given(sentence: Phrases, topic: Measure | None) -> list[FigureMenti
         ends = sentence.word(phrase.last + 1) in (",", ".", ";", "", "while", "and", "but")
         if sentence.word(at) in _GIVE and ends:
             start = sentence.token(at).idx
-            found.append(FigureMention(topic, phrase, start, max(phrase.end, _end(sentence, phrase.last)), at, False))
+            found.append(
+                FigureMention(
+                    topic, phrase, start, max(phrase.end, _end(sentence, phrase.last)), at, False, taken_up=True
+                )
+            )
     return found

@@ -88,7 +88,7 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     left, right = clause_of(sentence, start, end)
     before = sentence[max(left, start - 50) : start]
     tail = re.split(r",\s", before)[-1]
-    if has_cue("habit", sentence[left:start][-70:] + " " + sentence[end : min(right, end + 30)]) and not re.search(
+    if has_cue("habit", sentence[left:start][-70:] + " " + sentence[end : min(right, end + 60)]) and not re.search(
         r"\d", sentence[start:end]
     ):
         return Mode.HABIT

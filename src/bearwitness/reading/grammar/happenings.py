@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from bearwitness.gazetteer.place import distance_km
 from bearwitness.model import Certainty, Kind, Measure, Where, WherePrecision
+from bearwitness.reading.grammar.calendar import one, week_of
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.kinds import VIOLENT
 from bearwitness.reading.grammar.scene import SaidFigure, Scene
@@ -21,6 +22,18 @@ _SAME_PLACE = re.compile(
     re.IGNORECASE,
 )
 OLD_DAYS = 60  # a report's news is younger than this; older happenings are retold
+
+
+_OF_ATTACK = re.compile(
+    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
+_NOT_HARM = (*_OF_THINGS, Measure.DISPLACED, Measure.MISSING)
+_DAYS_AFTER = re.compile(
+    r"\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+(?P<count>a|one|two|three|four|five|six|\d{1,2}|hours)?\s*(?P<unit>day|days|week|weeks|hours)?\s*after\s+(?:a|an|the|\w+)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -47,9 +60,10 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
             for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
             if trigger.strong and mode is Mode.HAPPENED
         }
-        if kinds & VIOLENT and not (scene.accident and not scene.roles):
-            return bool(scene.times or scene.places or scene.figures or scene.roles)
-        if toll_figures(scene) and not scene.accident:
+        harmed = [item for item in toll_figures(scene) if item.mention.measure not in _OF_THINGS]
+        if kinds & VIOLENT and not ((scene.accident or after_accident) and not scene.roles):
+            return bool(scene.times or scene.places or harmed or scene.roles)
+        if harmed and not (scene.accident or after_accident):
             return True
         return (
             not scene.accident
@@ -58,11 +72,7 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         )
     if scene.accident or after_accident:
         return False
-    harmed = [
-        item
-        for item in toll_figures(scene)
-        if item.mention.measure not in (Measure.DESTROYED, Measure.DAMAGED, Measure.DISPLACED, Measure.MISSING)
-    ]
+    harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     armed = any(True for _, role in scene.roles)
     return bool(harmed) and (armed or scene.weak)
 
@@ -116,7 +126,10 @@ def own_time(scene: Scene) -> TimeMention | None:
 def own_place(scene: Scene) -> PlaceMention | None:
     """The place that a sentence gives its happening: one with a preposition of place, the finest."""
     coarse = list(WherePrecision)
-    placed = [place for place in scene.places if place.relation in ("in", "near", "direction", "between", "border", "")]
+    placed = [
+        place for place in scene.places
+        if place.relation in ("in", "near", "direction", "between", "border", "") or _OF_ATTACK.search(scene.text[: place.start - scene.start])
+    ]  # fmt: skip
     return min(
         placed, key=lambda place: (place.relation == "", coarse.index(place.where.precision), place.start), default=None
     )
@@ -137,6 +150,10 @@ def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, .
         time, place = own_time(scene), own_place(scene)
         if place is None and main is not None and _SAME_PLACE.search(scene.text):
             place = main.place
+        earlier = _day_before(scene, main)
+        if earlier is not None:
+            current = _background(found, scene, earlier, place, figures)
+            continue
         if _is_old(scene, time, main, published):
             current = _background(found, scene, time, place, figures)
             continue
@@ -158,6 +175,21 @@ def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, .
     return tuple(found)
 
 
+def _day_before(scene: Scene, main: Happening | None) -> TimeMention | None:
+    """ "The raid came a day after a drone attack": the time of the older happening, counted back from the report's news."""
+    match = _DAYS_AFTER.search(scene.text)
+    if match is None or main is None or main.time is None or not (scene.strong or scene.weak):
+        return None
+    unit = (match["unit"] or "").lower()
+    count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get((match["count"] or "").lower())
+    count = count if count is not None else int(match["count"]) if (match["count"] or "").isdigit() else 0
+    if not unit or unit == "hours" or not count or main.time.days.precision not in ("day", "range"):
+        return None
+    day = main.time.days.start - timedelta(days=count * (7 if unit.startswith("week") else 1))
+    days = one(day) if unit.startswith("day") else week_of(day)
+    return TimeMention(scene.start + match.start(), scene.start + match.end(), days, False, False, True)
+
+
 def _tells_of_accident(scenes: Sequence[Scene]) -> bool:
     """Whether the report opens with an accident or disaster, so that its dead are not victims of arms."""
     opening = scenes[:3]
@@ -173,7 +205,8 @@ def _violent(scene: Scene) -> bool:
 
 def _add_detail(current: Happening | None, main: Happening | None, scene: Scene, figures: list[SaidFigure]) -> None:
     """A sentence that founds nothing still adds its figures, claims of responsibility, time and place to what it is about."""
-    target = current if current is not None and not (current.background and main is not None) else main or current
+    about_background = current is not None and current.background and scene.refers_back
+    target = current if current is not None and (about_background or not current.background) else main or current
     if target is None or scene.accident:
         return
     time = own_time(scene)

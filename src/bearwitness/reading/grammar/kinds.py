@@ -38,6 +38,9 @@ _AIR = re.compile(
     r"\b(?:aircraft|war\s?planes?|planes?|jets?|air\s+force|drones?|helicopters?|air\s?strikes?|air\s+raids?|israeli|russian|turkish|saudi|coalition|regime|u\.?s\.?)\b",
     re.IGNORECASE,
 )
+_AIRCRAFT = re.compile(
+    r"\b(?:aircraft|war\s?planes?|fighter\s+jets?|air\s?strikes?|air\s+strikes?|air\s+raids?)\b", re.IGNORECASE
+)
 # A word of violence inside one of these phrases names no violence here.
 _NOT_A_TRIGGER = re.compile(
     r"\b(?:fighting positions?|fighting age|battle group|combat aircraft|combat vehicles?|bombing campaign against cancer|heart attack|cyber ?attacks?|"
@@ -94,7 +97,7 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
 
 def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:
     """ "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion."""
-    if _BOMBED.fullmatch(text[trigger.start : trigger.end]) and _AIR.search(sentence):
+    if _BOMBED.fullmatch(text[trigger.start : trigger.end]) and (_AIR.search(sentence) or _AIRCRAFT.search(text)):
         return replace(trigger, kind=Kind.AIRSTRIKE)
     return trigger
 

@@ -15,7 +15,7 @@ class FigureMention:
     `start` and `end` are the characters of the words that say it. `agent_first` is the document token of the verb
     when those counted are its object, so that its subject did it; None otherwise. `own` marks losses that a party
     acknowledges of itself. `among` marks people said to be among those already counted; `whole` is the phrase that
-    this one is a part of.
+    this one is a part of; `taken_up` marks a bare number for people spoken of before.
     """
 
     measure: Measure
@@ -28,6 +28,7 @@ class FigureMention:
     among: bool = False
     rising: bool = False
     whole: Counted | None = None
+    taken_up: bool = False
 
 
 def mentions(

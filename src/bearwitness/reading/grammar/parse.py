@@ -59,15 +59,24 @@ def language_model() -> Language:
 
 
 def _sentence_starts(text: str, doc: Doc, head: int) -> None:
-    """Fix the sentence starts that are sure, so that the parser respects them: after a dateline and after an empty line."""
+    """Fix the sentence starts that are sure, so that the parser respects them: after a dateline and an empty line, and
+    none where no punctuation or space ends a sentence.
+    """
     breaks = {
         match.end() for match in _LINE.finditer(text) if "\n\n" in match.group() or _ends_line(text, match.start())
     }
     if head:
         breaks.add(head)
-    for token in doc:
-        if token.idx in breaks and token.i > 0:
+    for token in doc[1:]:
+        if token.idx in breaks:
             token.is_sent_start = True
+        elif not _may_end(doc[token.i - 1].text):
+            token.is_sent_start = False
+
+
+def _may_end(word: str) -> bool:
+    """Whether a sentence can end with the word: full stops and the like, closing quotes and brackets, white space."""
+    return word[-1] in ".!?:;…\"”’')]}" or word.isspace()
 
 
 def _ends_line(text: str, at: int) -> bool:

@@ -48,7 +48,9 @@ class StanceMention:
 
 def stances(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> tuple[StanceMention, ...]:
     """Return what a sentence at characters `start` to `end` says of responsibility."""
-    inside = [mention for mention in parties if start <= mention.start and mention.end <= end]
+    inside = [
+        mention for mention in parties if start <= mention.start and mention.end <= end and not _is_where(text, mention)
+    ]
     unclaimed = _UNCLAIMED.search(text, start, end)
     if unclaimed:
         return (StanceMention(unclaimed.start(), unclaimed.end(), Stance.UNCLAIMED, None, False),)
@@ -97,6 +99,15 @@ def stances(text: str, start: int, end: int, parties: Sequence[PartyMention]) ->
         if party and not (party.generic and party.id):
             found.append(StanceMention(suspected.start(), party.end, Stance.SUSPECTED, party, False))
     return tuple(found)
+
+
+def _is_where(text: str, mention: PartyMention) -> bool:
+    """Whether a country's name says where, not who: "in Syria", "northern Syria", "close to Turkey"."""
+    before = text[max(0, mention.start - 20) : mention.start]
+    return (
+        mention.nation
+        and re.search(r"\b(?:in|to|from|of|near|across|into|\w+ern|with)\s+(?:the\s+)?$", before) is not None
+    )
 
 
 def _before(parties: Sequence[PartyMention], at: int) -> PartyMention | None:

@@ -17,7 +17,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|fired\s+(?:on|at)|"
+    r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|rammed\s+into|(?:rammed|driven|drove|crashed)\s+into|fired\s+(?:on|at|into)|"
     r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting))\s+"
     r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station)\s+)*$",
     re.IGNORECASE,
@@ -39,6 +39,9 @@ _NOUN_ATTACK = re.compile(
     r"^\W*(?:air\s*|war\s*|\w+\s+)?(?:airstrikes?|strikes?|raids?|attacks?|shelling|bombardment|offensive|assault|missiles?|rockets?|drones?|warplanes?|jets?|aircraft|fire|bombing|gunfire|artillery|fighter\s+jets)\b",
     re.IGNORECASE,
 )
+
+
+_EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
 
 
 def roles(
@@ -83,8 +86,10 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
         joint = re.fullmatch(
             r"\s*(?:,?\s*and|&)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
         )
-        if joint and re.match(r"\W*(?:\w+\W+){0,3}?clashed\b", text[second.end : end]):
+        if joint and re.match(r"\W*(?:\w+\W+){0,4}?(?:clashed|fighting|fought|exchanged)\b", text[second.end : end]):
             given[first.start] = given[second.start] = Role.BOTH
+    if _EACH_OTHER.search(text, start, end):
+        given.update({mention.start: Role.BOTH for mention in parties if not mention.nation})
     return given
 
 
@@ -109,7 +114,7 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         return _nation_role(before, text[mention.end : end])
     after = text[mention.end : end][:140]
     if re.search(
-        r"\b(?:recaptured|retaken|captured|seized|liberated|wrested|taken|freed)\s+(?:\w+\s+){0,3}?from\s+(?:the\s+)?$",
+        r"\b(?:recaptured|retaken|captured|seized|liberated|wrested|taken|freed|control)\s+(?:\w+\s+){0,4}?from\s+(?:the\s+)?$",
         before,
         re.IGNORECASE,
     ):
@@ -146,6 +151,6 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
     own = any(figure.own and mention.end <= figure.start for figure in figures)
     if own:
         return Role.TARGET
-    if _ACTS.search(after) and not re.search(r"\b(?:of|in|from|near|at|that|against)\s+(?:the\s+)?$", before):
+    if _ACTS.search(after) and not re.search(r"\b(?:of|in|from|near|at|against)\s+(?:the\s+)?$", before):
         return Role.INITIATOR
     return None

@@ -66,6 +66,7 @@ class Scene:
     said: tuple[Attribution, ...]
     refers_back: bool
     accident: bool
+    voice: Speaker | None = None
 
     @property
     def strong(self) -> bool:
@@ -100,9 +101,7 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
     return _STATEMENT.search(before) is not None
 
 
-def _settle_group(
-    phrase: Counted, mention: FigureMention, text: str, parties: Sequence[PartyMention], speaker: Speaker | None
-) -> Group:
+def _settle_group(phrase: Counted, mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
     """Whose people are counted, where a party in or right behind the phrase says more than its noun."""
     if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
         return phrase.group
@@ -138,11 +137,11 @@ def _said_figures(
     phrases: Sequence[Counted],
     parties: Sequence[PartyMention],
     said: Sequence[Attribution],
-    topic: Measure | None,
+    topic: tuple[Measure, Group] | None,
 ) -> list[SaidFigure]:
     found = []
     offset = sentence.start_char
-    for mention in figures(sentence, phrases, topic):
+    for mention in figures(sentence, phrases, topic[0] if topic else None):
         attribution = speaker_at(said, mention.start, mention.end)
         speaker = attribution.speaker if attribution else None
         sentence_text = text[offset : sentence.end_char]
@@ -158,7 +157,9 @@ def _said_figures(
                 measure = Measure.KILLED
         if _negated(sentence_text, start, end) and not (number.best == 0):
             number = Range(0, 0, 0)
-        group = _settle_group(mention.counted, mention, text, parties, speaker)
+        group = _settle_group(mention.counted, mention, text, parties)
+        if mention.taken_up and group is Group.UNKNOWN and topic is not None:
+            group = topic[1]
         found.append(SaidFigure(replace(mention, measure=measure), group, number, certainty, speaker))
     return found
 
@@ -175,18 +176,21 @@ def scenes(
 ) -> tuple[Scene, ...]:
     """Return the sentences of a report with what the grammar finds in each, in order."""
     text = parsed.text
-    found = []
+    found: list[Scene] = []
     speakers: list[Speaker] = []
-    topic: Measure | None = None
+    topic: tuple[Measure, Group] | None = None
     dated = times(text, published)
     for sentence in parsed.sentences:
         if sentence.end_char <= parsed.dateline_end:
             continue
         start, end = sentence.start_char, sentence.end_char
+        inherited = _inherited(text, found, start)
         said = _known(attributions(sentence, text, parties, speakers[-1] if speakers else None), speakers)
         speakers.extend(item.speaker for item in said)
         phrases = counted(sentence, text)
         told = _said_figures(sentence, text, phrases, parties, said, topic)
+        if not said and inherited is not None:
+            told = [replace(item, speaker=inherited) for item in told]
         topic = _topic(text[start:end], told) or topic
         words = triggers(text, start, end)
         here = [mention for mention in dated if start <= mention.start < end and mention.start >= parsed.dateline_end]
@@ -202,6 +206,7 @@ def scenes(
                 roles(text, start, end, _acting(parties, said), [item.mention for item in told], words),
                 stances(text, start, end, parties), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
+                said[-1].speaker if said else inherited,
             )
         )  # fmt: skip
     return tuple(found)
@@ -215,14 +220,21 @@ _TOPIC_OF = {"killed": Measure.KILLED, "dead": Measure.KILLED, "deaths": Measure
              "injuries": Measure.INJURED, "missing": Measure.MISSING, "displaced": Measure.DISPLACED}  # fmt: skip
 
 
-def _topic(sentence: str, told: Sequence[SaidFigure]) -> Measure | None:
+def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] | None:
     """The measure that a sentence leaves in mind: of its last figure, else of "the number of injured"."""
     if told:
-        return told[-1].mention.measure
+        return told[-1].mention.measure, told[-1].group
     match = _TOPIC.search(sentence)
     if match is None:
         return None
-    return Measure.KILLED if match["toll"] else _TOPIC_OF[match["word"].lower()]
+    return (Measure.KILLED if match["toll"] else _TOPIC_OF[match["word"].lower()]), Group.UNKNOWN
+
+
+def _inherited(text: str, found: Sequence[Scene], start: int) -> Speaker | None:
+    """Who goes on speaking where a sentence names nobody: the last speaker of its paragraph, if the sentence before was his."""
+    if not found or "\n" in text[found[-1].end - 1 : start + 1].strip(" ") or "\n\n" in text[found[-1].start : start]:
+        return None
+    return found[-1].voice
 
 
 def _acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:

@@ -259,9 +259,18 @@ def attributions(
             cut = found[-1]
             if cut.start < start:
                 found[-1] = replace(cut, end=start)
-        found.append(Attribution(speaker, start, end, token.lower_, *(span or (0, 0))))
+        found.append(Attribution(speaker, start, end, token.lower_, *_named(sentence, token, span)))
         previous = speaker
     return tuple(found)
+
+
+def _named(sentence: Span, verb: Token, span: tuple[int, int] | None) -> tuple[int, int]:
+    """The words that name the speaker; with "quoted", those that name the source behind it too."""
+    if span is None:
+        return 0, 0
+    if verb.lower_ in ("quoted", "cited", "quoting", "citing"):
+        return span[0], _end_of_phrase(sentence, verb.idx + len(verb))
+    return span
 
 
 def _looks_like_source(words: str, parties: Sequence[PartyMention], span: tuple[int, int]) -> bool:

@@ -91,6 +91,13 @@ def light(sentence: Phrases) -> list[FigureMention]:
             elif (group := sentence.after(at + 1)) and group[0].group is not Group.THINGS:
                 own = mentions(sentence, Measure.KILLED, group, at, at, False)
                 found.extend(replace(mention, own=True) for mention in own)
+        elif word in light["suffer"]:
+            hurt = next(
+                (i for i in range(at + 1, min(at + 5, sentence.end)) if sentence.word(i) in light["wounds"]), None
+            )
+            group = sentence.before(at)
+            if hurt is not None and group is not None:
+                found.extend(mentions(sentence, Measure.INJURED, group, at, hurt, False))
         elif word in light["lives"] and "lives" in sentence.gap(at + 1, at + 3):
             lives = next(i for i in range(at + 1, at + 3) if sentence.word(i) == "lives")
             if sentence.word(lives + 1) == "of" and (group := sentence.after(lives + 2)):

@@ -296,7 +296,10 @@ def _month_of(match: re.Match[str], known: _Known) -> tuple[Days, bool] | None:
     return _month(plain, known) if plain else None
 
 
-_SINCE = re.compile(r"\b(?:since|until|till|by|before|from)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+RECENT_DAYS = 7
+_SINCE = re.compile(
+    r"\b(?:since|until|till|by|before)\s+(?:the\s+)?(?:(?:early|late|mid|last|at\s+least)\s+)?$", re.IGNORECASE
+)
 
 
 def times(text: str, published: date | None, start: int = 0, end: int | None = None) -> tuple[TimeMention, ...]:
@@ -318,9 +321,20 @@ def times(text: str, published: date | None, start: int = 0, end: int | None = N
             since = first_word in ("since", "until", "by") or bool(
                 _SINCE.search(text[max(0, match.start() - 20) : match.start()])
             )
+            days, since = _going_on(days, since, published)
             far = published is not None and (published - days.end).days > 45
             taken.append(TimeMention(match.start(), match.end(), days, inferred, since, past or far))
     return tuple(sorted(taken, key=lambda item: item.start))
+
+
+def _going_on(days: Days, since: bool, published: date | None) -> tuple[Days, bool]:
+    """ "Fighting since Monday" of this week's news goes on from Monday to publication; "since January" is a state of affairs."""
+    recent = (
+        published is not None and days.precision is WhenPrecision.DAY and (published - days.start).days <= RECENT_DAYS
+    )
+    if since and recent and published is not None:
+        return between(days.start, published), False
+    return days, since
 
 
 __all__ = ["TimeMention", "WhenPrecision", "times"]
