@@ -10,7 +10,7 @@ from killed_reader import KilledReader, MisquotingReader
 from bearwitness import pipeline
 from bearwitness.casebook import Casebook
 from bearwitness.errors import CasebookBusy, CasebookError, OutputError, SettingsError
-from bearwitness.model import Skipped
+from bearwitness.model import Reading, Report, Skipped
 from bearwitness.settings import Settings
 
 READER = KilledReader()
@@ -71,6 +71,30 @@ def test_a_moved_folder_brings_no_new_reports(reports: Path, tmp_path: Path) -> 
     pipeline.run([str(reports)], tmp_path / "cb", SETTINGS, reader=READER)
     moved = reports.rename(tmp_path / "elsewhere")
     assert pipeline.run([str(moved)], tmp_path / "cb", SETTINGS, reader=READER).new == 0
+
+
+def test_a_casebook_inside_its_sources_does_not_read_its_own_page(
+    reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(reports)
+    for _ in range(2):
+        outcome = pipeline.run(["."], Path("cb"), SETTINGS, reader=READER)
+        assert (outcome.counts.reports, outcome.skipped) == (3, ())
+    monkeypatch.chdir(reports / "cb")
+    assert pipeline.run(["../a.txt"], Path(), SETTINGS, reader=READER).counts.reports == 3
+
+
+def test_an_error_that_stops_a_run_names_the_report(reports: Path, tmp_path: Path) -> None:
+    class Faulty(KilledReader):
+        def read(self, report: Report) -> Reading:
+            if "Taiz" in report.text:
+                raise TypeError("a fault of the program")
+            return super().read(report)
+
+    with pytest.raises(TypeError) as caught:
+        pipeline.run([str(reports)], tmp_path / "cb", SETTINGS, reader=Faulty())
+    assert caught.value.__notes__ == [f"while reading {reports}/b.txt"]
+    assert pipeline.run([str(reports)], tmp_path / "cb", SETTINGS, reader=READER).counts.read == 3
 
 
 def test_new_reports_join_what_is_there(reports: Path, tmp_path: Path) -> None:

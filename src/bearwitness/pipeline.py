@@ -1,6 +1,7 @@
 """The whole way on one screen: sources -> reports -> copies -> readings -> incidents -> the page."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -26,8 +27,10 @@ from bearwitness.sources import collect
 
 _log = structlog.get_logger()
 
-FAILED_READING: Final = (GroundingError, ValueError)
-"""What a reader raises when its own result breaks a rule of the model: this report fails, the others go on."""
+FAILED_READING: Final = (GroundingError, ValueError, LookupError, ArithmeticError, RecursionError)
+"""What a reader raises when a text defeats it: a rule of the model broken, something sought that is not there. That
+report fails and says so; the others go on. Anything else is a fault of the program and stops it.
+"""
 
 
 class Progress(Protocol):
@@ -115,10 +118,12 @@ def run(
         _read(casebook, reader or make_reader(settings), progress)
         progress.phase("Linking", None)
         linked = link(casebook.readings(), settings, _decisions_of_people(casebook))
+        _log.info("linked", incidents=len(linked.incidents), decisions=len(linked.decisions))
         casebook.store_links(linked.incidents, linked.decisions, MACHINE)
         page = folder / "assessment" / "index.html"
         progress.phase("Writing the page", None)
-        _write_page(view_of(casebook), page)
+        with writing_to(page):
+            write_assessment(view_of(casebook), page)
         counts = casebook.counts()
         casebook.finish_run(to_json(counts))
         return Outcome(new, skipped, casebook.failures(), counts, page)
@@ -176,7 +181,8 @@ def assess(
     with Casebook.open(folder, write=False) as casebook:
         view = view_of(casebook).filtered(since=since, until=until, party=party, country=country)
         unfinished = casebook.unfinished()
-    _write_page(view, out)
+    with writing_to(out):
+        write_assessment(view, out)
     return Assessed(view, unfinished)
 
 
@@ -213,13 +219,17 @@ def _take_in(
     new, skipped, said = 0, [], _said(settings)
     say.phase("Taking in reports", None)
     for item in found:
+        if item.locator not in sources and casebook.owns(item.locator):
+            continue
         if isinstance(item, Skipped) or not casebook.has_report(item, said):
             made = _made(item, settings)
             if isinstance(made, Skipped):
                 skipped.append(made)
                 casebook.store_skipped(made)
+                _log.info("source skipped", locator=made.locator, error=made.error, reason=made.reason)
             else:
                 casebook.store_report(*made, said)
+                _log.debug("report stored", locator=item.locator, id=made[1].info.id, unread=made[1].unread)
                 new += 1
         say.step()
     casebook.settle_skipped(sources, skipped)
@@ -250,7 +260,10 @@ def _read(casebook: Casebook, reader: Reader, progress: Progress) -> None:
     progress.phase("Reading", len(waiting))
     for report in waiting:
         try:
-            casebook.store_reading(reader.read(report), reader.name)
+            with _naming(report):
+                reading = reader.read(report)
+            casebook.store_reading(reading, reader.name)
+            _log.debug("report read", locator=report.locator, incidents=len(reading.incidents))
         except FAILED_READING as error:
             _log.error("reader failed", locator=report.locator, reader=reader.name, reason=str(error))
             casebook.store_failure(report.info.id, reader.name, error)
@@ -267,7 +280,8 @@ def _extract_one(report: Report, copy_of: str | None, reader: Reader) -> Extract
     if report.unread is not None:
         return Extracted(report, Reading(report=report.info, incidents=(), standing=(), claims=()))
     try:
-        reading = reader.read(report)
+        with _naming(report):
+            reading = reader.read(report)
         check_reading(reading, report.text, reader.name)
     except FAILED_READING as error:
         _log.error("reader failed", locator=report.locator, reader=reader.name, reason=str(error))
@@ -275,6 +289,11 @@ def _extract_one(report: Report, copy_of: str | None, reader: Reader) -> Extract
     return Extracted(report, reading)
 
 
-def _write_page(view: CasebookView, path: Path) -> None:
-    with writing_to(path):
-        write_assessment(view, path)
+@contextmanager
+def _naming(report: Report) -> Iterator[None]:
+    """Let an error that stops the program name the report that it was about."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"while reading {storable(report.locator)}")
+        raise

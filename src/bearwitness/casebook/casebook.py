@@ -4,6 +4,7 @@ Everything that is stored goes in by one transaction per report, so that a run m
 A repeat that finds nothing new writes nothing.
 """
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -192,6 +193,10 @@ class Casebook:
         """Return the reports that `reader` (name and version) should read and has not, in the order of their ids."""
         with self._looking() as connection:
             return kept_reports.load(connection, unread_by=reader)
+
+    def owns(self, locator: str) -> bool:
+        """Whether a path lies in the casebook's own folder: its page is no report, though a walk may come by it."""
+        return os.path.abspath(locator).startswith(os.path.abspath(self.folder) + os.sep)  # noqa: PTH100  # no look-up
 
     # Sources that gave no report
 
