@@ -76,8 +76,17 @@ def main(folder: Path, vendor: Path) -> None:
     """Write every file of vendor/ from the packages in `folder`."""
     for package, member, name in _FILES:
         (vendor / name).write_bytes(_member(folder / package, member))
+    # Pictures that the page does not use and cannot fetch; nor does it carry Leaflet's source map.
+    style = [line for line in _text(vendor, "leaflet.css").splitlines() if "url(" not in line]
+    (vendor / "leaflet.css").write_text("\n".join(style) + "\n", encoding="utf-8")
+    script = _text(vendor, "leaflet.js").split("//# sourceMappingURL", 1)[0]
+    (vendor / "leaflet.js").write_text(script, encoding="utf-8")
     topology = _member(folder / "world-atlas-2.0.2.tgz", "package/countries-50m.json").decode("utf-8")
     (vendor / "countries.json").write_text(compact(topology), encoding="utf-8")
+
+
+def _text(vendor: Path, name: str) -> str:
+    return (vendor / name).read_text(encoding="utf-8")
 
 
 def _member(package: Path, member: str) -> bytes:

@@ -56,7 +56,7 @@ def render(view: CasebookView) -> str:
         undefined=StrictUndefined,
     )
     styles = "".join((_fonts(), _file("vendor", "leaflet.css"), *(_file("static", name) for name in _STYLES)))
-    leaflet = _file("vendor", "leaflet.js").split("//# sourceMappingURL", 1)[0]
+    leaflet = _file("vendor", "leaflet.js")
     scripts = '(() => {\n"use strict";\n' + "".join(_file("static", name) for name in _SCRIPTS) + "})();\n"
     return environment.get_template("page.html.j2").render(
         page=page,
