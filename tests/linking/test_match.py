@@ -20,15 +20,15 @@ def test_score_is_the_odds_in_bits() -> None:
 def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> None:
     found = judge(*pair(FULL, FULL))
     assert found.judgement is Judgement.SAME
-    assert found.bits == pytest.approx(-5.0 + 3.0 + 5.0 + 2.5 + 1.0 + 3.0)
+    assert found.bits == pytest.approx(-5.0 + 3.0 + 5.0 + 2.5 + 1.5 + 4.0)
     decision = found.decision
     assert (decision.left, decision.right, decision.by) == ("a-one-0", "a-two-0", MACHINE)
     assert decision.reasons == (
         "same day, 2020-05-12 (when: +3.0)",
         "Velm and Velm: the same place (where: +5.0)",
         "both name moss band, xenia army (parties: +2.5)".replace(" band", "-band").replace(" army", "-army"),
-        "both tell of shelling (kind: +1.0)",
-        "both say 22 killed (figures: +3.0)",
+        "both tell of shelling (kind: +1.5)",
+        "both say 22 killed (figures: +4.0)",
     )
 
 

@@ -107,6 +107,15 @@ def _by_name(one: Where, other: Where) -> tuple[str, str]:
     alike = fuzz.ratio(left, right)
     if alike >= SAME_NAME or (alike >= SAME_CONSONANTS and skeleton(left) == skeleton(right)):
         return "same_name", "the same name"
+    if _words_within(left, right) or _words_within(right, left):
+        return "same_name", "one name holds the other"
     if one.admin1 and other.admin1:
         return "same_province", "the province agrees"
-    return "other_name", "two names that could not be placed"
+    if WherePrecision.SITE in (one.precision, other.precision):
+        return "unknown", "a site that could not be placed"
+    return "other_name", "names that could not be placed"
+
+
+def _words_within(short: str, long: str) -> bool:
+    """Whether every word of one name is in the other ("Aleppo" in "east Aleppo"); very short names are no sign."""
+    return len(short) > 3 and set(short.split()) <= set(long.split())

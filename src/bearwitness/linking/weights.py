@@ -9,7 +9,7 @@ from collections.abc import Mapping
 PRIOR = -5.0
 """Bits before anything is compared: of the pairs that meet in one window of time and place, most are two incidents."""
 
-SAME_FROM = 0.85
+SAME_FROM = 0.86
 """A score from here on is "same"."""
 
 DIFFERENT_BELOW = 0.02
@@ -25,11 +25,11 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "when": {
         "same_day": 3.0,
         "same_days": 2.0,
-        "same_week": 1.0,
-        "same_month": 0.5,
-        "same_year": 0.0,
-        "next_day": -1.5,
-        "two_days_apart": -3.0,
+        "same_week": 0.5,
+        "same_month": -0.5,
+        "same_year": -3.0,
+        "next_day": -2.5,
+        "two_days_apart": -4.0,
         "days_apart": -12.0,
         "told_at_once": 1.5,
         "told_soon": 0.5,
@@ -40,14 +40,14 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "published_days_apart": 0.0,
         "published_weeks_apart": -1.5,
         "published_long_apart": -4.0,
-        "unknown": 0.0,
+        "unknown": -3.0,
     },
     "where": {
         "same_place": 5.0,
         "same_name": 4.0,
         "near": 3.0,
         "same_district": 2.5,
-        "same_province": 1.0,
+        "same_province": 0.5,
         "same_country": 0.0,
         "other_name": -1.5,
         "neighbouring": -2.0,
@@ -65,13 +65,13 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "contradicting": -3.0,
     },
     "kind": {
-        "same": 1.0,
-        "compatible": 0.5,
-        "related": -1.0,
+        "same": 1.5,
+        "compatible": -0.5,
+        "related": -1.5,
         "contradicting": -4.0,
     },
     "figures": {
-        "same_large": 3.0,
+        "same_large": 4.0,
         "same": 1.5,
         "same_small": 0.5,
         "close": 0.3,
