@@ -22,10 +22,12 @@ COUNTRY_SUPPORT = 3.0  # the country that the report speaks of most; others in p
 DIVISION_SUPPORT = 1.5  # the first-level division that it speaks of most; others in proportion
 NEARBY = 1.5  # another place of the report lies within NEARBY_KM
 NEARBY_KM = 150.0
-KIND_PRIOR = {PlaceKind.COUNTRY: 9.0, PlaceKind.REGION: 5.0, PlaceKind.SITE: 3.0}
+KIND_PRIOR = {PlaceKind.COUNTRY: 9.0, PlaceKind.REGION: 5.0, PlaceKind.SITE: 4.0}
 LEAST_DIVISION = 3.7  # a first-level division is known, however few live there
 RANK_PENALTY = {HOME_NAME: -2.0, OWN_NAME: 0.0, OTHER_NAME: 1.0, SHORTENED_NAME: 1.2, ALIKE_NAME: 2.5}
 KNOWN_BY_ITSELF = 3.6  # prior from which a place needs no support of its country: a town of some 30,000
+DOUBT = 0.4  # the more a report speaks of other countries, the better known a place must be
+MOST_DOUBT = 1.2
 SEAT_BEFORE_DIVISION = 2.0
 SEAT_SHARE = 0.15  # of the division's townspeople
 MARGIN = 0.4  # by which the best must beat the best of another country
@@ -41,14 +43,12 @@ class Asked:
         kinds: what the cue words say that it is; empty where there are none.
         within: positions, among the names asked together, of those that qualify it ("Marib" in "Sirwah, Marib").
         country: the country that an adjective or possessive beside it names ("the Iraqi town of Hit"), or None.
-        near: position of the name that it is measured from ("Sirwah district west of Marib"), or None.
     """
 
     name: str
     kinds: frozenset[PlaceKind] = frozenset()
     within: tuple[int, ...] = ()
     country: str | None = None
-    near: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,9 @@ def _refusal(one: Asked, name: str, ranked: list[tuple[float, Place]], support: 
     supported = support.of_country(best.countries, name) > 0
     held = supported or one.country in best.countries or score - prior(best) >= IN_CONTAINER
     alone = len({place.country for _, place in ranked}) == 1 and best.rank < ALIKE_NAME
-    known = prior(best) + (RANK_PENALTY[best.rank] if alone else 0.0) >= KNOWN_BY_ITSELF
+    known = prior(best) + (RANK_PENALTY[best.rank] if alone else 0.0) >= KNOWN_BY_ITSELF + min(
+        MOST_DOUBT, DOUBT * support.most[0]
+    )
     if best.kind is not PlaceKind.COUNTRY and not held and not known:
         return "nothing else in the report speaks for its country"
     rival = next(((other, place) for other, place in ranked if place.country != best.country), None)

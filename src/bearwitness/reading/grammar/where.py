@@ -5,22 +5,41 @@ from collections.abc import Sequence
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import Place, PlaceKind
-from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
+from bearwitness.gazetteer.resolve import Asked, Rejected, Resolution, resolve
 from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.where_choose import choose
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_names import Name, Text, before, find_names, given_name, prepare
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
-from bearwitness.reading.grammar.where_value import between_where, bordering_where, where_of
+from bearwitness.reading.grammar.where_value import Around, between_where, bordering_where, where_of
 
 _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
 _GLUE = frozenset(
-    {"in", "of", "the", "a", "inside", "within", "part", "parts", "its", "s", "located", "situated", "coastal"}
+    {
+        "in",
+        "of",
+        "the",
+        "a",
+        "inside",
+        "within",
+        "part",
+        "parts",
+        "middle",
+        "center",
+        "centre",
+        "heart",
+        "its",
+        "s",
+        "located",
+        "situated",
+        "coastal",
+    }
 )
 _DIRECTION = re.compile(
     r",?\s{1,3}(?:(?:about|some|around|just|roughly) )?(?:\d{1,4} ?(?:km|kilometers|kilometres|miles) )?(?:to the )?"
-    r"(?:north|south|east|west|near|outside|close)[a-z-]{0,12}(?: of| to)?\s{1,3}(?:the )?",
+    r"(?:north|south|east|west|near|outside|close|next|behind|opposite)[a-z-]{0,12}(?: of| to)?\s{1,3}"
+    r"(?:the )?(?:(?:town|city|village) of )?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
@@ -28,6 +47,7 @@ _BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 
 ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
 HINT_WEIGHT = 1.0
+FAR_KM = 150.0  # no report measures a place from another that is farther
 
 
 def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -> tuple[PlaceMention, ...]:
@@ -63,13 +83,13 @@ def resolve_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[in
     return out
 
 
-def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str]) -> tuple[Resolution, ...]:
+def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str]) -> list[Resolution]:
     link(text, names, gazetteer)
     countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
     for name in names:
         if name.adjective is not None:
             countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT
-    return resolve([_asked(name) for name in names], gazetteer, countries)
+    return _settled(text, names, resolve([_asked(text, name) for name in names], gazetteer, countries))
 
 
 def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
@@ -78,6 +98,8 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
     for at, (name, following) in enumerate(zip(names, names[1:], strict=False)):
         gap = whole[name.end : following.start]
         if len(gap) > 60:
+            continue
+        if following.in_name and following.site is None and not following.kinds:
             continue
         if name.adjective is not None:
             if gap.strip() == "" or _kind_words_only(text, gap):
@@ -103,7 +125,10 @@ def _qualifies(text: Text, gap: str) -> bool:
         return False
     known = text.lists
     words = re.findall(r"[\w-]+", gap.lower())
-    return all(word in _GLUE or word in known.kinds or word in known.parts or word in known.points for word in words)
+    return all(
+        word in _GLUE or word in known.kinds or word in known.parts or word in known.points or word in known.sites
+        for word in words
+    )
 
 
 def _kind_words_only(text: Text, gap: str) -> bool:
@@ -114,15 +139,15 @@ def _kind_words_only(text: Text, gap: str) -> bool:
 
 def _may_contain(name: Name, outer: Name, gazetteer: Gazetteer) -> bool:
     inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
-    if not inside:
-        return any(place.kind is not PlaceKind.TOWN for place in outside) or outer.known
-    return any(one.within(other) for one in inside for other in outside) or (name.site is not None and bool(outside))
+    if not inside or name.site is not None or not name.known:
+        return bool(outside) or outer.known
+    return any(one.within(other) for one in inside for other in outside)
 
 
-def _asked(name: Name) -> Asked:
-    if name.adjective is not None:
+def _asked(text: Text, name: Name) -> Asked:
+    if name.adjective is not None or (name.site in text.lists.named_after and not name.within):
         return Asked("")
-    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country, name.measured_from)
+    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country)
 
 
 def _mentions(
@@ -141,23 +166,74 @@ def _mentions(
         if at in contains and role is not PlaceRole.DATELINE:
             role = PlaceRole.CONTAINER
         start, end, resolution = name.start, name.end, resolutions[at]
-        containers = [resolutions[outer].chosen for outer in name.within]
-        anchor = resolutions[name.measured_from].chosen if name.measured_from is not None else None
+        around = _around(text, names, at, relations, resolutions)
         if name.adjective is not None:
-            country = gazetteer.country(name.adjective)
-            resolution = Resolution(country, "adjective of the country")
+            resolution = Resolution(gazetteer.country(name.adjective), "adjective of the country")
         if name.measured_from is not None:
             end = names[name.measured_from].end
-        where = where_of(
-            name, resolution.chosen, relation, [one for one in containers if one], anchor, whole[start:end]
-        )
-        found.append(
-            PlaceMention(
-                start, end, whole[start:end], relation, role, where, resolution,
-                text.words[name.first].start, text.words[name.last].end,
-            )
-        )  # fmt: skip
+        where = where_of(name, resolution.chosen, relation, around, whole[start:end])
+        bare = (text.words[name.first].start, text.words[name.last].end)
+        found.append(PlaceMention(start, end, whole[start:end], relation, role, where, resolution, *bare))
     return tuple(_joined(text, found))
+
+
+def _settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]) -> list[Resolution]:
+    """Take back what was resolved against the words beside it: outside its container, or far from what it is near to."""
+    out = list(resolutions)
+    for at in reversed(range(len(names))):  # what qualifies a name mostly stands after it
+        name, place = names[at], out[at].chosen
+        if place is None:
+            continue
+        within = [held for outer in name.within if (held := _held_by(names, out, outer)) is not None]
+        anchor = _held_by(names, out, name.measured_from) if name.measured_from is not None else None
+        countries = {code for one in within for code in one.countries}
+        outside = bool(countries) and countries.isdisjoint(place.countries)
+        if name.site in text.lists.named_after and within:
+            outside = not any(place.within(one) for one in within)
+        km = place.km_to(anchor) if anchor is not None else None
+        if outside or (km is not None and km > FAR_KM):
+            why = "does not lie in or near what is written beside it"
+            out[at] = Resolution(None, why, (Rejected(place, why), *out[at].rejected))
+    return out
+
+
+def _held_by(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> Place | None:
+    """Return the place that a name stands for when it qualifies another: of a site the town that it is in."""
+    place = resolutions[at].chosen
+    if place is None and names[at].site is not None:
+        return next((held for outer in names[at].within if (held := resolutions[outer].chosen) is not None), None)
+    return place
+
+
+def _around(
+    text: Text,
+    names: Sequence[Name],
+    at: int,
+    relations: Sequence[tuple[str, int]],
+    resolutions: Sequence[Resolution],
+) -> Around:
+    """Return the places by which an unknown name or a site is placed."""
+    name = names[at]
+    within = tuple(held for outer in name.within if (held := _held_by(names, resolutions, outer)) is not None)
+    anchor = _held_by(names, resolutions, name.measured_from) if name.measured_from is not None else None
+    if within or anchor is not None:
+        return Around(within, anchor)
+    sentence = text.token(name.start).sent
+    nearest: tuple[int, Place] | None = None
+    for other, resolution in zip(names, resolutions, strict=True):
+        place = resolution.chosen
+        if other is name or place is None or not sentence.start_char <= other.start < sentence.end_char:
+            continue
+        if relations[names.index(other)][0] not in ("in", "near", "direction") and other not in _holders(names):
+            continue
+        away = other.start - name.end if other.start > name.start else 2 * (name.start - other.end)
+        if nearest is None or away < nearest[0]:
+            nearest = (away, place)
+    return Around(beside=nearest[1] if nearest else None)
+
+
+def _holders(names: Sequence[Name]) -> list[Name]:
+    return [names[outer] for name in names for outer in name.within]
 
 
 def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:

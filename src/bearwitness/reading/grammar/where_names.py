@@ -141,6 +141,8 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
     words = text.words
     if not words[at].capital:
         return None
+    if words[at].lower in text.lists.sites or words[at].lower in text.lists.kinds:
+        return None
     abbreviated = _abbreviated(text, at, gazetteer)
     if abbreviated is not None:
         return abbreviated
@@ -154,6 +156,10 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
         if last == at and (adjective or not _plausible_single(text, at, key)):
             break
         if gazetteer.knows(key) and _accepted(text, at, last, key):
+            if last < longest and not text.shouting and _goes_on(text, last + 1) and _continues(text, last + 1):
+                longer = _announced(text, at, longest)
+                if longer is not None and longer.last > last:
+                    return longer
             return Name(at, last, words[at].start, words[last].end, written, tagged=_tagged(text, at))
     if adjective is not None:
         return Name(at, at, words[at].start, words[at].end, words[at].text, adjective=adjective)
@@ -214,6 +220,8 @@ def _accepted(text: Text, at: int, last: int, key: str) -> bool:
     if text.shouting:
         noun = token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not token.is_stop
         return noun and (len(key) > 3 or _after_preposition(text, at))
+    if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in text.lists.families:
+        return False
     if at > 0 and words[at].joined and words[at - 1].lower.rstrip(".") in text.lists.titles and at == last:
         return False
     person = token.ent_type_ == "PERSON"
@@ -362,7 +370,7 @@ def _continues(text: Text, at: int) -> bool:
 def _announced(text: Text, at: int, longest: int) -> Name | None:
     """A name that no gazetteer has, but that cue words or the tagger announce as a place."""
     words, known = text.words, text.lists
-    if text.token(words[at].start).pos_ not in ("PROPN", "NOUN", "ADJ", "X") or words[at].lower in known.titles:
+    if text.token(words[at].start).pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
         return None
     last = at
     while last < longest and last + 1 - at < 4 and _goes_on(text, last + 1):
@@ -371,12 +379,16 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         last -= 1
     if any(words[step].lower in known.common and step == at for step in range(at, last + 1)):
         return None
+    if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
+        return None
     written = text.parsed.text[words[at].start : words[last].end]
     if len(fold(written)) < 3 or (written.isupper() and len(written) < 5 and not text.shouting):
         return None
     name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=_tagged(text, at))
     _widen(text, name)
     announced = bool(name.kinds) or name.site is not None
+    if words[at].lower in known.titles and not announced:
+        return None
     placed = before(text, at)[0] in ("in", "near", "direction", "between")
     if text.shouting:
         return name if announced and placed else None

@@ -3,7 +3,9 @@
 What the codebook leaves open is decided so:
 
 - A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
-- A named village or district that no gazetteer has keeps its name as written, country and division of the place that
+- An unknown village measured from a known town ("the village of X, north of Rutba") is near that town: its point, near_town,
+  marked as a centroid.
+- Any other named village or district that no gazetteer has keeps its name as written, country and division of the place that
   qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
 - "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Gaza City" is
   the town.
@@ -12,12 +14,27 @@ What the codebook leaves open is decided so:
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.where_names import Name
 
 NEIGHBOURS_KM = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The resolved places by which a name is placed that is in no gazetteer, or is a site.
+
+    `within` qualify it ("X in Marib province"), `anchor` is what it is measured from ("X, north of Rutba"), `beside` is
+    the nearest other place of its sentence, trusted only for country and division, and for the town of a site.
+    """
+
+    within: tuple[Place, ...] = ()
+    anchor: Place | None = None
+    beside: Place | None = None
+
 
 _PRECISION = {
     PlaceKind.COUNTRY: WherePrecision.COUNTRY,
@@ -37,14 +54,12 @@ _FINEST_FIRST = (
 )
 
 
-def where_of(
-    name: Name, place: Place | None, relation: str, containers: Sequence[Place], anchor: Place | None, text: str
-) -> Where:
-    """Return where a name is: resolved to `place`, or as written within its containers or near its anchor."""
+def where_of(name: Name, place: Place | None, relation: str, around: Around, text: str) -> Where:
+    """Return where a name is: resolved to `place`, or as written, within or near the places around it."""
     if name.site is not None:
-        return _site(name, place, containers, anchor, text)
+        return _site(place, around, text)
     if place is None:
-        return _unresolved(name, relation, containers, anchor, text)
+        return _unresolved(name, relation, around, text)
     precision = _PRECISION[place.kind]
     if relation in ("near", "direction") and precision is WherePrecision.TOWN:
         precision = WherePrecision.NEAR_TOWN
@@ -55,19 +70,26 @@ def where_of(
     return Where(text, named, place.geonames_id, place.country, place.admin1, lat, lon, precision, centroid, ())
 
 
-def _site(name: Name, place: Place | None, containers: Sequence[Place], anchor: Place | None, text: str) -> Where:
-    town = next((one for one in (place, *containers, anchor) if one is not None and one.kind is PlaceKind.TOWN), None)
-    around = town or place or _finest(containers) or anchor
-    country, admin1 = (around.country, around.admin1) if around else (None, None)
+def _site(place: Place | None, around: Around, text: str) -> Where:
+    places = [one for one in (place, *around.within, around.anchor, around.beside) if one is not None]
+    town = next((one for one in places if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), None)
+    near = town or (_finest(places) if places else None)
+    country, admin1 = (near.country, near.admin1) if near else (None, None)
     lat, lon = (town.lat, town.lon) if town else (None, None)
     return Where(text, text, None, country, admin1, lat, lon, WherePrecision.SITE, lat is not None, ())
 
 
-def _unresolved(name: Name, relation: str, containers: Sequence[Place], anchor: Place | None, text: str) -> Where:
-    around = _finest(containers) or anchor
-    country, admin1 = (around.country, around.admin1) if around else (None, None)
+def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
+    town = next((one for one in around.within if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), None)
+    if town is not None and PlaceKind.REGION in name.kinds:
+        return _site(None, around, text)
+    near = _finest(around.within) or around.anchor or around.beside
+    country, admin1 = (near.country, near.admin1) if near else (None, None)
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
     precision = _PRECISION[kind]
+    if around.anchor is not None and around.anchor.kind is PlaceKind.TOWN and around.anchor.lat is not None:
+        lat, lon = around.anchor.lat, around.anchor.lon
+        return Where(text, name.text, None, country, admin1, lat, lon, WherePrecision.NEAR_TOWN, True, ())
     if relation in ("near", "direction") and precision is WherePrecision.TOWN:
         precision = WherePrecision.NEAR_TOWN
     return Where(text, name.text, None, country, admin1, None, None, precision, False, ())

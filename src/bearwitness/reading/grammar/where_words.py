@@ -59,6 +59,8 @@ class Lists:
     titles: frozenset[str]
     common: frozenset[str]
     holders: frozenset[str]
+    named_after: frozenset[str]
+    families: frozenset[str]
     people: frozenset[str]
     stay: frozenset[str]
 
@@ -89,6 +91,8 @@ def lists() -> Lists:
         happening=frozenset(raw["happening"]["nouns"]),
         titles=frozenset(raw["people"]["titles"]),
         common=frozenset(raw["common"]["words"]),
+        named_after=frozenset(raw["sites"]["named_after"]),
+        families=frozenset(raw["families"]["nouns"]),
         holders=frozenset(raw["holders"]["names"]),
         people=frozenset(raw["holders"]["people"]),
         stay=frozenset(raw["holders"]["stay"]),
