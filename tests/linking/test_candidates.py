@@ -29,6 +29,7 @@ UNRESOLVED = {"geonames_id": None, "lat": None, "lon": None, "country": None, "a
         ({"when": on(), "where": town()}, {"when": on(DAY + timedelta(2)), "where": town()}, True),
         ({"when": on(), "where": town()}, {"when": on(DAY + timedelta(30)), "where": town()}, False),
         ({"when": on(), "where": town()}, {"when": on(), "where": town("Agda", 41.0, 60.0)}, False),
+        ({"when": on(), "where": town()}, {"when": on(), "where": town("Oster", 41.0, 60.0)}, True),
         ({"when": on(), "where": town()}, {"published": DAY, "where": town()}, True),
         ({"when": on(), "where": town("Kobane", **UNRESOLVED)}, {"when": on(), "where": town("Kobani")}, True),
         ({"when": on(), "parties": (ARMY,)}, {"when": on(), "where": town(), "parties": (ARMY,)}, True),

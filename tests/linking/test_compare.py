@@ -79,6 +79,8 @@ UNRESOLVED = {"geonames_id": None, "lat": None, "lon": None, "country": None, "a
         (town(), town("Far Oster", 42.0, 62.0, precision=WherePrecision.DISTRICT), "apart"),
         (town(), PROVINCE, "same_province"),
         (town(admin1="Wester"), PROVINCE, "apart"),
+        (town("Oster", 40.8, 60.0), town(), "same_province"),
+        (town("Oster", 40.8, 60.0), town("Agda", admin1="Wester"), "apart"),
         (town(), COUNTRY, "same_country"),
         (PROVINCE, COUNTRY, "same_country"),
         (town(), town("Velmé", **UNRESOLVED), "same_name"),

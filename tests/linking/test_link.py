@@ -85,6 +85,8 @@ def test_what_a_person_decided_stands() -> None:
     assert together in linked.decisions
     again = person("a-one-0", "a-two-0", Judgement.SAME)
     assert len(groups(link(readings[:2], Settings(), [apart, again]))) == 1
+    machine = replace(apart, by="linking/0")
+    assert len(groups(link(readings, Settings(), [machine]))) == 2
     gone = person("a-one-0", "a-gone-0", Judgement.SAME)
     assert len(groups(link(readings, Settings(), [gone]))) == 2
 

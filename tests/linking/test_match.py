@@ -26,7 +26,7 @@ def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> N
     assert decision.reasons == (
         "same day, 2020-05-12 (when: +3.0)",
         "Velm and Velm: the same place (where: +5.0)",
-        "both name moss band, xenia army (parties: +2.5)".replace(" band", "-band").replace(" army", "-army"),
+        "both name Army of Xenia, Band of Moss (parties: +2.5)",
         "both tell of shelling (kind: +1.5)",
         "both say 22 killed (figures: +4.0)",
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from math import cos, floor, radians
 
-from bearwitness.linking.compare_where import FINE
+from bearwitness.linking.compare_where import FINE, may_be_province
 from bearwitness.linking.facts import Facts, plain, skeleton
 from bearwitness.model import Where, WherePrecision
 
@@ -92,6 +92,8 @@ def _places(facts: Facts, *, looking_up: bool) -> set[Key]:
         keys |= {("region", where.country), ("country", where.country)} if where.country else set()
         keys |= {("province", where.country, plain(where.admin1))} if where.admin1 else set()
         keys |= _cells("district", where, DISTRICT_CELL, around=True)
+    if may_be_province(where):
+        keys |= {("province", where.country, plain(where.name))}
     if where.precision in FINE:
         return keys | _cells("fine", where, FINE_CELL, around=looking_up)
     if where.precision is WherePrecision.DISTRICT:

@@ -13,12 +13,13 @@ SAME_NAME = 90.0  # rapidfuzz ratio of names with their words sorted, of 100
 
 def compare_parties(one: Facts, other: Facts) -> Compared:
     """Compare who acted and who was hit. The same two with their roles swapped are a clash seen from two sides."""
+    names = _Names(one, other)
     acting, hit = shared(one.acting, other.acting), shared(one.hit, other.hit)
     crossed = shared(one.acting, other.hit), shared(one.hit, other.acting)
     if acting and hit:
-        return Compared("parties", "both_sides", f"both name {_list(acting | hit)}")
+        return Compared("parties", "both_sides", f"both name {names(acting | hit)}")
     if all(crossed):
-        return Compared("parties", "sides_swapped", f"both name {_list(crossed[0] | crossed[1])}, roles swapped")
+        return Compared("parties", "sides_swapped", f"both name {names(crossed[0] | crossed[1])}, roles swapped")
     common = acting or hit or crossed[0] or crossed[1]
     if common:
         return _one_side(one, other, common, bool(acting), bool(hit))
@@ -28,17 +29,18 @@ def compare_parties(one: Facts, other: Facts) -> Compared:
         left, right = _side(one.acting_kinds), _side(other.acting_kinds)
         if left and right and left != right and _side(one.hit_kinds) != right:
             return Compared("parties", "contradicting", f"a {left} acts in one, a {right} in the other")
-        return Compared("parties", "others", f"{_list(one.acting)} act in one, {_list(other.acting)} in the other")
+        return Compared("parties", "others", f"{names(one.acting)} act in one, {names(other.acting)} in the other")
     if one.hit and other.hit:
-        return Compared("parties", "others", f"{_list(one.hit)} are hit in one, {_list(other.hit)} in the other")
+        return Compared("parties", "others", f"{names(one.hit)} are hit in one, {names(other.hit)} in the other")
     return Compared("parties", "unknown", "the accounts name different sides")
 
 
 def _one_side(one: Facts, other: Facts, common: frozenset[str], acting: bool, hit: bool) -> Compared:
     """Whether the side that is not shared is unknown to one account, or another party altogether."""
+    names = _Names(one, other)
     rival = (acting and one.hit and other.hit) or (hit and one.acting and other.acting)
     level = "one_shared_one_other" if rival else "one_side"
-    return Compared("parties", level, f"both name {_list(common)}" + (", the other side differs" if rival else ""))
+    return Compared("parties", level, f"both name {names(common)}" + (", the other side differs" if rival else ""))
 
 
 def shared(one: Set[str], other: Set[str]) -> frozenset[str]:
@@ -60,5 +62,11 @@ def _side(kinds: Set[PartyKind]) -> str | None:
     return "group" if kinds & GROUP_SIDE and not kinds & STATE_SIDE else None
 
 
-def _list(names: Set[str]) -> str:
-    return ", ".join(sorted(name.removeprefix("=") for name in names))
+class _Names:
+    """Identities as a reader of the reasons knows them."""
+
+    def __init__(self, one: Facts, other: Facts) -> None:
+        self._names = other.names | one.names
+
+    def __call__(self, keys: Set[str]) -> str:
+        return ", ".join(sorted(self._names[key] for key in keys))

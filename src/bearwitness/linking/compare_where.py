@@ -73,6 +73,8 @@ def _level(finer: Where, coarser: Where) -> tuple[str, str]:
         return "same_place", how
     if km <= max(REACH_KM[finer.precision], REACH_KM[coarser.precision]):
         return "near", how
+    if finer.admin1 and finer.admin1 == coarser.admin1 and (may_be_province(finer) or may_be_province(coarser)):
+        return "same_province", f"{how}, but the name of one is also the province's"
     return ("neighbouring" if km <= NEIGHBOURING_KM else "apart"), how
 
 
@@ -114,6 +116,13 @@ def _by_name(one: Where, other: Where) -> tuple[str, str]:
     if WherePrecision.SITE in (one.precision, other.precision):
         return "unknown", "a site that could not be placed"
     return "other_name", "names that could not be placed"
+
+
+def may_be_province(where: Where) -> bool:
+    """Whether a town bears the name of its province: "in Idlib" may then be said of the whole province."""
+    return (
+        where.precision is WherePrecision.TOWN and where.admin1 is not None and plain(where.name) == plain(where.admin1)
+    )
 
 
 def _words_within(short: str, long: str) -> bool:

@@ -23,6 +23,7 @@ class Facts:
         publisher: the publisher of the root as a source; where it is unknown, the root itself.
         claims: the claims that the account names, by id.
         acting, hit: identities of the named parties on either side; a clash puts its parties on both.
+        names: the name to show for each of these identities.
         acting_kinds, hit_kinds: the kinds of all parties on either side.
         kinds: the kind, the means and the phases.
         place: the place's name, plain, or "".
@@ -35,6 +36,7 @@ class Facts:
     claims: dict[str, Claim]
     acting: frozenset[str]
     hit: frozenset[str]
+    names: dict[str, str]
     acting_kinds: frozenset[PartyKind]
     hit_kinds: frozenset[PartyKind]
     kinds: frozenset[Kind]
@@ -111,6 +113,7 @@ def _facts(account: Account, report: ReportInfo, reports: dict[str, ReportInfo],
         claims={name: _claim(name, claims, report) for name in claim_ids(account)},
         acting=frozenset(party_key(party) for party in acting if party.kind not in _NAMELESS),
         hit=frozenset(party_key(party) for party in hit if party.kind not in _NAMELESS),
+        names={party_key(party): party.name for party in account.parties},
         acting_kinds=frozenset(party.kind for party in acting),
         hit_kinds=frozenset(party.kind for party in hit),
         kinds=frozenset({account.kind, *account.means, *(phase.kind for phase in account.phases)}),

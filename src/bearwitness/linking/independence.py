@@ -16,8 +16,8 @@ def source_key(speaker: Speaker, facts: Facts) -> str:
     """Return what makes a speaker one source.
 
     Who speaks for a party is that party. A name or an institution ("police", "the Defence Ministry") is the same in
-    every report of an incident. "A health official" or "residents" of two reports are not known to be the same people:
-    they are kept apart by report, and copies count as their original.
+    every report of an incident. "A health official" or "residents" of two publishers are not known to be the same
+    people, so they are kept apart by publisher, and by report where the publisher is unknown.
     """
     if speaker.party is not None:
         return f"party {speaker.party}"
@@ -25,7 +25,7 @@ def source_key(speaker: Speaker, facts: Facts) -> str:
     if speaker.kind is SpeakerKind.PUBLISHER or not name:
         return facts.publisher
     if speaker.kind in _UNNAMED or (speaker.name == speaker.name.lower() and _ANYBODY.intersection(name.split())):
-        return f"{name}, in {facts.root}"
+        return f"{name}, to {facts.publisher}"
     return f"speaker {name}"
 
 

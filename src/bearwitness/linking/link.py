@@ -70,7 +70,8 @@ def _of_people(made: Iterable[Decision], unit_of: Mapping[str, str]) -> dict[Pai
     """Return the decisions of people by the accounts that they bind; of accounts that are gone none is left."""
     found: dict[Pair, Decision] = {}
     for decision in made:
-        if decision.by != MACHINE and decision.left in unit_of and decision.right in unit_of:
+        by_a_machine = decision.by.partition("/")[0] == MACHINE.partition("/")[0]
+        if not by_a_machine and decision.left in unit_of and decision.right in unit_of:
             left, right = sorted((unit_of[decision.left], unit_of[decision.right]))
             if left != right:
                 found[left, right] = decision
