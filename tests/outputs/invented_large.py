@@ -48,9 +48,9 @@ def large_view(reports: int = 700, incidents: int = 1500, claims_each: int = 6, 
     for n in range(reports):
         published = date(2014, 1, 1) + timedelta(days=rng.randrange(2000))
         sentences = [
-            f"On day {k} of the invented campaign, armed men in vehicles attacked a position near the town, where"
-            f" {n + k + 2} people were killed and {n + k + 3} others were wounded, a spokesman for the invented ministry"
-            " told reporters."
+            f"On day {k} of the invented campaign, armed men in vehicles attacked a position near the town,"
+            f" where {n + k + 2} people were killed and {n + k + 3} others were wounded, a spokesman for the invented"
+            " ministry told reporters."
             for k in range(per_report)
         ]
         desk.report(
