@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import pypdfium2
 import pytest
-
 from invented_view import small_view
 
 pytestmark = pytest.mark.browser
