@@ -15,13 +15,16 @@ def open_engine(database: Path, *, write: bool) -> Engine:
     """Return an engine with foreign keys held and transactions that include schema changes.
 
     SQLite's own rollback journal is kept (no WAL): a casebook at rest is one file, fit for copying, read-only media and
-    network drives, and a commit is cheap beside the reading of a report.
+    network drives, and a commit is cheap beside the reading of a report. Without `write` nothing can be changed, save
+    that SQLite itself undoes a transaction that a kill cut in two.
     """
-    query = {"uri": "true", "mode": "rwc" if write else "ro"}
+    query = {"uri": "true", "mode": "rwc" if write else "rw"}
     url = URL.create("sqlite+pysqlite", database=f"file:{_quoted(database)}", query=query)
     engine = create_engine(url, connect_args={"timeout": WAIT_S, "isolation_level": None})
-    event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
+    event.listen(engine, "connect", _hold_foreign_keys)
+    if not write:
+        event.listen(engine, "connect", _change_nothing)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -29,10 +32,14 @@ def _quoted(database: Path) -> str:
     return str(database.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
-def _on_connect(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+def _hold_foreign_keys(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _on_begin(connection: Connection) -> None:
+def _change_nothing(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _begin(connection: Connection) -> None:
     # Python's driver would begin only before an INSERT and leave CREATE TABLE outside of the transaction.
     connection.exec_driver_sql("BEGIN")
