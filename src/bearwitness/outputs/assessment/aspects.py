@@ -57,9 +57,13 @@ def _all_of(
 def _kind(incident: Incident, lookup: Lookup) -> Aspect:
     told = list(lookup.about(incident))
     of_kind = [one for one in told if isinstance(one.claim.value, KindValue)]
-    facts = [Fact(words(incident.kind), words(incident.status), claim_lines(_of_field(of_kind, "kind")))]
+    of_means = [one for one in of_kind if _says(one.claim, "means")]
+    same = [one for one in of_means if _is_kind(one.claim, incident.kind.value)]
+    facts = [Fact(words(incident.kind), words(incident.status), claim_lines([*_of_field(of_kind, "kind"), *same]))]
     for means in incident.means:
-        behind = [one for one in of_kind if _says(one.claim, "means") and _is_kind(one.claim, means.value)]
+        if means is incident.kind:
+            continue
+        behind = [one for one in of_means if _is_kind(one.claim, means.value)]
         facts.append(Fact(words(means), "means", claim_lines(behind)))
     phases = claim_lines(one for one in of_kind if _says(one.claim, "phases"))
     if phases:

@@ -110,7 +110,7 @@ def _line(told: Told, counted: bool) -> ClaimLine:
         value_words(claim.value),
         _number(claim.value, claim.certainty),
         passages(report.text, claim.evidence),
-        (report.info.publisher or "publisher not known") if by_publisher else speaker.text or speaker.name,
+        (report.info.publisher or "the report itself") if by_publisher else speaker.text or speaker.name,
         words(speaker.kind),
         ", ".join(speaker.via),
         "" if claim.certainty is Certainty.ASSERTED else words(claim.certainty),

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bearwitness.model import FigureValue, Grade, Incident, Measure
+from bearwitness.model import FigureValue, Grade, Incident, Measure, Reconciled
 from bearwitness.outputs.assessment.cards import actors
 from bearwitness.outputs.assessment.countries import country_name
+from bearwitness.outputs.assessment.figures import total_number
 from bearwitness.outputs.assessment.lookup import Lookup
 from bearwitness.outputs.assessment.numbers import Number, number
 from bearwitness.outputs.assessment.sums import Sum, add_up, counts_today
@@ -28,12 +29,13 @@ LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """An incident named among the findings."""
+    """An incident named among the findings, with the figure that names it and what that counts."""
 
     anchor: str
     title: str
     detail: str
-    killed: Number
+    number: Number
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +141,8 @@ def _killed_remark(killed: Sum, incidents: int) -> str:
     return says + (f"; {silent:,} {'gives' if silent == 1 else 'give'} none" if silent else "")
 
 
-def _highlight(incident: Incident, detail: str) -> Highlight:
-    total = incident.totals.get(Measure.KILLED.value)
-    shown = number(total.low, total.best, total.high) if total else number(None, None, None)
-    return Highlight(incident.id, f"{words(incident.kind)}, {place_words(incident.where)}", detail, shown)
+def _title(incident: Incident) -> str:
+    return f"{words(incident.kind)}, {place_words(incident.where)}"
 
 
 def _deadliest(incidents: list[Incident], lookup: Lookup) -> tuple[Highlight, ...]:
@@ -153,25 +153,41 @@ def _deadliest(incidents: list[Incident], lookup: Lookup) -> tuple[Highlight, ..
 
     first = sorted((i for i in incidents if toll(i)), key=lambda i: (-toll(i), i.id))[:LONGEST]
     return tuple(
-        _highlight(i, ", ".join(p for p in (when_words(i.when), count(len(lookup.reports_of(i)), "report")) if p))
+        Highlight(
+            i.id,
+            _title(i),
+            f"{when_words(i.when)}, {count(len(lookup.reports_of(i)), 'report')}",
+            total_number(i, Measure.KILLED, lookup),
+            "killed",
+        )
         for i in first
     )
 
 
 def _disputed(incidents: list[Incident], lookup: Lookup) -> tuple[Highlight, ...]:
-    def spread(incident: Incident) -> int:
-        return max((_spread(figure.counted, lookup) for figure in incident.figures), default=0)
-
-    chosen = [(spread(i), i) for i in incidents if spread(i) or i.grade is Grade.CONTESTED]
-    chosen.sort(key=lambda pair: (pair[1].grade is not Grade.CONTESTED, -pair[0], pair[1].id))
+    """Name the figure of each incident that its claims give most differently, contested incidents first."""
+    chosen = []
+    for incident in incidents:
+        widest = max(incident.figures, key=lambda figure: _spread(figure, lookup), default=None)
+        spread = _spread(widest, lookup) if widest else 0
+        if widest and (spread or incident.grade is Grade.CONTESTED):
+            chosen.append((incident.grade is not Grade.CONTESTED, -spread, incident.id, incident, widest))
+    chosen.sort(key=lambda found: found[:3])
     return tuple(
-        _highlight(i, ", ".join(part for part in (when_words(i.when), actors(i)) if part)) for _, i in chosen[:LONGEST]
+        Highlight(
+            incident.id,
+            _title(incident),
+            ", ".join(part for part in (when_words(incident.when), actors(incident)) if part),
+            number(figure.low, figure.best, figure.high, approximate=figure.approximate),
+            f"{words(figure.measure).lower()}, {figure.who or words(figure.group)}",
+        )
+        for *_, incident, figure in chosen[:LONGEST]
     )
 
 
-def _spread(claims: Iterable[str], lookup: Lookup) -> int:
+def _spread(figure: Reconciled, lookup: Lookup) -> int:
     stated = []
-    for told in lookup.told(claims, "a figure"):
+    for told in lookup.told(figure.counted, "a figure"):
         value = told.claim.value
         if isinstance(value, FigureValue) and value.best is not None:
             stated.append(value.best)

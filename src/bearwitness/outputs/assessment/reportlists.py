@@ -1,9 +1,8 @@
 """The reports behind the page: those that tell of incidents, those that do not, those not read, and skipped sources."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bearwitness.model import Report, Skipped
+from bearwitness.model import Report, Skipped, Standing
 from bearwitness.outputs.assessment.claimlines import ClaimLine, Source, claim_lines, source
 from bearwitness.outputs.assessment.lookup import Lookup
 from bearwitness.outputs.assessment.numbers import Number, number
@@ -91,18 +90,24 @@ def _why(report: Report, lookup: Lookup) -> str:
 
 
 def standing_cards(view: CasebookView, lookup: Lookup) -> tuple[StandingCard, ...]:
-    """Return the standing figures of all reports, in the order of the reports."""
-    return tuple(_standing(view, lookup))
-
-
-def _standing(view: CasebookView, lookup: Lookup) -> Iterable[StandingCard]:
+    """Return the standing figures of all reports, in their order; a copy's stand with those of its original."""
+    found: dict[tuple[object, ...], list[Standing]] = {}
     for reading in view.readings:
+        origin = reading.report.copy_of or reading.report.id
         for figure in reading.standing:
-            yield StandingCard(
-                words(figure.measure),
-                figure.of or "",
-                figure.where or "",
-                figure.when or "",
-                number(figure.low, figure.best, figure.high, approximate=figure.approximate, vague=figure.vague),
-                claim_lines(lookup.told(figure.claims, f"standing figure {figure.id}")),
-            )
+            said = (figure.measure, figure.of, figure.where, figure.when, figure.low, figure.best, figure.high)
+            found.setdefault((origin, *said), []).append(figure)
+    return tuple(_standing(figures, lookup) for figures in found.values())
+
+
+def _standing(figures: list[Standing], lookup: Lookup) -> StandingCard:
+    figure = figures[0]
+    claims = [claim for one in figures for claim in one.claims]
+    return StandingCard(
+        words(figure.measure),
+        figure.of or "",
+        figure.where or "",
+        figure.when or "",
+        number(figure.low, figure.best, figure.high, approximate=figure.approximate, vague=figure.vague),
+        claim_lines(lookup.told(claims, f"standing figure {figure.id}")),
+    )

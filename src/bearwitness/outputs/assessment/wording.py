@@ -145,7 +145,10 @@ def place_precision(where: Where) -> str:
     exactness = words(where.precision)
     if where.lat is None or where.lon is None:
         return f"{exactness}; found in no gazetteer, so it has no point on the map"
-    return f"{exactness}; the point is a centroid" if where.centroid else exactness
+    if not where.centroid:
+        return exactness
+    fine = where.precision in (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+    return f"{exactness}; the point {'stands for a larger area around it' if fine else 'is a centroid'}"
 
 
 def country_words(where: Where | None) -> str:
