@@ -49,8 +49,8 @@ class Counted:
     """A counted noun phrase: tokens `first` to `last` (both included) of the document.
 
     `number` is what the words state; `definite` marks "the soldiers" (known already), `bare` a number without a noun
-    ("15 were killed"). `state` is a measure that an adjective gives ("dead soldiers"). `nation` is the adjective
-    that says whose people they are, in lower case, or None.
+    ("15 were killed"). `state` is a measure that an adjective gives ("dead soldiers");
+    `numbered` is False where no number word stands ("soldiers", "a soldier").
     """
 
     first: int
@@ -65,6 +65,7 @@ class Counted:
     additional: bool
     state: str | None
     phrase: str
+    numbered: bool = True
 
 
 @cache
@@ -284,7 +285,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
                     phrase.determiner in _DEFINITE and phrase.number is None, False,
                     phrase.determiner == "another" or bool(phrase.number and phrase.number.additional) or "other" in phrase.modifiers
                     or "more" in phrase.modifiers,
-                    phrase.state, text[start:end],
+                    phrase.state, text[start:end], phrase.number is not None or number.best == 0,
                 )
             )  # fmt: skip
         at += length
@@ -299,6 +300,22 @@ def _numbers_by_token(tokens: list[Token], found: tuple[Quantity, ...], offset: 
             if token.idx < offset + quantity.end and token.idx + len(token) > offset + quantity.start:
                 numbers[index] = quantity
     return numbers
+
+
+def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token | None) -> bool:
+    """Whether a number on its own is a year ("the 2016 arrest") or an age ("Mr X, 27, was arrested")."""
+    words = tokens[first].text
+    if first == last and re.fullmatch(r"(?:1[5-9]|20)\d\d", words):
+        return True
+    if (
+        first > 0
+        and tokens[first - 1].lower_ == "("
+        and following is not None
+        and following.lower_ in (")", "or", ",", "-")
+    ):
+        return True
+    between = first > 0 and tokens[first - 1].lower_ == "," and following is not None and following.lower_ == ","
+    return between and first > 1 and tokens[first - 2].pos_ in ("PROPN", "NOUN")
 
 
 def _bare(tokens: list[Token], numbers: dict[int, Quantity], taken: set[int], base: int, text: str) -> list[Counted]:
@@ -316,6 +333,8 @@ def _bare(tokens: list[Token], numbers: dict[int, Quantity], taken: set[int], ba
             last += 1
             additional = True
         following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if _is_year_or_age(tokens, first, last, following):
+            continue
         if (
             following is not None
             and following.pos_ in ("NOUN", "PROPN")

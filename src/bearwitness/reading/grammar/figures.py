@@ -33,12 +33,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     for phrase in phrases:
         head = sentence.doc[phrase.last].lower_
         measure = HEAD_MEASURE.get(head)
-        stated = (
-            phrase.number.best is not None
-            or phrase.number.high is not None
-            or (phrase.number.vague and phrase.first < phrase.last)
-        )
-        if measure and stated and not phrase.definite:
+        if measure and phrase.numbered and not phrase.definite:
             found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False))
     found += [
         item for item in taken_up(context, topic) if all(item.counted.first != other.counted.first for other in found)
@@ -126,7 +121,8 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
     word = sentence.word(predicate.first)
     if object_ is not None and (directly_before is None or not _is_headline_list(sentence, directly_before, object_)):
         return object_, True
-    if directly_before is not None and not word.endswith("ing") and not word.endswith("s"):
+    named = directly_before is not None and (directly_before[0].numbered or predicate.form == "adjectives")
+    if directly_before is not None and named and not word.endswith("ing") and not word.endswith("s"):
         return directly_before, False
     return None
 

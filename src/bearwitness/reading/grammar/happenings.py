@@ -21,6 +21,7 @@ _SAME_PLACE = re.compile(
     r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
     re.IGNORECASE,
 )
+OPENING = 8  # sentences: news that a report does not tell by then it only mentions
 OLD_DAYS = 60  # a report's news is younger than this; older happenings are retold
 
 
@@ -38,13 +39,17 @@ _DAYS_AFTER = re.compile(
 
 @dataclass(slots=True)
 class Happening:
-    """One incident as the sentences of one report tell it. Grows while the report is read, then is left alone."""
+    """One incident as the sentences of one report tell it. Grows while the report is read, then is left alone.
+
+    `lead` is the sentence that names the parties for a list of places ("Coalition forces struck ... Near Sinjar, ...").
+    """
 
     scenes: list[Scene]
     background: bool
     time: TimeMention | None = None
     place: PlaceMention | None = None
     figures: list[SaidFigure] = field(default_factory=list)
+    lead: Scene | None = None
 
 
 def toll_figures(scene: Scene) -> list[SaidFigure]:
@@ -72,6 +77,9 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         )
     if scene.accident or after_accident:
         return False
+    acted = {role for _, role in scene.roles}
+    if scene.weak and scene.times and scene.roles and (scene.places or len(acted) > 1):
+        return True
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     armed = any(True for _, role in scene.roles)
     return bool(harmed) and (armed or scene.weak)
@@ -141,9 +149,11 @@ def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, .
     current: Happening | None = None
     main: Happening | None = None
     accident = _tells_of_accident(scenes)
-    for scene in scenes:
+    for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
         eventful = is_eventful(scene, after_accident=accident)
+        if eventful and main is None and number >= OPENING and not scene.times:
+            eventful = False
         if not eventful:
             _add_detail(current, main, scene, figures)
             continue
@@ -166,7 +176,7 @@ def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, .
                 and main.time is not None
                 and main.time.days.precision in ("day", "range")
             ):
-                fitting.time = main.time
+                fitting.time, fitting.lead = main.time, main.scenes[0]
             found.append(fitting)
         else:
             _join(fitting, scene, time, place, figures)

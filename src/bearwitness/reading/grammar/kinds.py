@@ -54,21 +54,25 @@ _NOT_A_TRIGGER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word for a kind of incident: characters `start` to `end`. `strong` words found an incident on their own."""
+    """A word for a kind of incident: characters `start` to `end`.
+
+    `strong` words found an incident on their own, `hint` words never do (see lexicon/kinds.toml).
+    """
 
     start: int
     end: int
     kind: Kind
     strong: bool
+    hint: bool = False
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], dict[str, tuple[Kind, bool]]]:
-    forms: dict[str, tuple[Kind, bool]] = {}
-    for strength in ("strong", "weak"):
+def _forms() -> tuple[re.Pattern[str], dict[str, tuple[Kind, str]]]:
+    forms: dict[str, tuple[Kind, str]] = {}
+    for strength in ("strong", "weak", "hint"):
         for kind, entry in table("kinds").items():
             for word in entry[strength]:
-                forms.setdefault(word, (Kind(kind), strength == "strong"))
+                forms.setdefault(word, (Kind(kind), strength))
     listed = sorted(forms, key=len, reverse=True)
     pattern = r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + r")(?![\w-])"
     return re.compile(pattern, re.IGNORECASE), forms
@@ -82,16 +86,16 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
     for match in pattern.finditer(text, start, end):
         if any(left <= match.start() < right for left, right in blocked):
             continue
-        kind, strong = forms[re.sub(r"\s+", " ", match.group().lower())]
-        found.append(Trigger(match.start(), match.end(), kind, strong))
+        kind, strength = forms[re.sub(r"\s+", " ", match.group().lower())]
+        found.append(Trigger(match.start(), match.end(), kind, strength == "strong", strength == "hint"))
     sentence = text[start:end]
     found = [_from_the_air(item, text, sentence) for item in found]
     if not _STRIKE_LABOUR.search(sentence):
         for match in _STRIKE.finditer(text, start, end):
             covered = any(item.start < match.end() and match.start() < item.end for item in found)
             word = match.group().lower()
-            if not covered and word != "struck" and _STRIKE_AIR.search(sentence):
-                found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, True))
+            if not covered and _STRIKE_AIR.search(sentence):
+                found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, word != "struck"))
     return tuple(sorted(found, key=lambda item: item.start))
 
 

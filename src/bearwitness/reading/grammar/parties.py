@@ -254,14 +254,13 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
 def _choose(entries: Sequence[_Entry], written: str, countries: Sequence[str], *, shouting: bool) -> _Entry | None:
     """The entry that fits how the name is written and where the report plays; None where nothing speaks for any."""
     written = re.sub(r"['’]s$", "", written)
+    either = {written, written.replace(".", "")}
     fitting = []
     for entry in entries:
-        if (
-            entry.exact is not None
-            and not shouting
-            and entry.exact.removeprefix("the ") not in (written, written.replace(".", ""))
-        ):
-            continue
+        if entry.exact is not None and not shouting:
+            exact = entry.exact.removeprefix("the ")
+            if exact not in either and not (entry.context and exact == written.lower()):
+                continue
         if (
             entry.exact is None
             and not entry.context

@@ -1,7 +1,8 @@
 """From happenings to the record: accounts, figures, parties and claims with their words (the contract of `extract`)."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bearwitness.model import (
     AboutIncident,
@@ -13,19 +14,14 @@ from bearwitness.model import (
     Evidence,
     Figure,
     FigureValue,
-    Group,
     Kind,
     KindValue,
-    Measure,
     Party,
-    PartyKind,
     PartyValue,
     Phase,
     Report,
     Responsibility,
-    Role,
     Speaker,
-    Stance,
     StanceValue,
     Standing,
     StandingValue,
@@ -38,32 +34,15 @@ from bearwitness.model import (
 from bearwitness.model.codes import codes
 from bearwitness.model.ids import content_id
 from bearwitness.model.totals import account_totals
-from bearwitness.reading.grammar.certainty import Mode, certainty_at
+from bearwitness.reading.grammar.actors import Actor, actors_of, with_civilians
+from bearwitness.reading.grammar.certainty import certainty_at
 from bearwitness.reading.grammar.happenings import Happening
-from bearwitness.reading.grammar.kinds import Trigger, Weighed, choose_kind
+from bearwitness.reading.grammar.kinds import Trigger
 from bearwitness.reading.grammar.merge import Merged, merge
 from bearwitness.reading.grammar.parties import PartyMention
 from bearwitness.reading.grammar.scene import Scene, publisher_speaker
+from bearwitness.reading.grammar.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.standing import StandingMention
-
-_ARMED = {
-    PartyKind.STATE_FORCES,
-    PartyKind.POLICE,
-    PartyKind.INTELLIGENCE,
-    PartyKind.NON_STATE_GROUP,
-    PartyKind.MILITIA,
-    PartyKind.COALITION,
-    PartyKind.UNIDENTIFIED,
-}
-
-
-@dataclass(slots=True)
-class _Actor:
-    """A party of one incident and the words that name it."""
-
-    mention: PartyMention
-    role: Role
-    said: list[tuple[PartyMention, Scene]]
 
 
 class Recorder:
@@ -95,10 +74,11 @@ class Recorder:
     def account(self, happening: Happening) -> Account | None:
         """Return the account of one happening, or None where it is of no kind that the codebook knows."""
         merged = merge(happening.figures)
-        actors = _actors(happening, merged)
-        kind, means = _kind(happening, merged, actors)
-        if kind is None:
+        actors = actors_of(happening, merged)
+        kind, means = kind_of(happening, merged, actors)
+        if kind is None or not is_incident(kind, happening, merged, actors):
             return None
+        actors = with_civilians(happening, merged, actors, kind)
         first = happening.scenes[0]
         incident = content_id("i", self.report.info.id, str(first.start), str(happening.background))
         parties = self._parties(incident, actors)
@@ -146,7 +126,7 @@ class Recorder:
             )  # fmt: skip
         return tuple(made)
 
-    def _parties(self, incident: str, actors: Sequence[_Actor]) -> tuple[Party, ...]:
+    def _parties(self, incident: str, actors: Sequence[Actor]) -> tuple[Party, ...]:
         made = []
         for position, actor in enumerate(actors):
             claims = []
@@ -208,7 +188,7 @@ class Recorder:
 
     def _kind_claims(self, incident: str, happening: Happening, kind: Kind, means: Sequence[Kind]) -> None:
         told: set[Kind] = set()
-        for trigger, scene in _telling(happening):
+        for trigger, scene in telling(happening):
             if trigger.kind in told or trigger.kind not in (kind, *means):
                 continue
             told.add(trigger.kind)
@@ -259,20 +239,22 @@ class Recorder:
             for stance in scene.stances:
                 speaker = scene.speaker(stance.start, stance.end)
                 party = stance.party.name if stance.party else None
-                name = party if stance.self_said and party else (speaker.name if speaker else self._publisher.name)
-                if any((item.party, item.stance, item.speaker) == (party, stance.stance, name) for item in made):
-                    continue
-                about = AboutIncident(incident, f"responsibility/{len(made)}")
-                claim = self.claim(
-                    about, StanceValue(party, stance.stance), Certainty.ASSERTED, speaker, [(stance.start, stance.end)]
-                )
-                made.append(Responsibility(party, stance.stance, name, (claim,)))
+                voice = party if stance.self_said and party else (speaker or self._publisher).name
+                names = [voice] if stance.self_said else re.split(r"\s+and\s+the\s+", voice)
+                for name in names:
+                    if any((item.party, item.stance, item.speaker) == (party, stance.stance, name) for item in made):
+                        continue
+                    about = AboutIncident(incident, f"responsibility/{len(made)}")
+                    value = StanceValue(party, stance.stance)
+                    said = replace(speaker, name=name) if speaker is not None and len(names) > 1 else speaker
+                    claim = self.claim(about, value, Certainty.ASSERTED, said, [(stance.start, stance.end)])
+                    made.append(Responsibility(party, stance.stance, name, (claim,)))
         return tuple(made)
 
     def _status(self, happening: Happening) -> Status:
         firm = [
             certainty_at(scene.text, trigger.start - scene.start, trigger.end - scene.start)
-            for trigger, scene in _telling(happening)[:3]
+            for trigger, scene in telling(happening)[:3]
         ]
         firm += [figure.certainty for figure in happening.figures[:3]]
         if firm and all(certainty is Certainty.DENIED for certainty in firm):
@@ -319,104 +301,4 @@ def _first_each(said: Sequence[tuple[PartyMention, Scene]]) -> list[tuple[PartyM
         if scene.start not in seen:
             seen.add(scene.start)
             kept.append((mention, scene))
-    return kept
-
-
-def _telling(happening: Happening) -> list[tuple[Trigger, Scene]]:
-    """The words for kinds that tell of what happened, with their sentences, strong ones first."""
-    found = [
-        (trigger, scene)
-        for scene in happening.scenes
-        for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
-        if mode is Mode.HAPPENED
-    ]
-    return sorted(found, key=lambda item: not item[0].strong)
-
-
-def _kind(
-    happening: Happening, merged: Sequence[Merged], actors: Sequence[_Actor]
-) -> tuple[Kind | None, tuple[Kind, ...]]:
-    weighed = []
-    for trigger, scene in _telling(happening):
-        weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0))
-    groups = [item.group for item in merged if item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED]
-    first = happening.figures[0].mention.measure if happening.figures else None
-    return choose_kind(
-        weighed,
-        harmed=groups,
-        armed_initiator=any(
-            actor.role in (Role.INITIATOR, Role.BOTH) and actor.mention.kind in _ARMED for actor in actors
-        ),
-        armed_target=any(actor.role in (Role.TARGET, Role.BOTH) and actor.mention.kind in _ARMED for actor in actors),
-        abducted=first == "abducted",
-        captured=first == "captured" and all(item.measure not in (Measure.KILLED, Measure.ABDUCTED) for item in merged),
-    )
-
-
-def _actors(happening: Happening, merged: Sequence[Merged]) -> list[_Actor]:
-    """The parties of an incident, each once, with the role that most of its sentences give it."""
-    votes: dict[str, _Actor] = {}
-    counts: dict[str, dict[Role, float]] = {}
-    for scene in happening.scenes:
-        harmed = [item.mention.counted for item in scene.figures]
-        given = list(scene.roles)
-        given += [
-            (item.party, Role.INITIATOR)
-            for item in scene.stances
-            if item.party and item.stance in (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
-        ]
-        for mention, role in given:
-            key = mention.id or mention.name.lower()
-            actor = votes.setdefault(key, _Actor(mention, role, []))
-            if actor.mention.generic and not mention.generic:
-                actor.mention = mention
-            actor.said.append((mention, scene))
-            tally = counts.setdefault(key, {})
-            # Losses make nobody a target who is said elsewhere to have attacked.
-            loss = role is Role.TARGET and any(
-                phrase.start <= mention.start and mention.end <= phrase.end for phrase in harmed
-            )
-            weight = 0.1 if loss else 1.0
-            tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
-    for key, actor in votes.items():
-        actor.role = _most(counts[key])
-    actors = _without_shadows(list(votes.values()))
-    civilians = [
-        item
-        for item in merged
-        if item.group is Group.CIVILIANS and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
-    ]
-    armed_target = any(actor.role in (Role.TARGET, Role.BOTH) and actor.mention.kind in _ARMED for actor in actors)
-    if civilians and not armed_target:
-        said = civilians[0].said[0]
-        scene = next(
-            (item for item in happening.scenes if item.start <= said.mention.start < item.end), happening.scenes[0]
-        )
-        counted = said.mention.counted
-        mention = PartyMention(
-            counted.start, counted.end, counted.phrase, "Civilians", "civilians", PartyKind.CIVILIANS, None
-        )
-        actors.append(_Actor(mention, Role.TARGET, [(mention, scene)]))
-    return actors
-
-
-def _most(tally: dict[Role, float]) -> Role:
-    order = [Role.BOTH, Role.INITIATOR, Role.TARGET, Role.SUPPORTER]
-    return max(order, key=lambda role: (tally.get(role, 0), -order.index(role)))
-
-
-def _without_shadows(actors: list[_Actor]) -> list[_Actor]:
-    """Leave out "fighters" or "militants" where the report names the one armed group on that side."""
-    kept = []
-    for actor in actors:
-        shadow = actor.mention.kind is PartyKind.UNIDENTIFIED
-        named = [
-            other for other in actors
-            if other is not actor and other.mention.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
-            and (other.role is actor.role or Role.BOTH in (other.role, actor.role))
-        ]  # fmt: skip
-        if shadow and named:
-            named[0].said.extend(actor.said)
-            continue
-        kept.append(actor)
     return kept

@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.speakers import Attribution, attributions, spea
 from bearwitness.reading.grammar.when import TimeMention, times
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_roles import PlaceRole
+from bearwitness.reports.dates import find_dateline
 
 _STATEMENT = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied)"
@@ -77,8 +78,10 @@ class Scene:
 
     @property
     def weak(self) -> bool:
-        """Whether any word for a kind tells of a happening here."""
-        return any(mode is Mode.HAPPENED for mode in self.modes)
+        """Whether a word that can found an incident, strong or weak, tells of a happening here."""
+        return any(
+            mode is Mode.HAPPENED and not word.hint for word, mode in zip(self.triggers, self.modes, strict=True)
+        )
 
     def speaker(self, start: int, end: int) -> Speaker | None:
         """Who says the words at characters `start` to `end`; None for the publisher."""
@@ -167,7 +170,11 @@ def _said_figures(
 def _negated(sentence: str, start: int, end: int) -> bool:
     return (
         re.search(r"\b(?:not|n't|never|without)\s+(?:\w+\s+){0,2}$", sentence[max(0, start - 20) : start]) is not None
-        or re.search(r"\b(?:was|were|did)\s+not\b|n't\b", sentence[start:end]) is not None
+        or re.search(
+            r"\b(?:was|were|did)\s+not\s+(?:killed|wounded|injured|hurt|harmed|kill|injure|wound)\b|n't\b",
+            sentence[start:end],
+        )
+        is not None
     )
 
 
@@ -179,7 +186,9 @@ def scenes(
     found: list[Scene] = []
     speakers: list[Speaker] = []
     topic: tuple[Measure, Group] | None = None
-    dated = times(text, published)
+    head = find_dateline(text)
+    opening = max(parsed.dateline_end, head.end if head is not None else 0)
+    dated = [mention for mention in times(text, published) if mention.start >= opening]
     for sentence in parsed.sentences:
         if sentence.end_char <= parsed.dateline_end:
             continue
@@ -193,7 +202,7 @@ def scenes(
             told = [replace(item, speaker=inherited) for item in told]
         topic = _topic(text[start:end], told) or topic
         words = triggers(text, start, end)
-        here = [mention for mention in dated if start <= mention.start < end and mention.start >= parsed.dateline_end]
+        here = [mention for mention in dated if start <= mention.start < end]
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(
             Scene(

@@ -88,7 +88,7 @@ def light(sentence: Phrases) -> list[FigureMention]:
         if word in light["lose"]:
             if "lives" in sentence.gap(at + 1, at + 3) and (group := sentence.before(at)):
                 found.extend(mentions(sentence, Measure.KILLED, group, at, at + 2, False))
-            elif (group := sentence.after(at + 1)) and group[0].group is not Group.THINGS:
+            elif (group := sentence.after(at + 1)) and not group[0].bare and group[0].group is not Group.THINGS:
                 own = mentions(sentence, Measure.KILLED, group, at, at, False)
                 found.extend(replace(mention, own=True) for mention in own)
         elif word in light["suffer"]:

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.place import Place
 from bearwitness.gazetteer.resolve import Asked, Rejected, Resolution, resolve
 from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.where_choose import choose
 from bearwitness.reading.grammar.where_mention import PlaceMention
-from bearwitness.reading.grammar.where_names import Name, Text, before, find_names, given_name, prepare
+from bearwitness.reading.grammar.where_names import Name, find_names, given_name
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
+from bearwitness.reading.grammar.where_text import Text, before, prepare
 from bearwitness.reading.grammar.where_value import Around, between_where, bordering_where, where_of
 
 _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
@@ -93,9 +95,9 @@ def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Se
 
 
 def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
-    """Note which names qualify the name before them: "Sirwah, Marib", "Hit in Anbar province", "Iraqi city of Mosul"."""
+    """Note which names qualify others: "Sirwah, Marib", "Hit in Anbar province", "the Iraqi city of Mosul"."""
     whole = text.parsed.text
-    for at, (name, following) in enumerate(zip(names, names[1:], strict=False)):
+    for at, (name, following) in enumerate(pairwise(names)):
         gap = whole[name.end : following.start]
         if len(gap) > 60:
             continue
@@ -112,7 +114,8 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         if _qualifies(text, gap) and _may_contain(name, following, gazetteer):
             name.within.append(at + 1)
         elif _DIRECTION.fullmatch(gap):
-            name.measured_from = at + 1
+            held = names[at - 1] if at > 0 and at in names[at - 1].within else name
+            held.measured_from = at + 1
     for name in names:  # A, B, C: what contains B contains A
         for inner in list(name.within):
             if inner > names.index(name):
@@ -120,7 +123,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
 
 
 def _qualifies(text: Text, gap: str) -> bool:
-    """Whether the words between two names say that the second holds the first: ", ", " in the northern ", ", a town in "."""
+    """Whether the words between two names say that the second holds the first: ", a town in the northern "."""
     if not _QUALIFIES.fullmatch(gap):
         return False
     known = text.lists
@@ -178,7 +181,7 @@ def _mentions(
 
 
 def _settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]) -> list[Resolution]:
-    """Take back what was resolved against the words beside it: outside its container, or far from what it is near to."""
+    """Take back what was resolved against the words beside it: outside its container, or far from its anchor."""
     out = list(resolutions)
     for at in reversed(range(len(names))):  # what qualifies a name mostly stands after it
         name, place = names[at], out[at].chosen
@@ -268,9 +271,8 @@ def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
 
 
 def _merged(whole: str, one: PlaceMention, end: int, other: PlaceMention, relation: str, where: Where) -> PlaceMention:
-    return PlaceMention(
-        one.start, end, whole[one.start : end], relation, PlaceRole.INCIDENT, where, one.resolution, one.name_start, other.name_end
-    )  # fmt: skip
+    text, bare = whole[one.start : end], (one.name_start, other.name_end)
+    return PlaceMention(one.start, end, text, relation, PlaceRole.INCIDENT, where, one.resolution, *bare)
 
 
 __all__ = ["PlaceMention", "PlaceRole", "choose", "places", "resolve_spans"]

@@ -20,10 +20,10 @@ def choose(
 ) -> PlaceMention | None:
     """Return the place of an incident told in `sentence_start:sentence_end`, or None where the report names none.
 
-    `preferred` are spans to be near to, such as the clause or the verb of the incident. The order of trust: a place with
-    a preposition of place in the preferred clause, the finest first; another in the sentence; the nearest one before it
-    within BACK characters, then after it within AHEAD; at last the dateline, and only where the report names no other
-    place at all that something could have happened at. A mention so chosen has the role `dateline`.
+    `preferred` are spans to be near to, such as the clause or the verb of the incident. The order of trust: a place
+    with a preposition of place near the preferred span, the finest first; another in the sentence; the nearest one
+    before it within BACK characters, then after it within AHEAD; at last the dateline, and only where the report names
+    no other place at all that something could have happened at. A mention so chosen has the role `dateline`.
     """
     candidates = [one for one in mentions if one.role is PlaceRole.INCIDENT]
     inside = [one for one in candidates if sentence_start <= one.start < sentence_end]
@@ -54,7 +54,7 @@ def _coarse(one: PlaceMention) -> int:
 
 
 def _nearest_finest(earlier: Sequence[PlaceMention], at: int) -> PlaceMention:
-    """Return the last place before `at`, or one named shortly before it that lies within the same country and is finer."""
+    """Return the last place before `at`, or a finer one of the same country named shortly before that."""
     last = max(earlier, key=lambda one: one.start)
     close = [one for one in earlier if last.start - one.start < 150 and one.where.country == last.where.country]
     return min(close, key=lambda one: (_coarse(one), at - one.start))

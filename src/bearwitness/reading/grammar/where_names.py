@@ -1,17 +1,14 @@
-"""Finds the names of places in a text: gazetteer names over runs of capitalised words, and names that cue words announce."""
+"""Finds names of places: gazetteer names over runs of capitalised words, and names that cue words announce."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-from spacy.tokens import Token
 
 from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
-from bearwitness.reading.grammar.parse import Parsed, shouts
-from bearwitness.reading.grammar.where_words import Lists, Word, lists, scan
+from bearwitness.reading.grammar.where_text import Text, before
+from bearwitness.reading.grammar.where_words import Word
 
 LONGEST_NAME = 6  # words
 _INNER = frozenset(
@@ -48,6 +45,7 @@ _INNER = frozenset(
         "y",
     ]
 )
+_ENDS = frozenset({"of", "the", "on", "y"})
 _DOTTED = frozenset({"st", "mt", "ft"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
@@ -75,26 +73,6 @@ class Name:
     within: list[int] = field(default_factory=list)
     adjective_country: str | None = None
     measured_from: int | None = None
-
-
-@dataclass(slots=True)
-class Text:
-    """A parsed text with its words, ready to be searched for names."""
-
-    parsed: Parsed
-    words: list[Word]
-    tokens: list[int]
-    shouting: bool
-    lists: Lists
-
-    def token(self, offset: int) -> Token:
-        """Return the token at an offset."""
-        return self.parsed.doc[max(0, bisect_right(self.tokens, offset) - 1)]
-
-
-def prepare(parsed: Parsed) -> Text:
-    """Return the text made ready; nothing is looked up yet."""
-    return Text(parsed, list(scan(parsed.text)), [token.idx for token in parsed.doc], shouts(parsed.text), lists())
 
 
 def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
@@ -227,7 +205,7 @@ def _accepted(text: Text, at: int, last: int, key: str) -> bool:
     person = token.ent_type_ == "PERSON"
     if person and not _after_preposition(text, at):
         longer = _same_entity(text, at - 1, token.ent_type_) or _same_entity(text, last + 1, token.ent_type_)
-        return not longer and at == 0
+        return not longer and (at == 0 or last > at or words[at - 1].lower in ("of", *text.lists.parts))
     return True
 
 
@@ -244,79 +222,6 @@ def _tagged(text: Text, at: int) -> bool:
 def _after_preposition(text: Text, at: int) -> bool:
     """Whether a preposition of place stands before, over articles, directions and words for kinds of place."""
     return before(text, at)[0] in ("in", "near", "from", "to", "direction", "between")
-
-
-def before(text: Text, at: int) -> tuple[str, int]:
-    """Return the relation of the name at word `at` by the words before it, and where these words begin.
-
-    The relation is one of in, near, direction, between, from, to, other, or "" where no preposition stands there.
-    """
-    words, known = text.words, text.lists
-    step = at - 1
-    for _ in range(8):
-        if step < 0 or not words[step + 1].joined:
-            return "", words[at].start
-        word = words[step].lower
-        if word == "between":
-            return "between", words[step].start
-        if word == "of":
-            previous = words[step - 1].lower if step > 0 and words[step].joined else ""
-            if previous in known.points:
-                return "direction", words[_measure(text, step - 1)].start
-            if previous in known.near_nouns:
-                return "near", words[step - 1].start
-            if previous not in known.kinds and previous not in known.parts and previous not in known.sites:
-                return "", words[at].start
-        elif word in known.prepositions:
-            return _preposition(text, step, word)
-        elif not _skippable(text, step, word):
-            return "", words[at].start
-        step -= 1
-    return "", words[at].start
-
-
-def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
-    words, known = text.words, text.lists
-    if word == "to" and step > 0 and words[step].joined and words[step - 1].lower in ("close", "next", "adjacent"):
-        return "near", words[step - 1].start
-    return known.prepositions[word], words[step].start
-
-
-def _skippable(text: Text, at: int, word: str) -> bool:
-    known = text.lists
-    if word in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "s",
-        "ancient",
-        "historic",
-        "besieged",
-        "besieging",
-        "occupied",
-        "nearby",
-        "restive",
-    ):
-        return True
-    if word in known.kinds or word in known.parts or word in known.sites or word in known.near_nouns:
-        return True
-    if country_of(text.words[at].text) is not None:
-        return True
-    return word.endswith(("-held", "-controlled", "-occupied", "-run", "-torn", "-besieged", "-populated")) or (
-        text.token(text.words[at].start).pos_ in ("ADJ", "VERB") and not text.words[at].capital
-    )
-
-
-def _measure(text: Text, at: int) -> int:
-    """Return the word where "about 30 km west" begins."""
-    words = text.words
-    first = at
-    while (
-        first > 0 and at - first < 3 and words[first - 1].lower in ("km", "kilometers", "kilometres", "miles", "just")
-    ):
-        first -= 1
-    return first
 
 
 def _widen(text: Text, name: Name) -> None:
@@ -389,7 +294,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     announced = bool(name.kinds) or name.site is not None
     if words[at].lower in known.titles and not announced:
         return None
-    placed = before(text, at)[0] in ("in", "near", "direction", "between")
+    placed = _called(text, at) or before(text, at)[0] in ("in", "near", "direction", "between")
     if text.shouting:
         return name if announced and placed else None
     if name.site is not None or (name.kinds and (placed or name.tagged)) or (name.tagged and placed):
@@ -400,6 +305,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
 
 def _goes_on(text: Text, at: int) -> bool:
     word = text.words[at]
-    if word.lower in text.lists.kinds or word.lower in text.lists.sites or word.lower in ("of", "the", "on", "y"):
+    if word.lower in text.lists.before_site and word.joined:
+        return False
+    if word.lower in text.lists.kinds or word.lower in text.lists.sites or word.lower in _ENDS:
         return False
     return word.capital or word.lower in _INNER

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from bearwitness.reading.grammar.where_names import Name, Text
+from bearwitness.reading.grammar.where_names import Name
+from bearwitness.reading.grammar.where_text import Text
 
 _SUBJECT = frozenset({"nsubj"})
 _REPORTS_OF = frozenset({"according"})
@@ -92,7 +93,7 @@ def _next_lower(text: Text, name: Name) -> str | None:
 
 
 def _place_of_statement(text: Text, root: Token) -> bool:
-    """Whether the preposition hangs on a speaker or a statement: "officials in Kabul said", "told reporters in Doha"."""
+    """Whether the preposition hangs on a statement: "officials in Kabul said", "told reporters in Doha"."""
     token = root
     for _ in range(4):
         if token.dep_ == "prep" or token.pos_ == "ADP":
@@ -107,6 +108,7 @@ def _place_of_statement(text: Text, root: Token) -> bool:
         return token.lower_ in ("in", "at")
     if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i < head.i:
         speakers = [child for child in head.children if child.dep_ == "nsubj"]
-        return any(child.lower_ in text.lists.speaking_nouns for child in speakers)
+        clause = any(child.dep_ == "ccomp" for child in head.children)
+        return clause or any(child.lower_ in text.lists.speaking_nouns for child in speakers)
     subject = head.dep_ in _SUBJECT and head.head.lower_ in text.lists.speaking_verbs
     return subject and head.pos_ in ("NOUN", "PROPN")

@@ -3,13 +3,14 @@
 What the codebook leaves open is decided so:
 
 - A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
-- An unknown village measured from a known town ("the village of X, north of Rutba") is near that town: its point, near_town,
-  marked as a centroid.
-- Any other named village or district that no gazetteer has keeps its name as written, country and division of the place that
-  qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
-- "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Gaza City" is
+- An unknown village measured from a known town ("the village of X, north of Rutba") is near that town: its point,
+  near_town, marked as a centroid.
+- Any other named village or district that no gazetteer has keeps its name as written, country and division of the place
+  that qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
+- "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Mosul" is
   the town.
-- "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km, else region.
+- "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km, else
+  region.
 - A border is a region of no single country, without coordinates.
 """
 

@@ -18,7 +18,7 @@ _ARTICLE_HEAD = re.compile(r"(?:al|el|ul|ar|as|ash|ad|at|az|an|ez|es|er|ed|et|d|
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text, without a possessive ending. `joined`: only white space stands between it and the one before."""
+    """A word without its possessive ending. `joined`: only white space stands between it and the word before."""
 
     start: int
     end: int

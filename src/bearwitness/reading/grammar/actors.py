@@ -1,0 +1,104 @@
+"""The parties of one incident: each once, with the role that its sentences give it (codebook section 3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.model import Certainty, Group, Kind, PartyKind, Role, Stance
+from bearwitness.reading.grammar.happenings import Happening
+from bearwitness.reading.grammar.merge import Merged
+from bearwitness.reading.grammar.parties import PartyMention
+from bearwitness.reading.grammar.scene import Scene
+
+ARMED = {
+    PartyKind.STATE_FORCES,
+    PartyKind.POLICE,
+    PartyKind.INTELLIGENCE,
+    PartyKind.NON_STATE_GROUP,
+    PartyKind.MILITIA,
+    PartyKind.COALITION,
+    PartyKind.UNIDENTIFIED,
+}
+
+
+@dataclass(slots=True)
+class Actor:
+    """A party of one incident and the words that name it."""
+
+    mention: PartyMention
+    role: Role
+    said: list[tuple[PartyMention, Scene]]
+
+
+def actors_of(happening: Happening, merged: Sequence[Merged]) -> list[Actor]:
+    """The parties of an incident, each once, with the role that most of its sentences give it."""
+    votes: dict[str, Actor] = {}
+    initiated = any(role in (Role.INITIATOR, Role.BOTH) for scene in happening.scenes for _, role in scene.roles)
+    told = happening.scenes if initiated or happening.lead is None else [*happening.scenes, happening.lead]
+    counts: dict[str, dict[Role, float]] = {}
+    for scene in told:
+        harmed = [item.mention.counted for item in scene.figures]
+        given = list(scene.roles)
+        given += [
+            (item.party, Role.INITIATOR)
+            for item in scene.stances
+            if item.party and item.stance in (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
+        ]
+        for mention, role in given:
+            key = mention.id or mention.name.lower()
+            actor = votes.setdefault(key, Actor(mention, role, []))
+            if actor.mention.generic and not mention.generic:
+                actor.mention = mention
+            actor.said.append((mention, scene))
+            tally = counts.setdefault(key, {})
+            # Losses make nobody a target who is said elsewhere to have attacked.
+            loss = role is Role.TARGET and any(
+                phrase.start <= mention.start and mention.end <= phrase.end for phrase in harmed
+            )
+            weight = 0.1 if loss else 1.0
+            tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
+    for key, actor in votes.items():
+        actor.role = _most(counts[key])
+    return _without_shadows(list(votes.values()))
+
+
+def with_civilians(
+    happening: Happening, merged: Sequence[Merged], actors: list[Actor], kind: Kind | None
+) -> list[Actor]:
+    """Civilians harmed are the target, but not of a clash of armed parties, where they stood in the way."""
+    civilians = [
+        item for item in merged
+        if item.group is Group.CIVILIANS and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
+    ]  # fmt: skip
+    if not civilians or kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
+        return actors
+    said = civilians[0].said[0]
+    scene = next(
+        (item for item in happening.scenes if item.start <= said.mention.start < item.end), happening.scenes[0]
+    )
+    counted = said.mention.counted
+    mention = PartyMention(
+        counted.start, counted.end, counted.phrase, "Civilians", "civilians", PartyKind.CIVILIANS, None
+    )
+    return [*actors, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _most(tally: dict[Role, float]) -> Role:
+    order = [Role.BOTH, Role.INITIATOR, Role.TARGET, Role.SUPPORTER]
+    return max(order, key=lambda role: (tally.get(role, 0), -order.index(role)))
+
+
+def _without_shadows(actors: list[Actor]) -> list[Actor]:
+    """Leave out "fighters" or "militants" where the report names the one armed group on that side."""
+    kept = []
+    for actor in actors:
+        shadow = actor.mention.kind is PartyKind.UNIDENTIFIED
+        named = [
+            other for other in actors
+            if other is not actor and other.mention.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
+            and (other.role is actor.role or Role.BOTH in (other.role, actor.role))
+        ]  # fmt: skip
+        if shadow and named:
+            named[0].said.extend(actor.said)
+            continue
+        kept.append(actor)
+    return kept
