@@ -107,7 +107,7 @@ def _rows(path: Path) -> Iterator[tuple[str, list[GoldToponym]]]:
 
 
 def _gold(text: str, one: dict[str, Any]) -> GoldToponym | None:
-    """Return one gold toponym, at its nearest place in the text where the file's offsets have slipped; None if nowhere."""
+    """Return one gold toponym, where its offsets have slipped at its nearest place in the text; None if nowhere."""
     phrase, start = str(one.get("phrase") or one["extractedName"]), int(one["start"])
     if text[start : start + len(phrase)] != phrase:
         places = [match.start() for match in re.finditer(re.escape(phrase), text)]

@@ -98,6 +98,7 @@ def write(path: Path, progress: Progress) -> None:
         count = database.execute("SELECT count(*) FROM place").fetchone()[0]
         facts = [("fingerprint", fingerprint()), ("format", str(FORMAT)), ("places", str(count))]
         database.executemany("INSERT INTO meta VALUES (?,?)", facts)
+        database.execute("CREATE INDEX country ON place (country) WHERE kind = 'country'")
         database.execute("COMMIT")
         database.execute("ANALYZE")
     progress("done", STEPS, STEPS)
@@ -108,7 +109,8 @@ def place_rows(entries: Entries) -> Iterator[tuple[object, ...]]:
     for at, entry in enumerate(entries.rows):
         country = entry.countries[0] if len(entry.countries) == 1 else None
         yield (
-            at + 1, entry.geonames_id, entry.name, entry.kind.value, country, " ".join(entry.countries), None if entry.admin1 is None else entry.admin1 + 1,
+            at + 1, entry.geonames_id, entry.name, entry.kind.value, country, " ".join(entry.countries),
+            None if entry.admin1 is None else entry.admin1 + 1,
             None if entry.admin2 is None else entry.admin2 + 1, entry.lat, entry.lon, entry.population,
         )  # fmt: skip
 

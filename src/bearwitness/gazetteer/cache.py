@@ -23,7 +23,7 @@ def cache_folder() -> Path:
 
 
 def places_file() -> Path:
-    """Return where the shared places file lies or will lie. Its name holds its hash: no version is taken for another."""
+    """Return where the shared places file lies or will lie. Its name holds a hash of what it is built from."""
     return cache_folder() / f"places-{fingerprint()[:16]}.sqlite"
 
 

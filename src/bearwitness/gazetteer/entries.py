@@ -1,4 +1,4 @@
-"""What the packages, the vendored tables and our own list say of places, as plain entries in the order they are stored."""
+"""What the packages and the vendored tables say of places, as plain entries in the order they are stored."""
 
 import json
 from collections import defaultdict
@@ -118,7 +118,8 @@ def add_countries(entries: Entries) -> None:
         entries.add(
             Entry(
                 short, PlaceKind.COUNTRY, country.geonames_id, country.alpha2, (country.alpha2,), lat=lat, lon=lon,
-                population=int(str(row.get("population") or 0)), names=[(name, 0 if name == short else 1) for name in written],
+                population=int(str(row.get("population") or 0)),
+                names=[(name, 0 if name == short else 1) for name in written],
             )
         )  # fmt: skip
 

@@ -43,6 +43,7 @@ class Gazetteer:
         self._path = path
         self._database: sqlite3.Connection | None = None
         self._candidates = lru_cache(maxsize=CACHED_NAMES)(self._ask)
+        self._known = lru_cache(maxsize=CACHED_NAMES)(self._ask_known)
         self._countries: dict[str, Place | None] = {}
         self._places: dict[int, Place | None] = {}
         self._shorts: dict[str, int] | None = None
@@ -65,6 +66,7 @@ class Gazetteer:
             self._database = None
         self._candidates.cache_clear()
         self._sounds.cache_clear()
+        self._known.cache_clear()
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Return all places of that name, the likeliest without any context first: countries, then by population.
@@ -94,7 +96,7 @@ class Gazetteer:
 
     def knows(self, key: str) -> bool:
         """Tell whether a name, already folded, leads to any place."""
-        return len(key) >= 2 and bool(self._candidates(key))
+        return len(key) >= 2 and self._known(key)
 
     def like(self, name: str) -> tuple[Place, ...]:
         """Return places whose names sound like `name`: other transliterations, among names that are merely alike.
@@ -136,6 +138,11 @@ class Gazetteer:
                 if not ARTICLE_COUNTRIES.isdisjoint(place.countries):
                     found.setdefault(place.id, place)
         return tuple(sorted(found.values(), key=_likeliest_first))
+
+    def _ask_known(self, key: str) -> bool:
+        if self._run("SELECT 1 FROM name WHERE key = ? LIMIT 1", (key,)):
+            return True
+        return without_article(key) is not None and bool(self._candidates(key))
 
     def _ask_sound(self, heard: str) -> tuple[Place, ...]:
         return tuple(self._query(_BY_SOUND, (heard, MOST_CANDIDATES)))

@@ -79,10 +79,10 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 
 # Countries whose place names carry the article, so that "Anbar" may be asked for "Al Anbar" and the other way round.
-ARTICLE_COUNTRIES = frozenset(
-    ("AE", "AF", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KM", "KW", "LB", "LY", "MA", "ML", "MR")
-    + ("OM", "PK", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "TR", "YE")
-)
+ARTICLE_COUNTRIES = frozenset({
+    "AE", "AF", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KM", "KW", "LB", "LY", "MA", "ML", "MR",
+    "OM", "PK", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "TR", "YE",
+})  # fmt: skip
 
 
 def fold(name: str) -> str:
@@ -103,7 +103,7 @@ def fold(name: str) -> str:
 
 
 def is_article(word: str, following: str) -> bool:
-    """Tell whether `word` is the Arabic article before `following`; both folded. "an giang" has none, "an najaf" has."""
+    """Tell whether `word` is the Arabic article before `following`, both folded: in "an najaf", not in "an giang"."""
     if word in _ARTICLES:
         return True
     sound = _ASSIMILATED.get(word)
@@ -121,8 +121,8 @@ def without_article(key: str) -> str | None:
 def sound(key: str) -> str:
     """Return a folded name as it sounds, so that the transliterations of one Arabic name give the same text.
 
-    "deir ez zor", "deir ezzor" and "dayr az zawr" all give "dirzur"; "shabwa" and "shabwah" give "sabwa". Vowels come down
-    to three, doubled letters to one, inner articles are left out. Two names that sound alike may still be two places.
+    "deir ez zor", "deir ezzor" and "dayr az zawr" all give "dirzur"; "shabwa" and "shabwah" give "sabwa". Vowels
+    come down to three, doubled letters to one, inner articles are left out. Two names alike may still be two places.
     """
     words = key.split(" ")
     last = len(words) - 1
@@ -141,8 +141,9 @@ DESIGNATORS = (
 )
 _DESIGNATED = re.compile(rf"^(.+?) (?:{DESIGNATORS})$", re.IGNORECASE)
 _DESIGNATED_BEFORE = re.compile(
-    r"^(?:muhafazat|muhafaza|wilayat|ostan-e|region of|province of|state of|republic of|departamento de|departamento del|"
-    r"provincia de|departement de|shahrestan-e|raionul|district of|municipality of|city of|municipio de) (.+)$",
+    r"^(?:muhafazat|muhafaza|wilayat|ostan-e|region of|province of|state of|republic of|departamento de|"
+    r"departamento del|provincia de|departement de|shahrestan-e|raionul|district of|municipality of|city of|"
+    r"municipio de) (.+)$",
     re.IGNORECASE,
 )
 

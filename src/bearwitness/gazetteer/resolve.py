@@ -164,7 +164,7 @@ def prior(place: Place) -> float:
 
 
 def _shares(found: tuple[Place, ...]) -> dict[str, float]:
-    """Return the countries that a name speaks for before anything is resolved: those of one that leads to one country."""
+    """Return the country that a name speaks for before anything is resolved: the only or by far likeliest one."""
     best = found[0]
     if best.kind is PlaceKind.COUNTRY or not best.countries:
         return {}
@@ -244,9 +244,10 @@ def _refusal(one: Asked, name: str, ranked: list[tuple[float, Place]], support: 
     supported = support.of_country(best.countries, name) > 0
     held = supported or one.country in best.countries or score - prior(best) >= IN_CONTAINER
     alone = len({place.country for _, place in ranked}) == 1 and best.rank < ALIKE_NAME
-    known = prior(best) + (RANK_PENALTY[best.rank] if alone else 0.0) >= KNOWN_BY_ITSELF + min(
-        MOST_DOUBT, DOUBT * support.most[0]
-    )
+    if alone:
+        known = prior(best) + RANK_PENALTY[best.rank] >= KNOWN_BY_ITSELF
+    else:
+        known = prior(best) >= KNOWN_BY_ITSELF + min(MOST_DOUBT, DOUBT * support.most[0])
     if best.kind is not PlaceKind.COUNTRY and not held and not known:
         return "nothing else in the report speaks for its country"
     rival = next(((other, place) for other, place in ranked if place.country != best.country), None)

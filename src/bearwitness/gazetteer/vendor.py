@@ -12,6 +12,7 @@ countries.tsv: ISO 3166-1 alpha-2 code, latitude, longitude: the centroid of the
 import json
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 Ring = list[list[float]]
@@ -20,7 +21,7 @@ Ring = list[list[float]]
 def ring_centroid(ring: Ring) -> tuple[float, float, float]:
     """Return area (square degrees, unsigned), longitude and latitude of the centroid of a closed ring."""
     twice = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(ring):
         cross = x0 * y1 - x1 * y0
         twice += cross
         x += (x0 + x1) * cross

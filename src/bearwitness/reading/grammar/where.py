@@ -116,9 +116,9 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         elif _DIRECTION.fullmatch(gap):
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
             held.measured_from = at + 1
-    for name in names:  # A, B, C: what contains B contains A
+    for at, name in enumerate(names):  # A, B, C: what contains B contains A
         for inner in list(name.within):
-            if inner > names.index(name):
+            if inner > at:
                 name.within += [outer for outer in names[inner].within if outer not in name.within]
 
 
@@ -169,7 +169,7 @@ def _mentions(
         if at in contains and role is not PlaceRole.DATELINE:
             role = PlaceRole.CONTAINER
         start, end, resolution = name.start, name.end, resolutions[at]
-        around = _around(text, names, at, relations, resolutions)
+        around = _around(text, names, at, relations, resolutions, contains)
         if name.adjective is not None:
             resolution = Resolution(gazetteer.country(name.adjective), "adjective of the country")
         if name.measured_from is not None:
@@ -214,6 +214,7 @@ def _around(
     at: int,
     relations: Sequence[tuple[str, int]],
     resolutions: Sequence[Resolution],
+    contains: set[int],
 ) -> Around:
     """Return the places by which an unknown name or a site is placed."""
     name = names[at]
@@ -223,20 +224,16 @@ def _around(
         return Around(within, anchor)
     sentence = text.token(name.start).sent
     nearest: tuple[int, Place] | None = None
-    for other, resolution in zip(names, resolutions, strict=True):
+    for position, (other, resolution) in enumerate(zip(names, resolutions, strict=True)):
         place = resolution.chosen
         if other is name or place is None or not sentence.start_char <= other.start < sentence.end_char:
             continue
-        if relations[names.index(other)][0] not in ("in", "near", "direction") and other not in _holders(names):
+        if relations[position][0] not in ("in", "near", "direction") and position not in contains:
             continue
         away = other.start - name.end if other.start > name.start else 2 * (name.start - other.end)
         if nearest is None or away < nearest[0]:
             nearest = (away, place)
     return Around(beside=nearest[1] if nearest else None)
-
-
-def _holders(names: Sequence[Name]) -> list[Name]:
-    return [names[outer] for name in names for outer in name.within]
 
 
 def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
