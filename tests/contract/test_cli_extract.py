@@ -1,7 +1,12 @@
 """What `bearwitness extract` gives: the contract that other programs build on."""
 
+import contextlib
 import json
+import os
+import pty
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from functools import cache
@@ -13,6 +18,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
 
+from bearwitness.casebook import Casebook
 from bearwitness.cli import app
 from bearwitness.model import Original, Reading
 from bearwitness.model.codec import from_json, reading_schema
@@ -29,6 +35,9 @@ PASSAGE = (
     "military spokesman told reporters on Thursday. A health official in Marib put the number of dead soldiers at "
     "three."
 )
+
+ARABIC = "قال مسؤول محلي إن ثلاثة أشخاص قتلوا في هجوم على نقطة تفتيش قرب المدينة مساء الثلاثاء، وأغلق الطريق."
+BEARWITNESS = str(Path(sys.executable).with_name("bearwitness"))
 
 
 @cache
@@ -111,8 +120,7 @@ def test_files_hold_what_standard_output_holds(cli: Cli, tmp_path: Path) -> None
 
 
 def test_a_report_in_arabic_is_told_of_and_is_no_failure(cli: Cli, tmp_path: Path) -> None:
-    text = "قال مسؤول محلي إن ثلاثة أشخاص قتلوا في هجوم على نقطة تفتيش قرب المدينة مساء الثلاثاء، وأغلق الطريق."
-    (tmp_path / "ar.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "ar.txt").write_text(ARABIC, encoding="utf-8")
     result = cli("extract", tmp_path / "ar.txt")
     assert result.exit_code == 0
     assert "Not read: " in result.stderr
@@ -163,6 +171,49 @@ def test_a_reader_of_the_output_who_has_had_enough_is_no_failure(
     errors = running.stderr.read()
     assert running.wait(timeout=60) == 0, errors
     assert errors == b""
+
+
+@pytest.mark.parametrize("args", [["schema"], ["run", "a.txt", "-c", "cb"], ["assess", "-c", "cb0", "--out", "x.html"]])
+def test_no_command_fails_when_its_output_is_closed(tmp_path: Path, args: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(ARABIC, encoding="utf-8")
+    with Casebook.open(tmp_path / "cb0", create=True):
+        pass
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run([BEARWITNESS, *args], stdout=write, stderr=subprocess.PIPE, cwd=tmp_path, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+def test_output_to_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARABIC, encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        command = [BEARWITNESS, "extract", str(tmp_path / "a.txt")]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert b"Error: No room left to write standard output" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+
+
+def test_progress_shows_on_a_terminal_and_only_there(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARABIC, encoding="utf-8")
+    screen, terminal = pty.openpty()
+    command = [BEARWITNESS, "run", str(tmp_path / "a.txt"), "-c", str(tmp_path / "cb")]
+    environment = os.environ | {"TERM": "xterm", "COLUMNS": "100"}
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal, env=environment)
+    os.close(terminal)
+    shown = b""
+    with contextlib.suppress(OSError):  # how Linux says that the other end of a terminal is closed
+        while piece := os.read(screen, 4096):
+            shown += piece
+    os.close(screen)
+    printed, _ = running.communicate(timeout=60)
+    assert running.returncode == 0
+    assert b"Taking in reports" in shown
+    assert b"Writing the page" in shown
+    assert b"\x1b" not in printed
 
 
 def test_an_interrupt_is_status_130_with_a_word_on_how_to_go_on(

@@ -5,7 +5,6 @@ The pipeline is imported inside the commands: it brings in the readers' librarie
 
 import errno
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from bearwitness.cli import options
-from bearwitness.cli.messages import configure_logs, plain, results, say
+from bearwitness.cli.messages import configure_logs, plain, results, say, silence_output
 from bearwitness.cli.progress import Bars
 from bearwitness.cli.readings_file import SUFFIXES, readings_to
 from bearwitness.cli.summary import show_outcome, show_page
@@ -35,6 +34,9 @@ class Commands(TyperGroup):
         except BearwitnessError as error:
             say(str(error), kind="Error")
             raise typer.Exit(1) from error
+        except BrokenPipeError as error:
+            silence_output()  # whoever reads has had enough (`| head`): that is no failure
+            raise typer.Exit(0) from error
         except OSError as error:
             if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
                 raise
@@ -156,13 +158,7 @@ def extract(
     settings = options.settings_of(published, publisher, column, gazetteer)
     if output is not None and output.suffix.lower() not in SUFFIXES:
         raise typer.BadParameter(f"give a file ending in {' or '.join(SUFFIXES)}, not {output}", param_hint="-o")
-    try:
-        skipped = _extract(sources, settings, output)
-    except BrokenPipeError:
-        # Whoever reads has had enough (`| head`): that is no failure. The interpreter must not flush into the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return
-    if skipped:
+    if _extract(sources, settings, output):
         raise typer.Exit(3)
 
 

@@ -1,5 +1,6 @@
 """What is said to the user. Text from reports, file names and pages is untrusted: no control character gets through."""
 
+import os
 import sys
 from typing import Final
 
@@ -17,9 +18,23 @@ def plain(text: str, longest: int = LONGEST) -> str:
     return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
 
 
+class _Results(Console):
+    def on_broken_pipe(self) -> None:
+        """Go on in silence: whoever reads has had enough (`| head`), and the work itself went well."""
+        self.quiet = True
+        silence_output()
+
+
+def silence_output() -> None:
+    """Send the rest of standard output nowhere, so that the interpreter's last flush does not fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 def results() -> Console:
     """The console for what was asked for: standard output."""
-    return Console(highlight=False)
+    return _Results(highlight=False)
 
 
 def notices() -> Console:
