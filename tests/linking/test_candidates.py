@@ -52,6 +52,12 @@ def test_who_meets(one: dict[str, object], other: dict[str, object], meet: bool)
     assert bool(candidate_pairs(pair(other, one))) is meet
 
 
+@pytest.mark.parametrize("day", range(8))
+def test_days_up_to_two_apart_meet_wherever_blocks_end(day: int) -> None:
+    one, other = on(DAY + timedelta(day)), on(DAY + timedelta(day + 2))
+    assert candidate_pairs(pair({"when": one, "where": town()}, {"when": other, "where": town()}))
+
+
 @pytest.mark.parametrize("lat", [-60.0, 0.0, 40.0, 69.9])
 @pytest.mark.parametrize("lon", [-179.99, 0.0, 60.12])
 @pytest.mark.parametrize(("north", "east"), [(0.17, 0.0), (-0.17, 0.0), (0.0, 1.0), (0.0, -1.0), (0.1, 0.5)])
