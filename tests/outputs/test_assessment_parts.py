@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from invented_view import small_view
 
 from bearwitness.errors import CasebookError
-from bearwitness.model import Certainty, Measure, Stance, StandingMeasure, When, WhenPrecision
+from bearwitness.model import AboutStanding, Certainty, Measure, Stance, StandingMeasure, Total, When, WhenPrecision
 from bearwitness.outputs.assessment.claimlines import safe_link
 from bearwitness.outputs.assessment.embedded import script_safe
 from bearwitness.outputs.assessment.lookup import look_up
+from bearwitness.outputs.assessment.outlines import rings
 from bearwitness.outputs.assessment.page import prepare
 from bearwitness.outputs.assessment.timeline import Step, fitting_step, step_start, timeline
 from bearwitness.outputs.assessment.wording import days, time_words, words
@@ -110,6 +112,40 @@ def test_findings_leave_out_background_denied_and_discounted(page):
     assert [h.anchor for h in page.overview.disputed] == ["i-clash"]
 
 
+def test_standing_figures_of_a_copy_stand_with_those_of_its_original(page):
+    view = small_view()
+    assert [(g.measure, [len(c.claims) for c in g.cards]) for g in page.standing] == [
+        ("Strength", [1]),
+        ("Deployed", [1]),
+    ]
+    read = next(r for r in view.readings if r.report.id == "r-1")
+    copy = next(r for r in view.reports if r.info.id == "r-3")
+    claims = tuple(replace(c, id=f"copy-{c.id}") for c in read.claims if isinstance(c.about, AboutStanding))
+    standing = tuple(replace(s, claims=tuple(f"copy-{c}" for c in s.claims)) for s in read.standing)
+    again = replace(read, report=copy.info, incidents=(), standing=standing, claims=claims)
+    both = prepare(replace(view, readings=(*view.readings, again)))
+    assert [[len(c.claims) for c in g.cards] for g in both.standing] == [[2], [2]]
+
+
+def test_a_sum_that_rests_on_a_few_incidents_says_so():
+    tolls = [1000, 900, 800, 700, 600, 500, *[1] * 20]
+    base = next(i for i in small_view().incidents if i.id == "i-shelling")
+    many = tuple(replace(base, id=f"i-{n}", totals={"killed": Total(k, k, k)}) for n, k in enumerate(tolls))
+    remark = prepare(replace(small_view(), incidents=many)).overview.killed_remark
+    assert "The 6 highest tolls make up 100 % of the sum" in remark
+    even = tuple(replace(i, totals={"killed": Total(5, 5, 5)}) for i in many)
+    assert "highest" not in prepare(replace(small_view(), incidents=even)).overview.killed_remark
+
+
+def test_countries_past_the_tenth_are_one_line():
+    codes = ["YE", "SY", "IQ", "AF", "UA", "NG", "SO", "ML", "SD", "TR", "LB", "EG", "LY"]
+    base = next(i for i in small_view().incidents if i.id == "i-shelling")
+    many = tuple(replace(base, id=f"i-{c}", where=replace(base.where, country=c)) for c in codes)
+    tallies = prepare(replace(small_view(), incidents=many)).overview.countries
+    assert len(tallies) == 11
+    assert (tallies[-1].name, tallies[-1].incidents) == ("3 other countries", 3)
+
+
 def test_a_selection_is_told():
     view = small_view().filtered(since=date(2021, 3, 1), party="Houthis", country="YE")
     told = prepare(view).overview.selection
@@ -151,6 +187,11 @@ def test_the_still_map_has_land_and_every_place_inside(page):
     assert east_to_west["Kharkiv, Kharkiv Oblast"] < east_to_west["Raqqa"] < east_to_west["Sirwah, Marib"]
 
 
+def test_no_outline_jumps_around_the_world():
+    assert all(abs(x1 - x0) <= 180 for ring in rings() for (x0, _), (x1, _) in pairwise(ring.points))
+    assert max(ring.box[2] for ring in rings()) > 180  # the east of Russia goes on past the antimeridian
+
+
 def test_no_place_no_map():
     assert still(()) is None
 
@@ -170,6 +211,12 @@ def test_timeline_puts_what_is_too_coarse_aside():
 def test_step_fits_the_stretch(first, last, step):
     when = When(date.fromisoformat(first), date.fromisoformat(last), WhenPrecision.RANGE, False, "", ())
     assert fitting_step([when]) is step
+
+
+def test_one_stray_date_does_not_choose_the_step():
+    near = [When(date(2021, 1, n), date(2021, 1, n), WhenPrecision.DAY, False, "", ()) for n in range(1, 31)]
+    stray = When(date(1950, 1, 1), date(1950, 1, 1), WhenPrecision.DAY, False, "", ())
+    assert fitting_step([*near, stray]) is Step.DAY
 
 
 def test_weeks_begin_on_monday_even_at_the_start_of_time():

@@ -34,9 +34,22 @@ def rings() -> tuple[Ring, ...]:
             for arc in polygon[0]:
                 piece = arcs[arc] if arc >= 0 else arcs[~arc][::-1]
                 points.extend(piece[1:] if points else piece)
+            points = _unwrapped(points)
             xs, ys = [x for x, _ in points], [y for _, y in points]
             found.append(Ring(tuple(points), (min(xs), min(ys), max(xs), max(ys))))
     return tuple(found)
+
+
+def _unwrapped(points: list[Point]) -> list[Point]:
+    """Carry a ring on past 180 degrees where it crosses the antimeridian, in place of a jump around the world."""
+    shift, last = 0.0, points[0][0]
+    carried = []
+    for x, y in points:
+        if abs(x - last) > 180:
+            shift += 360.0 if x < last else -360.0
+        carried.append((x + shift, y))
+        last = x
+    return carried
 
 
 def _points(arc: list[int], grid: float) -> list[Point]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bearwitness.model import FigureValue, Grade, Incident, Measure, Reconciled
+from bearwitness.model import FigureValue, Grade, Incident, Kind, Measure, Reconciled
 from bearwitness.outputs.assessment.cards import actors
 from bearwitness.outputs.assessment.countries import country_name
 from bearwitness.outputs.assessment.figures import total_number
@@ -25,6 +25,9 @@ from bearwitness.outputs.view import CasebookView
 
 LONGEST = 6
 """Lines of a list of findings."""
+
+MOST_COUNTRIES = 10
+"""Countries named in the count; the others are one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def overview(view: CasebookView, lookup: Lookup) -> Overview:
         selection_words(view),
         tuple(_stats(view, current)),
         killed.shown,
-        _killed_remark(killed, len(summed)),
+        _killed_remark(killed, summed),
         _deadliest(summed, lookup),
         _disputed(summed, lookup),
         _by_country(current),
@@ -135,10 +138,21 @@ def selection_words(view: CasebookView) -> str:
     return f"A selection of the casebook: incidents {listed(parts)}.{left_out}"
 
 
-def _killed_remark(killed: Sum, incidents: int) -> str:
-    silent = incidents - killed.stating
+def _killed_remark(killed: Sum, incidents: list[Incident]) -> str:
+    silent = len(incidents) - killed.stating
     says = f"added up over {count(killed.stating, 'incident')} whose reports give a number"
-    return says + (f"; {silent:,} {'gives' if silent == 1 else 'give'} none" if silent else "")
+    says += f"; {silent:,} {'gives' if silent == 1 else 'give'} none" if silent else ""
+    highest = sum(sorted((_toll(i) for i in incidents), reverse=True)[:LONGEST])
+    share = round(100 * highest / killed.best) if killed.best else 0
+    if killed.stating > 2 * LONGEST and share >= 50:
+        says += f". The {LONGEST} highest tolls make up {share} % of the sum: check them first"
+    return says
+
+
+def _toll(incident: Incident) -> int:
+    total = incident.totals.get(Measure.KILLED.value)
+    stated = (total.best, total.low) if total else ()
+    return next((n for n in stated if n is not None), 0)
 
 
 def _title(incident: Incident) -> str:
@@ -146,12 +160,7 @@ def _title(incident: Incident) -> str:
 
 
 def _deadliest(incidents: list[Incident], lookup: Lookup) -> tuple[Highlight, ...]:
-    def toll(incident: Incident) -> int:
-        total = incident.totals.get(Measure.KILLED.value)
-        stated = (total.best, total.low) if total else ()
-        return next((n for n in stated if n is not None), 0)
-
-    first = sorted((i for i in incidents if toll(i)), key=lambda i: (-toll(i), i.id))[:LONGEST]
+    first = sorted((i for i in incidents if _toll(i)), key=lambda i: (-_toll(i), i.id))[:LONGEST]
     return tuple(
         Highlight(
             i.id,
@@ -199,25 +208,40 @@ def _tallies(keys: Iterable[str]) -> list[tuple[str, int]]:
 
 
 def _by_country(incidents: list[Incident]) -> tuple[Tally, ...]:
-    counted = _tallies((i.where.country if i.where else None) or "" for i in incidents)
+    counted = _tallies(_country(i) for i in incidents)
     most = max((n for _, n in counted), default=1)
-    made = []
-    for code, n in counted:
-        there = [i for i in incidents if ((i.where.country if i.where else None) or "") == code and counts_today(i)]
-        name = country_name(code) if code else "country not stated"
-        made.append(Tally(code, name, "", n, round(100 * n / most), add_up(there, Measure.KILLED).shown))
+    named = counted[:MOST_COUNTRIES] if len(counted) > MOST_COUNTRIES + 1 else counted
+    made = [
+        _tally(
+            code,
+            country_name(code) if code else "country not stated",
+            [i for i in incidents if _country(i) == code],
+            most,
+        )
+        for code, _ in named
+    ]
+    if len(named) < len(counted):
+        others = {code for code, _ in counted[len(named) :]}
+        name = f"{len(others - {''})} other countries{', or not stated' if '' in others else ''}"
+        made.append(_tally("", name, [i for i in incidents if _country(i) in others], most))
     return tuple(made)
+
+
+def _country(incident: Incident) -> str:
+    return (incident.where.country if incident.where else None) or ""
+
+
+def _tally(key: str, name: str, incidents: list[Incident], most: int) -> Tally:
+    killed = add_up((i for i in incidents if counts_today(i)), Measure.KILLED).shown
+    return Tally(key, name, "", len(incidents), min(100, round(100 * len(incidents) / most)), killed)
 
 
 def _by_kind(incidents: list[Incident]) -> tuple[Tally, ...]:
     counted = _tallies(i.kind.value for i in incidents)
     most = max((n for _, n in counted), default=1)
-    made = []
-    for kind, n in counted:
-        these = [i for i in incidents if i.kind.value == kind]
-        killed = add_up((i for i in these if counts_today(i)), Measure.KILLED).shown
-        made.append(Tally(kind, words(these[0].kind), "", n, round(100 * n / most), killed))
-    return tuple(made)
+    return tuple(
+        _tally(kind, words(Kind(kind)), [i for i in incidents if i.kind.value == kind], most) for kind, _ in counted
+    )
 
 
 def _by_grade(incidents: list[Incident]) -> tuple[Tally, ...]:

@@ -9,7 +9,7 @@ from bearwitness.outputs.assessment.embedded import incidents_json, script_safe
 from bearwitness.outputs.assessment.lookup import look_up
 from bearwitness.outputs.assessment.outlines import outlines_json
 from bearwitness.outputs.assessment.overview import Overview, overview
-from bearwitness.outputs.assessment.reportlists import ReportLists, StandingCard, report_lists, standing_cards
+from bearwitness.outputs.assessment.reportlists import ReportLists, StandingGroup, report_lists, standing_groups
 from bearwitness.outputs.assessment.timeline import Timeline, timeline
 from bearwitness.outputs.assessment.wording import place_words, words
 from bearwitness.outputs.assessment.worldmap import Place, Still, places, still
@@ -47,7 +47,7 @@ class Page:
     timeline: Timeline
     incidents: tuple[Card, ...]
     background: tuple[Card, ...]
-    standing: tuple[StandingCard, ...]
+    standing: tuple[StandingGroup, ...]
     reports: ReportLists
     readers: tuple[str, ...]
     deciders: tuple[str, ...]
@@ -79,7 +79,7 @@ def prepare(view: CasebookView) -> Page:
         timeline(current),
         tuple(card(incident, lookup) for incident in current),
         tuple(card(incident, lookup) for incident in background),
-        standing_cards(view, lookup),
+        standing_groups(view, lookup),
         report_lists(view, lookup, titles),
         tuple(sorted({claim.reader for reading in view.readings for claim in reading.claims})),
         tuple(sorted({decision.by for decision in view.decisions})),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bearwitness.model import Report, Skipped, Standing
+from bearwitness.model import Report, Skipped, Standing, StandingMeasure
 from bearwitness.outputs.assessment.claimlines import ClaimLine, Source, claim_lines, source
 from bearwitness.outputs.assessment.lookup import Lookup
 from bearwitness.outputs.assessment.numbers import Number, number
@@ -41,12 +41,19 @@ class ReportLists:
 class StandingCard:
     """A state of affairs, in the words of those who say so."""
 
-    measure: str
     of: str
     where: str
     when: str
     number: Number
     claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingGroup:
+    """The standing figures of one measure."""
+
+    measure: str
+    cards: tuple[StandingCard, ...]
 
 
 def report_lists(view: CasebookView, lookup: Lookup, titles: dict[str, str]) -> ReportLists:
@@ -89,22 +96,26 @@ def _why(report: Report, lookup: Lookup) -> str:
     return report.unread
 
 
-def standing_cards(view: CasebookView, lookup: Lookup) -> tuple[StandingCard, ...]:
-    """Return the standing figures of all reports, in their order; a copy's stand with those of its original."""
+def standing_groups(view: CasebookView, lookup: Lookup) -> tuple[StandingGroup, ...]:
+    """Return the standing figures of all reports by what they measure; a copy's stand with those of its original."""
     found: dict[tuple[object, ...], list[Standing]] = {}
     for reading in view.readings:
         origin = reading.report.copy_of or reading.report.id
         for figure in reading.standing:
             said = (figure.measure, figure.of, figure.where, figure.when, figure.low, figure.best, figure.high)
             found.setdefault((origin, *said), []).append(figure)
-    return tuple(_standing(figures, lookup) for figures in found.values())
+    groups = []
+    for measure in StandingMeasure:
+        cards = tuple(_standing(figures, lookup) for figures in found.values() if figures[0].measure is measure)
+        if cards:
+            groups.append(StandingGroup(words(measure), cards))
+    return tuple(groups)
 
 
 def _standing(figures: list[Standing], lookup: Lookup) -> StandingCard:
     figure = figures[0]
     claims = [claim for one in figures for claim in one.claims]
     return StandingCard(
-        words(figure.measure),
         figure.of or "",
         figure.where or "",
         figure.when or "",

@@ -60,10 +60,15 @@ def timeline(incidents: Iterable[Incident]) -> Timeline:
 
 
 def fitting_step(times: list[When]) -> Step:
-    """Return the finest step that keeps the timeline readable."""
+    """Return the finest step that keeps the timeline readable.
+
+    A twentieth of the times at either end is left out of the measure: one stray date must not flatten all the others.
+    """
     if not times:
         return Step.DAY
-    length = (max(when.end for when in times) - min(when.start for when in times)).days
+    stray = len(times) // 20
+    starts, ends = sorted(when.start for when in times), sorted(when.end for when in times)
+    length = (ends[-1 - stray] - starts[stray]).days
     return next(
         (step for step, most in ((Step.DAY, 62), (Step.WEEK, 400), (Step.MONTH, 3_650)) if length <= most), Step.YEAR
     )

@@ -14,9 +14,9 @@ Shape = Literal["exact", "near", "area"]
 _WIDTH = 960.0
 _AREA_RADIUS = {
     WherePrecision.DISTRICT: 9.0,
-    WherePrecision.PROVINCE: 12.0,
-    WherePrecision.REGION: 15.0,
-    WherePrecision.COUNTRY: 18.0,
+    WherePrecision.PROVINCE: 11.0,
+    WherePrecision.REGION: 13.0,
+    WherePrecision.COUNTRY: 15.0,
 }
 
 
@@ -25,7 +25,7 @@ class Place:
     """A point on the map and the incidents there. `shape` says what the point stands for: it is drawn so.
 
     "exact" is a site or a town, "near" a town that something happened near, "area" the centroid of something larger.
-    `radius` is in pixels and grows with the area's kind, for the eye only.
+    `radius` is in pixels for one incident, larger for larger areas, for the eye only.
     """
 
     name: str
@@ -75,10 +75,9 @@ def places(incidents: Iterable[Incident]) -> tuple[Place, ...]:
         if precision is WherePrecision.NEAR_TOWN:
             shape = "near"
         radius = _AREA_RADIUS.get(precision, 9.0) if shape == "area" else 5.0
-        radius += 2.0 * math.log2(len(there))
         exactness = place_precision(where)
         ids = tuple(incident.id for incident in there)
-        made.append(Place(name, country_words(where), exactness, lat, lon, shape, round(radius, 1), ids))
+        made.append(Place(name, country_words(where), exactness, lat, lon, shape, radius, ids))
     return tuple(sorted(made, key=lambda p: (p.name, p.country, p.lat, p.lon, p.precision)))
 
 
@@ -103,7 +102,8 @@ def still(found: tuple[Place, ...]) -> Still | None:
     shown = [r for r in rings() if r.box[0] < east and r.box[2] > west and r.box[1] < north and r.box[3] > south]
     land = "".join(_path(ring, project) for ring in shown)
     markers = [
-        Marker(*project(p.lon, p.lat), p.radius, p.shape, p.name) for p in sorted(found, key=lambda p: -p.radius)
+        Marker(*project(p.lon, p.lat), round(p.radius + 1.3 * math.log2(len(p.incidents)), 1), p.shape, p.name)
+        for p in sorted(found, key=lambda p: -p.radius)
     ]
     return Still(_WIDTH, round(height, 1), land, tuple(markers))
 

@@ -60,7 +60,7 @@ function setUpPrint() {
       fillRecord(body);
       if (body.hidden) { body.hidden = false; unhidden.push(body); }
     }
-    for (const details of document.querySelectorAll("tbody:not([hidden]) details:not([open]), #reports details:not([open])")) {
+    for (const details of document.querySelectorAll("tbody:not([hidden]) details:not([open]), #reports details:not([open]), #standing details:not([open])")) {
       details.open = true;
       opened.push(details);
     }

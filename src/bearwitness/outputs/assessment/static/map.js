@@ -12,11 +12,22 @@ function outlinePolygons() {
     }
     return points;
   });
-  const ring = (numbers) => numbers.flatMap((n, i) => {
+  const ring = (numbers) => unwrapped(numbers.flatMap((n, i) => {
     const arc = n < 0 ? arcs[~n].slice().reverse() : arcs[n];
     return i ? arc.slice(1) : arc;
-  });
+  }));
   return world.countries.map(([code, name, polygons]) => ({ code, name, rings: polygons.map((polygon) => polygon.map(ring)) }));
+}
+
+// A ring that crosses the antimeridian goes on past 180 degrees in place of jumping around the world.
+function unwrapped(points) {
+  let shift = 0;
+  let last = points[0][1];
+  return points.map(([y, x]) => {
+    if (Math.abs(x - last) > 180) shift += x < last ? 360 : -360;
+    last = x;
+    return [y, x + shift];
+  });
 }
 
 function setUpMap(openRecord) {
@@ -49,18 +60,44 @@ function setUpMap(openRecord) {
     marks.forEach((mark, n) => {
       mark.there = there[n];
       if (!there[n].length) return void mark.layer.remove();
-      mark.layer.setRadius(data.places[n].base + 2 * Math.log2(there[n].length)).addTo(map);
+      mark.layer.setRadius(data.places[n].radius + 1.3 * Math.log2(there[n].length)).addTo(map);
       nameMark(mark, data.places[n]);
       shown.push(data.places[n].at);
     });
-    if (shown.length) map.fitBounds(L.latLngBounds(shown).pad(0.12), { maxZoom: 6, animate: fitted });
+    const all = document.getElementById("all-places");
+    all.onclick = () => { map.fitBounds(L.latLngBounds(shown).pad(0.12), { maxZoom: 6 }); all.hidden = true; };
+    if (shown.length) {
+      const middle = middleOf(there, shown);
+      const outside = shown.filter((at) => !middle.contains(at)).length;
+      map.fitBounds(middle.pad(0.12), { maxZoom: 6, animate: fitted });
+      all.hidden = outside === 0;
+      all.textContent = `${thousands(outside)} of ${thousands(shown.length)} places lie outside: show all`;
+    }
     fitted = true;
     showLabels(map, labels);
   });
 }
 
+// The part of the world where most incidents are: without the outermost twentieth on each side, once there are many.
+function middleOf(there, shown) {
+  const total = there.reduce((sum, here) => sum + here.length, 0);
+  if (total < 40) return L.latLngBounds(shown);
+  const edges = (axis) => {
+    const along = data.places.map((place, n) => [place.at[axis], there[n].length]).filter((pair) => pair[1]).sort((a, b) => a[0] - b[0]);
+    let before = 0;
+    const kept = along.filter(([, count]) => {
+      const inside = before + count > total * 0.05 && before < total * 0.95;
+      before += count;
+      return inside;
+    });
+    return [kept[0][0], kept[kept.length - 1][0]];
+  };
+  const [south, north] = edges(0);
+  const [west, east] = edges(1);
+  return L.latLngBounds([south, west], [north, east]);
+}
+
 function placeMark(place, openRecord) {
-  place.base = place.radius;
   const layer = L.circleMarker(place.at, { className: `place ${place.shape}`, radius: place.radius, fillOpacity: null, opacity: null });
   const mark = { layer, there: [] };
   layer.bindTooltip(() => tooltip(place, mark.there));

@@ -165,7 +165,7 @@ function rules(svg, s, frame, width) {
   for (const tick of s.ticks) {
     const y = s.at(tick);
     svg.append(draw("path", { class: "grid", d: `M${frame.left} ${y}H${width - frame.right}` }));
-    svg.append(draw("text", { x: frame.left - 7, y: y + 4, "text-anchor": "end" }, thousands(tick)));
+    svg.append(draw("text", { x: frame.left - 7, y: y + 4, "text-anchor": "end" }, tick.toLocaleString("en", { notation: "compact" })));
   }
 }
 
