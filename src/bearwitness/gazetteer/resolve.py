@@ -74,7 +74,7 @@ class _Support:
 
     countries: defaultdict[str, float]
     divisions: defaultdict[int, float]
-    anchors: dict[int, Place]
+    anchors: dict[str, Place]
     lent: dict[str, tuple[dict[str, float], int | None]]
 
     def of_country(self, codes: Sequence[str], name: str) -> float:
@@ -119,7 +119,7 @@ def resolve(asked: Sequence[Asked], gazetteer: Gazetteer, countries: Mapping[str
     again = _support(countries, names, candidates)
     for name, chosen in zip(names, first, strict=True):
         if chosen is not None:
-            again.anchors[chosen.id] = chosen
+            again.anchors[name] = chosen
             own = {code: 1.0 / len(chosen.countries) for code in chosen.countries}
             again.lend(name, {} if chosen.kind is PlaceKind.COUNTRY else own, chosen.admin1_id)
     return tuple(
@@ -210,7 +210,7 @@ def _score(
         score += DIVISION_SUPPORT * support.of_division(place.admin1_id, name) / max(division_most, 2.0)
     if place.kind is PlaceKind.ADMIN1 and PlaceKind.ADMIN1 not in one.kinds and _has_seat(place, found):
         score -= SEAT_BEFORE_DIVISION
-    if any(_near(place, anchor) for anchor in support.anchors.values()):
+    if any(_near(place, anchor) for other, anchor in support.anchors.items() if other != name):
         score += NEARBY
     return score
 

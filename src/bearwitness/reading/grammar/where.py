@@ -116,6 +116,10 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         elif _DIRECTION.fullmatch(gap):
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
             held.measured_from = at + 1
+    for name in names:  # "Hit, a town in Iraq's Anbar province": what is Iraq's holds Hit
+        for inner in list(name.within):
+            if inner + 1 < len(names) and inner in names[inner + 1].within and names[inner + 1] is not name:
+                name.within.append(inner + 1)
     for at, name in enumerate(names):  # A, B, C: what contains B contains A
         for inner in list(name.within):
             if inner > at:

@@ -1,0 +1,201 @@
+"""Spans are written into the sentence: [name|role] marks the words of a mention and how it is meant."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bearwitness.gazetteer import Gazetteer
+from bearwitness.model import WherePrecision
+from bearwitness.reading.grammar.parse import parse
+from bearwitness.reading.grammar.where import PlaceMention, PlaceRole, choose, places
+
+PASSAGE = (
+    "MARIB, Yemen - Government troops backed by coalition aircraft killed at least 22 Houthi fighters in a night "
+    "attack on two positions in the Sirwah district west of Marib city on Tuesday, and nine soldiers were wounded, a military "
+    "spokesman told reporters on Thursday. A health official in Marib put the number of dead soldiers at three."
+)
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Iterator[Gazetteer]:
+    with Gazetteer() as opened:
+        yield opened
+
+
+def read(gazetteer: Gazetteer, text: str) -> tuple[PlaceMention, ...]:
+    found = places(parse(text), gazetteer)
+    for one in found:
+        assert text[one.start : one.end] == one.text == one.where.text
+        assert one.start <= one.name_start < one.name_end <= one.end
+    return found
+
+
+def only(gazetteer: Gazetteer, text: str, name: str) -> PlaceMention:
+    return next(one for one in read(gazetteer, text) if one.text == name)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Shells fell on the market in [Idlib|incident_candidate], Syria.",
+        "Officials in [Kabul|speaker] said two soldiers died in [Helmand province|incident_candidate].",
+        "A spokesman told reporters in [Doha|speaker] that a bomb exploded in [Mosul|incident_candidate], Iraq.",
+        "In [Baghdad|speaker], officials announced the operation in the [Anbar desert|incident_candidate].",
+        "[Moscow|speaker] said that its jets had struck targets near [Palmyra|incident_candidate] in Syria.",
+        "A man from [Mosul|origin] was shot dead in [Erbil|incident_candidate], Iraq.",
+        "Fighters of Islamic State in [Khorasan|in_name] attacked a police post in [Jalalabad|incident_candidate].",
+        "The Syrian Observatory, based in [London|origin], reported strikes on [Saraqib|incident_candidate].",
+        "The bomb went off in [Hit|incident_candidate], a town in Iraq's [Anbar province|container].",
+        "The president of [Iraq|actor] condemned the [Kabul|incident_candidate] bombing.",
+    ],
+)
+def test_each_place_has_its_role(gazetteer: Gazetteer, marked: str) -> None:
+    text = re.sub(r"\[(.+?)\|\w+\]", r"\1", marked)
+    expected = re.findall(r"\[(.+?)\|(\w+)\]", marked)
+    found = {(one.text, one.role.value) for one in read(gazetteer, text)}
+    assert set(expected) <= found
+
+
+def test_the_passage_is_placed_in_its_district(gazetteer: Gazetteer) -> None:
+    mentions = read(gazetteer, PASSAGE)
+    start = PASSAGE.index("Government")
+    place = choose(mentions, start, PASSAGE.index("A health"))
+    assert place is not None
+    assert place.text == "Sirwah district west of Marib city"
+    where = place.where
+    assert (where.name, where.country, where.admin1, where.geonames_id) == ("Sirwah", "YE", "Marib", 6940839)
+    assert (where.precision, where.centroid) == (WherePrecision.DISTRICT, True)
+    roles = [(one.text, one.role) for one in mentions]
+    assert ("MARIB", PlaceRole.DATELINE) in roles
+    assert roles.count(("Marib city", PlaceRole.CONTAINER)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision", "centroid"),
+    [
+        ("Two died in Mosul, Iraq.", "Mosul", WherePrecision.TOWN, False),
+        ("Two died near Mosul, Iraq.", "Mosul", WherePrecision.NEAR_TOWN, False),
+        ("Two died 30 km west of Mosul, Iraq.", "Mosul", WherePrecision.NEAR_TOWN, False),
+        ("Two died in Anbar province, Iraq.", "Anbar province", WherePrecision.PROVINCE, True),
+        ("Two died in Darfur, Sudan.", "Darfur", WherePrecision.REGION, True),
+        ("Two died in Yemen.", "Yemen", WherePrecision.COUNTRY, True),
+        ("Two died at Al-Shifa hospital in Gaza City.", "Al-Shifa hospital", WherePrecision.SITE, True),
+    ],
+)
+def test_precision_is_as_the_report_has_it(
+    gazetteer: Gazetteer, text: str, name: str, precision: WherePrecision, centroid: bool
+) -> None:
+    where = only(gazetteer, text, name).where
+    assert where.lat is not None
+    assert (where.precision, where.centroid) == (precision, centroid)
+
+
+def test_a_site_takes_the_point_of_its_town(gazetteer: Gazetteer) -> None:
+    text = "A shell hit Al-Shifa hospital in Gaza City."
+    site, town = only(gazetteer, text, "Al-Shifa hospital").where, only(gazetteer, text, "Gaza City").where
+    assert (site.lat, site.lon, site.country) == (town.lat, town.lon, "PS")
+    assert site.geonames_id is None
+
+
+def test_an_unknown_village_keeps_its_name_and_takes_country_and_division(gazetteer: Gazetteer) -> None:
+    text = "Gunmen attacked the village of Qaryazuq in Nangarhar province, Afghanistan."
+    where = only(gazetteer, text, "Qaryazuq").where
+    assert (where.name, where.country, where.admin1) == ("Qaryazuq", "AF", "Nangarhar")
+    assert (where.lat, where.lon, where.geonames_id, where.centroid) == (None, None, None, False)
+    assert where.precision is WherePrecision.TOWN
+
+
+def test_half_a_country_has_no_point(gazetteer: Gazetteer) -> None:
+    where = only(gazetteer, "Two died in northern Iraq.", "Iraq").where
+    assert (where.country, where.lat, where.precision) == ("IQ", None, WherePrecision.REGION)
+
+
+def test_between_two_towns_is_their_middle(gazetteer: Gazetteer) -> None:
+    where = only(gazetteer, "Clashes broke out between Hasakah and Qamishli in Syria.", "Hasakah and Qamishli").where
+    assert where.lat is not None
+    assert 36.5 < where.lat < 37.05
+    assert (where.country, where.centroid) == ("SY", True)
+
+
+def test_a_name_that_lies_elsewhere_is_not_taken(gazetteer: Gazetteer) -> None:
+    text = "A strike hit a house in El Geneina neighborhood of Rafah in the Gaza Strip."
+    where = next(one.where for one in read(gazetteer, text) if one.text.startswith("El Geneina"))
+    assert where.country == "PS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said on Sunday that most of the men had left.",
+        "March was a nice month of reading.",
+        "The Al-Kurd family house was empty.",
+        "President Lincoln Paris-Jones spoke.",
+        "He is of the opinion that it may rain in May.",
+    ],
+)
+def test_common_words_and_people_are_no_places(gazetteer: Gazetteer, text: str) -> None:
+    assert [one.text for one in read(gazetteer, text) if one.role is PlaceRole.INCIDENT] == []
+
+
+def test_text_in_capitals_is_read(gazetteer: Gazetteer) -> None:
+    text = (
+        "SAN SALVADOR, 27 OCT 89 (ACAN-EFE) -- [TEXT] GUERRILLAS ATTACKED AN ARMY POST NEAR THE TOWN OF SUCHITOTO, "
+        "CUSCATLAN DEPARTMENT. MOST OF THE VICTIMS WERE SOLDIERS, THE ARMY SAID."
+    )
+    found = {one.text: one for one in read(gazetteer, text)}
+    assert found["SAN SALVADOR"].role is PlaceRole.DATELINE
+    where = found["SUCHITOTO"].where
+    assert (where.country, where.admin1, where.precision) == ("SV", "Cuscatlán", WherePrecision.NEAR_TOWN)
+    assert not {"MOST", "ARMY"} & set(found)
+
+
+def test_the_dateline_is_the_place_only_where_there_is_no_other(gazetteer: Gazetteer) -> None:
+    text = "IDLIB, Syria - Three people were killed by a shell on Monday, rescuers said."
+    place = choose(read(gazetteer, text), text.index("Three"), len(text))
+    assert place is not None
+    assert (place.text, place.role) == ("IDLIB", PlaceRole.DATELINE)
+    other = text + " Another shell fell in Saraqib."
+    mentions = read(gazetteer, other)
+    place = choose(mentions, other.index("Another"), len(other))
+    assert place is not None
+    assert place.text == "Saraqib"
+
+
+def test_the_place_may_stand_in_the_sentence_before(gazetteer: Gazetteer) -> None:
+    text = "A car bomb exploded in Baquba, Iraq, on Friday. At least six people were killed."
+    place = choose(read(gazetteer, text), text.index("At least"), len(text))
+    assert place is not None
+    assert place.text == "Baquba"
+
+
+def test_no_place_is_invented(gazetteer: Gazetteer) -> None:
+    text = "At least six people were killed, the ministry said."
+    assert choose(read(gazetteer, text), 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb fell in " + "A" * 10_000 + " yesterday.",
+        "A bomb fell in \u202eMosul\u202c, Iraq.",
+        "A bomb fell in <script>alert('Mosul')</script>.",
+        "A bomb fell in Mosul'; DROP TABLE place; --, Iraq.",
+        "in " * 2_000 + "Mosul",
+        "Mosul, " * 500,
+        "-" * 5_000,
+        "'" * 5_000,
+        "",
+    ],
+)
+def test_hostile_text_is_harmless(gazetteer: Gazetteer, text: str) -> None:
+    for one in read(gazetteer, text):
+        assert "<" not in one.where.name
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="Mosul Iraq,.-'’\nAl-Bab of in U.S. é\u200f", max_size=120))
+def test_offsets_hold_for_any_text(gazetteer: Gazetteer, text: str) -> None:
+    read(gazetteer, text)
