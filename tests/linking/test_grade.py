@@ -42,12 +42,12 @@ NO_HARM = count(0, 0, None, by=OF_THE_ARMY, certainty=Certainty.NONE_INDICATED)
         (
             [reading("one", told("one", count(3, 3, 3, group=FIGHTERS, by=OF_THE_BAND), parties=SIDES))],
             Grade.CONFIRMED,
-            "losses of its own",
+            "losses of their own",
         ),
         (
             [reading("one", told("one", count(3, 3, 3, group=FIGHTERS, by=OF_THE_ARMY), parties=SIDES))],
             Grade.CONFIRMED,
-            "own act",
+            "their own act",
         ),
         (
             [reading("one", told("one", count(3, 3, 3, group=SOLDIERS, by=OF_THE_BAND), parties=SIDES))],
@@ -77,6 +77,7 @@ def test_grade(readings: list[Reading], expected: Grade, words: str) -> None:
     found, reason = grade(facts(*readings))
     assert found is expected
     assert words in reason
+    assert "None" not in reason
     assert grade(facts(*reversed(readings))) == (found, reason)
 
 

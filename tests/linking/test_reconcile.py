@@ -37,6 +37,15 @@ def test_best_is_what_most_independent_sources_support() -> None:
     assert len(figure.counted) == 3
 
 
+def test_an_open_end_is_said_to_be_open() -> None:
+    figure = only(
+        reading("one", told("one", count(22, 22, None, by=MINISTRY))),
+        reading("two", told("two", count(3, None, None, by=speaker("Red Crescent"), vague=True))),
+    )
+    assert low_best_high(figure) == (3, 22, None)
+    assert figure.rule.endswith("Low is the lowest number still standing. High: left open by those who give the best.")
+
+
 def test_one_source_quoted_in_three_reports_supports_once() -> None:
     figure = only(
         reading("one", told("one", count(5, 5, 5, by=speaker("Red Crescent")))),

@@ -39,7 +39,7 @@ def grade(accounts: Sequence[Facts]) -> tuple[Grade, str]:
     harm = _disputed_harm(told)
     accepted = _accepted(told)
     if accepted:
-        return Grade.CONFIRMED, f"{accepted} {harm}".strip()
+        return Grade.CONFIRMED, " ".join(filter(None, (accepted, harm)))
     if harm:
         return Grade.CONTESTED, harm
     return _by_sources(told)
@@ -59,7 +59,7 @@ def _denied_responsibility(told: Sequence[Facts]) -> str | None:
     held = {one.party for one in stances if one.stance in (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)}
     for one in stances:
         if one.stance is Stance.DENIED and one.party in held:
-            return f"{one.party} denies what it is held responsible for."
+            return f"{one.party} denies responsibility that others lay on it."
     return None
 
 
@@ -67,7 +67,7 @@ def _accepted(told: Sequence[Facts]) -> str | None:
     for facts in told:
         for one in facts.account.responsibility:
             if one.stance is Stance.CLAIMED:
-                return f"{one.party} claimed responsibility."
+                return f"{one.party} claimed responsibility." if one.party else "Responsibility was claimed."
         for claim in facts.claims.values():
             accepted = _speaks_of_itself(claim, facts)
             if accepted:
@@ -88,9 +88,9 @@ def _speaks_of_itself(claim: Claim, facts: Facts) -> str | None:
         return None
     name = mine[0].name
     if value.group is _own_group(mine[0].kind):
-        return f"{name} acknowledges losses of its own."
+        return f"A speaker of {name} acknowledges losses of their own."
     if any(party.role in (Role.INITIATOR, Role.BOTH) for party in mine):
-        return f"{name} tells of it as its own act."
+        return f"A speaker of {name} tells of it as their own act."
     return None
 
 

@@ -150,7 +150,15 @@ def _rule(result: Tally, tallies: Sequence[Tally], denied: int, superseded: int)
     if len(tallies) == 1:
         return "The only number that a source gives." + tail
     silent = " One or more see no indication of any, so low is 0." if any(t.none_indicated for t in tallies) else ""
-    return f"{_best_rule(result, tallies)} Low and high: the lowest and highest number still standing.{silent}{tail}"
+    return f"{_best_rule(result, tallies)} {_ends_rule(result)}{silent}{tail}"
+
+
+def _ends_rule(result: Tally) -> str:
+    ends = [("Low", "lowest", result.low), ("High", "highest", result.high)]
+    open_ones = [name.lower() for name, _, number in ends if number is None]
+    stated = [f"{name} is the {which} number still standing." for name, which, number in ends if number is not None]
+    left = f"{' and '.join(open_ones).capitalize()}: left open by those who give the best." if open_ones else ""
+    return " ".join(filter(None, (*stated, left)))
 
 
 def _best_rule(result: Tally, tallies: Sequence[Tally]) -> str:
