@@ -119,19 +119,22 @@ function drawTimeline(bins, step, width) {
   const countFloor = frame.top + frame.counts;
   const killedFloor = countFloor + frame.gap + frame.killed;
   const countScale = scale(Math.max(...bins.map((bin) => bin.count)), countFloor, frame.counts);
-  const killedScale = scale(Math.max(1, ...bins.map((bin) => bin.high)), killedFloor, frame.killed);
+  const highest = Math.max(1, ...bins.map((bin) => bin.high));
+  const bests = bins.filter((bin) => bin.best).map((bin) => bin.best).sort((a, b) => a - b);
+  const wide = bests.length > 2 && highest > 30 * bests[Math.floor(bests.length / 2)];
+  const killedScale = (wide ? logScale : scale)(highest, killedFloor, frame.killed);
   svg.append(draw("text", { class: "name", x: 0, y: 13 }, "Incidents"));
-  svg.append(draw("text", { class: "name", x: 0, y: countFloor + frame.gap - 10 }, "Reported killed: low to high, best as a dot"));
+  svg.append(draw("text", { class: "name", x: 0, y: countFloor + frame.gap - 10 }, `Reported killed: low to high, best as a dot${wide ? " (each line ten times the one below)" : ""}`));
   rules(svg, countScale, frame, width);
   rules(svg, killedScale, frame, width);
   for (const bin of bins) {
     const left = x(bin.start);
-    const wide = Math.max(x(bin.end) - left, 2);
-    const thick = Math.min(Math.max(wide * 0.84, 2), 46);
-    const middle = left + wide / 2;
+    const broad = Math.max(x(bin.end) - left, 2);
+    const thick = Math.min(Math.max(broad * 0.84, 2), 46);
+    const middle = left + broad / 2;
     svg.append(draw("rect", { class: "count", x: middle - thick / 2, width: thick, y: countScale.at(bin.count), height: countFloor - countScale.at(bin.count) }));
     if (bin.stating) drawKilled(svg, bin, middle, killedScale);
-    const hit = draw("rect", { class: "hit", x: middle - Math.max(wide, 8) / 2, width: Math.max(wide, 8), y: frame.top, height: killedFloor - frame.top }, draw("title", {}, binWords(bin, step)));
+    const hit = draw("rect", { class: "hit", x: middle - Math.max(broad, 8) / 2, width: Math.max(broad, 8), y: frame.top, height: killedFloor - frame.top }, draw("title", {}, binWords(bin, step)));
     hit.addEventListener("click", () => setFilter({ from: iso(bin.start), to: iso(bin.end - DAY) }));
     svg.append(hit);
   }
@@ -159,6 +162,14 @@ function scale(most, floor, height) {
   const ticks = [];
   for (let n = 0; n <= top; n += unit) ticks.push(n);
   return { at: (n) => floor - (n / top) * height, ticks };
+}
+
+// For tolls so unlike that the small ones would vanish: zero at the floor, then steps of ten.
+function logScale(most, floor, height) {
+  const powers = Math.ceil(Math.log10(most + 1));
+  const ticks = [0];
+  for (let power = 1; power <= powers; power += 1) ticks.push(10 ** power);
+  return { at: (n) => floor - (Math.log10(n + 1) / Math.log10(10 ** powers + 1)) * height, ticks };
 }
 
 function rules(svg, s, frame, width) {
