@@ -11,6 +11,7 @@ from bearwitness import pipeline
 from bearwitness.casebook import Casebook
 from bearwitness.errors import CasebookBusy, CasebookError, OutputError, SettingsError
 from bearwitness.model import Reading, Report, Skipped
+from bearwitness.progress import Quiet
 from bearwitness.settings import Settings
 
 READER = KilledReader()
@@ -183,7 +184,7 @@ def test_assess_narrows_to_what_is_asked(reports: Path, tmp_path: Path) -> None:
 
 
 def test_assess_tells_of_a_run_cut_short(reports: Path, tmp_path: Path) -> None:
-    class Cut(pipeline.Quiet):
+    class Cut(Quiet):
         def phase(self, name: str, _total: int | None) -> None:
             if name == "Linking":
                 raise KeyboardInterrupt
@@ -212,7 +213,7 @@ def test_an_unknown_reader_is_refused() -> None:
 
 
 def test_progress_counts_what_is_read(reports: Path, tmp_path: Path) -> None:
-    class Told(pipeline.Quiet):
+    class Told(Quiet):
         def __init__(self) -> None:
             self.phases: list[list[object]] = []
 

@@ -1,11 +1,12 @@
 """The whole way on one screen: sources -> reports -> copies -> readings -> incidents -> the page."""
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, Final, Protocol
+from typing import BinaryIO, Final
 
 import structlog
 
@@ -20,39 +21,23 @@ from bearwitness.model import Decision, Original, Reading, Report, Skipped
 from bearwitness.model.codec import to_json
 from bearwitness.outputs.assessment import write_assessment
 from bearwitness.outputs.view import CasebookView
+from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.reader import Reader
 from bearwitness.reports import find_copies, make_report
 from bearwitness.settings import Settings
 from bearwitness.sources import collect
 
-_log = structlog.get_logger()
+# Over the standard library's logger, so that who uses this as a library hears nothing unless they ask for it.
+_log = structlog.wrap_logger(
+    logging.getLogger(__name__),
+    processors=[structlog.stdlib.filter_by_level, structlog.processors.KeyValueRenderer(key_order=["event"])],
+    wrapper_class=structlog.stdlib.BoundLogger,
+)
 
 FAILED_READING: Final = (GroundingError, ValueError, LookupError, ArithmeticError, RecursionError)
 """What a reader raises when a text defeats it: a rule of the model broken, something sought that is not there. That
 report fails and says so; the others go on. Anything else is a fault of the program and stops it.
 """
-
-
-class Progress(Protocol):
-    """Told how the work goes on. `total` is None where it is not known beforehand."""
-
-    def phase(self, name: str, total: int | None) -> None:
-        """A new stretch of work begins."""
-        ...
-
-    def step(self) -> None:
-        """One more of the present stretch is done."""
-        ...
-
-
-class Quiet:
-    """Progress that nobody sees."""
-
-    def phase(self, name: str, total: int | None) -> None:
-        """Say nothing."""
-
-    def step(self) -> None:
-        """Say nothing."""
 
 
 @dataclass(frozen=True, slots=True)

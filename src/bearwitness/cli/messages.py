@@ -1,10 +1,10 @@
 """What is said to the user. Text from reports, file names and pages is untrusted: no control character gets through."""
 
+import logging
 import os
 import sys
 from typing import Final
 
-import structlog
 from rich.console import Console
 from rich.text import Text
 
@@ -52,14 +52,11 @@ def say(message: str, *, kind: str = "") -> None:
 
 
 def configure_logs(verbose: bool) -> None:
-    """Send logs to standard error when they are asked for, nowhere otherwise. Values are escaped (`repr`)."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="%H:%M:%S"),
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger("debug" if verbose else "critical"),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=False,
-    )
+    """Send logs to standard error when they are asked for, nowhere otherwise. Values come escaped (`repr`)."""
+    logger = logging.getLogger("bearwitness")
+    logger.handlers.clear()
+    handler = logging.StreamHandler(sys.stderr) if verbose else logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%H:%M:%S"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG if verbose else logging.CRITICAL)
+    logger.propagate = False

@@ -17,7 +17,7 @@ from bearwitness.cli.messages import notices
 
 
 class Bars:
-    """Shows each stretch of work as one line (`pipeline.Progress`). A context manager."""
+    """Shows each stretch of work as one line (`bearwitness.progress.Progress`). A context manager."""
 
     def __init__(self, *, hidden: bool = False) -> None:
         """Make the bars; nothing is shown before the first phase, and nothing at all off a terminal or if `hidden`."""
