@@ -121,14 +121,11 @@ def _aliases() -> dict[str, dict[tuple[str, ...], list[_Entry]]]:
         for entry in table(name).get("party", ()):
             kind, where = PartyKind(entry["kind"]), frozenset(entry.get("where", ()))
             for alias in {entry["name"], *entry.get("aliases", ())}:
-                made = _Entry(
-                    entry["id"], entry["name"], kind, entry.get("country"), where, None, bool(entry.get("context"))
-                )
+                made = _Entry(entry["id"], entry["name"], kind, entry.get("country"), where, None, False)
                 _add(found, alias, made)
             for alias in entry.get("exact", ()):
-                made = _Entry(
-                    entry["id"], entry["name"], kind, entry.get("country"), where, alias, bool(entry.get("context"))
-                )
+                context = alias in entry.get("context", ())
+                made = _Entry(entry["id"], entry["name"], kind, entry.get("country"), where, alias, context)
                 _add(found, alias, made)
     return found
 
