@@ -16,6 +16,14 @@ class Mode(StrEnum):
     HABIT = "habit"
 
 
+# "A suspected chemical attack killed 86": what is suspected is the attack, not the deaths.
+_DESCRIBED = re.compile(
+    r"\b(?:suspected|alleged|apparent|presumed|believed)\s+(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
+    r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb)\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _cue(name: str) -> re.Pattern[str]:
     listed = sorted(table("cues")[name], key=len, reverse=True)
@@ -55,7 +63,8 @@ def certainty_at(sentence: str, start: int, end: int) -> Certainty:
         return Certainty.NONE_INDICATED
     if _denied(before):
         return Certainty.DENIED
-    near = sentence[max(left, start - 45) : start]
+    near = _DESCRIBED.sub(" ", sentence[max(left, start - 45) : start])
+    within = _DESCRIBED.sub(" ", within)
     near = re.split(r",\s|\sand\s", near)[-1] if not re.search(r"\b(?:reportedly|allegedly)\b", near) else near
     if has_cue("hearsay", near + within):
         return Certainty.HEARSAY

@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
+NEAR_KM = 40.0  # "near Damascus" may be any town around it
 APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
 _SAME_PLACE = re.compile(
     r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
@@ -113,7 +114,8 @@ def same_place(left: Where, right: Where) -> bool:
     if None in (left.lat, left.lon, right.lat, right.lon):
         return True
     assert left.lat is not None and left.lon is not None and right.lat is not None and right.lon is not None  # noqa: S101
-    return distance_km(left.lat, left.lon, right.lat, right.lon) <= APART_KM
+    near = WherePrecision.NEAR_TOWN in (left.precision, right.precision)
+    return distance_km(left.lat, left.lon, right.lat, right.lon) <= (NEAR_KM if near else APART_KM)
 
 
 def _overlap(left: TimeMention, right: TimeMention) -> bool:

@@ -33,6 +33,14 @@ _STRIKE_AIR = re.compile(
 _STRIKE_LABOUR = re.compile(
     r"\b(?:workers?|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b", re.IGNORECASE
 )
+_BY_HAND = re.compile(
+    r"shoot|shot|stab|knife|behead|execut|gun|lynch|hack|fire|burn|beat|strangl|slaughter|crucif", re.IGNORECASE
+)
+_RAID = re.compile(r"raids?|raided", re.IGNORECASE)
+_GROUND = re.compile(
+    r"\b(?:troops|soldiers|ground|commandos?|police|special\s+forces|stormed|arrest\w*|houses?|homes?|gunmen|fighters)\b",
+    re.IGNORECASE,
+)
 _BOMBED = re.compile(r"bombed|bombing|bombings|bombardment|bombarded", re.IGNORECASE)
 _AIR = re.compile(
     r"\b(?:aircraft|war\s?planes?|planes?|jets?|air\s+force|drones?|helicopters?|air\s?strikes?|air\s+raids?|israeli|russian|turkish|saudi|coalition|regime|u\.?s\.?)\b",
@@ -100,18 +108,29 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
 
 
 def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:
-    """ "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion."""
+    """ "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion; "raids" likewise a clash."""
+    if _RAID.fullmatch(text[trigger.start : trigger.end]) and _AIRCRAFT.search(text) and not _GROUND.search(sentence):
+        return replace(trigger, kind=Kind.AIRSTRIKE)
     if _BOMBED.fullmatch(text[trigger.start : trigger.end]) and (_AIR.search(sentence) or _AIRCRAFT.search(text)):
         return replace(trigger, kind=Kind.AIRSTRIKE)
     return trigger
 
 
+def is_by_hand(words: str) -> bool:
+    """Whether a word for an attack on civilians says that it was done by hand: shooting, stabbing, beheading."""
+    return _BY_HAND.search(words) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What speaks for a kind: the trigger and how much it counts (the first sentence counts most)."""
+    """What speaks for a kind: the trigger and how much it counts (the first sentence counts most).
+
+    `by_hand` marks shooting, stabbing and the like; "massacre" alone leaves open by what means.
+    """
 
     trigger: Trigger
     weight: float
+    by_hand: bool = False
 
 
 def choose_kind(
@@ -135,6 +154,7 @@ def choose_kind(
         if item.trigger.strong:
             strong.add(item.trigger.kind)
     groups = set(harmed)
+    armed_by_hand = any(item.by_hand for item in weighed)
     fighters = {Group.STATE_FORCES, Group.NON_STATE_FIGHTERS}
     if captured:
         return Kind.ARREST_OPERATION, tuple(sorted(kind for kind in MEANS if score[kind] >= 0.3))
@@ -159,6 +179,8 @@ def choose_kind(
             return ranked[0], means
         return Kind.ARMED_CLASH, means
     ranked = _others(score)
+    if ranked and ranked[0] is Kind.ATTACK_ON_CIVILIANS and means and not armed_by_hand:
+        return max(means, key=lambda kind: score[kind]), means
     if ranked:
         return ranked[0], means
     if groups & fighters:

@@ -49,6 +49,8 @@ def _take(known: Merged, said: SaidFigure) -> None:
     if known.group is Group.UNKNOWN:
         known.group = said.group
     known.who = known.who or said.mention.counted.who
+    if known.number.high is not None and said.number.high is None and said.number.best == known.number.best:
+        known.number = said.number
 
 
 def _same(known: Merged, said: SaidFigure) -> bool:
@@ -66,6 +68,8 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     if said.mention.counted.additional and number != known.number:
         return False
     plain = (known.number.low, known.number.best, known.number.high) == (number.low, number.best, number.high)
+    # A headline drops the "at least" of the text below it: one figure, and the text says how firm it is.
+    plain = plain or (known.number.best is not None and known.number.best == number.best and known.number.best > 1)
     return plain and not (
         said.mention.counted.additional and not any(item.mention.counted.additional for item in known.said)
     )

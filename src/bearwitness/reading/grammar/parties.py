@@ -57,6 +57,10 @@ _NAMED = re.compile(
     r"(?:Army|Front|Movement|Party|Forces|Force|Brigade|Brigades|Militia|Group|Union|Council|Organi[sz]ation|Liberation|Resistance|Command|Coalition|Alliance|Battalion|Cartel)"
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s?){1,3})?\s*\((?P<abbr>[A-Z][A-Z-]{1,7})\)"
 )
+_DESCRIBES = re.compile(
+    r"-(?:affiliated|linked|backed|allied|aligned|inspired|held|controlled|occupied|run|based|supported|ruled|dominated|besieged|owned|trained)\b",
+    re.IGNORECASE,
+)
 _STATE, _POLICE, _ARMED = (
     re.compile(rf"\b{pattern}", re.IGNORECASE) for pattern in (_STATE_WORDS, _POLICE_WORDS, _ARMED_WORDS)
 )
@@ -233,7 +237,7 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
                 countries,
                 shouting=text[start:end].isupper() and text[max(0, start - 60) : end + 60].isupper(),
             )
-            if entry is not None:
+            if entry is not None and not _qualifies(text, end):
                 best = (len(alias), entry)
         if best is None:
             at += 1
@@ -246,6 +250,11 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
         )
         at += length
     return found
+
+
+def _qualifies(text: str, end: int) -> bool:
+    """Whether a name only describes another ("al-Qaeda-linked group", "rebel-held town")."""
+    return _DESCRIBES.match(text, end) is not None
 
 
 def _choose(entries: Sequence[_Entry], written: str, countries: Sequence[str], *, shouting: bool) -> _Entry | None:
@@ -352,6 +361,8 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
         (_ARMED, PartyKind.UNIDENTIFIED),
     ):
         for match in pattern.finditer(text):
+            if _qualifies(text, match.end()):
+                continue
             written = re.sub(r"^(?:the|The|THE)\s+", "", match.group())
             start = match.end() - len(written)
             mention = PartyMention(start, match.end(), written, written.lower(), None, kind, None, generic=True)

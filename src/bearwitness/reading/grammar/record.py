@@ -100,23 +100,23 @@ class Recorder:
         ids = {id(item): f"{incident}-f{number}" for number, item in enumerate(merged, start=1)}
         made = []
         for position, item in enumerate(merged):
-            number = item.number
             claims = []
             for said in item.said:
+                told = said.number
                 value = FigureValue(
                     item.measure,
-                    item.group,
-                    item.who,
-                    number.low,
-                    number.best,
-                    number.high,
-                    number.approximate,
-                    number.vague,
+                    said.group,
+                    said.mention.counted.who,
+                    told.low,
+                    told.best,
+                    told.high,
+                    told.approximate,
+                    told.vague,
                 )
                 about = AboutIncident(incident, f"figures/{position}")
-                claims.append(
-                    self.claim(about, value, said.certainty, said.speaker, [(said.mention.start, said.mention.end)])
-                )
+                words = [(said.mention.start, said.mention.end)]
+                claims.append(self.claim(about, value, said.certainty, said.speaker, words))
+            number = item.number
             whole = ids.get(id(item.whole)) if item.whole is not None else None
             made.append(
                 Figure(

@@ -106,11 +106,14 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
 
 def _settle_group(phrase: Counted, mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
     """Whose people are counted, where a party in or right behind the phrase says more than its noun."""
-    if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
-        return phrase.group
     inside = [
         party for party in parties if party.start >= phrase.start and party.end <= phrase.end and not party.generic
     ]
+    armed = phrase.group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
+    if armed and inside and not inside[0].nation:
+        return GROUP_OF_KIND.get(inside[0].kind, phrase.group)
+    if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
+        return phrase.group
     if not inside:
         tail = re.compile(r"\s+(?:of|from|belonging\s+to|in)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
         inside = [
@@ -169,7 +172,11 @@ def _said_figures(
 
 def _negated(sentence: str, start: int, end: int) -> bool:
     return (
-        re.search(r"\b(?:not|n't|never|without)\s+(?:\w+\s+){0,2}$", sentence[max(0, start - 20) : start]) is not None
+        re.search(
+            r"\b(?:not(?!\s+(?:only|just|merely))|n't|never|without)\s+(?:\w+\s+){0,2}$",
+            sentence[max(0, start - 20) : start],
+        )
+        is not None
         or re.search(
             r"\b(?:was|were|did)\s+not\s+(?:killed|wounded|injured|hurt|harmed|kill|injure|wound)\b|n't\b",
             sentence[start:end],

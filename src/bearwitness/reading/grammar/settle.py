@@ -6,7 +6,7 @@ from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
 from bearwitness.reading.grammar.actors import ARMED, Actor
 from bearwitness.reading.grammar.certainty import Mode
 from bearwitness.reading.grammar.happenings import Happening
-from bearwitness.reading.grammar.kinds import VIOLENT, Trigger, Weighed, choose_kind
+from bearwitness.reading.grammar.kinds import VIOLENT, Trigger, Weighed, choose_kind, is_by_hand
 from bearwitness.reading.grammar.merge import Merged
 from bearwitness.reading.grammar.scene import Scene
 
@@ -27,7 +27,9 @@ def kind_of(
 ) -> tuple[Kind | None, tuple[Kind, ...]]:
     weighed = []
     for trigger, scene in telling(happening):
-        weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0))
+        words = scene.text[trigger.start - scene.start : trigger.end - scene.start]
+        by_hand = trigger.kind is Kind.ATTACK_ON_CIVILIANS and is_by_hand(words)
+        weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0, by_hand))
     groups = [item.group for item in merged if item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED]
     first = happening.figures[0].mention.measure if happening.figures else None
     return choose_kind(

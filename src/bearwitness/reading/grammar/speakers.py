@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Speaker, SpeakerKind
-from bearwitness.reading.grammar.calendar import weekday_number
+from bearwitness.reading.grammar.calendar import month_number, weekday_number
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties import PartyMention
 
@@ -129,6 +129,13 @@ def _phrase(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
     left = head.i
     while left > sentence.start:
         token = sentence.doc[left - 1]
+        if (
+            weekday_number(token.lower_) is not None
+            or month_number(token.lower_) is not None
+            and token.pos_ == "PROPN"
+            or token.lower_.isdigit()
+        ):
+            break
         if (
             token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
             or token.lower_ in ("-", "'s", "’s", "of", "for", "&")

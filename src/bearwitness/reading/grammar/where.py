@@ -224,7 +224,8 @@ def _around(
     name = names[at]
     within = tuple(held for outer in name.within if (held := _held_by(names, resolutions, outer)) is not None)
     anchor = _held_by(names, resolutions, name.measured_from) if name.measured_from is not None else None
-    if within or anchor is not None:
+    placed = resolutions[at].chosen is not None and name.site is None
+    if within or anchor is not None or placed or name.adjective is not None:
         return Around(within, anchor)
     sentence = text.token(name.start).sent
     nearest: tuple[int, Place] | None = None
