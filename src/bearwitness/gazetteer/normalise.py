@@ -97,7 +97,7 @@ def fold(name: str) -> str:
     if name.isascii():
         plain = name.lower().replace("'", "").replace("`", "")
     else:
-        plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS))
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
     words = _SEPARATORS.sub(" ", plain).split()
     return " ".join(_ABBREVIATED.get(word, word) for word in words)
