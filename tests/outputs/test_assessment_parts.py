@@ -153,7 +153,17 @@ def test_a_selection_is_told():
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "data:text/html,x", "/etc/passwd", "http:", "ftp://x/y", "http://[x", ""]
+    "address",
+    [
+        "javascript:alert(1)",
+        "javascript://host/%0aalert(1)",
+        "data:text/html,x",
+        "/etc/passwd",
+        "http:",
+        "ftp://x/y",
+        "http://[x",
+        "",
+    ],
 )
 def test_only_web_addresses_are_links(address):
     assert safe_link(address) is None

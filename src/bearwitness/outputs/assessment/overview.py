@@ -80,7 +80,7 @@ class Overview:
 def overview(view: CasebookView, lookup: Lookup) -> Overview:
     """Count what the view holds. Background, denied and discounted incidents are in no sum."""
     current = [incident for incident in view.incidents if not incident.background]
-    summed = [incident for incident in current if counts_today(incident)]
+    summed = [incident for incident in view.incidents if counts_today(incident)]
     killed = add_up(summed, Measure.KILLED)
     return Overview(
         selection_words(view),
