@@ -128,7 +128,7 @@ def test_standing_figures_of_a_copy_stand_with_those_of_its_original(page):
 
 
 def test_a_sum_that_rests_on_a_few_incidents_says_so():
-    tolls = [1000, 900, 800, 700, 600, 500, *[1] * 20]
+    tolls = [1000, 900, 800, 700, 600, 500, *[1] * 24]
     base = next(i for i in small_view().incidents if i.id == "i-shelling")
     many = tuple(replace(base, id=f"i-{n}", totals={"killed": Total(k, k, k)}) for n, k in enumerate(tolls))
     remark = prepare(replace(small_view(), incidents=many)).overview.killed_remark

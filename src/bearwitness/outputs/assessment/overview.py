@@ -144,7 +144,7 @@ def _killed_remark(killed: Sum, incidents: list[Incident]) -> str:
     says += f"; {silent:,} {'gives' if silent == 1 else 'give'} none" if silent else ""
     highest = sum(sorted((_toll(i) for i in incidents), reverse=True)[:LONGEST])
     share = round(100 * highest / killed.best) if killed.best else 0
-    if killed.stating > 2 * LONGEST and share >= 50:
+    if killed.stating >= 5 * LONGEST and share >= 50:
         says += f". The {LONGEST} highest tolls make up {share} % of the sum: check them first"
     return says
 
