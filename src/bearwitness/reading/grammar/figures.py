@@ -13,6 +13,8 @@ from bearwitness.reading.grammar.mention import FigureMention, mentions
 from bearwitness.reading.grammar.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.tolls import among, light, number_put_at, parts, toll
 
+_SIGNS = {"indication", "indications", "evidence", "sign", "signs", "report", "reports", "word", "information"}
+
 
 def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = None) -> tuple[FigureMention, ...]:
     """Return the figures of a sentence: each counted phrase with what befell it, parts marked with their whole.
@@ -33,7 +35,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     for phrase in phrases:
         head = sentence.doc[phrase.last].lower_
         measure = HEAD_MEASURE.get(head)
-        if measure and phrase.numbered and not phrase.definite:
+        if measure and (phrase.numbered or _none_indicated(context, phrase)) and not phrase.definite:
             found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False))
     found += [
         item for item in taken_up(context, topic) if all(item.counted.first != other.counted.first for other in found)
@@ -158,6 +160,12 @@ def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:
     if sentence.word(predicate.last + 1) != "of":
         return None
     return sentence.after(predicate.last + 2, reach=1)
+
+
+def _none_indicated(sentence: Phrases, phrase: Counted) -> bool:
+    """ "No indication of civilian casualties" says something of them although no number stands there."""
+    before = sentence.gap(max(sentence.first, phrase.first - 7), phrase.first)
+    return "no" in before and any(word in _SIGNS for word in before)
 
 
 def _suits(mention: FigureMention) -> bool:

@@ -141,6 +141,6 @@ def _without_repeats(merged: list[Merged]) -> list[Merged]:
             for other in merged
         )  # fmt: skip
         held = any(other.whole is item for other in merged)
-        if not loose or not numbered or held:
+        if not loose or not numbered or held or item.whole is not None:
             kept.append(item)
     return kept

@@ -307,7 +307,9 @@ def _national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMen
             nation = adjectives.get(key)
             end = words[min(at + length, len(words)) - 1][1]
             if nation is not None and text[start].isupper():
-                mention = _forces(text, words, at + length, start, nation)
+                mention = _forces(text, words, at + length, start, nation) or _coordinated(
+                    text, words, at + length, start, nation
+                )
                 if mention is not None:
                     found.append(mention)
                     break
@@ -323,6 +325,29 @@ def _national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMen
     return found
 
 
+def _coordinated(
+    text: str, words: Sequence[tuple[int, int, str]], at: int, start: int, nation: _Nation
+) -> PartyMention | None:
+    """ "Iraqi and U.S. forces": the first adjective names a party too."""
+    if at + 2 >= len(words) or words[at][2] != "and":
+        return None
+    for length in (1, 2):
+        second = tuple(item[2] for item in words[at + 1 : at + 1 + length])
+        other = _nations()[0].get(second) or _nations()[1].get(second)
+        if other is not None and _forces(text, words, at + 1 + length, words[at + 1][0], other) is not None:
+            end = words[at - 1][1]
+            return PartyMention(
+                start,
+                end,
+                text[start:end],
+                nation.forces,
+                f"state-{nation.code.lower()}",
+                PartyKind.STATE_FORCES,
+                nation.code,
+            )
+    return None
+
+
 def _forces(
     text: str, words: Sequence[tuple[int, int, str]], at: int, start: int, nation: _Nation
 ) -> PartyMention | None:
@@ -330,7 +355,7 @@ def _forces(
     police = False
     for index in range(at, min(at + 4, len(words))):
         word = words[index][2]
-        if text[words[index - 1][1] : words[index][0]].strip(" -"):
+        if text[words[index - 1][1] : words[index][0]].strip(" -."):
             break
         if word.startswith("police"):
             last, police = index, True

@@ -267,7 +267,9 @@ def _known(said: Sequence[Attribution], speakers: Sequence[Speaker]) -> tuple[At
     for item in said:
         speaker = item.speaker
         words = speaker.text.lower().split()
-        if words and words[0] in ("the", "this", "that", "his", "its") and speaker.party is None and len(words) <= 3:
+        if words and words[0] in ("its", "their") and speakers:
+            speaker = replace(speakers[-1], text=speaker.text)
+        elif words and words[0] in ("the", "this", "that", "his", "its") and speaker.party is None and len(words) <= 3:
             earlier = next(
                 (
                     other

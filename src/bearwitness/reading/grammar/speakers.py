@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.calendar import month_number, weekday_number
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties import PartyMention
 
+_PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART"}
 _PRONOUNS = {"he", "she", "they", "it", "who", "which"}
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+reported\s+by|reported\s+by|quoting|citing|sources\s+at|in\s+the\s+words\s+of)\s+",
@@ -175,10 +176,14 @@ def _phrase(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
         break
     right = head.i
     limit = verb.i if verb.i > head.i else sentence.end
-    while right + 1 < limit and (
-        sentence.doc[right + 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART")
-        or sentence.doc[right + 1].lower_ in ("-", "and", "'s", "’s")
-    ):
+    while right + 1 < limit:
+        token = sentence.doc[right + 1]
+        dated = (
+            weekday_number(token.lower_) is not None
+            or weekday_number(sentence.doc[min(right + 2, sentence.end - 1)].lower_) is not None
+        )
+        if dated or not (token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
+            break
         right += 1
     token = sentence.doc[right]
     return sentence.doc[left].idx, token.idx + len(token)

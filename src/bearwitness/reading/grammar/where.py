@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import Place
+from bearwitness.gazetteer.place import Place, PlaceKind
 from bearwitness.gazetteer.resolve import Asked, Rejected, Resolution, resolve
 from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
@@ -49,6 +49,8 @@ _BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 
 ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
 HINT_WEIGHT = 1.0
+BESIDE = 150  # characters within which a site may take the town, an unknown name the country, of another place
+_DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 FAR_KM = 150.0  # no report measures a place from another that is farther
 
 
@@ -146,7 +148,7 @@ def _kind_words_only(text: Text, gap: str) -> bool:
 
 def _may_contain(name: Name, outer: Name, gazetteer: Gazetteer) -> bool:
     inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
-    if not inside or name.site is not None or not name.known:
+    if not inside or name.site is not None or not name.known or outer.kinds & _DIVISIONS:
         return bool(outside) or outer.known
     return any(one.within(other) for one in inside for other in outside)
 
@@ -197,6 +199,10 @@ def _settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution
         outside = bool(countries) and countries.isdisjoint(place.countries)
         if name.site in text.lists.named_after and within:
             outside = not any(place.within(one) for one in within)
+        for outer in name.within:  # "San Carlos, Morazan department" is not the San Carlos of another department
+            held = _held_by(names, out, outer)
+            if names[outer].kinds & _DIVISIONS and held is not None and held.kind is PlaceKind.ADMIN1:
+                outside = outside or place.admin1_id != held.id
         km = place.km_to(anchor) if anchor is not None else None
         if outside or (km is not None and km > FAR_KM):
             why = "does not lie in or near what is written beside it"
@@ -224,8 +230,8 @@ def _around(
     name = names[at]
     within = tuple(held for outer in name.within if (held := _held_by(names, resolutions, outer)) is not None)
     anchor = _held_by(names, resolutions, name.measured_from) if name.measured_from is not None else None
-    placed = resolutions[at].chosen is not None and name.site is None
-    if within or anchor is not None or placed or name.adjective is not None:
+    unknown = resolutions[at].chosen is None and not resolutions[at].rejected
+    if within or anchor is not None or name.adjective is not None or not (unknown or name.site is not None):
         return Around(within, anchor)
     sentence = text.token(name.start).sent
     nearest: tuple[int, Place] | None = None
@@ -236,7 +242,7 @@ def _around(
         if relations[position][0] not in ("in", "near", "direction") and position not in contains:
             continue
         away = other.start - name.end if other.start > name.start else 2 * (name.start - other.end)
-        if nearest is None or away < nearest[0]:
+        if away <= BESIDE and (nearest is None or away < nearest[0]):
             nearest = (away, place)
     return Around(beside=nearest[1] if nearest else None)
 

@@ -11,6 +11,8 @@ from bearwitness.reading.grammar.where_text import Text, before
 from bearwitness.reading.grammar.where_words import Word
 
 LONGEST_NAME = 6  # words
+WELL_KNOWN = 100_000  # inhabitants
+_SMALL = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})
 _INNER = frozenset(
     [
         "de",
@@ -133,7 +135,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
         key = fold(written)
         if last == at and (adjective or not _plausible_single(text, at, key)):
             break
-        if gazetteer.knows(key) and _accepted(text, at, last, key):
+        if gazetteer.knows(key) and _accepted(text, gazetteer, at, last, key):
             if last < longest and not text.shouting and _goes_on(text, last + 1) and _continues(text, last + 1):
                 longer = _announced(text, at, longest)
                 if longer is not None and longer.last > last:
@@ -191,13 +193,13 @@ def _called(text: Text, at: int) -> bool:
     return words[at - 2].lower in text.lists.kinds
 
 
-def _accepted(text: Text, at: int, last: int, key: str) -> bool:
+def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) -> bool:
     """Whether the words around do not make the name part of a person's or another longer name."""
     words = text.words
     token = text.token(words[at].start)
     if text.shouting:
         noun = token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not token.is_stop
-        return noun and (len(key) > 3 or _after_preposition(text, at))
+        return noun and (_after_preposition(text, at) or (len(key) > 3 and _well_known(gazetteer, key)))
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in text.lists.families:
         return False
     if at > 0 and words[at].joined and words[at - 1].lower.rstrip(".") in text.lists.titles and at == last:
@@ -207,6 +209,12 @@ def _accepted(text: Text, at: int, last: int, key: str) -> bool:
         longer = _same_entity(text, at - 1, token.ent_type_) or _same_entity(text, last + 1, token.ent_type_)
         return not longer and (at == 0 or last > at or words[at - 1].lower in ("of", *text.lists.parts))
     return True
+
+
+def _well_known(gazetteer: Gazetteer, key: str) -> bool:
+    """Whether a name in capitals is a place's even without a preposition; many are surnames or common words."""
+    found = gazetteer.lookup(key)
+    return bool(found) and (found[0].kind not in _SMALL or found[0].population >= WELL_KNOWN)
 
 
 def _same_entity(text: Text, at: int, label: str) -> bool:
