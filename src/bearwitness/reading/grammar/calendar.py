@@ -107,3 +107,10 @@ def months_back(published: date, count: int) -> Days:
     """The whole month `count` months before publication."""
     index = published.year * 12 + published.month - 1 - count
     return month_span(index // 12, index % 12 + 1)
+
+
+def until_publication(days: Days, published: date | None) -> Days:
+    """A stretch that goes on at publication ends there; its precision stays."""
+    if published is not None and days.start <= published < days.end:
+        return Days(days.start, published, days.precision)
+    return days
