@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from bearwitness.model import Incident, Measure
+from bearwitness.outputs.assessment.wording import when_words
 from bearwitness.outputs.assessment.worldmap import Place
 
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -36,6 +37,7 @@ def incidents_json(incidents: Iterable[Incident], places: tuple[Place, ...], tit
                 "grade": i.grade.value,
                 "from": i.when.start.isoformat() if i.when else None,
                 "to": i.when.end.isoformat() if i.when else None,
+                "when": when_words(i.when),
                 "place": at.get(i.id),
                 "killed": _total(i, Measure.KILLED),
                 "injured": _total(i, Measure.INJURED),

@@ -131,8 +131,7 @@ function popup(place, there, openRecord) {
   for (const incident of there.slice(0, 12)) {
     const link = make("a", { href: `#${incident.id}` }, incident.title.split(",")[0]);
     link.addEventListener("click", (event) => { event.preventDefault(); openRecord(incident.id); });
-    const when = incident.from === null ? "date not stated" : incident.from === incident.to ? incident.from : `${incident.from} to ${incident.to}`;
-    list.append(make("li", {}, link, make("span", { class: "remark" }, ` ${when}`)));
+    list.append(make("li", {}, link, make("span", { class: "remark" }, `, ${incident.when}`)));
   }
   if (there.length > 12) list.append(make("li", { class: "remark" }, `and ${thousands(there.length - 12)} more in the table`));
   const box = make("div", {}, make("p", {}, make("b", {}, place.country ? `${place.name}, ${place.country}` : place.name)), make("p", { class: "remark" }, place.precision), list);
