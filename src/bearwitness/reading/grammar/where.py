@@ -11,7 +11,8 @@ from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.where_choose import choose
 from bearwitness.reading.grammar.where_mention import PlaceMention
-from bearwitness.reading.grammar.where_names import Name, find_names, given_name
+from bearwitness.reading.grammar.where_name import Name
+from bearwitness.reading.grammar.where_names import find_names, given_name
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
 from bearwitness.reading.grammar.where_text import Text, before, prepare
 from bearwitness.reading.grammar.where_value import Around, between_where, bordering_where, where_of

@@ -1,12 +1,12 @@
 """Finds names of places: gazetteer names over runs of capitalised words, and names that cue words announce."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.where_name import Name, continues, widen
 from bearwitness.reading.grammar.where_text import Text, before
 from bearwitness.reading.grammar.where_words import Word
 
@@ -52,31 +52,6 @@ _DOTTED = frozenset({"st", "mt", "ft"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
-@dataclass(slots=True)
-class Name:
-    """A name in the text and what stands by it.
-
-    `first`, `last` are positions in the words of the text, of the name alone. `start`, `end` are offsets that take in
-    the word for its kind ("Sirwah district"). `site` is the noun of a site ("hospital") or None.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    text: str
-    kinds: frozenset[PlaceKind] = frozenset()
-    site: str | None = None
-    known: bool = True
-    tagged: bool = False
-    in_name: bool = False
-    adjective: str | None = None
-    part: str | None = None
-    within: list[int] = field(default_factory=list)
-    adjective_country: str | None = None
-    measured_from: int | None = None
-
-
 def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
     """Return the names in order, without overlaps."""
     names: list[Name] = []
@@ -86,7 +61,7 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
         if name is None:
             at += 1
             continue
-        _widen(text, name)
+        widen(text, name)
         names.append(name)
         at = name.last + 1
     return names
@@ -100,7 +75,7 @@ def given_name(text: Text, gazetteer: Gazetteer, start: int, end: int) -> Name |
     written = text.parsed.text[start:end]
     name = Name(inside[0], inside[-1], start, end, written, adjective=country_of(written))
     name = _contained(text, name, gazetteer) or name
-    _widen(text, name)
+    widen(text, name)
     return name
 
 
@@ -136,7 +111,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
         if last == at and (adjective or not _plausible_single(text, at, key)):
             break
         if gazetteer.knows(key) and _accepted(text, gazetteer, at, last, key):
-            if last < longest and not text.shouting and _goes_on(text, last + 1) and _continues(text, last + 1):
+            if last < longest and not text.shouting and _goes_on(text, last + 1) and continues(text, last + 1):
                 longer = _announced(text, at, longest)
                 if longer is not None and longer.last > last:
                     return longer
@@ -232,54 +207,6 @@ def _after_preposition(text: Text, at: int) -> bool:
     return before(text, at)[0] in ("in", "near", "from", "to", "direction", "between")
 
 
-def _widen(text: Text, name: Name) -> None:
-    """Take in the words for its kind after it ("Sirwah district") and note those before it ("the town of Hit")."""
-    words, known = text.words, text.lists
-    if name.adjective is not None:
-        return
-    following = words[name.last + 1] if name.last + 1 < len(words) else None
-    if following is not None and following.joined and not words[name.last].possessive:
-        _after(text, name, following)
-    if name.first > 0 and words[name.first].joined:
-        previous = words[name.first - 1]
-        if previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
-            name.kinds |= known.kinds[words[name.first - 2].lower]
-        elif previous.lower in known.kinds and (previous.lower in ("city", "town", "village") or not previous.capital):
-            name.kinds |= known.kinds[previous.lower]
-        elif previous.lower in known.parts:
-            name.part = previous.lower
-        elif (
-            previous.capital and name.first > 0 and not text.shouting and known.prepositions.get(previous.lower) is None
-        ):
-            name.in_name = _continues(text, name.first - 1)
-
-
-def _after(text: Text, name: Name, following: Word) -> None:
-    words, known = text.words, text.lists
-    if following.lower in known.kinds:
-        name.kinds, name.end = known.kinds[following.lower], following.end
-        return
-    step = name.last + 1
-    taken: list[str] = []
-    while step < len(words) and len(taken) < 3 and words[step].joined:
-        taken.append(words[step].lower)
-        if taken[-1] in known.sites or " ".join(taken[-2:]) in known.sites:
-            name.site, name.end = taken[-1], words[step].end
-            return
-        if taken[-1] not in known.before_site:
-            break
-        step += 1
-    if following.capital and not text.shouting and following.lower not in known.points:
-        name.in_name = _continues(text, name.last + 1)
-
-
-def _continues(text: Text, at: int) -> bool:
-    """Whether a capitalised neighbour makes a longer name: it is no adjective of a country and starts no sentence."""
-    word = text.words[at]
-    token = text.token(word.start)
-    return not token.is_sent_start and country_of(word.text) is None and token.pos_ in ("PROPN", "NOUN")
-
-
 def _announced(text: Text, at: int, longest: int) -> Name | None:
     """A name that no gazetteer has, but that cue words or the tagger announce as a place."""
     words, known = text.words, text.lists
@@ -298,7 +225,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     if len(fold(written)) < 3 or (written.isupper() and len(written) < 5 and not text.shouting):
         return None
     name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=_tagged(text, at))
-    _widen(text, name)
+    widen(text, name)
     announced = bool(name.kinds) or name.site is not None
     if words[at].lower in known.titles and not announced:
         return None

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from bearwitness.reading.grammar.where_names import Name
+from bearwitness.reading.grammar.where_name import Name
 from bearwitness.reading.grammar.where_text import Text
 
 _SUBJECT = frozenset({"nsubj"})

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
 from bearwitness.model import Where, WherePrecision
-from bearwitness.reading.grammar.where_names import Name
+from bearwitness.reading.grammar.where_name import Name
 
 NEIGHBOURS_KM = 60.0
 

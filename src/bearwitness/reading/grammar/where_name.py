@@ -1,0 +1,81 @@
+"""A name in a text, and the words around it that say what it names: "district", "town of", "hospital"."""
+
+from dataclasses import dataclass, field
+
+from bearwitness.gazetteer.demonyms import country_of
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.where_text import Text
+from bearwitness.reading.grammar.where_words import Word
+
+
+@dataclass(slots=True)
+class Name:
+    """A name in the text and what stands by it.
+
+    `first`, `last` are positions in the words of the text, of the name alone. `start`, `end` are offsets that take in
+    the word for its kind ("Sirwah district"). `site` is the noun of a site ("hospital") or None.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kinds: frozenset[PlaceKind] = frozenset()
+    site: str | None = None
+    known: bool = True
+    tagged: bool = False
+    in_name: bool = False
+    adjective: str | None = None
+    part: str | None = None
+    within: list[int] = field(default_factory=list)
+    adjective_country: str | None = None
+    measured_from: int | None = None
+
+
+def widen(text: Text, name: Name) -> None:
+    """Take in the words for its kind after it ("Sirwah district") and note those before it ("the town of Hit")."""
+    words, known = text.words, text.lists
+    if name.adjective is not None:
+        return
+    following = words[name.last + 1] if name.last + 1 < len(words) else None
+    if following is not None and following.joined and not words[name.last].possessive:
+        _after(text, name, following)
+    if name.first > 0 and words[name.first].joined:
+        previous = words[name.first - 1]
+        if previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
+            name.kinds |= known.kinds[words[name.first - 2].lower]
+        elif previous.lower in known.kinds and (previous.lower in ("city", "town", "village") or not previous.capital):
+            name.kinds |= known.kinds[previous.lower]
+        elif previous.lower in known.parts:
+            name.part = previous.lower
+        elif (
+            previous.capital and name.first > 0 and not text.shouting and known.prepositions.get(previous.lower) is None
+        ):
+            name.in_name = continues(text, name.first - 1)
+
+
+def _after(text: Text, name: Name, following: Word) -> None:
+    words, known = text.words, text.lists
+    if following.lower in known.kinds:
+        name.kinds, name.end = known.kinds[following.lower], following.end
+        return
+    step = name.last + 1
+    taken: list[str] = []
+    while step < len(words) and len(taken) < 3 and words[step].joined:
+        taken.append(words[step].lower)
+        if taken[-1] in known.sites or " ".join(taken[-2:]) in known.sites:
+            name.site, name.end = taken[-1], words[step].end
+            return
+        if taken[-1] not in known.before_site:
+            break
+        step += 1
+    if following.capital and not text.shouting and following.lower not in known.points:
+        name.in_name = continues(text, name.last + 1)
+
+
+def continues(text: Text, at: int) -> bool:
+    """Whether a capitalised neighbour makes a longer name: it is no adjective of a country and starts no sentence."""
+    word = text.words[at]
+    token = text.token(word.start)
+    return not token.is_sent_start and country_of(word.text) is None and token.pos_ in ("PROPN", "NOUN")
