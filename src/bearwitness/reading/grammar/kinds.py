@@ -1,12 +1,10 @@
-"""What happened: words for kinds and means of incidents, and the kind that they add up to (codebook section 7)."""
+"""What happened: words for kinds and means of incidents (codebook section 7)."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bearwitness.model import Group, Kind
+from bearwitness.model import Kind
 from bearwitness.reading.grammar.lexicon import table
 
 VIOLENT = frozenset(
@@ -19,9 +17,6 @@ STRATEGIC = frozenset(
     {Kind.ARREST_OPERATION, Kind.WEAPONS_SEIZED, Kind.LOOTING_DESTRUCTION, Kind.TERRITORY_TAKEN, Kind.PROTEST, Kind.RIOT,
      Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE}
 )  # fmt: skip
-MEANS = frozenset(
-    {Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK}
-)
 
 # "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
 _STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)
@@ -119,95 +114,3 @@ def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:
 def is_by_hand(words: str) -> bool:
     """Whether a word for an attack on civilians says that it was done by hand: shooting, stabbing, beheading."""
     return _BY_HAND.search(words) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What speaks for a kind: the trigger and how much it counts (the first sentence counts most).
-
-    `by_hand` marks shooting, stabbing and the like; "massacre" alone leaves open by what means.
-    """
-
-    trigger: Trigger
-    weight: float
-    by_hand: bool = False
-
-
-def choose_kind(
-    weighed: Sequence[Weighed],
-    *,
-    harmed: Iterable[Group],
-    armed_initiator: bool,
-    armed_target: bool,
-    abducted: bool,
-    captured: bool,
-) -> tuple[Kind | None, tuple[Kind, ...]]:
-    """Return the kind of an incident and its means, from all that speaks for a kind in its sentences.
-
-    A more special word beats a more general one (a suicide bombing is also an explosion); fighting on the ground with
-    support from the air is an armed clash by airstrike; an attack whose victims are civilians is one on civilians.
-    """
-    score: dict[Kind, float] = defaultdict(float)
-    strong: set[Kind] = set()
-    for item in weighed:
-        score[item.trigger.kind] += item.weight * (1.0 if item.trigger.strong else 0.3)
-        if item.trigger.strong:
-            strong.add(item.trigger.kind)
-    groups = set(harmed)
-    armed_by_hand = any(item.by_hand for item in weighed)
-    fighters = {Group.STATE_FORCES, Group.NON_STATE_FIGHTERS}
-    if captured:
-        return Kind.ARREST_OPERATION, tuple(sorted(kind for kind in MEANS if score[kind] >= 0.3))
-    if abducted:
-        score[Kind.ABDUCTION] += 3.0
-    if not score and not groups:
-        return None, ()
-    means = tuple(sorted(kind for kind in MEANS if score[kind] >= 0.3))
-    special = _special(score, strong)
-    ground = score[Kind.ARMED_CLASH] > 0
-    if special is not None and not (
-        ground
-        and armed_initiator
-        and armed_target
-        and special in (Kind.AIRSTRIKE, Kind.SHELLING)
-        and _outweighs(score, special)
-    ):
-        return special, tuple(kind for kind in means if kind is not special) if special not in MEANS else means
-    if ground and (armed_target or groups & fighters or not groups & {Group.CIVILIANS}):
-        ranked = _others(score)
-        if ranked and score[ranked[0]] > score[Kind.ARMED_CLASH]:
-            return ranked[0], means
-        return Kind.ARMED_CLASH, means
-    ranked = _others(score)
-    if ranked and ranked[0] is Kind.ATTACK_ON_CIVILIANS and means and not armed_by_hand:
-        return max(means, key=lambda kind: score[kind]), means
-    if ranked:
-        return ranked[0], means
-    if groups & fighters:
-        return Kind.ARMED_CLASH, means
-    return (Kind.ATTACK_ON_CIVILIANS if groups else None), means
-
-
-def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
-    """The most special kind of weapon that a strong word names, if it is not a side remark."""
-    top = max(score.values(), default=0.0)
-    for kind in (Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK, Kind.SEXUAL_VIOLENCE, Kind.ABDUCTION, Kind.GRENADE_ATTACK):
-        if kind in strong and score[kind] >= 0.4 * top:
-            return kind
-    for kind in sorted((Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION), key=lambda item: -score[item]):
-        if kind in strong and score[kind] >= 0.5 * max(
-            score[Kind.ARMED_CLASH], score[Kind.ATTACK_ON_CIVILIANS], top * 0.6
-        ):
-            return kind
-    return None
-
-
-def _outweighs(score: dict[Kind, float], special: Kind) -> bool:
-    return score[Kind.ARMED_CLASH] >= score[special]
-
-
-def _others(score: dict[Kind, float]) -> list[Kind]:
-    """All kinds that something speaks for, best first; at equal weight violence goes before manoeuvre."""
-    return sorted(
-        (kind for kind in score if score[kind] > 0), key=lambda kind: (-score[kind], kind not in VIOLENT, kind)
-    )

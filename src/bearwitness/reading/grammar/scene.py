@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Span
 
 from bearwitness.model import Certainty, Group, Measure, Range, Role, Speaker, SpeakerKind
-from bearwitness.reading.grammar.certainty import Mode, certainty_at, cue_start, has_cue, mode_of
+from bearwitness.reading.grammar.certainty import Mode, certainty_at, clause_of, cue_start, has_cue, mode_of
 from bearwitness.reading.grammar.counted import Counted, counted
 from bearwitness.reading.grammar.figures import figures
 from bearwitness.reading.grammar.kinds import Trigger, triggers
@@ -219,7 +219,7 @@ def scenes(
                 tuple(item for item in here if not item.since and not _dates_a_statement(text, start, item)),
                 tuple(item for item in here if item.since),
                 tuple(place for place in places if start <= place.start < end and place.role is PlaceRole.INCIDENT),
-                roles(text, start, end, _acting(parties, said), [item.mention for item in told], words),
+                _deeds(text, start, end, _acting(parties, said), told, words),
                 stances(text, start, end, parties), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
                 said[-1].speaker if said else inherited,
@@ -251,6 +251,25 @@ def _inherited(text: str, found: Sequence[Scene], start: int) -> Speaker | None:
     if not found or "\n" in text[found[-1].end - 1 : start + 1].strip(" ") or "\n\n" in text[found[-1].start : start]:
         return None
     return found[-1].voice
+
+
+def _deeds(
+    text: str,
+    start: int,
+    end: int,
+    parties: Sequence[PartyMention],
+    told: Sequence[SaidFigure],
+    words: Sequence[Trigger],
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """The roles of the parties in what happened, habits left out."""
+    given = roles(text, start, end, parties, [item.mention for item in told], words)
+    return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
+
+
+def _habitual(text: str, start: int, end: int, party: PartyMention) -> bool:
+    """Whether the clause that names the party tells of a habit: "rebels regularly fire rockets into the city"."""
+    left, right = clause_of(text[start:end], party.start - start, party.end - start)
+    return has_cue("habit", text[start + left : start + right])
 
 
 def _acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:

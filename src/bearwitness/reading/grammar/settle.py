@@ -6,7 +6,8 @@ from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
 from bearwitness.reading.grammar.actors import ARMED, Actor
 from bearwitness.reading.grammar.certainty import Mode
 from bearwitness.reading.grammar.happenings import Happening
-from bearwitness.reading.grammar.kinds import VIOLENT, Trigger, Weighed, choose_kind, is_by_hand
+from bearwitness.reading.grammar.kind_choice import Signs, Weighed, choose_kind
+from bearwitness.reading.grammar.kinds import VIOLENT, Trigger, is_by_hand
 from bearwitness.reading.grammar.merge import Merged
 from bearwitness.reading.grammar.scene import Scene
 
@@ -32,15 +33,17 @@ def kind_of(
         weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0, by_hand))
     groups = [item.group for item in merged if item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED]
     first = happening.figures[0].mention.measure if happening.figures else None
+    armed = {role for role in Role if any(actor.role is role and actor.mention.kind in ARMED for actor in actors)}
+    no_deaths = all(item.measure not in (Measure.KILLED, Measure.ABDUCTED) for item in merged)
     return choose_kind(
-        weighed,
-        harmed=groups,
-        armed_initiator=any(
-            actor.role in (Role.INITIATOR, Role.BOTH) and actor.mention.kind in ARMED for actor in actors
-        ),
-        armed_target=any(actor.role in (Role.TARGET, Role.BOTH) and actor.mention.kind in ARMED for actor in actors),
-        abducted=first == "abducted",
-        captured=first == "captured" and all(item.measure not in (Measure.KILLED, Measure.ABDUCTED) for item in merged),
+        Signs(
+            weighed,
+            harmed=frozenset(groups),
+            armed_initiator=bool(armed & {Role.INITIATOR, Role.BOTH}),
+            armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
+            abducted=first == "abducted",
+            captured=first == "captured" and no_deaths,
+        )
     )
 
 

@@ -7,21 +7,18 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from bearwitness.model import Speaker, SpeakerKind
-from bearwitness.reading.grammar.calendar import month_number, weekday_number
+from bearwitness.model import Speaker
+from bearwitness.reading.grammar.calendar import weekday_number
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties import PartyMention
+from bearwitness.reading.grammar.sources_named import end_of_phrase, looks_like_source, make_speaker, phrase_around
 
-_PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART"}
 _PRONOUNS = {"he", "she", "they", "it", "who", "which"}
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+reported\s+by|reported\s+by|quoting|citing|sources\s+at|in\s+the\s+words\s+of)\s+",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\b(?:quoted|cited|citing|quoting)\b", re.IGNORECASE)
-_NP_END = re.compile(
-    r",|;|:|\.(?:\s|$)|\"|“|”|\s(?:said|says|that|who|which|when|after|as\s+saying|as\s+telling|and\s+said|while|has|have|had|was|were|is|are|put|told|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,65 +42,11 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(speakers[name]) for name in ("verbs", "numeric", "denial", "acknowledge", "estimate")}
 
 
-@cache
-def _kind_patterns() -> tuple[tuple[SpeakerKind, re.Pattern[str]], ...]:
-    order = ("international", "health", "rescue", "witness", "monitor", "media", "party", "government", "anonymous")
-    kinds = table("speakers")["kinds"]
-    return tuple(
-        (
-            SpeakerKind(name),
-            re.compile(
-                r"(?<![\w-])(?:"
-                + "|".join(re.escape(word) for word in sorted(kinds[name], key=len, reverse=True))
-                + r")(?![\w-])",
-                re.IGNORECASE,
-            ),
-        )
-        for name in order
-    )
-
-
-def kind_of(text: str) -> SpeakerKind:
-    """What kind of source the words name; a bare person's name counts as government official only if a title says so."""
-    ranked = []
-    for order, (kind, pattern) in enumerate(_kind_patterns()):
-        matches = [match.end() for match in pattern.finditer(text)]
-        if matches:
-            ranked.append((order, kind))
-    if not ranked:
-        return (
-            SpeakerKind.WITNESS
-            if re.match(r"(?:a|one)\s+(?:man|woman|person)\b", text, re.IGNORECASE)
-            else SpeakerKind.ANONYMOUS
-        )
-    return ranked[0][1]
-
-
-def _is_person(subject: str) -> bool:
-    return bool(re.fullmatch(r"(?:[A-Z][\w'’.-]+\s?){1,4}", subject))
-
-
-def make_speaker(
-    text: str, parties: Sequence[PartyMention], start: int, end: int, via: tuple[str, ...] = ()
-) -> Speaker:
-    """Build a speaker from its words at characters `start` to `end`; a party named in them is the party that speaks."""
-    written = re.sub(r"\s+", " ", text[start:end].strip(" ,\"“”'"))
-    inside = [mention for mention in parties if mention.start >= start and mention.end <= end and not mention.nation]
-    bare = re.sub(r"^(?:the|a|an|The|A|An)\s+", "", written)
-    if inside and len(bare) <= len(inside[0].text) + 12 and not inside[0].generic:
-        return Speaker(written, inside[0].name, SpeakerKind.PARTY, via, inside[0].id)
-    kind = kind_of(written)
-    if inside and kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
-        police = inside[0].kind.value == "police"
-        return Speaker(written, bare, SpeakerKind.GOVERNMENT if police else SpeakerKind.PARTY, via, inside[0].id)
-    return Speaker(written, bare, kind, via, None)
-
-
 def _subject(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """Characters of the subject of a verb of speaking: before it, or after it in ", said a spokesman"."""
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass") and weekday_number(child.lower_) is None:
-            return _phrase(sentence, child, verb)
+            return phrase_around(sentence, child, verb)
     before = verb.i - 1
     if before > sentence.start and weekday_number(sentence.doc[before].lower_) is not None:
         before -= 2 if sentence.doc[before - 1].lower_ in ("on", "late", "early", "last") else 1
@@ -113,7 +56,7 @@ def _subject(sentence: Span, verb: Token) -> tuple[int, int] | None:
     ):
         before -= 1
     if before >= sentence.start and sentence.doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
-        return _phrase(sentence, sentence.doc[before], verb)
+        return phrase_around(sentence, sentence.doc[before], verb)
     if (
         verb.i + 1 < sentence.end
         and sentence.doc[verb.i + 1].pos_ in ("DET", "PROPN", "NOUN", "ADJ")
@@ -121,78 +64,8 @@ def _subject(sentence: Span, verb: Token) -> tuple[int, int] | None:
     ):
         if sentence.doc[verb.i - 1].lower_ in (",", '"', "”", "''"):
             start = sentence.doc[verb.i + 1].idx
-            return start, _end_of_phrase(sentence, start)
+            return start, end_of_phrase(sentence, start)
     return None
-
-
-def _phrase(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
-    """The noun phrase around `head`, cut at clause boundaries, because the parser's subtrees are often too wide."""
-    left = head.i
-    while left > sentence.start:
-        token = sentence.doc[left - 1]
-        if (
-            weekday_number(token.lower_) is not None
-            or month_number(token.lower_) is not None
-            and token.pos_ == "PROPN"
-            or token.lower_.isdigit()
-        ):
-            break
-        if (
-            token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
-            or token.lower_ in ("-", "'s", "’s", "of", "for", "&")
-            or token.tag_ == "POS"
-        ):
-            if token.lower_ in ("of", "for") and sentence.doc[left - 2].pos_ not in ("NOUN", "PROPN"):
-                break
-            left -= 1
-            continue
-        if (
-            token.lower_ in ("in", "at", "from")
-            and left - 2 >= sentence.start
-            and sentence.doc[left - 2].lower_
-            in (
-                "official",
-                "officials",
-                "source",
-                "sources",
-                "spokesman",
-                "spokeswoman",
-                "doctor",
-                "activist",
-                "activists",
-                "police",
-                "resident",
-                "residents",
-                "hospital",
-                "commander",
-                "medic",
-                "officer",
-                "member",
-                "witness",
-            )
-        ):
-            left -= 1
-            continue
-        break
-    right = head.i
-    limit = verb.i if verb.i > head.i else sentence.end
-    while right + 1 < limit:
-        token = sentence.doc[right + 1]
-        dated = (
-            weekday_number(token.lower_) is not None
-            or weekday_number(sentence.doc[min(right + 2, sentence.end - 1)].lower_) is not None
-        )
-        if dated or not (token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
-            break
-        right += 1
-    token = sentence.doc[right]
-    return sentence.doc[left].idx, token.idx + len(token)
-
-
-def _end_of_phrase(sentence: Span, start: int) -> int:
-    text = sentence.doc.text
-    match = _NP_END.search(text, start, sentence.end_char)
-    return match.start() if match else sentence.end_char
 
 
 def _speaks(sentence: Span, token: Token) -> bool:
@@ -258,7 +131,7 @@ def attributions(
             words = text[span[0] : span[1]].strip()
             if words.lower() in _PRONOUNS:
                 speaker = previous or last
-            elif not _looks_like_source(words, parties, span):
+            elif not looks_like_source(words, parties, span):
                 continue
             else:
                 speaker = _chain(sentence, text, parties, token, span)
@@ -281,26 +154,15 @@ def _named(sentence: Span, verb: Token, span: tuple[int, int] | None) -> tuple[i
     if span is None:
         return 0, 0
     if verb.lower_ in ("quoted", "cited", "quoting", "citing"):
-        return span[0], _end_of_phrase(sentence, verb.idx + len(verb))
+        return span[0], end_of_phrase(sentence, verb.idx + len(verb))
     return span
-
-
-def _looks_like_source(words: str, parties: Sequence[PartyMention], span: tuple[int, int]) -> bool:
-    """A source is a party, a person's name, or a noun of the kinds list; "the attack claimed" is none."""
-    if any(mention.start >= span[0] - 1 and mention.end <= span[1] + 1 for mention in parties):
-        return True
-    if any(pattern.search(words) for _, pattern in _kind_patterns()):
-        return True
-    return bool(re.search(r"(?:^|\s)[A-Z][\w'’-]+$", words)) and not re.search(
-        r"\b(?:attack|bomb|blast|strike|strikes|raid)\b", words, re.IGNORECASE
-    )
 
 
 def _chain(sentence: Span, text: str, parties: Sequence[PartyMention], verb: Token, span: tuple[int, int]) -> Speaker:
     """ "State media quoted a military source as saying": the source speaks, via state media."""
     if verb.lower_ in ("quoted", "cited", "quoting", "citing"):
         start = sentence.doc[verb.i + 1].idx if verb.i + 1 < sentence.end else span[1]
-        end = _end_of_phrase(sentence, start)
+        end = end_of_phrase(sentence, start)
         if end > start:
             return make_speaker(text, parties, start, end, via=(text[span[0] : span[1]].strip(),))
     return make_speaker(text, parties, span[0], span[1])
@@ -329,7 +191,7 @@ def _reach(sentence: Span, text: str, verb: Token, span: tuple[int, int] | None)
 def _according(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list[Attribution]:
     found = []
     for match in _ACCORDING.finditer(text, sentence.start_char, sentence.end_char):
-        end = _end_of_phrase(sentence, match.end())
+        end = end_of_phrase(sentence, match.end())
         if end <= match.end():
             continue
         via: tuple[str, ...] = ()

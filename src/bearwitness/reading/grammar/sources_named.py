@@ -1,0 +1,145 @@
+"""The words that name a source, and what kind of source they name (codebook section 6)."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from bearwitness.model import Speaker, SpeakerKind
+from bearwitness.reading.grammar.calendar import month_number, weekday_number
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parties import PartyMention
+
+_PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART"}
+# Sources that are told apart by where they are: "a health official in Marib".
+_PLACED = frozenset(
+    "official officials source sources spokesman spokeswoman doctor activist activists police resident residents hospital commander "
+    "medic officer member witness".split()
+)
+_NP_END = re.compile(
+    r",|;|:|\.(?:\s|$)|\"|“|”|\s(?:said|says|that|who|which|when|after|as\s+saying|as\s+telling|and\s+said|while|has|have|had|was|were|is|are|put|told|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
+)
+
+
+@cache
+def _kind_patterns() -> tuple[tuple[SpeakerKind, re.Pattern[str]], ...]:
+    order = ("international", "health", "rescue", "witness", "monitor", "media", "party", "government", "anonymous")
+    kinds = table("speakers")["kinds"]
+    return tuple(
+        (
+            SpeakerKind(name),
+            re.compile(
+                r"(?<![\w-])(?:"
+                + "|".join(re.escape(word) for word in sorted(kinds[name], key=len, reverse=True))
+                + r")(?![\w-])",
+                re.IGNORECASE,
+            ),
+        )
+        for name in order
+    )
+
+
+def kind_of(text: str) -> SpeakerKind:
+    """What kind of source the words name; a bare person's name counts as government official only if a title says so."""
+    ranked = []
+    for order, (kind, pattern) in enumerate(_kind_patterns()):
+        matches = [match.end() for match in pattern.finditer(text)]
+        if matches:
+            ranked.append((order, kind))
+    if not ranked:
+        return (
+            SpeakerKind.WITNESS
+            if re.match(r"(?:a|one)\s+(?:man|woman|person)\b", text, re.IGNORECASE)
+            else SpeakerKind.ANONYMOUS
+        )
+    return ranked[0][1]
+
+
+def make_speaker(
+    text: str, parties: Sequence[PartyMention], start: int, end: int, via: tuple[str, ...] = ()
+) -> Speaker:
+    """Build a speaker from its words at characters `start` to `end`; a party named in them is the party that speaks."""
+    written = re.sub(r"\s+", " ", text[start:end].strip(" ,\"“”'"))
+    inside = [mention for mention in parties if mention.start >= start and mention.end <= end and not mention.nation]
+    bare = re.sub(r"^(?:the|a|an|The|A|An)\s+", "", written)
+    if inside and len(bare) <= len(inside[0].text) + 12 and not inside[0].generic:
+        return Speaker(written, inside[0].name, SpeakerKind.PARTY, via, inside[0].id)
+    kind = kind_of(written)
+    if inside and kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
+        police = inside[0].kind.value == "police"
+        return Speaker(written, bare, SpeakerKind.GOVERNMENT if police else SpeakerKind.PARTY, via, inside[0].id)
+    return Speaker(written, bare, kind, via, None)
+
+
+def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
+    """The noun phrase around `head`, cut at clause boundaries, because the parser's subtrees are often too wide."""
+    left = head.i
+    while left > sentence.start:
+        token = sentence.doc[left - 1]
+        if token.tag_ == "NNS" and sentence.doc[left].pos_ == "PROPN":
+            break
+        if (
+            weekday_number(token.lower_) is not None
+            or month_number(token.lower_) is not None
+            and token.pos_ == "PROPN"
+            or token.lower_.isdigit()
+        ):
+            break
+        if (
+            token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+            or token.lower_ in ("-", "'s", "’s", "of", "for", "&")
+            or token.tag_ == "POS"
+        ):
+            if token.lower_ in ("of", "for") and sentence.doc[left - 2].pos_ not in ("NOUN", "PROPN"):
+                break
+            left -= 1
+            continue
+        if (
+            token.lower_ in ("in", "at", "from")
+            and sentence.doc[max(left - 2, 0)].lower_ in _PLACED
+            and left - 2 >= sentence.start
+        ):
+            left -= 1
+            continue
+        break
+    right = head.i
+    limit = verb.i if verb.i > head.i else sentence.end
+    while right + 1 < limit:
+        token = sentence.doc[right + 1]
+        dated = (
+            weekday_number(token.lower_) is not None
+            or weekday_number(sentence.doc[min(right + 2, sentence.end - 1)].lower_) is not None
+        )
+        if dated or not (token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
+            break
+        right += 1
+    token = sentence.doc[right]
+    return sentence.doc[left].idx, token.idx + len(token)
+
+
+def end_of_phrase(sentence: Span, start: int) -> int:
+    """Where the name of a source that begins at character `start` ends: at a verb, a number, a pronoun or a break."""
+    text = sentence.doc.text
+    match = _NP_END.search(text, start, sentence.end_char)
+    end = match.start() if match else sentence.end_char
+    for token in sentence:
+        if not start < token.idx < end:
+            continue
+        finite = token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        before = sentence.doc[token.i - 1]
+        fresh = token.tag_ == "DT" and before.pos_ in ("NOUN", "PROPN")
+        if finite or fresh or token.pos_ in ("NUM", "SCONJ") or (token.pos_ == "PRON" and token.tag_ == "PRP"):
+            return before.idx + len(before)
+    return end
+
+
+def looks_like_source(words: str, parties: Sequence[PartyMention], span: tuple[int, int]) -> bool:
+    """A source is a party, a person's name, or a noun of the kinds list; "the attack claimed" is none."""
+    if any(mention.start >= span[0] - 1 and mention.end <= span[1] + 1 for mention in parties):
+        return True
+    if any(pattern.search(words) for _, pattern in _kind_patterns()):
+        return True
+    return bool(re.search(r"(?:^|\s)[A-Z][\w'’-]+$", words)) and not re.search(
+        r"\b(?:attack|bomb|blast|strike|strikes|raid)\b", words, re.IGNORECASE
+    )
