@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, Range
-from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.numbers import Quantity, quantities
 
 ONE = Range(1, 1, 1)
@@ -18,15 +17,6 @@ _MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
 _SINGULAR = {"a", "an"}
 _DEFINITE = {"the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"}
 _ZERO = {"no", "zero"}
-_STATE = {
-    "dead": "killed",
-    "killed": "killed",
-    "slain": "killed",
-    "wounded": "injured",
-    "injured": "injured",
-    "missing": "missing",
-    "displaced": "displaced",
-}
 _NOT_MODIFIER = {
     "when",
     "while",
@@ -68,92 +58,6 @@ class Counted:
     numbered: bool = True
 
 
-@cache
-def _nouns() -> dict[str, tuple[Group, str | None, bool]]:
-    """Map each form of a people noun to (group, who, whether the form is plural)."""
-    people = table("people")
-    who = {noun: label for label, nouns in people["who"].items() for noun in nouns}
-    singular: dict[str, Group] = {}
-    for group, nouns in people["groups"].items():
-        for noun in nouns:
-            singular.setdefault(noun, Group(group))
-    forms: dict[str, tuple[Group, str | None, bool]] = {}
-    for noun, group in singular.items():
-        label = who.get(noun)
-        forms[noun] = (group, label, False)
-        forms[_plural(noun)] = (group, label, True)
-    for plural, noun in people["plural"].items():
-        if noun in singular:
-            forms[plural] = (singular[noun], who.get(noun), True)
-    forms["forces"] = (Group.UNKNOWN, None, True)
-    forms["police"] = (Group.STATE_FORCES, "police", True)
-    forms["personnel"] = (Group.UNKNOWN, None, True)
-    return forms
-
-
-def _plural(noun: str) -> str:
-    if re.search(r"(?:s|x|ch|sh)$", noun):
-        return noun + "es"
-    if re.search(r"[^aeiou]y$", noun):
-        return noun[:-1] + "ies"
-    return re.sub(r"man$", "men", noun) if noun.endswith("man") and noun != "human" else noun + "s"
-
-
-@cache
-def _things() -> dict[str, bool]:
-    forms: dict[str, bool] = {}
-    for noun in table("people")["things"]["words"]:
-        forms[noun] = False
-        forms[_plural(noun)] = True
-    return forms
-
-
-@cache
-def _group_words() -> dict[str, Group]:
-    return {word: Group(group) for group, listed in table("people")["modifiers"].items() for word in listed}
-
-
-@cache
-def _verb_forms() -> frozenset[str]:
-    forms: set[str] = set()
-    for measure, entry in table("verbs").items():
-        if measure != "light":
-            forms.update(entry["transitive"])
-            forms.update(entry["intransitive"])
-    return frozenset(forms) - {"wounded", "injured", "dead", "surrender", "disappeared"}
-
-
-def _noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool, bool] | None:
-    """Return (length in tokens, group, who, plural, is a thing) of the longest counted noun that starts at `at`."""
-    for length in (3, 2, 1):
-        if at + length > len(tokens):
-            continue
-        words = " ".join(token.lower_ for token in tokens[at : at + length])
-        words = words.replace(" - ", "-")
-        if words in _nouns():
-            group, who, plural = _nouns()[words]
-            return length, group, who, plural, False
-        if words in _things():
-            return length, Group.THINGS, words, _things()[words], True
-    return None
-
-
-def _is_head(tokens: list[Token], after: int) -> bool:
-    """Whether the noun that ends before `after` heads its phrase and does not qualify a further noun ("rebel attack")."""
-    if after >= len(tokens):
-        return True
-    following = tokens[after]
-    if following.lower_ in ("'s", "’s", "'", "’", "-") and following.whitespace_ == "" and following.lower_ == "-":
-        return False
-    if following.lower_ in ("'s", "’s"):
-        return False
-    if following.lower_ in _verb_forms() or following.lower_ in _STATE:
-        return True
-    if _noun_at(tokens, after) is not None:
-        return False
-    return following.pos_ != "NOUN" or following.lower_ in ("today", "yesterday", "overnight", "friday", "monday")
-
-
 class _Phrase:
     """Collects what stands left of a counted noun: modifiers, then a number or a determiner."""
 
@@ -180,9 +84,9 @@ class _Phrase:
                 if at >= 2 and tokens[at - 1].lower_ == "of" and at - 2 in numbers:
                     self._take_number(tokens, at - 2, numbers)
                 return
-            if word in _STATE and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(tokens, at, numbers):
-                self.state = _STATE[word]
-            elif word in _verb_forms() or word in _NOT_MODIFIER or not self._may_modify(token):
+            if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(tokens, at, numbers):
+                self.state = STATE_WORDS[word]
+            elif word in verb_forms() or word in _NOT_MODIFIER or not self._may_modify(token):
                 break
             if token.is_alpha or "-" in token.text:
                 self.modifiers.append(word)
@@ -248,11 +152,11 @@ def _group_of(phrase: _Phrase, group: Group) -> Group:
     if group is Group.THINGS:
         return group
     for word in phrase.modifiers:
-        found = _group_words().get(word)
+        found = group_words().get(word)
         if found is Group.CIVILIANS or (found is not None and group in (Group.UNKNOWN, Group.NON_STATE_FIGHTERS)):
             return found
     joined = " ".join(reversed(phrase.modifiers))
-    for word, found in _group_words().items():
+    for word, found in group_words().items():
         if " " in word and word in joined and group is Group.UNKNOWN:
             return found
     return group
@@ -268,8 +172,8 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
     taken: set[int] = set()
     at = 0
     while at < len(tokens):
-        noun = _noun_at(tokens, at)
-        if noun is None or at in numbers or not _is_head(tokens, at + noun[0]):
+        noun = noun_at(tokens, at)
+        if noun is None or at in numbers or not is_head(tokens, at + noun[0]):
             at += 1
             continue
         length, group, who, plural, _thing = noun
@@ -338,7 +242,7 @@ def _bare(tokens: list[Token], numbers: dict[int, Quantity], taken: set[int], ba
         if (
             following is not None
             and following.pos_ in ("NOUN", "PROPN")
-            and following.lower_ not in _verb_forms() | set(_STATE)
+            and following.lower_ not in verb_forms() | set(STATE_WORDS)
         ):
             continue
         start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])

@@ -1,0 +1,105 @@
+"""The nouns for people and things that are counted, and whether one heads its phrase (codebook section 2, groups)."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from bearwitness.model import Group
+from bearwitness.reading.grammar.lexicon import table
+
+STATE_WORDS = {
+    "dead": "killed",
+    "killed": "killed",
+    "slain": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "missing": "missing",
+    "displaced": "displaced",
+}
+
+
+@cache
+def people_nouns() -> dict[str, tuple[Group, str | None, bool]]:
+    """Map each form of a people noun to (group, who, whether the form is plural)."""
+    people = table("people")
+    who = {noun: label for label, nouns in people["who"].items() for noun in nouns}
+    singular: dict[str, Group] = {}
+    for group, nouns in people["groups"].items():
+        for noun in nouns:
+            singular.setdefault(noun, Group(group))
+    forms: dict[str, tuple[Group, str | None, bool]] = {}
+    for noun, group in singular.items():
+        label = who.get(noun)
+        forms[noun] = (group, label, False)
+        forms[_plural(noun)] = (group, label, True)
+    for plural, noun in people["plural"].items():
+        if noun in singular:
+            forms[plural] = (singular[noun], who.get(noun), True)
+    forms["forces"] = (Group.UNKNOWN, None, True)
+    forms["police"] = (Group.STATE_FORCES, "police", True)
+    forms["personnel"] = (Group.UNKNOWN, None, True)
+    return forms
+
+
+def _plural(noun: str) -> str:
+    if re.search(r"(?:s|x|ch|sh)$", noun):
+        return noun + "es"
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return re.sub(r"man$", "men", noun) if noun.endswith("man") and noun != "human" else noun + "s"
+
+
+@cache
+def thing_nouns() -> dict[str, bool]:
+    forms: dict[str, bool] = {}
+    for noun in table("people")["things"]["words"]:
+        forms[noun] = False
+        forms[_plural(noun)] = True
+    return forms
+
+
+@cache
+def group_words() -> dict[str, Group]:
+    return {word: Group(group) for group, listed in table("people")["modifiers"].items() for word in listed}
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    forms: set[str] = set()
+    for measure, entry in table("verbs").items():
+        if measure != "light":
+            forms.update(entry["transitive"])
+            forms.update(entry["intransitive"])
+    return frozenset(forms) - {"wounded", "injured", "dead", "surrender", "disappeared"}
+
+
+def noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool, bool] | None:
+    """Return (length in tokens, group, who, plural, is a thing) of the longest counted noun that starts at `at`."""
+    for length in (3, 2, 1):
+        if at + length > len(tokens):
+            continue
+        words = " ".join(token.lower_ for token in tokens[at : at + length])
+        words = words.replace(" - ", "-")
+        if words in people_nouns():
+            group, who, plural = people_nouns()[words]
+            return length, group, who, plural, False
+        if words in thing_nouns():
+            return length, Group.THINGS, words, thing_nouns()[words], True
+    return None
+
+
+def is_head(tokens: list[Token], after: int) -> bool:
+    """Whether the noun that ends before `after` heads its phrase and does not qualify a further noun ("rebel attack")."""
+    if after >= len(tokens):
+        return True
+    following = tokens[after]
+    if following.lower_ in ("'s", "’s", "'", "’", "-") and following.whitespace_ == "" and following.lower_ == "-":
+        return False
+    if following.lower_ in ("'s", "’s"):
+        return False
+    if following.lower_ in verb_forms() or following.lower_ in STATE_WORDS:
+        return True
+    if noun_at(tokens, after) is not None:
+        return False
+    return following.pos_ != "NOUN" or following.lower_ in ("today", "yesterday", "overnight", "friday", "monday")
