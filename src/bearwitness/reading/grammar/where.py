@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import Place, PlaceKind
-from bearwitness.gazetteer.resolve import Asked, Rejected, Resolution, resolve
+from bearwitness.gazetteer.place import Place
+from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.where_choose import choose
@@ -14,6 +14,7 @@ from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_name import Name
 from bearwitness.reading.grammar.where_names import find_names, given_name
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
+from bearwitness.reading.grammar.where_settle import DIVISIONS, held_by, settled
 from bearwitness.reading.grammar.where_text import Text, before, prepare
 from bearwitness.reading.grammar.where_value import Around, between_where, bordering_where, where_of
 
@@ -51,8 +52,6 @@ _BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
 HINT_WEIGHT = 1.0
 BESIDE = 150  # characters within which a site may take the town, an unknown name the country, of another place
-_DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
-FAR_KM = 150.0  # no report measures a place from another that is farther
 
 
 def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -> tuple[PlaceMention, ...]:
@@ -94,7 +93,7 @@ def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Se
     for name in names:
         if name.adjective is not None:
             countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT
-    return _settled(text, names, resolve([_asked(text, name) for name in names], gazetteer, countries))
+    return settled(text, names, resolve([_asked(text, name) for name in names], gazetteer, countries))
 
 
 def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
@@ -149,7 +148,7 @@ def _kind_words_only(text: Text, gap: str) -> bool:
 
 def _may_contain(name: Name, outer: Name, gazetteer: Gazetteer) -> bool:
     inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
-    if not inside or name.site is not None or not name.known or outer.kinds & _DIVISIONS:
+    if not inside or name.site is not None or not name.known or outer.kinds & DIVISIONS:
         return bool(outside) or outer.known
     return any(one.within(other) for one in inside for other in outside)
 
@@ -187,38 +186,6 @@ def _mentions(
     return tuple(_joined(text, found))
 
 
-def _settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]) -> list[Resolution]:
-    """Take back what was resolved against the words beside it: outside its container, or far from its anchor."""
-    out = list(resolutions)
-    for at in reversed(range(len(names))):  # what qualifies a name mostly stands after it
-        name, place = names[at], out[at].chosen
-        if place is None:
-            continue
-        within = [held for outer in name.within if (held := _held_by(names, out, outer)) is not None]
-        anchor = _held_by(names, out, name.measured_from) if name.measured_from is not None else None
-        countries = {code for one in within for code in one.countries}
-        outside = bool(countries) and countries.isdisjoint(place.countries)
-        if name.site in text.lists.named_after and within:
-            outside = not any(place.within(one) for one in within)
-        for outer in name.within:  # "San Carlos, Morazan department" is not the San Carlos of another department
-            held = _held_by(names, out, outer)
-            if names[outer].kinds & _DIVISIONS and held is not None and held.kind is PlaceKind.ADMIN1:
-                outside = outside or place.admin1_id != held.id
-        km = place.km_to(anchor) if anchor is not None else None
-        if outside or (km is not None and km > FAR_KM):
-            why = "does not lie in or near what is written beside it"
-            out[at] = Resolution(None, why, (Rejected(place, why), *out[at].rejected))
-    return out
-
-
-def _held_by(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> Place | None:
-    """Return the place that a name stands for when it qualifies another: of a site the town that it is in."""
-    place = resolutions[at].chosen
-    if place is None and names[at].site is not None:
-        return next((held for outer in names[at].within if (held := resolutions[outer].chosen) is not None), None)
-    return place
-
-
 def _around(
     text: Text,
     names: Sequence[Name],
@@ -229,8 +196,8 @@ def _around(
 ) -> Around:
     """Return the places by which an unknown name or a site is placed."""
     name = names[at]
-    within = tuple(held for outer in name.within if (held := _held_by(names, resolutions, outer)) is not None)
-    anchor = _held_by(names, resolutions, name.measured_from) if name.measured_from is not None else None
+    within = tuple(held for outer in name.within if (held := held_by(names, resolutions, outer)) is not None)
+    anchor = held_by(names, resolutions, name.measured_from) if name.measured_from is not None else None
     unknown = resolutions[at].chosen is None and not resolutions[at].rejected
     if within or anchor is not None or name.adjective is not None or not (unknown or name.site is not None):
         return Around(within, anchor)

@@ -1,0 +1,60 @@
+"""Takes back what was resolved against the words beside a name."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.resolve import Rejected, Resolution
+from bearwitness.reading.grammar.where_name import Name
+from bearwitness.reading.grammar.where_text import Text
+
+STRANGER = 1_000_000  # a larger town may stand in a list of towns of other countries
+FAR_KM = 150.0  # no report measures a place from another that is farther
+DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+
+
+def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]) -> list[Resolution]:
+    """Take back what was resolved against the words beside it: outside its container, or far from its anchor."""
+    out = list(resolutions)
+    for at in reversed(range(len(names))):  # what qualifies a name mostly stands after it
+        name, place = names[at], out[at].chosen
+        if place is None:
+            continue
+        within = [held for outer in name.within if (held := held_by(names, out, outer)) is not None]
+        anchor = held_by(names, out, name.measured_from) if name.measured_from is not None else None
+        countries = {code for one in within for code in one.countries}
+        outside = bool(countries) and countries.isdisjoint(place.countries)
+        if name.site in text.lists.named_after and within:
+            outside = not any(place.within(one) for one in within)
+        for outer in name.within:  # "San Carlos, Morazan department" is not the San Carlos of another department
+            held = held_by(names, out, outer)
+            if names[outer].kinds & DIVISIONS and held is not None and held.kind is PlaceKind.ADMIN1:
+                outside = outside or place.admin1_id != held.id
+        outside = outside or _stranger(text, names, out, at)
+        km = place.km_to(anchor) if anchor is not None else None
+        if outside or (km is not None and km > FAR_KM):
+            why = "does not lie in or near what is written beside it"
+            out[at] = Resolution(None, why, (Rejected(place, why), *out[at].rejected))
+    return out
+
+
+def _stranger(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> bool:
+    """Whether "A, B" joins a town of a country named nowhere else to a place of the country of most other names."""
+    place = resolutions[at].chosen
+    if place is None or place.kind is not PlaceKind.TOWN or place.population > STRANGER or at + 1 >= len(names):
+        return False
+    beside = resolutions[at + 1].chosen
+    gap = text.parsed.text[names[at].end : names[at + 1].start]
+    if beside is None or gap.strip() != "," or beside.kind is PlaceKind.COUNTRY or beside.country == place.country:
+        return False
+    others = [one.chosen for one, name in zip(resolutions, names, strict=True) if name.text != names[at].text]
+    named = Counter(code for other in others if other is not None for code in other.countries)
+    return named[place.country or ""] == 0 and bool(named) and named[beside.country or ""] == max(named.values())
+
+
+def held_by(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> Place | None:
+    """Return the place that a name stands for when it qualifies another: of a site the town that it is in."""
+    place = resolutions[at].chosen
+    if place is None and names[at].site is not None:
+        return next((held for outer in names[at].within if (held := resolutions[outer].chosen) is not None), None)
+    return place
