@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bearwitness.model import Certainty, Group, Kind, PartyKind, Role, Stance
 from bearwitness.reading.grammar.happenings import Happening
 from bearwitness.reading.grammar.merge import Merged
-from bearwitness.reading.grammar.parties import PartyMention
+from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.scene import Scene
 
 ARMED = {
@@ -29,7 +29,7 @@ class Actor:
     said: list[tuple[PartyMention, Scene]]
 
 
-def actors_of(happening: Happening, merged: Sequence[Merged]) -> list[Actor]:
+def actors_of(happening: Happening) -> list[Actor]:
     """The parties of an incident, each once, with the role that most of its sentences give it."""
     votes: dict[str, Actor] = {}
     initiated = any(role in (Role.INITIATOR, Role.BOTH) for scene in happening.scenes for _, role in scene.roles)

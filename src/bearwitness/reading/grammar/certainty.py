@@ -33,6 +33,13 @@ def _cue(name: str) -> re.Pattern[str]:
     )
 
 
+def _last(name: str, text: str) -> re.Match[str] | None:
+    found = None
+    for match in _cue(name).finditer(text):
+        found = match
+    return found
+
+
 def has_cue(name: str, text: str) -> bool:
     """Whether a cue of the list `name` (see lexicon/cues.toml) occurs in the text."""
     return _cue(name).search(text) is not None
@@ -77,19 +84,16 @@ def certainty_at(sentence: str, start: int, end: int) -> Certainty:
 
 def _denied(before: str) -> bool:
     """Whether a denial governs what follows: "denied that its shells killed", "denied killing"."""
-    match = None
-    for match in _cue("denied").finditer(before):
-        pass
+    match = _last("denied", before)
     return match is not None and re.search(r"\b(?:and|but)\b", before[match.end() :]) is None
 
 
 def cue_start(name: str, sentence: str, start: int) -> int:
     """Return where the last cue of the list `name` before `start` begins, or `start`: its words belong to the evidence."""
     left, _ = clause_of(sentence, start, start)
-    last = None
-    for last in _cue(name).finditer(sentence, max(left, start - 60), start):
-        pass
-    return last.start() if last else start
+    reach = max(left, start - 60)
+    last = _last(name, sentence[reach:start])
+    return reach + last.start() if last else start
 
 
 def mode_of(sentence: str, start: int, end: int) -> Mode:
@@ -102,9 +106,7 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     ):
         return Mode.HABIT
     if has_cue("hypothetical", tail):
-        last = None
-        for last in _cue("hypothetical").finditer(tail):
-            pass
+        last = _last("hypothetical", tail)
         gap = tail[last.end() :] if last else ""
         settled = re.search(r"\b(?:said|when|after|killed|have|had|put|puts|were|was|named)\b|,", gap)
         if not settled:

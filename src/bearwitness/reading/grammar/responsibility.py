@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.model import Stance
-from bearwitness.reading.grammar.parties import PartyMention
+from bearwitness.reading.grammar.party_mention import PartyMention
 
 _UNCLAIMED = re.compile(
     r"\b(?:no\s+(?:\w+\s+){0,3}(?:has|had|have|immediately|yet)?\s*(?:immediately\s+|yet\s+|so\s+far\s+)?claimed|no\s+(?:immediate\s+)?claims?\s+of\s+responsibility|nobody\s+(?:has\s+)?claimed|no\s+one\s+(?:has\s+|had\s+|immediately\s+)*claimed|"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bearwitness.model import Role
 from bearwitness.reading.grammar.kinds import Trigger
 from bearwitness.reading.grammar.mention import FigureMention
-from bearwitness.reading.grammar.parties import PartyMention
+from bearwitness.reading.grammar.party_mention import PartyMention
 
 _SUPPORT = re.compile(
     r"\b(?:backed|supported|aided|assisted|helped|covered|accompanied)\s+by\s+(?:\S+\s+){0,3}$|\b(?:with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from)|alongside|jointly\s+with|together\s+with)\s+(?:\S+\s+){0,3}$",
@@ -82,7 +83,7 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
             given[right[0].start] = Role.BOTH
             if left:
                 given[left[-1].start] = Role.BOTH
-    for first, second in zip(parties, parties[1:], strict=False):
+    for first, second in pairwise(parties):
         joint = re.fullmatch(
             r"\s*(?:,?\s*and|&)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
         )

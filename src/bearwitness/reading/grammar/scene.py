@@ -7,15 +7,15 @@ from datetime import date
 
 from spacy.tokens import Span
 
-from bearwitness.model import Certainty, Group, Measure, Range, Role, Speaker, SpeakerKind
+from bearwitness.model import Certainty, Group, Measure, Range, Role, Speaker
 from bearwitness.reading.grammar.certainty import Mode, certainty_at, clause_of, cue_start, has_cue, mode_of
 from bearwitness.reading.grammar.counted import Counted, counted
+from bearwitness.reading.grammar.discourse import known_speakers, topic_named
 from bearwitness.reading.grammar.figures import figures
 from bearwitness.reading.grammar.kinds import Trigger, triggers
-from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
-from bearwitness.reading.grammar.parties import GROUP_OF_KIND, PartyMention
+from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
@@ -83,6 +83,13 @@ class Scene:
             mode is Mode.HAPPENED and not word.hint for word, mode in zip(self.triggers, self.modes, strict=True)
         )
 
+    @property
+    def core(self) -> tuple[int, int]:
+        """The characters of the sentence without the white space around it."""
+        trimmed = self.text.strip()
+        start = self.start + self.text.index(trimmed)
+        return start, start + len(trimmed)
+
     def speaker(self, start: int, end: int) -> Speaker | None:
         """Who says the words at characters `start` to `end`; None for the publisher."""
         found = speaker_at(self.said, start, end)
@@ -123,7 +130,6 @@ def _settle_group(phrase: Counted, mention: FigureMention, text: str, parties: S
             and tail.match(text[phrase.end : party.start])
             and not party.nation
         ]
-        inside = inside[:1] if phrase.who not in ("official", "leader") else inside[:1]
     if inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
     if mention.own:
@@ -155,18 +161,18 @@ def _said_figures(
         if mode_of(sentence_text, start, end) is not Mode.HAPPENED:
             continue
         certainty = certainty_at(sentence_text, start, end)
-        number, measure = mention.counted.number, mention.measure
+        number, measure, first = mention.counted.number, mention.measure, mention.start
         if certainty is Certainty.NONE_INDICATED:
             number = Range(0, 0, None)
-            mention = replace(mention, start=offset + cue_start("none_indicated", sentence_text, start))
+            first = offset + cue_start("none_indicated", sentence_text, start)
             if measure is Measure.KILLED_OR_INJURED and "casualt" not in mention.counted.phrase.lower():
                 measure = Measure.KILLED
-        if _negated(sentence_text, start, end) and not (number.best == 0):
+        if _negated(sentence_text, start, end) and number.best != 0:
             number = Range(0, 0, 0)
         group = _settle_group(mention.counted, mention, text, parties)
         if mention.taken_up and group is Group.UNKNOWN and topic is not None:
             group = topic[1]
-        found.append(SaidFigure(replace(mention, measure=measure), group, number, certainty, speaker))
+        found.append(SaidFigure(replace(mention, measure=measure, start=first), group, number, certainty, speaker))
     return found
 
 
@@ -201,7 +207,7 @@ def scenes(
             continue
         start, end = sentence.start_char, sentence.end_char
         inherited = _inherited(text, found, start)
-        said = _known(attributions(sentence, text, parties, speakers[-1] if speakers else None), speakers)
+        said = known_speakers(attributions(sentence, text, parties, speakers[-1] if speakers else None), speakers)
         speakers.extend(item.speaker for item in said)
         phrases = counted(sentence, text)
         told = _said_figures(sentence, text, phrases, parties, said, topic)
@@ -226,24 +232,6 @@ def scenes(
             )
         )  # fmt: skip
     return tuple(found)
-
-
-_TOPIC = re.compile(
-    r"\b(?:number|count|figure|figures|toll|tolls)\b[^.;]{0,40}?\b(?P<word>killed|dead|deaths|injured|wounded|injuries|missing|displaced)\b|\b(?P<toll>death\s+toll)\b",
-    re.IGNORECASE,
-)
-_TOPIC_OF = {"killed": Measure.KILLED, "dead": Measure.KILLED, "deaths": Measure.KILLED, "injured": Measure.INJURED, "wounded": Measure.INJURED,
-             "injuries": Measure.INJURED, "missing": Measure.MISSING, "displaced": Measure.DISPLACED}  # fmt: skip
-
-
-def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] | None:
-    """The measure that a sentence leaves in mind: of its last figure, else of "the number of injured"."""
-    if told:
-        return told[-1].mention.measure, told[-1].group
-    match = _TOPIC.search(sentence)
-    if match is None:
-        return None
-    return (Measure.KILLED if match["toll"] else _TOPIC_OF[match["word"].lower()]), Group.UNKNOWN
 
 
 def _inherited(text: str, found: Sequence[Scene], start: int) -> Speaker | None:
@@ -272,42 +260,17 @@ def _habitual(text: str, start: int, end: int, party: PartyMention) -> bool:
     return has_cue("habit", text[start + left : start + right])
 
 
+def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] | None:
+    """What a sentence leaves in mind: the measure and group of its last figure, else of "the number of injured"."""
+    if told:
+        return told[-1].mention.measure, told[-1].group
+    measure = topic_named(sentence)
+    return (measure, Group.UNKNOWN) if measure else None
+
+
 def _acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:
     """The parties that are not merely named as the source: "a rebel said"."""
     return [
         party for party in parties
         if not any(item.named_start <= party.start and party.end <= item.named_end and item.verb not in ("claimed", "denied") for item in said)
     ]  # fmt: skip
-
-
-def _known(said: Sequence[Attribution], speakers: Sequence[Speaker]) -> tuple[Attribution, ...]:
-    """Give "the spokesman" the name of the spokesman who spoke before."""
-    out = []
-    for item in said:
-        speaker = item.speaker
-        words = speaker.text.lower().split()
-        if words and words[0] in ("its", "their") and speakers:
-            speaker = replace(speakers[-1], text=speaker.text)
-        elif words and words[0] in ("the", "this", "that", "his", "its") and speaker.party is None and len(words) <= 3:
-            earlier = next(
-                (
-                    other
-                    for other in reversed(speakers)
-                    if other.text.lower().split()[-1:] == words[-1:] or words[-1] in other.name.lower().split()
-                ),
-                None,
-            )
-            if earlier is not None and earlier.text.lower() != speaker.text.lower():
-                speaker = replace(earlier, text=speaker.text)
-        out.append(replace(item, speaker=speaker))
-    return tuple(out)
-
-
-def publisher_speaker(publisher: str | None) -> Speaker:
-    """Who speaks where the text names nobody: the publisher."""
-    return Speaker("", publisher or "", SpeakerKind.PUBLISHER)
-
-
-def members(words: str) -> bool:
-    """Whether the words are people counted by membership ("15 members")."""
-    return words in table("people")["groups"]["unknown"]

@@ -9,13 +9,24 @@ from spacy.tokens import Span, Token
 from bearwitness.model import Speaker, SpeakerKind
 from bearwitness.reading.grammar.calendar import month_number, weekday_number
 from bearwitness.reading.grammar.lexicon import table
-from bearwitness.reading.grammar.parties import PartyMention
+from bearwitness.reading.grammar.party_mention import PartyMention
 
 _PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART"}
 # Sources that are told apart by where they are: "a health official in Marib".
 _PLACED = frozenset(
-    "official officials source sources spokesman spokeswoman doctor activist activists police resident residents hospital commander "
-    "medic officer member witness".split()
+    {
+        "official",
+        "officials",
+        "source",
+        "sources",
+        "spokesman",
+        "spokeswoman",
+        "doctor",
+        "activist",
+        "activists",
+        "police",
+    }
+    | {"resident", "residents", "hospital", "commander", "medic", "officer", "member", "witness"}
 )
 _NP_END = re.compile(
     r",|;|:|\.(?:\s|$)|\"|“|”|\s(?:said|says|that|who|which|when|after|as\s+saying|as\s+telling|and\s+said|while|has|have|had|was|were|is|are|put|told|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from bearwitness.model import Speaker
 from bearwitness.reading.grammar.calendar import weekday_number
 from bearwitness.reading.grammar.lexicon import table
-from bearwitness.reading.grammar.parties import PartyMention
+from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.sources_named import end_of_phrase, looks_like_source, make_speaker, phrase_around
 
 _PRONOUNS = {"he", "she", "they", "it", "who", "which"}
@@ -57,14 +57,10 @@ def _subject(sentence: Span, verb: Token) -> tuple[int, int] | None:
         before -= 1
     if before >= sentence.start and sentence.doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
         return phrase_around(sentence, sentence.doc[before], verb)
-    if (
-        verb.i + 1 < sentence.end
-        and sentence.doc[verb.i + 1].pos_ in ("DET", "PROPN", "NOUN", "ADJ")
-        and verb.i > sentence.start
-    ):
-        if sentence.doc[verb.i - 1].lower_ in (",", '"', "”", "''"):
-            start = sentence.doc[verb.i + 1].idx
-            return start, end_of_phrase(sentence, start)
+    inverted = verb.i > sentence.start and sentence.doc[verb.i - 1].lower_ in (",", '"', "”", "''")
+    if inverted and verb.i + 1 < sentence.end and sentence.doc[verb.i + 1].pos_ in ("DET", "PROPN", "NOUN", "ADJ"):
+        start = sentence.doc[verb.i + 1].idx
+        return start, end_of_phrase(sentence, start)
     return None
 
 

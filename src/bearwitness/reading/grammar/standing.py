@@ -25,6 +25,9 @@ _OWNER = re.compile(
 )
 
 
+NO_INCIDENT = 10_000  # killed, injured or captured: so many are the toll of a war, whatever the sentence leaves out
+
+
 @dataclass(frozen=True, slots=True)
 class StandingMention:
     """A standing figure as one sentence gives it; `start` and `end` are characters of the text."""
@@ -45,6 +48,8 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     if scene.since:
         return True
     number = figure.number.best or figure.number.low or 0
+    if number >= NO_INCIDENT and figure.mention.measure is not Measure.DISPLACED:
+        return True
     return number >= 10 and has_cue("cumulative", scene.text) and all(time.relative_past for time in scene.times)
 
 

@@ -1,0 +1,114 @@
+"""Numbers and pronouns that stand for people without a counted noun: "15 were killed", "another", "none of them"."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from spacy.tokens import Token
+
+from bearwitness.model import Group, Range
+from bearwitness.reading.grammar.counted_phrase import NONE, ONE, Counted
+from bearwitness.reading.grammar.nouns import STATE_WORDS, noun_at, verb_forms
+from bearwitness.reading.grammar.numbers import Quantity
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_BE = ("was", "were", "is", "are", "has", "had", "have")
+_MORE = ("others", "other", "'s", "’s", "more", "further")
+
+
+def bare(
+    tokens: list[Token], numbers: Mapping[int, Quantity], taken: Collection[int], base: int, text: str
+) -> list[Counted]:
+    """Return the phrases of a sentence that count people without a noun for them.
+
+    Args:
+        tokens: the sentence's tokens.
+        numbers: the number that each token belongs to.
+        taken: tokens that belong to a counted noun already.
+        base: the sentence's first token in the document.
+        text: the text that offsets point into.
+    """
+    found = _numbers_alone(tokens, numbers, taken, base, text)
+    for at in range(len(tokens)):
+        if at in taken:
+            continue
+        made = _nobody(tokens, at, base, text) or _pronoun(tokens, at, base, text)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _made(tokens: list[Token], first: int, last: int, number: Range, base: int, text: str, more: bool) -> Counted:
+    start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
+    return Counted(
+        base + first, base + last, start, end, number, Group.UNKNOWN, None, False, True, more, None, text[start:end]
+    )
+
+
+def _word(tokens: list[Token], at: int) -> str:
+    return tokens[at].lower_ if 0 <= at < len(tokens) else ""
+
+
+def _numbers_alone(
+    tokens: list[Token], numbers: Mapping[int, Quantity], taken: Collection[int], base: int, text: str
+) -> list[Counted]:
+    found = []
+    spans: dict[int, tuple[Quantity, int, int]] = {}
+    for index, quantity in numbers.items():
+        known = spans.get(id(quantity))
+        spans[id(quantity)] = (quantity, known[1] if known else index, index)
+    for quantity, first, end in spans.values():
+        last, additional = end, quantity.additional
+        if any(at in taken for at in range(first, last + 1)):
+            continue
+        while _word(tokens, last + 1) in _MORE:
+            last += 1
+            additional = True
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if _is_year_or_age(tokens, first, last, following) or (following is not None and _counts_other(following)):
+            continue
+        found.append(_made(tokens, first, last, quantity.range, base, text, additional))
+    return found
+
+
+def _counts_other(following: Token) -> bool:
+    """Whether the number counts the noun that follows, which is neither people nor a listed thing."""
+    return following.pos_ in ("NOUN", "PROPN") and following.lower_ not in verb_forms() | set(STATE_WORDS)
+
+
+def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token | None) -> bool:
+    """Whether a number on its own is a year ("the 2016 arrest") or an age ("Mr X, 27, was arrested")."""
+    if first == last and _YEAR.fullmatch(tokens[first].text):
+        return True
+    behind = following.lower_ if following is not None else ""
+    if _word(tokens, first - 1) == "(" and behind in (")", "or", ",", "-"):
+        return True
+    between = _word(tokens, first - 1) == "," and behind == ","
+    return between and first > 1 and tokens[first - 2].pos_ in ("PROPN", "NOUN")
+
+
+def _nobody(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
+    """ "Nobody", "no one", "no-one", "none", "none of the soldiers"."""
+    word, behind = _word(tokens, at), _word(tokens, at + 1)
+    last = at
+    if word == "no" and behind in ("one", "-") and _word(tokens, at + (2 if behind == "-" else 1)) == "one":
+        last = at + (2 if behind == "-" else 1)
+    elif word not in ("nobody", "none"):
+        return None
+    # "No one claimed responsibility" counts nobody: a verb of being must follow, or "none" ends a clause.
+    if word == "none" and behind == "of":
+        return _made(tokens, at, at, NONE, base, text, False)
+    return _made(tokens, at, last, NONE, base, text, False)
+
+
+def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
+    """ "Another was wounded", "a 12-year-old was killed"."""
+    word, behind = _word(tokens, at), _word(tokens, at + 1)
+    if word in ("another", "a third", "a fourth") and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
+        return _made(tokens, at, at, ONE, base, text, True)
+    if word in ("a", "an") and [_word(tokens, at + step) for step in (2, 3, 4, 5)] == ["-", "year", "-", "old"]:
+        after = at + 6
+        follows = tokens[after] if after < len(tokens) else None
+        nominal = follows is None or (follows.pos_ not in ("NOUN", "PROPN", "ADJ") and noun_at(tokens, after) is None)
+        if nominal:
+            return _made(tokens, at, after - 1, ONE, base, text, False)
+    return None

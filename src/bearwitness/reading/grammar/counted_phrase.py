@@ -1,0 +1,34 @@
+"""A counted noun phrase, and the numbers of phrases without a number word (codebook section 2)."""
+
+from dataclasses import dataclass
+
+from bearwitness.model import Group, Range
+
+ONE = Range(1, 1, 1)
+TWO = Range(2, 2, 2)
+SOME = Range(2, None, None, vague=True)
+NONE = Range(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted noun phrase: tokens `first` to `last` (both included) of the document.
+
+    `number` is what the words state; `definite` marks "the soldiers" (known already), `bare` a number without a noun
+    ("15 were killed"). `state` is a measure that an adjective gives ("dead soldiers");
+    `numbered` is False where no number word stands ("soldiers", "a soldier").
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    number: Range
+    group: Group
+    who: str | None
+    definite: bool
+    bare: bool
+    additional: bool
+    state: str | None
+    phrase: str
+    numbered: bool = True

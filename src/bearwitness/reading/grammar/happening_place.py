@@ -1,0 +1,56 @@
+"""The place of a happening among the places of its sentences, and whether two of them may be one (codebook section 5)."""
+
+import re
+
+from bearwitness.gazetteer.place import distance_km
+from bearwitness.model import Where, WherePrecision
+from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.where_mention import PlaceMention
+
+FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
+NEAR_KM = 40.0  # "near Damascus" may be any town around it
+APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
+SAME_PLACE = re.compile(
+    r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
+    re.IGNORECASE,
+)
+_OF_ATTACK = re.compile(
+    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def same_place(left: Where, right: Where) -> bool:
+    """Whether two places of a report may be one: near each other, or one coarser than the other."""
+    if left.country and right.country and left.country != right.country:
+        return False
+    if left.precision not in FINE or right.precision not in FINE:
+        return not (left.admin1 and right.admin1 and left.admin1 != right.admin1)
+    if left.name == right.name:
+        return True
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return True
+    near = WherePrecision.NEAR_TOWN in (left.precision, right.precision)
+    return distance_km(left.lat, left.lon, right.lat, right.lon) <= (NEAR_KM if near else APART_KM)
+
+
+def own_place(scene: Scene) -> PlaceMention | None:
+    """The place that a sentence gives its happening: one with a preposition of place, the finest."""
+    coarse = list(WherePrecision)
+    placed = [
+        place for place in scene.places
+        if place.relation in ("in", "near", "direction", "between", "border", "") or _OF_ATTACK.search(scene.text[: place.start - scene.start])
+    ]  # fmt: skip
+    return min(
+        placed, key=lambda place: (place.relation == "", coarse.index(place.where.precision), place.start), default=None
+    )
+
+
+def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
+    """Whether a place says more exactly where than a coarse one known before."""
+    order = list(WherePrecision)
+    return (
+        known.where.precision not in FINE
+        and order.index(place.where.precision) < order.index(known.where.precision)
+        and same_place(place.where, known.where)
+    )
