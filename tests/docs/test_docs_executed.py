@@ -1,0 +1,56 @@
+"""Pages that show commands are run as they stand."""
+
+from pathlib import Path
+
+import pytest
+from executed_pages import REPOSITORY, Block, agrees, blocks, commands, run_page
+
+PAGES = {
+    "docs/tutorial/first-casebook.md": 16,
+}
+"""Pages that are run, and how many blocks at least, so that a page that loses its examples is noticed."""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_does_what_it_says(name, tmp_path):
+    assert run_page(REPOSITORY / name, tmp_path) >= PAGES[name]
+
+
+def test_every_page_with_commands_is_run():
+    """A page with `console`, `python` or `output` blocks is in the list above."""
+    shown = {
+        str(path.relative_to(REPOSITORY))
+        for path in [REPOSITORY / "README.md", *(REPOSITORY / "docs").rglob("*.md")]
+        if {block.language for block in blocks(path.read_text(encoding="utf-8"))} & {"python", "output", "console"}
+    }
+    assert shown - {"docs/how-to/add-a-party.md"} == set(PAGES)  # its one command needs the table that it invents
+
+
+def page(folder: Path, text: str) -> Path:
+    path = folder / "page.md"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_page_that_is_wrong_fails(tmp_path):
+    right = "```console\n$ echo one; echo two\none\n...\n```\n\n```python\nx = 3\n```\n\n"
+    right += "```python\nprint(x)\n```\n```output\n3\n```\n"
+    assert run_page(page(tmp_path, right), tmp_path) == 4
+    for wrong in (
+        right.replace("one\n...", "one"),
+        right.replace("one\n...", "two\n..."),
+        right.replace("output\n3", "output\n4"),
+        "```console\n$ false\n```\n",
+        "```sh\nfalse\n```\n",
+    ):
+        with pytest.raises(AssertionError):
+            run_page(page(tmp_path, wrong), tmp_path)
+
+
+def test_blocks_and_commands():
+    text = "Text\n\n1. Item\n\n    ```console\n    $ cat <<'END'\n    > a\n    > END\n    a\n    $ true\n    ```\n"
+    found = list(blocks(text))
+    assert found == [Block("console", "$ cat <<'END'\n> a\n> END\na\n$ true\n", 5)]
+    assert list(commands(found[0])) == [("cat <<'END'\na\nEND\n", "a\n"), ("true\n", "")]
+    assert agrees("a\n... c\n", "a  \nb c\n")
+    assert not agrees("a\n", "b\n")
