@@ -193,7 +193,7 @@ def view_of(casebook: Casebook) -> CasebookView:
         incidents=casebook.incidents(),
         skipped=casebook.skipped(),
         decisions=casebook.decisions(),
-        title=storable(casebook.folder.resolve().name),
+        title=_title(storable(casebook.folder.resolve().name)),
     )
 
 
@@ -282,3 +282,9 @@ def _naming(report: Report) -> Iterator[None]:
     except Exception as error:
         error.add_note(f"while reading {storable(report.locator)}")
         raise
+
+
+def _title(folder: str) -> str:
+    """The name of the casebook's folder as a heading: "demo-casebook" is "Demo casebook"."""
+    words = folder.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

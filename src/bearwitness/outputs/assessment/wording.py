@@ -94,6 +94,8 @@ UCDP_TYPE = {1: "1, state-based", 2: "2, non-state", 3: "3, one-sided"}
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+LONGEST_NAME = 4  # words: a longer phrase describes a place rather than names it
+
 
 def words(code: StrEnum) -> str:
     """Return plain words for a code of the model."""
@@ -131,10 +133,14 @@ def when_words(when: When | None) -> str:
 
 
 def place_words(where: Where | None) -> str:
-    """Return name and first-level division, or "place not stated"."""
+    """Return the place as the report names it and its first-level division, or "place not stated".
+
+    The gazetteer's own spelling ("Ālbū Kamāl" for "Abu Kamal") stands in the record, where the place is explained.
+    """
     if where is None:
         return "place not stated"
-    parts = [where.name]
+    written = where.text if len(where.text.split()) <= LONGEST_NAME else where.name
+    parts = [written if where.name.casefold() not in where.text.casefold() else where.name]
     if where.admin1 and where.admin1.casefold() not in where.name.casefold():
         parts.append(where.admin1)
     return ", ".join(parts)

@@ -56,6 +56,13 @@ def clause_of(sentence: str, start: int, end: int) -> tuple[int, int]:
     return left or 0, right if right is not None else len(sentence)
 
 
+# Adverbs that stand for their whole clause, "reportedly" anywhere and the others at its head: "Apparently, three died".
+_GOVERNS = re.compile(
+    r"\b(?:reportedly|allegedly)\b|(?:^|[;,:]\s+|\band\s+)(?:apparently|presumably|possibly|probably|perhaps|purportedly),\s",
+    re.IGNORECASE,
+)
+
+
 def certainty_at(sentence: str, start: int, end: int) -> Certainty:
     """How firmly the words at characters `start` to `end` of a sentence are said.
 
@@ -72,7 +79,8 @@ def certainty_at(sentence: str, start: int, end: int) -> Certainty:
         return Certainty.DENIED
     near = _DESCRIBED.sub(" ", sentence[max(left, start - 45) : start])
     within = _DESCRIBED.sub(" ", within)
-    near = re.split(r",\s|\sand\s", near)[-1] if not re.search(r"\b(?:reportedly|allegedly)\b", near) else near
+    if not _GOVERNS.search(near):
+        near = re.split(r",\s|\sand\s", near)[-1]
     if has_cue("hearsay", near + within):
         return Certainty.HEARSAY
     if has_cue("hedged", near + within) or re.match(
@@ -96,6 +104,14 @@ def cue_start(name: str, sentence: str, start: int) -> int:
     return reach + last.start() if last else start
 
 
+# "Would have killed", "an attack that could have killed": it did not; "could have been killed" is doubt.
+_IMAGINED = re.compile(r"\b(?:would\s+have|could\s+have(?!\s+been))\s", re.IGNORECASE)
+# "Thousands could die", "40 hostages will be killed".
+_POSSIBLE = re.compile(
+    r"\b(?:could|would|will|should|can)\s+(?:also\s+|all\s+|then\s+)?(?:be|die|perish|lose|face)\b", re.IGNORECASE
+)
+
+
 def mode_of(sentence: str, start: int, end: int) -> Mode:
     """Whether the words at `start` to `end` tell of a happening, a plan or condition, or a habit."""
     left, right = clause_of(sentence, start, end)
@@ -105,9 +121,11 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
         r"\d", sentence[start:end]
     ):
         return Mode.HABIT
-    if has_cue("hypothetical", tail):
-        last = _last("hypothetical", tail)
-        gap = tail[last.end() :] if last else ""
+    if _IMAGINED.search(sentence[max(left, start - 30) : end]) or _POSSIBLE.search(sentence[start:end]):
+        return Mode.HYPOTHETICAL
+    cues = list(_cue("hypothetical").finditer(tail))
+    if cues:
+        gap = tail[cues[-1].end() :]
         settled = re.search(r"\b(?:said|when|after|killed|have|had|put|puts|were|was|named)\b|,", gap)
         if not settled:
             return Mode.HYPOTHETICAL

@@ -1,61 +1,29 @@
 """Who or what is counted: noun phrases of people and things with the number before them (codebook section 2)."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, Range
+from bearwitness.reading.grammar.bare import bare
+from bearwitness.reading.grammar.counted_phrase import NONE, ONE, SOME, TWO, Counted
 from bearwitness.reading.grammar.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.numbers import Quantity, quantities
 
-ONE = Range(1, 1, 1)
-SOME = Range(2, None, None, vague=True)
-NONE = Range(0, 0, 0)
-
 _MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
 _SINGULAR = {"a", "an"}
-_DEFINITE = {"the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your"}
+_OWNED = {"his", "her", "their", "its", "our", "my", "your"}
+_DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
 _ZERO = {"no", "zero"}
+_DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
 _NOT_MODIFIER = {
-    "when",
-    "while",
-    "that",
-    "where",
-    "there",
-    "then",
-    "early",
-    "late",
-    "yesterday",
-    "today",
-    "also",
-    "only",
-    "just",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A counted noun phrase: tokens `first` to `last` (both included) of the document.
-
-    `number` is what the words state; `definite` marks "the soldiers" (known already), `bare` a number without a noun
-    ("15 were killed"). `state` is a measure that an adjective gives ("dead soldiers");
-    `numbered` is False where no number word stands ("soldiers", "a soldier").
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    number: Range
-    group: Group
-    who: str | None
-    definite: bool
-    bare: bool
-    additional: bool
-    state: str | None
-    phrase: str
-    numbered: bool = True
+    "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just",
+}  # fmt: skip
+_ALWAYS_MODIFIER = {
+    "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
+}  # fmt: skip
+_REACH = 12
+"""How many words a counted noun may have left of it."""
 
 
 class _Phrase:
@@ -67,199 +35,209 @@ class _Phrase:
         self.determiner: str | None = None
         self.state: str | None = None
         self.modifiers: list[str] = []
-        self._walk(tokens, head, numbers)
+        self.asked = False
+        self._tokens = tokens
+        self._numbers = numbers
+        self._walk(head)
+        self._widen()
 
-    def _walk(self, tokens: list[Token], head: int, numbers: dict[int, Quantity]) -> None:
+    def _word(self, at: int) -> str:
+        return self._tokens[at].lower_ if 0 <= at < len(self._tokens) else ""
+
+    def _walk(self, head: int) -> None:
         at = head - 1
-        while at >= 0 and head - at <= 9:
-            token = tokens[at]
-            if at in numbers:
-                self._take_number(at, numbers)
+        while at >= 0 and head - at <= _REACH:
+            token, word = self._tokens[at], self._word(at)
+            if at in self._numbers:
+                self._take_number(at)
                 return
-            word = token.lower_
             if word == "that" and token.pos_ == "SCONJ":
                 return
-            if word in _SINGULAR or word in _DEFINITE or word in _ZERO or word in ("another", "every", "each", "any"):
-                self.determiner, self.first = word, at
-                if at >= 2 and tokens[at - 1].lower_ == "of" and at - 2 in numbers:
-                    self._take_number(at - 2, numbers)
+            if word in _DETERMINER:
+                self._take_determiner(at)
                 return
-            if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(tokens, at, numbers):
+            if word in ("many", "much") and self._word(at - 1) == "how":
+                self.asked = True
+                return
+            if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(at):
                 self.state = STATE_WORDS[word]
-            elif word in verb_forms() or word in _NOT_MODIFIER or not self._may_modify(token):
+            elif not self._is_age(at) and (word in verb_forms() or word in _NOT_MODIFIER or not _may_modify(token)):
                 break
             if token.is_alpha or "-" in token.text:
                 self.modifiers.append(word)
             self.first = at
             at -= 1
-        if at >= 1 and tokens[at].lower_ == "of" and at - 1 in numbers:
-            self._take_number(at - 1, numbers)
+        if self._word(at) == "of" and at - 1 in self._numbers:
+            self._take_number(at - 1)
 
-    @staticmethod
-    def _stands_before_noun(tokens: list[Token], at: int, numbers: dict[int, Quantity]) -> bool:
+    def _stands_before_noun(self, at: int) -> bool:
         """Whether "wounded" at `at` is an adjective: after a number, a determiner or "of"."""
-        if at == 0:
-            return False
-        before = tokens[at - 1].lower_
-        return at - 1 in numbers or before in _SINGULAR | _DEFINITE | {"of", "other"}
+        return at > 0 and (at - 1 in self._numbers or self._word(at - 1) in _SINGULAR | _DEFINITE | {"of", "other"})
 
-    @staticmethod
-    def _may_modify(token: Token) -> bool:
-        if token.lower_ in (
-            "-",
-            "–",
-            '"',
-            "“",
-            "”",
-            "'",
-            "‘",
-            "’",
-            "and/or",
-            "other",
-            "'s",
-            "’s",
-            "more",
-            "armed",
-            "suspected",
-            "alleged",
-            "so-called",
-        ):
-            return True
-        return token.pos_ in _MODIFIER_TAGS or token.tag_ in ("VBN", "VBG", "JJ")
+    def _is_age(self, at: int) -> bool:
+        """Whether the word is the number in "27-year-old"."""
+        return self._tokens[at].like_num and self._word(at + 1) == "-" and self._word(at + 2) == "year"
 
-    def _take_number(self, at: int, numbers: dict[int, Quantity]) -> None:
-        self.number = numbers[at]
-        while at > 0 and at - 1 in numbers and numbers[at - 1] is self.number:
+    def _take_number(self, at: int) -> None:
+        self.number = self._numbers[at]
+        while at > 0 and self._numbers.get(at - 1) is self.number:
             at -= 1
         self.first = at
 
+    def _take_determiner(self, at: int) -> None:
+        self.determiner, self.first = self._word(at), at
+        if self._word(at - 1) != "of":
+            return
+        if at - 2 in self._numbers:
+            self._take_number(at - 2)
+        elif self._word(at - 2) in ("none", "neither"):
+            self.determiner, self.first = "no", at - 2
 
-def _number_of(phrase: _Phrase, plural: bool) -> Range | None:
-    if phrase.number is not None:
-        return phrase.number.range
-    if phrase.determiner in _ZERO or phrase.determiner == "any":
-        return NONE
-    if (
-        phrase.determiner == "another"
-        or phrase.determiner in _SINGULAR
-        or (phrase.determiner in _DEFINITE and not plural)
-    ):
-        return ONE
-    return SOME if plural else None
+    def _widen(self) -> None:
+        """Take in "his" before "two sons"."""
+        if self.number is not None and self._word(self.first - 1) in _OWNED:
+            self.first -= 1
 
+    def range(self, plural: bool) -> Range | None:
+        """The number that the phrase states; None where it states none."""
+        if self.asked:
+            return None
+        if self.number is not None:
+            return self.number.range
+        if self.determiner in _ZERO or self.determiner == "any":
+            return NONE
+        if self.determiner == "both":
+            return TWO
+        if self.determiner == "another" or self.determiner in _SINGULAR:
+            return ONE
+        if self.determiner in _DEFINITE and not plural:
+            return ONE
+        return SOME if plural else None
 
-def _group_of(phrase: _Phrase, group: Group) -> Group:
-    if group is Group.THINGS:
+    def group(self, group: Group) -> Group:
+        """The group that a modifier gives ("rebel fighters"), else that of the noun."""
+        if group is Group.THINGS:
+            return group
+        for word in self.modifiers:
+            found = group_words().get(word)
+            if found is Group.CIVILIANS or (found is not None and group in (Group.UNKNOWN, Group.NON_STATE_FIGHTERS)):
+                return found
+        joined = " ".join(reversed(self.modifiers))
+        for word, found in group_words().items():
+            if " " in word and word in joined and group is Group.UNKNOWN:
+                return found
         return group
-    for word in phrase.modifiers:
-        found = group_words().get(word)
-        if found is Group.CIVILIANS or (found is not None and group in (Group.UNKNOWN, Group.NON_STATE_FIGHTERS)):
-            return found
-    joined = " ".join(reversed(phrase.modifiers))
-    for word, found in group_words().items():
-        if " " in word and word in joined and group is Group.UNKNOWN:
-            return found
-    return group
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase speaks of people named before: "the soldiers"."""
+        return self.determiner in _DEFINITE and self.number is None
+
+    @property
+    def additional(self) -> bool:
+        """Whether the phrase counts on top of others: "another soldier", "five other men"."""
+        more = "other" in self.modifiers or "more" in self.modifiers
+        return self.determiner == "another" or bool(self.number and self.number.additional) or more
+
+
+def _may_modify(token: Token) -> bool:
+    if token.lower_ in _ALWAYS_MODIFIER:
+        return True
+    return token.pos_ in _MODIFIER_TAGS or token.tag_ in ("VBN", "VBG", "JJ")
 
 
 def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
-    """Return the counted phrases of a sentence in order, offsets into `text`, which the sentence's document was made from."""
+    """Return the counted phrases of a sentence in order.
+
+    Offsets are into `text`, which the sentence's document was made from.
+    """
     tokens = list(sentence)
-    base = sentence.start
-    offset = sentence.start_char
+    base, offset = sentence.start, sentence.start_char
     numbers = _numbers_by_token(tokens, quantities(text[offset : sentence.end_char]), offset)
     found: list[Counted] = []
     taken: set[int] = set()
     at = 0
     while at < len(tokens):
+        family = _family(tokens, at, numbers, base, text)
+        if family is not None:
+            found.append(family)
+            taken.update(range(family.first - base, family.last - base + 1))
+            at = family.last - base + 1
+            continue
         noun = noun_at(tokens, at)
         if noun is None or at in numbers or not is_head(tokens, at + noun[0]):
             at += 1
             continue
-        length, group, who, plural, _thing = noun
+        length, group, who, plural, _ = noun
         phrase = _Phrase(tokens, at, numbers)
-        number = _number_of(phrase, plural)
-        if number is not None:
-            first, last = phrase.first, at + length - 1
+        number = phrase.range(plural)
+        first, last = phrase.first, at + length - 1
+        if phrase.asked:
+            taken.update(range(first, last + 1))
+        elif number is not None:
             taken.update(range(first, last + 1))
             start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
             found.append(
                 Counted(
-                    base + first, base + last, start, end, number, _group_of(phrase, group), who,
-                    phrase.determiner in _DEFINITE and phrase.number is None, False,
-                    phrase.determiner == "another" or bool(phrase.number and phrase.number.additional) or "other" in phrase.modifiers
-                    or "more" in phrase.modifiers,
-                    phrase.state, text[start:end], phrase.number is not None or number.best == 0,
+                    base + first, base + last, start, end, number, phrase.group(group), who, phrase.definite, False,
+                    phrase.additional, phrase.state, text[start:end], phrase.number is not None or number in (NONE, TWO),
                 )
             )  # fmt: skip
         at += length
-    found.extend(_bare(tokens, numbers, taken, base, text))
-    return tuple(sorted(found, key=lambda item: item.first))
+    found.extend(bare(tokens, numbers, taken, base, text))
+    return _joined(sorted(found, key=lambda item: item.first), tokens, base, text)
+
+
+def _family(tokens: list[Token], at: int, numbers: dict[int, Quantity], base: int, text: str) -> Counted | None:
+    """ "A family of five": five civilians."""
+    if tokens[at].lower_ != "family" or at + 2 not in numbers or tokens[at + 1].lower_ != "of":
+        return None
+    quantity, last = numbers[at + 2], at + 2
+    while numbers.get(last + 1) is quantity:
+        last += 1
+    if last + 1 < len(tokens) and noun_at(tokens, last + 1) is not None:
+        return None
+    first = at - 1 if at > 0 and tokens[at - 1].lower_ in _SINGULAR | _DEFINITE else at
+    start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
+    number = quantity.range
+    return Counted(
+        base + first, base + last, start, end, number, Group.CIVILIANS, None, False, False, False, None, text[start:end]
+    )
+
+
+def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> tuple[Counted, ...]:
+    """Let one number count both nouns of "ten women and children"."""
+    kept: list[Counted] = []
+    for item in found:
+        before = kept[-1] if kept else None
+        plain = item.number == SOME and item.start == tokens[item.first - base].idx and item.first == item.last
+        if (
+            before is not None and plain and before.numbered and not before.bare and not before.number.vague
+            and before.number not in (NONE, ONE) and item.first == before.last + 2
+            and tokens[before.last + 1 - base].lower_ in ("and", "or", "&")
+        ):  # fmt: skip
+            same = before.group is item.group
+            kept[-1] = replace(
+                before, last=item.last, end=item.end, phrase=text[before.start : item.end],
+                group=before.group if same else Group.UNKNOWN, who=before.who if before.who == item.who else None,
+            )  # fmt: skip
+        else:
+            kept.append(item)
+    return tuple(kept)
 
 
 def _numbers_by_token(tokens: list[Token], found: tuple[Quantity, ...], offset: int) -> dict[int, Quantity]:
     numbers: dict[int, Quantity] = {}
+    at = 0
     for quantity in found:
-        for index, token in enumerate(tokens):
-            if token.idx < offset + quantity.end and token.idx + len(token) > offset + quantity.start:
-                numbers[index] = quantity
+        start, end = offset + quantity.start, offset + quantity.end
+        while at < len(tokens) and tokens[at].idx + len(tokens[at]) <= start:
+            at += 1
+        index = at
+        while index < len(tokens) and tokens[index].idx < end:
+            numbers[index] = quantity
+            index += 1
     return numbers
 
 
-def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token | None) -> bool:
-    """Whether a number on its own is a year ("the 2016 arrest") or an age ("Mr X, 27, was arrested")."""
-    words = tokens[first].text
-    if first == last and re.fullmatch(r"(?:1[5-9]|20)\d\d", words):
-        return True
-    if (
-        first > 0
-        and tokens[first - 1].lower_ == "("
-        and following is not None
-        and following.lower_ in (")", "or", ",", "-")
-    ):
-        return True
-    between = first > 0 and tokens[first - 1].lower_ == "," and following is not None and following.lower_ == ","
-    return between and first > 1 and tokens[first - 2].pos_ in ("PROPN", "NOUN")
-
-
-def _bare(tokens: list[Token], numbers: dict[int, Quantity], taken: set[int], base: int, text: str) -> list[Counted]:
-    """Numbers that stand for people on their own: "15 were killed", "nine others", "two of them"."""
-    found = []
-    seen: set[int] = set()
-    for index, quantity in numbers.items():
-        if index in taken or id(quantity) in seen:
-            continue
-        seen.add(id(quantity))
-        span = [at for at, other in numbers.items() if other is quantity]
-        first, last = min(span), max(span)
-        additional = quantity.additional
-        while last + 1 < len(tokens) and tokens[last + 1].lower_ in ("others", "other", "'s", "’s", "more", "further"):
-            last += 1
-            additional = True
-        following = tokens[last + 1] if last + 1 < len(tokens) else None
-        if _is_year_or_age(tokens, first, last, following):
-            continue
-        if (
-            following is not None
-            and following.pos_ in ("NOUN", "PROPN")
-            and following.lower_ not in verb_forms() | set(STATE_WORDS)
-        ):
-            continue
-        start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
-        found.append(
-            Counted(
-                base + first,
-                base + last,
-                start,
-                end,
-                quantity.range,
-                Group.UNKNOWN,
-                None,
-                False,
-                True,
-                additional,
-                None,
-                text[start:end],
-            )
-        )
-    return found
+__all__ = ["NONE", "ONE", "SOME", "Counted", "counted"]

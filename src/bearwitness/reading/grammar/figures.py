@@ -9,9 +9,25 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.anaphora import taken_up
 from bearwitness.reading.grammar.counted import Counted
 from bearwitness.reading.grammar.harm import HEAD_MEASURE, Predicate, forms_of_harm, predicates
+from bearwitness.reading.grammar.light import light
 from bearwitness.reading.grammar.mention import FigureMention, mentions
 from bearwitness.reading.grammar.phrases import BE, HAVE, MODAL, Phrases
-from bearwitness.reading.grammar.tolls import among, light, number_put_at, parts, toll
+from bearwitness.reading.grammar.tolls import all_alike, among, number_put_at, parts, toll, verb_of_toll
+
+_SAID_OF = {
+    "believed",
+    "reported",
+    "confirmed",
+    "feared",
+    "presumed",
+    "thought",
+    "assumed",
+    "declared",
+    "found",
+    "pronounced",
+    "said",
+}
+"""What people are said of between "were" and a word of harm: "were presumed dead"."""
 
 _SIGNS = {"indication", "indications", "evidence", "sign", "signs", "report", "reports", "word", "information"}
 
@@ -46,6 +62,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         for part in parts(context, found)
         if _suits(part) and all(part.counted.first != item.counted.first for item in found)
     ]
+    found = all_alike(context, found)
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
 
 
@@ -62,7 +79,10 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
         group, active = result if result else (None, False)
     if not group:
         return []
-    made = mentions(sentence, predicate.measure, group, predicate.first, predicate.last, active)
+    first = predicate.first
+    if predicate.form == "toll":
+        first = verb_of_toll(sentence, first)
+    made = mentions(sentence, predicate.measure, group, first, predicate.last, active)
     return [replace(mention, rising=rising) for mention in made]
 
 
@@ -76,11 +96,8 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
             while sentence.word(at - 1) in BE | HAVE | MODAL | {
                 "to",
                 "not",
-                "believed",
-                "reported",
-                "confirmed",
-                "feared",
                 "also",
+                *_SAID_OF,
             }:
                 at -= 1
             return at
@@ -96,11 +113,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
             "shot",
             "seriously",
         )
-        if not (
-            sentence.token(at).pos_ == "ADV"
-            or word in ("believed", "to", "have", "reported", "feared", "confirmed")
-            or coordinated
-        ):
+        if not (sentence.token(at).pos_ == "ADV" or word in ("to", "have", *_SAID_OF) or coordinated):
             return None
         at -= 1
         steps += 1
@@ -156,8 +169,10 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
 
 
 def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:
-    """ "The death of 15 members", "the killing of two men"."""
+    """ "The death of 15 members", "the killing of two men", "the bodies of four men"; "15 deaths of miners" counts itself."""
     if sentence.word(predicate.last + 1) != "of":
+        return None
+    if any(phrase.numbered and phrase.first <= predicate.first <= phrase.last for phrase in sentence.phrases):
         return None
     return sentence.after(predicate.last + 2, reach=1)
 

@@ -6,16 +6,13 @@ from bearwitness.gazetteer.place import distance_km
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.where_mention import PlaceMention
+from bearwitness.reading.grammar.where_roles import of_attack
 
 FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
 NEAR_KM = 40.0  # "near Damascus" may be any town around it
 APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
 SAME_PLACE = re.compile(
     r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
-    re.IGNORECASE,
-)
-_OF_ATTACK = re.compile(
-    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
 
@@ -39,7 +36,7 @@ def own_place(scene: Scene) -> PlaceMention | None:
     coarse = list(WherePrecision)
     placed = [
         place for place in scene.places
-        if place.relation in ("in", "near", "direction", "between", "border", "") or _OF_ATTACK.search(scene.text[: place.start - scene.start])
+        if place.relation in ("in", "near", "direction", "between", "border", "") or of_attack(scene.text[: place.start - scene.start])
     ]  # fmt: skip
     return min(
         placed, key=lambda place: (place.relation == "", coarse.index(place.where.precision), place.start), default=None

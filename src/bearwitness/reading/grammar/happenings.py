@@ -21,6 +21,10 @@ OLD_DAYS = 60  # a report's news is younger than this; older happenings are reto
 
 _OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
 _NOT_HARM = (*_OF_THINGS, Measure.DISPLACED, Measure.MISSING)
+_THAT = re.compile(
+    r"\b(?:that|those)\s+(?:\w+\s+)?(?:attacks?|raids?|strikes?|blasts?|bombings?|explosions?|shooting|fighting|incident)\b",
+    re.IGNORECASE,
+)
 _DAYS_AFTER = re.compile(
     r"\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+(?P<count>a|one|two|three|four|five|six|\d{1,2}|hours)?\s*(?P<unit>day|days|week|weeks|hours)?\s*after\s+(?:a|an|the|\w+)\b",
     re.IGNORECASE,
@@ -131,7 +135,7 @@ def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, .
         if _is_old(scene, time, main, published):
             current = _background(found, scene, time, place, figures)
             continue
-        fitting = _fitting(found, scene, time, place, current)
+        fitting = _told_on(scene, current, time, place) or _fitting(found, scene, time, place, current)
         if fitting is None:
             fitting = Happening([scene], False, time, place, figures)
             if (
@@ -147,6 +151,14 @@ def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, .
         current = fitting
         main = main or fitting
     return tuple(found)
+
+
+def _told_on(
+    scene: Scene, current: Happening | None, time: TimeMention | None, place: PlaceMention | None
+) -> Happening | None:
+    """The older happening told just before, where a sentence goes on about it: "nobody was hurt in that attack"."""
+    about = current is not None and current.background and _THAT.search(scene.text) is not None
+    return current if about and time is None and place is None else None
 
 
 def _day_before(scene: Scene, main: Happening | None) -> TimeMention | None:

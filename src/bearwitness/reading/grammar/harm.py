@@ -16,19 +16,9 @@ HEAD_MEASURE = {
 """Measures of nouns that are counted themselves: "15 deaths"."""
 
 RISE = {
-    "rose",
-    "rise",
-    "rises",
-    "risen",
-    "climbed",
-    "increased",
-    "jumped",
-    "grew",
-    "rising",
-    "climbs",
-    "soared",
-    "revised",
-}
+    "rose", "rise", "rises", "risen", "climbed", "increased", "increases", "jumped", "grew", "rising", "climbs", "soared", "revised",
+    "raised", "raises", "raising", "climbing", "grown", "mounted",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

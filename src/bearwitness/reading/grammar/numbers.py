@@ -97,6 +97,9 @@ _NAME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# "No one", "how many" and "too few" state no number.
+_NO_NUMBER_BEFORE = re.compile(r"\b(?:no|how|too|every|any|so)[ -]$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -195,6 +198,8 @@ def _counts_nothing(text: str, start: int, end: int) -> bool:
         return bool(_MONTH_BEFORE.search(before) or _NAME_BEFORE.search(before) or re.match(r"\s*(?:[,.;)]|$)", after))
     if _MONTH_BEFORE.search(before) and re.fullmatch(r"\d{4}", words):
         return True
+    if words.lower() in ("one", "many", "few") and _NO_NUMBER_BEFORE.search(before):
+        return True
     return words.isdigit() and re.search(r"[A-Z]-$", before) is not None
 
 
@@ -203,36 +208,37 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     found = []
     at = 0
     while match := _PATTERN.search(text, at):
-        quantity = _quantity(text, match)
-        # What looked like the second number of a range may be a number of its own: go on behind the first.
-        unused = match["second"] and (quantity is None or quantity.end <= match.start("join"))
-        at = match.start("join") if unused else max(match.end(), match.start() + 1)
+        first = _single(match["first"])
+        quantity, end = _quantity(text, match, first) if first is not None else (None, match.end())
+        at = max(end, match.start() + 1)
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
-    first = _single(match["first"])
-    if first is None:
-        return None
+def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity | None, int]:
+    """Return the quantity, None where it counts nothing, and where to go on reading.
+
+    What looked like the second number of a range may be a number of its own: then reading goes on behind the first.
+    """
     hedge = next((name for name in ("least", "more", "upto", "fewer", "about") if match[name]), None)
     start, end = match.start(), match.end()
-    number = first
     join = (match["join"] or "").strip().lower()
     second = _single(match["second"]) if match["second"] else None
-    is_range = second is not None and first.best is not None and second.best is not None and second.best > first.best
-    is_range = is_range and (not join.startswith("and") or bool(match["between"]))
-    if is_range and second is not None:
-        number = Range(first.low, None, second.best, approximate=hedge == "about")
+    top = second.best if second is not None else None
+    joined = not join.startswith("and") or bool(match["between"])
+    if joined and top is not None and first.best is not None and top > first.best:
+        number = Range(first.low, None, top, approximate=hedge == "about")
     else:
+        after = ""
         if match["second"]:
             end = match.start("join")
-        number = hedged(first, hedge, (match["after"] or "").strip().lower() if not match["second"] else "")
-    if match["between"] and not is_range:
-        start = match.end("between") + 1
-    if text[start : start + 1].isspace():
-        start += len(text[start:end]) - len(text[start:end].lstrip())
+        else:
+            after = (match["after"] or "").strip().lower()
+        number = hedged(first, hedge, after)
+        if match["between"]:
+            start = match.end("between")
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     if _counts_nothing(text, match.start("first"), end):
-        return None
-    return Quantity(start, end, number, additional=bool(match["another"]))
+        return None, end
+    return Quantity(start, end, number, additional=bool(match["another"])), end

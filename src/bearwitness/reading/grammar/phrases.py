@@ -64,7 +64,7 @@ class Phrases:
     def _coordinate(self) -> list[list[Counted]]:
         groups: list[list[Counted]] = []
         for phrase in self.phrases:
-            if groups:
+            if groups and self.word(phrase.last + 1) not in ("said", "says", "told"):
                 gap = self.gap(groups[-1][-1].last + 1, phrase.first)
                 short = gap and all(word in JOIN for word in gap)
                 long = (
@@ -106,7 +106,7 @@ class Phrases:
         for group in reversed(self.groups):
             if group[-1].last >= at or group[0].first < limit:
                 continue
-            if self.is_part(group[0]):
+            if self.is_part(group[0]) or self._is_predicate(group[0]):
                 continue
             end = chosen[0].first if chosen else at
             if self._blocked(group[-1].last + 1, end):
@@ -117,6 +117,15 @@ class Phrases:
             else:
                 break
         return chosen
+
+    def _is_predicate(self, phrase: Counted) -> bool:
+        """Whether the phrase says what others were ("three were children") and is no subject itself."""
+        return self.word(phrase.first - 1) in BE and self.word(phrase.first - 2) not in (
+            "there",
+            "among",
+            "dead",
+            "killed",
+        )
 
     def _blocked(self, start: int, end: int) -> bool:
         """Whether a verb of its own stands between a subject and its verb."""

@@ -21,7 +21,7 @@ from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
 from bearwitness.reading.grammar.when import TimeMention, times
 from bearwitness.reading.grammar.where_mention import PlaceMention
-from bearwitness.reading.grammar.where_roles import PlaceRole
+from bearwitness.reading.grammar.where_roles import PlaceRole, of_attack
 from bearwitness.reports.dates import find_dateline
 
 _STATEMENT = re.compile(
@@ -224,7 +224,7 @@ def scenes(
                 words, tuple(mode_of(text[start:end], item.start - start, item.end - start) for item in words),
                 tuple(item for item in here if not item.since and not _dates_a_statement(text, start, item)),
                 tuple(item for item in here if item.since),
-                tuple(place for place in places if start <= place.start < end and place.role is PlaceRole.INCIDENT),
+                _places_of(text, start, end, places, parties),
                 _deeds(text, start, end, _acting(parties, said), told, words),
                 stances(text, start, end, parties), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
@@ -266,6 +266,29 @@ def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] |
         return told[-1].mention.measure, told[-1].group
     measure = topic_named(sentence)
     return (measure, Group.UNKNOWN) if measure else None
+
+
+def _places_of(
+    text: str, start: int, end: int, places: Sequence[PlaceMention], parties: Sequence[PartyMention]
+) -> tuple[PlaceMention, ...]:
+    """The places of a sentence where something may have happened.
+
+    A place that looks like part of a name ("Islamic State in ...", "the shelling of ...") counts where no party bears
+    that name.
+    """
+    found = []
+    for place in places:
+        if not start <= place.start < end:
+            continue
+        in_party = any(
+            party.start <= place.name_start and place.name_end <= party.end for party in parties if not party.nation
+        )
+        named = place.role is PlaceRole.IN_NAME and not in_party
+        if place.role is PlaceRole.INCIDENT or (
+            named and (place.relation in ("in", "near") or of_attack(text[start : place.start]))
+        ):
+            found.append(place)
+    return tuple(found)
 
 
 def _acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:

@@ -92,8 +92,7 @@ def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
             break
         if (
             weekday_number(token.lower_) is not None
-            or month_number(token.lower_) is not None
-            and token.pos_ == "PROPN"
+            or (month_number(token.lower_) is not None and token.pos_ == "PROPN")
             or token.lower_.isdigit()
         ):
             break

@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 from bearwitness.model import Group, Measure, Range
-from bearwitness.reading.grammar.counted import Counted
+from bearwitness.reading.grammar.counted import SOME, Counted
 from bearwitness.reading.grammar.harm import RISE, Predicate, forms_of_harm
-from bearwitness.reading.grammar.lexicon import table
-from bearwitness.reading.grammar.mention import FigureMention, mentions
-from bearwitness.reading.grammar.phrases import Phrases
+from bearwitness.reading.grammar.mention import FigureMention
+from bearwitness.reading.grammar.numbers import hedged
+from bearwitness.reading.grammar.phrases import BE, Phrases
 
-_TOLL_LINK = {"at", "to", "of", "as", "is", "was", "reached"} | RISE
+_PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
+_TOLL_LINK = {"at", "to", "of", "as", "is", "was", "reached", "reaches", "ranged", "ranges", "ranging"} | RISE | _PASSED
+
+_REPLACES = {"corrected", "revised", "raised", "lowered", "reduced", "updated", "increased", "cut"}
 
 
 def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] | None:
@@ -27,8 +30,18 @@ def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] 
             if rising and phrase.number.best is None and phrase.number.high is not None:
                 top = phrase.number.high
                 phrase = replace(phrase, number=Range(top, top, top))
+            elif sentence.word(phrase.first - 1) in _PASSED:
+                phrase = replace(phrase, number=hedged(phrase.number, "more", ""))
             return [phrase], rising
     return None
+
+
+def verb_of_toll(sentence: Phrases, at: int) -> int:
+    """Where "corrected the toll", "raised the death toll" begins: the verb says that an earlier toll is replaced."""
+    for back in (at - 1, at - 2):
+        if sentence.word(back) in _REPLACES:
+            return back
+    return at
 
 
 def number_put_at(sentence: Phrases) -> list[FigureMention]:
@@ -56,7 +69,9 @@ def number_put_at(sentence: Phrases) -> list[FigureMention]:
                     continue
                 merged = replace(phrase, number=other.number, definite=False)
                 number = next(at for at in range(phrase.first - 4, phrase.first) if sentence.word(at) == "number")
-                found.append(FigureMention(measure, merged, sentence.token(number).idx, other.end, phrase.first, False))
+                rising = any(word in RISE for word in between)
+                start = sentence.token(number).idx
+                found.append(FigureMention(measure, merged, start, other.end, phrase.first, False, rising=rising))
                 sentence.phrases = [item for item in sentence.phrases if item not in (phrase, other)]
                 return found
     return found
@@ -79,35 +94,10 @@ def among(sentence: Phrases) -> list[FigureMention]:
     return found
 
 
-def light(sentence: Phrases) -> list[FigureMention]:
-    """ "Lost several men", "claimed the lives of nine", "lost their lives"."""
-    light = table("verbs")["light"]
-    found = []
-    for at in range(sentence.first, sentence.end):
-        word = sentence.word(at)
-        if word in light["lose"]:
-            if "lives" in sentence.gap(at + 1, at + 3) and (group := sentence.before(at)):
-                found.extend(mentions(sentence, Measure.KILLED, group, at, at + 2, False))
-            elif (group := sentence.after(at + 1)) and not group[0].bare and group[0].group is not Group.THINGS:
-                own = mentions(sentence, Measure.KILLED, group, at, at, False)
-                found.extend(replace(mention, own=True) for mention in own)
-        elif word in light["suffer"]:
-            hurt = next(
-                (i for i in range(at + 1, min(at + 5, sentence.end)) if sentence.word(i) in light["wounds"]), None
-            )
-            group = sentence.before(at)
-            if hurt is not None and group is not None:
-                found.extend(mentions(sentence, Measure.INJURED, group, at, hurt, False))
-        elif word in light["lives"] and "lives" in sentence.gap(at + 1, at + 3):
-            lives = next(i for i in range(at + 1, at + 3) if sentence.word(i) == "lives")
-            if sentence.word(lives + 1) == "of" and (group := sentence.after(lives + 2)):
-                found.extend(mentions(sentence, Measure.KILLED, group, at, lives, True))
-    return found
-
-
 def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
     """ "Nine people, including three children": the part takes the measure of the nearest whole before it."""
     made = []
+    covered = -1
     for group in sentence.groups:
         if not sentence.is_part(group[0]):
             continue
@@ -115,7 +105,6 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
         if not wholes:
             continue
         whole = max(wholes, key=lambda item: item.counted.last)
-        covered = -1
         for phrase in group:
             if phrase.first <= covered:
                 continue
@@ -130,10 +119,33 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
 
 
 def _of_them(sentence: Phrases, phrase: Counted) -> Counted:
-    """ "Two of them children": the group stands behind "of them"."""
+    """ "Two of them children", "of whom two were children": the group stands behind."""
     if not phrase.bare:
         return phrase
+    linked = sentence.word(phrase.last + 1) == "of" or sentence.word(phrase.last + 1) in BE
     for other in sentence.phrases:
-        if phrase.last + 2 < other.first <= phrase.last + 4 and other.number.vague:
+        if linked and phrase.last + 2 <= other.first <= phrase.last + 4 and other.number.vague:
             return replace(phrase, group=other.group, who=other.who, end=other.end, last=other.last, bare=False)
     return phrase
+
+
+def all_alike(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    """ "Nine people, all of them civilians": the words say who the nine were and count nobody anew."""
+    described = {}
+    for phrase in sentence.phrases:
+        before = sentence.gap(max(sentence.first, phrase.first - 4), phrase.first)
+        words = [word for word in before if word not in ("of", "them", "whom", "were", "the")]
+        if phrase.number != SOME or words[-1:] not in (["all"], ["both"]) or "," not in before:
+            continue
+        wholes = [item for item in found if item.counted.last < phrase.first and item.counted.number.best != 1]
+        if wholes:
+            whole = max(wholes, key=lambda item: item.counted.last)
+            described[whole.counted.first] = phrase
+    silent = {phrase.first for phrase in described.values()}
+    return [
+        replace(item, counted=replace(item.counted, group=kind.group, who=item.counted.who or kind.who))
+        if (kind := described.get(item.counted.first)) is not None and item.counted.group is Group.UNKNOWN
+        else item
+        for item in found
+        if item.counted.first not in silent
+    ]

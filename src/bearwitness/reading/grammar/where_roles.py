@@ -1,5 +1,6 @@
 """What a place does in its sentence: where something happened, who speaks, where someone is from, part of a name."""
 
+import re
 from enum import StrEnum
 
 from spacy.tokens import Token
@@ -9,6 +10,11 @@ from bearwitness.reading.grammar.where_text import Text
 
 _SUBJECT = frozenset({"nsubj"})
 _REPORTS_OF = frozenset({"according"})
+
+_OF_ATTACK = re.compile(
+    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
 
 
 class PlaceRole(StrEnum):
@@ -112,3 +118,8 @@ def _place_of_statement(text: Text, root: Token) -> bool:
         return clause or any(child.lower_ in text.lists.speaking_nouns for child in speakers)
     subject = head.dep_ in _SUBJECT and head.head.lower_ in text.lists.speaking_verbs
     return subject and head.pos_ in ("NOUN", "PROPN")
+
+
+def of_attack(before: str) -> bool:
+    """Whether "the shelling of", "a raid on" and the like end the words before a place."""
+    return _OF_ATTACK.search(before) is not None
