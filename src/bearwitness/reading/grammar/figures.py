@@ -113,7 +113,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
             "shot",
             "seriously",
         )
-        if not (sentence.token(at).pos_ == "ADV" or word in ("to", "have", *_SAID_OF) or coordinated):
+        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or coordinated):
             return None
         at -= 1
         steps += 1
