@@ -7,6 +7,9 @@ from executed_pages import REPOSITORY, Block, agrees, blocks, commands, run_page
 
 PAGES = {
     "docs/tutorial/first-casebook.md": 16,
+    "docs/how-to/read-a-table.md": 5,
+    "docs/how-to/add-a-place.md": 3,
+    "docs/how-to/go-on-after-an-interruption.md": 3,
 }
 """Pages that are run, and how many blocks at least, so that a page that loses its examples is noticed."""
 
