@@ -28,8 +28,9 @@ RANK_PENALTY = {HOME_NAME: -2.0, OWN_NAME: 0.0, OTHER_NAME: 1.0, SHORTENED_NAME:
 KNOWN_BY_ITSELF = 3.6  # prior from which a place needs no support of its country: a town of some 30,000
 DOUBT = 0.4  # the more a report speaks of other countries, the better known a place must be
 MOST_DOUBT = 1.2
+_DIVISIONS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 SEAT_BEFORE_DIVISION = 2.0
-SEAT_SHARE = 0.15  # of the division's townspeople
+SEAT_SHARE = 0.12  # of the division's townspeople
 MARGIN = 0.4  # by which the best must beat the best of another country
 SHOWN_REJECTED = 5
 
@@ -148,6 +149,12 @@ def _candidates(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
     found = gazetteer.lookup(name)
     if not found and (shorter := without_designator(name)):
         found = gazetteer.lookup(shorter)
+    if found and all(place.kind in _DIVISIONS for place in found):
+        # The division is found in the spelling of the report, its town perhaps only in another one.
+        codes = {place.country for place in found}
+        found += tuple(
+            place for place in gazetteer.like(name) if place.kind is PlaceKind.TOWN and place.country in codes
+        )
     return found or gazetteer.like(name)
 
 
@@ -177,10 +184,11 @@ def _shares(found: tuple[Place, ...]) -> dict[str, float]:
 
 def _has_seat(division: Place, found: Sequence[Place]) -> bool:
     """Whether the division's own town has its name and a fair share of its people: "Aleppo" alone is the town."""
+    first_level = division.kind is PlaceKind.ADMIN1
     return any(
         town.kind is PlaceKind.TOWN
-        and town.admin1_id == division.id
-        and town.rank <= OTHER_NAME
+        and town.admin1_id == (division.id if first_level else division.admin1_id)
+        and (town.rank <= OTHER_NAME or not first_level)
         and town.population >= SEAT_SHARE * division.population
         for town in found
     )
@@ -208,7 +216,7 @@ def _score(
         score += COUNTRY_SUPPORT * support.of_country(place.countries, name) / max(country_most, 1.0)
     if division_most and place.admin1_id is not None:
         score += DIVISION_SUPPORT * support.of_division(place.admin1_id, name) / max(division_most, 2.0)
-    if place.kind is PlaceKind.ADMIN1 and PlaceKind.ADMIN1 not in one.kinds and _has_seat(place, found):
+    if place.kind in _DIVISIONS and place.kind not in one.kinds and _has_seat(place, found):
         score -= SEAT_BEFORE_DIVISION
     if any(_near(place, anchor) for other, anchor in support.anchors.items() if other != name):
         score += NEARBY
