@@ -82,6 +82,7 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
     first = predicate.first
     if predicate.form == "toll":
         first = verb_of_toll(sentence, first)
+        rising = rising or first != predicate.first
     made = mentions(sentence, predicate.measure, group, first, predicate.last, active)
     return [replace(mention, rising=rising) for mention in made]
 
@@ -190,7 +191,7 @@ def _suits(mention: FigureMention) -> bool:
 
 
 def _one_each(found: list[FigureMention]) -> list[FigureMention]:
-    """Keep one measure for a phrase, the nearest word of harm; "killed or wounded" becomes killed_or_injured."""
+    """Keep one measure for a phrase: of words that say a toll changed, else the nearest; "killed or wounded" is one measure."""
     kept: dict[int, FigureMention] = {}
     for mention in found:
         key = mention.counted.first
@@ -202,6 +203,6 @@ def _one_each(found: list[FigureMention]) -> list[FigureMention]:
         ) <= 2:
             start, end = min(known.start, mention.start), max(known.end, mention.end)
             kept[key] = replace(known, measure=Measure.KILLED_OR_INJURED, start=start, end=end)
-        elif mention.end - mention.start < known.end - known.start:
+        elif mention.rising or (mention.end - mention.start < known.end - known.start and not known.rising):
             kept[key] = mention
     return list(kept.values())

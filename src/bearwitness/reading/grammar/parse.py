@@ -14,6 +14,8 @@ _DATELINE = re.compile(
     r"[ \t]*(?P<place>[A-Z][^\n\-–—;!?\"“”()]{1,60}?)(?:\s*\([^()\n]{1,40}\))?\s+(?:-{1,2}|–|—)\s+(?:\[[A-Za-z ]+\]\s*)?(?=[\"“'‘A-Z0-9])"
 )
 _LINE = re.compile(r"\n\s*")
+# A line break within a paragraph is a space to the language model; the offsets stay.
+_WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 _FURNITURE = re.compile(r"\[(?:TEXT|PASSAGE OMITTED|WORDS INDISTINCT|VIDEO|AUDIO)\]", re.IGNORECASE)
 
 
@@ -89,10 +91,10 @@ def _ends_line(text: str, at: int) -> bool:
 def parse(text: str) -> Parsed:
     """Return the tokens and sentences of a report's text. Offsets of tokens are offsets into `text`."""
     model = language_model()
-    body = text
+    body = _WRAP.sub(" ", text)
     if shouts(text):
-        lowered = text.lower()
-        body = lowered if len(lowered) == len(text) else text
+        lowered = body.lower()
+        body = lowered if len(lowered) == len(text) else body
     doc = model.make_doc(body)
     head = dateline_end(text)
     _sentence_starts(text, doc, head)

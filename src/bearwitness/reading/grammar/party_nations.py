@@ -90,7 +90,7 @@ def _forces(
     police = False
     for index in range(at, min(at + 4, len(words))):
         word = words[index][2]
-        if text[words[index - 1][1] : words[index][0]].strip(" -."):
+        if re.fullmatch(r"\.?\s?|-|\s{1,2}", text[words[index - 1][1] : words[index][0]]) is None:
             break
         if word.startswith("police"):
             last, police = index, True
