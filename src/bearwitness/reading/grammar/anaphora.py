@@ -21,6 +21,7 @@ def taken_up(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         *_sorted_out(sentence, topic),
         *_listed(sentence, topic),
         *_likewise(sentence),
+        *_alongside(sentence),
         *_numbers_given(sentence, topic),
     ]
 
@@ -100,6 +101,25 @@ def _likewise(sentence: Phrases) -> list[FigureMention]:
             continue
         for phrase in _following(sentence, group):
             found.append(FigureMention(before[-1], phrase, phrase.start, phrase.end, at + 1, False))
+    return found
+
+
+def _alongside(sentence: Phrases) -> list[FigureMention]:
+    """ "She was killed alongside her three children", "he died together with two guards": the verb counts for them too."""
+    found: list[FigureMention] = []
+    for at in range(sentence.first + 1, sentence.end - 1):
+        if sentence.word(at) == "alongside":
+            behind = at + 1
+        elif sentence.word(at) in ("along", "together") and sentence.word(at + 1) == "with":
+            behind = at + 2
+        else:
+            continue
+        harm = next((back for back in (at - 1, at - 2) if sentence.word(back) in forms_of_harm()), None)
+        group = next((group for group in sentence.groups if group[0].first == behind), None)
+        if harm is None or group is None:
+            continue
+        measure = forms_of_harm()[sentence.word(harm)][0]
+        found += [FigureMention(measure, phrase, phrase.start, phrase.end, harm, False) for phrase in group]
     return found
 
 

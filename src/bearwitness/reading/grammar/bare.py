@@ -72,7 +72,7 @@ def _numbers_alone(
 
 def _counts_other(following: Token) -> bool:
     """Whether the number counts the noun that follows, which is neither people nor a listed thing."""
-    return following.pos_ in ("NOUN", "PROPN") and following.lower_ not in verb_forms() | set(STATE_WORDS)
+    return following.pos_ in ("NOUN", "PROPN", "ADJ") and following.lower_ not in verb_forms() | set(STATE_WORDS)
 
 
 def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token | None) -> bool:

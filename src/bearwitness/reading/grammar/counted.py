@@ -17,7 +17,7 @@ _DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
 _ZERO = {"no", "zero"}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
 _NOT_MODIFIER = {
-    "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just",
+    "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
 }  # fmt: skip
 _ALWAYS_MODIFIER = {
     "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
@@ -48,6 +48,9 @@ class _Phrase:
         at = head - 1
         while at >= 0 and head - at <= _REACH:
             token, word = self._tokens[at], self._word(at)
+            if token.is_space:
+                at -= 1
+                continue
             if at in self._numbers:
                 self._take_number(at)
                 return

@@ -7,6 +7,10 @@ from dataclasses import replace
 from bearwitness.model import Measure, Speaker, SpeakerKind
 from bearwitness.reading.grammar.speakers import Attribution
 
+# Words that describe a source named before: "the watchdog", "the Britain-based monitor".
+_DESCRIPTIONS = frozenset(
+    {"monitor", "watchdog", "group", "organisation", "organization", "agency", "body", "charity", "network"}
+)
 _TOPIC = re.compile(
     r"\b(?:number|count|figure|figures|toll|tolls)\b[^.;]{0,40}?\b(?P<word>killed|dead|deaths|injured|wounded|injuries|missing|displaced)\b|\b(?P<toll>death\s+toll)\b",
     re.IGNORECASE,
@@ -24,26 +28,30 @@ def topic_named(sentence: str) -> Measure | None:
 
 
 def known_speakers(said: Sequence[Attribution], speakers: Sequence[Speaker]) -> tuple[Attribution, ...]:
-    """Give "the spokesman" the name of the spokesman who spoke before."""
-    out = []
+    """Give "the spokesman" or "the watchdog" the name of the one who spoke before, and "its activists" that of their body."""
+    out: list[Attribution] = []
     for item in said:
-        speaker = item.speaker
-        words = speaker.text.lower().split()
-        if words and words[0] in ("its", "their") and speakers:
-            speaker = replace(speakers[-1], text=speaker.text)
-        elif words and words[0] in ("the", "this", "that", "his", "its") and speaker.party is None and len(words) <= 3:
-            earlier = next(
-                (
-                    other
-                    for other in reversed(speakers)
-                    if other.text.lower().split()[-1:] == words[-1:] or words[-1] in other.name.lower().split()
-                ),
-                None,
-            )
-            if earlier is not None and earlier.text.lower() != speaker.text.lower():
-                speaker = replace(earlier, text=speaker.text)
-        out.append(replace(item, speaker=speaker))
+        heard = [*speakers, *(other.speaker for other in out)]
+        out.append(replace(item, speaker=_same_as_before(item.speaker, heard)))
     return tuple(out)
+
+
+def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
+    words = speaker.text.lower().split()
+    if not words or not heard:
+        return speaker
+    if words[0] in ("its", "their"):
+        return replace(heard[-1], text=speaker.text)
+    if words[0] not in ("the", "this", "that", "his") or speaker.party is not None or len(words) > 4:
+        return speaker
+    for other in reversed(heard):
+        if other.text.lower() == speaker.text.lower():
+            continue
+        named_alike = words[-1] in other.name.lower().split()
+        described = words[-1] in _DESCRIPTIONS and other.kind is speaker.kind and len(other.name.split()) > 1
+        if named_alike or described:
+            return replace(other, text=speaker.text)
+    return speaker
 
 
 def publisher_speaker(publisher: str | None) -> Speaker:

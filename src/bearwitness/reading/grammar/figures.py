@@ -7,8 +7,8 @@ from spacy.tokens import Span
 
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.anaphora import taken_up
-from bearwitness.reading.grammar.counted import Counted
-from bearwitness.reading.grammar.harm import HEAD_MEASURE, Predicate, forms_of_harm, predicates
+from bearwitness.reading.grammar.counted import SOME, Counted
+from bearwitness.reading.grammar.harm import HEAD_MEASURE, Predicate, forms_of_harm, predicates, transitive_forms
 from bearwitness.reading.grammar.light import light
 from bearwitness.reading.grammar.mention import FigureMention, mentions
 from bearwitness.reading.grammar.phrases import BE, HAVE, MODAL, Phrases
@@ -39,7 +39,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     """
     context = Phrases(sentence, phrases)
     found = number_put_at(context)
-    found += among(context)
+    found += among(context, topic)
     found += light(context)
     for predicate in predicates(sentence):
         if (
@@ -133,7 +133,7 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
         group = sentence.before(predicate.first)
         return (group, False) if group else None
     directly_before = _ends_at(sentence, predicate.first)
-    object_ = sentence.after(predicate.last + 1)
+    object_ = None if _attributive(sentence, predicate) else sentence.after(_last_verb(sentence, predicate) + 1)
     word = sentence.word(predicate.first)
     if object_ is not None and (directly_before is None or not _is_headline_list(sentence, directly_before, object_)):
         return object_, True
@@ -141,6 +141,23 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
     if directly_before is not None and named and not word.endswith("ing") and not word.endswith("s"):
         return directly_before, False
     return None
+
+
+def _last_verb(sentence: Phrases, predicate: Predicate) -> int:
+    """The last word of "killing and wounding": both take the object that follows."""
+    at = predicate.last + 1
+    if sentence.word(at) in ("and", "or", "and/or") and sentence.word(at + 1) in transitive_forms():
+        return at + 1
+    return predicate.last
+
+
+def _attributive(sentence: Phrases, predicate: Predicate) -> bool:
+    """Whether a participle only describes people without a number: "a school housing displaced people"."""
+    at = predicate.last + 1
+    phrase = next((item for item in sentence.phrases if item.first == at), None)
+    participle = sentence.token(predicate.last).tag_ in ("VBN", "JJ")
+    perfect = any(word in HAVE for word in sentence.gap(max(sentence.first, predicate.first - 3), predicate.first))
+    return phrase is not None and phrase.number == SOME and participle and not perfect
 
 
 def _is_headline_list(sentence: Phrases, left: list[Counted], right: list[Counted]) -> bool:

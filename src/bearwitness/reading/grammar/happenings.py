@@ -201,12 +201,12 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
     counted = [
         figure for figure in figures if figure.certainty is not Certainty.DENIED or figure.number.best is not None
     ]
-    if counted or scene.stances or scene.weak:
+    if counted or scene.stances or scene.triggers:
         target.scenes.append(scene)
         target.figures.extend(counted)
-        if target.time is None and scene.weak:
+        if target.time is None:
             target.time = time
-        if target.place is None and scene.weak:
+        if target.place is None:
             target.place = own_place(scene)
 
 

@@ -44,6 +44,12 @@ def forms_of_harm() -> dict[str, tuple[Measure, str]]:
     return forms
 
 
+@cache
+def transitive_forms() -> frozenset[str]:
+    """The forms of verbs that harm their object."""
+    return frozenset(word for word, (_, form) in forms_of_harm().items() if form == "transitive")
+
+
 def predicates(sentence: Span) -> tuple[Predicate, ...]:
     """Return the words of harm of a sentence, longest match first at each place."""
     tokens = list(sentence)

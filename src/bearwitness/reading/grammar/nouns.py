@@ -74,11 +74,19 @@ def verb_forms() -> frozenset[str]:
     return frozenset(forms) - {"wounded", "injured", "dead", "surrender", "disappeared"}
 
 
+@cache
+def _longest() -> dict[str, int]:
+    """Map the first word of each noun to the most words that a noun with that beginning has, hyphens counted."""
+    longest: dict[str, int] = {}
+    for noun in (*people_nouns(), *thing_nouns()):
+        words = noun.replace("-", " - ").split()
+        longest[words[0]] = max(longest.get(words[0], 1), len(words))
+    return longest
+
+
 def noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool, bool] | None:
     """Return (length in tokens, group, who, plural, is a thing) of the longest counted noun that starts at `at`."""
-    for length in (3, 2, 1):
-        if at + length > len(tokens):
-            continue
+    for length in range(min(_longest().get(tokens[at].lower_, 1), len(tokens) - at), 0, -1):
         words = " ".join(token.lower_ for token in tokens[at : at + length])
         words = words.replace(" - ", "-")
         if words in people_nouns():

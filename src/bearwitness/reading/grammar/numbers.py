@@ -90,7 +90,7 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:between\s+)?$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:resolution|article|section|unit|brigade|division|flight|highway|route|road|chapter|page|no\.?|number|phase|group|version|"
     r"covid|channel|area|zone|block|camp|street|room|gate|bus|level|magnitude|type|model|part|act|of|in|since|year)\s+|[A-Z]-)$",

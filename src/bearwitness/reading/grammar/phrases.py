@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from bearwitness.model import Group
 from bearwitness.reading.grammar.counted import Counted
 from bearwitness.reading.grammar.harm import forms_of_harm
 
@@ -28,6 +29,12 @@ PREPOSITION = {
     "among",
     "outside",
 }
+
+# Words between a subject and its verb that are no verb of the subject: relatives, auxiliaries and participles.
+_LINKS = {
+    "who", "that", "which", "have", "has", "had", "including", "feared", "believed", "confirmed", "called", "named", "identified", "aged",
+    "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
+}  # fmt: skip
 
 
 class Phrases:
@@ -64,24 +71,59 @@ class Phrases:
     def _coordinate(self) -> list[list[Counted]]:
         groups: list[list[Counted]] = []
         for phrase in self.phrases:
-            if groups and self.word(phrase.last + 1) not in ("said", "says", "told"):
-                gap = self.gap(groups[-1][-1].last + 1, phrase.first)
-                short = gap and all(word in JOIN for word in gap)
-                long = (
-                    1 < len(gap) <= 8 and gap[-1] == "and" and not self._has_verb(groups[-1][-1].last + 1, phrase.first)
-                )
-                same_part = self.is_part(groups[-1][0]) or not self.is_part(phrase)
-                if (short or long) and same_part:
-                    groups[-1].append(phrase)
-                    continue
-            groups.append([phrase])
+            if groups and self._continues(groups[-1], phrase):
+                groups[-1].append(phrase)
+            else:
+                groups.append([phrase])
         return groups
 
+    def _continues(self, group: list[Counted], phrase: Counted) -> bool:
+        """Whether the phrase goes on with the list that the group began."""
+        start = group[-1].last + 1
+        gap = self._without_brackets(start, phrase.first)
+        is_part = self.is_part(group[0])
+        if not gap or (self.is_part(phrase) and not is_part):
+            return False
+        if all(word in JOIN for word in gap):
+            # "Nine, including three children, and five others were hurt": the list of parts ends before the five.
+            return not (is_part and "," in gap and "and" in gap and self._has_predicate(phrase))
+        if len(gap) > 10 or self._has_verb(start, phrase.first):
+            return False
+        if gap[-1] == "and":
+            return len(gap) <= 8
+        return gap[-1] == "," and (phrase.numbered or phrase.group is Group.THINGS) and not self._tells(phrase)
+
+    def _without_brackets(self, start: int, end: int) -> list[str]:
+        """The words from `start` to `end` without what stands in brackets."""
+        depth, kept = 0, []
+        for at in range(start, end):
+            word = self.word(at)
+            depth += (word == "(") - (word == ")")
+            if depth <= 0 and word != ")":
+                kept.append(word)
+        return kept
+
+    def _has_predicate(self, phrase: Counted) -> bool:
+        word = self.word(phrase.last + 1)
+        return word in BE or word in HAVE or word in forms_of_harm()
+
+    def _tells(self, phrase: Counted) -> bool:
+        """Whether the phrase is the subject of a verb of its own: ", two officials said"."""
+        for at in range(phrase.last + 1, self.end):
+            if self.word(at) in (",", ".", ";", "and"):
+                return False
+            if self.token(at).tag_ in ("VBD", "VBZ", "VBP"):
+                return True
+        return False
+
     def _has_verb(self, start: int, end: int) -> bool:
-        return any(
-            self.token(at).pos_ in ("VERB", "AUX") or self.word(at) in forms_of_harm() or self.word(at) in BREAK
-            for at in range(start, end)
-        )
+        depth = 0
+        for at in range(start, end):
+            word = self.word(at)
+            depth += (word == "(") - (word == ")")
+            if depth <= 0 and (self.token(at).pos_ in ("VERB", "AUX") or word in forms_of_harm() or word in BREAK):
+                return True
+        return False
 
     def after(self, at: int, reach: int = 2) -> list[Counted] | None:
         """The group of counted phrases that starts at `at` or at most `reach` filler words later."""
@@ -106,7 +148,7 @@ class Phrases:
         for group in reversed(self.groups):
             if group[-1].last >= at or group[0].first < limit:
                 continue
-            if self.is_part(group[0]) or self._is_predicate(group[0]):
+            if (self.is_part(group[0]) and not self._of_them(group[-1], at)) or self._is_predicate(group[0]):
                 continue
             end = chosen[0].first if chosen else at
             if self._blocked(group[-1].last + 1, end):
@@ -117,6 +159,10 @@ class Phrases:
             else:
                 break
         return chosen
+
+    def _of_them(self, phrase: Counted, at: int) -> bool:
+        """Whether "one of them" stands right before the verb at `at`."""
+        return phrase.bare and phrase.last + 3 == at and self.word(phrase.last + 1) == "of"
 
     def _is_predicate(self, phrase: Counted) -> bool:
         """Whether the phrase says what others were ("three were children") and is no subject itself."""
@@ -131,13 +177,9 @@ class Phrases:
         """Whether a verb of its own stands between a subject and its verb."""
         for at in range(start, end):
             word, token = self.word(at), self.token(at)
-            if word in ("who", "that", "which", "have", "has", "had", "including") or word in BE or word in MODAL:
+            if word in _LINKS or word in BE or word in MODAL:
                 continue
-            if (
-                token.pos_ in ("VERB", "AUX")
-                and token.tag_ in ("VBD", "VBZ", "VBP")
-                and word not in ("feared", "believed", "confirmed")
-            ):
+            if token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP"):
                 return True
             if word in (";", ":"):
                 return True

@@ -28,6 +28,11 @@ _STATEMENT = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied)"
     r"(?:\s+(?:to\s+)?(?:reporters|journalists|the|a|an|its|his|in|late|early|at|news|conference|statement|interview|briefing|it|via|by|telephone|television|tv|parliament|agency|on|[A-Z][\w.'’]*|press|media|state|local))*\s*$"
 )
+_AGENCY = re.compile(r"(?:,\s*\w+)?(?:\s+\w+\s+\d{1,2})?\s*\([A-Z][\w .]{1,30}\)")
+_EARLIER = re.compile(
+    r"\b(?:earlier|initially|previously|at\s+first|first)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of)\s+(?:of\s+|that\s+)?$",
+    re.IGNORECASE,
+)
 _FOLLOWING_STATEMENT = re.compile(
     r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
 )
@@ -172,8 +177,15 @@ def _said_figures(
         group = _settle_group(mention.counted, mention, text, parties)
         if mention.taken_up and group is Group.UNKNOWN and topic is not None:
             group = topic[1]
+        first = _with_earlier_word(text, offset, first)
         found.append(SaidFigure(replace(mention, measure=measure, start=first), group, number, certainty, speaker))
     return found
+
+
+def _with_earlier_word(text: str, sentence_start: int, start: int) -> int:
+    """Where "had earlier reported 12 dead" begins: the words that say that a figure was given before belong to its quote."""
+    match = _EARLIER.search(text, max(sentence_start, start - 40), start)
+    return match.start() if match else start
 
 
 def _negated(sentence: str, start: int, end: int) -> bool:
@@ -278,7 +290,7 @@ def _places_of(
     """
     found = []
     for place in places:
-        if not start <= place.start < end:
+        if not start <= place.start < end or _filed_from(text, place):
             continue
         in_party = any(
             party.start <= place.name_start and place.name_end <= party.end for party in parties if not party.nation
@@ -289,6 +301,11 @@ def _places_of(
         ):
             found.append(place)
     return tuple(found)
+
+
+def _filed_from(text: str, place: PlaceMention) -> bool:
+    """Whether a place in capitals with an agency in brackets is a dateline within the text: "MOSCOW (Sample Agency)"."""
+    return place.text.isupper() and len(place.text) > 3 and _AGENCY.match(text, place.end) is not None
 
 
 def _acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:

@@ -11,7 +11,8 @@ from bearwitness.reading.grammar.calendar import month_number, weekday_number
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.party_mention import PartyMention
 
-_PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "PART"}
+_PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"}
+_DETERMINERS = {"the", "a", "an"}
 # Sources that are told apart by where they are: "a health official in Marib".
 _PLACED = frozenset(
     {
@@ -117,6 +118,8 @@ def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
     limit = verb.i if verb.i > head.i else sentence.end
     while right + 1 < limit:
         token = sentence.doc[right + 1]
+        if token.lower_ in _DETERMINERS and sentence.doc[right].pos_ in ("NOUN", "PROPN"):
+            break  # "the Observatory, a monitor": a second phrase begins
         dated = (
             weekday_number(token.lower_) is not None
             or weekday_number(sentence.doc[min(right + 2, sentence.end - 1)].lower_) is not None

@@ -21,7 +21,7 @@ _PLACE_AFTER = re.compile(
 )
 _ARMED = (Group.NON_STATE_FIGHTERS, Group.STATE_FORCES)
 _OWNER = re.compile(
-    r"\b(?:the\s+)?(?P<owner>(?:[A-Z][\w.'’-]+\s+){0,3}(?:government|army|military|coalition|group|command|[A-Z][\w.'’-]+))\s+(?:keeps?|has|have|maintains?|fields?|commands?|stations?|deployed|had)\b"
+    r"\b(?:the\s+)?(?P<owner>(?!(?:It|They|He|She|We|This|That)\b)(?:[A-Z][\w.'’-]+\s+){0,3}(?:government|army|military|coalition|group|command|[A-Z][\w.'’-]+))\s+(?:keeps?|has|have|maintains?|fields?|commands?|stations?|deployed|had)\b"
 )
 
 

@@ -19,7 +19,9 @@ def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] 
     """ "The death toll rose to 23", "put the toll at nine", "a toll of nine"."""
     for group in sentence.groups:
         phrase = group[0]
-        if predicate.last < phrase.first <= predicate.last + 24 and sentence.word(phrase.first - 1) in _TOLL_LINK:
+        according = sentence.word(phrase.first - 2) == "according"
+        near = predicate.last < phrase.first <= predicate.last + 24 and phrase.numbered
+        if near and sentence.word(phrase.first - 1) in _TOLL_LINK and not according:
             between = sentence.gap(predicate.last + 1, phrase.first)
             if any(word in (";", ".") for word in between):
                 return None
@@ -77,20 +79,22 @@ def number_put_at(sentence: Phrases) -> list[FigureMention]:
     return found
 
 
-def among(sentence: Phrases) -> list[FigureMention]:
-    """ "A commander was among the dead": one of those already counted."""
+def among(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
+    """ "A commander was among the dead", "among the victims", "girl among six killed": some of those already counted."""
     found = []
     for at in range(sentence.first, sentence.end - 2):
-        if sentence.word(at) != "among" or sentence.word(at + 1) not in ("the", "those"):
+        if sentence.word(at) != "among":
             continue
-        word = sentence.word(at + 2)
-        if word not in forms_of_harm():
+        whole = next((phrase for phrase in sentence.phrases if phrase.first == at + 1 and phrase.numbered), None)
+        last = whole.last + 1 if whole is not None else at + 2
+        word = sentence.word(last)
+        measure = forms_of_harm()[word][0] if word in forms_of_harm() else topic if word == "victims" else None
+        if measure is None or (whole is None and sentence.word(at + 1) not in ("the", "those")):
             continue
-        measure = forms_of_harm()[word][0]
-        end = sentence.token(at + 2).idx + len(sentence.token(at + 2))
-        group = sentence.before(at)
-        for phrase in group or ():
-            found.append(FigureMention(measure, phrase, phrase.start, end, at + 2, False, among=True))
+        end = sentence.token(last).idx + len(sentence.token(last))
+        for phrase in sentence.before(at) or ():
+            if not (phrase.definite and phrase.number.vague):
+                found.append(FigureMention(measure, phrase, phrase.start, end, last, False, among=True, whole=whole))
     return found
 
 
