@@ -58,7 +58,7 @@ The shelling killed [nine people = killed 9], among them [three children = kille
 [Nine people = killed 9] were killed, among them [three children = killed 3 part].
 [Nine people = killed 9] were killed, [three of them children = killed 3 part civilians who="children"].
 [Nine people = killed 9] were killed, [two of them women = killed 2 part who="women"].
-[Nine people = killed 9], most of them [civilians = killed 2/-/- vague part civilians], were killed.
+[Nine people = killed 9], most of them civilians, were killed.
 [Nine people = killed 9 civilians], all of them civilians, were killed.
 [Nine people = killed 9 civilians] were killed, all of them civilians.
 [Nine people = killed 9 civilians] were killed, all civilians.

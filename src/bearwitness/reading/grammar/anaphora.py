@@ -1,5 +1,6 @@
 """Figures that take up earlier ones: "six of them were civilians", "among the dead were two women", "one post gave 55"."""
 
+import re
 from dataclasses import replace
 
 from bearwitness.model import Group, Measure
@@ -24,6 +25,30 @@ def taken_up(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         *_alongside(sentence),
         *_numbers_given(sentence, topic),
     ]
+
+
+def others(found: list[FigureMention]) -> list[FigureMention]:
+    """ "Four workers were killed and three others wounded": the others are of the kind counted before them.
+
+    Where nobody is counted before them in the sentence, the mention is marked as taken up from the sentences before.
+    """
+    made = []
+    for item in found:
+        counted = item.counted
+        silent = counted.group is Group.UNKNOWN and item.whole is None
+        if not silent or re.search(r"\bothers?$", counted.phrase, re.IGNORECASE) is None:
+            made.append(item)
+            continue
+        before = [
+            other.counted
+            for other in found
+            if other.counted.last < counted.first and other.counted.group not in (Group.THINGS, Group.ATTACKERS)
+        ]
+        if before:
+            made.append(replace(item, counted=replace(counted, group=before[-1].group)))
+        else:
+            made.append(replace(item, taken_up=True))
+    return made
 
 
 def _end(sentence: Phrases, at: int) -> int:

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.bare import bare
 from bearwitness.reading.grammar.counted_phrase import NONE, ONE, SOME, TWO, Counted
+from bearwitness.reading.grammar.named import is_headline, name_end, persons
 from bearwitness.reading.grammar.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.numbers import Quantity, quantities
 
@@ -175,6 +176,11 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         phrase = _Phrase(tokens, at, numbers)
         number = phrase.range(plural)
         first, last = phrase.first, at + length - 1
+        name = None
+        if number is None and not plural and group is not Group.THINGS and not phrase.asked:
+            name = name_end(tokens, last + 1)
+            number = ONE if name is not None or is_headline(tokens, first, last) else None
+            last = name or last
         if phrase.asked:
             taken.update(range(first, last + 1))
         elif number is not None:
@@ -184,10 +190,12 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
                 Counted(
                     base + first, base + last, start, end, number, phrase.group(group), who, phrase.definite, False,
                     phrase.additional, phrase.state, text[start:end], phrase.number is not None or number in (NONE, TWO),
+                    name is not None,
                 )
             )  # fmt: skip
-        at += length
+        at = max(at + length, last + 1)
     found.extend(bare(tokens, numbers, taken, base, text))
+    found.extend(persons(sentence, taken, found, text))
     return _joined(sorted(found, key=lambda item: item.first), tokens, base, text)
 
 

@@ -16,7 +16,7 @@ class Counted:
 
     `number` is what the words state; `definite` marks "the soldiers" (known already), `bare` a number without a noun
     ("15 were killed"). `state` is a measure that an adjective gives ("dead soldiers");
-    `numbered` is False where no number word stands ("soldiers", "a soldier").
+    `numbered` is False where no number word stands ("soldiers", "a soldier"); `named` marks one person given by name.
     """
 
     first: int
@@ -32,3 +32,4 @@ class Counted:
     state: str | None
     phrase: str
     numbered: bool = True
+    named: bool = False

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from bearwitness.model import Group, Measure
-from bearwitness.reading.grammar.anaphora import taken_up
+from bearwitness.reading.grammar.anaphora import others, taken_up
 from bearwitness.reading.grammar.counted import SOME, Counted
 from bearwitness.reading.grammar.harm import HEAD_MEASURE, Predicate, forms_of_harm, predicates, transitive_forms
 from bearwitness.reading.grammar.light import light
@@ -62,7 +62,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         for part in parts(context, found)
         if _suits(part) and all(part.counted.first != item.counted.first for item in found)
     ]
-    found = all_alike(context, found)
+    found = others(all_alike(context, found))
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
 
 

@@ -26,7 +26,7 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
     """Return the figures of an incident, each once, in the order in which they are first told."""
     merged: list[Merged] = []
     for said in figures:
-        if said.mention.among or said.mention.whole is not None:
+        if said.mention.among or said.mention.whole is not None or _named_among(figures, said):
             continue
         known = next((item for item in merged if item.whole is None and _same(item, said)), None)
         if known is None:
@@ -34,7 +34,11 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
         else:
             _take(known, said)
     for said in figures:
-        if said.mention.among or said.mention.whole is not None:
+        if (
+            said.mention.among
+            or said.mention.whole is not None
+            or (_named_among(figures, said) and said.mention.counted.who)
+        ):
             _part(merged, said)
     return _without_repeats(merged)
 
@@ -63,6 +67,9 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     if known.who and who and known.who != who:
         return False
     number = said.number
+    if number == _ONE and known.number == _ONE and said.mention.counted.named:
+        names = [item.mention.counted.phrase for item in known.said if item.mention.counted.named]
+        return all(name.split()[-1] == said.mention.counted.phrase.split()[-1] for name in names)
     if number == _ONE and known.number == _ONE:
         return known.who == who and (said.mention.counted.definite or (known.group is said.group and bool(who)))
     if said.mention.counted.additional and number != known.number:
@@ -72,6 +79,19 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     plain = plain or (known.number.best is not None and known.number.best == number.best and known.number.best > 1)
     return plain and not (
         said.mention.counted.additional and not any(item.mention.counted.additional for item in known.said)
+    )
+
+
+def _named_among(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
+    """Whether someone named is one of several whom the report counts elsewhere: "five died ... Elena Prado was killed"."""
+    if not said.mention.counted.named:
+        return False
+    return any(
+        other.mention.predicate != said.mention.predicate
+        and other.mention.measure is said.mention.measure
+        and (other.number.best or other.number.low or 0) > 1
+        and (other.group is said.group or Group.UNKNOWN in (other.group, said.group))
+        for other in figures
     )
 
 

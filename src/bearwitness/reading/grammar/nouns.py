@@ -36,9 +36,31 @@ def people_nouns() -> dict[str, tuple[Group, str | None, bool]]:
     for plural, noun in people["plural"].items():
         if noun in singular:
             forms[plural] = (singular[noun], who.get(noun), True)
+    for form, plural in _nationals().items():
+        forms.setdefault(form, (Group.UNKNOWN, None, plural))
     forms["forces"] = (Group.UNKNOWN, None, True)
     forms["police"] = (Group.STATE_FORCES, "police", True)
     forms["personnel"] = (Group.UNKNOWN, None, True)
+    return forms
+
+
+def _nationals() -> dict[str, bool]:
+    """Map "yemenis", "yemeni" and "lebanese" to whether the form is plural; the last is both and taken as plural."""
+    forms: dict[str, bool] = {}
+    for nation in table("nations")["nation"]:
+        for people in nation.get("people", ()):
+            forms[people.lower()] = True
+            forms[re.sub(r"men$", "man", people.lower()) if people.endswith("men") else people.lower().rstrip("s")] = (
+                False
+            )
+        if "people" not in nation:
+            forms.update(
+                {
+                    adjective.lower(): True
+                    for adjective in nation.get("adjectives", ())
+                    if adjective.endswith(("ese", "sh", "ch", "ss"))
+                }
+            )
     return forms
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Group
-from bearwitness.reading.grammar.counted import Counted
+from bearwitness.reading.grammar.counted import SOME, Counted
 from bearwitness.reading.grammar.harm import forms_of_harm
 
 BE = {"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting", "'s", "’s", "'re"}
@@ -43,8 +43,14 @@ class Phrases:
     def __init__(self, sentence: Span, phrases: Sequence[Counted]) -> None:
         self.doc = sentence.doc
         self.first, self.end = sentence.start, sentence.end
-        self.phrases = list(phrases)
+        self.phrases = [
+            item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
+        ]
         self.groups = self._coordinate()
+
+    def _belongs_to(self, holder: Counted, phrase: Counted) -> bool:
+        """Whether the phrase only says whose people the holder counts: "five members of the armed forces"."""
+        return phrase.number == SOME and phrase.first == holder.last + 2 and self.word(holder.last + 1) == "of"
 
     def word(self, at: int) -> str:
         return self.doc[at].lower_ if self.first <= at < self.end else ""
@@ -86,7 +92,12 @@ class Phrases:
             return False
         if all(word in JOIN for word in gap):
             # "Nine, including three children, and five others were hurt": the list of parts ends before the five.
-            return not (is_part and "," in gap and "and" in gap and self._has_predicate(phrase))
+            own = (
+                self._has_predicate(phrase)
+                if is_part and "," in gap and "and" in gap
+                else gap == [","] and self._tells(phrase)
+            )
+            return not own
         if len(gap) > 10 or self._has_verb(start, phrase.first):
             return False
         if gap[-1] == "and":
@@ -112,7 +123,8 @@ class Phrases:
         for at in range(phrase.last + 1, self.end):
             if self.word(at) in (",", ".", ";", "and"):
                 return False
-            if self.token(at).tag_ in ("VBD", "VBZ", "VBP"):
+            word = self.word(at)
+            if self.token(at).tag_ in ("VBD", "VBZ", "VBP") and word not in BE | HAVE and word not in forms_of_harm():
                 return True
         return False
 

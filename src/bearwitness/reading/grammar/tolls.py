@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.numbers import hedged
 from bearwitness.reading.grammar.phrases import BE, Phrases
 
+_MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
 _PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
 _TOLL_LINK = {"at", "to", "of", "as", "is", "was", "reached", "reaches", "ranged", "ranges", "ranging"} | RISE | _PASSED
 
@@ -109,8 +110,9 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
         if not wholes:
             continue
         whole = max(wholes, key=lambda item: item.counted.last)
+        majority = sentence.word(group[0].first - 3) in _MAJORITY or sentence.word(group[0].first - 1) in _MAJORITY
         for phrase in group:
-            if phrase.first <= covered:
+            if phrase.first <= covered or (majority and phrase.number == SOME):
                 continue
             named = _of_them(sentence, phrase)
             covered = named.last
