@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help demo test lint check bench schema pictures setup clean
+.PHONY: help demo test lint check bench scores schema pictures setup clean
 
 help:
 	@echo 'make demo      read the sample reports and write the page about them'
@@ -13,6 +13,7 @@ help:
 	@echo 'make check     linters, types, import direction, then all tests'
 	@echo 'make lint      the same without the tests'
 	@echo 'make bench     how fast the reader is, beside bare spaCy'
+	@echo 'make scores    how well the sample reports are read'
 	@echo 'make schema    write docs/reference/extract.schema.json from the types'
 	@echo 'make pictures  take the pictures in docs/images anew (needs chromium)'
 	@echo 'make clean     remove the virtual environment and all that was made'
@@ -43,6 +44,9 @@ check: lint
 
 bench: $(STAMP)
 	$(BIN)/python -m bearwitness.evaluation.speed
+
+scores: $(STAMP)
+	$(BIN)/python -m bearwitness.evaluation.samples
 
 schema: $(STAMP)
 	$(BIN)/bearwitness schema > docs/reference/extract.schema.json
