@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.anaphora import others, taken_up
-from bearwitness.reading.grammar.counted import SOME, Counted
+from bearwitness.reading.grammar.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.harm import HEAD_MEASURE, Predicate, forms_of_harm, predicates, transitive_forms
 from bearwitness.reading.grammar.light import light
 from bearwitness.reading.grammar.mention import FigureMention, mentions
@@ -132,12 +132,18 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
     if predicate.form == "intransitive":
         group = sentence.before(predicate.first)
         return (group, False) if group else None
+    if _intended(sentence, predicate):
+        return None
     directly_before = _ends_at(sentence, predicate.first)
     object_ = None if _attributive(sentence, predicate) else sentence.after(_last_verb(sentence, predicate) + 1)
     word = sentence.word(predicate.first)
     if object_ is not None and (directly_before is None or not _is_headline_list(sentence, directly_before, object_)):
         return object_, True
-    named = directly_before is not None and (directly_before[0].numbered or predicate.form == "adjectives")
+    named = directly_before is not None and (
+        directly_before[0].numbered
+        or predicate.form == "adjectives"
+        or (directly_before[0].number == ONE and not directly_before[0].definite)
+    )
     if directly_before is not None and named and not word.endswith("ing") and not word.endswith("s"):
         return directly_before, False
     return None
@@ -151,11 +157,38 @@ def _last_verb(sentence: Phrases, predicate: Predicate) -> int:
     return predicate.last
 
 
+_ACHIEVED = {
+    "managed",
+    "manages",
+    "went",
+    "continued",
+    "proceeded",
+    "helped",
+    "able",
+    "said",
+    "reported",
+    "believed",
+    "thought",
+    "known",
+    "claimed",
+    "claims",
+}
+
+
+def _intended(sentence: Phrases, predicate: Predicate) -> bool:
+    """Whether the verb is an infinitive of purpose or wish: "came to kill two men", unlike "managed to kill two men"."""
+    at = predicate.first - 1
+    if sentence.word(at) != "to" or sentence.token(predicate.first).tag_ != "VB":
+        return False
+    before = sentence.gap(max(sentence.first, at - 2), at)
+    return not any(word in _ACHIEVED for word in before)
+
+
 def _attributive(sentence: Phrases, predicate: Predicate) -> bool:
     """Whether a participle only describes people without a number: "a school housing displaced people"."""
     at = predicate.last + 1
     phrase = next((item for item in sentence.phrases if item.first == at), None)
-    participle = sentence.token(predicate.last).tag_ in ("VBN", "JJ")
+    participle = sentence.token(predicate.last).tag_ in ("VBN", "JJ") or predicate.measure is Measure.DISPLACED
     perfect = any(word in HAVE for word in sentence.gap(max(sentence.first, predicate.first - 3), predicate.first))
     return phrase is not None and phrase.number == SOME and participle and not perfect
 

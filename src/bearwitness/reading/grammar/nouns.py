@@ -44,6 +44,7 @@ def people_nouns() -> dict[str, tuple[Group, str | None, bool]]:
     return forms
 
 
+@cache
 def _nationals() -> dict[str, bool]:
     """Map "yemenis", "yemeni" and "lebanese" to whether the form is plural; the last is both and taken as plural."""
     forms: dict[str, bool] = {}
@@ -131,5 +132,7 @@ def is_head(tokens: list[Token], after: int) -> bool:
     if following.lower_ in verb_forms() or following.lower_ in STATE_WORDS:
         return True
     if noun_at(tokens, after) is not None:
+        return False
+    if tokens[after - 1].lower_ in _nationals() and following.pos_ in ("ADJ", "PROPN"):
         return False
     return following.pos_ != "NOUN" or following.lower_ in ("today", "yesterday", "overnight", "friday", "monday")

@@ -30,10 +30,12 @@ PREPOSITION = {
     "outside",
 }
 
+SAY = {"said", "says", "told", "reported", "added", "announced", "stated"}
 # Words between a subject and its verb that are no verb of the subject: relatives, auxiliaries and participles.
 _LINKS = {
     "who", "that", "which", "have", "has", "had", "including", "feared", "believed", "confirmed", "called", "named", "identified", "aged",
     "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
+    *SAY,
 }  # fmt: skip
 
 
@@ -159,6 +161,8 @@ class Phrases:
         chosen: list[Counted] | None = None
         for group in reversed(self.groups):
             if group[-1].last >= at or group[0].first < limit:
+                continue
+            if self.word(group[-1].last + 1) in SAY:
                 continue
             if (self.is_part(group[0]) and not self._of_them(group[-1], at)) or self._is_predicate(group[0]):
                 continue

@@ -11,7 +11,11 @@ from bearwitness.reading.grammar.phrases import BE, Phrases
 
 _MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
 _PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
-_TOLL_LINK = {"at", "to", "of", "as", "is", "was", "reached", "reaches", "ranged", "ranges", "ranging"} | RISE | _PASSED
+_TOLL_LINK = (
+    {"at", "to", "of", "as", "is", "was", "reached", "reaches", "ranged", "ranges", "ranging", "hit", "hits"}
+    | RISE
+    | _PASSED
+)
 
 _REPLACES = {"corrected", "revised", "raised", "lowered", "reduced", "updated", "increased", "cut"}
 

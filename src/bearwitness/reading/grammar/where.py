@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.where_choose import choose
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_name import Name
 from bearwitness.reading.grammar.where_names import find_names, given_name
+from bearwitness.reading.grammar.where_rest import settle_rest
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
 from bearwitness.reading.grammar.where_settle import DIVISIONS, held_by, settled
 from bearwitness.reading.grammar.where_text import Text, before, prepare
@@ -66,7 +67,7 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     names = find_names(text, gazetteer)
     relations = [before(text, name.first) for name in names]
     resolutions = _resolved(text, names, gazetteer, hints)
-    return _mentions(text, gazetteer, names, relations, resolutions)
+    return settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer)
 
 
 def resolve_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> list[Place | None]:

@@ -1,0 +1,94 @@
+"""Names that the gazetteer did not know whole, settled by the country that the rest of the report speaks of.
+
+What is no place at all ("US-led", "Northern" cut from a headline) is left out. A run that begins with a known town of
+that country ("Aleppo Monday") is the town. An unknown village keeps its name and is given the country, but no point:
+a wrong country is worse than none, so this is done only where nearly all of the report's places lie in one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.resolve import prior
+from bearwitness.model import WherePrecision
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.where_mention import PlaceMention
+
+DOMINANT = 0.8  # of the report's placed names
+LEAST_NAMES = 2  # placed names that it takes to speak of a dominant country
+KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals is taken for a town
+
+_DESCRIPTION = re.compile(
+    r"-(?:led|backed|held|based|linked|affiliated|controlled|run|ruled|supported|allied)$", re.IGNORECASE
+)
+
+
+def settle_rest(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+    """Return the mentions of a report with those that no entry was found for settled as far as they can be.
+
+    Raises:
+        GazetteerError: the places file cannot be built or opened.
+    """
+    real = [mention for mention in mentions if not _is_no_place(mention)]
+    country = dominant_country(real)
+    if country is None:
+        return tuple(real)
+    return tuple(_settled(mention, country, gazetteer) for mention in real)
+
+
+def dominant_country(mentions: Sequence[PlaceMention]) -> str | None:
+    """The country, ISO 3166-1 alpha-2, in which nearly all placed names of a report lie, or None."""
+    placed = Counter(mention.where.country for mention in mentions if mention.where.country)
+    if not placed:
+        return None
+    country, count = placed.most_common(1)[0]
+    enough = count >= LEAST_NAMES and count >= DOMINANT * sum(placed.values())
+    return country if enough else None
+
+
+def _is_no_place(mention: PlaceMention) -> bool:
+    if mention.where.geonames_id is not None or mention.where.country is not None:
+        return False
+    words = mention.text.split()
+    directions = {*table("where")["directions"]["parts"], *table("where")["directions"]["points"]}
+    return bool(_DESCRIPTION.search(mention.text)) or (len(words) == 1 and words[0].lower() in directions)
+
+
+def _settled(mention: PlaceMention, country: str, gazetteer: Gazetteer) -> PlaceMention:
+    where = mention.where
+    if where.geonames_id is not None or where.lat is not None or where.country not in (None, country):
+        return mention
+    town = _town_at_head(mention, country, gazetteer)
+    if town is not None:
+        near = where.precision is WherePrecision.NEAR_TOWN
+        precision = WherePrecision.NEAR_TOWN if near else WherePrecision.TOWN
+        found = replace(
+            where, name=town.name, geonames_id=town.geonames_id, country=town.country, admin1=town.admin1,
+            lat=town.lat, lon=town.lon, precision=precision, centroid=False,
+        )  # fmt: skip
+        return replace(mention, where=found)
+    if where.precision is WherePrecision.REGION or where.country is not None:
+        return mention
+    return replace(mention, where=replace(where, country=country))
+
+
+def _town_at_head(mention: PlaceMention, country: str, gazetteer: Gazetteer) -> Place | None:
+    words = mention.text.split()
+    if len(words) < 2 or _is_site(mention):
+        return None
+    for length in range(len(words) - 1, 0, -1):
+        towns = [
+            place for place in gazetteer.lookup(" ".join(words[:length]))
+            if place.kind is PlaceKind.TOWN and place.country == country and place.population >= KNOWN_TOWN
+        ]  # fmt: skip
+        if towns:
+            return max(towns, key=prior)
+    return None
+
+
+def _is_site(mention: PlaceMention) -> bool:
+    """Whether the words name a site, whose town is settled elsewhere."""
+    return mention.where.precision is WherePrecision.SITE
