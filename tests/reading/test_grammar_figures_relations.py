@@ -201,8 +201,54 @@ A convoy of 15 trucks came under fire and [two drivers = killed 2] were killed.
 A bus carrying 40 passengers hit a mine, killing [11 = killed 11].
 """
 
+NAMED = """
+[Senator Elena Prado = killed 1 civilians who="official"] was killed by gunmen.
+Gunmen killed [Senator Elena Prado = killed 1 civilians].
+The murder of [Senator Elena Prado = killed 1 civilians] shocked the country.
+[SENATOR ELENA PRADO = killed 1 civilians] WAS MURDERED THIS AFTERNOON BY THREE MEN.
+[The mayor = killed 1 civilians], Elena Prado, was killed.
+Elena Prado, [a teacher = killed 1 civilians], was killed.
+[Omar Saleh = killed 1], 41, was killed.
+[Two Americans = killed 2 unknown] were killed.
+[An American = abducted 1 unknown] was kidnapped.
+[Three Lebanese = injured 3 unknown] were wounded.
+[No American = injured 0 unknown] was hurt.
+An American source said [two men = killed 2] were killed.
+The American air raid killed [two men = killed 2].
+[Five Christians = killed 5 unknown] were killed by gunmen.
+[Police officer = killed 1 state_forces] killed, [two = injured 2] injured in rebel attack.
+[Foreign aid worker = killed 1 civilians] killed in shelling of town.
+Shelling kills [aid worker = killed 1 civilians] in border town.
+[4 soldiers = killed 4 state_forces], [civilian = killed 1 civilians] killed in east.
+[Young girl = killed 1 civilians part] among [six = killed 6] killed in east.
+[A teacher = killed 1 civilians part] was among [12 people = killed 12] killed in the blast.
+"""
+
+MORE = """
+[A woman = killed 1] was killed alongside [her three children = killed 3 civilians who="children"].
+[A commander = killed 1] was killed along with [two guards = killed 2].
+Five people were working there; [one = injured 1] of them was injured.
+[Four workers = killed 4 civilians] were killed and [three others = injured 3 civilians] were wounded.
+[One soldier = killed 1 state_forces] was killed and [two others = injured 2 state_forces] were wounded.
+The army is holding a school that houses displaced people.
+Police said that they came to kill two men.
+The soldiers managed to kill [two men = killed 2].
+The death toll could rise because of the number of serious injuries.
+The number of injured is unknown, according to a relative.
+[Two male relatives = killed 2] called Omar and Said were killed.
+[Ten people = killed 10], including [women = killed 2/-/- vague part who="women"] and [a journalist = killed 1 part], were killed and [five others = injured 5] were injured.
+The bomb exploded, killing and wounding [over 40 people = killed_or_injured 41/41/-].
+[Five members = killed 5 state_forces] of the armed forces and [a policeman = killed 1] were killed.
+The strike destroyed [a vehicle = destroyed 1], a field oven, and [two boats = destroyed 2].
+The strike destroyed [an armoured vehicle = destroyed 1] (APC), [a mortar = destroyed 1] and [a bunker = destroyed 1].
+The fighting has cost the lives of [between 30 and 35 separatists = killed 30/-/35], a rebel said.
+[Six soldiers = killed 6], a commander said, were killed.
+Death toll hits [67 = killed 67] after clashes in capital.
+[Two missionaries = killed 2 civilians] -- aged 19 and 21 -- were shot to death.
+"""
+
 TABLE = {
-    "lists": LISTS, "parts": PARTS, "tolls": TOLLS, "groups": GROUPS, "firmness": FIRMNESS, "no happening": NO_HAPPENING,
+    "named": NAMED, "more": MORE, "lists": LISTS, "parts": PARTS, "tolls": TOLLS, "groups": GROUPS, "firmness": FIRMNESS, "no happening": NO_HAPPENING,
     "capitals": CAPITALS, "other numbers": OTHER_NUMBERS,
 }  # fmt: skip
 CASES = [(row, line) for row, block in TABLE.items() for line in block.strip().splitlines()]

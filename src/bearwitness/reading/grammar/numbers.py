@@ -90,7 +90,10 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?(?:\d{1,3}(?:\s+years?)?(?:,\s+and\s+|,\s+|\s+(?:and|or|to)\s+)){0,3}$",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:resolution|article|section|unit|brigade|division|flight|highway|route|road|chapter|page|no\.?|number|phase|group|version|"
     r"covid|channel|area|zone|block|camp|street|room|gate|bus|level|magnitude|type|model|part|act|of|in|since|year)\s+|[A-Z]-)$",
@@ -187,7 +190,7 @@ def hedged(number: Range, hedge: str | None, after: str) -> Range:
 
 def _counts_nothing(text: str, start: int, end: int) -> bool:
     """Whether the number is an age, a date, a time, a measure, a year or part of a name."""
-    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    before, after = text[max(0, start - 40) : start], text[end : end + 24]
     words = text[start:end]
     if _UNIT_AFTER.match(after) or _AGE_BEFORE.search(before):
         return True
