@@ -4,6 +4,7 @@ import dataclasses
 import inspect
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,12 @@ def test_every_column_name_has_its_line():
 def test_every_table_of_the_casebook_has_its_line():
     documented = {row[0].strip("`") for row in rows(section(text_of("formats.md"), "The casebook"))}
     assert documented == set(metadata.tables)
+
+
+def test_the_rooms_stand_in_the_order_that_is_checked():
+    rules = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    page = (REPOSITORY / "docs" / "explanation" / "how-it-works.md").read_text(encoding="utf-8")
+    assert "    " + ", ".join(reversed(rules["contracts"][0]["layers"])) + "\n" in page
 
 
 def test_the_schema_is_current():

@@ -139,8 +139,10 @@ def place_words(where: Where | None) -> str:
     """
     if where is None:
         return "place not stated"
-    written = where.text if len(where.text.split()) <= LONGEST_NAME else where.name
-    parts = [written if where.name.casefold() not in where.text.casefold() else where.name]
+    named = where.name.casefold()
+    alike = named in where.text.casefold() or where.text.casefold() in named
+    described = len(where.text.split()) > LONGEST_NAME
+    parts = [where.name if alike or described else where.text]
     if where.admin1 and where.admin1.casefold() not in where.name.casefold():
         parts.append(where.admin1)
     return ", ".join(parts)
