@@ -141,7 +141,7 @@ def place_words(where: Where | None) -> str:
         return "place not stated"
     named = where.name.casefold()
     alike = named in where.text.casefold() or where.text.casefold() in named
-    described = len(where.text.split()) > LONGEST_NAME
+    described = len(where.text.split()) > LONGEST_NAME or where.text.startswith(("the ", "that ", "this "))
     parts = [where.name if alike or described else where.text]
     if where.admin1 and where.admin1.casefold() not in where.name.casefold():
         parts.append(where.admin1)
