@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from executed_pages import REPOSITORY, Block, agrees, blocks, commands, run_page
+from executed_pages import REPOSITORY, Block, agrees, blocks, commands, run_command, run_page
 
 PAGES = {
+    "README.md": 2,
     "docs/tutorial/first-casebook.md": 16,
     "docs/how-to/read-a-table.md": 5,
     "docs/how-to/add-a-place.md": 3,
@@ -28,6 +29,15 @@ def test_every_page_with_commands_is_run():
         if {block.language for block in blocks(path.read_text(encoding="utf-8"))} & {"python", "output", "console"}
     }
     assert shown - {"docs/how-to/add-a-party.md"} == set(PAGES)  # its one command needs the table that it invents
+
+
+def test_the_demo_prints_what_the_readme_shows(tmp_path):
+    stated = next(
+        block.text for block in blocks((REPOSITORY / "README.md").read_text("utf-8")) if "Page:" in block.text
+    )
+    status, printed = run_command("bearwitness demo", tmp_path)
+    assert status == 0
+    assert agrees(stated, printed), printed
 
 
 def page(folder: Path, text: str) -> Path:
