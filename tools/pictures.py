@@ -19,7 +19,7 @@ FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "images"
 WIDTH: Final = 1100
 TALLEST: Final = 1020
 SHOWN: Final = "Maidan Wardak"
-"""A place of the incident whose record is shown opened: five speakers give three tolls."""
+"""A place of the incident whose record is shown opened: four speakers give numbers from 12 to 190."""
 
 
 def main(arguments: list[str]) -> int:
