@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
-from bearwitness.cli import options
+from bearwitness.cli import measuring, options
 from bearwitness.cli.messages import configure_logs, plain, results, say, silence_output
 from bearwitness.cli.progress import Bars
 from bearwitness.cli.readings_file import SUFFIXES, readings_to
@@ -228,3 +228,6 @@ def schema() -> None:
     from bearwitness.model.codec import reading_schema
 
     typer.echo(json.dumps(reading_schema(), indent=2, ensure_ascii=False))
+
+
+app.command(epilog=options.STATUS)(measuring.evaluate)

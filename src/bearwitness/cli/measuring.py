@@ -1,0 +1,73 @@
+"""The command that measures: turns options into a call of `bearwitness.evaluation` and shows what came of it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bearwitness.cli import options
+from bearwitness.cli.messages import results
+from bearwitness.cli.progress import Bars
+from bearwitness.cli.summary import show_page
+from bearwitness.settings import Settings
+
+Benchmark = Annotated[
+    str,
+    typer.Argument(
+        metavar="BENCHMARK",
+        help="airwars_gaza, muc4, kinds, wikinews_silence, centcom, demo; or gate, which runs all whose data is there "
+        "on a fixed sample and holds their scores to the floors.",
+        show_default=False,
+    ),
+]
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        exists=True,
+        metavar="FILE",
+        help="The labelled data; for gate the folder that holds all of it. demo needs none.",
+        show_default=False,
+    ),
+]
+Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N rows.", show_default=False)]
+Errors = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE.html", help="Write a page of all errors with their texts.", show_default=False),
+]
+
+
+def evaluate(
+    benchmark: Benchmark,
+    data: Data = None,
+    limit: Limit = None,
+    errors: Errors = None,
+    gazetteer: options.Gazetteer = None,
+    verbose: options.Verbose = False,  # noqa: ARG001  # acts by its callback
+) -> None:
+    """Score the reader against labelled data: counts, precision, recall and F1 of every field.
+
+    The labelled data is no part of bearwitness. What each benchmark asks, and of which file, stands in
+    docs/explanation/how-we-measure.md.
+
+    **Examples**
+
+    - `bearwitness evaluate airwars_gaza --data airwars_gaza/dev.jsonl --errors errors.html`
+
+    - `bearwitness evaluate kinds --data case2021_types/dev.jsonl --limit 100`
+    """
+    if errors is not None and errors.suffix.lower() != ".html":
+        raise typer.BadParameter(f"give a file ending in .html, not {errors}", param_hint="--errors")
+    from bearwitness.evaluation.benchmarks import run_benchmark
+    from bearwitness.evaluation.errors_page import write_errors
+    from bearwitness.evaluation.tables import show_outcome
+    from bearwitness.pipeline import make_reader
+
+    with Bars() as bars:
+        reader = make_reader(Settings(gazetteer=gazetteer))
+        outcome = run_benchmark(benchmark, data, reader, limit=limit, progress=bars)
+    console = results()
+    show_outcome(console, outcome)
+    if errors is not None:
+        write_errors(outcome, errors)
+        show_page(console, errors)

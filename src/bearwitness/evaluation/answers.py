@@ -1,0 +1,67 @@
+"""What a reading answers where a benchmark asks for one value: the main incident and its totals."""
+
+from collections.abc import Collection, Iterable
+
+from bearwitness.model import AboutIncident, Account, Evidence, Figure, Group, KindValue, Measure, Reading, Total
+from bearwitness.model.totals import account_totals
+
+HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED})
+
+
+def main_account(reading: Reading) -> Account | None:
+    """Return the incident that a report is about: the first that counts people harmed, else the first.
+
+    Incidents that a report only retells are its subject only where it tells of no other.
+    """
+    for background in (False, True):
+        accounts = [account for account in reading.incidents if account.background is background]
+        harmful = [account for account in accounts if any(figure.measure in HARM for figure in account.figures)]
+        for account in (*harmful, *accounts):
+            return account
+    return None
+
+
+def figures_of(account: Account, measure: Measure, groups: Collection[Group]) -> list[Figure]:
+    """Return the figures of a measure that count people of these groups, parts of others left out."""
+    return [
+        figure
+        for figure in account.figures
+        if figure.measure is measure and figure.group in groups and figure.part_of is None
+    ]
+
+
+def total(reading: Reading, account: Account, measure: Measure, groups: Collection[Group]) -> Total | None:
+    """Return the reconciled total of a measure over some groups of people, None where none is counted."""
+    speakers = {claim.id: claim.speaker.name for claim in reading.claims}
+    return account_totals(figures_of(account, measure, groups), speakers).get(measure.value)
+
+
+def bounds(answer: Total | None) -> tuple[int, int] | None:
+    """Return the lowest and highest number of a total, for labels that know no open end.
+
+    An end that is not stated is the nearest number that is: "at least six" is 6 to 6, "up to four" 4 to 4.
+    """
+    if answer is None:
+        return None
+    stated = [number for number in (answer.low, answer.best, answer.high) if number is not None]
+    return (min(stated), max(stated)) if stated else None
+
+
+def quotes(reading: Reading, claims: Iterable[str]) -> tuple[Evidence, ...]:
+    """Return the words behind claims, in the order of the text."""
+    wanted = set(claims)
+    return tuple(sorted({item for claim in reading.claims if claim.id in wanted for item in claim.evidence}))
+
+
+def kind_quotes(reading: Reading, account: Account) -> tuple[Evidence, ...]:
+    """Return the words that gave an incident its kind, means and phases."""
+    return quotes(
+        reading,
+        (
+            claim.id
+            for claim in reading.claims
+            if isinstance(claim.about, AboutIncident)
+            and claim.about.incident == account.id
+            and isinstance(claim.value, KindValue)
+        ),
+    )

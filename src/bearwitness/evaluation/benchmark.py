@@ -1,0 +1,107 @@
+"""A benchmark: rows of labelled data, how one is judged, how the verdicts are counted. And how it is run."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Final, Generic
+
+from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
+from bearwitness.evaluation.rows import R, Told, load_rows
+from bearwitness.model import Original, Reading, Report
+from bearwitness.model.ids import bytes_id
+from bearwitness.progress import Progress, Quiet
+from bearwitness.reading.reader import Reader
+from bearwitness.reports import make_report
+from bearwitness.settings import Settings
+
+_ROOMS: Final = ("gazetteer", "model", "reading", "reports")
+"""What a reading depends on besides the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark(Generic[R]):
+    """One benchmark over a file of JSON lines.
+
+    Attributes:
+        name: as the command line has it.
+        about: what it measures, in a line.
+        form: the columns of a row.
+        judge: the verdicts on one reading; pure.
+        count: the summary of all of them; pure.
+    """
+
+    name: str
+    about: str
+    form: type[R]
+    judge: Callable[[R, Reading], Sequence[Verdict]]
+    count: Callable[[Sequence[tuple[R, Case]]], Summary]
+
+    def run(
+        self,
+        path: Path,
+        reader: Reader,
+        *,
+        limit: int | None = None,
+        every: int = 1,
+        progress: Progress | None = None,
+    ) -> Outcome:
+        """Read the texts of a file, one row in `every` and at most `limit`, and judge what was read.
+
+        Raises:
+            UnreadableSource: the file cannot be opened.
+            BadTable: it is not the file that this benchmark reads.
+            UnusableContent: a row holds no text that can be read.
+            GazetteerError: the places file cannot be used.
+        """
+        progress = progress or Quiet()
+        data = load_rows(path, self.form, limit=limit, every=every)
+        progress.phase(f"Reading {data.name}", len(data.rows))
+        told = []
+        for row in data.rows:
+            report = report_of(row.told())
+            reading = reader.read(report)
+            told.append((row, Case(row.told().item, report.text, tuple(self.judge(row, reading)))))
+            progress.step()
+        cases = tuple(case for _, case in told)
+        return Outcome(self.name, data.name, data.sha256, reader.name, code_hash(), cases, self.count(told))
+
+
+def report_of(told: Told) -> Report:
+    """Make a report of a text as a row of a table is made one, so that a benchmark reads what a user's run would.
+
+    Raises:
+        UnusableContent: there is no text in it.
+    """
+    raw = told.text.encode("utf-8")
+    named = {
+        "text": told.text,
+        "title": told.title,
+        "published": told.published.isoformat() if told.published else None,
+        "url": told.url,
+    }
+    fields = tuple((name, value) for name, value in named.items() if value is not None)
+    return make_report(Original(bytes_id("s", raw), told.item, told.item, raw, "application/json", fields), Settings())
+
+
+def code_hash() -> str:
+    """Return the SHA-256 over the code and word lists that a reading depends on, its first twelve digits."""
+    digest = hashlib.sha256()
+    for room in _ROOMS:
+        for name, content in sorted(_sources(files("bearwitness").joinpath(room), room)):
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()[:12]
+
+
+def _sources(folder: Traversable, name: str) -> list[tuple[str, bytes]]:
+    found = []
+    for entry in folder.iterdir():
+        path = f"{name}/{entry.name}"
+        if entry.is_dir():
+            found += _sources(entry, path)
+        elif entry.name.endswith((".py", ".toml", ".tsv")):
+            found.append((path, entry.read_bytes()))
+    return found

@@ -1,0 +1,74 @@
+"""Rows of labelled data: JSON lines, each checked against the form that a benchmark expects."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bearwitness.errors import BadTable, UnreadableSource
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text to be read, as a row gives it. `item` names the row."""
+
+    item: str
+    text: str
+    title: str | None = None
+    published: date | None = None
+    url: str | None = None
+
+
+class Row(BaseModel):
+    """A row of labelled data. Each benchmark adds the columns it uses; others are ignored."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    def told(self) -> Told:
+        """Return the text to be read, without the labels."""
+        raise NotImplementedError
+
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Generic[R]):
+    """The rows that were asked for, the file's name and the SHA-256 of the whole file."""
+
+    name: str
+    sha256: str
+    rows: tuple[R, ...]
+
+
+def load_rows(path: Path, form: type[R], *, limit: int | None = None, every: int = 1) -> Rows[R]:
+    """Read a file of JSON lines: the first of `every` so many rows, of those at most `limit`.
+
+    Raises:
+        UnreadableSource: the file cannot be opened.
+        BadTable: a row is not of the form; the message names line and column.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableSource(f"{path} cannot be read: {error.strerror or error}") from error
+    lines = [(number, line) for number, line in enumerate(raw.splitlines(), start=1) if line.strip()]
+    if not lines:
+        raise BadTable(f"{path} is empty: a file of JSON lines is needed")
+    rows = tuple(_row(path, number, line, form) for number, line in lines[::every][:limit])
+    return Rows(path.name, hashlib.sha256(raw).hexdigest(), rows)
+
+
+def _row(path: Path, number: int, line: bytes, form: type[R]) -> R:
+    try:
+        return form.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"])) or "the row"
+        raise BadTable(
+            f"{path}, line {number}: {where}: {first['msg']}. This is not the file that the benchmark reads; "
+            "docs/explanation/how-we-measure.md names the file of each."
+        ) from error
