@@ -150,7 +150,12 @@ def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, .
             _join(fitting, scene, time, place, figures)
         current = fitting
         main = main or fitting
-    return tuple(found)
+    return tuple(found) if main is not None else tuple(item for item in found if _stands_alone(item))
+
+
+def _stands_alone(older: Happening) -> bool:
+    """Whether an older happening in a report without news of its own is more than a life's story: armed parties acted."""
+    return any(not party.nation for scene in older.scenes for party, _ in scene.roles)
 
 
 def _told_on(

@@ -21,8 +21,8 @@ STRATEGIC = frozenset(
 # "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
 _STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)
 _STRIKE_AIR = re.compile(
-    r"\b(?:coalition|israeli|u\.?s\.?|american|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
-    r"isil|isis|terrorist|tactical unit|command|camp|killed|near)\b",
+    r"\b(?:coalition|israeli|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
+    r"isil|isis|terrorist|tactical\s+unit|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
     re.IGNORECASE,
 )
 _STRIKE_LABOUR = re.compile(
