@@ -22,7 +22,7 @@ STRATEGIC = frozenset(
 _STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)
 _STRIKE_AIR = re.compile(
     r"\b(?:coalition|israeli|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
-    r"isil|isis|terrorist|tactical\s+unit|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
+    r"isil|isis|terrorist|tactical\s+units?|strikes?\s+(?:hit|struck|engaged|destroyed)|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
     re.IGNORECASE,
 )
 _STRIKE_LABOUR = re.compile(
