@@ -1,9 +1,14 @@
 """Codebook section 4: words for days against the day of publication. Marked as in markup.py; all sentences are invented."""
 
+import re
 from datetime import date
 
 import pytest
-from reading.markup import check_times
+from reading.markup import check_times, marked
+
+from bearwitness.reading.grammar.parse import parse
+from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.scene import scenes
 
 # Publication date ("none" for unknown), then sentences. 2014-05-07 and 2020-01-01 are Wednesdays, 2021-03-13 a Saturday,
 # 2016-03-01 a Tuesday after a leap day, 2019-03-01 a Friday after none.
@@ -167,13 +172,10 @@ CASES_BY_DAY = {
         [In 2014 = 2014-01-01..2014-12-31 year] the army came; on [5 May = 2014-05-05 inferred] it left.
         """,
 }
-_NOTE = "(a bracket without an answer is plain text)"
 
 
 def _plain(line: str) -> str:
     """Take off brackets that hold no answer: they only draw the eye to words that are no time."""
-    import re
-
     return re.sub(r"\[([^\[\]=]+)\]", r"\1", line)
 
 
@@ -184,3 +186,41 @@ CASES = [(day, _plain(line.strip())) for day, block in CASES_BY_DAY.items() for 
 def test_a_time_is_resolved_as_the_codebook_says(day: str, line: str) -> None:
     difference = check_times(line, None if day == "none" else date.fromisoformat(day))
     assert difference is None, difference
+
+
+# Published on Wednesday 2014-05-07: what is marked dates the incident, every other date that of a statement.
+STATEMENTS = """
+    Fighters took the hill on [Monday = 2014-05-05], a spokesman said on Tuesday.
+    Fighters took the hill on [Monday = 2014-05-05], a spokesman told reporters on Tuesday.
+    Fighters took the hill on [Monday = 2014-05-05], the ministry announced on Tuesday.
+    Fighters took the hill on [Monday = 2014-05-05], according to a statement issued on Tuesday.
+    Fighters took the hill on [Monday = 2014-05-05], the ministry said in a statement on Tuesday.
+    Fighters took the hill, a spokesman said on Tuesday.
+    A spokesman said on Tuesday that fighters took the hill on [Monday = 2014-05-05].
+    A spokesman said on Tuesday that fighters took the hill.
+    The ministry told reporters late on Tuesday that 15 soldiers were killed on [5 May = 2014-05-05].
+    The ministry confirmed on 6 May that 15 soldiers were killed on [5 May = 2014-05-05].
+    Police reported on Tuesday that 15 soldiers were killed [overnight = 2014-05-06..2014-05-07].
+    In Tuesday's statement the group said it killed 15 soldiers on [Sunday = 2014-05-04].
+    On [Monday = 2014-05-05] gunmen killed 15 soldiers who said nothing.
+    Gunmen killed 15 soldiers on [Monday = 2014-05-05] and fled.
+    Gunmen on [Monday = 2014-05-05] killed 15 soldiers, police said.
+"""
+STATED = [line.strip() for line in STATEMENTS.strip().splitlines()]
+
+
+@pytest.mark.parametrize("line", STATED)
+def test_a_day_of_a_statement_does_not_date_the_incident(line: str) -> None:
+    case = marked(line)
+    parsed = parse(case.text)
+    told = scenes(parsed, date(2014, 5, 7), parties(case.text, ()), ())
+    read = [
+        (case.text[item.start : item.end].removeprefix("on ").removeprefix("On "), item.days)
+        for scene in told
+        for item in scene.times
+    ]
+    right = [case.text[start:end] for start, end, _ in case.answers]
+    assert [words for words, _ in read] == right
+    assert [f"{days.start}" if days.start == days.end else f"{days.start}..{days.end}" for _, days in read] == [
+        answer for _, _, answer in case.answers
+    ]

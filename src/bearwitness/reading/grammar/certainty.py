@@ -45,15 +45,28 @@ def has_cue(name: str, text: str) -> bool:
     return _cue(name).search(text) is not None
 
 
+_CLAUSE_END = re.compile(r";|\s[–—]\s|,?\s(?:but|while|whereas|although|though)\s|:\s")
+_REACH = 400
+"""How many characters of a clause matter on either side, so that a sentence of any length is read in time."""
+
+
 def clause_of(sentence: str, start: int, end: int) -> tuple[int, int]:
-    """Return the part of the sentence around characters `start` to `end`: up to the nearest semicolon, dash or "but"/"while"."""
-    left = right = None
-    for match in re.finditer(r";|\s[–—]\s|,?\s(?:but|while|whereas|although|though)\s|:\s", sentence):
-        if match.end() <= start:
-            left = match.end()
-        elif match.start() >= end and right is None:
-            right = match.start()
-    return left or 0, right if right is not None else len(sentence)
+    """Return the part of the sentence around characters `start` to `end`.
+
+    It reaches to the nearest semicolon, colon, dash or "but"/"while", and no further than 400 characters.
+    """
+    left, right = max(0, start - _REACH), min(len(sentence), end + _REACH)
+    for match in _CLAUSE_END.finditer(sentence, left, start):
+        left = match.end()
+    match_behind = _CLAUSE_END.search(sentence, end, right)
+    return left, match_behind.start() if match_behind else right
+
+
+def _within(sentence: str, start: int, end: int) -> str:
+    """The words of a span; of a very long one what stands around its first and last words."""
+    if end - start <= _REACH:
+        return sentence[start:end]
+    return f"{sentence[start : start + _REACH // 2]} … {sentence[end - _REACH // 2 : end]}"
 
 
 # Adverbs that stand for their whole clause, "reportedly" anywhere and the others at its head: "Apparently, three died".
@@ -71,7 +84,7 @@ def certainty_at(sentence: str, start: int, end: int) -> Certainty:
     """
     left, right = clause_of(sentence, start, end)
     before = sentence[max(left, start - 60) : start]
-    within = sentence[start:end]
+    within = _within(sentence, start, end)
     after = sentence[end : min(right, end + 25)]
     if has_cue("none_indicated", before + within):
         return Certainty.NONE_INDICATED
@@ -115,13 +128,13 @@ _POSSIBLE = re.compile(
 def mode_of(sentence: str, start: int, end: int) -> Mode:
     """Whether the words at `start` to `end` tell of a happening, a plan or condition, or a habit."""
     left, right = clause_of(sentence, start, end)
-    before = sentence[max(left, start - 50) : start]
+    before, within = sentence[max(left, start - 50) : start], _within(sentence, start, end)
     tail = re.split(r",\s", before)[-1]
     if has_cue("habit", sentence[left:start][-70:] + " " + sentence[end : min(right, end + 60)]) and not re.search(
-        r"\d", sentence[start:end]
+        r"\d", within
     ):
         return Mode.HABIT
-    if _IMAGINED.search(sentence[max(left, start - 30) : end]) or _POSSIBLE.search(sentence[start:end]):
+    if _IMAGINED.search(sentence[max(left, start - 30) : start] + within) or _POSSIBLE.search(within):
         return Mode.HYPOTHETICAL
     cues = list(_cue("hypothetical").finditer(tail))
     if cues:

@@ -50,14 +50,18 @@ _VAGUE = {
     "hundreds of thousands": 200_000, "millions": 2_000_000, "a group": 2,
 }  # fmt: skip
 
-_WORD = "|".join([*sorted(_TENS, key=len, reverse=True), *sorted(_UNITS, key=len, reverse=True)])
-_SCALE = "hundred|thousand|million|billion"
-_CARDINAL = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d{{3}})+(?![\d.])|\d+(?:\.\d+)?)(?:[ -](?:{_SCALE}))?"
-    rf"|(?:(?:{_WORD})(?:[ -](?:{_WORD}))?|an?)(?:[ -](?:{_SCALE}))"
-    rf"(?:[ -](?:and[ -])?(?:(?:{_WORD})(?:[ -](?:{_WORD}))?(?:[ -](?:{_SCALE}))?)){{0,3}}"
-    rf"|(?:{_WORD})(?:[ -](?:{_WORD}))?"
+_ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_ONE_TO_NINE = "|".join(list(_UNITS)[1:10])
+_TO_99 = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE_TO_NINE}))?|{_ANY_UNIT})"
+# "One hundred and two hundred" are two numbers: what follows "and" may not carry the same scale again.
+_TO_999 = rf"(?:(?:{_TO_99}|an?)[ -]hundred(?:[ -](?:and[ -])?{_TO_99}(?![ -]hundred\b))?|{_TO_99})"
+_TO_MILLION = (
+    rf"(?:(?:{_TO_999}|an?)[ -]thousand(?:,?[ -](?:and[ -])?{_TO_999}(?![ -](?:hundred|thousand)\b))?|{_TO_999})"
 )
+_SPELT = rf"(?:(?:{_TO_999}|an?)[ -](?:million|billion)(?:,?[ -](?:and[ -])?{_TO_MILLION}(?![ -](?:million|billion)\b))?|{_TO_MILLION})"
+_SCALE = "hundred|thousand|million|billion"
+_DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d{{3}})+(?![\d.])|\d+(?:\.\d+)?)(?:[ -](?:{_SCALE}))?"
+_CARDINAL = rf"{_DIGITS}|{_SPELT}"
 _DOZEN = rf"half an?[ -](?:dozen|million|hundred|thousand|billion)|(?:an?|(?:{_CARDINAL}))[ -]dozen"
 _VAGUE_PATTERN = "|".join(sorted((re.escape(word) for word in _VAGUE), key=len, reverse=True))
 _NUMBER = rf"(?:{_DOZEN}|{_VAGUE_PATTERN}|{_CARDINAL})"
@@ -104,6 +108,10 @@ _NAME_BEFORE = re.compile(
 _NO_NUMBER_BEFORE = re.compile(r"\b(?:no|how|too|every|any|so)[ -]$", re.IGNORECASE)
 
 
+_LARGEST = 10_000_000_000
+"""More than there are people: a longer row of digits counts nothing that is read here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in the text: characters `start` to `end`, its range, and whether it says "another" or "more"."""
@@ -127,9 +135,9 @@ def parse_cardinal(words: str) -> int | None:
         else:
             return None
         value *= _SCALES[scale] if scale else 1
-        return int(value) if value == int(value) else None
+        return int(value) if value <= _LARGEST and value == int(value) else None
     total = current = 0
-    for word in re.split(r"[ -]+", text):
+    for word in re.split(r",?[ -]+", text):
         if word == "and":
             continue
         if word in ("a", "an"):
@@ -145,7 +153,7 @@ def parse_cardinal(words: str) -> int | None:
             current = 0
         else:
             return None
-    return total + current
+    return total + current if total + current <= _LARGEST else None
 
 
 def _single(words: str) -> Range | None:
@@ -219,6 +227,15 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def _halves(words: str) -> tuple[Range, Range] | None:
+    """ "Between one hundred and two thousand": two numbers, although the words alone could be one."""
+    before, link, behind = words.lower().rpartition(" and ")
+    first, second = (_single(before), _single(behind)) if link else (None, None)
+    if first is None or second is None or (first.best or 0) >= (second.best or 0):
+        return None
+    return first, second
+
+
 def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity | None, int]:
     """Return the quantity, None where it counts nothing, and where to go on reading.
 
@@ -228,6 +245,9 @@ def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity |
     start, end = match.start(), match.end()
     join = (match["join"] or "").strip().lower()
     second = _single(match["second"]) if match["second"] else None
+    if match["between"] and second is None and (halves := _halves(match["first"])) is not None:
+        first, second = halves
+        join = "-"
     top = second.best if second is not None else None
     joined = not join.startswith("and") or bool(match["between"])
     if joined and top is not None and first.best is not None and top > first.best:

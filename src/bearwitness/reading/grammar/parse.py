@@ -16,6 +16,8 @@ _DATELINE = re.compile(
 _LINE = re.compile(r"\n\s*")
 # A line break within a paragraph is a space to the language model; the offsets stay.
 _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
+# Nobody writes words of that length; the tokeniser takes quadratic time over them.
+_UNBROKEN = re.compile(r"\S{400,}")
 _FURNITURE = re.compile(r"\[(?:TEXT|PASSAGE OMITTED|WORDS INDISTINCT|VIDEO|AUDIO)\]", re.IGNORECASE)
 
 
@@ -91,7 +93,7 @@ def _ends_line(text: str, at: int) -> bool:
 def parse(text: str) -> Parsed:
     """Return the tokens and sentences of a report's text. Offsets of tokens are offsets into `text`."""
     model = language_model()
-    body = _WRAP.sub(" ", text)
+    body = _UNBROKEN.sub(lambda found: "x" * len(found.group()), _WRAP.sub(" ", text))
     if shouts(text):
         lowered = body.lower()
         body = lowered if len(lowered) == len(text) else body

@@ -1,5 +1,6 @@
 """One sentence as a row of counted phrases and the words between them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
@@ -37,6 +38,9 @@ _LINKS = {
     "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
     *SAY,
 }  # fmt: skip
+
+_REACH = 120
+"""How many words a subject may stand before its verb."""
 
 
 class Phrases:
@@ -141,7 +145,8 @@ class Phrases:
 
     def after(self, at: int, reach: int = 2) -> list[Counted] | None:
         """The group of counted phrases that starts at `at` or at most `reach` filler words later."""
-        for group in self.groups:
+        here = bisect_left(self.groups, at, key=lambda group: group[0].first)
+        for group in self.groups[here : here + 1]:
             first = group[0].first
             if at <= first <= at + reach and all(
                 self.token(i).pos_ in ("ADV", "DET", "PUNCT", "ADP", "PRON")
@@ -153,14 +158,17 @@ class Phrases:
 
     def before(self, at: int) -> list[Counted] | None:
         """The group that is the subject of what stands at `at`: the nearest to the left that is not a mere complement."""
-        limit = self.first
-        for i in range(at - 1, self.first - 1, -1):
+        limit = max(self.first, at - _REACH)
+        for i in range(at - 1, limit - 1, -1):
             if self.word(i) in BREAK:
                 limit = i + 1
                 break
         chosen: list[Counted] | None = None
-        for group in reversed(self.groups):
-            if group[-1].last >= at or group[0].first < limit:
+        nearest = bisect_left(self.groups, at, key=lambda group: group[-1].last)
+        for group in reversed(self.groups[:nearest]):
+            if group[-1].last < limit:
+                break
+            if group[0].first < limit:
                 continue
             if self.word(group[-1].last + 1) in SAY:
                 continue
