@@ -243,6 +243,16 @@ The strike destroyed [a vehicle = destroyed 1], a field oven, and [two boats = d
 The strike destroyed [an armoured vehicle = destroyed 1] (APC), [a mortar = destroyed 1] and [a bunker = destroyed 1].
 The fighting has cost the lives of [between 30 and 35 separatists = killed 30/-/35], a rebel said.
 [Six soldiers = killed 6], a commander said, were killed.
+The raid led to the death of [ten people = killed 10] and the injury of [others = injured 2/-/- vague].
+The blast killed [26 civilians = killed 26], including [many children = killed 3/-/- vague part], a monitor and activists said.
+[At least 20 people = killed 20/20/-] were killed including [13 civilians = killed 13 part] and [more than 30 = injured 31/31/-] wounded.
+The raid left [dozens of civilians = killed_or_injured 24/-/- vague] dead or injured.
+The raid left [20 people = killed_or_injured 20] killed and injured.
+The death toll is expected to rise as many people are in hospital.
+[At least 70 regime and rebel fighters = killed 70/70/- unknown] have been killed.
+[Eleven children = killed 11 part] were among the [26 civilians = killed 26] killed.
+A website put the number killed at “[more than 40 = killed 41/41/-]”.
+The bomb killed [dozens of people = killed 24/-/- vague] evacuated from the town.
 Death toll hits [67 = killed 67] after clashes in capital.
 [Two missionaries = killed 2 civilians] -- aged 19 and 21 -- were shot to death.
 """

@@ -113,6 +113,7 @@ CASES_BY_DAY = {
         The hill fell on [30 April = 2014-04-30] and on [2 May = 2014-05-02].
         Fighters took the hill on [13/04/2014 = 2014-04-13].
         Fighters took the hill on [04/13/2014 = 2014-04-13].
+        Fighters took the hill on [13-04-2014 = 2014-04-13].
         Fighters took the hill on 03/04/2014.
         """,
     "2020-01-01": """

@@ -23,6 +23,8 @@ _NOT_MODIFIER = {
 _ALWAYS_MODIFIER = {
     "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
 }  # fmt: skip
+_NOBODY = {"death", "injury", "life", "fatality", "casualty"}
+"""What "the" or "a" before it counts nobody: "the injury of others"."""
 _REACH = 12
 """How many words a counted noun may have left of it."""
 
@@ -60,6 +62,10 @@ class _Phrase:
             if word in _DETERMINER:
                 self._take_determiner(at)
                 return
+            if word in ("and", "or") and self._shares_number(at):
+                self.modifiers.append(word)
+                at -= 1
+                continue
             if word in ("many", "much") and self._word(at - 1) == "how":
                 self.asked = True
                 return
@@ -77,6 +83,16 @@ class _Phrase:
     def _stands_before_noun(self, at: int) -> bool:
         """Whether "wounded" at `at` is an adjective: after a number, a determiner or "of"."""
         return at > 0 and (at - 1 in self._numbers or self._word(at - 1) in _SINGULAR | _DEFINITE | {"of", "other"})
+
+    def _shares_number(self, at: int) -> bool:
+        """Whether "and" joins two descriptions of those counted: "70 regime and rebel fighters"."""
+        for back in range(at - 1, max(at - 5, -1), -1):
+            if back in self._numbers:
+                return back < at - 1
+            token = self._tokens[back]
+            if token.pos_ not in ("ADJ", "NOUN", "PROPN") or noun_at(self._tokens, back) is not None:
+                return False
+        return False
 
     def _is_age(self, at: int) -> bool:
         """Whether the word is the number in "27-year-old"."""
@@ -122,6 +138,9 @@ class _Phrase:
         """The group that a modifier gives ("rebel fighters"), else that of the noun."""
         if group is Group.THINGS:
             return group
+        shared = [found for word in self.modifiers if (found := group_words().get(word)) is not None]
+        if "and" in self.modifiers and len(set(shared)) > 1:
+            return Group.UNKNOWN
         for word in self.modifiers:
             found = group_words().get(word)
             if found is Group.CIVILIANS or (found is not None and group in (Group.UNKNOWN, Group.NON_STATE_FIGHTERS)):
@@ -175,6 +194,8 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         length, group, who, plural, _ = noun
         phrase = _Phrase(tokens, at, numbers)
         number = phrase.range(plural)
+        if number == ONE and phrase.number is None and tokens[at + length - 1].lower_ in _NOBODY:
+            number = None
         first, last = phrase.first, at + length - 1
         name = None
         if number is None and not plural and group is not Group.THINGS and not phrase.asked:

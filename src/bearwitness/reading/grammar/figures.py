@@ -213,6 +213,9 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
         "others",
     ):
         back -= 1
+    # "Dozens of civilians dead or injured".
+    while sentence.word(back) in ("and", "or") and sentence.word(back - 1) in forms_of_harm():
+        back -= 2
     for group in sentence.groups:
         if group[-1].last == back:
             return group
@@ -240,6 +243,13 @@ def _suits(mention: FigureMention) -> bool:
     return thing == (mention.measure in (Measure.DESTROYED, Measure.DAMAGED))
 
 
+def _nearer(one: FigureMention, other: FigureMention) -> bool:
+    """Whether a word of harm is closer to those counted; their verb goes before words that describe them ("kill three evacuated")."""
+    if one.active != other.active:
+        return one.active
+    return one.end - one.start < other.end - other.start
+
+
 def _one_each(found: list[FigureMention]) -> list[FigureMention]:
     """Keep one measure for a phrase: of words that say a toll changed, else the nearest; "killed or wounded" is one measure."""
     kept: dict[int, FigureMention] = {}
@@ -253,6 +263,6 @@ def _one_each(found: list[FigureMention]) -> list[FigureMention]:
         ) <= 2:
             start, end = min(known.start, mention.start), max(known.end, mention.end)
             kept[key] = replace(known, measure=Measure.KILLED_OR_INJURED, start=start, end=end)
-        elif mention.rising or (mention.end - mention.start < known.end - known.start and not known.rising):
+        elif mention.rising or (not known.rising and _nearer(mention, known)):
             kept[key] = mention
     return list(kept.values())

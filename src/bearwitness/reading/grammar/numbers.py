@@ -81,6 +81,8 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 
+_QUOTES = "\"“”'‘’"
+
 # What follows a number that counts neither people nor things.
 _UNIT_AFTER = re.compile(
     r"\s*(?:-\s*)?(?:%|per\s?cent|percent|percentage|°|km\b|kms\b|kilomet|met(?:er|re)s?\b|miles?\b|mile\b|mi\b|yards?\b|feet\b|foot\b|"
@@ -264,4 +266,7 @@ def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity |
     start += len(text[start:end]) - len(text[start:end].lstrip())
     if _counts_nothing(text, match.start("first"), end):
         return None, end
+    opened = any(mark in text[start : match.start("first")] for mark in _QUOTES)
+    if text[end - 1] in _QUOTES and not opened:
+        end -= 1
     return Quantity(start, end, number, additional=bool(match["another"])), end

@@ -94,15 +94,11 @@ class Phrases:
         start = group[-1].last + 1
         gap = self._without_brackets(start, phrase.first)
         is_part = self.is_part(group[0])
-        if not gap or (self.is_part(phrase) and not is_part):
+        if not gap or (self.is_part(phrase) and not is_part) or self.word(phrase.last + 1) in SAY:
             return False
         if all(word in JOIN for word in gap):
             # "Nine, including three children, and five others were hurt": the list of parts ends before the five.
-            own = (
-                self._has_predicate(phrase)
-                if is_part and "," in gap and "and" in gap
-                else gap == [","] and self._tells(phrase)
-            )
+            own = self._has_predicate(phrase) if is_part and "and" in gap else gap == [","] and self._tells(phrase)
             return not own
         if len(gap) > 10 or self._has_verb(start, phrase.first):
             return False

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.numbers import hedged
 from bearwitness.reading.grammar.phrases import BE, Phrases
 
 _MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
+_QUOTES = {'"', "“", "”", "'", "‘", "’"}
 _PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
 _TOLL_LINK = (
     {"at", "to", "of", "as", "is", "was", "reached", "reaches", "ranged", "ranges", "ranging", "hit", "hits"}
@@ -20,13 +21,19 @@ _TOLL_LINK = (
 _REPLACES = {"corrected", "revised", "raised", "lowered", "reduced", "updated", "increased", "cut"}
 
 
+def _a_few(phrase: Counted) -> bool:
+    """Whether the number is too vague for a toll: "as many people are in hospital"."""
+    return phrase.number.vague and (phrase.number.low or 0) <= 3
+
+
 def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] | None:
     """ "The death toll rose to 23", "put the toll at nine", "a toll of nine"."""
     for group in sentence.groups:
         phrase = group[0]
-        according = sentence.word(phrase.first - 2) == "according"
-        near = predicate.last < phrase.first <= predicate.last + 24 and phrase.numbered
-        if near and sentence.word(phrase.first - 1) in _TOLL_LINK and not according:
+        link = phrase.first - 2 if sentence.word(phrase.first - 1) in _QUOTES else phrase.first - 1
+        according = sentence.word(link - 1) == "according"
+        near = predicate.last < phrase.first <= predicate.last + 24 and phrase.numbered and not _a_few(phrase)
+        if near and sentence.word(link) in _TOLL_LINK and not according:
             between = sentence.gap(predicate.last + 1, phrase.first)
             if any(word in (";", ".") for word in between):
                 return None
@@ -90,7 +97,8 @@ def among(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
     for at in range(sentence.first, sentence.end - 2):
         if sentence.word(at) != "among":
             continue
-        whole = next((phrase for phrase in sentence.phrases if phrase.first == at + 1 and phrase.numbered), None)
+        first = at + 2 if sentence.word(at + 1) == "the" else at + 1
+        whole = next((phrase for phrase in sentence.phrases if phrase.first == first and phrase.numbered), None)
         last = whole.last + 1 if whole is not None else at + 2
         word = sentence.word(last)
         measure = forms_of_harm()[word][0] if word in forms_of_harm() else topic if word == "victims" else None

@@ -42,7 +42,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), resolver, past)
     for pattern, resolver, past in (
         (r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", resolve.iso, False),
-        (r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)\b(?![/.]\d)", resolve.numeric, False),
+        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)\b(?![/.-]\d)", resolve.numeric, False),
         (_over_months(_MONTH_DAY, _MONTH_DAY_2, _TO), resolve.over_months, False),
         (_over_months(_DAY_MONTH, _DAY_MONTH_2, _TO), resolve.over_months, False),
         (_over_months(_MONTH_DAY, _MONTH_DAY_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
