@@ -5,13 +5,24 @@ from typing import Final
 
 from bearwitness.errors import SettingsError
 from bearwitness.evaluation.airwars_gaza import AIRWARS_GAZA
+from bearwitness.evaluation.centcom import CENTCOM
+from bearwitness.evaluation.demo import NAME as DEMO
+from bearwitness.evaluation.demo import run_demo
 from bearwitness.evaluation.kinds import KINDS
+from bearwitness.evaluation.muc4 import MUC4
 from bearwitness.evaluation.outcome import Outcome
+from bearwitness.evaluation.wikinews_silence import WIKINEWS_SILENCE
 from bearwitness.progress import Progress
 from bearwitness.reading.reader import Reader
 
-OVER_FILES: Final = {benchmark.name: benchmark for benchmark in (AIRWARS_GAZA, KINDS)}
-NAMES: Final = tuple(OVER_FILES)
+_RUNS: Final = {
+    AIRWARS_GAZA.name: AIRWARS_GAZA.run,
+    MUC4.name: MUC4.run,
+    KINDS.name: KINDS.run,
+    WIKINEWS_SILENCE.name: WIKINEWS_SILENCE.run,
+    CENTCOM.name: CENTCOM.run,
+}
+NAMES: Final = (*_RUNS, DEMO)
 
 
 def run_benchmark(
@@ -23,7 +34,7 @@ def run_benchmark(
     every: int = 1,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Run a benchmark over its data file: one row in `every`, at most `limit`.
+    """Run a benchmark over its data file: one row in `every`, at most `limit`. The demo brings its own data.
 
     Raises:
         SettingsError: there is no such benchmark, or it needs a file and none is given.
@@ -31,9 +42,12 @@ def run_benchmark(
         BadTable: it is not the file that the benchmark reads.
         GazetteerError: the places file cannot be used.
     """
-    benchmark = OVER_FILES.get(name)
-    if benchmark is None:
+    if name == DEMO:
+        if data is not None:
+            raise SettingsError("The demo brings its own data: leave out --data.")
+        return run_demo(reader, limit=limit, progress=progress)
+    if name not in NAMES:
         raise SettingsError(f"There is no benchmark {name}. There are: {', '.join(NAMES)}.")
     if data is None:
         raise SettingsError(f"The benchmark {name} needs its data: --data FILE.")
-    return benchmark.run(data, reader, limit=limit, every=every, progress=progress)
+    return _RUNS[name](data, reader, limit=limit, every=every, progress=progress)

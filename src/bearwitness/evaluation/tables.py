@@ -13,9 +13,9 @@ from bearwitness.evaluation.records import Count
 def show_outcome(console: Console, outcome: Outcome) -> None:
     """Print counts, precision, recall and F1 of every field, the shares, the confusions, and what was measured."""
     table = Table(title=f"{outcome.benchmark}: {len(outcome.cases):,} reports", title_justify="left")
-    table.add_column("field", no_wrap=True)
+    table.add_column("field")
     for head in ("right", "invented", "missed", "precision", "recall", "F1"):
-        table.add_column(head, justify="right")
+        table.add_column(head, justify="right", no_wrap=True)
     for name, count in outcome.summary.fields.items():
         shares = ratios(count)
         table.add_row(Text(name), f"{count.right:,}", f"{count.invented:,}", f"{count.missed:,}", *shares)
@@ -40,8 +40,8 @@ def _shares(console: Console, summary: Summary) -> None:
     if not summary.measures and not summary.means:
         return
     table = Table("measure", show_header=False)
-    table.add_column("value", justify="right")
-    table.add_column("counts", justify="right")
+    table.add_column("value", justify="right", no_wrap=True)
+    table.add_column("counts", justify="right", no_wrap=True)
     for measure in summary.measures:
         table.add_row(Text(measure.name), f"{measure.share:.3f}", f"{measure.count:,} of {measure.of:,}")
     for name, mean in summary.means:
