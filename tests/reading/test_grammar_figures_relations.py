@@ -253,6 +253,14 @@ The death toll is expected to rise as many people are in hospital.
 [Eleven children = killed 11 part] were among the [26 civilians = killed 26] killed.
 A website put the number killed at “[more than 40 = killed 41/41/-]”.
 The bomb killed [dozens of people = killed 24/-/- vague] evacuated from the town.
+UPDATE 1-[Two reporters = killed 2] killed in mortar attack.
+WRAPUP 2-[More than 50 rebels = killed 51/51/-] killed as army storms airport.
+[Forty = killed 40 hedged] feared dead in fighting, most of them rebels.
+[Forty = killed 40] said dead in fighting.
+The arsenal is the largest one seized this year.
+A bomber killed [16 people = killed 16] and wounded [40 = injured 40] Tuesday at a bakery.
+Of those killed, [six were children = killed 6 part civilians who="children"].
+Of the dead, [six were soldiers = killed 6 part state_forces] and [two civilians = killed 2 part civilians].
 Death toll hits [67 = killed 67] after clashes in capital.
 [Two missionaries = killed 2 civilians] -- aged 19 and 21 -- were shot to death.
 """

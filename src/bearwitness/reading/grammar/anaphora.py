@@ -61,6 +61,8 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
     found: list[FigureMention] = []
     for phrase in sentence.phrases:
         if not phrase.bare:
+            if found and phrase.numbered and _goes_on(sentence, found[-1].counted, phrase):
+                found.append(replace(found[-1], counted=phrase, start=phrase.start, end=phrase.end))
             continue
         at, measure, of_them = _of_whom(sentence, phrase)
         verb = sentence.word(at) in _WERE
@@ -72,7 +74,7 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
         kind = next((other for other in sentence.phrases if other.first in (at, at + 1) and not other.bare), None)
         if kind is None or kind.group is Group.THINGS or sentence.word(kind.last + 1) in forms_of_harm():
             continue
-        settled = measure or topic or (found[-1].measure if found else None)
+        settled = measure or _of_the_harmed(sentence, phrase.first) or topic or (found[-1].measure if found else None)
         if settled is None:
             continue
         named = replace(
@@ -80,6 +82,22 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
         )
         found.append(FigureMention(settled, named, phrase.start, kind.end, phrase.first, False, among=True))
     return found
+
+
+def _goes_on(sentence: Phrases, before: Counted, phrase: Counted) -> bool:
+    """ "Six were soldiers and two civilians": the list goes on, and no verb of its own follows."""
+    gap = sentence.gap(before.last + 1, phrase.first)
+    behind = sentence.word(phrase.last + 1)
+    return bool(gap) and all(word in (",", "and") for word in gap) and behind in (",", ".", ";", "and", "")
+
+
+def _of_the_harmed(sentence: Phrases, end: int) -> Measure | None:
+    """ "Of those killed, six were children": the measure that the opening words give."""
+    for at in range(sentence.first, end - 2):
+        opening = sentence.word(at) in ("of", "among") and sentence.word(at + 1) in ("the", "those")
+        if opening and sentence.word(at + 2) in _THE_HARMED:
+            return _THE_HARMED[sentence.word(at + 2)]
+    return None
 
 
 def _of_whom(sentence: Phrases, phrase: Counted) -> tuple[int, Measure | None, bool]:

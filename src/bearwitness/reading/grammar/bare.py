@@ -6,12 +6,14 @@ from collections.abc import Collection, Mapping
 from spacy.tokens import Token
 
 from bearwitness.model import Group, Range
+from bearwitness.reading.grammar.calendar import weekday_number
 from bearwitness.reading.grammar.counted_phrase import NONE, ONE, Counted
 from bearwitness.reading.grammar.nouns import STATE_WORDS, noun_at, verb_forms
 from bearwitness.reading.grammar.numbers import Quantity
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BE = ("was", "were", "is", "are", "has", "had", "have")
+_TIME_WORDS = ("today", "yesterday", "overnight", "early", "late", "last")
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 
 
@@ -64,14 +66,23 @@ def _numbers_alone(
             last += 1
             additional = True
         following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if tokens[first].lower_ == "one" and first > 0 and _describes(tokens[first - 1]):
+            continue
         if _is_year_or_age(tokens, first, last, following) or (following is not None and _counts_other(following)):
             continue
         found.append(_made(tokens, first, last, quantity.range, base, text, additional))
     return found
 
 
+def _describes(before: Token) -> bool:
+    """Whether "one" behind the word stands for something named before: "the largest one seized"."""
+    return before.pos_ == "ADJ" or before.lower_ in ("the", "this", "that", "which", "first", "last", "each", "every")
+
+
 def _counts_other(following: Token) -> bool:
     """Whether the number counts the noun that follows, which is neither people nor a listed thing."""
+    if weekday_number(following.text) is not None or following.lower_ in _TIME_WORDS:
+        return False
     return following.pos_ in ("NOUN", "PROPN", "ADJ") and following.lower_ not in verb_forms() | set(STATE_WORDS)
 
 

@@ -42,9 +42,10 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += among(context, topic)
     found += light(context)
     for predicate in predicates(sentence):
-        if (
-            sentence.doc[predicate.first - 1].lower_ == "the"
-            and sentence.doc[max(predicate.first - 2, 0)].lower_ == "among"
+        opening = context.gap(max(context.first, predicate.first - 2), predicate.first)
+        if opening in (["among", "the"], ["among", "those"], ["of", "the"], ["of", "those"]) and predicate.form in (
+            "adjectives",
+            "transitive",
         ):
             continue
         found += _by_predicate(context, predicate)
@@ -211,6 +212,11 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
         "also",
         "seriously",
         "others",
+        "severely",
+        "critically",
+        "slightly",
+        "lightly",
+        *_SAID_OF,
     ):
         back -= 1
     # "Dozens of civilians dead or injured".

@@ -81,6 +81,8 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 
+# "UPDATE 1-Two reporters killed": how often an agency sent the story.
+_WIRE = re.compile(r"\b(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT)\s+\d{1,2}\s*-(?=[A-Z])")
 _QUOTES = "\"“”'‘’"
 
 # What follows a number that counts neither people nor things.
@@ -218,6 +220,7 @@ def _counts_nothing(text: str, start: int, end: int) -> bool:
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return every number in the text that may count people or things, in order, with offsets into the text."""
+    text = _WIRE.sub(lambda head: " " * len(head.group()), text)
     found = []
     at = 0
     while match := _PATTERN.search(text, at):
