@@ -83,6 +83,11 @@ def test_every_command_has_a_section():
     assert titles == {"bearwitness", "Measuring", *COMMANDS}
 
 
+def test_the_readme_names_every_command():
+    table = section((REPOSITORY / "README.md").read_text(encoding="utf-8"), "Commands")
+    assert {row[0].strip("`").split()[1] for row in rows(table)} == set(COMMANDS)
+
+
 def test_every_setting_has_its_line():
     described = section(text_of("settings.md"), "In Python")
     assert [row[0].strip("`") for row in rows(described)] == [field.name for field in dataclasses.fields(Settings)]
