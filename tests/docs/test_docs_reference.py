@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 import typer
-from executed_pages import REPOSITORY
+from executed_pages import REPOSITORY, blocks
 
 from bearwitness import errors, model
 from bearwitness.casebook.tables import metadata
 from bearwitness.cli import app, options
+from bearwitness.gazetteer.entries import Entries, add_countries, add_divisions
+from bearwitness.gazetteer.own import add_place, known
 from bearwitness.model.codec import reading_schema
 from bearwitness.model.codes import ACLED_SUB_EVENTS, FORCE_AGAINST_PROTEST, OVERTAKEN, PLOVER, REGAINED
 from bearwitness.reading.grammar.numbers import quantities
@@ -242,3 +244,19 @@ def test_every_page_is_linked_from_the_index():
     linked = {(REPOSITORY / "docs" / target.partition("#")[0]).resolve() for target in LINK.findall(index)}
     shown = [path for path in (REPOSITORY / "docs").rglob("*.md") if path.name != "index.md"]
     assert [str(path.relative_to(REPOSITORY)) for path in shown if path.resolve() not in linked] == []
+
+
+def test_the_places_that_the_how_to_adds_can_be_added():
+    page = (REPOSITORY / "docs" / "how-to" / "add-a-place.md").read_text(encoding="utf-8")
+    table = tomllib.loads("".join(block.text for block in blocks(page) if block.language == "toml"))
+    entries = Entries()
+    add_countries(entries)
+    add_divisions(entries)
+    (alias,) = table["alias"]
+    division = entries.rows[known(entries, alias["of"], alias["names"][0])]
+    (place,) = table["place"]
+    add_place(entries, place)
+    added = entries.rows[-1]
+    assert (added.name, added.countries, added.lat, added.lon) == (place["name"], ("SD",), division.lat, division.lon)
+    listed = {row[0].strip("`") for row in rows(page)}
+    assert {*place, "of", "geonames_id", "home"} == listed
