@@ -46,7 +46,7 @@ bench: $(STAMP)
 	$(BIN)/python -m bearwitness.evaluation.speed
 
 scores: $(STAMP)
-	$(BIN)/python -m bearwitness.evaluation.samples
+	$(BIN)/bearwitness evaluate demo
 
 schema: $(STAMP)
 	$(BIN)/bearwitness schema > docs/reference/extract.schema.json
