@@ -64,7 +64,29 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         if _suits(part) and all(part.counted.first != item.counted.first for item in found)
     ]
     found = others(all_alike(context, found))
+    found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
+
+
+_ADDING = {
+    "also",
+    "another",
+    "additional",
+    "addition",
+    "separately",
+    "elsewhere",
+    "further",
+    "later",
+    "besides",
+    "meanwhile",
+}
+
+
+def _adds(sentence: Phrases, mention: FigureMention) -> bool:
+    """Whether the clause adds to what was told before: "two women were also killed", "elsewhere, a boy died"."""
+    first, last = sorted((mention.counted.first, mention.predicate))
+    words = sentence.gap(max(sentence.first, first - 4), min(sentence.end, last + 2))
+    return any(word in _ADDING for word in words)
 
 
 def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention]:

@@ -15,7 +15,8 @@ class FigureMention:
     `start` and `end` are the characters of the words that say it. `agent_first` is the document token of the verb
     when those counted are its object, so that its subject did it; None otherwise. `own` marks losses that a party
     acknowledges of itself. `among` marks people said to be among those already counted; `whole` is the phrase that
-    this one is a part of; `taken_up` marks a bare number for people spoken of before.
+    this one is a part of; `taken_up` marks a bare number for people spoken of before; `sentence` is the first
+    document token of the sentence, and `also` marks words that add to what was told before ("was also killed").
     """
 
     measure: Measure
@@ -29,6 +30,8 @@ class FigureMention:
     rising: bool = False
     whole: Counted | None = None
     taken_up: bool = False
+    sentence: int = -1
+    also: bool = False
 
 
 def mentions(

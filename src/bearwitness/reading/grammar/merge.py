@@ -7,6 +7,7 @@ from bearwitness.model import Certainty, Group, Measure, Range
 from bearwitness.reading.grammar.scene import SaidFigure
 
 _ONE = Range(1, 1, 1)
+_UNARMED = (Group.CIVILIANS, Group.UNKNOWN)
 
 
 @dataclass(slots=True)
@@ -25,8 +26,9 @@ class Merged:
 def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
     """Return the figures of an incident, each once, in the order in which they are first told."""
     merged: list[Merged] = []
+    held = {id(said) for said in figures if _is_part(figures, said)}
     for said in figures:
-        if said.mention.among or said.mention.whole is not None or _named_among(figures, said):
+        if id(said) in held:
             continue
         known = next((item for item in merged if item.whole is None and _same(item, said)), None)
         if known is None:
@@ -34,11 +36,7 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
         else:
             _take(known, said)
     for said in figures:
-        if (
-            said.mention.among
-            or said.mention.whole is not None
-            or (_named_among(figures, said) and said.mention.counted.who)
-        ):
+        if id(said) in held and (not said.mention.counted.named or said.mention.counted.who):
             _part(merged, said)
     return _without_repeats(merged)
 
@@ -82,16 +80,49 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     )
 
 
+def _is_part(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
+    """Whether those counted are some of others whom the report counts."""
+    if said.mention.among or said.mention.whole is not None:
+        return True
+    return _named_among(figures, said) if said.mention.counted.named else _detail(figures, said)
+
+
 def _named_among(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
     """Whether someone named is one of several whom the report counts elsewhere: "five died ... Elena Prado was killed"."""
-    if not said.mention.counted.named:
+    return any(other.mention.predicate != said.mention.predicate and _could_hold(other, said) for other in figures)
+
+
+_OWNED = ("his ", "her ", "their ", "its ")
+
+
+def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
+    """Whether a later sentence tells of some of those counted before: "nine people died ... two women were killed".
+
+    Words that add ("two women were also killed") count anew, save of someone's kin, who are known to be meant.
+    """
+    counted = said.mention.counted
+    kin = counted.phrase.lower().startswith(_OWNED)
+    described = kin or counted.who in ("children", "women") or said.number == _ONE
+    adds = said.mention.also or counted.additional
+    if said.group not in _UNARMED or not described or (adds and not kin):
         return False
     return any(
-        other.mention.predicate != said.mention.predicate
-        and other.mention.measure is said.mention.measure
-        and (other.number.best or other.number.low or 0) > 1
-        and (other.group is said.group or Group.UNKNOWN in (other.group, said.group))
+        other.mention.sentence < said.mention.sentence
+        and other.mention.counted.who is None
+        and not other.mention.among
+        and other.mention.whole is None
+        and _could_hold(other, said)
         for other in figures
+    )
+
+
+def _could_hold(other: SaidFigure, said: SaidFigure) -> bool:
+    """Whether the one figure is of the same harm, larger, and of a group that may hold the other."""
+    size = said.number.best or said.number.low or 0
+    return (
+        other.mention.measure is said.mention.measure
+        and (other.number.best or other.number.low or 0) > max(size, 1)
+        and (other.group is said.group or Group.UNKNOWN in (other.group, said.group))
     )
 
 

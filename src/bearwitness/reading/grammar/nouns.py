@@ -129,7 +129,7 @@ def is_head(tokens: list[Token], after: int) -> bool:
         return False
     if following.lower_ in ("'s", "’s"):
         return False
-    if following.lower_ in verb_forms() or following.lower_ in STATE_WORDS:
+    if following.lower_ in STATE_WORDS or (following.lower_ in verb_forms() and following.tag_ != "NN"):
         return True
     if noun_at(tokens, after) is not None:
         return False
