@@ -211,6 +211,8 @@ def test_pictures_are_small_enough():
     pictures = list((REPOSITORY / "docs" / "images").glob("*.png"))
     assert pictures
     assert [path.name for path in pictures if path.stat().st_size > 300_000] == []
+    shown = {target.rpartition("/")[2] for page in pages() for target in LINK.findall(page.read_text(encoding="utf-8"))}
+    assert {path.name for path in pictures} <= shown
 
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
