@@ -1,5 +1,6 @@
 """Figures of one incident told more than once in a report: one figure with several claims, parts with their whole."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -92,7 +93,7 @@ def _named_among(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
     return any(other.mention.predicate != said.mention.predicate and _could_hold(other, said) for other in figures)
 
 
-_OWNED = ("his ", "her ", "their ", "its ")
+_OWNED = re.compile(r"\W*(?:his|her|their|its|my|our)\s|.*\w[’']s\s", re.IGNORECASE)
 
 
 def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
@@ -101,7 +102,7 @@ def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
     Words that add ("two women were also killed") count anew, save of someone's kin, who are known to be meant.
     """
     counted = said.mention.counted
-    kin = counted.phrase.lower().startswith(_OWNED)
+    kin = _OWNED.match(counted.phrase) is not None
     described = kin or counted.who in ("children", "women") or said.number == _ONE
     adds = said.mention.also or counted.additional
     if said.group not in _UNARMED or not described or (adds and not kin):
