@@ -261,6 +261,11 @@ The arsenal is the largest one seized this year.
 A bomber killed [16 people = killed 16] and wounded [40 = injured 40] Tuesday at a bakery.
 Of those killed, [six were children = killed 6 part civilians who="children"].
 Of the dead, [six were soldiers = killed 6 part state_forces] and [two civilians = killed 2 part civilians].
+The strike resulted in injuries to [four hospital workers = injured 4 civilians].
+[His father = injured 1 civilians] was reported as injured.
+[An unknown number of civilians = killed_or_injured 2/-/- vague civilians] were killed and wounded.
+The raid resulted in [an unspecified number of civilians = killed_or_injured 2/-/- vague civilians] killed and wounded.
+An ambulance driver said that [crew members = killed 2/-/- vague hearsay] were allegedly killed.
 Death toll hits [67 = killed 67] after clashes in capital.
 [Two missionaries = killed 2 civilians] -- aged 19 and 21 -- were shot to death.
 """

@@ -137,7 +137,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
             "shot",
             "seriously",
         )
-        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or coordinated):
+        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word == "as" or coordinated):
             return None
         at -= 1
         steps += 1
@@ -251,8 +251,9 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
 
 
 def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:
-    """ "The death of 15 members", "the killing of two men", "the bodies of four men"; "15 deaths of miners" counts itself."""
-    if sentence.word(predicate.last + 1) != "of":
+    """ "The death of 15 members", "the killing of two men", "injuries to four workers"; "15 deaths of miners" counts itself."""
+    link = sentence.word(predicate.last + 1)
+    if link != "of" and not (link == "to" and predicate.measure is Measure.INJURED):
         return None
     if any(phrase.numbered and phrase.first <= predicate.first <= phrase.last for phrase in sentence.phrases):
         return None

@@ -48,6 +48,10 @@ _VAGUE = {
     "several": 3, "multiple": 3, "a few": 3, "few": 3, "many": 3, "numerous": 3, "a handful": 3, "a number": 2, "a couple": 2,
     "dozens": 24, "scores": 40, "tens": 20, "hundreds": 200, "thousands": 2_000, "tens of thousands": 20_000,
     "hundreds of thousands": 200_000, "millions": 2_000_000, "a group": 2,
+    "a large number": 3, "large numbers": 3, "a small number": 2, "an unspecified number": 2, "an unknown number": 2,
+    "an undisclosed number": 2, "an undetermined number": 2, "an unconfirmed number": 2, "an unclear number": 2,
+    "a large number": 3, "large numbers": 3, "a small number": 2, "an unspecified number": 2, "an unknown number": 2,
+    "an undisclosed number": 2, "an undetermined number": 2, "an unconfirmed number": 2, "an unclear number": 2,
 }  # fmt: skip
 
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
