@@ -50,8 +50,6 @@ _VAGUE = {
     "hundreds of thousands": 200_000, "millions": 2_000_000, "a group": 2,
     "a large number": 3, "large numbers": 3, "a small number": 2, "an unspecified number": 2, "an unknown number": 2,
     "an undisclosed number": 2, "an undetermined number": 2, "an unconfirmed number": 2, "an unclear number": 2,
-    "a large number": 3, "large numbers": 3, "a small number": 2, "an unspecified number": 2, "an unknown number": 2,
-    "an undisclosed number": 2, "an undetermined number": 2, "an unconfirmed number": 2, "an unclear number": 2,
 }  # fmt: skip
 
 _ANY_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
