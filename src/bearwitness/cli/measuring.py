@@ -58,6 +58,11 @@ def evaluate(
     """
     if errors is not None and errors.suffix.lower() != ".html":
         raise typer.BadParameter(f"give a file ending in .html, not {errors}", param_hint="--errors")
+    if benchmark == "gate":
+        if limit is not None or errors is not None:
+            raise typer.BadParameter("the gate has samples of its own: give neither --limit nor --errors.")
+        _gate(data, Settings(gazetteer=gazetteer))
+        return
     from bearwitness.evaluation.benchmarks import run_benchmark
     from bearwitness.evaluation.errors_page import write_errors
     from bearwitness.evaluation.tables import show_outcome
@@ -71,3 +76,15 @@ def evaluate(
     if errors is not None:
         write_errors(outcome, errors)
         show_page(console, errors)
+
+
+def _gate(folder: Path | None, settings: Settings) -> None:
+    from bearwitness.evaluation.floors import packaged_floors
+    from bearwitness.evaluation.gate import data_folder, run_gate, show_results
+    from bearwitness.pipeline import make_reader
+
+    with Bars() as bars:
+        found = tuple(run_gate(packaged_floors(), data_folder(folder), make_reader(settings), bars))
+    show_results(results(), found)
+    if any(result.fell for result in found):
+        raise typer.Exit(1)

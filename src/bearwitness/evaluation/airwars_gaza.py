@@ -2,9 +2,12 @@
 
 The answer of a reading is its main incident (`answers.main_account`). Killed and injured are its reconciled totals of
 civilians and of people whose group is not told, both ends right or wrong together. What is not labelled is left out.
+The file has conventions of its own for vague words: "dozens" is 12 to 24, "several" or "others" is 2. Killed and
+injured are scored once as the codebook counts and once after these words are given the file's numbers.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from pydantic import Field, field_validator
@@ -14,13 +17,17 @@ from bearwitness.evaluation.benchmark import Benchmark
 from bearwitness.evaluation.outcome import Case, Measure, Summary, Verdict, single, tally
 from bearwitness.evaluation.rows import Row, Told
 from bearwitness.gazetteer import distance_km
-from bearwitness.model import Account, Group, PartyKind, Reading, Role, Stance
+from bearwitness.model import Account, Figure, Group, PartyKind, Reading, Role, Stance
 from bearwitness.model import Measure as Harm
 
 WITHIN_KM: Final = 5.0
 COUNTED: Final = frozenset({Group.CIVILIANS, Group.UNKNOWN})
 KILLED, INJURED, PLACE, COUNTRY, PARTY = "civilians killed", "civilians injured", "place", "country", "suspected party"
-FIELDS: Final = (KILLED, INJURED, PLACE, COUNTRY, PARTY)
+THEIR_WORDS: Final = ", vague words as labelled"
+FIELDS: Final = (KILLED, INJURED, KILLED + THEIR_WORDS, INJURED + THEIR_WORDS, PLACE, COUNTRY, PARTY)
+
+_VAGUE: Final = {2: (2, 2), 3: (2, 2), 24: (12, 24)}
+"""The codebook's low of vague words ("people", "several", "dozens") to the lowest and highest number of the labels."""
 
 _COUNTRY: Final = "PS"
 """All incidents of this file happened in the Gaza Strip."""
@@ -75,9 +82,21 @@ def _figures(row: Assessment, reading: Reading, account: Account | None, field: 
     due = row.range_of(harm)
     if due is None:
         return []
-    read = bounds(total(reading, account, harm, COUNTED)) if account else None
-    claims = [claim for figure in figures_of(account, harm, COUNTED) for claim in figure.claims] if account else []
-    return single(field, _words(read), _words(due), right=read == due, quotes=quotes(reading, claims))
+    figures = figures_of(account, harm, COUNTED) if account else []
+    said = quotes(reading, (claim for figure in figures for claim in figure.claims))
+    read = bounds(total(reading, figures))
+    labelled = bounds(total(reading, [_as_labelled(figure) for figure in figures]))
+    return [
+        *single(field, _words(read), _words(due), right=read == due, quotes=said),
+        *single(field + THEIR_WORDS, _words(labelled), _words(due), right=labelled == due, quotes=said),
+    ]
+
+
+def _as_labelled(figure: Figure) -> Figure:
+    if not figure.vague or figure.low not in _VAGUE or figure.high is not None:
+        return figure
+    low, high = _VAGUE[figure.low]
+    return replace(figure, low=low, best=None, high=high)
 
 
 def _words(ends: tuple[int, int] | None) -> str | None:

@@ -1,6 +1,6 @@
 """What a reading answers where a benchmark asks for one value: the main incident and its totals."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from bearwitness.model import AboutIncident, Account, Evidence, Figure, Group, KindValue, Measure, Reading, Total
 from bearwitness.model.totals import account_totals
@@ -30,10 +30,10 @@ def figures_of(account: Account, measure: Measure, groups: Collection[Group]) ->
     ]
 
 
-def total(reading: Reading, account: Account, measure: Measure, groups: Collection[Group]) -> Total | None:
-    """Return the reconciled total of a measure over some groups of people, None where none is counted."""
+def total(reading: Reading, figures: Sequence[Figure]) -> Total | None:
+    """Return the reconciled total of figures of one measure, None where there are none."""
     speakers = {claim.id: claim.speaker.name for claim in reading.claims}
-    return account_totals(figures_of(account, measure, groups), speakers).get(measure.value)
+    return next(iter(account_totals(figures, speakers).values()), None)
 
 
 def bounds(answer: Total | None) -> tuple[int, int] | None:

@@ -22,7 +22,7 @@ from bearwitness.model import Measure as Harm
 
 PLACE, COUNTRY, DESTROYED = "place name", "country", "things destroyed"
 FIELDS: Final = (PLACE, COUNTRY, DESTROYED)
-SPELLED_ALIKE: Final = 75.0
+SPELLED_ALIKE: Final = 70.0
 """Likeness, of 100, from which two spellings are of one name ("Ar Raqqah", "Raqqa")."""
 
 _COUNTRIES: Final = {"Iraq": "IQ", "Tikrit, Iraq": "IQ", "Syria": "SY"}

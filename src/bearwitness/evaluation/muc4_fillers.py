@@ -43,8 +43,14 @@ _COUNT: Final = (
 )
 _DEED: Final = (
     r"(?:killing|killed|wounding|wounded|injuring|injured|murdering|murdered|murders?|deaths?|bod(?:y|ies)|kidnapping|"
-    r"kidnapped|abducting|abducted|assassination|assassinated|destroying|destroyed|damaging|damaged|destruction|loss|losses)"
+    r"kidnapped|abducting|abducted|assassination|assassinated|destroying|destroyed|damaging|damaged|destruction|burning|"
+    r"burned|loss|losses)"
 )
+_THROWN: Final = re.compile(
+    r"^(?:(?:fired|firing|threw|hurled|lobbed|launched|launching)\s+(?:an?\s+)?)", re.IGNORECASE
+)
+_NOBODY: Final = frozenset({"casualties", "deaths", "dead", "victims", "others", "bodies"})
+"""Words that count people without saying who they are."""
 _BEFORE: Final = re.compile(rf"^(?:(?:{_DEED}(?:\s+of)?|{_COUNT})\b[\s,]*)+", re.IGNORECASE)
 _AFTER: Final = re.compile(
     r"(?:^|[\s,]+)(?:was|were|is|are|had|has|have|been|being|who|which|that|when|where|died|killed|dead|wounded|injured|"
@@ -63,7 +69,11 @@ def fillers(reading: Reading) -> dict[str, list[Entity]]:
                     found[role].append(entity([words]))
         found[VICTIM] += _harmed(reading, account)
         found[TARGET] += _things(reading, account)
-        found[WEAPON] += [entity([item.quote]) for item in kind_quotes(reading, account) if _WEAPON.search(item.quote)]
+        found[WEAPON] += [
+            entity([_THROWN.sub("", item.quote)])
+            for item in kind_quotes(reading, account)
+            if _WEAPON.search(item.quote)
+        ]
     return {role: merged(entities) for role, entities in found.items()}
 
 
@@ -78,10 +88,11 @@ def _perpetrator(reading: Reading, party: Party) -> Iterator[tuple[str, str]]:
 
 def _harmed(reading: Reading, account: Account) -> list[Entity]:
     return [
-        entity([nouns(item.quote)])
+        entity([words])
         for figure in account.figures
         if figure.measure in _HARM and figure.group is not Group.THINGS and figure.best != 0
         for item in quotes(reading, figure.claims)[:1]
+        if (words := nouns(item.quote)).lower() not in _NOBODY
     ]
 
 

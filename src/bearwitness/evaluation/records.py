@@ -184,7 +184,7 @@ def pair(accounts: Sequence[Account], gold: Sequence[GoldIncident]) -> list[tupl
 def _compare_pair(
     scores: Scores, reading: Reading, name: str, account: Account | None, gold: GoldIncident | None
 ) -> None:
-    label = [("background" if item.background else "incident") for item in (account, gold) if item is not None][0]
+    label = next("background" if item.background else "incident" for item in (account, gold) if item is not None)
     scores.compare(name, "incident", [label] if account else [], [label] if gold else [])
     scores.compare(name, "kind", [account.kind.value] if account else [], [gold.kind] if gold else [])
     when = account.when if account else None

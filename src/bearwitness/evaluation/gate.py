@@ -1,0 +1,133 @@
+"""The accuracy gate: the benchmarks whose data is present, on fixed samples, against the floors.
+
+Run as `bearwitness evaluate gate`, or as `python -m bearwitness.evaluation.gate [--data FOLDER] [--raise]`; with
+`--raise` the floors that were passed are lifted in floors.toml.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from bearwitness.errors import BearwitnessError
+from bearwitness.evaluation.benchmarks import run_benchmark
+from bearwitness.evaluation.floors import Floors, packaged_floors, write_floors
+from bearwitness.evaluation.outcome import Outcome
+from bearwitness.progress import Progress
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.reading.reader import Reader
+from bearwitness.settings import Settings
+
+VARIABLE = "BEARWITNESS_SHARED_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One floor and the score it was held against. `score` is None where the benchmark gives no such score."""
+
+    name: str
+    floor: float
+    score: float | None
+
+    @property
+    def fell(self) -> bool:
+        """Whether the score is below its floor."""
+        return self.score is None or self.score < self.floor
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One benchmark of the gate. `skipped` says why it was not run, `broken` why its floors cannot be held."""
+
+    floors: Floors
+    outcome: Outcome | None = None
+    held: tuple[Held, ...] = ()
+    skipped: str | None = None
+    broken: str | None = None
+
+    @property
+    def fell(self) -> bool:
+        """Whether the gate must close."""
+        return self.broken is not None or any(one.fell for one in self.held)
+
+
+def data_folder(given: Path | None) -> Path:
+    """Return the folder of labelled data: the one given, else the variable's, else ../shared/data."""
+    named = os.environ.get(VARIABLE)
+    return given or (Path(named) if named else Path("..") / "shared" / "data")
+
+
+def run_gate(
+    floors: Sequence[Floors], folder: Path, reader: Reader, progress: Progress | None = None
+) -> Iterator[Result]:
+    """Yield the result of each benchmark as it is there.
+
+    Raises:
+        BadTable: a data file is not what its benchmark reads.
+        GazetteerError: the places file cannot be used.
+    """
+    for one in floors:
+        path = folder / one.data if one.data is not None else None
+        if path is not None and not path.is_file():
+            yield Result(one, skipped=f"{path} is not there")
+            continue
+        outcome = run_benchmark(one.benchmark, path, reader, every=one.every, progress=progress)
+        if outcome.sha256 != one.sha256:
+            yield Result(one, outcome, broken=f"{outcome.data} has another SHA-256, {outcome.sha256}")
+            continue
+        scores = outcome.summary.scores()
+        yield Result(one, outcome, tuple(Held(name, level, scores.get(name)) for name, level in one.floors.items()))
+
+
+def show_results(console: Console, results: Sequence[Result]) -> None:
+    """Print every floor and its score; what was skipped or cannot be held, and why."""
+    table = Table("benchmark", "score of")
+    table.add_column("floor", justify="right", no_wrap=True)
+    table.add_column("now", justify="right", no_wrap=True)
+    table.add_column("")
+    for result in results:
+        for one in result.held:
+            now = "-" if one.score is None else f"{one.score:.3f}"
+            mark = Text("fell", "bold red") if one.fell else Text("")
+            table.add_row(result.floors.benchmark, Text(one.name), f"{one.floor:.3f}", now, mark)
+    if table.rows:
+        console.print(table)
+    for result in results:
+        if result.skipped or result.broken:
+            kind = "Skipped" if result.skipped else "Failed"
+            line = f"{kind}: {result.floors.benchmark}: {result.skipped or result.broken}"
+            console.print(Text(line), soft_wrap=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the gate and print; return 1 where a score fell, 2 where nothing could be run."""
+    parser = argparse.ArgumentParser(prog="python -m bearwitness.evaluation.gate", description=__doc__)
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help=f"labelled data; else {VARIABLE}, ../shared/data")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors.toml to the scores reached")
+    asked = parser.parse_args(arguments)
+    console = Console(highlight=False)
+    try:
+        results = tuple(run_gate(packaged_floors(), data_folder(asked.data), GrammarReader(Settings())))
+    except BearwitnessError as error:
+        Console(stderr=True).print(f"Error: {error}", markup=False)
+        return 1
+    show_results(console, results)
+    if asked.lift:
+        Path(__file__).with_name("floors.toml").write_text(write_floors([_lifted(one) for one in results]), "utf-8")
+    return int(any(result.fell for result in results))
+
+
+def _lifted(result: Result) -> Floors:
+    if result.outcome is None or result.broken is not None:
+        return result.floors
+    return result.floors.raised(result.outcome.summary.scores())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
