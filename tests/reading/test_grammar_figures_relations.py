@@ -266,6 +266,9 @@ The strike resulted in injuries to [four hospital workers = injured 4 civilians]
 [An unknown number of civilians = killed_or_injured 2/-/- vague civilians] were killed and wounded.
 The raid resulted in [an unspecified number of civilians = killed_or_injured 2/-/- vague civilians] killed and wounded.
 An ambulance driver said that [crew members = killed 2/-/- vague hearsay] were allegedly killed.
+The [176 people = killed 176] on board were all killed.
+He led both legislative bodies.
+The African National Union was banned and its office was searched.
 Death toll hits [67 = killed 67] after clashes in capital.
 [Two missionaries = killed 2 civilians] -- aged 19 and 21 -- were shot to death.
 """

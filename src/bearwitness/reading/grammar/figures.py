@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.harm import HEAD_MEASURE, Predicate, forms_of_harm, predicates, transitive_forms
 from bearwitness.reading.grammar.light import light
 from bearwitness.reading.grammar.mention import FigureMention, mentions
+from bearwitness.reading.grammar.nouns import OFFICES
 from bearwitness.reading.grammar.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.tolls import all_alike, among, number_put_at, parts, toll, verb_of_toll
 
@@ -51,7 +52,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         found += _by_predicate(context, predicate)
     for phrase in phrases:
         head = sentence.doc[phrase.last].lower_
-        measure = HEAD_MEASURE.get(head)
+        measure = None if OFFICES & set(phrase.phrase.lower().split()) else HEAD_MEASURE.get(head)
         if measure and (phrase.numbered or _none_indicated(context, phrase)) and not phrase.definite:
             found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False))
     found += [
@@ -137,7 +138,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
             "shot",
             "seriously",
         )
-        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word == "as" or coordinated):
+        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in ("as", "all", "both") or coordinated):
             return None
         at -= 1
         steps += 1

@@ -18,6 +18,27 @@ STATE_WORDS = {
     "displaced": "displaced",
 }
 
+# People nouns that no name follows: "the African National Union" is no African.
+_NO_TITLE = {
+    "national",
+    "african",
+    "european",
+    "arab",
+    "muslim",
+    "christian",
+    "shiite",
+    "sunni",
+    "kurd",
+    "jew",
+    "hindu",
+    "sikh",
+}
+# Bodies that are no dead: "both legislative bodies".
+OFFICES = {
+    "legislative", "governing", "international", "regulatory", "professional", "government", "public", "state", "religious",
+    "political", "official",
+}  # fmt: skip
+
 
 @cache
 def people_nouns() -> dict[str, tuple[Group, str | None, bool]]:
@@ -133,6 +154,6 @@ def is_head(tokens: list[Token], after: int) -> bool:
         return True
     if noun_at(tokens, after) is not None:
         return False
-    if tokens[after - 1].lower_ in _nationals() and following.pos_ in ("ADJ", "PROPN"):
+    if tokens[after - 1].lower_ in _NO_TITLE | _nationals().keys() and following.pos_ in ("ADJ", "PROPN"):
         return False
     return following.pos_ != "NOUN" or following.lower_ in ("today", "yesterday", "overnight", "friday", "monday")
