@@ -264,6 +264,9 @@ def _with_unknown(by_group: Mapping[Group, Tally]) -> Tally:
         # More dead of known groups than "people": these people are the civilians, beside the fighters.
         civilians = by_group.get(Group.CIVILIANS)
         others = [by_group[g] for g in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS) if g in by_group]
+        if not others and unknown.best == 1:
+            # "Eleven civilians were killed and another man died": one more, not a rival count of them all.
+            return added([victims, unknown, *([attackers] if attackers else [])])
         whole = added([_within(civilians, unknown) if civilians else unknown, *others])
     return added([whole, attackers]) if attackers else whole
 

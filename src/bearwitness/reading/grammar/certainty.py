@@ -24,6 +24,14 @@ _DESCRIBED = re.compile(
 )
 
 
+# "An operation to recapture the city": a purpose, unless it was reached ("managed to recapture").
+_PURPOSE = re.compile(
+    r"\b(?:operation|offensive|campaign|plan|bid|effort|efforts|attempt|attempts|push|order|aim|aims|aimed|vowed|fight|fighting|preparing|hoping|trying|order)\s+to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_MANAGED = re.compile(r"\b(?:managed|able|succeeded|succeed|went\s+on)\b", re.IGNORECASE)
+
+
 @cache
 def _cue(name: str) -> re.Pattern[str]:
     listed = sorted(table("cues")[name], key=len, reverse=True)
@@ -135,6 +143,9 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     ):
         return Mode.HABIT
     if _IMAGINED.search(sentence[max(left, start - 30) : start] + within) or _POSSIBLE.search(within):
+        return Mode.HYPOTHETICAL
+    leading = sentence[max(left, start - 50) : start]
+    if _PURPOSE.search(leading) and not _MANAGED.search(leading):
         return Mode.HYPOTHETICAL
     cues = list(_cue("hypothetical").finditer(tail))
     if cues:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bearwitness.model import Certainty, Kind, Measure
+from bearwitness.model import Certainty, Kind, Measure, WhenPrecision
 from bearwitness.reading.grammar.calendar import one, week_of
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.happening_place import FINE, SAME_PLACE, finer_place, own_place, same_place
@@ -211,8 +211,9 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
         target.figures.extend(counted)
         if target.time is None:
             target.time = time
-        if target.place is None:
-            target.place = own_place(scene)
+        place = own_place(scene)
+        if target.place is None or (place is not None and finer_place(place, target.place)):
+            target.place = place or target.place
 
 
 def _background(
@@ -226,11 +227,19 @@ def _background(
         if known.background and time is not None and known.time is not None and _overlap(known.time, time):
             _join(known, scene, time, place, figures)
             return known
-    if time is None and not figures:
+    if not figures and not _told_exactly(scene, time):
         return None
     made = Happening([scene], True, time, place, figures)
     found.append(made)
     return made
+
+
+def _told_exactly(scene: Scene, time: TimeMention | None) -> bool:
+    """Whether an older happening without a toll is more than a sentence of history: a month or finer, or ground taken."""
+    if time is None or not scene.strong:
+        return False
+    taken = any(trigger.kind is Kind.TERRITORY_TAKEN and trigger.strong for trigger in scene.triggers)
+    return time.days.precision is not WhenPrecision.YEAR or taken
 
 
 def _join(

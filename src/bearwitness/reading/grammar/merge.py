@@ -169,6 +169,8 @@ def _part(merged: list[Merged], said: SaidFigure) -> None:
 
 def _may_hold(item: Merged, said: SaidFigure) -> bool:
     size, part = item.number.best or item.number.low or 0, said.number.best or said.number.low or 0
+    if said.mention.counted.who in ("commander", "leader") and item.group is Group.CIVILIANS:
+        return False  # a commander among the dead is none of the children counted just before
     return size > part and (item.group is said.group or Group.UNKNOWN in (item.group, said.group))
 
 

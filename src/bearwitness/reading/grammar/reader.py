@@ -53,6 +53,10 @@ class GrammarReader:
             return Reading(report=report.info, incidents=(), standing=(), claims=())
         parsed = parse(report.text)
         located = places(parsed, self._gazetteer)
+        if not countries_of(located):
+            # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.
+            homes = [mention.country for mention in parties(report.text, ()) if mention.country and not mention.generic]
+            located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(homes)))
         named = parties(report.text, countries_of(located))
         told = scenes(parsed, report.info.published, named, located)
         recorder = Recorder(report, self.name)

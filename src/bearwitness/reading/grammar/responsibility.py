@@ -52,9 +52,12 @@ def stances(text: str, start: int, end: int, parties: Sequence[PartyMention]) ->
         mention for mention in parties if start <= mention.start and mention.end <= end and not _is_where(text, mention)
     ]
     unclaimed = _UNCLAIMED.search(text, start, end)
-    if unclaimed:
-        return (StanceMention(unclaimed.start(), unclaimed.end(), Stance.UNCLAIMED, None, False),)
     found: list[StanceMention] = []
+    if unclaimed:
+        # "No group claimed it, but police blamed ...": go on behind it.
+        found.append(StanceMention(unclaimed.start(), unclaimed.end(), Stance.UNCLAIMED, None, False))
+        rest = re.compile(r"[,;]?\s+(?:but|though|although|while|however)\b").search(text, unclaimed.end(), end)
+        return (*found, *stances(text, rest.end(), end, parties)) if rest else tuple(found)
     claimed_by = _CLAIMED_BY.search(text, start, end)
     if claimed_by:
         party = _after(inside, claimed_by.end(), 30)

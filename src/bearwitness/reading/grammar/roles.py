@@ -10,7 +10,8 @@ from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.party_mention import PartyMention
 
 _SUPPORT = re.compile(
-    r"\b(?:backed|supported|aided|assisted|helped|covered|accompanied)\s+by\s+(?:\S+\s+){0,3}$|\b(?:with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from)|alongside|jointly\s+with|together\s+with)\s+(?:\S+\s+){0,3}$",
+    r"\b(?:(?:backed|supported|aided|assisted|helped|covered|accompanied)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from)|"
+    r"alongside|jointly\s+with|together\s+with)\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|pro-\w+)\s+){0,3}$",
     re.IGNORECASE,
 )
 _BY = re.compile(

@@ -18,23 +18,16 @@ from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.roles import roles
+from bearwitness.reading.grammar.scene_times import dated, dating_incidents
 from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
-from bearwitness.reading.grammar.when import TimeMention, times
+from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_roles import PlaceRole, of_attack
-from bearwitness.reports.dates import find_dateline
 
-_STATEMENT = re.compile(
-    r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied)"
-    r"(?:\s+(?:to\s+)?(?:reporters|journalists|the|a|an|its|his|in|late|early|at|news|conference|statement|interview|briefing|it|via|by|telephone|television|tv|parliament|agency|on|[A-Z][\w.'’]*|press|media|state|local))*\s*$"
-)
 _AGENCY = re.compile(r"(?:,\s*\w+)?(?:\s+\w+\s+\d{1,2})?\s*\([A-Z][\w .]{1,30}\)")
 _EARLIER = re.compile(
-    r"\b(?:earlier|initially|previously|at\s+first|first)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of)\s+(?:of\s+|that\s+)?$",
+    r"\b(?:earlier|initially|previously|at\s+first|first)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of)\s+(?:of\s+|that\s+|an?\s+|the\s+|its\s+)?$",
     re.IGNORECASE,
-)
-_FOLLOWING_STATEMENT = re.compile(
-    r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
 )
 _BACK_TO = re.compile(
     r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
@@ -99,21 +92,6 @@ class Scene:
         """Who says the words at characters `start` to `end`; None for the publisher."""
         found = speaker_at(self.said, start, end)
         return found.speaker if found else None
-
-
-def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> bool:
-    before = text[max(sentence_start, mention.start - 90) : mention.start]
-    before = re.sub(r"\b(?:on|late|early|last)\s*$", "", before)
-    if _FOLLOWING_STATEMENT.match(text, mention.end):
-        return True
-    after = text[mention.end : mention.end + 20]
-    if (
-        re.match(r"\s+(?:corrected|said|announced|reported|confirmed|told)\b", after)
-        and re.search(r"\bon\s*$", text[sentence_start : mention.start] + "") is None
-    ):
-        lead = text[sentence_start : mention.start].split()
-        return len(lead) <= 4
-    return _STATEMENT.search(before) is not None
 
 
 def _settle_group(phrase: Counted, mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
@@ -211,9 +189,7 @@ def scenes(
     found: list[Scene] = []
     speakers: list[Speaker] = []
     topic: tuple[Measure, Group] | None = None
-    head = find_dateline(text)
-    opening = max(parsed.dateline_end, head.end if head is not None else 0)
-    dated = [mention for mention in times(text, published) if mention.start >= opening]
+    stamped = dated(parsed, published)
     for sentence in parsed.sentences:
         if sentence.end_char <= parsed.dateline_end:
             continue
@@ -223,18 +199,18 @@ def scenes(
         speakers.extend(item.speaker for item in said)
         phrases = counted(sentence, text)
         told = _said_figures(sentence, text, phrases, parties, said, topic)
-        if not said and inherited is not None:
+        here = [item for item in stamped if start <= item.start < end]
+        if not said and inherited is not None and not any(item.relative_past for item in here):
             told = [replace(item, speaker=inherited) for item in told]
         topic = _topic(text[start:end], told) or topic
         words = triggers(text, start, end)
-        here = [mention for mention in dated if start <= mention.start < end]
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(
             Scene(
                 start, end, text[start:end], tuple(told),
                 tuple(phrase for phrase in phrases if phrase.first not in used),
                 words, tuple(mode_of(text[start:end], item.start - start, item.end - start) for item in words),
-                tuple(item for item in here if not item.since and not _dates_a_statement(text, start, item)),
+                dating_incidents(text, start, end, stamped),
                 tuple(item for item in here if item.since),
                 _places_of(text, start, end, places, parties),
                 _deeds(text, start, end, _acting(parties, said), told, words),

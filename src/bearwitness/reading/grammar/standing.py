@@ -25,6 +25,8 @@ _OWNER = re.compile(
 )
 
 
+# "Bringing the number killed in 24 hours to 45": a sum over several incidents.
+_SUMS_UP = re.compile(r"\b\bbring(?:s|ing)\s+the\b[^,;]{0,60}$", re.IGNORECASE)
 NO_INCIDENT = 10_000  # killed, injured or captured: so many are the toll of a war, whatever the sentence leaves out
 
 
@@ -46,6 +48,8 @@ class StandingMention:
 def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     """Whether a figure sums over a stretch of time ("since January") and so belongs to no incident."""
     if scene.since:
+        return True
+    if _SUMS_UP.search(scene.text[: max(0, figure.mention.start - scene.start) + 4]):
         return True
     number = figure.number.best or figure.number.low or 0
     if number >= NO_INCIDENT and figure.mention.measure is not Measure.DISPLACED:

@@ -25,6 +25,10 @@ _DESCRIPTION = re.compile(
     r"-(?:led|backed|held|based|linked|affiliated|controlled|run|ruled|supported|allied)$", re.IGNORECASE
 )
 
+_TITLE = re.compile(
+    r"\b(?:President|Minister|Prime|General|Colonel|Captain|Governor|King|Prince|Coalition|Army|Forces|Report|Monitor|Observatory|AFP|Reuters|Terrorists?|Clashes|Strikes?)\b"
+)
+
 
 def settle_rest(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
     """Return the mentions of a report with those that no entry was found for settled as far as they can be.
@@ -34,9 +38,7 @@ def settle_rest(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple
     """
     real = [mention for mention in mentions if not _is_no_place(mention)]
     country = dominant_country(real)
-    if country is None:
-        return tuple(real)
-    return tuple(_settled(mention, country, gazetteer) for mention in real)
+    return tuple(_settled(mention, _own_country(mention, gazetteer) or country, gazetteer) for mention in real)
 
 
 def dominant_country(mentions: Sequence[PlaceMention]) -> str | None:
@@ -53,12 +55,25 @@ def _is_no_place(mention: PlaceMention) -> bool:
     if mention.where.geonames_id is not None or mention.where.country is not None:
         return False
     words = mention.text.split()
+    if _TITLE.search(mention.text):
+        return True
     directions = {*table("where")["directions"]["parts"], *table("where")["directions"]["points"]}
     return bool(_DESCRIPTION.search(mention.text)) or (len(words) == 1 and words[0].lower() in directions)
 
 
-def _settled(mention: PlaceMention, country: str, gazetteer: Gazetteer) -> PlaceMention:
+def _own_country(mention: PlaceMention, gazetteer: Gazetteer) -> str | None:
+    """The country that ends a run without its comma ("Idlib Syria"), or None."""
+    words = mention.text.split()
+    if len(words) < 2:
+        return None
+    found = gazetteer.lookup(words[-1])
+    return found[0].country if found and found[0].kind is PlaceKind.COUNTRY else None
+
+
+def _settled(mention: PlaceMention, country: str | None, gazetteer: Gazetteer) -> PlaceMention:
     where = mention.where
+    if country is None:
+        return mention
     if where.geonames_id is not None or where.lat is not None or where.country not in (None, country):
         return mention
     town = _town_at_head(mention, country, gazetteer)
