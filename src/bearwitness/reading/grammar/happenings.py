@@ -15,6 +15,7 @@ from bearwitness.reading.grammar.standing import is_cumulative
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 
+NEXT = 400  # characters: a detail so close behind the news may say more exactly where it was
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
 OLD_DAYS = 60  # a report's news is younger than this; older happenings are retold
 
@@ -212,7 +213,8 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
         if target.time is None:
             target.time = time
         place = own_place(scene)
-        if target.place is None or (place is not None and finer_place(place, target.place)):
+        near = scene.start - target.scenes[0].end < NEXT
+        if target.place is None or (near and place is not None and finer_place(place, target.place)):
             target.place = place or target.place
 
 

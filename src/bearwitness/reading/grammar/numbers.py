@@ -212,7 +212,11 @@ def _counts_nothing(text: str, start: int, end: int) -> bool:
     if day_like and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
         return True
     if _YEAR.fullmatch(words):
-        return bool(_MONTH_BEFORE.search(before) or _NAME_BEFORE.search(before) or re.match(r"\s*(?:[,.;)]|$)", after))
+        return bool(
+            _MONTH_BEFORE.search(before)
+            or _NAME_BEFORE.search(before)
+            or re.match(r"\s*(?:[,.;)]|$)|\s+[A-Z]{2,}\b|\s+[A-Z][a-z]+ (?:kills?|killed|attacks?|dies?)\b", after)
+        )
     if _MONTH_BEFORE.search(before) and re.fullmatch(r"\d{4}", words):
         return True
     if words.lower() in ("one", "many", "few") and _NO_NUMBER_BEFORE.search(before):

@@ -35,6 +35,9 @@ _DESCRIBES = re.compile(
     r"-(?:affiliated|linked|backed|allied|aligned|inspired|held|controlled|occupied|run|based|supported|ruled|dominated|besieged|owned|trained)\b",
     re.IGNORECASE,
 )
+_ENGLISH = frozenset(
+    {"is", "it", "us", "as", "an", "in", "or", "at", "he", "far", "pa", "arena", "mas", "fan", "front", "sos", "car"}
+)
 _STATE, _POLICE, _ARMED = (
     re.compile(rf"\b{pattern}", re.IGNORECASE) for pattern in (_STATE_WORDS, _POLICE_WORDS, _ARMED_WORDS)
 )
@@ -130,6 +133,8 @@ def _choose(entries: Sequence[Entry], written: str, countries: Sequence[str], *,
     either = {written, written.replace(".", "")}
     fitting = []
     for entry in entries:
+        if entry.exact is not None and shouting and written.lower() in _ENGLISH:
+            continue
         if entry.exact is not None and not shouting:
             exact = entry.exact.removeprefix("the ")
             if exact not in either and not (entry.context and exact == written.lower()):

@@ -15,6 +15,10 @@ _STATEMENT = re.compile(
 _FOLLOWING_STATEMENT = re.compile(
     r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
 )
+_PLANNED = re.compile(
+    r"\s+(?:polls?|elections?|vote|summit|talks|deadline|hearing|conference|meeting|referendum|ballot|run-?off)\b",
+    re.IGNORECASE,
+)
 
 
 def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
@@ -28,7 +32,15 @@ def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
 def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
     """Return those of a sentence, characters `start` to `end`, that are not the day of a statement and not "since"."""
     here = [item for item in found if start <= item.start < end and not item.since]
-    return tuple(item for item in here if not _dates_a_statement(text, start, item))
+    return tuple(item for item in here if not _dates_a_statement(text, start, item) and not _dates_a_plan(text, item))
+
+
+def _dates_a_plan(text: str, mention: TimeMention) -> bool:
+    """Whether a day without a year is that of something to come: "in a controversial June 3 poll"."""
+    words = text[mention.start : mention.end]
+    if re.search(r"\d{4}", words) or not re.search(r"\d", words):
+        return False
+    return _PLANNED.match(text, mention.end) is not None
 
 
 def _is_stamp(text: str, mention: TimeMention, published: date | None) -> bool:

@@ -27,7 +27,7 @@ _OWNER = re.compile(
 
 # "Bringing the number killed in 24 hours to 45": a sum over several incidents.
 _SUMS_UP = re.compile(r"\b\bbring(?:s|ing)\s+the\b[^,;]{0,60}$", re.IGNORECASE)
-NO_INCIDENT = 10_000  # killed, injured or captured: so many are the toll of a war, whatever the sentence leaves out
+NO_INCIDENT = 2_500  # killed, injured or captured: so many are the toll of a war, whatever the sentence leaves out
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,13 +52,13 @@ def dominant_country(mentions: Sequence[PlaceMention]) -> str | None:
 
 
 def _is_no_place(mention: PlaceMention) -> bool:
-    if mention.where.geonames_id is not None or mention.where.country is not None:
+    if mention.where.geonames_id is not None or mention.where.lat is not None:
         return False
-    words = mention.text.split()
-    if _TITLE.search(mention.text):
+    if _DESCRIPTION.search(mention.text) or _TITLE.search(mention.text):
         return True
+    words = mention.text.split()
     directions = {*table("where")["directions"]["parts"], *table("where")["directions"]["points"]}
-    return bool(_DESCRIPTION.search(mention.text)) or (len(words) == 1 and words[0].lower() in directions)
+    return len(words) == 1 and words[0].lower() in directions
 
 
 def _own_country(mention: PlaceMention, gazetteer: Gazetteer) -> str | None:
