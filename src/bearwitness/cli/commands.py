@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from bearwitness.cli import measuring, options
-from bearwitness.cli.messages import configure_logs, plain, results, say, silence_output
+from bearwitness.cli.messages import configure_logs, plain, results, say, settle_output, silence_output
 from bearwitness.cli.progress import Bars
 from bearwitness.cli.readings_file import SUFFIXES, readings_to
 from bearwitness.cli.summary import show_outcome, show_page
@@ -33,6 +33,7 @@ class Commands(TyperGroup):
             raise typer.Exit(2) from error
         except BearwitnessError as error:
             say(str(error), kind="Error")
+            settle_output()
             raise typer.Exit(1) from error
         except BrokenPipeError as error:
             silence_output()  # whoever reads has had enough (`| head`): that is no failure
@@ -44,6 +45,7 @@ class Commands(TyperGroup):
                 f"No room left on a disk: {error}. Free some space (also for temporary files), then repeat.",
                 kind="Error",
             )
+            settle_output()
             raise typer.Exit(1) from error
         except KeyboardInterrupt as error:
             say("Interrupted. Nothing stored is lost: run the same command again to go on.")

@@ -32,6 +32,14 @@ def silence_output() -> None:
     os.close(nowhere)
 
 
+def settle_output() -> None:
+    """Write out what standard output still holds; where that fails, let it go, so that our own exit status stands."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        silence_output()
+
+
 def results() -> Console:
     """The console for what was asked for: standard output."""
     return _Results(highlight=False)
