@@ -92,9 +92,13 @@ def _outcome(key: Key, who: str | None, said: Sequence[Said]) -> Outcome:
     open_to_count = [one for one in said if one not in denied]
     superseded = [one for one in open_to_count if any(_supersedes(later, one) for later in open_to_count)]
     standing = [one for one in open_to_count if one not in superseded]
+    # What one report counts as a part may be another's whole ("five of them civilians", "ten civilians"): only the
+    # latter is added up. Where the group is not stated, one of twenty is no rival of the twenty.
+    wholes = [one for one in standing if not one.is_part]
+    top = _tallies(wholes)
+    if group is Group.UNKNOWN and wholes:
+        standing = wholes
     tallies = _tallies(standing)
-    # What one report counts as a part may be another's whole: only the latter is added up.
-    top = _tallies([one for one in standing if not one.is_part])
     result = total_of(tallies) if tallies else Tally(None, None, None)
     figure = Reconciled(
         measure=measure,
