@@ -105,7 +105,7 @@ def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
     kin = _OWNED.match(counted.phrase) is not None
     described = kin or counted.who in ("children", "women") or said.number == _ONE
     adds = said.mention.also or counted.additional
-    if said.group not in _UNARMED or not described or (adds and not kin):
+    if said.group not in _UNARMED or (adds and not kin):
         return False
     return any(
         other.mention.sentence < said.mention.sentence
@@ -113,8 +113,15 @@ def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
         and not other.mention.among
         and other.mention.whole is None
         and _could_hold(other, said)
+        and (described or _same_voice(other, said))
         for other in figures
     )
+
+
+def _same_voice(other: SaidFigure, said: SaidFigure) -> bool:
+    """Whether one speaker gives both numbers, and no word says that the later one replaces the earlier."""
+    names = [item.speaker.name if item.speaker is not None else None for item in (other, said)]
+    return names[0] == names[1] and not said.mention.rising
 
 
 def _could_hold(other: SaidFigure, said: SaidFigure) -> bool:
