@@ -6,7 +6,7 @@ A repeat that finds nothing new writes nothing.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -69,11 +69,10 @@ class Casebook:
             lock = WriterLock(folder) if write else None
             engine = open_engine(folder / DATABASE, write=write)
             casebook = cls(folder, engine, lock)
-            try:
+            with ExitStack() as undone:
+                undone.callback(casebook.close)
                 casebook._bring_up_to_date(write)
-            except BaseException:
-                casebook.close()
-                raise
+                undone.pop_all()
             return casebook
 
     def _bring_up_to_date(self, write: bool) -> None:

@@ -1,6 +1,7 @@
 """Rows of labelled data: JSON lines, each checked against the form that a benchmark expects."""
 
 import hashlib
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,14 +23,14 @@ class Told:
     url: str | None = None
 
 
-class Row(BaseModel):
+class Row(BaseModel, ABC):
     """A row of labelled data. Each benchmark adds the columns it uses; others are ignored."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
+    @abstractmethod
     def told(self) -> Told:
         """Return the text to be read, without the labels."""
-        raise NotImplementedError
 
 
 R = TypeVar("R", bound=Row)

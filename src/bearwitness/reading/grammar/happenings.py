@@ -288,13 +288,3 @@ def _fitting(
             continue
         return item
     return None
-
-
-def kinds_of(happening: Happening) -> set[Kind]:
-    """All kinds that strong words of its sentences name."""
-    return {
-        trigger.kind
-        for scene in happening.scenes
-        for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
-        if trigger.strong and mode is Mode.HAPPENED
-    }

@@ -13,10 +13,6 @@ VIOLENT = frozenset(
         Kind.CHEMICAL_ATTACK, Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE,
     }
 )  # fmt: skip
-STRATEGIC = frozenset(
-    {Kind.ARREST_OPERATION, Kind.WEAPONS_SEIZED, Kind.LOOTING_DESTRUCTION, Kind.TERRITORY_TAKEN, Kind.PROTEST, Kind.RIOT,
-     Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE}
-)  # fmt: skip
 
 # "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
 _STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)

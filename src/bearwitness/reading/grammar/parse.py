@@ -1,7 +1,6 @@
 """From a report's text to tokens and sentences, with the language model loaded once in a process."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -106,10 +105,4 @@ def parse(text: str) -> Parsed:
     return Parsed(text, doc, sentences, head)
 
 
-def words(span: Span) -> Iterator[str]:
-    """Yield the lower-cased words of a span."""
-    for token in span:
-        yield token.lower_
-
-
-__all__ = ["Parsed", "dateline_end", "language_model", "parse", "shouts", "words"]
+__all__ = ["Parsed", "dateline_end", "language_model", "parse", "shouts"]
