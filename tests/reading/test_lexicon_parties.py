@@ -229,9 +229,12 @@ def test_names_found_in_any_case_stand_in_small_letters_nowhere_in_prose(shared_
 
 
 def test_the_lists_cover_the_world_and_load_fast() -> None:
-    started = time.perf_counter()
-    again = _read(LEXICON)
-    assert time.perf_counter() - started < 0.2
+    took = []
+    for _ in range(5):  # the best of five: a busy machine says nothing of the lists
+        started = time.perf_counter()
+        again = _read(LEXICON)
+        took.append(time.perf_counter() - started)
+    assert min(took) < 0.2
     assert len(again) >= 400
     reached = {code for _, entry in again for code in _texts(entry, "where")}
     assert len(reached) >= 100, "parties of fewer than a hundred countries"
