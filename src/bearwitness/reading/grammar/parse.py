@@ -17,7 +17,6 @@ _LINE = re.compile(r"\n\s*")
 _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 # Nobody writes words of that length; the tokeniser takes quadratic time over them.
 _UNBROKEN = re.compile(r"\S{400,}")
-_FURNITURE = re.compile(r"\[(?:TEXT|PASSAGE OMITTED|WORDS INDISTINCT|VIDEO|AUDIO)\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

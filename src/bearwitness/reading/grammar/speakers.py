@@ -18,7 +18,6 @@ _ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+reported\s+by|reported\s+by|quoting|citing|sources\s+at|in\s+the\s+words\s+of)\s+",
     re.IGNORECASE,
 )
-_VIA = re.compile(r"\b(?:quoted|cited|citing|quoting)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from bearwitness.reading.grammar.where_name import Name
 from bearwitness.reading.grammar.where_text import Text
 
 _SUBJECT = frozenset({"nsubj"})
-_REPORTS_OF = frozenset({"according"})
 
 _OF_ATTACK = re.compile(
     r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
