@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from bearwitness.cli import app
 from bearwitness.errors import BadTable, SettingsError, UnreadableSource
 from bearwitness.evaluation.benchmark import code_hash
-from bearwitness.evaluation.benchmarks import NAMES, run_benchmark
+from bearwitness.evaluation.catalogue import NAMES, run_benchmark
 from bearwitness.evaluation.errors_page import pieces, render
 from bearwitness.evaluation.floors import packaged_floors, read_floors, write_floors
 from bearwitness.evaluation.gate import Result, run_gate

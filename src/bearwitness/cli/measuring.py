@@ -63,7 +63,7 @@ def evaluate(
             raise typer.BadParameter("the gate has samples of its own: give neither --limit nor --errors.")
         _gate(data, Settings(gazetteer=gazetteer))
         return
-    from bearwitness.evaluation.benchmarks import run_benchmark
+    from bearwitness.evaluation.catalogue import run_benchmark
     from bearwitness.evaluation.errors_page import write_errors
     from bearwitness.evaluation.tables import show_outcome
     from bearwitness.pipeline import make_reader

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bearwitness.errors import BearwitnessError
-from bearwitness.evaluation.benchmarks import run_benchmark
+from bearwitness.evaluation.catalogue import run_benchmark
 from bearwitness.evaluation.floors import Floors, packaged_floors, write_floors
 from bearwitness.evaluation.outcome import Outcome
 from bearwitness.progress import Progress

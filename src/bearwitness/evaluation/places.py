@@ -2,19 +2,28 @@
 
 The files are lines of JSON with text and toponyms, as in GeoWebNews (Gritta and others, 2020) and TR-News (Kamalloo and
 Rafiei, 2018). Only toponyms with a GeoNames id in the gold data count; one left unresolved counts as wrong.
+
+Run as `python -m bearwitness.evaluation.places FILE...`. It stands beside the other benchmarks, not among them: they
+judge a whole reading, and here the names are given.
 """
 
+import argparse
 import json
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bearwitness.errors import UnusableContent
+from rich.console import Console
+from rich.table import Table
+
+from bearwitness.errors import BearwitnessError, UnreadableSource, UnusableContent
 from bearwitness.gazetteer import Gazetteer, distance_km
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.where import resolve_spans
+from bearwitness.settings import Settings
 
 WITHIN_KM = 161.0
 
@@ -71,6 +80,7 @@ def evaluate_places(path: Path, gazetteer: Gazetteer) -> Scores:
     """Score the resolution of the gold names of a file.
 
     Raises:
+        UnreadableSource: the file cannot be opened.
         UnusableContent: the file is not of this form; the message names the line.
         GazetteerError: the places file cannot be built or opened.
     """
@@ -95,7 +105,13 @@ def evaluate_places(path: Path, gazetteer: Gazetteer) -> Scores:
 
 
 def _rows(path: Path) -> Iterator[tuple[str, list[GoldToponym]]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise UnreadableSource(f"{path} cannot be opened: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UnusableContent(f"{path} is not text in UTF-8.") from error
+    for number, line in enumerate(lines, 1):
         try:
             row: dict[str, Any] = json.loads(line)
             gold = [
@@ -117,3 +133,30 @@ def _gold(text: str, one: dict[str, Any]) -> GoldToponym | None:
     geonames_id = int(one.get("geonameid") or one["geonamesID"])
     lat, lon = (one["lat"], one["lon"]) if "lat" in one else (one["latitude"], one["longitude"])
     return GoldToponym(start, start + len(phrase), geonames_id, float(lat), float(lon))
+
+
+def show(scores: Sequence[tuple[str, Scores]], console: Console) -> None:
+    """Print the scores of files, given with their names, as a table."""
+    table = Table("file", "names", "within 161 km", "same entry", "unresolved", "accuracy")
+    for name, one in scores:
+        counts = (one.toponyms, one.within, one.same_entry, one.unresolved)
+        table.add_row(name, *(f"{count:,}" for count in counts), f"{one.accuracy:.3f}")
+    console.print(table)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Score and print; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m bearwitness.evaluation.places", description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON lines with text and toponyms")
+    asked = parser.parse_args(arguments)
+    try:
+        gazetteer = Gazetteer(Settings().gazetteer)
+        show([(path.name, evaluate_places(path, gazetteer)) for path in asked.files], Console(highlight=False))
+    except BearwitnessError as error:
+        Console(stderr=True).print(f"Error: {error}", markup=False)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
