@@ -1,6 +1,6 @@
 """The whole way, with the small reader of these tests in place of the grammar. All texts are invented."""
 
-import sqlite3
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -23,14 +23,6 @@ def news(number: int, place: str, extra: str = "") -> str:
         f"Gunmen killed {number} people in {place} on Tuesday, residents of the town told the radio by telephone. "
         f"The road was closed until the evening and the market stayed shut. {extra}"
     )
-
-
-def dump(folder: Path) -> str:
-    connection = sqlite3.connect(folder / "casebook.db")
-    try:
-        return "\n".join(connection.iterdump())
-    finally:
-        connection.close()
 
 
 @pytest.fixture
@@ -56,7 +48,7 @@ def test_a_run_reads_links_stores_and_writes_the_page(reports: Path, tmp_path: P
         assert not casebook.unfinished()
 
 
-def test_the_same_run_again_changes_nothing(reports: Path, tmp_path: Path) -> None:
+def test_the_same_run_again_changes_nothing(reports: Path, tmp_path: Path, dump: Callable[[Path], str]) -> None:
     (reports / "empty.txt").touch()
     folder = tmp_path / "cb"
     first = pipeline.run([str(reports)], folder, SETTINGS, reader=READER)
@@ -137,7 +129,9 @@ def test_a_word_for_word_copy_is_marked(reports: Path, tmp_path: Path) -> None:
     assert [e.reading.report.copy_of for e in found if e.reading.report.copy_of] == [copies[0].copy_of]
 
 
-def test_a_reader_that_misquotes_fails_on_that_report_alone(reports: Path, tmp_path: Path) -> None:
+def test_a_reader_that_misquotes_fails_on_that_report_alone(
+    reports: Path, tmp_path: Path, dump: Callable[[Path], str]
+) -> None:
     (reports / "bad.txt").write_text(news(9, "Aden", "They asked that you misquote me."))
     outcome = pipeline.run([str(reports)], tmp_path / "cb", SETTINGS, reader=MisquotingReader())
     assert [(s.locator, s.error) for s in outcome.failed] == [(str(reports / "bad.txt"), "GroundingError")]

@@ -1,12 +1,10 @@
 """SIGKILL at many points, and a full disk: a repeat gives the casebook of an undisturbed run."""
 
-import os
 import random
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -132,23 +130,6 @@ def test_a_limit_on_file_sizes_stops_the_run_and_loses_nothing(
     assert small_run(folder, source).returncode == 0
     assert content(folder) == content(undisturbed[0])
     assert page(folder) == page(undisturbed[0])
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of half a megabyte, to be enlarged with `mount -o remount`."""
-    if os.geteuid() != 0:
-        pytest.skip("mounting a small disk needs root; the limit on file sizes above stands in")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(disk)]
-    done = subprocess.run(mount, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        pytest.skip(f"a small disk cannot be mounted here: {done.stderr.strip()}")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_a_full_disk_stops_the_run_and_loses_nothing(

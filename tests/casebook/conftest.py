@@ -1,9 +1,7 @@
 """Reports and originals for the tests of the casebook."""
 
-import sqlite3
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -39,18 +37,3 @@ def make() -> Make:
         return original, Report(info, text, original.locator, unread)
 
     return make_one
-
-
-def dump_of(folder: Path) -> str:
-    """Return everything that stands in the database, as SQL."""
-    connection = sqlite3.connect(folder / "casebook.db")
-    try:
-        return "\n".join(connection.iterdump())
-    finally:
-        connection.close()
-
-
-@pytest.fixture
-def dump() -> Callable[[Path], str]:
-    """Everything that stands in a casebook's database, as SQL."""
-    return dump_of

@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -177,23 +177,6 @@ def test_a_damaged_casebook_is_told_in_a_sentence(cli: Cli, tmp_path: Path) -> N
         result = cli(*args, "-c", tmp_path / "cb")
         assert result.exit_code == 1
         assert "is damaged" in result.stderr
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 300 kB."""
-    if os.geteuid() != 0:
-        pytest.skip("mounting a small disk needs root; tests/test_pipeline_hardships.py limits file sizes instead")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(disk)]
-    done = subprocess.run(mount, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        pytest.skip(f"a small disk cannot be mounted here: {done.stderr.strip()}")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_a_full_disk_is_told_in_a_sentence_and_the_run_goes_on_after_room_is_made(
