@@ -5,13 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help demo test lint check bench scores schema pictures setup clean
+.PHONY: help demo test lint check fuzz bench scores schema pictures setup clean
 
 help:
 	@echo 'make demo      read the sample reports and write the page about them'
 	@echo 'make test      run all tests'
 	@echo 'make check     linters, types, import direction, then all tests'
 	@echo 'make lint      the same without the tests'
+	@echo 'make fuzz      feed the reader 100,000 malformed texts (half an hour)'
 	@echo 'make bench     how fast the reader is, beside bare spaCy'
 	@echo 'make scores    how well the sample reports are read'
 	@echo 'make schema    write docs/reference/extract.schema.json from the types'
@@ -41,6 +42,10 @@ lint: $(STAMP)
 
 check: lint
 	$(BIN)/python -m pytest
+
+fuzz: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	$(BIN)/python tools/fuzz_reader.py
 
 bench: $(STAMP)
 	$(BIN)/python -m bearwitness.evaluation.speed

@@ -2,8 +2,11 @@
 
 - ```` ```sh ```` is run by bash; what it prints is not compared.
 - ```` ```console ```` holds commands after `$ `, each followed by what it prints (standard output and error together).
-- ```` ```python ```` is run; all such blocks of a page share their names. A ```` ```output ```` right behind it states
-  what it prints.
+- ```` ```python ```` is run, in the process of the tests; all such blocks of a page share their names. A
+  ```` ```output ```` right behind it states what it prints.
+
+A page that tells how to change bearwitness itself is run in a copy of the repository (`copy_of_repository`), whose
+sources its commands then use.
 
 In stated output `...` stands for anything. All run in one folder; a command that fails fails the page, unless the page
 shows its exit status (`; echo $?`).
@@ -14,6 +17,7 @@ import doctest
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -50,8 +54,8 @@ def commands(block: Block) -> Iterator[tuple[str, str]]:
             if command:
                 yield command, output
             command, output = line[2:], ""
-        elif line.startswith("> ") and not output:
-            command += line[2:]
+        elif line.startswith(("> ", ">\n")) and not output:
+            command += line[1:].removeprefix(" ")
         else:
             output += line
     if command:
@@ -69,10 +73,23 @@ def _plain(printed: str) -> str:
     return "\n".join(line.rstrip() for line in printed.splitlines())
 
 
-def environment() -> dict[str, str]:
-    """The environment of the commands: those of this Python first on the path, 80 columns, no colours."""
+def copy_of_repository(folder: Path) -> Path:
+    """Copy what a change of bearwitness may touch into the folder; return the copy."""
+    made = folder / "bearwitness"
+    for part in ("src", "tests", "docs"):
+        shutil.copytree(REPOSITORY / part, made / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(REPOSITORY / "pyproject.toml", made)
+    return made
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The environment of the commands: those of this Python first on the path, 80 columns, no colours.
+
+    In a folder with sources of its own, those are the ones that commands use.
+    """
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    return {**os.environ, "PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1", "TERM": "dumb"}
+    own = {"PYTHONPATH": str(folder / "src")} if (folder / "src").is_dir() else {}
+    return {**os.environ, **own, "PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1", "TERM": "dumb"}
 
 
 def run_command(command: str, folder: Path) -> tuple[int, str]:
@@ -80,7 +97,7 @@ def run_command(command: str, folder: Path) -> tuple[int, str]:
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command],
         cwd=folder,
-        env=environment(),
+        env=environment(folder),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
