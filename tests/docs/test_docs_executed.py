@@ -17,7 +17,7 @@ PAGES = {
 
 CHANGES = {
     "docs/how-to/add-a-party.md": 2,
-    "docs/how-to/add-a-pattern.md": 6,
+    "docs/how-to/add-a-pattern.md": 5,
 }
 """Pages that tell how to change bearwitness: run likewise, in a copy of the repository."""
 
