@@ -15,8 +15,8 @@ Benchmark = Annotated[
     str,
     typer.Argument(
         metavar="BENCHMARK",
-        help="airwars_gaza, muc4, kinds, wikinews_silence, centcom, demo; or gate, which runs all whose data is there "
-        "on a fixed sample and holds their scores to the floors.",
+        help="airwars_gaza, muc4, kinds, wikinews_silence, centcom, ucdp_headlines, places, dates, demo; or gate, "
+        "which runs all whose data is there on a fixed sample and holds their scores to the floors.",
         show_default=False,
     ),
 ]

@@ -6,11 +6,14 @@ from typing import Final
 from bearwitness.errors import SettingsError
 from bearwitness.evaluation.airwars_gaza import AIRWARS_GAZA
 from bearwitness.evaluation.centcom import CENTCOM
+from bearwitness.evaluation.dates import DATES
 from bearwitness.evaluation.demo import NAME as DEMO
 from bearwitness.evaluation.demo import run_demo
 from bearwitness.evaluation.kinds import KINDS
 from bearwitness.evaluation.muc4 import MUC4
 from bearwitness.evaluation.outcome import Outcome
+from bearwitness.evaluation.places import PLACES
+from bearwitness.evaluation.ucdp_headlines import UCDP_HEADLINES
 from bearwitness.evaluation.wikinews_silence import WIKINEWS_SILENCE
 from bearwitness.progress import Progress
 from bearwitness.reading.reader import Reader
@@ -21,6 +24,9 @@ _RUNS: Final = {
     KINDS.name: KINDS.run,
     WIKINEWS_SILENCE.name: WIKINEWS_SILENCE.run,
     CENTCOM.name: CENTCOM.run,
+    UCDP_HEADLINES.name: UCDP_HEADLINES.run,
+    PLACES.name: PLACES.run,
+    DATES.name: DATES.run,
 }
 NAMES: Final = (*_RUNS, DEMO)
 

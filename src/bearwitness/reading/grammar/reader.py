@@ -42,6 +42,11 @@ class GrammarReader:
     def __init__(self, settings: Settings) -> None:
         self._gazetteer = Gazetteer(settings.gazetteer)
 
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places that names are looked up in."""
+        return self._gazetteer
+
     def read(self, report: Report) -> Reading:
         """Return what the report says; a report that is marked unread gives an empty reading.
 

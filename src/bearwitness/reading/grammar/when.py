@@ -4,6 +4,7 @@ Nothing is ever filled in with the publication date without words for it.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,30 +40,41 @@ class TimeMention:
 
 def times(text: str, published: date | None, start: int = 0, end: int | None = None) -> tuple[TimeMention, ...]:
     """Return the time expressions between characters `start` and `end` that can be resolved, in order, not overlapping."""
-    stop = len(text) if end is None else end
+    found: list[TimeMention] = []
+    for match, days, inferred, past in resolved(text, published, start, len(text) if end is None else end):
+        if published is not None and days.start > published:
+            continue
+        first_word = match.group().split()[0].lower()
+        since = first_word in ("since", "until", "by") or bool(
+            _SINCE.search(text[max(0, match.start() - 20) : match.start()])
+        )
+        stretch, since = _going_on(days, since, published)
+        far = published is not None and (published - stretch.end).days > 45
+        found.append(TimeMention(match.start(), match.end(), stretch, inferred, since, past or far))
+    return tuple(sorted(found, key=lambda item: item.start))
+
+
+def resolved(
+    text: str, published: date | None, start: int, stop: int
+) -> Iterator[tuple[re.Match[str], Days, bool, bool]]:
+    """Yield each expression that a rule resolves: its match, its days, whether the year was inferred, whether it points away.
+
+    Not in order, not overlapping; days after publication are among them.
+    """
     years = dict.fromkeys(int(year) for year in re.findall(rf"\b{YEAR}\b", text))
     known = Known(published, tuple(years))
     taken = bytearray(len(text))
-    found: list[TimeMention] = []
     for pattern, resolve, past in RULES:
         for match in pattern.finditer(text, start, stop):
             if any(taken[match.start() : match.end()]):
                 continue
-            resolved = resolve(match, known)
-            if resolved is None:
+            answer = resolve(match, known)
+            if answer is None:
                 continue
-            days, inferred = resolved
-            if published is not None and days.start > published:
-                continue
-            first_word = match.group().split()[0].lower()
-            since = first_word in ("since", "until", "by") or bool(
-                _SINCE.search(text[max(0, match.start() - 20) : match.start()])
-            )
-            days, since = _going_on(days, since, published)
-            far = published is not None and (published - days.end).days > 45
-            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            found.append(TimeMention(match.start(), match.end(), days, inferred, since, past or far))
-    return tuple(sorted(found, key=lambda item: item.start))
+            days, inferred = answer
+            if published is None or days.start <= published:
+                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            yield match, days, inferred, past
 
 
 def _going_on(days: Days, since: bool, published: date | None) -> tuple[Days, bool]:

@@ -70,22 +70,38 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     return settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer)
 
 
-def resolve_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> list[Place | None]:
-    """Resolve names whose spans are given, in order, by the same rules as `places`; adjectives to their country.
+def where_of_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> tuple[Where | None, ...]:
+    """Return where the names at the given spans are, in order, by the rules of `places`; None where no word stands.
+
+    An adjective of a country or region gives that country or region.
 
     Raises:
         GazetteerError: the places file cannot be built or opened.
     """
     text = prepare(parsed)
     given = [given_name(text, gazetteer, start, end) for start, end in spans]
-    resolutions = iter(_resolved(text, [name for name in given if name is not None], gazetteer, ()))
-    out: list[Place | None] = []
-    for name in given:
-        place = next(resolutions).chosen if name is not None else None
-        if name is not None and name.adjective is not None:
-            place = gazetteer.country(name.adjective)
-        out.append(place)
-    return out
+    names = [name for name in given if name is not None]
+    relations = [before(text, name.first) for name in names]
+    resolutions = _resolved(text, names, gazetteer, ())
+    contains = {outer for name in names for outer in (*name.within, name.measured_from) if outer is not None}
+    found = iter(_where(text, gazetteer, names, at, relations, resolutions, contains) for at in range(len(names)))
+    return tuple(next(found) if name is not None else None for name in given)
+
+
+def _where(
+    text: Text,
+    gazetteer: Gazetteer,
+    names: Sequence[Name],
+    at: int,
+    relations: Sequence[tuple[str, int]],
+    resolutions: Sequence[Resolution],
+    contains: set[int],
+) -> Where:
+    name, place = names[at], resolutions[at].chosen
+    if name.adjective is not None:
+        place = gazetteer.country(name.adjective)
+    around = _around(text, names, at, relations, resolutions, contains)
+    return where_of(name, place, relations[at][0], around, text.parsed.text[name.start : name.end])
 
 
 def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str]) -> list[Resolution]:
@@ -252,4 +268,4 @@ def _merged(whole: str, one: PlaceMention, end: int, other: PlaceMention, relati
     return PlaceMention(one.start, end, text, relation, PlaceRole.INCIDENT, where, one.resolution, *bare)
 
 
-__all__ = ["PlaceMention", "PlaceRole", "choose", "places", "resolve_spans"]
+__all__ = ["PlaceMention", "PlaceRole", "choose", "places", "where_of_spans"]
