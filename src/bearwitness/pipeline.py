@@ -19,7 +19,7 @@ from bearwitness.linking import link
 from bearwitness.linking.match import MACHINE
 from bearwitness.model import Decision, Original, Reading, Report, Skipped
 from bearwitness.model.codec import to_json
-from bearwitness.outputs.assessment import write_assessment
+from bearwitness.outputs.assessment import period_before, write_assessment
 from bearwitness.outputs.view import CasebookView
 from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.reader import Reader
@@ -157,17 +157,23 @@ def assess(
     party: str | None = None,
     country: str | None = None,
 ) -> Assessed:
-    """Write the page on a casebook, or on the part of it that is asked for (`CasebookView.filtered`), to `out`.
+    """Write the assessment of a casebook, or of the part of it that is asked for (`CasebookView.filtered`), to `out`.
+
+    It is a PDF where the name of `out` ends so, else a page. Where both ends of a period are asked for, it is compared
+    with the period of the same length before it.
 
     Raises:
         CasebookError: there is no casebook in `folder`, or it cannot be opened.
-        OutputError: the page cannot be written.
+        OutputError: the assessment cannot be written.
     """
     with Casebook.open(folder, write=False) as casebook:
-        view = view_of(casebook).filtered(since=since, until=until, party=party, country=country)
+        whole = view_of(casebook)
         unfinished = casebook.unfinished()
+    view = whole.filtered(since=since, until=until, party=party, country=country)
+    period = period_before(view.selection)
+    before = whole.filtered(since=period[0], until=period[1], party=party, country=country) if period else None
     with writing_to(out):
-        write_assessment(view, out)
+        write_assessment(view, out, before)
     return Assessed(view, unfinished)
 
 

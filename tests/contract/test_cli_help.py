@@ -66,8 +66,7 @@ def test_schema_is_a_json_schema_and_the_one_of_the_model(cli: Cli) -> None:
         (["run", "a.txt", "-c", "cb", "--column", "article_content"], "not of the form OURS=THEIRS"),
         (["run", "a.txt", "-c", "cb", "--gazetteer", "no-such.db"], "does not exist"),
         (["extract", "a.txt", "-o", "out.xml"], "ending in .jsonl or .parquet"),
-        (["assess", "-c", "cb", "--out", "x.pdf"], "PDF comes in a later version"),
-        (["assess", "-c", "cb", "--out", "x.docx"], "ending in .html"),
+        (["assess", "-c", "cb", "--out", "x.docx"], "ending in .html or .pdf"),
         (["assess", "-c", "cb", "--out", "x.html", "--country", "Yemen"], "two letters"),
         (
             ["assess", "-c", "cb", "--out", "x.html", "--since", "2021-02-01", "--until", "2021-01-01"],

@@ -189,26 +189,28 @@ def _extract(sources: list[str], settings: Settings, output: Path | None) -> int
 @app.command(epilog=options.STATUS)
 def assess(
     casebook: options.CasebookFolder,
-    out: Annotated[Path, typer.Option("--out", metavar="FILE.html", help="The page to write.", show_default=False)],
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="FILE", help="The page (.html) or the PDF (.pdf) to write.", show_default=False),
+    ],
     since: options.Since = None,
     until: options.Until = None,
     party: options.PartyName = None,
     country: options.Country = None,
     verbose: options.Verbose = False,  # noqa: ARG001
 ) -> None:
-    """Write the page about a casebook, or about some of its incidents, to a file of its own.
+    """Write the assessment of a casebook, or of some of its incidents: a page, or a PDF.
+
+    With both --since and --until it is compared with the period of the same length before.
 
     **Examples**
 
     - `bearwitness assess --casebook yemen --out yemen.html`
 
-    - `bearwitness assess -c yemen --since 2021-03-01 --until 2021-03-31 --party Houthis --out march.html`
+    - `bearwitness assess -c yemen --since 2021-03-01 --until 2021-03-31 --party Houthis --out march.pdf`
     """
-    if out.suffix.lower() != ".html":
-        later = (
-            " PDF comes in a later version: print the page from a browser until then." if out.suffix == ".pdf" else ""
-        )
-        raise typer.BadParameter(f"give a file ending in .html, not {out}.{later}", param_hint="--out")
+    if out.suffix.lower() not in (".html", ".pdf"):
+        raise typer.BadParameter(f"give a file ending in .html or .pdf, not {out}.", param_hint="--out")
     if since is not None and until is not None and until < since:
         raise typer.BadParameter(f"{until} lies before --since {since}.", param_hint="--until")
     from bearwitness import pipeline

@@ -9,6 +9,7 @@ from bearwitness.outputs.assessment.cards import actors
 from bearwitness.outputs.assessment.countries import country_name
 from bearwitness.outputs.assessment.figures import total_number
 from bearwitness.outputs.assessment.lookup import Lookup
+from bearwitness.outputs.assessment.notes import Notes
 from bearwitness.outputs.assessment.numbers import Number, number
 from bearwitness.outputs.assessment.sums import Sum, add_up, counts_today
 from bearwitness.outputs.assessment.wording import (
@@ -43,7 +44,10 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One line of a count. `key` is what the page's filter calls it; `share` is out of 100, of the longest line."""
+    """One line of a count. `key` is what the page's filter calls it; `share` is out of 100, of the longest line.
+
+    `note` is the number of the note that names its incidents.
+    """
 
     key: str
     name: str
@@ -51,6 +55,7 @@ class Tally:
     incidents: int
     share: int
     killed: Number
+    note: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Overview:
     grades: tuple[Tally, ...]
 
 
-def overview(view: CasebookView, lookup: Lookup) -> Overview:
+def overview(view: CasebookView, lookup: Lookup, notes: Notes) -> Overview:
     """Count what the view holds. Background, denied and discounted incidents are in no sum."""
     current = [incident for incident in view.incidents if not incident.background]
     summed = [incident for incident in view.incidents if counts_today(incident)]
@@ -89,9 +94,9 @@ def overview(view: CasebookView, lookup: Lookup) -> Overview:
         _killed_remark(killed, summed),
         _deadliest(summed, lookup),
         _disputed(summed, lookup),
-        _by_country(current),
-        _by_kind(current),
-        _by_grade(current),
+        _by_country(current, notes),
+        _by_kind(current, notes),
+        _by_grade(current, notes),
     )
 
 
@@ -207,7 +212,7 @@ def _tallies(keys: Iterable[str]) -> list[tuple[str, int]]:
     return sorted(Counter(keys).items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _by_country(incidents: list[Incident]) -> tuple[Tally, ...]:
+def _by_country(incidents: list[Incident], notes: Notes) -> tuple[Tally, ...]:
     counted = _tallies(_country(i) for i in incidents)
     most = max((n for _, n in counted), default=1)
     named = counted[:MOST_COUNTRIES] if len(counted) > MOST_COUNTRIES + 1 else counted
@@ -217,13 +222,14 @@ def _by_country(incidents: list[Incident]) -> tuple[Tally, ...]:
             country_name(code) if code else "country not stated",
             [i for i in incidents if _country(i) == code],
             most,
+            notes,
         )
         for code, _ in named
     ]
     if len(named) < len(counted):
         others = {code for code, _ in counted[len(named) :]}
         name = f"{len(others - {''})} other countries{', or not stated' if '' in others else ''}"
-        made.append(_tally("", name, [i for i in incidents if _country(i) in others], most))
+        made.append(_tally("", name, [i for i in incidents if _country(i) in others], most, notes))
     return tuple(made)
 
 
@@ -231,20 +237,23 @@ def _country(incident: Incident) -> str:
     return (incident.where.country if incident.where else None) or ""
 
 
-def _tally(key: str, name: str, incidents: list[Incident], most: int) -> Tally:
+def _tally(key: str, name: str, incidents: list[Incident], most: int, notes: Notes) -> Tally:
     killed = add_up((i for i in incidents if counts_today(i)), Measure.KILLED).shown
-    return Tally(key, name, "", len(incidents), min(100, round(100 * len(incidents) / most)), killed)
-
-
-def _by_kind(incidents: list[Incident]) -> tuple[Tally, ...]:
-    counted = _tallies(i.kind.value for i in incidents)
-    most = max((n for _, n in counted), default=1)
-    return tuple(
-        _tally(kind, words(Kind(kind)), [i for i in incidents if i.kind.value == kind], most) for kind, _ in counted
+    return Tally(
+        key, name, "", len(incidents), min(100, round(100 * len(incidents) / most)), killed, notes.note(incidents, name)
     )
 
 
-def _by_grade(incidents: list[Incident]) -> tuple[Tally, ...]:
+def _by_kind(incidents: list[Incident], notes: Notes) -> tuple[Tally, ...]:
+    counted = _tallies(i.kind.value for i in incidents)
+    most = max((n for _, n in counted), default=1)
+    return tuple(
+        _tally(kind, words(Kind(kind)), [i for i in incidents if i.kind.value == kind], most, notes)
+        for kind, _ in counted
+    )
+
+
+def _by_grade(incidents: list[Incident], notes: Notes) -> tuple[Tally, ...]:
     counted = Counter(i.grade for i in incidents)
     most = max(counted.values(), default=1)
     return tuple(
@@ -255,6 +264,7 @@ def _by_grade(incidents: list[Incident]) -> tuple[Tally, ...]:
             counted[grade],
             round(100 * counted[grade] / most),
             add_up((i for i in incidents if i.grade is grade and counts_today(i)), Measure.KILLED).shown,
+            notes.note([i for i in incidents if i.grade is grade], words(grade)),
         )
         for grade in Grade
         if counted[grade]

@@ -6,7 +6,9 @@ from bearwitness.model import Incident
 from bearwitness.outputs.assessment.cards import Card, card
 from bearwitness.outputs.assessment.countries import country_name
 from bearwitness.outputs.assessment.embedded import incidents_json, script_safe
+from bearwitness.outputs.assessment.findings import Findings, findings
 from bearwitness.outputs.assessment.lookup import look_up
+from bearwitness.outputs.assessment.notes import Notes
 from bearwitness.outputs.assessment.outlines import outlines_json
 from bearwitness.outputs.assessment.overview import Overview, overview
 from bearwitness.outputs.assessment.reportlists import ReportLists, StandingGroup, report_lists, standing_groups
@@ -40,6 +42,7 @@ class Page:
 
     title: str
     overview: Overview
+    findings: Findings
     choices: Choices
     places: tuple[Place, ...]
     unplaced: int
@@ -55,13 +58,15 @@ class Page:
     outlines: str
 
 
-def prepare(view: CasebookView) -> Page:
+def prepare(view: CasebookView, before: CasebookView | None = None) -> Page:
     """Prepare a view for the templates: newest incident first, those without a date last.
+
+    `before` is the same casebook in the period before, which the findings are compared with.
 
     Raises:
         CasebookError: the view is not whole, e.g. an incident rests on a claim that no reading holds.
     """
-    lookup = look_up(view)
+    lookup, notes = look_up(view), Notes()
     ordered = sorted(view.incidents, key=lambda i: i.id)
     ordered.sort(key=lambda i: (i.when.start.toordinal(), i.when.end.toordinal()) if i.when else (0, 0), reverse=True)
     current = [incident for incident in ordered if not incident.background]
@@ -71,7 +76,8 @@ def prepare(view: CasebookView) -> Page:
     today = {incident.id for incident in current}
     return Page(
         view.title,
-        overview(view, lookup),
+        overview(view, lookup, notes),
+        findings(view, current, lookup, notes, before),
         _choices(ordered),
         found,
         sum(1 for i in current if i.where is None or i.where.lat is None),

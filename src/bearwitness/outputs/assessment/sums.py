@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bearwitness.model import Grade, Incident, Measure, Status
+from bearwitness.model import Grade, Incident, Measure, Status, Total
 from bearwitness.outputs.assessment.numbers import Number, number
 
 
@@ -32,11 +32,15 @@ class Sum:
 
 def add_up(incidents: Iterable[Incident], measure: Measure) -> Sum:
     """Add a measure over incidents."""
+    return add(incident.totals.get(measure.value) for incident in incidents)
+
+
+def add(totals: Iterable[Total | None]) -> Sum:
+    """Add totals of different people; None and totals that set no number add nothing."""
     low = best = high = stating = 0
     open_high = False
-    for incident in incidents:
-        total = incident.totals.get(measure.value)
-        if total is None or not any((total.low, total.best, total.high, total.high == 0)):
+    for total in totals:
+        if total is None or not states(total):
             continue
         stating += 1
         least = total.low or 0
@@ -45,6 +49,11 @@ def add_up(incidents: Iterable[Incident], measure: Measure) -> Sum:
         high += max(middle, total.high or 0)
         open_high = open_high or total.high is None
     return Sum(low, best, high, open_high, stating)
+
+
+def states(total: Total) -> bool:
+    """Whether a total sets a number: "no indication of any" sets none."""
+    return any((total.low, total.best, total.high, total.high == 0))
 
 
 def counts_today(incident: Incident) -> bool:

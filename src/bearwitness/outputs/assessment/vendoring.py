@@ -2,8 +2,9 @@
 
     python -m bearwitness.outputs.assessment.vendoring FOLDER
 
-where FOLDER holds the npm packages leaflet 1.9.4, world-atlas 2.0.2, @fontsource-variable/source-sans-3 5.3.0 and
-@fontsource-variable/source-serif-4 5.3.1 as `npm pack` leaves them. Nothing of this runs when a page is written.
+where FOLDER holds the npm packages leaflet 1.9.4, world-atlas 2.0.2, @fontsource-variable/source-sans-3 5.3.0,
+@fontsource-variable/source-serif-4 5.3.1, @expo-google-fonts/source-sans-3 0.4.1 and
+@expo-google-fonts/noto-sans-arabic 0.4.3 as `npm pack` leaves them. Nothing of this runs when a page is written.
 """
 
 import json
@@ -34,6 +35,17 @@ _FILES = (
         "source-serif-4.woff2",
     ),
     ("fontsource-variable-source-serif-4-5.3.1.tgz", "package/LICENSE", "source-serif-4.LICENSE"),
+    *(
+        (f"expo-google-fonts-{package}.tgz", f"package/{file}", f"fonts/{name}")
+        for package, file, name in (
+            ("source-sans-3-0.4.1", "400Regular/SourceSans3_400Regular.ttf", "SourceSans3_400Regular.ttf"),
+            ("source-sans-3-0.4.1", "600SemiBold/SourceSans3_600SemiBold.ttf", "SourceSans3_600SemiBold.ttf"),
+            ("source-sans-3-0.4.1", "LICENSE_FONT", "SourceSans3.LICENSE"),
+            ("noto-sans-arabic-0.4.3", "400Regular/NotoSansArabic_400Regular.ttf", "NotoSansArabic_400Regular.ttf"),
+            ("noto-sans-arabic-0.4.3", "600SemiBold/NotoSansArabic_600SemiBold.ttf", "NotoSansArabic_600SemiBold.ttf"),
+            ("noto-sans-arabic-0.4.3", "LICENSE_FONT", "NotoSansArabic.LICENSE"),
+        )
+    ),
 )
 _LEFT_OUT = ("Antarctica", "Siachen Glacier")
 
@@ -74,6 +86,7 @@ def compact(topology: str) -> str:
 
 def main(folder: Path, vendor: Path) -> None:
     """Write every file of vendor/ from the packages in `folder`."""
+    (vendor / "fonts").mkdir(exist_ok=True)
     for package, member, name in _FILES:
         (vendor / name).write_bytes(_member(folder / package, member))
     # Pictures that the page does not use and cannot fetch; nor does it carry Leaflet's source map.

@@ -11,24 +11,26 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bearwitness.outputs.assessment.page import prepare
+from bearwitness.outputs.assessment.pdf import pdf
 from bearwitness.outputs.view import CasebookView
 
 _STYLES = ("base.css", "layout.css", "table.css", "narrow.css", "print.css")
-_SCRIPTS = ("state.js", "table.js", "map.js", "timeline.js", "main.js")
+_SCRIPTS = ("state.js", "table.js", "map.js", "timeline.js", "download.js", "main.js")
 _EARLY = 'document.documentElement.className = "js";'
 _FONTS = (("Source Sans 3", "source-sans-3.woff2", "200 900"), ("Source Serif 4", "source-serif-4.woff2", "200 900"))
 
 
-def write_assessment(view: CasebookView, path: Path) -> None:
-    """Write the page to `path`. The same view gives the same bytes: the page carries no clock.
+def write_assessment(view: CasebookView, path: Path, before: CasebookView | None = None) -> None:
+    """Write the assessment to `path`, as a PDF where its name ends so, else as a page.
 
-    Written beside `path` and renamed, so that a reader never finds half a page.
+    The same view gives the same bytes: neither carries a clock. `before` is the casebook in the period before, which
+    the findings are compared with. Written beside `path` and renamed, so that a reader never finds half a page.
 
     Raises:
         CasebookError: the view is not whole, e.g. an incident rests on a claim that no reading holds.
         OSError: the folder cannot be written to.
     """
-    page = render(view).encode("utf-8", "replace")
+    page = pdf(view, before) if path.suffix.lower() == ".pdf" else render(view, before).encode("utf-8", "replace")
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -41,13 +43,14 @@ def write_assessment(view: CasebookView, path: Path) -> None:
         raise
 
 
-def render(view: CasebookView) -> str:
+def render(view: CasebookView, before: CasebookView | None = None) -> str:
     """Return the page as text.
 
     Raises:
         CasebookError: the view is not whole.
     """
-    page = prepare(view)
+    page = prepare(view, before)
+    charts = page.findings.charts
     environment = Environment(
         loader=PackageLoader("bearwitness.outputs.assessment"),
         autoescape=True,
@@ -67,6 +70,8 @@ def render(view: CasebookView) -> str:
         leaflet=Markup(leaflet),  # noqa: S704
         scripts=Markup(scripts),  # noqa: S704
         data=Markup(page.data),  # noqa: S704
+        # Drawn by the charts' library, which escapes the names in them.
+        charts={name: Markup(getattr(charts, name)) for name in ("months", "sufferers", "kinds")},  # noqa: S704
         outlines=Markup(page.outlines),  # noqa: S704
     )
 

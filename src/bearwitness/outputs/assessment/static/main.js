@@ -42,7 +42,7 @@ function followAddress(openRecord) {
   const id = decodeURIComponent(location.hash.slice(1));
   if (byId.has(id)) return openRecord(id);
   const target = id && document.getElementById(id);
-  const folded = target && target.closest("details.plain");
+  const folded = target && (target.closest("details.plain") || target.querySelector(":scope > details"));
   if (folded && !folded.open) {
     folded.open = true;
     target.scrollIntoView();
@@ -80,6 +80,7 @@ const openRecord = (id) => {
   history.replaceState(null, "", `${location.pathname}${location.search}#${encodeURIComponent(id)}`);
 };
 setUpFilters();
+setUpDownload();
 setUpLinks(openRecord);
 setUpPrint();
 announce();
