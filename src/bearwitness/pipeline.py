@@ -20,6 +20,8 @@ from bearwitness.linking.match import MACHINE
 from bearwitness.model import Decision, Original, Reading, Report, Skipped
 from bearwitness.model.codec import to_json
 from bearwitness.outputs.assessment import period_before, write_assessment
+from bearwitness.outputs.export import Exported, Wanted
+from bearwitness.outputs.export import export as export_view
 from bearwitness.outputs.view import CasebookView
 from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.reader import Reader
@@ -175,6 +177,19 @@ def assess(
     with writing_to(out):
         write_assessment(view, out, before)
     return Assessed(view, unfinished)
+
+
+def export(folder: Path, formats: tuple[str, ...], wanted: Wanted) -> dict[str, Exported]:
+    """Write a casebook to `wanted.out` in some formats (`outputs.export.FORMATS`).
+
+    Raises:
+        SettingsError: there is no format of that name.
+        CasebookError: there is no casebook in `folder`, or it cannot be opened.
+        OutputError: a rule of the format is broken, or a file cannot be written.
+    """
+    with Casebook.open(folder, write=False) as casebook:
+        view = view_of(casebook)
+    return export_view(view, formats, wanted)
 
 
 def make_reader(settings: Settings) -> Reader:

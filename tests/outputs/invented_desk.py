@@ -35,7 +35,7 @@ REBELS = Speaker("the Houthis", "Houthis", SpeakerKind.PARTY, ("a television sta
 COALITION = Speaker("the coalition", "coalition", SpeakerKind.PARTY)
 NATIONS = Speaker("The United Nations", "United Nations", SpeakerKind.INTERNATIONAL)
 
-CODES = Codes("Battles / Armed clash", 1, "ASSAULT, firearms")
+CODES = Codes("Armed clash", 1, "ASSAULT, firearms")
 
 
 @dataclass

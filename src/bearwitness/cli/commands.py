@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
-from bearwitness.cli import measuring, options
+from bearwitness.cli import giving, measuring, options
 from bearwitness.cli.messages import configure_logs, plain, results, say, settle_output, silence_output
 from bearwitness.cli.progress import Bars
 from bearwitness.cli.readings_file import SUFFIXES, readings_to
@@ -234,4 +234,5 @@ def schema() -> None:
     typer.echo(json.dumps(reading_schema(), indent=2, ensure_ascii=False))
 
 
+app.command(epilog=options.STATUS)(giving.export)
 app.command(epilog=options.STATUS)(measuring.evaluate)
