@@ -11,6 +11,7 @@ from bearwitness import pipeline
 from bearwitness.casebook import Casebook
 from bearwitness.errors import CasebookBusy, CasebookError, OutputError, SettingsError
 from bearwitness.model import Reading, Report, Skipped
+from bearwitness.outputs.view import view_of
 from bearwitness.progress import Quiet
 from bearwitness.settings import Settings
 
@@ -121,7 +122,7 @@ def test_a_word_for_word_copy_is_marked(reports: Path, tmp_path: Path) -> None:
     outcome = pipeline.run([str(reports)], tmp_path / "cb", SETTINGS, reader=READER)
     assert (outcome.counts.copies, outcome.counts.incidents) == (1, 2)
     with Casebook.open(tmp_path / "cb", write=False) as casebook:
-        view = pipeline.view_of(casebook)
+        view = view_of(casebook)
     copies = [r.info for r in view.reports if r.info.copy_of]
     assert len(copies) == 1
     assert copies[0].copy_of in {r.info.id for r in view.reports} - {copies[0].id}

@@ -22,7 +22,7 @@ from bearwitness.model.codec import to_json
 from bearwitness.outputs.assessment import period_before, write_assessment
 from bearwitness.outputs.export import Exported, Wanted
 from bearwitness.outputs.export import export as export_view
-from bearwitness.outputs.view import CasebookView
+from bearwitness.outputs.view import CasebookView, view_of
 from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.reader import Reader
 from bearwitness.reports import find_copies, make_report
@@ -206,18 +206,6 @@ def make_reader(settings: Settings) -> Reader:
     return GrammarReader(settings)
 
 
-def view_of(casebook: Casebook) -> CasebookView:
-    """Return all of a casebook as outputs need it."""
-    return CasebookView(
-        reports=casebook.reports(),
-        readings=casebook.readings(),
-        incidents=casebook.incidents(),
-        skipped=casebook.skipped(),
-        decisions=casebook.decisions(),
-        title=_title(storable(casebook.folder.resolve().name)),
-    )
-
-
 def _take_in(
     casebook: Casebook, sources: Sequence[str], found: Iterable[Original | Skipped], settings: Settings, say: Progress
 ) -> tuple[int, tuple[Skipped, ...]]:
@@ -303,9 +291,3 @@ def _naming(report: Report) -> Iterator[None]:
     except Exception as error:
         error.add_note(f"while reading {storable(report.locator)}")
         raise
-
-
-def _title(folder: str) -> str:
-    """The name of the casebook's folder as a heading: "demo-casebook" is "Demo casebook"."""
-    words = folder.replace("-", " ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:]

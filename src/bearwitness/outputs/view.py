@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bearwitness.casebook import Casebook
+from bearwitness.casebook.rows import storable
 from bearwitness.model import Decision, Incident, Reading, Report, Skipped
 
 
@@ -98,6 +100,18 @@ class CasebookView:
         return tuple(report for report in self.reports if stays(report))
 
 
+def view_of(casebook: Casebook) -> CasebookView:
+    """Return all of a casebook as outputs need it."""
+    return CasebookView(
+        reports=casebook.reports(),
+        readings=casebook.readings(),
+        incidents=casebook.incidents(),
+        skipped=casebook.skipped(),
+        decisions=casebook.decisions(),
+        title=_title(storable(casebook.folder.resolve().name)),
+    )
+
+
 def _words(name: str) -> str:
     words = re.findall(r"[^\W_]+", name.casefold())
     return f" {' '.join(words)} "
@@ -121,3 +135,9 @@ def _time_fits(incident: Incident, since: date | None, until: date | None) -> bo
     if incident.when is None:
         return False
     return (since is None or incident.when.end >= since) and (until is None or incident.when.start <= until)
+
+
+def _title(folder: str) -> str:
+    """The name of the casebook's folder as a heading: "demo-casebook" is "Demo casebook"."""
+    words = folder.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
