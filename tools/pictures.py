@@ -1,4 +1,4 @@
-"""Takes the pictures of the documentation from the demo's page: `python tools/pictures.py [FOLDER]`; needs chromium.
+"""Takes the pictures of the documentation from the demo: `python tools/pictures.py [FOLDER]`; needs chromium.
 
 They show the packaged samples and nothing else. The pictures are written to docs/images, or to FOLDER.
 """
@@ -9,15 +9,20 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+import pypdfium2
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from bearwitness.pipeline import run
+from bearwitness.pipeline import assess, run
 from bearwitness.samples import reports_path
 from bearwitness.settings import Settings
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "images"
 WIDTH: Final = 1100
 TALLEST: Final = 1020
+PAPER_SCALE: Final = 0.9
+"""Pixels for each point of paper: two pages side by side are about as wide as the other pictures."""
+
 SHOWN: Final = "Maidan Wardak"
 """A place of the incident whose record is shown opened: four speakers give numbers from 12 to 190."""
 
@@ -47,6 +52,9 @@ def main(arguments: list[str]) -> int:
             page.wait_for_selector("html[data-ready]", state="attached")
             take(page, folder)
             browser.close()
+        document = Path(work) / "assessment.pdf"
+        assess(casebook, document)
+        take_paper(document, folder)
     return 0
 
 
@@ -70,6 +78,19 @@ def take(page: Page, folder: Path) -> None:
         full_page=True,
         clip={"x": box["x"], "y": top, "width": box["width"], "height": height},
     )
+
+
+def take_paper(document: Path, folder: Path) -> None:
+    """Take one picture of the first two pages of the PDF, side by side, with an edge around each."""
+    pages = [page.render(scale=PAPER_SCALE).to_pil() for page in list(pypdfium2.PdfDocument(document))[:2]]
+    edge = 12
+    width, height = sum(page.width + edge for page in pages) + edge, max(page.height for page in pages) + 2 * edge
+    picture = Image.new("RGB", (width, height), "#b9b3a5")
+    left = edge
+    for page in pages:
+        picture.paste(page, (left, edge))
+        left += page.width + edge
+    picture.save(folder / "paper.png", optimize=True)
 
 
 if __name__ == "__main__":

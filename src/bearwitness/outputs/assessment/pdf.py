@@ -34,6 +34,7 @@ class Said:
     quote: str
     speaker: str
     source: str
+    published: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,14 @@ def _said(claim: ClaimLine) -> Said:
     shown = quote if len(quote) <= LONGEST_QUOTE else f"{quote[:LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
     number = claim.number or Number("unknown", "", "", "", "", "")
     firmness = f", {claim.certainty}" if claim.certainty else ""
-    return Said(number, claim.says, " ".join(shown.split()), f"{claim.speaker}{firmness}", claim.source.publisher)
+    return Said(
+        number,
+        claim.says,
+        " ".join(shown.split()),
+        f"{claim.speaker}{firmness}",
+        claim.source.publisher,
+        claim.source.published,
+    )
 
 
 _MARKS: Final = {

@@ -1,6 +1,7 @@
 """The reports behind the page: those that tell of incidents, those that do not, those not read, and skipped sources."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bearwitness.model import Report, Skipped, Standing, StandingMeasure
 from bearwitness.outputs.assessment.claimlines import ClaimLine, Source, claim_lines, source
@@ -97,16 +98,22 @@ def _why(report: Report, lookup: Lookup) -> str:
 
 
 def standing_groups(view: CasebookView, lookup: Lookup) -> tuple[StandingGroup, ...]:
-    """Return the standing figures of all reports by what they measure; a copy's stand with those of its original."""
+    """Return the standing figures of all reports by what they measure; a copy's stand with those of its original.
+
+    Within a measure they are in order of whom they are of, then of the day on which they were published: an estimate
+    is followed by the later ones of the same group.
+    """
     found: dict[tuple[object, ...], list[Standing]] = {}
-    for reading in view.readings:
+    for reading in sorted(view.readings, key=lambda reading: (reading.report.published or date.max, reading.report.id)):
         origin = reading.report.copy_of or reading.report.id
         for figure in reading.standing:
             said = (figure.measure, figure.of, figure.where, figure.when, figure.low, figure.best, figure.high)
             found.setdefault((origin, *said), []).append(figure)
     groups = []
     for measure in StandingMeasure:
-        cards = tuple(_standing(figures, lookup) for figures in found.values() if figures[0].measure is measure)
+        stated = [figures for figures in found.values() if figures[0].measure is measure]
+        stated.sort(key=lambda figures: (figures[0].of or "").casefold())
+        cards = tuple(_standing(figures, lookup) for figures in stated)
         if cards:
             groups.append(StandingGroup(words(measure), cards))
     return tuple(groups)
