@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bearwitness.errors import SettingsError
-from bearwitness.outputs.export import acled, ucdp
+from bearwitness.outputs.export import acled, package, tables, ucdp
 from bearwitness.outputs.export.material import Material, material
 from bearwitness.outputs.export.rendered import Rendered
 from bearwitness.outputs.export.whole import write_file, write_folder
@@ -39,6 +39,8 @@ Render = Callable[[Material, Wanted], Rendered]
 FORMATS: Final[Mapping[str, Render]] = {
     "acled": lambda made, _: acled.render(made),
     "ucdp": lambda made, _: ucdp.render(made),
+    "tables": lambda made, _: tables.render(made),
+    "package": lambda made, wanted: package.render(made, wanted.out / package.FOLDER, wanted.licence),
 }
 """Each format's name and what renders it."""
 
