@@ -78,10 +78,14 @@ def judge(row: Article, reader: GrammarReader) -> list[Verdict]:
 
 def _verdicts(one: Toponym, where: Where | None, said: Evidence) -> list[Verdict]:
     due = f"{one.phrase}: {one.lat:.2f}, {one.lon:.2f} (GeoNames {one.geonames_id})"
+    same = where is not None and where.geonames_id == one.geonames_id
     if where is None or where.lat is None or where.lon is None:
-        return [Verdict(field, None, due, missed=1, quotes=(said,)) for field in (ENTRY, POINT)]
+        read = where.name if same and where is not None else None
+        return [
+            Verdict(field, read, due, right=int(right), missed=int(not right), quotes=(said,))
+            for field, right in ((ENTRY, same), (POINT, False))
+        ]
     km = distance_km(where.lat, where.lon, one.lat or 0.0, one.lon or 0.0)
-    same = where.geonames_id is not None and where.geonames_id == one.geonames_id
     read = f"{where.name}, {where.admin1}, {where.country} ({where.precision}), {km:,.0f} km off"
     return [
         Verdict(field, read, due, right=int(right), invented=int(not right), missed=int(not right), quotes=(said,))

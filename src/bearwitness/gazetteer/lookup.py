@@ -7,9 +7,10 @@ from types import TracebackType
 from typing import Any
 
 from bearwitness.errors import GazetteerError
-from bearwitness.gazetteer.build import FORMAT, SHORTEST_SOUND
+from bearwitness.gazetteer.build import FORMAT
 from bearwitness.gazetteer.cache import ensure_places_file
-from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, sound, without_article
+from bearwitness.gazetteer.kin import SHORTEST_SOUND
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, sound, sound_slavic, without_article
 from bearwitness.gazetteer.place import ALIKE_NAME, OWN_NAME, Place, PlaceKind
 
 CACHED_NAMES = 20_000
@@ -17,16 +18,17 @@ MOST_CANDIDATES = 400  # San José has fewer
 
 _SELECT = """
 SELECT p.id, p.geonames_id, p.name, p.kind, p.country, p.countries, a.name, p.admin1, p.admin2, p.lat, p.lon,
-       p.population, {rank}
+       p.population, p.reach, {rank}
 FROM {table} n JOIN place p ON p.id = n.place LEFT JOIN place a ON a.id = p.admin1
 WHERE n.key = ? ORDER BY p.population DESC LIMIT ?"""
 _BY_NAME = _SELECT.format(table="name", rank="n.rank")
 _BY_SOUND = _SELECT.format(table="sound", rank=ALIKE_NAME)
 _BY_ROW = """
 SELECT p.id, p.geonames_id, p.name, p.kind, p.country, p.countries, a.name, p.admin1, p.admin2, p.lat, p.lon,
-       p.population, 0
+       p.population, p.reach, 0
 FROM place p LEFT JOIN place a ON a.id = p.admin1 WHERE p.id = ?"""
 
+_BY_ENTRY = _BY_ROW.replace("p.id = ?", "p.geonames_id = ?")
 _BY_COUNTRY = _BY_ROW.replace("p.id = ?", "p.country = ? AND p.kind = 'country'")
 
 _ORDER = {kind: at for at, kind in enumerate(PlaceKind)}
@@ -101,13 +103,16 @@ class Gazetteer:
     def like(self, name: str) -> tuple[Place, ...]:
         """Return places whose names sound like `name`: other transliterations, among names that are merely alike.
 
-        For countries with Arabic names only; to be used where `lookup` knows nothing and the country is known.
+        For countries with Arabic names, and those whose names come from Russian or Ukrainian; to be used where `lookup`
+        knows nothing and the country is known.
 
         Raises:
             GazetteerError: the places file cannot be built or opened.
         """
-        heard = sound(fold(name))
-        return self._sounds(heard) if len(heard) >= SHORTEST_SOUND else ()
+        key = fold(name)
+        heard, slavic = sound(key), sound_slavic(key)
+        found = self._sounds(heard) if len(heard) >= SHORTEST_SOUND else ()
+        return found + (self._sounds(slavic) if len(slavic) >= SHORTEST_SOUND + 2 else ())
 
     def country(self, code: str) -> Place | None:
         """Return a country by its ISO 3166-1 alpha-2 code.
@@ -119,6 +124,15 @@ class Gazetteer:
             rows = self._query(_BY_COUNTRY, (code,))
             self._countries[code] = rows[0] if rows else None
         return self._countries[code]
+
+    def entry(self, geonames_id: int) -> Place | None:
+        """Return the place that has a GeoNames id.
+
+        Raises:
+            GazetteerError: the places file cannot be built or opened.
+        """
+        rows = self._query(_BY_ENTRY, (geonames_id,))
+        return rows[0] if rows else None
 
     def place(self, id: int) -> Place | None:
         """Return one place by its row.
@@ -151,7 +165,7 @@ class Gazetteer:
         return [
             Place(
                 row[0], row[1], row[2], PlaceKind(row[3]), row[4], tuple(row[5].split()), row[6], row[7], row[8],
-                row[9], row[10], row[11], row[12],
+                row[9], row[10], row[11], row[12], row[13],
             )
             for row in self._run(statement, values)
         ]  # fmt: skip

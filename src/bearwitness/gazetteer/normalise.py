@@ -135,6 +135,48 @@ def sound(key: str) -> str:
     return text[:-1] if text.endswith("ah") else text
 
 
+# Countries whose names come into English from Ukrainian, Belarusian or Russian, mostly in the spelling of two of them.
+SLAVIC_COUNTRIES = frozenset({"BY", "KG", "KZ", "MD", "RU", "UA"})
+
+# Spellings that romanisations of Russian and Ukrainian vary by, and what differs between the two forms of one name:
+# "Kharkiv"/"Kharkov", "Luhansk"/"Lugansk", "Marynivka"/"Marinovka", "Rozivka"/"Rozovka", "Blahodatne"/"Blagodatnoye".
+_SLAVIC = (
+    ("shch", "s"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("ch", "c"), ("kh", "h"), ("ts", "c"), ("x", "ks"),
+    ("w", "v"), ("g", "h"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ye", "e"),
+    ("ie", "e"), ("je", "e"), ("yo", "o"), ("io", "o"), ("jo", "o"), ("yi", "i"), ("iy", "i"), ("ij", "i"), ("yy", "i"),
+    ("j", "i"), ("y", "i"),
+)  # fmt: skip
+_SLAVIC_ENDINGS = tuple(
+    (re.compile(f"{pattern}$"), one)
+    for pattern, one in (
+        ("(?:[ieo]|i[eo])vka", "vka"),
+        ("(?:[ieo]|i[eo])ve", "ve"),
+        ("[ieo]vo", "ve"),
+        ("[ieo]v", "v"),
+        ("[ieo]vsk(?:[aeio]|oe|ii)?", "vsk"),
+        ("sk(?:[aeio]|oe|ii)", "sk"),
+        ("(?:ne|noe|noi|nii|na)", "n"),
+        ("(?:oe|oi|ii|e|i)", ""),
+    )
+)
+
+
+def sound_slavic(key: str) -> str:
+    """Return a folded name as it sounds, so that the Ukrainian and the Russian form of one name give the same text.
+
+    Letters come down to those that both languages tell apart, endings to one form, o and a to one vowel. Two names
+    alike may still be two places.
+    """
+    text = key.replace(" ", "")
+    for written, sounded in _SLAVIC:
+        text = text.replace(written, sounded)
+    for ending, one in _SLAVIC_ENDINGS:
+        text, changed = ending.subn(one, text)
+        if changed:
+            break
+    return "s:" + _DOUBLED.sub(r"\1", text.replace("o", "a"))
+
+
 # Words that say what a division is, in the languages of the packages' English and romanised names.
 DESIGNATORS = (
     "governorate|province|oblast|state|region|district|county|department|departamento|provincia|prefecture|division|"

@@ -26,7 +26,7 @@ def add_own(entries: Entries) -> None:
     for row in table.get("place", []):
         add_place(entries, row)
     for code, names in table.get("short", {}).items():
-        entries.rows[known(entries, code, code)].short += names
+        entries.rows[known(entries, int(code) if code.isdigit() else code, code)].short += names
 
 
 def add_place(entries: Entries, row: dict[str, Any]) -> None:
@@ -50,6 +50,22 @@ def add_place(entries: Entries, row: dict[str, Any]) -> None:
         entries.add(entry)
     else:
         replace(entries.rows[at], entry)
+
+
+def add_natural(entries: Entries) -> None:
+    """Add natural.toml: seas, rivers, deserts, mountains, front lines and crossings, which have countries but no point.
+
+    Raises:
+        GazetteerError: it names a country that there is not.
+    """
+    for feature, rows in tomllib.loads(data_text("natural.toml")).items():
+        for row in rows:
+            kind = PlaceKind.SITE if feature == "crossing" else PlaceKind.REGION
+            codes = tuple(row.get("countries", ()))
+            for code in codes:
+                known(entries, code, row["names"][0])
+            names = [(name, HOME_NAME) for name in row["names"]]
+            entries.add(Entry(row["names"][0], kind, row.get("id"), countries=codes, names=names))
 
 
 def add_continents(entries: Entries) -> None:

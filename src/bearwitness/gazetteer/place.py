@@ -41,6 +41,7 @@ class Place:
         admin2_id: row of the second-level division that it lies in, or None.
         lat, lon: degrees, WGS 84, or None where not known; of anything but a town or site they stand for an area.
         population: inhabitants, 0 where not known; of a division the sum over its towns.
+        reach: of a division, the kilometres from its point within which four fifths of its towns lie; else None.
         rank: how the name that was asked for belongs to it: HOME_NAME to ALIKE_NAME.
     """
 
@@ -56,6 +57,7 @@ class Place:
     lat: float | None
     lon: float | None
     population: int
+    reach: float | None = None
     rank: int = 0
 
     def within(self, other: "Place") -> bool:

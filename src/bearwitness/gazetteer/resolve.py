@@ -26,6 +26,7 @@ KIND_PRIOR = {PlaceKind.COUNTRY: 9.0, PlaceKind.REGION: 5.0, PlaceKind.SITE: 4.0
 LEAST_DIVISION = 3.7  # a first-level division is known, however few live there
 RANK_PENALTY = {HOME_NAME: -2.0, OWN_NAME: 0.0, OTHER_NAME: 1.0, SHORTENED_NAME: 1.2, ALIKE_NAME: 2.5}
 KNOWN_BY_ITSELF = 3.6  # prior from which a place needs no support of its country: a town of some 30,000
+ALONE_IN_THE_WORLD = 100_000  # inhabitants of a place whose name no other country has
 DOUBT = 0.4  # the more a report speaks of other countries, the better known a place must be
 MOST_DOUBT = 1.2
 _DIVISIONS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
@@ -44,12 +45,14 @@ class Asked:
         kinds: what the cue words say that it is; empty where there are none.
         within: positions, among the names asked together, of those that qualify it ("Marib" in "Sirwah, Marib").
         country: the country that an adjective or possessive beside it names ("the Iraqi town of Hit"), or None.
+        only: kinds that alone are asked for; empty for all.
     """
 
     name: str
     kinds: frozenset[PlaceKind] = frozenset()
     within: tuple[int, ...] = ()
     country: str | None = None
+    only: frozenset[PlaceKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,10 @@ def resolve(asked: Sequence[Asked], gazetteer: Gazetteer, countries: Mapping[str
     Raises:
         GazetteerError: the places file cannot be built or opened.
     """
-    candidates = [_candidates(gazetteer, one.name) for one in asked]
+    candidates = [
+        tuple(place for place in _candidates(gazetteer, one.name) if not one.only or place.kind in one.only)
+        for one in asked
+    ]
     names = [fold(one.name) for one in asked]
     support = _support(countries, names, candidates)
     for name, found in zip(names, candidates, strict=True):
@@ -253,7 +259,7 @@ def _refusal(one: Asked, name: str, ranked: list[tuple[float, Place]], support: 
     held = supported or one.country in best.countries or score - prior(best) >= IN_CONTAINER
     alone = len({place.country for _, place in ranked}) == 1 and best.rank < ALIKE_NAME
     if alone:
-        known = prior(best) + RANK_PENALTY[best.rank] >= KNOWN_BY_ITSELF
+        known = prior(best) + RANK_PENALTY[best.rank] >= KNOWN_BY_ITSELF or best.population >= ALONE_IN_THE_WORLD
     else:
         known = prior(best) >= KNOWN_BY_ITSELF + min(MOST_DOUBT, DOUBT * support.most[0])
     if best.kind is not PlaceKind.COUNTRY and not held and not known:

@@ -1,58 +1,32 @@
 """Where: the places that a report names, what they are resolved to, and how each is meant (codebook section 5)."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import Place
+from bearwitness.gazetteer.place import Place, PlaceKind
 from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.where_choose import choose
+from bearwitness.reading.grammar.where_link import link
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_name import Name
 from bearwitness.reading.grammar.where_names import find_names, given_name
 from bearwitness.reading.grammar.where_rest import settle_rest
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
-from bearwitness.reading.grammar.where_settle import DIVISIONS, held_by, settled
+from bearwitness.reading.grammar.where_settle import held_by, is_narrow, settled
 from bearwitness.reading.grammar.where_text import Text, before, prepare
 from bearwitness.reading.grammar.where_value import Around, between_where, bordering_where, where_of
 
-_QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
-_GLUE = frozenset(
-    {
-        "in",
-        "of",
-        "the",
-        "a",
-        "inside",
-        "within",
-        "part",
-        "parts",
-        "middle",
-        "center",
-        "centre",
-        "heart",
-        "its",
-        "s",
-        "located",
-        "situated",
-        "coastal",
-    }
-)
-_DIRECTION = re.compile(
-    r",?\s{1,3}(?:(?:about|some|around|just|roughly) )?(?:\d{1,4} ?(?:km|kilometers|kilometres|miles) )?(?:to the )?"
-    r"(?:north|south|east|west|near|outside|close|next|behind|opposite)[a-z-]{0,12}(?: of| to)?\s{1,3}"
-    r"(?:the )?(?:(?:town|city|village) of )?",
-    re.IGNORECASE,
-)
 _AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
 _BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 
 ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
 HINT_WEIGHT = 1.0
 BESIDE = 150  # characters within which a site may take the town, an unknown name the country, of another place
+BESIDE_SITE = 250  # and how far before and after its sentence the town of a site may stand
 
 
 def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -> tuple[PlaceMention, ...]:
@@ -107,72 +81,20 @@ def _where(
 def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str]) -> list[Resolution]:
     link(text, names, gazetteer)
     countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
+    said: Counter[str] = Counter()
     for name in names:
         if name.adjective is not None:
-            countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT
+            said[name.adjective] += 1
+            countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT / said[name.adjective]
     return settled(text, names, resolve([_asked(text, name) for name in names], gazetteer, countries))
 
 
-def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
-    """Note which names qualify others: "Sirwah, Marib", "Hit in Anbar province", "the Iraqi city of Mosul"."""
-    whole = text.parsed.text
-    for at, (name, following) in enumerate(pairwise(names)):
-        gap = whole[name.end : following.start]
-        if len(gap) > 60:
-            continue
-        if following.in_name and following.site is None and not following.kinds:
-            continue
-        if name.adjective is not None:
-            if gap.strip() == "" or _kind_words_only(text, gap):
-                following.adjective_country = name.adjective
-            continue
-        if following.adjective is not None or text.words[name.last].possessive:
-            if text.words[name.last].possessive and gap.strip(" '’s") == "" and not following.adjective:
-                following.within.append(at)
-            continue
-        if _qualifies(text, gap) and _may_contain(name, following, gazetteer):
-            name.within.append(at + 1)
-        elif _DIRECTION.fullmatch(gap):
-            held = names[at - 1] if at > 0 and at in names[at - 1].within else name
-            held.measured_from = at + 1
-    for name in names:  # "Hit, a town in Iraq's Anbar province": what is Iraq's holds Hit
-        for inner in list(name.within):
-            if inner + 1 < len(names) and inner in names[inner + 1].within and names[inner + 1] is not name:
-                name.within.append(inner + 1)
-    for at, name in enumerate(names):  # A, B, C: what contains B contains A
-        for inner in list(name.within):
-            if inner > at:
-                name.within += [outer for outer in names[inner].within if outer not in name.within]
-
-
-def _qualifies(text: Text, gap: str) -> bool:
-    """Whether the words between two names say that the second holds the first: ", a town in the northern "."""
-    if not _QUALIFIES.fullmatch(gap):
-        return False
-    known = text.lists
-    words = re.findall(r"[\w-]+", gap.lower())
-    return all(
-        word in _GLUE or word in known.kinds or word in known.parts or word in known.points or word in known.sites
-        for word in words
-    )
-
-
-def _kind_words_only(text: Text, gap: str) -> bool:
-    words = gap.lower().split()
-    known = text.lists
-    return all(word in known.kinds or word in known.parts or word in ("of", "the") for word in words)
-
-
-def _may_contain(name: Name, outer: Name, gazetteer: Gazetteer) -> bool:
-    inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
-    if not inside or name.site is not None or not name.known or outer.kinds & DIVISIONS:
-        return bool(outside) or outer.known
-    return any(one.within(other) for one in inside for other in outside)
-
-
 def _asked(text: Text, name: Name) -> Asked:
-    if name.adjective is not None or (name.site in text.lists.named_after and not name.within):
+    if name.adjective is not None:
         return Asked("")
+    if name.site in text.lists.named_after and not name.within:
+        # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
+        return Asked(name.text, frozenset({PlaceKind.SITE}), only=frozenset({PlaceKind.SITE}))
     return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country)
 
 
@@ -213,23 +135,46 @@ def _around(
 ) -> Around:
     """Return the places by which an unknown name or a site is placed."""
     name = names[at]
-    within = tuple(held for outer in name.within if (held := held_by(names, resolutions, outer)) is not None)
+    held = [(held_by(names, resolutions, outer), resolutions[outer]) for outer in name.within]
+    within = tuple(place for place, _ in held if place is not None)
+    exact = next((place for place, answer in held if place is not None and is_narrow(place, answer)), None)
     anchor = held_by(names, resolutions, name.measured_from) if name.measured_from is not None else None
-    unknown = resolutions[at].chosen is None and not resolutions[at].rejected
-    if within or anchor is not None or name.adjective is not None or not (unknown or name.site is not None):
-        return Around(within, anchor)
-    sentence = text.token(name.start).sent
+    unknown = resolutions[at].chosen is None and (not resolutions[at].rejected or bool(within))
+    known = (within and (name.site is None or exact is not None)) or anchor is not None
+    if known or name.adjective is not None or not (unknown or name.site is not None):
+        return Around(within, anchor, exact=exact)
+    here = text.token(name.start).sent
+    beside = _beside(names, at, relations, resolutions, contains, (here.start_char, here.end_char))
+    if beside is None and name.site is not None:
+        span = (here.start_char - BESIDE_SITE, here.end_char + BESIDE_SITE)
+        beside = _beside(names, at, relations, resolutions, contains, span)
+    if within and (beside is None or not any(beside.within(one) for one in within)):
+        beside = None
+    return Around(within, beside=beside)
+
+
+def _beside(
+    names: Sequence[Name],
+    at: int,
+    relations: Sequence[tuple[str, int]],
+    resolutions: Sequence[Resolution],
+    contains: set[int],
+    span: tuple[int, int],
+) -> Place | None:
+    """Return the nearest place within a span at which something is said to be, or None."""
+    name = names[at]
+    limit = BESIDE if span[0] <= name.start and span[1] - span[0] < 2 * BESIDE_SITE else 2 * BESIDE_SITE
     nearest: tuple[int, Place] | None = None
     for position, (other, resolution) in enumerate(zip(names, resolutions, strict=True)):
         place = resolution.chosen
-        if other is name or place is None or not sentence.start_char <= other.start < sentence.end_char:
+        if other is name or place is None or not span[0] <= other.start < span[1] or other.adjective is not None:
             continue
         if relations[position][0] not in ("in", "near", "direction") and position not in contains:
             continue
         away = other.start - name.end if other.start > name.start else 2 * (name.start - other.end)
-        if away <= BESIDE and (nearest is None or away < nearest[0]):
+        if away <= limit and (nearest is None or away < nearest[0]):
             nearest = (away, place)
-    return Around(beside=nearest[1] if nearest else None)
+    return nearest[1] if nearest else None
 
 
 def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:

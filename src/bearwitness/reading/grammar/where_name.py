@@ -50,7 +50,11 @@ def widen(text: Text, name: Name) -> None:
         elif previous.lower in known.parts:
             name.part = previous.lower
         elif (
-            previous.capital and name.first > 0 and not text.shouting and known.prepositions.get(previous.lower) is None
+            previous.capital
+            and not previous.possessive
+            and name.first > 0
+            and not text.shouting
+            and known.prepositions.get(previous.lower) is None
         ):
             name.in_name = continues(text, name.first - 1)
 
@@ -71,7 +75,7 @@ def _after(text: Text, name: Name, following: Word) -> None:
             break
         step += 1
     if following.capital and not text.shouting and following.lower not in known.points:
-        name.in_name = continues(text, name.last + 1)
+        name.in_name = following.lower in known.publishers or continues(text, name.last + 1)
 
 
 def continues(text: Text, at: int) -> bool:

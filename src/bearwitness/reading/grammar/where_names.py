@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bearwitness.gazetteer.demonyms import country_of
+from bearwitness.gazetteer.demonyms import country_of, region_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.where_text import Text, before
 from bearwitness.reading.grammar.where_words import Word
 
 LONGEST_NAME = 6  # words
+MOST_WORDS_UNKNOWN = 4
 WELL_KNOWN = 100_000  # inhabitants
 _SMALL = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})
 _INNER = frozenset(
@@ -45,8 +46,16 @@ _INNER = frozenset(
         "es",
         "en",
         "y",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "umm",
+        "ould",
     ]
 )
+_FILLING = frozenset({"the", "of", "in", "at", "international", "refugee", "camp", "general", "city", "s"})
 _ENDS = frozenset({"of", "the", "on", "y"})
 _DOTTED = frozenset({"st", "mt", "ft"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -73,9 +82,13 @@ def given_name(text: Text, gazetteer: Gazetteer, start: int, end: int) -> Name |
     if not inside:
         return None
     written = text.parsed.text[start:end]
-    name = Name(inside[0], inside[-1], start, end, written, adjective=country_of(written))
+    region = gazetteer.entry(code) if (code := region_of(written)) is not None else None
+    name = Name(inside[0], inside[-1], start, end, region.name if region else written, adjective=country_of(written))
     name = _contained(text, name, gazetteer) or name
     widen(text, name)
+    last = text.words[name.last].lower
+    if name.site is None and last in text.lists.sites and name.last > name.first and not gazetteer.lookup(name.text):
+        name.site, name.known = last, False
     return name
 
 
@@ -83,8 +96,14 @@ def _contained(text: Text, name: Name, gazetteer: Gazetteer) -> Name | None:
     """Return the longest known place inside a longer name: "Colchester" of "Colchester Hospital"."""
     if name.adjective is not None or gazetteer.lookup(name.text) or gazetteer.like(name.text):
         return None
+    known = text.lists
     for length in range(name.last - name.first, 0, -1):
         for first in range(name.first, name.last - length + 2):
+            rest = [word.lower for word in text.words[name.first : first] + text.words[first + length : name.last + 1]]
+            if not all(
+                word in known.kinds or word in known.sites or word in known.parts or word in _FILLING for word in rest
+            ):
+                continue
             start, end = text.words[first].start, text.words[first + length - 1].end
             written = text.parsed.text[start:end]
             if text.words[first].lower not in text.lists.common and gazetteer.lookup(written):
@@ -108,7 +127,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
             continue
         written = text.parsed.text[words[at].start : words[last].end]
         key = fold(written)
-        if last == at and (adjective or not _plausible_single(text, at, key)):
+        if last == at and (adjective or _begins_longer(text, at) or not _plausible_single(text, at, key)):
             break
         if gazetteer.knows(key) and _accepted(text, gazetteer, at, last, key):
             if last < longest and not text.shouting and _goes_on(text, last + 1) and continues(text, last + 1):
@@ -157,7 +176,17 @@ def _plausible_single(text: Text, at: int, key: str) -> bool:
         return False
     if _called(text, at):
         return True
+    if len(key) == 3 and not common and not text.shouting:
+        return _after_preposition(text, at)
     return not text.shouting and _tagged(text, at) and (_after_preposition(text, at) or (len(key) > 4 and not common))
+
+
+def _begins_longer(text: Text, at: int) -> bool:
+    """Whether a word only begins names, as "Abu", "Deir" or "San" do, and a further capital follows."""
+    following = text.words[at + 1] if at + 1 < len(text.words) else None
+    if text.words[at].lower not in text.lists.heads or following is None:
+        return False
+    return following.joined and following.capital and not text.shouting
 
 
 def _called(text: Text, at: int) -> bool:
@@ -212,12 +241,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     words, known = text.words, text.lists
     if text.token(words[at].start).pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
         return None
-    last = at
-    while last < longest and last + 1 - at < 4 and _goes_on(text, last + 1):
-        last += 1
-    while last > at and words[last].lower in _INNER:
-        last -= 1
-    if any(words[step].lower in known.common and step == at for step in range(at, last + 1)):
+    last = _announced_end(text, at, longest)
+    if words[at].lower in known.common and not (last > at and words[at].lower in known.heads):
         return None
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None
@@ -230,12 +255,28 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     if words[at].lower in known.titles and not announced:
         return None
     placed = _called(text, at) or before(text, at)[0] in ("in", "near", "direction", "between")
+    taken = at > 0 and words[at].joined and words[at - 1].lower in known.takes_place and not name.in_name
+    if taken and not text.shouting and words[at].capital:
+        return name
     if text.shouting:
         return name if announced and placed else None
     if name.site is not None or (name.kinds and (placed or name.tagged)) or (name.tagged and placed):
         name.in_name = False
         return name
     return None
+
+
+def _announced_end(text: Text, at: int, longest: int) -> int:
+    """Return where an unknown name ends: with its fourth word, or before the word for a site however long it is."""
+    last = at
+    while last < longest and _goes_on(text, last + 1):
+        last += 1
+    following = text.words[last + 1].lower if last + 1 < len(text.words) else ""
+    if following not in text.lists.sites:
+        last = min(last, at + MOST_WORDS_UNKNOWN - 1)
+    while last > at and text.words[last].lower in _INNER:
+        last -= 1
+    return last
 
 
 def _goes_on(text: Text, at: int) -> bool:

@@ -16,6 +16,7 @@ from bearwitness.gazetteer.resolve import prior
 from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.where_mention import PlaceMention
+from bearwitness.reading.grammar.where_roles import PlaceRole
 
 DOMINANT = 0.8  # of the report's placed names
 LEAST_NAMES = 2  # placed names that it takes to speak of a dominant country
@@ -24,6 +25,8 @@ KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals
 _DESCRIPTION = re.compile(
     r"-(?:led|backed|held|based|linked|affiliated|controlled|run|ruled|supported|allied)$", re.IGNORECASE
 )
+
+_HAPPENING = frozenset({PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE})
 
 _TITLE = re.compile(
     r"\b(?:President|Minister|Prime|General|Colonel|Captain|Governor|King|Prince|Coalition|Army|Forces|Report|Monitor|Observatory|AFP|Reuters|Terrorists?|Clashes|Strikes?)\b"
@@ -43,7 +46,9 @@ def settle_rest(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple
 
 def dominant_country(mentions: Sequence[PlaceMention]) -> str | None:
     """The country, ISO 3166-1 alpha-2, in which nearly all placed names of a report lie, or None."""
-    placed = Counter(mention.where.country for mention in mentions if mention.where.country)
+    placed = Counter(
+        mention.where.country for mention in mentions if mention.where.country and mention.role in _HAPPENING
+    )
     if not placed:
         return None
     country, count = placed.most_common(1)[0]

@@ -42,7 +42,7 @@ def role_of(text: Text, name: Name, relation: str) -> PlaceRole:
         return PlaceRole.ORIGIN
     if name.in_name and name.site is None and not name.kinds:
         return PlaceRole.IN_NAME
-    root = text.token(text.words[name.last].start)
+    root = text.token(text.words[name.last].end - 1)
     held = _held(text, name)
     if held is not None:
         return held
@@ -107,6 +107,8 @@ def _place_of_statement(text: Text, root: Token) -> bool:
             return False
         token = token.head
     head = token.head
+    if head.pos_ == "VERB" and any(child.dep_ == "nsubjpass" and not _says(text, child) for child in head.children):
+        return False  # "fighting was reported in Darfur"
     if head.lower_ in text.lists.speaking_nouns and head.dep_ in ("nsubj", "pobj", "dobj", "compound"):
         return True
     if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i > head.i:
@@ -117,6 +119,10 @@ def _place_of_statement(text: Text, root: Token) -> bool:
         return clause or any(child.lower_ in text.lists.speaking_nouns for child in speakers)
     subject = head.dep_ in _SUBJECT and head.head.lower_ in text.lists.speaking_verbs
     return subject and head.pos_ in ("NOUN", "PROPN")
+
+
+def _says(text: Text, subject: Token) -> bool:
+    return subject.lower_ in text.lists.speaking_nouns
 
 
 def of_attack(before: str) -> bool:

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.place import ALIKE_NAME, Place, PlaceKind
 from bearwitness.gazetteer.resolve import Rejected, Resolution
 from bearwitness.reading.grammar.where_name import Name
 from bearwitness.reading.grammar.where_text import Text
 
 STRANGER = 1_000_000  # a larger town may stand in a list of towns of other countries
+SITE_KM = 15.0  # within which a site's town lies of the place that it is named after
+KNOWN_FOR_A_SITE = 5_000  # inhabitants from which "X hospital" is taken to be in X without a word for it
+NARROW_KM = 12.0  # a division no wider is as good as a town for what lies in it
 FAR_KM = 150.0  # no report measures a place from another that is farther
 DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 
@@ -30,12 +33,23 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
             held = held_by(names, out, outer)
             if names[outer].kinds & DIVISIONS and held is not None and held.kind is PlaceKind.ADMIN1:
                 outside = outside or place.admin1_id != held.id
-        outside = outside or _stranger(text, names, out, at)
+        outside = outside or _stranger(text, names, out, at) or _named_otherwise(name, place, within, anchor)
         km = place.km_to(anchor) if anchor is not None else None
         if outside or (km is not None and km > FAR_KM):
             why = "does not lie in or near what is written beside it"
             out[at] = Resolution(None, why, (Rejected(place, why), *out[at].rejected))
     return out
+
+
+def _named_otherwise(name: Name, place: Place, within: Sequence[Place], anchor: Place | None) -> bool:
+    """Whether a site only bears the name of a place far from the town it is said to be in or by: "Nasser Hospital"."""
+    if name.site is None:
+        return False
+    if not within and anchor is None and (place.rank >= ALIKE_NAME or place.population < KNOWN_FOR_A_SITE):
+        return place.kind is PlaceKind.TOWN
+    far = [(one, SITE_KM) for one in within if one.kind is PlaceKind.TOWN]
+    far += [(anchor, 2 * SITE_KM)] if anchor is not None and anchor.kind is PlaceKind.TOWN else []
+    return any((km := place.km_to(one)) is not None and km > limit for one, limit in far)
 
 
 def _stranger(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> bool:
@@ -50,6 +64,16 @@ def _stranger(text: Text, names: Sequence[Name], resolutions: Sequence[Resolutio
     others = [one.chosen for one, name in zip(resolutions, names, strict=True) if name.text != names[at].text]
     named = Counter(code for other in others if other is not None for code in other.countries)
     return named[place.country or ""] == 0 and bool(named) and named[beside.country or ""] == max(named.values())
+
+
+def is_narrow(place: Place, answer: Resolution) -> bool:
+    """Whether what lies in a place lies near its point: a town whose name is not also that of a wide division around it."""
+    if place.kind in DIVISIONS:
+        return place.reach is not None and place.reach <= NARROW_KM
+    if place.kind is not PlaceKind.TOWN:
+        return False
+    around = [one.place for one in answer.rejected if one.place.id in (place.admin1_id, place.admin2_id)]
+    return all(one.reach is not None and one.reach <= NARROW_KM for one in around)
 
 
 def held_by(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> Place | None:

@@ -49,11 +49,14 @@ def before(text: Text, at: int) -> tuple[str, int]:
                 return _point(text, step - 1)
             if previous in known.near_nouns:
                 return "near", words[step - 1].start
+            if previous in known.inner_parts:
+                step -= 2
+                continue
             if previous not in known.kinds and previous not in known.parts and previous not in known.sites:
                 return "", words[at].start
         elif word in known.prepositions:
             return _preposition(text, step, word)
-        elif not _skippable(text, step, word):
+        elif not _skippable(text, step, word) and not (words[step].possessive and words[step].capital):
             return "", words[at].start
         step -= 1
     return "", words[at].start

@@ -3,6 +3,8 @@
 What the codebook leaves open is decided so:
 
 - A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
+- An unknown name within a town ("Hamad in Khan Younis") is a part of it and takes its point, as a site does; not where the
+  town shares its name with a wide division, in which the name may as well lie ("Foua in Idlib").
 - An unknown village measured from a known town ("the village of X, north of Rutba") is near that town: its point,
   near_town, marked as a centroid.
 - Any other named village or district that no gazetteer has keeps its name as written, country and division of the place
@@ -29,12 +31,14 @@ class Around:
     """The resolved places by which a name is placed that is in no gazetteer, or is a site.
 
     `within` qualify it ("X in Marib province"), `anchor` is what it is measured from ("X, north of Rutba"), `beside` is
-    the nearest other place of its sentence, trusted only for country and division, and for the town of a site.
+    the nearest other place of its sentence, trusted only for country and division, and for the town of a site. `exact` is
+    the one of `within` whose point is good for what lies in it.
     """
 
     within: tuple[Place, ...] = ()
     anchor: Place | None = None
     beside: Place | None = None
+    exact: Place | None = None
 
 
 _PRECISION = {
@@ -65,7 +69,8 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     if relation in ("near", "direction") and precision is WherePrecision.TOWN:
         precision = WherePrecision.NEAR_TOWN
     lat, lon, named = place.lat, place.lon, place.name
-    if name.part is not None and place.kind is PlaceKind.COUNTRY:
+    coarse = place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
+    if name.part is not None and coarse and not place.name.lower().startswith(name.part):
         precision, lat, lon, named = WherePrecision.REGION, None, None, f"{name.part} {place.name}"
     centroid = lat is not None and precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
     return Where(text, named, place.geonames_id, place.country, place.admin1, lat, lon, precision, centroid, ())
@@ -73,7 +78,7 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
 
 def _site(place: Place | None, around: Around, text: str) -> Where:
     places = [one for one in (place, *around.within, around.anchor, around.beside) if one is not None]
-    town = next((one for one in places if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), None)
+    town = next((one for one in places if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), around.exact)
     near = town or (_finest(places) if places else None)
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     lat, lon = (town.lat, town.lon) if town else (None, None)
@@ -82,7 +87,7 @@ def _site(place: Place | None, around: Around, text: str) -> Where:
 
 def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     town = next((one for one in around.within if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), None)
-    if town is not None and PlaceKind.REGION in name.kinds:
+    if around.exact is not None or (town is not None and PlaceKind.REGION in name.kinds):
         return _site(None, around, text)
     near = _finest(around.within) or around.anchor or around.beside
     country, admin1 = (near.country, near.admin1) if near else (None, None)

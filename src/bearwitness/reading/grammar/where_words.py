@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.lexicon import table
 _WORD = re.compile(r"(?:[A-Z]\.){2,4}|[^\W\d_]{1,60}(?:['’‘ʼ`´\-‑][^\W\d_]{1,60}){0,5}")
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]{0,3}\n[ \t]{0,3}")
+_SPACED_POSSESSIVE = re.compile(r" ['’]s\b")  # "Iraq 's Anbar", as cut up by some archives
 _ARTICLE_HEAD = re.compile(r"(?:al|el|ul|ar|as|ash|ad|at|az|an|ez|es|er|ed|et|d|l)['’\-‑](?=[A-Z])")
 
 
@@ -31,15 +32,19 @@ class Word:
 
 def scan(text: str) -> Iterator[Word]:
     """Yield the words of a text in order."""
-    after = 0
+    after = skipped = 0
     for match in _WORD.finditer(text):
+        if match.start() < skipped:
+            continue
         raw = match.group()
         ending = _POSSESSIVE.search(raw)
         bare = raw[: ending.start()] if ending and len(raw) > 2 else raw
         capital = bare[:1].isupper() or _ARTICLE_HEAD.match(bare) is not None
         joined = _GAP.fullmatch(text, after, match.start()) is not None
-        yield Word(match.start(), match.start() + len(bare), bare, bare.lower(), capital, bare != raw, joined)
-        after = match.end()
+        apart = _SPACED_POSSESSIVE.match(text, match.end())
+        possessive = bare != raw or apart is not None
+        yield Word(match.start(), match.start() + len(bare), bare, bare.lower(), capital, possessive, joined)
+        after = skipped = apart.end() if apart else match.end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ class Lists:
     families: frozenset[str]
     people: frozenset[str]
     stay: frozenset[str]
+    heads: frozenset[str]
+    inner_parts: frozenset[str]
+    publishers: frozenset[str]
+    takes_place: frozenset[str]
 
 
 @cache
@@ -96,6 +105,10 @@ def lists() -> Lists:
         holders=frozenset(raw["holders"]["names"]),
         people=frozenset(raw["holders"]["people"]),
         stay=frozenset(raw["holders"]["stay"]),
+        heads=frozenset(raw["heads"]["words"]),
+        inner_parts=frozenset(raw["directions"]["inner"]),
+        takes_place=frozenset(raw["happening"]["verbs"]),
+        publishers=frozenset(raw["holders"]["publishers"]),
     )
 
 

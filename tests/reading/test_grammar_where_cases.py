@@ -1,0 +1,106 @@
+"""One sentence, one place: where the incident is, and how exactly. All sentences are invented.
+
+Each case is a sentence, then " | ", then what `choose` is to give: name, country, precision, separated by commas; the name is
+compared without case and accents, and by its beginning. "-" for the country is none; "nothing" is no place at all. A trailing
+"*" demands coordinates that stand for an area, "+" a point, "?" none.
+"""
+
+import pytest
+
+from bearwitness.gazetteer import Gazetteer
+from bearwitness.gazetteer.normalise import fold
+from bearwitness.reading.grammar.parse import parse
+from bearwitness.reading.grammar.where import choose, places
+
+CASES = """
+Shells hit the town of Hit in Iraq's Anbar province. | Hit, IQ, town+
+Three soldiers died near Rutba in Iraq. | Ar Rutbah, IQ, near_town+
+Jets struck targets in the desert west of Rutba, Iraq. | Ar Rutbah, IQ, near_town+
+A bomb exploded in Abu Kamal, Syria. | Albu Kamal, SY, town+
+A bomb exploded in Al Bukamal, Syria. | Albu Kamal, SY, town+
+A bomb exploded in Albu Kamal in eastern Syria. | Albu Kamal, SY, town+
+Clashes broke out in Deir ez-Zor, Syria. | Deir, SY, town+
+Clashes broke out in Deir Ezzor, Syria. | Deir, SY, town+
+Clashes broke out in Dayr az Zawr, Syria. | Deir, SY, town+
+Rockets hit Kharkov in Ukraine. | Kharkiv, UA, town+
+Rockets hit Kharkiv in Ukraine. | Kharkiv, UA, town+
+Rockets hit Lugansk in Ukraine. | Luhansk, UA, town+
+Troops shelled Gorlovka in Ukraine. | Horlivka, UA, town+
+Mortar fire hit Slavyansk in Ukraine. | Slovyansk, UA, town+
+Troops raided a village in al Anbar province, Iraq. | Anbar, IQ, province*
+Troops raided a village in Al-Anbar province, Iraq. | Anbar, IQ, province*
+Troops raided a village in Anbar province, Iraq. | Anbar, IQ, province*
+A strike hit Deir al-Balah in the Gaza Strip. | Dayr al Balah, PS, town+
+A strike hit the Deir al-Balah governorate in the Gaza Strip. | Deir al-Balah, PS, province*
+A strike hit Khan Younis, Gaza Strip. | Khan Yunis, PS, town+
+Gunmen attacked Aleppo, Syria. | Aleppo, SY, town+
+Gunmen attacked Aleppo province, Syria. | Aleppo, SY, province*
+Five people died in Kandahar, Afghanistan. | Kandahar, AF, town+
+Five people died in Kandahar province, Afghanistan. | Kandahar, AF, province*
+Six people died in Tripoli, Lebanon. | Tripoli, LB, town+
+Six people died in Tripoli, the Libyan capital. | Tripoli, LY, town+
+Six people died in the Lebanese city of Tripoli. | Tripoli, LB, town+
+A strike hit a house in El Geneina, Rafah, in the Gaza Strip. | El Geneina, PS, site*
+A strike hit a school in the Hamad quarter of Khan Younis, Gaza Strip. | Hamad, PS, site*
+A shell hit Al-Noor hospital in Taiz, Yemen. | Al-Noor hospital, YE, site*
+A shell hit Omar bin Khalid mosque in Mosul, Iraq. | Omar bin Khalid mosque, IQ, site*
+A rocket landed at the airport of Aden, Yemen. | Aden, YE, town+
+A drone struck Jabalia refugee camp in the Gaza Strip. | Jabalia, PS, site
+Gunmen attacked a village in northern Iraq. | northern Iraq, IQ, region?
+Clashes erupted between Hasakah and Qamishli in Syria. | between, SY, region*
+Fighting was reported in Darfur, Sudan. | Darfur, SD, region*
+Fighting was reported in the Donbas, Ukraine. | Donbas, UA, region*
+A ship was hit by a missile in the Red Sea. | Red Sea, -, region?
+A boat was attacked in the Gulf of Aden. | Gulf of Aden, -, region?
+Two men were shot at the Rafah crossing. | Rafah crossing, -, site?
+Soldiers exchanged fire across the Line of Control. | Line of Control, -, region?
+Militants crossed the Euphrates and attacked a post in Hit, Iraq. | Hit, IQ, town+
+In Baghdad, officials announced an operation in the Anbar desert. | Anbar, IQ, province*
+Officials in Kabul said that gunmen killed two teachers in Helmand province. | Helmand, AF, province*
+A man from Mosul was shot dead in Erbil, Iraq. | Erbil, IQ, town+
+Islamic State in Khorasan claimed the blast in Jalalabad, Afghanistan. | Jalalabad, AF, town+
+The Gaza war spread as rockets hit Haifa, Israel. | Haifa, IL, town+
+Moscow said that its jets hit a depot near Palmyra in Syria. | Tadmur, SY, near_town+
+A police post in the Sinai was attacked in Egypt. | Sinai, EG, region*
+Police shot two men in Baidoa, Somalia, and not in Mogadishu. | Baidoa, SO, town+
+Three villagers were killed in Mopti region, Mali. | Mopti, ML, province*
+Gunmen raided a market in Zamfara state, Nigeria. | Zamfara, NG, province*
+Fifteen people were killed in Ituri province, DR Congo. | Ituri, CD, province*
+A bomb killed four in Cotabato in the Philippines. | Cotabato, PH, town+
+Rebels attacked Goma, North Kivu. | Goma, CD, town+
+A grenade exploded in Bujumbura, Burundi. | Bujumbura, BI, town+
+Troops shelled Qaryazuq in Idlib province, Syria. | Qaryazuq, SY, town?
+Shelling killed a woman in Ukraine 's Donetsk. | Donetsk, UA, town+
+Three civilians were killed in Ukraine's Donetsk region. | Donetsk, UA, province*
+A raid in Jenin in the West Bank left two dead. | Janin, PS, town+
+A car bomb killed six in Quetta, Balochistan. | Quetta, PK, town+
+An ambush killed nine soldiers outside Timbuktu, Mali. | Timbuktu, ML, near_town+
+An ambush killed nine soldiers 20 km north of Gao, Mali. | Gao, ML, near_town+
+Two people were killed in clashes. | nothing
+"""
+
+PAIRS = [tuple(line.split(" | ")) for line in CASES.strip().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer()
+
+
+@pytest.mark.parametrize(("sentence", "due"), PAIRS, ids=[sentence for sentence, _ in PAIRS])
+def test_the_place_of_the_incident(gazetteer: Gazetteer, sentence: str, due: str) -> None:
+    found = choose(places(parse(sentence), gazetteer), 0, len(sentence))
+    if due == "nothing":
+        assert found is None
+        return
+    assert found is not None
+    name, country, precision = (part.strip() for part in due.rstrip("*+?").split(","))
+    where = found.where
+    read = (fold(where.name), where.country or "-", where.precision.value)
+    assert (read[0].startswith(fold(name)), read[1:]) == (True, (country, precision)), (read, found.text)
+    mark = due[-1]
+    if mark in "*+?":
+        assert {"*": (True, True), "+": (True, False), "?": (False, False)}[mark] == (
+            where.lat is not None,
+            where.centroid,
+        )
