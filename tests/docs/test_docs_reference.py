@@ -18,6 +18,7 @@ from bearwitness.gazetteer.entries import Entries, add_countries, add_divisions
 from bearwitness.gazetteer.own import add_place, known
 from bearwitness.model.codec import reading_schema
 from bearwitness.model.codes import ACLED_SUB_EVENTS, FORCE_AGAINST_PROTEST, OVERTAKEN, PLOVER, REGAINED
+from bearwitness.outputs.export import FORMATS
 from bearwitness.reading.grammar.numbers import quantities
 from bearwitness.settings import Settings
 from bearwitness.sources.columns import LOOSE_DATE, SYNONYMS
@@ -94,6 +95,15 @@ def test_every_setting_has_its_line():
     described = section(text_of("settings.md"), "In Python")
     assert [row[0].strip("`") for row in rows(described)] == [field.name for field in dataclasses.fields(Settings)]
     assert f"{Settings().max_bytes:,}" in described
+
+
+def test_every_format_of_export_has_its_line_and_is_named_by_the_option():
+    described = section(text_of("formats.md"), "What export writes")
+    table = described.partition("### ")[0]
+    assert {row[0].strip("`") for row in rows(table)} == set(FORMATS)
+    option = next(row for row in rows(section(text_of("commands.md"), "export")) if "--format" in row[0])
+    assert codes(option[1]) == set(FORMATS)
+    assert all(name in COMMANDS["export"].params[1].help for name in FORMATS)
 
 
 def test_every_variable_has_its_line():

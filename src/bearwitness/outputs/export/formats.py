@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bearwitness.errors import SettingsError
-from bearwitness.outputs.export import acled, package, tables, ucdp
+from bearwitness.outputs.export import acled, annotations, geojson, geoparquet, hxl, package, tables, ucdp
 from bearwitness.outputs.export.material import Material, material
 from bearwitness.outputs.export.rendered import Rendered
 from bearwitness.outputs.export.whole import write_file, write_folder
@@ -40,7 +40,11 @@ FORMATS: Final[Mapping[str, Render]] = {
     "acled": lambda made, _: acled.render(made),
     "ucdp": lambda made, _: ucdp.render(made),
     "tables": lambda made, _: tables.render(made),
+    "geojson": lambda made, _: geojson.render(made),
+    "geoparquet": lambda made, _: geoparquet.render(made),
+    "hxl": lambda made, _: hxl.render(made),
     "package": lambda made, wanted: package.render(made, wanted.out / package.FOLDER, wanted.licence),
+    "annotations": lambda made, _: annotations.render(made),
 }
 """Each format's name and what renders it."""
 

@@ -23,7 +23,7 @@ CODEBOOK: Final = "codebook.csv"
 ABOUT: Final = "casebook.json"
 SCHEMA: Final = "bearwitness-tables/1"
 
-_ARROW: Final = {
+ARROW: Final = {
     "text": pa.string(),
     "integer": pa.int64(),
     "number": pa.float64(),
@@ -75,7 +75,7 @@ def table_parquet(table: Table, rows: Iterable[Row]) -> bytes:
         OutputError: a number is larger than 64 bits hold.
     """
     days = [column.name for column in table.columns if column.type == "date"]
-    schema = pa.schema([pa.field(column.name, _ARROW[column.type], column.nullable) for column in table.columns])
+    schema = pa.schema([pa.field(column.name, ARROW[column.type], column.nullable) for column in table.columns])
     columns = {column.name: [] for column in table.columns}  # type: dict[str, list[Any]]
     for row in rows:
         for name, values in columns.items():
