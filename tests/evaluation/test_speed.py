@@ -1,5 +1,6 @@
 """The benchmark counts what it says it counts, and both readers do their work in it."""
 
+import json
 from dataclasses import replace
 from io import StringIO
 
@@ -56,7 +57,24 @@ def test_nothing_to_time_is_said():
 
 def test_what_is_printed():
     out = StringIO()
-    show(Speed(100, 20_000, 3, 4.0, 1.0, 512.4), Console(file=out, width=80))
+    show("some news", Speed(100, 20_000, 3, 4.0, 1.0, 512.4), Console(file=out, width=80))
     text = out.getvalue()
-    for expected in ("25.0", "5,000", "100.0", "20,000", "Speed over bare spaCy: 0.25. Peak memory: 512 MB."):
+    told = "some news: 4.00 times the time of bare spaCy. Peak memory: 512 MB."
+    for expected in ("some news: 100 reports", "25.0", "5,000", "100.0", "20,000", told):
         assert expected in text
+
+
+def test_one_command_times_texts_on_violence_and_general_news(tmp_path, monkeypatch, capsys):
+    (tmp_path / "wikinews").mkdir()
+    article = {
+        "text": "The council opened a new school on Tuesday. " * 20,
+        "title": "School opens",
+        "date": "2021-03-09",
+    }
+    (tmp_path / "wikinews" / "articles.jsonl").write_text(json.dumps(article) + "\n", encoding="utf-8")
+    monkeypatch.setenv("BEARWITNESS_SHARED_DATA", str(tmp_path))
+    assert main(["--rounds", "1", "--limit", "2"]) == 0
+    told = capsys.readouterr().out
+    assert "texts on violence: 2 reports" in told
+    assert "general news: 1 reports" in told
+    assert told.count("times the time of bare spaCy") == 2

