@@ -154,3 +154,19 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
         if not settled:
             return Mode.HYPOTHETICAL
     return Mode.HAPPENED
+
+
+def negated(sentence: str, start: int, end: int) -> bool:
+    """Whether the words at `start` to `end` are denied their happening: "did not kill", "without wounding"."""
+    return (
+        re.search(
+            r"\b(?:not(?!\s+(?:only|just|merely))|n't|never|without)\s+(?:\w+\s+){0,2}$",
+            sentence[max(0, start - 20) : start],
+        )
+        is not None
+        or re.search(
+            r"\b(?:was|were|did)\s+not\s+(?:killed|wounded|injured|hurt|harmed|kill|injure|wound)\b|n't\b",
+            sentence[start:end],
+        )
+        is not None
+    )

@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Span
 
 from bearwitness.model import Certainty, Group, Measure, Range, Role, Speaker
-from bearwitness.reading.grammar.certainty import Mode, certainty_at, clause_of, cue_start, has_cue, mode_of
+from bearwitness.reading.grammar.certainty import Mode, certainty_at, clause_of, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.counted import Counted, counted
 from bearwitness.reading.grammar.discourse import known_speakers, topic_named
 from bearwitness.reading.grammar.figures import figures
@@ -160,7 +160,7 @@ def _said_figures(
             first = offset + cue_start("none_indicated", sentence_text, start)
             if measure is Measure.KILLED_OR_INJURED and "casualt" not in mention.counted.phrase.lower():
                 measure = Measure.KILLED
-        if _negated(sentence_text, start, end) and number.best != 0:
+        if negated(sentence_text, start, end) and number.best != 0:
             number = Range(0, 0, 0)
         group = _settle_group(mention.counted, mention, text, parties)
         if mention.taken_up and group is Group.UNKNOWN and topic is not None:
@@ -174,21 +174,6 @@ def _with_earlier_word(text: str, sentence_start: int, start: int) -> int:
     """Where "had earlier reported 12 dead" begins: the words that say that a figure was given before belong to its quote."""
     match = _EARLIER.search(text, max(sentence_start, start - 40), start)
     return match.start() if match else start
-
-
-def _negated(sentence: str, start: int, end: int) -> bool:
-    return (
-        re.search(
-            r"\b(?:not(?!\s+(?:only|just|merely))|n't|never|without)\s+(?:\w+\s+){0,2}$",
-            sentence[max(0, start - 20) : start],
-        )
-        is not None
-        or re.search(
-            r"\b(?:was|were|did)\s+not\s+(?:killed|wounded|injured|hurt|harmed|kill|injure|wound)\b|n't\b",
-            sentence[start:end],
-        )
-        is not None
-    )
 
 
 def scenes(
