@@ -1,17 +1,18 @@
-"""Which of the places of a name a report means, by the report's own context.
+"""Which place a name means, by the report's own context. Over 300 lines: weights and their sum, better read whole.
 
 The weights below are set by hand, in the order of what a reader would trust: the division or country written beside the
 name, the word for its kind, countries that the report is about, places near others that it names, and population last.
 A wrong country is worse than none: a name without support is left unresolved.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.normalise import fold, without_designator
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, SLAVIC_COUNTRIES, fold, without_designator
 from bearwitness.gazetteer.place import ALIKE_NAME, HOME_NAME, OTHER_NAME, OWN_NAME, SHORTENED_NAME, Place, PlaceKind
 
 IN_CONTAINER = 6.0  # lies in the division or country written beside it
@@ -29,6 +30,9 @@ KNOWN_BY_ITSELF = 3.6  # prior from which a place needs no support of its countr
 ALONE_IN_THE_WORLD = 100_000  # inhabitants of a place whose name no other country has
 DOUBT = 0.4  # the more a report speaks of other countries, the better known a place must be
 MOST_DOUBT = 1.2
+STRANGE_SPELLING = 3.0  # "Mar'a" is in Syria sooner than Mara in Tanzania
+_INNER_APOSTROPHE = re.compile(r"[^\W\d_]{2}['’‘`ʼ][^\W\d_]")
+_WITH_APOSTROPHES = ARTICLE_COUNTRIES | SLAVIC_COUNTRIES | {"CN", "KE", "TO", "WS"}
 _DIVISIONS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 SEAT_BEFORE_DIVISION = 2.0
 SEAT_SHARE = 0.12  # of the division's townspeople
@@ -224,6 +228,8 @@ def _score(
         score += DIVISION_SUPPORT * support.of_division(place.admin1_id, name) / max(division_most, 2.0)
     if place.kind in _DIVISIONS and place.kind not in one.kinds and _has_seat(place, found):
         score -= SEAT_BEFORE_DIVISION
+    if _INNER_APOSTROPHE.search(one.name) and place.countries and not _WITH_APOSTROPHES & set(place.countries):
+        score -= STRANGE_SPELLING
     if any(_near(place, anchor) for other, anchor in support.anchors.items() if other != name):
         score += NEARBY
     return score

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.model import Reading, Report
+from bearwitness.model import Reading, Report, WherePrecision
 from bearwitness.reading.grammar.happenings import group
 from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties import parties
@@ -35,6 +35,11 @@ def countries_of(mentions: tuple[PlaceMention, ...]) -> tuple[str, ...]:
     return tuple(code for code, weight in votes.most_common() if weight)
 
 
+def _names_a_country(mentions: tuple[PlaceMention, ...]) -> bool:
+    """Whether any country is named as such, or by an adjective; else its places may be anywhere that has such names."""
+    return any(one.where.precision is WherePrecision.COUNTRY or one.role is PlaceRole.ORIGIN for one in mentions)
+
+
 class GrammarReader:
     """Reads English reports by rules and word lists. One instance serves one thread."""
 
@@ -63,7 +68,7 @@ class GrammarReader:
             return nothing
         parsed = parse(report.text, parts)
         located = places(parsed, self._gazetteer)
-        if not countries_of(located):
+        if not _names_a_country(located):
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.
             homes = [mention.country for mention in parties(report.text, ()) if mention.country and not mention.generic]
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(homes)))

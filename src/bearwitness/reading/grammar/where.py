@@ -86,12 +86,15 @@ def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Se
         if name.adjective is not None:
             said[name.adjective] += 1
             countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT / said[name.adjective]
-    return settled(text, names, resolve([_asked(text, name) for name in names], gazetteer, countries))
+    return settled(text, names, resolve([_asked(text, name, gazetteer) for name in names], gazetteer, countries))
 
 
-def _asked(text: Text, name: Name) -> Asked:
+def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
     if name.adjective is not None:
         return Asked("")
+    whole = text.parsed.text[name.start : name.end]
+    if name.site is not None and any(place.kind is PlaceKind.SITE for place in gazetteer.lookup(whole)):
+        return Asked(whole, frozenset({PlaceKind.SITE}), tuple(name.within), only=frozenset({PlaceKind.SITE}))
     if name.site in text.lists.named_after and not name.within:
         # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
         return Asked(name.text, frozenset({PlaceKind.SITE}), only=frozenset({PlaceKind.SITE}))

@@ -78,8 +78,9 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
 
 def _site(place: Place | None, around: Around, text: str) -> Where:
     places = [one for one in (place, *around.within, around.anchor, around.beside) if one is not None]
-    town = next((one for one in places if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), around.exact)
-    near = town or (_finest(places) if places else None)
+    pointed = [one for one in places if one.kind in (PlaceKind.TOWN, PlaceKind.SITE) and one.lat is not None]
+    town = pointed[0] if pointed else around.exact
+    near = (place if place is not None and place.kind is PlaceKind.SITE else None) or town or _finest(places)
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     lat, lon = (town.lat, town.lon) if town else (None, None)
     return Where(text, text, None, country, admin1, lat, lon, WherePrecision.SITE, lat is not None, ())
