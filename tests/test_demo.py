@@ -14,7 +14,8 @@ import bearwitness.samples
 from bearwitness import pipeline
 from bearwitness.casebook import Casebook
 from bearwitness.evaluation.linking import b_cubed
-from bearwitness.evaluation.records import GoldReport, Scores, pair, score
+from bearwitness.evaluation.record_scores import Scores, pair, score
+from bearwitness.evaluation.records import GoldReport, record_of
 from bearwitness.model import Incident, Reading, Report
 from bearwitness.samples import reports_path
 from bearwitness.settings import Settings
@@ -98,9 +99,10 @@ def _clusters(demo: Demo, gold: list[GoldReport]) -> Iterator[tuple[str, str, st
     of_account = {account: incident.id for incident in demo.incidents for account in incident.accounts}
     for report in gold:
         reading = demo.readings.get(report.file)
-        for account, right in pair(reading.incidents if reading else (), report.incidents):
-            if account is not None and right is not None:
-                yield account.id, str(right.model_extra["incident"]), of_account[account.id]  # type: ignore[index]
+        read = record_of(reading, report.file).incidents if reading else []
+        for told, right in pair(read, report.incidents):
+            if told is not None and right is not None:
+                yield told.account, str(right.model_extra["incident"]), of_account[told.account]  # type: ignore[index]
 
 
 def test_accounts_of_one_incident_are_joined(demo: Demo, gold: list[GoldReport]) -> None:

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 
 from bearwitness.evaluation.benchmark import code_hash
 from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
-from bearwitness.evaluation.records import GoldReport, score
+from bearwitness.evaluation.record_scores import score
+from bearwitness.evaluation.records import GoldReport
 from bearwitness.model import Reading, Report, Skipped
 from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.reader import Reader

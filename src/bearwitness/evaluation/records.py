@@ -1,19 +1,11 @@
-"""How well readings agree with records that people made by the codebook: precision, recall and F1 for each field.
+"""Right records: what a person who codes by the codebook writes down of one report, and a reading in the same form."""
 
-Accounts are paired first (same report; background with background; then by place, day, kind and shared figures). In
-each pair single values are right or wrong, and lists (figures, parties, responsibility) are compared as multisets.
-An account without a partner counts all its values as missed or invented.
-"""
-
-import re
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from bearwitness.gazetteer.normalise import fold
-from bearwitness.model import Account, Reading, Where
+from bearwitness.model import Account, Claim, Figure, Reading, When, Where
 
 
 class _Loose(BaseModel):
@@ -60,16 +52,17 @@ class GoldWhen(_Loose):
 
 
 class GoldWhere(_Loose):
-    """The place of a right record."""
+    """The place of a right record. `text`, where it is given, is the place as written."""
 
     name: str
+    text: str = ""
     country: str | None
     admin1: str | None
     precision: str
 
 
 class GoldIncident(_Loose):
-    """One incident of a right record."""
+    """One incident of a right record. `account` is the id of the account that it was made of, where it was read."""
 
     kind: str
     means: list[str] = []
@@ -79,6 +72,14 @@ class GoldIncident(_Loose):
     parties: list[GoldParty]
     responsibility: list[GoldStance] = []
     figures: list[GoldFigure]
+    account: str = ""
+
+
+class GoldAside(_Loose):
+    """Words that tell of no incident and might be taken for one: a habit, a plan, a hypothesis, an accident."""
+
+    label: str
+    quote: str
 
 
 class GoldStanding(_Loose):
@@ -98,6 +99,7 @@ class GoldReport(_Loose):
     copy_of: str | None = None
     incidents: list[GoldIncident]
     standing: list[GoldStanding]
+    asides: list[GoldAside] = []
 
 
 @dataclass(slots=True)
@@ -127,149 +129,53 @@ class Count:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-@dataclass(slots=True)
-class Scores:
-    """Counts for each field, and each difference as (report, field, read or None, right or None)."""
-
-    fields: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
-    differences: list[tuple[str, str, str | None, str | None]] = field(default_factory=list)
-
-    def compare(self, report: str, name: str, read: Iterable[Hashable], right: Iterable[Hashable]) -> None:
-        """Count two multisets of values of one field against each other."""
-        had, due = Counter(read), Counter(right)
-        self.fields[name].right += sum((had & due).values())
-        self.fields[name].invented += sum((had - due).values())
-        self.fields[name].missed += sum((due - had).values())
-        self.differences += [(report, name, str(value), None) for value in (had - due).elements()]
-        self.differences += [(report, name, None, str(value)) for value in (due - had).elements()]
-
-
-def _name(text: str | None) -> str:
-    return fold(text or "").removeprefix("the ")
-
-
-def _figure(figure: GoldFigure) -> tuple[str, str, int | None, int | None, int | None]:
-    return figure.measure, figure.group, figure.low, figure.best, figure.high
-
-
-def _likeness(account: Account, gold: GoldIncident) -> float:
-    if account.background != gold.background:
-        return -1.0
-    read = Counter((item.measure.value, item.group.value, item.low, item.best, item.high) for item in account.figures)
-    right = Counter(_figure(item) for item in gold.figures)
-    score = 1.0 + float(sum((read & right).values()))
-    if account.where and gold.where and _name(account.where.name) == _name(gold.where.name):
-        score += 2.0
-    if account.when and gold.when and account.when.start.isoformat() == gold.when.start:
-        score += 1.0
-    return score + (1.0 if account.kind == gold.kind else 0.0)
-
-
-def pair(accounts: Sequence[Account], gold: Sequence[GoldIncident]) -> list[tuple[Account | None, GoldIncident | None]]:
-    """Pair the accounts read from one report with the right ones, likest first."""
-    ranked = sorted(
-        ((_likeness(account, right), i, j) for i, account in enumerate(accounts) for j, right in enumerate(gold)),
-        key=lambda item: (-item[0], item[1], item[2]),
-    )
-    left, due = set(range(len(accounts))), set(range(len(gold)))
-    pairs: list[tuple[Account | None, GoldIncident | None]] = []
-    for score, i, j in ranked:
-        if score > 0 and i in left and j in due:
-            pairs.append((accounts[i], gold[j]))
-            left.discard(i)
-            due.discard(j)
-    return [*pairs, *((accounts[i], None) for i in sorted(left)), *((None, gold[j]) for j in sorted(due))]
-
-
-def _compare_pair(
-    scores: Scores, reading: Reading, name: str, account: Account | None, gold: GoldIncident | None
-) -> None:
-    label = next("background" if item.background else "incident" for item in (account, gold) if item is not None)
-    scores.compare(name, "incident", [label] if account else [], [label] if gold else [])
-    scores.compare(name, "kind", [account.kind.value] if account else [], [gold.kind] if gold else [])
-    when = account.when if account else None
-    due_when = gold.when if gold else None
-    scores.compare(
-        name, "when",
-        [(when.start.isoformat(), when.end.isoformat(), when.precision.value)] if when else [],
-        [(due_when.start, due_when.end, due_when.precision)] if due_when else [],
-    )  # fmt: skip
-    where = account.where if account else None
-    due_where = gold.where if gold else None
-    scores.compare(
-        name, "place",
-        [(_place_name(where, due_where), where.country)] if where else [],
-        [(_name(due_where.name), due_where.country)] if due_where else [],
-    )  # fmt: skip
-    scores.compare(
-        name, "precision", [where.precision.value] if where else [], [due_where.precision] if due_where else []
-    )
-    figures = account.figures if account else ()
-    due_figures = gold.figures if gold else []
-    scores.compare(
-        name,
-        "figure",
-        [(f.measure.value, f.group.value, f.low, f.best, f.high) for f in figures],
-        [_figure(f) for f in due_figures],
-    )
+def record_of(reading: Reading, file: str) -> GoldReport:
+    """Return a reading in the form of a right record; the speaker of a figure is that of its first claim."""
     claims = {claim.id: claim for claim in reading.claims}
-    scores.compare(
-        name, "certainty",
-        [(f.measure.value, f.low, f.best, f.high, f.certainty.value) for f in figures],
-        [(f.measure, f.low, f.best, f.high, f.certainty) for f in due_figures],
-    )  # fmt: skip
-    spoken = [
-        (f.measure.value, f.low, f.best, f.high, _voice(claims[f.claims[0]].speaker.name)) for f in figures if f.claims
-    ]
-    scores.compare(
-        name, "speaker", spoken, [(f.measure, f.low, f.best, f.high, _voice(f.speaker)) for f in due_figures]
+    return GoldReport(
+        file=file,
+        incidents=[_incident_of(account, claims) for account in reading.incidents],
+        standing=[GoldStanding(measure=s.measure.value, low=s.low, best=s.best, high=s.high) for s in reading.standing],
     )
-    parties = account.parties if account else ()
-    scores.compare(
-        name,
-        "party",
-        [(_name(p.name), p.role.value) for p in parties],
-        [(_name(p.name), p.role) for p in (gold.parties if gold else [])],
+
+
+def _incident_of(account: Account, claims: Mapping[str, Claim]) -> GoldIncident:
+    return GoldIncident(
+        kind=account.kind.value,
+        means=[kind.value for kind in account.means],
+        background=account.background,
+        when=_when_of(account.when) if account.when else None,
+        where=_where_of(account.where) if account.where else None,
+        parties=[GoldParty(name=p.name, kind=p.kind.value, role=p.role.value) for p in account.parties],
+        responsibility=[
+            GoldStance(party=r.party, stance=r.stance.value, speaker=r.speaker) for r in account.responsibility
+        ],
+        figures=[_figure_of(figure, claims) for figure in account.figures],
+        account=account.id,
     )
-    stances = account.responsibility if account else ()
-    scores.compare(
-        name, "responsibility",
-        [(_name(r.party), r.stance.value) for r in stances],
-        [(_name(r.party), r.stance) for r in (gold.responsibility if gold else [])],
-    )  # fmt: skip
 
 
-def _place_name(where: Where, gold: GoldWhere | None) -> str:
-    """The right name where the place as written or as resolved is that one in another spelling, else the name read."""
-    if gold is not None and _name(gold.name) in (
-        _name(where.name),
-        *(_name(part) for part in re.split(r"[,()]| in | of ", where.text)),
-    ):
-        return _name(gold.name)
-    return _name(where.name)
+def _when_of(when: When) -> GoldWhen:
+    return GoldWhen(start=when.start.isoformat(), end=when.end.isoformat(), precision=when.precision.value)
 
 
-def _voice(name: str) -> str:
-    """A speaker by the last word of the name, so that "the regional governor" and "governor" are one voice."""
-    words = _name(name.split(" of ")[0].split(" in ")[0].split(",")[0].split(" for ")[0]).split()
-    return words[-1] if words else ""
+def _where_of(where: Where) -> GoldWhere:
+    return GoldWhere(
+        name=where.name, text=where.text, country=where.country, admin1=where.admin1, precision=where.precision.value
+    )
 
 
-def score(readings: Mapping[str, Reading], gold: Sequence[GoldReport]) -> Scores:
-    """Compare readings, keyed by the file their report came from, with the right records."""
-    scores = Scores()
-    for right in gold:
-        reading = readings.get(right.file)
-        accounts = reading.incidents if reading else ()
-        for account, incident in pair(accounts, right.incidents):
-            if reading is not None:
-                _compare_pair(scores, reading, right.file, account, incident)
-            elif incident is not None:
-                scores.compare(right.file, "incident", [], ["incident"])
-        standing = reading.standing if reading else ()
-        scores.compare(
-            right.file, "standing",
-            [(s.measure.value, s.low, s.best, s.high) for s in standing],
-            [(s.measure, s.low, s.best, s.high) for s in right.standing],
-        )  # fmt: skip
-    return scores
+def _figure_of(figure: Figure, claims: Mapping[str, Claim]) -> GoldFigure:
+    first = claims[figure.claims[0]]
+    return GoldFigure(
+        measure=figure.measure.value,
+        group=figure.group.value,
+        who=figure.who,
+        part_of=figure.part_of,
+        low=figure.low,
+        best=figure.best,
+        high=figure.high,
+        certainty=figure.certainty.value,
+        speaker=first.speaker.name,
+        quote=first.evidence[0].quote,
+    )

@@ -1,0 +1,166 @@
+"""How well two records of a report agree, as a rule a reader's with a person's: precision, recall, F1 for each field.
+
+Incidents are paired first (background with background; then by place, day, kind and shared figures). In each pair
+single values are right or wrong, and lists (figures, parties, responsibility) are compared as multisets. An incident
+without a partner counts all its values as missed or invented.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bearwitness.evaluation.records import Count, GoldFigure, GoldIncident, GoldReport, GoldWhere, record_of
+from bearwitness.gazetteer.normalise import fold
+from bearwitness.model import Reading
+
+
+@dataclass(slots=True)
+class Scores:
+    """Counts for each field, and each difference as (report, field, read or None, right or None)."""
+
+    fields: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
+    differences: list[tuple[str, str, str | None, str | None]] = field(default_factory=list)
+
+    def compare(self, report: str, name: str, read: Iterable[Hashable], right: Iterable[Hashable]) -> None:
+        """Count two multisets of values of one field against each other."""
+        had, due = Counter(read), Counter(right)
+        self.fields[name].right += sum((had & due).values())
+        self.fields[name].invented += sum((had - due).values())
+        self.fields[name].missed += sum((due - had).values())
+        self.differences += [(report, name, str(value), None) for value in (had - due).elements()]
+        self.differences += [(report, name, None, str(value)) for value in (due - had).elements()]
+
+
+def _name(text: str | None) -> str:
+    return fold(text or "").removeprefix("the ")
+
+
+def _figure(figure: GoldFigure) -> tuple[str, str, int | None, int | None, int | None]:
+    return figure.measure, figure.group, figure.low, figure.best, figure.high
+
+
+def _likeness(read: GoldIncident, right: GoldIncident) -> float:
+    if read.background != right.background:
+        return -1.0
+    shared = Counter(map(_figure, read.figures)) & Counter(map(_figure, right.figures))
+    score = 1.0 + float(sum(shared.values()))
+    if read.where and right.where and _name(read.where.name) == _name(right.where.name):
+        score += 2.0
+    if read.when and right.when and read.when.start == right.when.start:
+        score += 1.0
+    return score + (1.0 if read.kind == right.kind else 0.0)
+
+
+Pair = tuple[GoldIncident | None, GoldIncident | None]
+
+
+def pair(read: Sequence[GoldIncident], right: Sequence[GoldIncident]) -> list[Pair]:
+    """Pair the incidents read in one report with the right ones, likest first."""
+    ranked = sorted(
+        ((_likeness(one, other), i, j) for i, one in enumerate(read) for j, other in enumerate(right)),
+        key=lambda item: (-item[0], item[1], item[2]),
+    )
+    left, due = set(range(len(read))), set(range(len(right)))
+    pairs: list[Pair] = []
+    for score, i, j in ranked:
+        if score > 0 and i in left and j in due:
+            pairs.append((read[i], right[j]))
+            left.discard(i)
+            due.discard(j)
+    return [*pairs, *((read[i], None) for i in sorted(left)), *((None, right[j]) for j in sorted(due))]
+
+
+def _compare_pair(scores: Scores, name: str, read: GoldIncident | None, right: GoldIncident | None) -> None:
+    label = next("background" if item.background else "incident" for item in (read, right) if item is not None)
+    scores.compare(name, "incident", [label] if read else [], [label] if right else [])
+    scores.compare(name, "kind", [read.kind] if read else [], [right.kind] if right else [])
+    due_where = right.where if right else None
+    for asked, values in _FIELDS.items():
+        scores.compare(name, asked, values(read, due_where) if read else [], values(right, None) if right else [])
+
+
+def _when(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+    when = incident.when
+    return [(when.start, when.end, when.precision)] if when else []
+
+
+def _place(incident: GoldIncident, due: GoldWhere | None) -> list[Hashable]:
+    return [(_place_name(incident.where, due), incident.where.country)] if incident.where else []
+
+
+def _precision(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+    return [incident.where.precision] if incident.where else []
+
+
+def _figures(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+    return [_figure(figure) for figure in incident.figures]
+
+
+def _certainties(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+    return [(f.measure, f.low, f.best, f.high, f.certainty) for f in incident.figures]
+
+
+def _speakers(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+    return [(f.measure, f.low, f.best, f.high, voice(f.speaker)) for f in incident.figures]
+
+
+def _parties(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+    return [(_name(party.name), party.role) for party in incident.parties]
+
+
+def _stances(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+    return [(_name(said.party), said.stance) for said in incident.responsibility]
+
+
+_FIELDS: Mapping[str, Callable[[GoldIncident, GoldWhere | None], list[Hashable]]] = {
+    "when": _when,
+    "place": _place,
+    "precision": _precision,
+    "figure": _figures,
+    "certainty": _certainties,
+    "speaker": _speakers,
+    "party": _parties,
+    "responsibility": _stances,
+}
+
+
+def _place_name(where: GoldWhere, due: GoldWhere | None) -> str:
+    """The right name where the place as written or as resolved is that one in another spelling, else the name read."""
+    if due is not None and _name(due.name) in (
+        _name(where.name),
+        *(_name(part) for part in re.split(r"[,()]| in | of ", where.text)),
+    ):
+        return _name(due.name)
+    return _name(where.name)
+
+
+def voice(name: str) -> str:
+    """A speaker by the last word of the name, so that "the regional governor" and "governor" are one voice."""
+    words = _name(name.split(" of ")[0].split(" in ")[0].split(",")[0].split(" for ")[0]).split()
+    return words[-1] if words else ""
+
+
+def compare_reports(scores: Scores, read: GoldReport | None, right: GoldReport) -> None:
+    """Compare one record with the right one; None where there is none to compare."""
+    if read is None:
+        for _ in right.incidents:
+            scores.compare(right.file, "incident", [], ["incident"])
+    else:
+        for one, other in pair(read.incidents, right.incidents):
+            _compare_pair(scores, right.file, one, other)
+    scores.compare(
+        right.file,
+        "standing",
+        [(s.measure, s.low, s.best, s.high) for s in (read.standing if read else [])],
+        [(s.measure, s.low, s.best, s.high) for s in right.standing],
+    )
+
+
+def score(readings: Mapping[str, Reading], gold: Sequence[GoldReport]) -> Scores:
+    """Compare readings, keyed by the file their report came from, with the right records."""
+    scores = Scores()
+    for right in gold:
+        reading = readings.get(right.file)
+        compare_reports(scores, record_of(reading, right.file) if reading else None, right)
+    return scores
