@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 import bearwitness.samples
 from bearwitness import pipeline
 from bearwitness.casebook import Casebook
-from bearwitness.evaluation.linking import b_cubed
+from bearwitness.evaluation.groupings import b_cubed
 from bearwitness.evaluation.record_scores import Scores, pair, score
 from bearwitness.evaluation.records import GoldReport, record_of
 from bearwitness.model import Incident, Reading, Report

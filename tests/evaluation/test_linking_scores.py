@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bearwitness.evaluation.linking import Score, b_cubed, pairwise
+from bearwitness.evaluation.groupings import Score, b_cubed, pairwise
 
 GOLD = {"a": 1, "b": 1, "c": 1, "d": 2, "e": 2}
 FOUND = {"a": "x", "b": "x", "c": "y", "d": "y", "e": "y"}

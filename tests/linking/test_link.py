@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from linking_builders import ARMY, BAND, DAY, count, on, reading, told, town
 
-from bearwitness.evaluation.linking import b_cubed, pairwise
+from bearwitness.evaluation.groupings import b_cubed, pairwise
 from bearwitness.evaluation.synthetic import Noise, Truth, incidents, tell
 from bearwitness.evaluation.synthetic import told as synthetic
 from bearwitness.linking import Linked, link

@@ -3,7 +3,7 @@
 import pytest
 from gold_samples import gold_incidents, gold_readings
 
-from bearwitness.evaluation.linking import b_cubed, pairwise
+from bearwitness.evaluation.groupings import b_cubed, pairwise
 from bearwitness.linking import link
 from bearwitness.model import Incident
 from bearwitness.settings import Settings

@@ -81,15 +81,19 @@ def report_of(told: Told) -> Report:
         "title": told.title,
         "published": told.published.isoformat() if told.published else None,
         "url": told.url,
+        "publisher": told.publisher,
     }
     fields = tuple((name, value) for name, value in named.items() if value is not None)
     return make_report(Original(bytes_id("s", raw), told.item, told.item, raw, "application/json", fields), Settings())
 
 
-def code_hash() -> str:
-    """Return the SHA-256 over the code and word lists that a reading depends on, its first twelve digits."""
+def code_hash(*more: str) -> str:
+    """Return the SHA-256 over the code and word lists that a reading depends on, its first twelve digits.
+
+    `more` are further rooms, such as "linking", for scores that depend on them as well.
+    """
     digest = hashlib.sha256()
-    for room in _ROOMS:
+    for room in sorted({*_ROOMS, *more}):
         for name, content in sorted(_sources(files("bearwitness").joinpath(room), room)):
             digest.update(f"{name}\0{len(content)}\0".encode())
             digest.update(content)

@@ -10,6 +10,8 @@ from bearwitness.evaluation.dates import DATES
 from bearwitness.evaluation.demo import NAME as DEMO
 from bearwitness.evaluation.demo import run_demo
 from bearwitness.evaluation.kinds import KINDS
+from bearwitness.evaluation.linking import NAME as LINKING
+from bearwitness.evaluation.linking import run_linking
 from bearwitness.evaluation.muc4 import MUC4
 from bearwitness.evaluation.outcome import Outcome
 from bearwitness.evaluation.places import PLACES
@@ -28,7 +30,7 @@ _RUNS: Final = {
     PLACES.name: PLACES.run,
     DATES.name: DATES.run,
 }
-NAMES: Final = (*_RUNS, DEMO)
+NAMES: Final = (*_RUNS, DEMO, LINKING)
 
 
 def run_benchmark(
@@ -40,7 +42,8 @@ def run_benchmark(
     every: int = 1,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Run a benchmark over its data file: one row in `every`, at most `limit`. The demo brings its own data.
+    """Run a benchmark over its data file: one row in `every`, at most `limit`. The demo brings its own
+    data, and linking runs on it where no file is given.
 
     Raises:
         SettingsError: there is no such benchmark, or it needs a file and none is given.
@@ -52,6 +55,8 @@ def run_benchmark(
         if data is not None:
             raise SettingsError("The demo brings its own data: leave out --data.")
         return run_demo(reader, limit=limit, progress=progress)
+    if name == LINKING:
+        return run_linking(data, reader, limit=limit, every=every, progress=progress)
     if name not in NAMES:
         raise SettingsError(f"There is no benchmark {name}. There are: {', '.join(NAMES)}.")
     if data is None:

@@ -62,8 +62,11 @@ class GoldWhere(_Loose):
 
 
 class GoldIncident(_Loose):
-    """One incident of a right record. `account` is the id of the account that it was made of, where it was read."""
+    """One incident of a right record. `account` is the id of the account that it was made of, where it was read;
+    `incident` is what the same happening is called in all records.
+    """
 
+    incident: str = ""
     kind: str
     means: list[str] = []
     background: bool

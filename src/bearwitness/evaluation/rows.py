@@ -21,6 +21,7 @@ class Told:
     title: str | None = None
     published: date | None = None
     url: str | None = None
+    publisher: str | None = None
 
 
 class Row(BaseModel, ABC):
