@@ -20,6 +20,7 @@ from bearwitness.evaluation.linking_data import Labelled, load_labelled
 from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
 from bearwitness.evaluation.records import Count, GoldReport, pair
 from bearwitness.linking import Linked, link
+from bearwitness.linking.weights import Weights
 from bearwitness.model import Reading, Report, Skipped
 from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.reader import Reader
@@ -62,7 +63,7 @@ def run_linking(
         return run_demo_linking(reader, limit=limit, progress=progress)
     read = read_labelled(load_labelled(data, limit=limit, every=every), reader, progress)
     progress.phase("Linking", None)
-    return score_linked(read, link(list(read.readings.values()), Settings()))
+    return score_linked(read, link_read(read))
 
 
 def read_labelled(labelled: Labelled, reader: Reader, progress: Progress) -> Read:
@@ -88,6 +89,12 @@ def read_labelled(labelled: Labelled, reader: Reader, progress: Progress) -> Rea
     )
 
 
+def link_read(read: Read, weights: Weights | None = None) -> Linked:
+    """Link what was read, with these weights or those that come with the project."""
+    texts = {report.info.id: report.text for report in read.reports.values()}
+    return link(list(read.readings.values()), Settings(), texts=texts, weights=weights)
+
+
 def score_linked(read: Read, linked: Linked) -> Outcome:
     """Score what was linked against the labels of a file."""
     found = found_groups(read.readings, linked)
@@ -100,11 +107,13 @@ def score_linked(read: Read, linked: Linked) -> Outcome:
 def found_groups(readings: Mapping[str, Reading], linked: Linked) -> Sharing:
     """Return the incidents that each item tells of as today's; of items that only look back, all; of others, itself."""
     incident_of = _incident_of(linked)
+    beside = {one.report: one.group for one in linked.beside}
     found = {}
     for item, reading in readings.items():
         today = [account for account in reading.incidents if not account.background]
-        told = today or reading.incidents
-        found[item] = frozenset(incident_of[account.id] for account in told) or frozenset({f"alone {item}"})
+        told = frozenset(incident_of[account.id] for account in today or reading.incidents)
+        root = reading.report.copy_of or reading.report.id
+        found[item] = told or frozenset({beside.get(root, f"alone {root}")})
     return found
 
 
@@ -197,7 +206,8 @@ def run_demo_linking(reader: Reader, *, limit: int | None = None, progress: Prog
             reading = reader.read(reports[one.file])
             readings[one.file] = replace(reading, report=replace(reading.report, copy_of=copies.get(reading.report.id)))
         progress.step()
-    linked = link(list(readings.values()), Settings())
+    texts = {report.info.id: report.text for report in reports.values()}
+    linked = link(list(readings.values()), Settings(), texts=texts)
     return _score_demo(gold, reports, readings, linked, hashlib.sha256(raw).hexdigest(), reader.name)
 
 

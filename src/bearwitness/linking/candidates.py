@@ -9,10 +9,13 @@ linearly as long as a casebook grows in time and space.
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import combinations
 from math import cos, floor, radians
 
 from bearwitness.linking.compare_where import FINE, may_be_province
-from bearwitness.linking.facts import Facts, plain, skeleton
+from bearwitness.linking.facts import Facts
+from bearwitness.linking.names import plain, skeleton
+from bearwitness.linking.words import signature
 from bearwitness.model import Where, WherePrecision
 
 BUCKET_DAYS = 4
@@ -28,6 +31,12 @@ LONGEST_IN_DAYS = 92
 FINE_CELL, DISTRICT_CELL = 0.25, 0.75  # degrees of latitude: wider than places of these precisions reach
 DISTINCTIVE = 3
 """Accounts without a place, or without any date, meet on a figure of at least this size."""
+
+WORDS = 10
+"""Rare words of an account on which it meets others: any one within the same days, any two where a time is missing."""
+
+RARE_OF_DAYS, RARE = 4.0, 6.0
+"""Bits from which on a word counts as rare: in one report of 16 or 64. The first is asked within the same days."""
 
 Key = tuple[object, ...]
 
@@ -54,11 +63,15 @@ def candidate_pairs(accounts: Sequence[Facts]) -> list[tuple[Facts, Facts]]:
 
 def _windows(facts: Facts, *, looking_up: bool) -> set[Key]:
     places = _places(facts, looking_up=looking_up)
-    timed: set[Key] = {(time, place) for time in _times(facts, looking_up=looking_up) for place in places}
+    met: set[Key] = places | {("word", word) for word in signature(facts.words, WORDS, RARE_OF_DAYS)}
+    timed: set[Key] = {(time, one) for time in _times(facts, looking_up=looking_up) for one in met}
     if not looking_up and _span(facts) is not None:
         return timed
-    # Without any time, the place alone would meet all of a town's history: a distinctive figure must agree as well.
-    return timed | {("no time", place, number) for place in places for number in _numbers(facts)}
+    # Without any time, the place alone would meet all of a town's history: a figure or rare words must agree as well.
+    words = signature(facts.words, WORDS, RARE)
+    told: list[tuple[object, ...]] = [*_numbers(facts), *((word,) for word in words)]
+    timed |= {("no time", place, one) for place in places for one in told}
+    return timed | {("no time", *two) for two in combinations(words, 2)}
 
 
 def _span(facts: Facts) -> tuple[int, int] | None:

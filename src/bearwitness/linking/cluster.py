@@ -17,7 +17,10 @@ class Bond:
 
 
 def clusters(
-    members: Sequence[str], bonds: Mapping[tuple[str, str], Bond], look: Callable[[str, str], Bond]
+    members: Sequence[str],
+    bonds: Mapping[tuple[str, str], Bond],
+    look: Callable[[str, str], Bond],
+    settled: Sequence[tuple[str, ...]] = (),
 ) -> list[tuple[str, ...]]:
     """Join members by their "same" bonds, strongest first (average-linkage agglomeration with cannot-link).
 
@@ -29,15 +32,20 @@ def clusters(
         members: ids of what is clustered.
         bonds: by ids in order (left < right), the pairs that were compared.
         look: gives the bond of a pair that was not; called with ids in order.
+        settled: clusters to start from, of which no two are joined; members in none of them may join any.
 
     Returns:
         Clusters as sorted tuples, sorted; they do not depend on the order of `members` or `bonds`.
     """
     held = dict(bonds)
     cluster_of: dict[str, tuple[str, ...]] = {member: (member,) for member in members}
+    cluster_of |= {member: cluster for cluster in settled for member in cluster}
+    fixed = {member for cluster in settled for member in cluster}
     for pair in _strongest_first(held):
         left, right = cluster_of[pair[0]], cluster_of[pair[1]]
-        if left is not right and _may_join(left, right, bonds[pair].certain, held, look):
+        if left is right or (fixed and any(m in fixed for m in left) and any(m in fixed for m in right)):
+            continue
+        if _may_join(left, right, bonds[pair].certain, held, look):
             joined = tuple(sorted((*left, *right)))
             cluster_of.update(dict.fromkeys(joined, joined))
     return sorted(set(cluster_of.values()))

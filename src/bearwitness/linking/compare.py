@@ -1,14 +1,14 @@
 """Comparisons of two accounts: time, kind and figures here, places and parties in modules of their own.
 
 Each comparison is symmetric, looks at one thing, and gives a named level with a reason in plain words. What a level
-is worth is said in weights.py alone.
+is worth is said by the weights alone.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
 from bearwitness.linking.facts import Facts
-from bearwitness.linking.weights import CONTRADICTIONS, WEIGHTS
+from bearwitness.linking.weights import CONTRADICTIONS
 from bearwitness.model import Kind, Measure, Total, When
 
 LONGEST_FEW_DAYS, LONGEST_WEEK, LONGEST_MONTH = 3, 10, 31  # days that a stated time may span
@@ -23,19 +23,9 @@ class Compared:
     reason: str
 
     @property
-    def bits(self) -> float:
-        """What the level is worth."""
-        return WEIGHTS[self.comparison][self.level]
-
-    @property
     def contradicts(self) -> bool:
         """Whether by this alone the accounts cannot be the same incident."""
         return (self.comparison, self.level) in CONTRADICTIONS
-
-    @property
-    def sentence(self) -> str:
-        """The reason with its weight, such as "same day, 2021-03-09 (when: +3.0)"."""
-        return f"{self.reason} ({self.comparison}: {self.bits:+.1f})"
 
 
 def compare_when(one: Facts, other: Facts) -> Compared:
@@ -129,6 +119,8 @@ _COMPATIBLE = frozenset(
 
 def compare_kind(one: Facts, other: Facts) -> Compared:
     """Compare what happened. A kind that the other account has among its means or phases is compatible."""
+    if not one.read or not other.read:
+        return Compared("kind", "unknown", "no incident was read in one of the reports")
     left, right = one.account.kind, other.account.kind
     names = " and ".join(sorted({left.replace("_", " "), right.replace("_", " ")}))
     if left == right:

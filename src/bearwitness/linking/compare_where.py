@@ -5,7 +5,8 @@ from math import asin, cos, radians, sin, sqrt
 from rapidfuzz import fuzz
 
 from bearwitness.linking.compare import Compared
-from bearwitness.linking.facts import Facts, plain, skeleton
+from bearwitness.linking.facts import Facts
+from bearwitness.linking.names import plain, skeleton
 from bearwitness.model import Where, WherePrecision
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG

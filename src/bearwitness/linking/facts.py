@@ -1,10 +1,11 @@
 """What the comparisons look at: one account of one report, with everything worked out once."""
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bearwitness.linking.names import plain
+from bearwitness.linking.words import account_words, weighed
 from bearwitness.model import Account, Claim, Kind, Party, PartyKind, Reading, ReportInfo, Role
 
 STATE_SIDE = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION})
@@ -27,6 +28,9 @@ class Facts:
         acting_kinds, hit_kinds: the kinds of all parties on either side.
         kinds: the kind, the means and the phases.
         place: the place's name, plain, or "".
+        words: the words that tell of it, each with its rarity in bits (`bearwitness.linking.words`).
+        words_bits: their sum.
+        read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
     """
 
     account: Account
@@ -41,6 +45,9 @@ class Facts:
     hit_kinds: frozenset[PartyKind]
     kinds: frozenset[Kind]
     place: str
+    words: dict[str, float]
+    words_bits: float
+    read: bool = True
 
     @property
     def id(self) -> str:
@@ -58,27 +65,15 @@ class Facts:
         return (self.report.published or date.max, self.account.id)
 
 
-def plain(name: str) -> str:
-    """Return a name without case, accents, punctuation and the Arabic article, for comparing."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    words = "".join(char if char.isalnum() else " " for char in letters if not unicodedata.combining(char)).split()
-    return " ".join(word for word in words if word not in {"al", "el", "the", "city", "of"}) or " ".join(words)
-
-
-def skeleton(name: str) -> str:
-    """Return the consonants of a plain name, doubles once, so that Kobane and Kobani are filed together."""
-    letters = [char for char in name if char not in "aeiouyw "]
-    kept = [char for index, char in enumerate(letters) if index == 0 or char != letters[index - 1]]
-    return "".join(kept) or name
-
-
 def party_key(party: Party) -> str:
     """Return what a party is known by: "=" and its id, or its plain name where it is in no list."""
     return f"={party.id}" if party.id else plain(party.name)
 
 
-def facts_of(readings: Sequence[Reading]) -> list[Facts]:
+def facts_of(readings: Sequence[Reading], texts: Mapping[str, str] | None = None) -> list[Facts]:
     """Return the facts of every account, sorted by account id; an account that comes twice is taken once.
+
+    `texts` are the texts of reports by their ids. Where one is not given, its accounts have the words of their quotes.
 
     Raises:
         ValueError: an account names a claim that its reading does not hold (a bug in a reader).
@@ -87,12 +82,16 @@ def facts_of(readings: Sequence[Reading]) -> list[Facts]:
     reports = {reading.report.id: reading.report for reading in readings}
     for reading in readings:
         claims = {claim.id: claim for claim in reading.claims}
+        text = (texts or {}).get(reading.report.id)
+        leading = next((one.id for one in reading.incidents if not one.background), None)
         for account in reading.incidents:
-            found[account.id] = _facts(account, reading.report, reports, claims)
+            leads = account.id == leading
+            found[account.id] = _facts(account, reading.report, reports, claims, text, leads=leads)
     return [found[key] for key in sorted(found)]
 
 
-def _root(report: str, reports: dict[str, ReportInfo]) -> str:
+def root_of(report: str, reports: Mapping[str, ReportInfo]) -> str:
+    """Return the id of the report that this one is a copy of in the end, or its own."""
     seen = {report}
     while report in reports and (parent := reports[report].copy_of) is not None and parent not in seen:
         seen.add(parent)
@@ -100,9 +99,19 @@ def _root(report: str, reports: dict[str, ReportInfo]) -> str:
     return report
 
 
-def _facts(account: Account, report: ReportInfo, reports: dict[str, ReportInfo], claims: dict[str, Claim]) -> Facts:
-    root = _root(report.id, reports)
+def _facts(
+    account: Account,
+    report: ReportInfo,
+    reports: dict[str, ReportInfo],
+    claims: dict[str, Claim],
+    text: str | None,
+    *,
+    leads: bool,
+) -> Facts:
+    root = root_of(report.id, reports)
     publisher = reports[root].publisher if root in reports else None
+    mine = {name: _claim(name, claims, report) for name in claim_ids(account)}
+    words = weighed(account_words(list(mine.values()), report.title, text, leads=leads))
     acting = [party for party in account.parties if party.role is not Role.TARGET]
     hit = [party for party in account.parties if party.role in (Role.TARGET, Role.BOTH)]
     return Facts(
@@ -110,7 +119,7 @@ def _facts(account: Account, report: ReportInfo, reports: dict[str, ReportInfo],
         report=report,
         root=root,
         publisher=f"publisher {plain(publisher)}" if publisher else f"report {root}",
-        claims={name: _claim(name, claims, report) for name in claim_ids(account)},
+        claims=mine,
         acting=frozenset(party_key(party) for party in acting if party.kind not in _NAMELESS),
         hit=frozenset(party_key(party) for party in hit if party.kind not in _NAMELESS),
         names={party_key(party): party.name for party in account.parties},
@@ -118,6 +127,8 @@ def _facts(account: Account, report: ReportInfo, reports: dict[str, ReportInfo],
         hit_kinds=frozenset(party.kind for party in hit),
         kinds=frozenset({account.kind, *account.means, *(phase.kind for phase in account.phases)}),
         place=plain(account.where.name) if account.where else "",
+        words=words,
+        words_bits=sum(words.values()),
     )
 
 

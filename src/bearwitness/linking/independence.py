@@ -1,6 +1,7 @@
 """Who counts as a source of its own. Word-for-word copies, and two outlets quoting one spokesman, are one source."""
 
-from bearwitness.linking.facts import Facts, plain
+from bearwitness.linking.facts import Facts
+from bearwitness.linking.names import plain
 from bearwitness.model import Claim, Speaker, SpeakerKind
 
 _UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.WITNESS})

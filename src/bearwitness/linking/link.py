@@ -8,8 +8,9 @@ from bearwitness.linking.cluster import Bond, clusters
 from bearwitness.linking.combine import combine
 from bearwitness.linking.copies import units
 from bearwitness.linking.facts import Facts, facts_of
-from bearwitness.linking.match import MACHINE, Judged, judge
-from bearwitness.linking.weights import DIFFERENT_BELOW
+from bearwitness.linking.match import FAMILY, Judged, judge, machine_name
+from bearwitness.linking.unread import Beside, unread_facts
+from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Incident, Judgement, Reading
 from bearwitness.settings import Settings
 
@@ -22,55 +23,105 @@ KEPT_APART = "not joined: the groups of accounts around them do not agree"
 class Linked:
     """Incidents, sorted by id, and the decisions behind them, sorted by their accounts.
 
-    Decisions hold every pair judged same or unsure, and those judged different that were not far from it.
+    Decisions hold every pair judged same or unsure, and those judged different that were not far from it. `beside` are
+    the reports in which no incident was read but which seem to tell of one, sorted by report.
     """
 
     incidents: tuple[Incident, ...]
     decisions: tuple[Decision, ...]
+    beside: tuple[Beside, ...] = ()
 
 
-def link(readings: Sequence[Reading], settings: Settings, made: Iterable[Decision] = ()) -> Linked:
+def link(
+    readings: Sequence[Reading],
+    settings: Settings,
+    made: Iterable[Decision] = (),
+    *,
+    texts: Mapping[str, str] | None = None,
+    weights: Weights | None = None,
+) -> Linked:
     """Join the accounts of all readings into incidents.
 
-    The result does not depend on the order of `readings`. `made` are decisions of people; each stands above the
-    machine's own, and of several on one pair the last one given counts. `settings` holds nothing that linking asks yet.
+    The result does not depend on the order of `readings`.
+
+    Args:
+        readings: what was read in every report.
+        settings: holds nothing that linking asks yet.
+        made: decisions of people; each stands above the machine's own, and of several on one pair the last counts.
+        texts: the texts of reports by report id; without them accounts are compared by the words of their quotes.
+        weights: what comparisons are worth; those that come with the project where none are given.
 
     Raises:
         ValueError: an account names a claim that its reading does not hold.
     """
     del settings
-    accounts = facts_of(readings)
+    weights = weights or packaged_weights()
+    accounts = facts_of(readings, texts)
     together = units(accounts)
     unit_of = {facts.id: unit[0].id for unit in together for facts in unit}
     heads = {unit[0].id: unit[0] for unit in together}
-    judged = {(pair.left, pair.right): pair for pair in (judge(*two) for two in candidate_pairs(list(heads.values())))}
+    silent = {facts.id: facts for facts in unread_facts(readings, texts or {})}
+    everything = heads | silent
+    judged = {
+        (pair.left, pair.right): pair
+        for pair in (judge(*two, weights) for two in candidate_pairs(list(everything.values())))
+    }
     bonds = {pair: Bond(one.judgement, one.bits) for pair, one in judged.items()}
     people = _of_people(made, unit_of)
     bonds |= {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
 
     def look(left: str, right: str) -> Bond:
-        seen = judge(heads[left], heads[right])
+        seen = judge(everything[left], everything[right], weights)
         return Bond(seen.judgement, seen.bits)
 
-    groups = clusters(sorted(heads), bonds, look)
+    told = {pair: bond for pair, bond in bonds.items() if pair[0] in heads and pair[1] in heads}
+    groups = clusters(sorted(heads), told, look)
     group_of = {head: number for number, group in enumerate(groups) for head in group}
-    decisions = [*people.values(), *_recorded(judged, people, group_of), *_copies(together)]
+    of_accounts = {pair: one for pair, one in judged.items() if pair in told}
+    decisions = [*people.values(), *_recorded(of_accounts, people, group_of, weights), *_copies(together, weights)]
     members: dict[int, list[Facts]] = {}
     for facts in accounts:
         members.setdefault(group_of[unit_of[facts.id]], []).append(facts)
     joined = _joining(decisions, unit_of, group_of)
-    incidents = [combine(told, tuple(sorted(joined.get(number, ())))) for number, told in members.items()]
+    incidents = {number: combine(told, tuple(sorted(joined.get(number, ())))) for number, told in members.items()}
+    wider = clusters(sorted(everything), bonds, look, groups) if silent else []
+    incident_of = {head: incidents[number].id for head, number in group_of.items()}
     return Linked(
-        tuple(sorted(incidents, key=lambda incident: incident.id)),
+        tuple(sorted(incidents.values(), key=lambda incident: incident.id)),
         tuple(sorted(decisions, key=lambda decision: (decision.left, decision.right, decision.by))),
+        tuple(_beside(wider, silent, judged, incident_of)),
     )
+
+
+def _beside(
+    wider: Iterable[tuple[str, ...]],
+    silent: Mapping[str, Facts],
+    judged: Mapping[Pair, Judged],
+    incident_of: Mapping[str, str],
+) -> list[Beside]:
+    """Return each report without an account that stands in a group with others, and the best reason for it."""
+    best: dict[str, Judged] = {}
+    group_of = {member: group for group in wider for member in group}
+    for (left, right), one in judged.items():
+        if group_of.get(left) is group_of.get(right):
+            for member in (left, right):
+                if member in silent and (member not in best or one.bits > best[member].bits):
+                    best[member] = one
+    found = []
+    for member in sorted(best):
+        group = group_of[member]
+        incident = next((incident_of[other] for other in group if other in incident_of), None)
+        decision = best[member].decision
+        name = incident or silent[next(other for other in group if other in silent)].report.id
+        found.append(Beside(silent[member].report.id, incident, name, decision.score, decision.reasons))
+    return found
 
 
 def _of_people(made: Iterable[Decision], unit_of: Mapping[str, str]) -> dict[Pair, Decision]:
     """Return the decisions of people by the accounts that they bind; of accounts that are gone none is left."""
     found: dict[Pair, Decision] = {}
     for decision in made:
-        by_a_machine = decision.by.partition("/")[0] == MACHINE.partition("/")[0]
+        by_a_machine = decision.by.partition("/")[0] == FAMILY
         if not by_a_machine and decision.left in unit_of and decision.right in unit_of:
             left, right = sorted((unit_of[decision.left], unit_of[decision.right]))
             if left != right:
@@ -79,11 +130,11 @@ def _of_people(made: Iterable[Decision], unit_of: Mapping[str, str]) -> dict[Pai
 
 
 def _recorded(
-    judged: Mapping[Pair, Judged], people: Mapping[Pair, Decision], group_of: Mapping[str, int]
+    judged: Mapping[Pair, Judged], people: Mapping[Pair, Decision], group_of: Mapping[str, int], weights: Weights
 ) -> list[Decision]:
     found = []
     for pair, one in judged.items():
-        if pair in people or (one.judgement is Judgement.DIFFERENT and one.score < DIFFERENT_BELOW):
+        if pair in people or (one.judgement is Judgement.DIFFERENT and one.score < weights.different_below):
             continue
         decision = one.decision
         if one.judgement is Judgement.SAME and group_of[pair[0]] != group_of[pair[1]]:
@@ -93,12 +144,12 @@ def _recorded(
     return found
 
 
-def _copies(together: Iterable[Sequence[Facts]]) -> list[Decision]:
+def _copies(together: Iterable[Sequence[Facts]], weights: Weights) -> list[Decision]:
     found = []
     for unit in together:
         for copy in unit[1:]:
             left, right = sorted((unit[0].id, copy.id))
-            found.append(Decision(left, right, Judgement.SAME, 1.0, (COPY,), MACHINE))
+            found.append(Decision(left, right, Judgement.SAME, 1.0, (COPY,), machine_name(weights)))
     return found
 
 

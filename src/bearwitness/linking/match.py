@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from bearwitness.linking.compare import Compared, compare_figures, compare_kind, compare_when
 from bearwitness.linking.compare_parties import compare_parties
 from bearwitness.linking.compare_where import compare_where
+from bearwitness.linking.compare_words import compare_words
 from bearwitness.linking.facts import Facts
-from bearwitness.linking.weights import DIFFERENT_BELOW, PRIOR, SAME_FROM
+from bearwitness.linking.weights import Weights
 from bearwitness.model import Decision, Judgement
 
-MACHINE = "linking/1"
-"""The name and version that stands in every decision of this machine. It changes whenever a weight or a rule does."""
+FAMILY: Final = "linking"
+RULES: Final = "2"
+"""The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
     compare_when,
@@ -19,19 +22,35 @@ COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
     compare_parties,
     compare_kind,
     compare_figures,
+    compare_words,
 )
+
+
+def machine_name(weights: Weights) -> str:
+    """Return the name and version that stands in every decision of this machine with these weights."""
+    return f"{FAMILY}/{RULES}+{weights.name}"
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the machine makes of two accounts. `rule` is the rule that stood above the sum, or None."""
+    """What the machine makes of two accounts.
+
+    Attributes:
+        left, right: the accounts' ids, in order.
+        bits: the sum.
+        compared: the outcome of each comparison, and what it is worth.
+        rule: the rule that stood above the sum, or None.
+        judgement: same, different or unsure.
+        by: name and version of the machine.
+    """
 
     left: str
     right: str
     bits: float
-    compared: tuple[Compared, ...]
+    compared: tuple[tuple[Compared, float], ...]
     rule: str | None
     judgement: Judgement
+    by: str
 
     @property
     def score(self) -> float:
@@ -40,10 +59,10 @@ class Judged:
 
     @property
     def decision(self) -> Decision:
-        """The judgement as it is recorded, with a sentence for each comparison."""
-        reasons = tuple(one.sentence for one in self.compared)
+        """The judgement as it is recorded, with a sentence for each comparison: its reason and what it is worth."""
+        reasons = tuple(f"{one.reason} ({one.comparison}: {bits:+.1f})" for one, bits in self.compared)
         reasons = (self.rule, *reasons) if self.rule else reasons
-        return Decision(self.left, self.right, self.judgement, round(self.score, 4), reasons, MACHINE)
+        return Decision(self.left, self.right, self.judgement, round(self.score, 4), reasons, self.by)
 
 
 def score_of(bits: float) -> float:
@@ -51,33 +70,37 @@ def score_of(bits: float) -> float:
     return float(1.0 / (1.0 + 2.0 ** -max(-60.0, min(60.0, bits))))
 
 
-def judge(one: Facts, other: Facts) -> Judged:
-    """Compare two accounts. `judge(a, b)` equals `judge(b, a)`.
+def judge(one: Facts, other: Facts, weights: Weights) -> Judged:
+    """Compare two accounts. `judge(a, b, weights)` equals `judge(b, a, weights)`.
 
     Rules above the sum: two accounts of one report, or of a report and its word-for-word copy, are two incidents; a
-    contradiction of time or place is never outweighed; accounts that share neither a time nor a place to compare are
-    at most unsure.
+    contradiction of time or place is never outweighed; accounts that share neither a time, a place nor many words to
+    compare are at most unsure.
     """
     left, right = sorted((one, other), key=lambda facts: facts.id)
     compared = tuple(compare(left, right) for compare in COMPARISONS)
-    bits = PRIOR + sum(outcome.bits for outcome in compared)
+    worth = tuple((outcome, weights.bits[outcome.comparison][outcome.level]) for outcome in compared)
+    bits = weights.prior + sum(bits for _, bits in worth)
+    rule, judgement = _ruled(left, right, compared, score_of(bits), weights)
+    return Judged(left.id, right.id, bits, worth, rule, judgement, machine_name(weights))
+
+
+def _ruled(
+    left: Facts, right: Facts, compared: tuple[Compared, ...], score: float, weights: Weights
+) -> tuple[str | None, Judgement]:
     if left.root == right.root:
-        rule = "one report tells of them as two incidents"
-        return Judged(left.id, right.id, bits, compared, rule, Judgement.DIFFERENT)
+        return "one report tells of them as two incidents", Judgement.DIFFERENT
     against = next((outcome for outcome in compared if outcome.contradicts), None)
     if against is not None:
-        rule = f"cannot be the same: {against.reason}"
-        return Judged(left.id, right.id, bits, compared, rule, Judgement.DIFFERENT)
-    score = score_of(bits)
-    if score >= SAME_FROM and _nothing_to_hold_on_to(compared):
-        rule = "neither a time nor a place to compare"
-        return Judged(left.id, right.id, bits, compared, rule, Judgement.UNSURE)
-    if score >= SAME_FROM:
-        return Judged(left.id, right.id, bits, compared, None, Judgement.SAME)
-    judgement = Judgement.DIFFERENT if score < DIFFERENT_BELOW else Judgement.UNSURE
-    return Judged(left.id, right.id, bits, compared, None, judgement)
+        return f"cannot be the same: {against.reason}", Judgement.DIFFERENT
+    if score >= weights.same_from:
+        if _nothing_to_hold_on_to(compared):
+            return "neither a time, a place nor many words to compare", Judgement.UNSURE
+        return None, Judgement.SAME
+    return None, Judgement.DIFFERENT if score < weights.different_below else Judgement.UNSURE
 
 
 def _nothing_to_hold_on_to(compared: tuple[Compared, ...]) -> bool:
     levels = {outcome.comparison: outcome.level for outcome in compared}
-    return levels["when"] == "unknown" and levels["where"] == "unknown"
+    alike = levels["words"] in ("nearly_all", "most", "many")
+    return levels["when"] == "unknown" and levels["where"] == "unknown" and not alike

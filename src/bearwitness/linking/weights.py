@@ -1,88 +1,150 @@
-"""Every weight and threshold of linking, in one place. docs/explanation/linking.md prints this table.
+"""What each level of each comparison is worth: a model in the manner of Fellegi and Sunter (1969), kept in a file.
 
-A weight is evidence in bits, in the manner of Fellegi and Sunter (1969, "A Theory for Record Linkage"): +1 doubles
-the odds that two accounts tell of one incident, -1 halves them. These were set by hand and measured, not fitted.
+A weight is evidence in bits ("A Theory for Record Linkage", JASA 64): +1 doubles the odds that two accounts tell of one
+incident, -1 halves them. `weights.toml` beside this file holds those that come with the project and says on which data
+they were fitted; `bearwitness fit` fits others. docs/explanation/linking.md prints the table.
 """
 
+import tomllib
 from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
 
-PRIOR = -5.0
-"""Bits before anything is compared: of the pairs that meet in one window of time and place, most are two incidents."""
+from pydantic import ConfigDict, Field, ValidationError
+from pydantic.dataclasses import dataclass
 
-SAME_FROM = 0.86
-"""A score from here on is "same"."""
+from bearwitness.errors import SettingsError
+from bearwitness.model.ids import content_id
 
-DIFFERENT_BELOW = 0.02
-"""A score below this is "different"; between the two the judgement is "unsure"."""
-
-JOIN_FROM_MEAN = 0.0
+JOIN_FROM_MEAN: Final = 0.0
 """Two groups of accounts are joined only if the pairs across them have at least these bits on average."""
 
-CLAMP = 8.0
+CLAMP: Final = 8.0
 """One pair counts for at most this many bits, for or against, in the average across two groups."""
 
-WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "when": {
-        "same_day": 3.0,
-        "same_days": 2.0,
-        "same_week": 0.5,
-        "same_month": -0.5,
-        "same_year": -3.0,
-        "next_day": -2.5,
-        "two_days_apart": -4.0,
-        "days_apart": -12.0,
-        "told_at_once": 1.5,
-        "told_soon": 0.5,
-        "told_later": -1.5,
-        "told_long_after": -4.0,
-        "told_before": -12.0,
-        "published_together": 1.0,
-        "published_days_apart": 0.0,
-        "published_weeks_apart": -1.5,
-        "published_long_apart": -4.0,
-        "unknown": -3.0,
-    },
-    "where": {
-        "same_place": 5.0,
-        "same_name": 4.0,
-        "near": 3.0,
-        "same_district": 2.5,
-        "same_province": 0.5,
-        "same_country": 0.0,
-        "other_name": -1.5,
-        "neighbouring": -2.0,
-        "apart": -12.0,
-        "other_country": -12.0,
-        "unknown": 0.0,
-    },
-    "parties": {
-        "both_sides": 2.5,
-        "sides_swapped": 2.0,
-        "one_side": 1.5,
-        "one_shared_one_other": 0.0,
-        "unknown": 0.0,
-        "others": -1.0,
-        "contradicting": -3.0,
-    },
-    "kind": {
-        "same": 1.5,
-        "compatible": -0.5,
-        "related": -1.5,
-        "contradicting": -4.0,
-    },
-    "figures": {
-        "same_large": 4.0,
-        "same": 1.5,
-        "same_small": 0.5,
-        "close": 0.3,
-        "unknown": 0.0,
-        "differing": -0.7,
-        "far_apart": -2.0,
-    },
-}
-"""Bits of each level of each comparison. What a level means is said where it is found, in compare.py and its rooms."""
-
-CONTRADICTIONS = frozenset(
+CONTRADICTIONS: Final = frozenset(
     {("when", "days_apart"), ("when", "told_before"), ("where", "apart"), ("where", "other_country")}
 )
 """Levels by which two accounts cannot be the same incident, whatever else agrees (codebook section 8)."""
+
+LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
+    "when": (
+        "same_day",
+        "same_days",
+        "same_week",
+        "same_month",
+        "same_year",
+        "next_day",
+        "two_days_apart",
+        "days_apart",
+        "told_at_once",
+        "told_soon",
+        "told_later",
+        "told_long_after",
+        "told_before",
+        "published_together",
+        "published_days_apart",
+        "published_weeks_apart",
+        "published_long_apart",
+        "unknown",
+    ),
+    "where": (
+        "same_place",
+        "same_name",
+        "near",
+        "same_district",
+        "same_province",
+        "same_country",
+        "other_name",
+        "neighbouring",
+        "apart",
+        "other_country",
+        "unknown",
+    ),
+    "parties": ("both_sides", "sides_swapped", "one_side", "one_shared_one_other", "unknown", "others", "contradicting"),
+    "kind": ("same", "compatible", "related", "contradicting", "unknown"),
+    "figures": ("same_large", "same", "same_small", "close", "unknown", "differing", "far_apart"),
+    "words": ("nearly_all", "most", "many", "some", "few", "hardly_any", "unknown"),
+}
+"""Every level that a comparison may end at. What a level means is said where it is found, in compare.py and its rooms."""
+
+
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class Weights:
+    """A model of linking.
+
+    Attributes:
+        fitted_on: what it was fitted on, in words.
+        prior: bits before anything is compared.
+        same_from: a score from here on is "same".
+        different_below: a score below this is "different"; between the two the judgement is "unsure".
+        bits: what each level of each comparison is worth.
+    """
+
+    fitted_on: str
+    prior: float
+    bits: Mapping[str, Mapping[str, float]]
+    same_from: float = Field(default=0.86, gt=0.5, lt=1.0)
+    different_below: float = Field(default=0.02, gt=0.0, lt=0.5)
+
+    @property
+    def name(self) -> str:
+        """A short name that changes with any weight; it stands in the decisions made with them."""
+        parts = [f"{self.prior}", f"{self.same_from}", f"{self.different_below}"]
+        parts += [f"{one}.{level}={worth}" for one, levels in self.bits.items() for level, worth in levels.items()]
+        return content_id("w", *sorted(parts))[2:8]
+
+
+def read_weights(text: str, source: str) -> Weights:
+    """Return the weights that a file holds.
+
+    Raises:
+        SettingsError: it is not a file of weights, or a level is missing; `source` is named in the message.
+    """
+    try:
+        found = Weights(**tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, ValidationError, TypeError) as error:
+        raise SettingsError(f"{source} is no file of weights: {error}. Make one with `bearwitness fit`.") from error
+    missing = {(c, x) for c, levels in LEVELS.items() for x in levels} ^ {
+        (c, x) for c, levels in found.bits.items() for x in levels
+    }
+    if missing:
+        named = ", ".join(sorted(f"{comparison}.{level}" for comparison, level in missing))
+        raise SettingsError(f"{source} does not fit this version: {named}. Fit it again with `bearwitness fit`.")
+    return found
+
+
+def load_weights(path: Path) -> Weights:
+    """Return the weights in a file.
+
+    Raises:
+        SettingsError: it cannot be opened, or is not a file of weights.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The weights {path} cannot be read: {error}") from error
+    return read_weights(text, str(path))
+
+
+@cache
+def packaged_weights() -> Weights:
+    """Return the weights that come with the project."""
+    return read_weights(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"), "weights.toml")
+
+
+def write_weights(weights: Weights) -> str:
+    """Return weights as the text of a file."""
+    lines = [
+        "# Weights of linking, in bits; made by `bearwitness fit` (docs/explanation/linking.md).",
+        f'fitted_on = "{weights.fitted_on}"',
+        f"prior = {weights.prior:.1f}",
+        f"same_from = {weights.same_from}",
+        f"different_below = {weights.different_below}",
+    ]
+    for comparison, levels in LEVELS.items():
+        lines += ["", f"[bits.{comparison}]"]
+        lines += [f"{level} = {weights.bits[comparison][level]:.1f}" for level in levels]
+    return "\n".join(lines) + "\n"

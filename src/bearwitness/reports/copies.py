@@ -1,6 +1,7 @@
 """Word-for-word copies: agency text in ten outlets is one source (codebook section 8).
 
-Two reports are one text where, letter case, blanks and punctuation aside, they are equal; or where each holds at least
+Two reports are one text where, letter case, blanks and punctuation aside, they are equal (short ones only if they came
+out on one day as well); or where each holds at least
 nine tenths of the other's runs of five words, numbers and words of outcome ("killed", "denied") are the same in both,
 and neither names anything that the other does not (its last words, where credits stand, and an opening dateline aside).
 A text in which only a toll or a place is changed is a correction, or another incident told in the same form, and never
@@ -59,13 +60,15 @@ def find_copies(reports: Sequence[Report]) -> dict[str, str]:
     unique = {report.info.id: report for report in reports}
     ranked = sorted(unique.values(), key=lambda report: (report.info.published or date.max, report.info.id))
     copies: dict[str, str] = {}
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[tuple[object, ...], str] = {}
     blocks: defaultdict[tuple[str, ...], list[_Text]] = defaultdict(list)
     for report in ranked:
         whole = _words(report.text.casefold())
         if not whole:
             continue
-        original = first.setdefault(whole, report.info.id)
+        # A headline of a few words, a place and no more, comes again on another day and tells of another thing.
+        same = whole if len(whole) >= LEAST_WORDS else (*whole, report.info.published)
+        original = first.setdefault(same, report.info.id)
         if original != report.info.id:
             copies[report.info.id] = original
         elif len(whole) >= LEAST_WORDS:

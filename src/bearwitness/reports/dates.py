@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
+from urllib.parse import urlsplit
 
 from bearwitness.errors import UnusableContent
 from bearwitness.settings import Settings
@@ -36,6 +37,14 @@ _AGENCY: Final = r"\b(?:AFP|AP|Reuters|REUTERS|UPI|DPA|dpa|EFE|Xinhua|ANSA|TASS|
 _AGENCY_DATED: Final = re.compile(rf"{_AGENCY},?[ ]{{1,2}}(?=(?i:{WEEKDAY})\b)(?i:{WORDED})")
 _AGENCY_WITHIN: Final = 300
 
+_POSTED_ON: Final = frozenset({"x.com", "twitter.com", "mobile.twitter.com"})
+_POST: Final = re.compile(r"/[^/]+/status(?:es)?/(?P<number>\d{15,19})(?!\d)")
+_FIRST_POST_S: Final = 1288834974.657  # seconds since 1970 from which X counts the numbers of its posts
+_LATEST_S: Final = 4102444800.0  # the year 2100: a larger number is no post
+_IN_PATH: Final = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)(?P<sep>[/-]?)(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?=[/_-]|$)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -59,12 +68,14 @@ class Given:
     """What is said of the date outside the text, as written, or None.
 
     `table` is a column of publication dates, `page` the page or front matter. `loose` is a column that is called "date"
-    and no more: in coders' tables it is often the day of the incident, so a dateline goes before it.
+    and no more: in coders' tables it is often the day of the incident, so a dateline goes before it. `address` is
+    that of the page: many sites put the day into it.
     """
 
     table: str | None = None
     page: str | None = None
     loose: str | None = None
+    address: str | None = None
 
 
 def published_on(text: str, given: Given, settings: Settings) -> Published:
@@ -90,11 +101,31 @@ def _first_known(text: str, given: Given, settings: Settings) -> Published:
     for written, said_by in ((given.table, "the table"), (given.page, "the page")):
         if written and (day := parse_date(written)):
             return Published(day, False, said_by)
+    if given.address and (day := address_date(given.address)) and day <= (settings.today or _latest_today()):
+        return Published(day, True, "the page's address")
     loose = parse_date(given.loose) if given.loose else None
     dateline = find_dateline(text)
     if dateline and dateline.day != loose:
         return Published(dateline.day, True, "the dateline")
     return Published(loose, False, "the table" if loose else "nobody")
+
+
+def address_date(url: str) -> date | None:
+    """Return the day that the address of a page gives, or None.
+
+    Newsrooms write it as folders or as the start of a name ("/2021/08/20/", "/2021-08-20", "/20210820-"). A post on X
+    (Twitter) has its moment in its number: milliseconds since 4 November 2010 above the lowest 22 bits ("snowflake").
+    """
+    try:
+        parts = urlsplit(url)
+        post = _POST.match(parts.path) if (parts.hostname or "").removeprefix("www.") in _POSTED_ON else None
+    except ValueError:
+        return None
+    if post:
+        moment = (int(post["number"]) >> 22) / 1000 + _FIRST_POST_S
+        return datetime.fromtimestamp(moment, UTC).date() if moment < _LATEST_S else None
+    found = _IN_PATH.search(parts.path)
+    return parse_date("-".join(found.group("year", "month", "day"))) if found else None
 
 
 def find_dateline(text: str) -> Dateline | None:

@@ -1,0 +1,132 @@
+"""Fitting the weights of linking to labelled reports.
+
+The comparisons of every pair of accounts that meets in a window are known levels; whether the pair is one incident is
+labelled for the reports. Weights are those that make the labels likeliest (a logistic model over the levels, the form
+that Fellegi and Sunter's sum of bits has), drawn towards the weights they start from, so that a level with few
+examples keeps its old worth. Of a pair of reports that share an incident it is not known which accounts do: the likest
+two under the weights so far are taken, and this is repeated.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from bearwitness.linking.candidates import candidate_pairs
+from bearwitness.linking.facts import Facts
+from bearwitness.linking.match import COMPARISONS
+from bearwitness.linking.weights import CONTRADICTIONS, LEVELS, Weights
+
+COLUMNS: Final = tuple((comparison, level) for comparison, levels in LEVELS.items() for level in levels)
+_COLUMN: Final = {key: number for number, key in enumerate(COLUMNS)}
+SPREAD: Final = 2.0
+"""How far, in bits, a weight may well lie from where it starts (the standard deviation of the prior)."""
+
+ROUNDS: Final = 4
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Pairs of accounts of one data set.
+
+    Attributes:
+        name: of the data set.
+        levels: for each pair the columns of its levels.
+        pair: for each pair the two items (reports) that it belongs to, by a number of its own.
+        same: for each pair of items whether they share an incident.
+    """
+
+    name: str
+    levels: npt.NDArray[np.int64]
+    pair: npt.NDArray[np.int64]
+    same: npt.NDArray[np.bool_]
+
+
+def examples(name: str, facts: Sequence[Facts], gold: Mapping[str, frozenset[str]]) -> Examples:
+    """Compare all accounts that meet. `gold` holds the incidents of each report that is labelled, by report id.
+
+    Accounts of one report or its copies, and those that a contradiction keeps apart, teach nothing.
+    """
+    rows, pairs, numbers, same = [], [], dict[tuple[str, ...], int](), []
+    for one, other in candidate_pairs(facts):
+        if one.root == other.root or one.report.id not in gold or other.report.id not in gold:
+            continue
+        levels = [(outcome.comparison, outcome.level) for outcome in (compare(one, other) for compare in COMPARISONS)]
+        if not CONTRADICTIONS.isdisjoint(levels):
+            continue
+        items = tuple(sorted((one.report.id, other.report.id)))
+        if items not in numbers:
+            numbers[items] = len(numbers)
+            same.append(not gold[items[0]].isdisjoint(gold[items[1]]))
+        rows.append([_COLUMN[level] for level in levels])
+        pairs.append(numbers[items])
+    return Examples(
+        name, np.array(rows, np.int64).reshape(-1, len(COMPARISONS)), np.array(pairs, np.int64), np.array(same, np.bool_)
+    )
+
+
+def fit(sets: Iterable[Examples], start: Weights, fitted_on: str) -> Weights:
+    """Return the weights that fit the examples, drawn towards `start`.
+
+    Every data set counts alike for its pairs that are the same, so that a large one does not drown a small one.
+    """
+    known = [one for one in sets if len(one.levels)]
+    first = np.array([start.bits[comparison][level] for comparison, level in COLUMNS] + [start.prior])
+    worth = first.copy()
+    for _ in range(ROUNDS):
+        chosen = [_chosen(one, worth) for one in known]
+        levels = np.concatenate([one.levels[keep] for one, (keep, _, _) in zip(known, chosen, strict=True)])
+        same = np.concatenate([label for _, label, _ in chosen])
+        weight = np.concatenate([weight for _, _, weight in chosen])
+        worth = _likeliest(levels, same, weight, first)
+    bits: dict[str, dict[str, float]] = defaultdict(dict)
+    for (comparison, level), value in zip(COLUMNS, worth, strict=False):
+        bits[comparison][level] = round(float(value), 1)
+    for comparison, level in CONTRADICTIONS:
+        bits[comparison][level] = start.bits[comparison][level]
+    return replace(start, fitted_on=fitted_on, prior=round(float(worth[-1]), 1), bits=bits)
+
+
+def _chosen(one: Examples, worth: Array) -> tuple[npt.NDArray[np.int64], Array, Array]:
+    """Return the rows to learn from, whether they are the same, and how much each counts."""
+    bits = worth[one.levels].sum(axis=1)
+    best: dict[int, int] = {}
+    for row in np.flatnonzero(one.same[one.pair]):
+        number = int(one.pair[row])
+        if number not in best or bits[row] > bits[best[number]]:
+            best[number] = int(row)
+    apart = np.flatnonzero(~one.same[one.pair])
+    rows = np.concatenate([np.array(sorted(best.values()), np.int64), apart])
+    same = np.concatenate([np.ones(len(best)), np.zeros(len(apart))])
+    return rows, same, np.full(len(rows), min(2.0, 200.0 / max(1, len(best))))
+
+
+def _likeliest(levels: npt.NDArray[np.int64], same: Array, weight: Array, first: Array) -> Array:
+    """Return the most probable weights, in bits (Newton's method on the penalised log-likelihood)."""
+    table = np.zeros((len(levels), len(first)))
+    np.put_along_axis(table, levels, 1.0, axis=1)
+    table[:, -1] = 1.0
+    table *= log(2)
+    worth = first.copy()
+    pull = np.full(len(first), 1.0 / SPREAD**2)
+
+    def loss(at: Array) -> float:
+        odds = table @ at
+        return float((weight * (np.logaddexp(0.0, odds) - same * odds)).sum() + (pull * (at - first) ** 2).sum() / 2)
+
+    for _ in range(60):
+        chance = 0.5 * (1.0 + np.tanh(table @ worth / 2.0))
+        slope = table.T @ (weight * (same - chance)) - pull * (worth - first)
+        curve = (table * (weight * chance * (1.0 - chance))[:, None]).T @ table + np.diag(pull)
+        step, before = np.linalg.solve(curve, slope), loss(worth)
+        while loss(worth + step) > before and np.abs(step).max() > 1e-7:
+            step = step / 2.0
+        worth = worth + step
+        if np.abs(step).max() < 1e-6:
+            break
+    return worth

@@ -1,0 +1,80 @@
+"""Reports in which no incident was read, beside the incidents that they seem to tell of.
+
+The reader misses incidents: in headlines, in posts of a few words. Such a report has no account that could be joined,
+and nothing is added to an incident for its sake. But its words and the day it came out can be compared, so that a
+person is led to it: it stands beside an incident, or beside other reports like it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bearwitness.linking.facts import Facts, root_of
+from bearwitness.linking.names import plain
+from bearwitness.linking.words import LEAD, weighed
+from bearwitness.model import Account, Codes, Kind, Reading, ReportInfo, Status
+
+_NOTHING = Account(  # its kind says nothing: `Facts.read` is False
+    id="",
+    kind=Kind.ARMED_CLASH,
+    means=(),
+    phases=(),
+    background=False,
+    status=Status.HAPPENED,
+    when=None,
+    where=None,
+    parties=(),
+    responsibility=(),
+    figures=(),
+    totals={},
+    codes=Codes(None, None, None),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A report in which no incident was read, and what it seems to tell of.
+
+    `incident` is the incident's id, None where it stands only beside other such reports. `group` is the same for all
+    reports that stand together. `score` and `reasons` are of the likest account or report of that group.
+    """
+
+    report: str
+    incident: str | None
+    group: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+def unread_facts(readings: Sequence[Reading], texts: Mapping[str, str]) -> list[Facts]:
+    """Return what can be compared of each report that was read without finding an incident, sorted by report id.
+
+    Copies are left out: their original stands for them.
+    """
+    reports = {reading.report.id: reading.report for reading in readings}
+    silent = [reading.report for reading in readings if not reading.incidents and reading.report.id in texts]
+    return [_facts(info, texts[info.id]) for info in sorted(silent, key=_id) if root_of(info.id, reports) == info.id]
+
+
+def _id(info: ReportInfo) -> str:
+    return info.id
+
+
+def _facts(info: ReportInfo, text: str) -> Facts:
+    words = weighed(f"{info.title or ''} {text[:LEAD]}")
+    return Facts(
+        account=replace(_NOTHING, id=f"unread {info.id}"),
+        report=info,
+        root=info.id,
+        publisher=f"publisher {plain(info.publisher)}" if info.publisher else f"report {info.id}",
+        claims={},
+        acting=frozenset(),
+        hit=frozenset(),
+        names={},
+        acting_kinds=frozenset(),
+        hit_kinds=frozenset(),
+        kinds=frozenset(),
+        place="",
+        words=words,
+        words_bits=sum(words.values()),
+        read=False,
+    )
