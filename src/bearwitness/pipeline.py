@@ -13,11 +13,10 @@ import structlog
 from bearwitness.casebook import Casebook, Counts
 from bearwitness.casebook.faults import writing_to
 from bearwitness.casebook.integrity import check_reading
+from bearwitness.casebook.relink import relink
 from bearwitness.casebook.rows import Said, storable
 from bearwitness.errors import GroundingError, SettingsError, SourceError
-from bearwitness.linking import link
-from bearwitness.linking.match import MACHINE
-from bearwitness.model import Decision, Original, Reading, Report, Skipped
+from bearwitness.model import Original, Reading, Report, Skipped
 from bearwitness.model.codec import to_json
 from bearwitness.outputs.assessment import period_before, write_assessment
 from bearwitness.outputs.export import Exported, Wanted
@@ -104,9 +103,8 @@ def run(
         casebook.store_copies(find_copies(casebook.reports()))
         _read(casebook, reader or make_reader(settings), progress)
         progress.phase("Linking", None)
-        linked = link(casebook.readings(), settings, _decisions_of_people(casebook))
+        linked = relink(casebook, settings)
         _log.info("linked", incidents=len(linked.incidents), decisions=len(linked.decisions))
-        casebook.store_links(linked.incidents, linked.decisions, MACHINE)
         page = folder / "assessment" / "index.html"
         progress.phase("Writing the page", None)
         with writing_to(page):
@@ -262,11 +260,6 @@ def _read(casebook: Casebook, reader: Reader, progress: Progress) -> None:
             _log.error("reader failed", locator=report.locator, reader=reader.name, reason=str(error))
             casebook.store_failure(report.info.id, reader.name, error)
         progress.step()
-
-
-def _decisions_of_people(casebook: Casebook) -> tuple[Decision, ...]:
-    machine = MACHINE.partition("/")[0]
-    return tuple(decision for decision in casebook.decisions() if decision.by.partition("/")[0] != machine)
 
 
 def _extract_one(report: Report, copy_of: str | None, reader: Reader) -> Extracted | Skipped:

@@ -9,8 +9,8 @@ from linking_builders import ARMY, DAY, count, facts, on, pair, town
 
 from bearwitness.evaluation.synthetic import Noise, incidents, told
 from bearwitness.linking.candidates import candidate_pairs
-from bearwitness.linking.facts import skeleton
 from bearwitness.linking.match import judge
+from bearwitness.linking.names import skeleton
 from bearwitness.model import Judgement, WhenPrecision, WherePrecision
 
 PROVINCE = town("Oster", 43.0, 63.0, precision=WherePrecision.PROVINCE, centroid=True)

@@ -14,7 +14,7 @@ from bearwitness.linking.compare_parties import compare_parties
 from bearwitness.linking.compare_where import compare_where, haversine_km
 from bearwitness.linking.facts import Facts
 from bearwitness.linking.match import COMPARISONS
-from bearwitness.linking.weights import WEIGHTS
+from bearwitness.linking.weights import LEVELS
 from bearwitness.model import Kind, Party, PartyKind, Role, WhenPrecision, WherePrecision
 
 Options = dict[str, object]
@@ -24,7 +24,7 @@ def level(compare: Callable[[Facts, Facts], Compared], one: Options, other: Opti
     left, right = pair(one, other)
     found = compare(left, right)
     assert compare(right, left).level == found.level
-    assert found.level in WEIGHTS[found.comparison]
+    assert found.level in LEVELS[found.comparison]
     assert found.reason
     return found.level
 

@@ -12,6 +12,7 @@ from bearwitness.linking.facts import facts_of
 from bearwitness.linking.match import COMPARISONS, judge
 from bearwitness.model import Grade, WherePrecision
 
+WEIGHTS = weights.packaged_weights()
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "linking.md"
 
 
@@ -23,19 +24,19 @@ def page() -> str:
 def test_the_weights_table_is_the_code(page: str) -> None:
     rows = re.findall(r"^\| (\w+) \| (\w+) \| ([+-]\d+\.\d) \| (.+) \|$", page, re.MULTILINE)
     stated = {(comparison, level): float(bits) for comparison, level, bits, _ in rows}
-    coded = {(name, level): bits for name, levels in weights.WEIGHTS.items() for level, bits in levels.items()}
+    coded = {(name, level): bits for name, levels in WEIGHTS.bits.items() for level, bits in levels.items()}
     assert stated == coded
     assert len(rows) == len(coded)
     assert {(name, level) for name, level, _, means in rows if "cannot be the same" in means} == weights.CONTRADICTIONS
-    assert len(COMPARISONS) == len(weights.WEIGHTS)
+    assert len(COMPARISONS) == len(weights.LEVELS)
 
 
 def test_the_thresholds_are_the_code(page: str) -> None:
     flat = " ".join(page.split())
     for stated in (
-        f"The sum starts at {weights.PRIOR:.0f} bits",
-        f'From {weights.SAME_FROM} on the judgement is "same"',
-        f'below {weights.DIFFERENT_BELOW} it is "different"',
+        f"The sum starts at {WEIGHTS.prior:.1f} bits",
+        f'From {WEIGHTS.same_from} on the judgement is "same"',
+        f'below {WEIGHTS.different_below} it is "different"',
         f"at least {weights.JOIN_FROM_MEAN:.0f} bits on average",
         f"at most {weights.CLAMP:.0f} either way",
         f"at most {REACH_KM[WherePrecision.SITE]:.0f} km apart",
@@ -56,8 +57,8 @@ def test_the_example_is_what_the_code_finds(page: str) -> None:
     found = judge(facts["2014-05-27-donetsk-airport-mayor.md"], facts["2014-05-27-donetsk-airport-radio.txt"])
     example = page.split("<!-- example: begin -->")[1].split("<!-- example: end -->")[0]
     rows = re.findall(r"^\| (.+) \| ([+-]\d+\.\d) \|$", example, re.MULTILINE)
-    expected = [("before anything is compared", f"{weights.PRIOR:+.1f}")]
-    expected += [(one.reason, f"{one.bits:+.1f}") for one in found.compared]
+    expected = [("before anything is compared", f"{WEIGHTS.prior:+.1f}")]
+    expected += [(one.reason, f"{bits:+.1f}") for one, bits in found.compared]
     assert rows == [*expected, ("sum", f"{found.bits:+.1f}")]
     assert f"a score of {found.score:.3f}" in page
     assert found.judgement.value == "same"

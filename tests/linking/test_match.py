@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from linking_builders import ARMY, BAND, DAY, count, facts, on, pair, reading, told, town
 
-from bearwitness.linking.match import MACHINE, judge, score_of
+from bearwitness.linking.match import judge, machine_name, score_of
+from bearwitness.linking.weights import packaged_weights
 from bearwitness.model import Judgement, Kind
 
 FULL = {"when": on(), "where": town(), "parties": (ARMY, BAND), "figures": [count(22, 22, 22)]}
@@ -20,15 +21,21 @@ def test_score_is_the_odds_in_bits() -> None:
 def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> None:
     found = judge(*pair(FULL, FULL))
     assert found.judgement is Judgement.SAME
-    assert found.bits == pytest.approx(-5.0 + 3.0 + 5.0 + 2.5 + 1.5 + 4.0)
+    weights = packaged_weights()
+    levels = {"when": "same_day", "where": "same_place", "parties": "both_sides", "kind": "same"}
+    levels |= {"figures": "same_large", "words": "unknown"}
+    assert {one.comparison: one.level for one, _ in found.compared} == levels
+    bits = {name: weights.bits[name][level] for name, level in levels.items()}
+    assert found.bits == pytest.approx(weights.prior + sum(bits.values()))
     decision = found.decision
-    assert (decision.left, decision.right, decision.by) == ("a-one-0", "a-two-0", MACHINE)
+    assert (decision.left, decision.right, decision.by) == ("a-one-0", "a-two-0", machine_name(weights))
     assert decision.reasons == (
-        "same day, 2020-05-12 (when: +3.0)",
-        "Velm and Velm: the same place (where: +5.0)",
-        "both name Army of Xenia, Band of Moss (parties: +2.5)",
-        "both tell of shelling (kind: +1.5)",
-        "both say 22 killed (figures: +4.0)",
+        f"same day, 2020-05-12 (when: {bits['when']:+.1f})",
+        f"Velm and Velm: the same place (where: {bits['where']:+.1f})",
+        f"both name Army of Xenia, Band of Moss (parties: {bits['parties']:+.1f})",
+        f"both tell of shelling (kind: {bits['kind']:+.1f})",
+        f"both say 22 killed (figures: {bits['figures']:+.1f})",
+        f"one account has too few words to compare (words: {bits['words']:+.1f})",
     )
 
 

@@ -15,8 +15,8 @@ Benchmark = Annotated[
     str,
     typer.Argument(
         metavar="BENCHMARK",
-        help="airwars_gaza, muc4, kinds, wikinews_silence, centcom, ucdp_headlines, places, dates, demo; or gate, "
-        "which runs all whose data is there on a fixed sample and holds their scores to the floors.",
+        help="airwars_gaza, muc4, kinds, wikinews_silence, centcom, ucdp_headlines, places, dates, linking, "
+        "demo; or gate, which runs all whose data is there on a fixed sample and holds their scores to the floors.",
         show_default=False,
     ),
 ]
@@ -26,7 +26,7 @@ Data = Annotated[
         "--data",
         exists=True,
         metavar="FILE",
-        help="The labelled data; for gate the folder that holds all of it. demo needs none.",
+        help="The labelled data; for gate the folder that holds all of it. demo needs none, linking may do without.",
         show_default=False,
     ),
 ]

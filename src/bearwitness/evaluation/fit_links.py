@@ -8,7 +8,7 @@ two under the weights so far are taken, and this is repeated.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 from typing import Final
@@ -28,6 +28,7 @@ SPREAD: Final = 2.0
 
 ROUNDS: Final = 4
 Array = npt.NDArray[np.float64]
+Columns = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +37,50 @@ class Examples:
 
     Attributes:
         name: of the data set.
-        levels: for each pair the columns of its levels.
-        pair: for each pair the two items (reports) that it belongs to, by a number of its own.
-        same: for each pair of items whether they share an incident.
+        levels: for each pair of accounts the columns of its levels.
+        pair: for each pair of accounts the number of the pair of reports that it belongs to.
+        reports: the ids of these pairs of reports.
+        same: for each pair of reports whether they share an incident.
     """
 
     name: str
-    levels: npt.NDArray[np.int64]
-    pair: npt.NDArray[np.int64]
+    levels: Columns
+    pair: Columns
+    reports: tuple[tuple[str, str], ...]
     same: npt.NDArray[np.bool_]
 
+    def without(self, reports: Collection[str]) -> "Examples":
+        """Return those in which none of these reports has a part."""
+        stays = np.array([not (left in reports or right in reports) for left, right in self.reports], np.bool_)
+        rows = stays[self.pair] if len(self.pair) else np.zeros(0, np.bool_)
+        return Examples(self.name, self.levels[rows], self.pair[rows], self.reports, self.same)
 
-def examples(name: str, facts: Sequence[Facts], gold: Mapping[str, frozenset[str]]) -> Examples:
-    """Compare all accounts that meet. `gold` holds the incidents of each report that is labelled, by report id.
+
+def examples(name: str, pairs: Iterable[tuple[Facts, Facts, bool]]) -> Examples:
+    """Compare pairs of accounts; each comes with whether their reports share an incident.
 
     Accounts of one report or its copies, and those that a contradiction keeps apart, teach nothing.
     """
-    rows, pairs, numbers, same = [], [], dict[tuple[str, ...], int](), []
-    for one, other in candidate_pairs(facts):
-        if one.root == other.root or one.report.id not in gold or other.report.id not in gold:
-            continue
+    rows, numbers, same, of = [], dict[tuple[str, str], int](), [], []
+    for one, other, alike in pairs:
         levels = [(outcome.comparison, outcome.level) for outcome in (compare(one, other) for compare in COMPARISONS)]
-        if not CONTRADICTIONS.isdisjoint(levels):
+        if one.root == other.root or not CONTRADICTIONS.isdisjoint(levels):
             continue
-        items = tuple(sorted((one.report.id, other.report.id)))
-        if items not in numbers:
-            numbers[items] = len(numbers)
-            same.append(not gold[items[0]].isdisjoint(gold[items[1]]))
+        left, right = sorted((one.report.id, other.report.id))
+        if (left, right) not in numbers:
+            numbers[left, right] = len(numbers)
+            same.append(alike)
         rows.append([_COLUMN[level] for level in levels])
-        pairs.append(numbers[items])
-    return Examples(
-        name, np.array(rows, np.int64).reshape(-1, len(COMPARISONS)), np.array(pairs, np.int64), np.array(same, np.bool_)
-    )
+        of.append(numbers[left, right])
+    table = np.array(rows, np.int64).reshape(-1, len(COMPARISONS))
+    return Examples(name, table, np.array(of, np.int64), tuple(numbers), np.array(same, np.bool_))
+
+
+def meeting(facts: Sequence[Facts], gold: Mapping[str, frozenset[str]]) -> Iterator[tuple[Facts, Facts, bool]]:
+    """Yield the pairs of accounts that meet in a window, with whether their reports share a label of `gold`."""
+    for one, other in candidate_pairs(facts):
+        if one.report.id in gold and other.report.id in gold:
+            yield one, other, not gold[one.report.id].isdisjoint(gold[other.report.id])
 
 
 def fit(sets: Iterable[Examples], start: Weights, fitted_on: str) -> Weights:
@@ -78,7 +91,7 @@ def fit(sets: Iterable[Examples], start: Weights, fitted_on: str) -> Weights:
     known = [one for one in sets if len(one.levels)]
     first = np.array([start.bits[comparison][level] for comparison, level in COLUMNS] + [start.prior])
     worth = first.copy()
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if known else 0):
         chosen = [_chosen(one, worth) for one in known]
         levels = np.concatenate([one.levels[keep] for one, (keep, _, _) in zip(known, chosen, strict=True)])
         same = np.concatenate([label for _, label, _ in chosen])
@@ -92,7 +105,7 @@ def fit(sets: Iterable[Examples], start: Weights, fitted_on: str) -> Weights:
     return replace(start, fitted_on=fitted_on, prior=round(float(worth[-1]), 1), bits=bits)
 
 
-def _chosen(one: Examples, worth: Array) -> tuple[npt.NDArray[np.int64], Array, Array]:
+def _chosen(one: Examples, worth: Array) -> tuple[Columns, Array, Array]:
     """Return the rows to learn from, whether they are the same, and how much each counts."""
     bits = worth[one.levels].sum(axis=1)
     best: dict[int, int] = {}
@@ -106,7 +119,7 @@ def _chosen(one: Examples, worth: Array) -> tuple[npt.NDArray[np.int64], Array, 
     return rows, same, np.full(len(rows), min(2.0, 200.0 / max(1, len(best))))
 
 
-def _likeliest(levels: npt.NDArray[np.int64], same: Array, weight: Array, first: Array) -> Array:
+def _likeliest(levels: Columns, same: Array, weight: Array, first: Array) -> Array:
     """Return the most probable weights, in bits (Newton's method on the penalised log-likelihood)."""
     table = np.zeros((len(levels), len(first)))
     np.put_along_axis(table, levels, 1.0, axis=1)

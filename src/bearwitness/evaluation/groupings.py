@@ -3,8 +3,8 @@
 All are written from their definitions. Pairwise counts pairs of items that are together in one grouping and in the
 other. B-cubed averages over items the share of an item's group that belongs there (precision) and the share of those
 who belong there that its group holds (recall): Bagga and Baldwin (1998), "Entity-Based Cross-Document Coreferencing
-Using the Vector Space Model", COLING-ACL. MUC counts links: Vilain et al. (1995), "A Model-Theoretic Coreference Scoring
-Scheme", MUC-6. CEAF-E matches groups one to one: Luo (2005), "On Coreference Resolution Performance Metrics", HLT-EMNLP.
+Using the Vector Space Model", COLING-ACL. MUC counts links: Vilain et al. (1995), "A Model-Theoretic Coreference
+Scoring Scheme", MUC-6. CEAF-E matches groups one to one: Luo (2005), "On Coreference Resolution Performance Metrics".
 The CoNLL score is the mean of the F1 of MUC, B-cubed and CEAF-E: Pradhan et al. (2011), CoNLL shared task.
 
 An item may bear several gold groups: a headline of a day with three attacks. Pairwise and B-cubed then ask whether two

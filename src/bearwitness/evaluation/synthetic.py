@@ -3,7 +3,7 @@
 Places are numbered points on a grid and parties numbered groups, so that nothing in them can be taken for a report.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
@@ -174,3 +174,22 @@ def _parties(sides: tuple[int, int]) -> tuple[Party, ...]:
         Party(f"Group {side}", f"Group {side}", f"group-{side}", PartyKind.NON_STATE_GROUP, None, role, ())
         for side, role in zip(sides, (Role.INITIATOR, Role.TARGET), strict=True)
     )
+
+
+def like_attacks(
+    count: int, random: Random, noise: Noise, reports_each: int = 2
+) -> Iterator[tuple[list[Reading], dict[str, int]]]:
+    """Yield `count` pairs of different attacks of one kind, by the same parties, in one town within three days.
+
+    Each comes as its readings, and the number of the attack (0 or 1) for each account id. Pairs are far apart in time.
+    """
+    for number in range(count):
+        day, place = FIRST_DAY + timedelta(days=100 * number), number % 400
+        first = Truth(2 * number, day, place, Kind.EXPLOSION, (1, 2), random.randrange(1, 30))
+        later = day + timedelta(days=random.randrange(1, 4))
+        second = Truth(2 * number + 1, later, place, Kind.EXPLOSION, (1, 2), random.randrange(1, 30))
+        yield told([first, second], random, noise, reports_each)
+
+
+LIKE_NOISE = Noise(0.0, 0.0, 0.0, 0.0, 0.0, 0.2, 0.0, 0.35, 0.0)
+"""The noise in which like attacks must be told apart: days and places as they are, parties and figures not always."""

@@ -9,7 +9,7 @@ from bearwitness.linking.compare_parties import compare_parties
 from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.compare_words import compare_words
 from bearwitness.linking.facts import Facts
-from bearwitness.linking.weights import Weights
+from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Judgement
 
 FAMILY: Final = "linking"
@@ -70,13 +70,15 @@ def score_of(bits: float) -> float:
     return float(1.0 / (1.0 + 2.0 ** -max(-60.0, min(60.0, bits))))
 
 
-def judge(one: Facts, other: Facts, weights: Weights) -> Judged:
-    """Compare two accounts. `judge(a, b, weights)` equals `judge(b, a, weights)`.
+def judge(one: Facts, other: Facts, weights: Weights | None = None) -> Judged:
+    """Compare two accounts, by the project's weights where none are given. `judge(a, b)` equals `judge(b, a)`.
 
     Rules above the sum: two accounts of one report, or of a report and its word-for-word copy, are two incidents; a
-    contradiction of time or place is never outweighed; accounts that share neither a time, a place nor many words to
-    compare are at most unsure.
+    contradiction of time or place is never outweighed; accounts without a place to compare are at most unsure where
+    they share no party, no number and no words, and without a time as well where they do not share many words; so are accounts of which neither the
+    names of the places nor the numbers agree.
     """
+    weights = weights or packaged_weights()
     left, right = sorted((one, other), key=lambda facts: facts.id)
     compared = tuple(compare(left, right) for compare in COMPARISONS)
     worth = tuple((outcome, weights.bits[outcome.comparison][outcome.level]) for outcome in compared)
@@ -95,12 +97,31 @@ def _ruled(
         return f"cannot be the same: {against.reason}", Judgement.DIFFERENT
     if score >= weights.same_from:
         if _nothing_to_hold_on_to(compared):
-            return "neither a time, a place nor many words to compare", Judgement.UNSURE
+            return "no place to compare, and too little else in common", Judgement.UNSURE
+        if _neither_place_nor_number(compared):
+            return "neither the names of the places nor the numbers agree", Judgement.UNSURE
         return None, Judgement.SAME
     return None, Judgement.DIFFERENT if score < weights.different_below else Judgement.UNSURE
 
 
+_HOLDS: Final = {
+    "parties": frozenset({"both_sides", "sides_swapped", "one_side"}),
+    "figures": frozenset({"same", "same_large"}),
+    "words": frozenset({"nearly_all", "most", "many", "some"}),
+}
+"""What two accounts without a place to compare must share at least one of; without a time as well, many words."""
+
+
+def _neither_place_nor_number(compared: tuple[Compared, ...]) -> bool:
+    """Whether two attacks of one day told in like words may be meant: other names of places, and other numbers."""
+    levels = {outcome.comparison: outcome.level for outcome in compared}
+    return levels["where"] == "other_name" and levels["figures"] in ("differing", "far_apart")
+
+
 def _nothing_to_hold_on_to(compared: tuple[Compared, ...]) -> bool:
     levels = {outcome.comparison: outcome.level for outcome in compared}
-    alike = levels["words"] in ("nearly_all", "most", "many")
-    return levels["when"] == "unknown" and levels["where"] == "unknown" and not alike
+    if levels["where"] != "unknown":
+        return False
+    if levels["when"] == "unknown":
+        return levels["words"] not in _HOLDS["words"] - {"some"}
+    return not any(levels[name] in held for name, held in _HOLDS.items())

@@ -63,12 +63,20 @@ LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
         "other_country",
         "unknown",
     ),
-    "parties": ("both_sides", "sides_swapped", "one_side", "one_shared_one_other", "unknown", "others", "contradicting"),
+    "parties": (
+        "both_sides",
+        "sides_swapped",
+        "one_side",
+        "one_shared_one_other",
+        "unknown",
+        "others",
+        "contradicting",
+    ),
     "kind": ("same", "compatible", "related", "contradicting", "unknown"),
     "figures": ("same_large", "same", "same_small", "close", "unknown", "differing", "far_apart"),
     "words": ("nearly_all", "most", "many", "some", "few", "hardly_any", "unknown"),
 }
-"""Every level that a comparison may end at. What a level means is said where it is found, in compare.py and its rooms."""
+"""Every level that a comparison may end at. What a level means is said where it is found, in the compare modules."""
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -86,7 +94,7 @@ class Weights:
     fitted_on: str
     prior: float
     bits: Mapping[str, Mapping[str, float]]
-    same_from: float = Field(default=0.86, gt=0.5, lt=1.0)
+    same_from: float = Field(default=0.5, ge=0.5, lt=1.0)
     different_below: float = Field(default=0.02, gt=0.0, lt=0.5)
 
     @property
@@ -133,6 +141,14 @@ def load_weights(path: Path) -> Weights:
 def packaged_weights() -> Weights:
     """Return the weights that come with the project."""
     return read_weights(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"), "weights.toml")
+
+
+@cache
+def first_weights() -> Weights:
+    """Return the weights set by hand, from which a fit on labelled files starts."""
+    return read_weights(
+        files(__package__).joinpath("weights_start.toml").read_text(encoding="utf-8"), "weights_start.toml"
+    )
 
 
 def write_weights(weights: Weights) -> str:

@@ -1,9 +1,9 @@
 """The words of an account, each with its rarity, so that a shared rare word counts for more than a shared common one.
 
-Rarity is counted in bits, log2 of the share of reports without the word's number: a word in one report of 1,024 has 10
-bits (inverse document frequency; Spärck Jones 1972, "A Statistical Interpretation of Term Specificity"). The counts come
-with the project (rarity.tsv, NOTICE) and are the same for every casebook, so that what two accounts are worth to each
-other does not hang on what else is in it, nor on the order in which reports come in.
+Rarity is counted in bits: a word in one report of 1,024 has 10 (inverse document frequency; Spärck Jones 1972, "A
+Statistical Interpretation of Term Specificity"). The counts come with the project (rarity.tsv, NOTICE) and are the same
+for every casebook, so that what two accounts are worth to each other does not hang on what else is in it, nor on the
+order in which reports come in.
 """
 
 import hashlib
@@ -29,9 +29,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _APOSTROPHE: Final = re.compile(r"['’]s?\b")
 _STEMMER: Final = snowballstemmer.stemmer("english")
 _NUMBERS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 _NUMBER: Final[Mapping[str, str]] = {word: str(number) for number, word in enumerate(_NUMBERS)}
 
 
@@ -68,7 +68,7 @@ def weighed(text: str) -> dict[str, float]:
 
 
 def signature(words: Mapping[str, float], size: int, rare: float) -> tuple[str, ...]:
-    """Return up to `size` words of at least `rare` bits, drawn so that accounts with many words in common draw the same ones, sorted.
+    """Return up to `size` words of at least `rare` bits, sorted; accounts with many words in common draw the same ones.
 
     Each word draws a number from its own letters, the rarer the more likely a small one; the smallest are taken
     (weighted consistent sampling: Efraimidis and Spirakis 2006; Broder 1997 for the unweighted case).

@@ -40,7 +40,6 @@ _AGENCY_WITHIN: Final = 300
 _POSTED_ON: Final = frozenset({"x.com", "twitter.com", "mobile.twitter.com"})
 _POST: Final = re.compile(r"/[^/]+/status(?:es)?/(?P<number>\d{15,19})(?!\d)")
 _FIRST_POST_S: Final = 1288834974.657  # seconds since 1970 from which X counts the numbers of its posts
-_LATEST_S: Final = 4102444800.0  # the year 2100: a larger number is no post
 _IN_PATH: Final = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<sep>[/-]?)(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?=[/_-]|$)"
 )
@@ -123,7 +122,7 @@ def address_date(url: str) -> date | None:
         return None
     if post:
         moment = (int(post["number"]) >> 22) / 1000 + _FIRST_POST_S
-        return datetime.fromtimestamp(moment, UTC).date() if moment < _LATEST_S else None
+        return datetime.fromtimestamp(moment, UTC).date()
     found = _IN_PATH.search(parts.path)
     return parse_date("-".join(found.group("year", "month", "day"))) if found else None
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Final, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from bearwitness.linking.match import MACHINE
+from bearwitness.linking.match import FAMILY
 from bearwitness.model import (
     Claim,
     Decision,
@@ -231,4 +231,4 @@ def _words_of(text: str) -> list[str]:
 
 
 def _human(decision: Decision) -> bool:
-    return decision.by.partition("/")[0] != MACHINE.partition("/")[0]
+    return decision.by.partition("/")[0] != FAMILY

@@ -1,0 +1,142 @@
+"""The weights of linking, fitted: on labelled files with held-out scores, or on what people decided in a casebook."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from bearwitness.casebook import Casebook
+from bearwitness.errors import SettingsError
+from bearwitness.evaluation.fit_links import Examples, examples, fit, meeting
+from bearwitness.evaluation.groupings import Sharing, shared_b_cubed
+from bearwitness.evaluation.linking import Read, found_groups, link_read, read_labelled, shared_counts
+from bearwitness.evaluation.linking_data import load_labelled
+from bearwitness.evaluation.synthetic import LIKE_NOISE, Noise, incidents, like_attacks, told
+from bearwitness.linking.facts import Facts, facts_of
+from bearwitness.linking.match import FAMILY
+from bearwitness.linking.unread import unread_facts
+from bearwitness.linking.weights import Weights, first_weights, packaged_weights
+from bearwitness.model import Decision, Judgement, Reading
+from bearwitness.progress import Progress, Quiet
+from bearwitness.reading.reader import Reader
+
+FOLDS: Final = 5
+SEED: Final = 1
+SYNTHETIC: Final = f"a synthetic casebook (600 incidents in 60 towns) and 300 pairs of like attacks (seed {SEED})"
+FEWEST_DECISIONS: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """Scores of one file's reports, each linked by weights that were fitted without its incidents."""
+
+    data: str
+    pairs_f1: float
+    b_cubed_f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Weights, and how they did on what they had not seen."""
+
+    weights: Weights
+    held_out: tuple[HeldOut, ...]
+
+
+def fit_on_files(paths: Sequence[Path], reader: Reader, progress: Progress | None = None) -> Fitted:
+    """Fit weights on labelled files and a synthetic casebook, and score them on incidents held out, in `FOLDS` parts.
+
+    Raises:
+        UnreadableSource, BadTable, GazetteerError: a file, or the places, cannot be used.
+    """
+    progress = progress or Quiet()
+    reads = [read_labelled(load_labelled(path), reader, progress) for path in paths]
+    invented = _synthetic()
+    compared = [_compared(read) for read in reads]
+    progress.phase("Fitting, each time without a part of the incidents", FOLDS)
+    found: list[dict[str, frozenset[str]]] = [{} for _ in reads]
+    start = first_weights()
+    for fold in range(FOLDS):
+        known = [_without(one, read, fold) for one, read in zip(compared, reads, strict=True)]
+        weights = fit([*known, *invented], start, "a part")
+        for groups, read in zip(found, reads, strict=True):
+            linked = found_groups(read.readings, link_read(read, weights))
+            groups |= {f"{fold} {item}": linked[item] for item in read.gold if _fold(read.gold[item]) == fold}
+        progress.step()
+    held_out = tuple(_held_out(read, groups) for read, groups in zip(reads, found, strict=True))
+    names = ", ".join([*(f"{read.kind} ({read.sha256[:12]})" for read in reads), SYNTHETIC])
+    return Fitted(fit([*compared, *invented], start, names), held_out)
+
+
+def _fold(gold: frozenset[str]) -> int:
+    return sum(min(gold).encode("utf-8")) % FOLDS
+
+
+def _compared(read: Read) -> Examples:
+    texts = {report.info.id: report.text for report in read.reports.values()}
+    readings = list(read.readings.values())
+    gold = {read.readings[item].report.id: labels for item, labels in read.gold.items()}
+    return examples(read.kind, meeting([*facts_of(readings, texts), *unread_facts(readings, texts)], gold))
+
+
+def _without(whole: Examples, read: Read, fold: int) -> Examples:
+    """Leave out every pair with a report of a held-out incident."""
+    out = {read.readings[item].report.id for item, labels in read.gold.items() if _fold(labels) == fold}
+    return whole.without(out)
+
+
+def _held_out(read: Read, groups: Mapping[str, frozenset[str]]) -> HeldOut:
+    """Score each fold's reports among themselves; the fold stands before an item's name, and apart from others."""
+    gold: Sharing = {name: frozenset(f"{name[0]} {g}" for g in read.gold[name[2:]]) for name in groups}
+    ours: Sharing = {name: frozenset(f"{name[0]} {g}" for g in its) for name, its in groups.items()}
+    return HeldOut(read.kind, shared_counts(ours, gold).f1, shared_b_cubed(ours, gold).f1)
+
+
+def _synthetic() -> list[Examples]:
+    random = Random(SEED)  # noqa: S311  # nothing secret
+    readings, gold = told(incidents(600, random, towns=60), random, Noise())
+    known = _by_report(readings, gold)
+    alike = [one for pair in like_attacks(300, random, replace(LIKE_NOISE, month_only=0.05)) for one in _labelled(pair)]
+    return [examples("synthetic", meeting(facts_of(readings), known)), examples("like attacks", alike)]
+
+
+def _by_report(readings: Sequence[Reading], gold: Mapping[str, int]) -> dict[str, frozenset[str]]:
+    return {reading.report.id: frozenset({str(gold[reading.incidents[0].id])}) for reading in readings}
+
+
+def _labelled(pair: tuple[list[Reading], dict[str, int]]) -> Iterator[tuple[Facts, Facts, bool]]:
+    readings, gold = pair
+    return meeting(facts_of(readings), _by_report(readings, gold))
+
+
+def fit_on_casebook(folder: Path) -> Weights:
+    """Fit weights on the pairs of accounts of a casebook that people decided, drawn towards those in use.
+
+    Raises:
+        CasebookError: there is no casebook in `folder`, or it cannot be opened.
+        SettingsError: fewer than `FEWEST_DECISIONS` pairs are decided, or only the same or only different ones.
+    """
+    with Casebook.open(folder, write=False) as casebook:
+        readings, decisions = casebook.readings(), casebook.decisions()
+        texts = {report.info.id: report.text for report in casebook.reports()}
+    decided = list(_decided(decisions))
+    kinds = {one.judgement for one in decided}
+    if len(decided) < FEWEST_DECISIONS or len(kinds) < 2:
+        raise SettingsError(
+            f"The casebook {folder} holds {len(decided)} decisions of people on pairs of accounts. To fit weights, at "
+            f"least {FEWEST_DECISIONS} are needed, some of them same and some different: bearwitness decide."
+        )
+    accounts = {facts.id: facts for facts in facts_of(readings, texts)}
+    pairs = (
+        (accounts[one.left], accounts[one.right], one.judgement is Judgement.SAME)
+        for one in decided
+        if one.left in accounts and one.right in accounts
+    )
+    return fit([examples("casebook", pairs)], packaged_weights(), f"{len(decided)} decisions in {folder.name}")
+
+
+def _decided(decisions: Sequence[Decision]) -> Iterator[Decision]:
+    for one in decisions:
+        if one.by.partition("/")[0] != FAMILY and one.judgement is not Judgement.UNSURE:
+            yield one
