@@ -18,7 +18,8 @@ from bearwitness.evaluation.benchmark import code_hash, report_of
 from bearwitness.evaluation.groupings import Sharing, b_cubed, conll_f1, mates, shared_b_cubed
 from bearwitness.evaluation.linking_data import Labelled, load_labelled
 from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
-from bearwitness.evaluation.records import Count, GoldReport, pair
+from bearwitness.evaluation.record_scores import pair
+from bearwitness.evaluation.records import Count, GoldReport, record_of
 from bearwitness.linking import Linked, link
 from bearwitness.linking.weights import Weights
 from bearwitness.model import Reading, Report, Skipped
@@ -138,7 +139,7 @@ def _means(read: Read, linked: Linked, found: Sharing) -> Iterator[tuple[str, fl
     incident_of = _incident_of(linked)
     single = sorted(item for item, groups in read.gold.items() if len(groups) == 1)
     main = {item: main_account(read.readings[item]) for item in single}
-    ours = {item: incident_of[account.id] if account else item for item, account in main.items()}
+    ours = {item: incident_of[account.account] if account else item for item, account in main.items()}
     yield "CoNLL F1, reports of one incident", conll_f1(ours, {item: min(read.gold[item]) for item in single})
     telling = [item for item, reading in read.readings.items() if reading.incidents]
     told = shared_counts({item: found[item] for item in telling}, {item: read.gold[item] for item in telling})
@@ -226,7 +227,7 @@ def _score_demo(
     report_of_item: dict[str, str] = {}
     for one in gold:
         reading = readings.get(one.file)
-        for account, incident in pair(reading.incidents if reading else (), one.incidents):
+        for account, incident in pair(record_of(reading, one.file).incidents if reading else (), one.incidents):
             if incident is not None:
                 item = f"{one.file} #{len(right)}"
                 right[item] = incident.incident

@@ -75,8 +75,8 @@ def judge(one: Facts, other: Facts, weights: Weights | None = None) -> Judged:
 
     Rules above the sum: two accounts of one report, or of a report and its word-for-word copy, are two incidents; a
     contradiction of time or place is never outweighed; accounts without a place to compare are at most unsure where
-    they share no party, no number and no words, and without a time as well where they do not share many words; so are accounts of which neither the
-    names of the places nor the numbers agree.
+    they share no party, no number and no words, and without a time as well where they do not share many words; so are
+    accounts of which neither the names of the places nor the numbers agree.
     """
     weights = weights or packaged_weights()
     left, right = sorted((one, other), key=lambda facts: facts.id)
