@@ -139,7 +139,7 @@ def _means(read: Read, linked: Linked, found: Sharing) -> Iterator[tuple[str, fl
     incident_of = _incident_of(linked)
     single = sorted(item for item, groups in read.gold.items() if len(groups) == 1)
     main = {item: main_account(read.readings[item]) for item in single}
-    ours = {item: incident_of[account.account] if account else item for item, account in main.items()}
+    ours = {item: incident_of[account.id] if account else item for item, account in main.items()}
     yield "CoNLL F1, reports of one incident", conll_f1(ours, {item: min(read.gold[item]) for item in single})
     telling = [item for item, reading in read.readings.items() if reading.incidents]
     told = shared_counts({item: found[item] for item in telling}, {item: read.gold[item] for item in telling})
@@ -231,7 +231,7 @@ def _score_demo(
             if incident is not None:
                 item = f"{one.file} #{len(right)}"
                 right[item] = incident.incident
-                ours[item] = incident_of[account.id] if account else item
+                ours[item] = incident_of[account.account] if account else item
                 report_of_item[item] = one.file
     score = b_cubed(ours, right)
     groups = [{item: frozenset({group}) for item, group in which.items()} for which in (ours, right)]
