@@ -102,7 +102,7 @@ def _clusters(demo: Demo, gold: list[GoldReport]) -> Iterator[tuple[str, str, st
         read = record_of(reading, report.file).incidents if reading else []
         for told, right in pair(read, report.incidents):
             if told is not None and right is not None:
-                yield told.account, str(right.model_extra["incident"]), of_account[told.account]  # type: ignore[index]
+                yield told.account, right.incident, of_account[told.account]
 
 
 def test_accounts_of_one_incident_are_joined(demo: Demo, gold: list[GoldReport]) -> None:
