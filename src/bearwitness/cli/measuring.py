@@ -15,8 +15,9 @@ Benchmark = Annotated[
     str,
     typer.Argument(
         metavar="BENCHMARK",
-        help="airwars_gaza, muc4, kinds, wikinews_silence, centcom, ucdp_headlines, places, dates, linking, "
-        "demo; or gate, which runs all whose data is there on a fixed sample and holds their scores to the floors.",
+        help="gold, airwars_gaza, muc4, kinds, wikinews_silence, centcom, ucdp_headlines, places, dates, linking, demo; "
+        "agreement of two coders on gold records; or gate, which runs all whose data is there on a fixed sample and "
+        "holds their scores to the floors.",
         show_default=False,
     ),
 ]
@@ -26,7 +27,8 @@ Data = Annotated[
         "--data",
         exists=True,
         metavar="FILE",
-        help="The labelled data; for gate the folder that holds all of it. demo needs none, linking may do without.",
+        help="The labelled data; for gold and agreement a folder such as gold/development, for gate the folder that "
+        "holds all of it. demo needs none, linking may do without.",
         show_default=False,
     ),
 ]
@@ -63,6 +65,11 @@ def evaluate(
             raise typer.BadParameter("the gate has samples of its own: give neither --limit nor --errors.")
         _gate(data, Settings(gazetteer=gazetteer))
         return
+    if benchmark == "agreement":
+        if limit is not None or errors is not None:
+            raise typer.BadParameter("agreement is of whole folders: give neither --limit nor --errors.")
+        _agreement(data)
+        return
     from bearwitness.evaluation.catalogue import run_benchmark
     from bearwitness.evaluation.errors_page import write_errors
     from bearwitness.evaluation.tables import show_outcome
@@ -76,6 +83,15 @@ def evaluate(
     if errors is not None:
         write_errors(outcome, errors)
         show_page(console, errors)
+
+
+def _agreement(folder: Path | None) -> None:
+    from bearwitness.evaluation.gold.agreement import agreement, show_agreement
+
+    if folder is None:
+        raise typer.BadParameter("agreement needs a folder with two coders: --data gold/development.")
+    reports, found = agreement(folder)
+    show_agreement(results(), reports, found)
 
 
 def _gate(folder: Path | None, settings: Settings) -> None:

@@ -9,6 +9,8 @@ from bearwitness.evaluation.centcom import CENTCOM
 from bearwitness.evaluation.dates import DATES
 from bearwitness.evaluation.demo import NAME as DEMO
 from bearwitness.evaluation.demo import run_demo
+from bearwitness.evaluation.gold.benchmark import NAME as GOLD
+from bearwitness.evaluation.gold.benchmark import run_gold
 from bearwitness.evaluation.kinds import KINDS
 from bearwitness.evaluation.linking import NAME as LINKING
 from bearwitness.evaluation.linking import run_linking
@@ -29,6 +31,7 @@ _RUNS: Final = {
     UCDP_HEADLINES.name: UCDP_HEADLINES.run,
     PLACES.name: PLACES.run,
     DATES.name: DATES.run,
+    GOLD: run_gold,
 }
 NAMES: Final = (*_RUNS, DEMO, LINKING)
 

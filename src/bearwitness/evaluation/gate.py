@@ -18,6 +18,7 @@ from rich.text import Text
 from bearwitness.errors import BearwitnessError
 from bearwitness.evaluation.catalogue import run_benchmark
 from bearwitness.evaluation.floors import Floors, packaged_floors, write_floors
+from bearwitness.evaluation.gold.benchmark import NAME as GOLD
 from bearwitness.evaluation.outcome import Outcome
 from bearwitness.progress import Progress
 from bearwitness.reading.grammar import GrammarReader
@@ -73,8 +74,8 @@ def run_gate(
         GazetteerError: the places file cannot be used.
     """
     for one in floors:
-        path = folder / one.data if one.data is not None else None
-        if path is not None and not path.is_file():
+        path = _data_of(one, folder)
+        if path is not None and not path.exists():
             yield Result(one, skipped=f"{path} is not there")
             continue
         outcome = run_benchmark(one.benchmark, path, reader, every=one.every, progress=progress)
@@ -83,6 +84,13 @@ def run_gate(
             continue
         scores = outcome.summary.scores()
         yield Result(one, outcome, tuple(Held(name, level, scores.get(name)) for name, level in one.floors.items()))
+
+
+def _data_of(floors: Floors, folder: Path) -> Path | None:
+    """Where the data of a benchmark lies: in the folder of labelled data; gold records lie in this repository."""
+    if floors.data is None:
+        return None
+    return Path(floors.data) if floors.benchmark == GOLD else folder / floors.data
 
 
 def show_results(console: Console, results: Sequence[Result]) -> None:

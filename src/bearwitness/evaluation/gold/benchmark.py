@@ -1,0 +1,87 @@
+"""A reader against the gold records of a folder, field by field (`record_scores`)."""
+
+from collections import defaultdict
+from pathlib import Path
+from typing import Final
+
+from bearwitness.evaluation.benchmark import code_hash
+from bearwitness.evaluation.gold.load import load_gold
+from bearwitness.evaluation.outcome import Case, Measure, Outcome, Summary, Verdict
+from bearwitness.evaluation.record_scores import Scores, compare_reports
+from bearwitness.evaluation.records import GoldAside, GoldReport, record_of
+from bearwitness.model import FigureValue, KindValue, Reading, Report
+from bearwitness.progress import Progress, Quiet
+from bearwitness.reading.reader import Reader
+
+NAME: Final = "gold"
+APART: Final = "kept apart"
+"""Incidents, background, standing figures and asides, each told from the others."""
+
+EXACT: Final = "figures exact in measure, group, low, best, high"
+QUOTES: Final = "quotes that stand at their offsets"
+
+
+def run_gold(
+    folder: Path, reader: Reader, *, limit: int | None = None, every: int = 1, progress: Progress | None = None
+) -> Outcome:
+    """Read the texts of a folder, one in `every` and at most `limit`, and compare them with their right records.
+
+    Raises:
+        UnreadableSource: a folder or file is not there or cannot be read.
+        BadTable: a record is not of the form, or quotes words that do not stand in its report.
+        GazetteerError: the places file cannot be used.
+    """
+    progress = progress or Quiet()
+    gold = load_gold(folder)
+    names = list(gold.codings)[::every][:limit]
+    progress.phase(f"Reading {folder}", len(names))
+    scores, cases, grounded, claims = Scores(), [], 0, 0
+    for name in names:
+        report, right = gold.reports[name], gold.codings[name].record(name, gold.reports[name].info.publisher or "")
+        reading = reader.read(report)
+        known = len(scores.differences)
+        read = record_of(reading, name)
+        compare_reports(scores, read, right)
+        _keep_apart(scores, reading, read, right)
+        grounded += sum(report.text[e.start : e.end] == e.quote for c in reading.claims for e in c.evidence)
+        claims += sum(len(claim.evidence) for claim in reading.claims)
+        cases.append(_case(name, report, scores.differences[known:]))
+        progress.step()
+    exact = scores.fields["figure"]
+    measures = (
+        Measure(EXACT, exact.right, exact.right + exact.missed),
+        Measure(QUOTES, grounded, claims),
+    )
+    return Outcome(
+        NAME, folder.name, gold.sha256, reader.name, code_hash(), tuple(cases), Summary(dict(scores.fields), measures)
+    )
+
+
+def _keep_apart(scores: Scores, reading: Reading, read: GoldReport, right: GoldReport) -> None:
+    """Count every unit as what it was taken for. An aside is right where no incident rests on its words."""
+
+    def units(record: GoldReport) -> list[str]:
+        incidents = ["background" if one.background else "incident" for one in record.incidents]
+        return [*incidents, *("standing" for _ in record.standing)]
+
+    kept = [aside for aside in right.asides if not _rests_on(reading, aside)]
+    due = [f"aside, {aside.label}" for aside in right.asides]
+    scores.compare(
+        right.file, APART, [*units(read), *(f"aside, {aside.label}" for aside in kept)], [*units(right), *due]
+    )
+
+
+def _rests_on(reading: Reading, aside: GoldAside) -> bool:
+    return any(
+        evidence.quote in aside.quote or aside.quote in evidence.quote
+        for claim in reading.claims
+        if isinstance(claim.value, KindValue | FigureValue)
+        for evidence in claim.evidence
+    )
+
+
+def _case(name: str, report: Report, differences: list[tuple[str, str, str | None, str | None]]) -> Case:
+    by_field: dict[str, list[Verdict]] = defaultdict(list)
+    for _, field, read, due in differences:
+        by_field[field].append(Verdict(field, read, due, invented=int(read is not None), missed=int(due is not None)))
+    return Case(name, report.text, tuple(verdict for verdicts in by_field.values() for verdict in verdicts))

@@ -1,0 +1,175 @@
+"""Gold records: the form, the folder, the scores of a reader against them, the agreement of two coders."""
+
+from pathlib import Path
+
+import pytest
+
+from bearwitness.errors import BadTable, UnreadableSource
+from bearwitness.evaluation.gold.agreement import agreement
+from bearwitness.evaluation.gold.benchmark import APART, EXACT, QUOTES, run_gold
+from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal
+from bearwitness.evaluation.gold.load import CODERS, RECORDS, TEXTS, load_coding, load_gold, load_text
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+HALVES = [REPOSITORY / "gold" / half for half in ("development", "closed")]
+
+TEXT = """---
+title:
+publisher: Example Agency
+published: 2021-03-13
+---
+
+Shells hit a market of Marib, Yemen, on Tuesday, killing at least nine people, two of them children, a doctor said.
+Nobody claimed the attack. The army regularly shells the road to Hadramawt.
+"""
+RECORD = """
+[[incident]]
+kind = "shelling"
+quote = "Shells hit a market of Marib"
+when = { start = 2021-03-09, quote = "on Tuesday" }
+where = { name = "Marib", country = "YE", admin1 = "Marib", precision = "town", quote = "Marib" }
+responsibility = [{ stance = "unclaimed", quote = "Nobody claimed the attack" }]
+figures = [
+    { measure = "killed", n = "9/9/-", group = "unknown", speaker = "doctor", quote = "at least nine people" },
+    { measure = "killed", n = 2, group = "civilians", who = "children", part_of = 1, speaker = "doctor", quote = "two of them children" },
+]
+[[aside]]
+label = "habit"
+quote = "regularly shells the road"
+"""  # noqa: E501
+
+
+def folder(place: Path, **codings: str) -> Path:
+    """A folder of one report and its codings by name of their folder."""
+    (place / TEXTS).mkdir(parents=True)
+    (place / TEXTS / "one.md").write_text(TEXT, "utf-8")
+    for name, coding in codings.items():
+        (place / name.replace("_", "-")).mkdir()
+        (place / name.replace("_", "-") / "one.toml").write_text(coding, "utf-8")
+    return place
+
+
+def broken(place: Path, old: str, new: str) -> Path:
+    assert old in RECORD
+    return folder(place, records=RECORD.replace(old, new))
+
+
+def test_a_record_is_read_with_its_report(tmp_path: Path) -> None:
+    gold = load_gold(folder(tmp_path, records=RECORD))
+    (incident,) = gold.codings["one"].record("one").incidents
+    assert gold.reports["one"].info.publisher == "Example Agency"
+    assert [(f.low, f.best, f.high, f.part_of, f.speaker) for f in incident.figures] == [
+        (9, 9, None, None, "doctor"),
+        (2, 2, 2, "1", "doctor"),
+    ]
+    assert incident.when is not None
+    assert (incident.when.start, incident.when.end, incident.when.precision) == ("2021-03-09", "2021-03-09", "day")
+    assert incident.responsibility[0].speaker == "publisher"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('kind = "shelling"', 'kind = "shells"', "incident.0.kind"),
+        ('quote = "at least nine people"', 'quote = "at least ten people"', "does not stand in the report"),
+        ('n = "9/9/-"', 'n = "9-12"', 'is not of the form "9"'),
+        ("part_of = 1", "part_of = 3", "part of figure 3"),
+        ("part_of = 1", "part_of = 2", "part of figure 2"),
+        ('group = "unknown"', 'grup = "unknown"', "grup"),
+        ('label = "habit"', 'label = "hobby"', "aside.0.label"),
+        ("start = 2021-03-09,", "start = 2021-03-09, end = 2021-03-08,", "lies before start"),
+        ("[[aside]]", "[[aside]", "is not TOML"),
+    ],
+)
+def test_a_wrong_record_says_what_is_wrong_and_where(tmp_path: Path, old: str, new: str, message: str) -> None:
+    with pytest.raises(BadTable, match=r"one\.toml") as raised:
+        load_gold(broken(tmp_path, old, new))
+    assert message in str(raised.value)
+
+
+def test_a_folder_without_codings_or_texts_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableSource, match="holds no codings"):
+        load_gold(folder(tmp_path))
+    (tmp_path / RECORDS).mkdir()
+    (tmp_path / RECORDS / "two.toml").write_text("", "utf-8")
+    with pytest.raises(UnreadableSource, match=r"two\.md"):
+        load_gold(tmp_path)
+
+
+def test_a_reader_is_scored_field_by_field(tmp_path: Path) -> None:
+    outcome = run_gold(folder(tmp_path, records=RECORD), GrammarReader(Settings()))
+    scores = outcome.summary.scores()
+    assert {name: scores[name] for name in ("incident", "kind", "when", "figure", "speaker", APART, EXACT, QUOTES)} == {
+        "incident": 1.0, "kind": 1.0, "when": 1.0, "figure": 1.0, "speaker": 1.0, APART: 1.0, EXACT: 1.0, QUOTES: 1.0,
+    }  # fmt: skip
+
+
+def test_what_a_reader_gets_wrong_counts(tmp_path: Path) -> None:
+    wrong = RECORD.replace('n = "9/9/-"', "n = 9").replace('kind = "shelling"', 'kind = "airstrike"')
+    wrong = wrong.replace('quote = "regularly shells the road"', 'quote = "Shells hit a market"')
+    outcome = run_gold(folder(tmp_path, records=wrong), GrammarReader(Settings()))
+    fields = outcome.summary.fields
+    assert (fields["figure"].right, fields["figure"].invented, fields["figure"].missed) == (1, 1, 1)
+    assert (fields["kind"].right, fields["kind"].invented, fields["kind"].missed) == (0, 1, 1)
+    assert (fields[APART].right, fields[APART].missed) == (1, 1)  # the reader took the aside's words for an incident
+    assert {verdict.field for case in outcome.cases for verdict in case.verdicts} >= {"figure", "kind", APART}
+
+
+def test_alpha_of_the_examples_that_define_it() -> None:
+    """Krippendorff (2011): binary data of two coders (section A), and four coders with gaps (sections C and D)."""
+    meg = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0]
+    owen = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]
+    assert alpha(list(zip(meg, owen, strict=True)), nominal) == pytest.approx(0.095, abs=0.0005)
+    four = [
+        [1, 1, 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, 2, 2, 2], [1, 2, 3, 4], [4, 4, 4, 4],
+        [1, 1, 2, 1], [2, 2, 2, 2], [5, 5, 5], [1, 1], [3],
+    ]  # fmt: skip
+    assert alpha(four, nominal) == pytest.approx(0.743, abs=0.0005)
+    assert alpha(four, interval) == pytest.approx(0.849, abs=0.0005)
+
+
+def test_alpha_is_not_defined_without_variation_or_pairs() -> None:
+    assert alpha([(1, 1), (1, 1)], nominal) is None
+    assert alpha([(1,), (2,)], nominal) is None
+    assert alpha([(1, 1), (2, 2)], nominal) == 1.0
+    assert alpha([("a", "b"), ("b", "a")], nominal) == pytest.approx(-0.5)
+
+
+def test_coders_who_agree_and_coders_who_do_not(tmp_path: Path) -> None:
+    other = RECORD.replace('n = "9/9/-"', "n = 9").replace('precision = "town"', 'precision = "site"')
+    reports, found = agreement(folder(tmp_path, coder_a=RECORD, coder_b=other))
+    alike = {one.field: (one.units, one.alike) for one in found}
+    assert reports == 1
+    assert alike["kind"] == (1, 1.0)
+    assert alike["precision of the place"] == (1, 0.0)
+    assert alike["figure"] == (2, 0.5)
+    assert alike["group of a figure"] == (2, 1.0)
+    assert alike["number of a figure (interval)"] == (2, 1.0)
+    assert alike["responsibility"] == (1, 1.0)
+
+
+def test_what_only_one_coder_has_is_a_unit_too(tmp_path: Path) -> None:
+    _, found = agreement(folder(tmp_path, coder_a=RECORD, coder_b=""))
+    assert {one.field: one.alike for one in found} == {"incident or background": 0.0}
+
+
+def test_agreement_needs_reports_that_both_coded(tmp_path: Path) -> None:
+    place = folder(tmp_path, coder_a=RECORD, coder_b=RECORD)
+    (place / "coder-b" / "one.toml").rename(place / "coder-b" / "two.toml")
+    (place / TEXTS / "two.md").write_text(TEXT, "utf-8")
+    with pytest.raises(UnreadableSource, match="coded by both"):
+        agreement(place)
+
+
+@pytest.mark.parametrize("half", HALVES, ids=lambda half: half.name)
+def test_every_coding_of_the_repository_loads(half: Path) -> None:
+    """Texts load; codings are of the form and quote what stands there. Failures name file and field, never a text."""
+    for text in sorted((half / TEXTS).glob("*.md")):
+        report = load_text(text.name, text.read_bytes())
+        assert report.text.strip(), text.name
+        for codings in (RECORDS, *CODERS):
+            file = half / codings / f"{text.stem}.toml"
+            if file.exists():
+                load_coding(file, file.read_bytes(), report)
