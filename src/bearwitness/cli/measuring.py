@@ -15,8 +15,8 @@ Benchmark = Annotated[
     str,
     typer.Argument(
         metavar="BENCHMARK",
-        help="gold, airwars_gaza, muc4, kinds, wikinews_silence, centcom, ucdp_headlines, places, dates, linking, demo; "
-        "agreement of two coders on gold records; or gate, which runs all whose data is there on a fixed sample and "
+        help="gold, airwars_gaza, muc4, kinds, wikinews_silence, centcom, ucdp_headlines, places, dates, linking, demo "
+        "agreement (of two coders on gold records), or gate, which runs all whose data is there on fixed samples and "
         "holds their scores to the floors.",
         show_default=False,
     ),
