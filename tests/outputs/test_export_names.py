@@ -68,6 +68,22 @@ def test_text_whose_capitals_say_nothing_is_covered_whole(rules, text):
     assert set(rules.masked(text)) == {MASK}
 
 
+def test_a_surname_without_a_capital_goes_with_the_name_before_it():
+    desk = Desk()
+    desk.report(
+        "r-1", "[Invented.] Ibrahim Okafor, Ibrahim Haddad and Ibrahim fell. Then musa ibrahim shouted.", "T", "P", None
+    )
+    known = Names(CasebookView(tuple(desk.reports.values()), (), (), (), (), "Invented"), model=False)
+    assert known.masked("the death of Musa ibrahim") == f"the death of {MASK * 12}"
+    assert known.masked("the death of Musa shouted") == f"the death of {MASK * 4} shouted"
+
+
+def test_a_place_in_a_persons_place_is_asked_of_the_model(names):
+    assert names._in_doubt("gunmen killed Chad in the market", [])
+    assert not names._in_doubt("gunmen killed nine people in Chad", [])
+    assert not names._in_doubt("Iraqi forces and Islamic State fighters", [])
+
+
 def test_resolved_places_and_publishers_of_the_casebook_are_known():
     desk = Desk()
     desk.report("r-1", "Shells hit Sirwah.", "T", "Invented Gazette of Ibb", None)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, get_args, get_type_hints
 from urllib.parse import unquote, urlsplit
 
 from bearwitness.linking.match import FAMILY
@@ -70,22 +70,37 @@ def _print(text: str) -> Print:
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+def _inner_fields(kind: type) -> tuple[str, ...] | None:
+    """Return the fields of a dataclass that may hold other dataclasses; None for anything else."""
+    if not is_dataclass(kind):
+        return None
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(field.name for field in fields(kind) if _holds_types(hints[field.name]))
+
+
+def _holds_types(hint: Any) -> bool:
+    return is_dataclass(hint) or any(_holds_types(inner) for inner in get_args(hint))
 
 
 def _everywhere(value: T, change: Callable[[Any], Any]) -> T:
     """Return a value with `change` made to every dataclass in it, inner ones first."""
     kind: type = type(value)
-    names = _field_names(kind)
-    if names:
-        changed = {name: new for name in names if (new := _everywhere(old := getattr(value, name), change)) is not old}
-        made: T = change(replace(value, **changed) if changed else value)  # type: ignore[type-var]  # it has fields
-        return made
-    if isinstance(value, tuple):
-        parts = tuple(_everywhere(part, change) for part in value)
-        return value if all(new is old for new, old in zip(parts, value, strict=True)) else parts  # type: ignore[return-value]  # as it came
-    return value
+    if kind is tuple:
+        before: tuple[Any, ...] = value  # type: ignore[assignment]  # as was just found
+        parts = tuple([_everywhere(part, change) for part in before])
+        same = all(new is old for new, old in zip(parts, before, strict=True))
+        return value if same else parts  # type: ignore[return-value]  # as it came
+    names = _inner_fields(kind)
+    if names is None:
+        return value
+    changed = {}
+    for name in names:
+        old = getattr(value, name)
+        new = _everywhere(old, change)
+        if new is not old:
+            changed[name] = new
+    made: T = change(replace(value, **changed) if changed else value)  # type: ignore[type-var]  # it has fields
+    return made
 
 
 def _without_names(view: CasebookView) -> CasebookView:
@@ -159,7 +174,11 @@ def _masked(value: Any, names: Names) -> Any:
         case Claim():
             return replace(value, speaker=_speaker(value, names))
     found = _FREE_TEXT.get(type(value).__name__, ())
-    changed = {name: names.masked(text) for name in found if isinstance(text := getattr(value, name), str) and text}
+    changed = {}
+    for name in found:
+        text = getattr(value, name)
+        if text and (masked := names.masked(text)) != text:
+            changed[name] = masked
     return replace(value, **changed) if changed else value
 
 
