@@ -23,6 +23,7 @@ from bearwitness.outputs.export import Exported, Wanted
 from bearwitness.outputs.export import export as export_view
 from bearwitness.outputs.view import CasebookView, view_of
 from bearwitness.progress import Progress, Quiet
+from bearwitness.reading.coded import CodedReader, reader_for
 from bearwitness.reading.reader import Reader
 from bearwitness.reports import find_copies, make_report
 from bearwitness.settings import Settings
@@ -247,18 +248,20 @@ def _said(settings: Settings) -> Said:
 
 
 def _read(casebook: Casebook, reader: Reader, progress: Progress) -> None:
-    """Read what the reader has not read yet, storing each reading as it is made."""
-    waiting = casebook.reports_to_read(reader.name)
+    """Read what has not been read yet, storing each reading as it is made. Coded rows have a reader of their own."""
+    readers = {one.name: one for one in (reader, CodedReader())}
+    found = [(name, report) for name in readers for report in casebook.reports_to_read(name)]
+    waiting = [(name, report) for name, report in found if reader_for(report, reader).name == name]
     progress.phase("Reading", len(waiting))
-    for report in waiting:
+    for name, report in waiting:
         try:
             with _naming(report):
-                reading = reader.read(report)
-            casebook.store_reading(reading, reader.name)
+                reading = readers[name].read(report)
+            casebook.store_reading(reading, name)
             _log.debug("report read", locator=report.locator, incidents=len(reading.incidents))
         except FAILED_READING as error:
-            _log.error("reader failed", locator=report.locator, reader=reader.name, reason=str(error))
-            casebook.store_failure(report.info.id, reader.name, error)
+            _log.error("reader failed", locator=report.locator, reader=name, reason=str(error))
+            casebook.store_failure(report.info.id, name, error)
         progress.step()
 
 
@@ -266,6 +269,7 @@ def _extract_one(report: Report, copy_of: str | None, reader: Reader) -> Extract
     report = replace(report, info=replace(report.info, copy_of=copy_of))
     if report.unread is not None:
         return Extracted(report, Reading(report=report.info, incidents=(), standing=(), claims=()))
+    reader = reader_for(report, reader)
     try:
         with _naming(report):
             reading = reader.read(report)

@@ -16,7 +16,8 @@ class Original:
         raw: the bytes.
         media_type: "text/plain", "text/html", "text/markdown" or "application/json" (one row of a table).
         fields: what the caller or the table says, as (name, value) pairs: title, published, publisher, url, id, text;
-            also date (a table's date that is not said to be of publication) and charset (named by a web server).
+            also date (a table's date that is not said to be of publication), charset (named by a web server) and
+            language (of a coded row, whose fields are in English).
     """
 
     id: str

@@ -39,7 +39,7 @@ def make_report(original: Original, settings: Settings) -> Report:
     publishers = (settings.publisher, said.get("publisher"), content.publisher, _host(url))
     # For a file the field only repeats what the caller says, which `published_on` takes from the settings first.
     published = published_on(text, Given(said.get("published"), content.published, said.get("date"), url), settings)
-    language = language_of(text)
+    language = said.get("language") or language_of(text)
     return Report(
         info=ReportInfo(
             id=content_id("r", original.id, original.name),

@@ -13,6 +13,7 @@ import pyarrow
 import pyarrow.parquet
 
 from bearwitness.errors import BadTable, UnreadableSource
+from bearwitness.model.coded import coding_of
 from bearwitness.sources.columns import SYNONYMS
 
 TABLE_SUFFIXES: Final = (".jsonl", ".ndjson", ".csv", ".parquet")
@@ -185,7 +186,7 @@ def _delimiter(head: str) -> str:
     """Return the separator, of comma, semicolon and tab, that gives a column for the text; else the comma."""
     for delimiter in (",", ";", "\t"):
         names = {name.strip().strip('"').casefold() for name in head.split(delimiter)}
-        if len(names) > 1 and names & set(SYNONYMS["text"]):
+        if len(names) > 1 and (names & set(SYNONYMS["text"]) or coding_of(names)):
             return delimiter
     return max((",", ";", "\t"), key=head.count)
 

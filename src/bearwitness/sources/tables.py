@@ -9,9 +9,11 @@ from typing import Final
 
 from bearwitness.errors import BadTable, SourceError, UnusableContent
 from bearwitness.model import Original, Skipped
+from bearwitness.model.coded import DATES, Coding, coding_of
 from bearwitness.model.ids import bytes_id
 from bearwitness.settings import Settings
 from bearwitness.sources.calendar import DayOrder, OrderEvidence, parse_date
+from bearwitness.sources.coded import coded_fields
 from bearwitness.sources.columns import LOOSE_DATE, SYNONYMS, Columns, resolve
 from bearwitness.sources.rows import BrokenRow, Row, read_rows
 
@@ -24,10 +26,15 @@ class _Profile:
 
     columns: Columns
     order: DayOrder | None
+    coding: Coding | None = None
+    orders: tuple[tuple[str, DayOrder | None], ...] = ()
 
 
 def read_table(path: Path, settings: Settings) -> Iterator[Original | Skipped]:
     """Yield one original for each row: the row as canonical JSON, and what it says under our names.
+
+    A table with ACLED's or UCDP GED's columns gives its rows as coded rows (`model.coded`), unless the caller maps the
+    text to a column.
 
     The first pass finds the columns (rows of JSON lines may differ in theirs) and whether dates with slashes put the
     day or the month first, from the column as a whole; the second gives the rows. A date that can be read is given as
@@ -44,7 +51,7 @@ def read_table(path: Path, settings: Settings) -> Iterator[Original | Skipped]:
         if isinstance(row, BrokenRow):
             yield Skipped(f"{path}#{row.number}", BadTable.__name__, row.reason)
             continue
-        fields = _fields(row.values, profile)
+        fields = _fields(row.values, profile) if profile.coding is None else _coded(row.values, profile)
         key = dict(fields).get("id", str(row.number))
         try:
             yield _original(path, key, row, fields, settings.max_bytes)
@@ -69,7 +76,7 @@ def _profile(path: Path, settings: Settings) -> _Profile:
     present: set[str] = set()
     dated: dict[str, OrderEvidence] = {}
     names = {theirs.casefold() for ours, theirs in settings.columns if ours == "published"}
-    names.update(SYNONYMS["published"], (LOOSE_DATE,))
+    names.update(SYNONYMS["published"], (LOOSE_DATE,), *DATES.values())
     readable = broken = 0
     for row in read_rows(path, settings.max_bytes):
         if isinstance(row, BrokenRow):
@@ -82,6 +89,10 @@ def _profile(path: Path, settings: Settings) -> _Profile:
                 dated[name] = dated.get(name, OrderEvidence()).with_value(value)
     if not readable:
         raise BadTable(f"the table has no row that can be read ({broken} broken)")
+    coding = None if "text" in dict(settings.columns) else coding_of(present)
+    if coding is not None:
+        orders = tuple((name.strip().casefold(), evidence.order) for name, evidence in dated.items())
+        return _Profile(Columns(()), None, coding, orders)
     columns = resolve(present, settings.columns)
     published = columns.get("published") or columns.get(LOOSE_DATE)
     return _Profile(columns, dated[published].order if published in dated else None)
@@ -101,6 +112,12 @@ def _original(path: Path, key: str, row: Row, fields: tuple[tuple[str, str], ...
         media_type=ROW_MEDIA_TYPE,
         fields=fields,
     )
+
+
+def _coded(values: Mapping[str, object], profile: _Profile) -> tuple[tuple[str, str], ...]:
+    assert profile.coding is not None  # noqa: S101  # the caller has looked
+    row = {name: _one_line(value) for name, value in values.items()}
+    return coded_fields(profile.coding, row, bytes_id("s", canonical_json(values)), dict(profile.orders))
 
 
 def _fields(values: Mapping[str, object], profile: _Profile) -> tuple[tuple[str, str], ...]:
