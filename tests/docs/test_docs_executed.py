@@ -18,6 +18,7 @@ PAGES = {
 CHANGES = {
     "docs/how-to/add-a-party.md": 2,
     "docs/how-to/add-a-pattern.md": 5,
+    "docs/how-to/add-a-kind.md": 6,
 }
 """Pages that tell how to change bearwitness: run likewise, in a copy of the repository."""
 
