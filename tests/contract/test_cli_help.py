@@ -25,7 +25,20 @@ def said(text: str) -> str:
 
 
 def test_the_commands_are_those_of_the_contract() -> None:
-    assert COMMANDS == ["assess", "demo", "evaluate", "export", "extract", "fit", "run", "schema"]
+    assert COMMANDS == [
+        "assess",
+        "changes",
+        "decide",
+        "decisions",
+        "demo",
+        "evaluate",
+        "export",
+        "extract",
+        "fit",
+        "link",
+        "run",
+        "schema",
+    ]
 
 
 def test_no_command_shows_the_help(cli: Cli) -> None:
@@ -34,7 +47,10 @@ def test_no_command_shows_the_help(cli: Cli) -> None:
     assert cli().output.strip().startswith("Usage: ")
 
 
-@pytest.mark.parametrize("command", ["run", "demo", "extract", "assess", "evaluate", "export", "fit"])
+@pytest.mark.parametrize(
+    "command",
+    ["run", "demo", "extract", "assess", "evaluate", "export", "fit", "decide", "decisions", "changes", "link"],
+)
 def test_help_explains_options_gives_examples_and_the_exit_status(cli: Cli, command: str) -> None:
     result = cli(command, "--help")
     shown = said(result.stdout)

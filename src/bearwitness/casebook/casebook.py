@@ -16,21 +16,22 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bearwitness import __version__
-from bearwitness.casebook import kept_readings, kept_reports, links, rows, schema
+from bearwitness.casebook import kept_readings, kept_reports, rows, schema
 from bearwitness.casebook.counts import Counts
 from bearwitness.casebook.engine import open_engine
 from bearwitness.casebook.faults import told
 from bearwitness.casebook.integrity import check_reading
+from bearwitness.casebook.linkings import Linkings
 from bearwitness.casebook.lock import WriterLock
 from bearwitness.casebook.rows import Said
 from bearwitness.casebook.tables import REVISIONS, originals, runs
 from bearwitness.errors import CasebookError, GroundingError
-from bearwitness.model import Decision, Incident, Original, Reading, Report, Skipped
+from bearwitness.model import Original, Reading, Report, Skipped
 
 DATABASE: Final = "casebook.db"
 
 
-class Casebook:
+class Casebook(Linkings):
     """An open casebook. Use it as a context manager: `with Casebook.open(folder, create=True) as casebook:`.
 
     Every method raises CasebookError or one of its kinds when the database fails: CasebookFull for a full disk.
@@ -258,34 +259,6 @@ class Casebook:
         """Return all readings, with the present metadata of their reports, in the order of their reports' ids."""
         with self._looking() as connection:
             return kept_readings.load(connection)
-
-    # Incidents
-
-    def store_links(self, incidents: Sequence[Incident], decisions: Sequence[Decision], machine: str) -> None:
-        """Store what the linker `machine` (name and version) found, in one transaction.
-
-        Incidents take the place of those there. Decisions that say something new are added; those of the machine that
-        it no longer makes are withdrawn, by a row of their own.
-        """
-        with self._looking() as connection:
-            same = links.same_incidents(connection, incidents)
-            new, gone = links.changed_decisions(connection, decisions, machine)
-        if same and not new and not gone:
-            return
-        with self._writing() as (connection, run):
-            if not same:
-                links.replace_incidents(connection, incidents)
-            links.add_decisions(connection, new, gone, run)
-
-    def incidents(self) -> tuple[Incident, ...]:
-        """Return all incidents, in the linker's order."""
-        with self._looking() as connection:
-            return links.load_incidents(connection)
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """Return the decisions in force: the latest of each judge on each pair of accounts that still stand."""
-        with self._looking() as connection:
-            return links.load_decisions(connection)
 
     def counts(self) -> Counts:
         """Count what the casebook holds."""

@@ -1,12 +1,14 @@
 """Storing incidents and decisions. Incidents are derived and replaced; decisions are only ever added."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeAlias
 
 from sqlalchemy import Connection, delete, insert, select
 
-from bearwitness.casebook import rows
-from bearwitness.casebook.tables import accounts, decisions, incident_accounts, incidents
+from bearwitness.casebook import anchors, rows
+from bearwitness.casebook.tables import accounts, decisions, incident_accounts, incidents, runs
 from bearwitness.model import Decision, Incident
 from bearwitness.model.codec import from_json, to_json
 
@@ -23,6 +25,11 @@ def load_incidents(connection: Connection) -> tuple[Incident, ...]:
 def load_decisions(connection: Connection) -> tuple[Decision, ...]:
     """Return the decisions in force, by pair: the latest of each judge, where both accounts still stand."""
     return tuple(from_json(Decision, body) for _key, body in sorted(_in_force(connection).items()))
+
+
+def load_latest(connection: Connection) -> tuple[Decision, ...]:
+    """Return the decisions in force in the order in which they were made."""
+    return tuple(from_json(Decision, body) for body in _in_force(connection).values())
 
 
 def changed_decisions(
@@ -82,9 +89,80 @@ def forget_incidents_of(connection: Connection, report_id: str) -> None:
         connection.execute(delete(incidents).where(incidents.c.id.in_(gone)))
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A person's decision as it was recorded. `at` is when; `decision` is None where it takes back an earlier one."""
+
+    left: str
+    right: str
+    by: str
+    at: datetime
+    decision: Decision | None
+
+
+def not_standing(connection: Connection, names: Sequence[str]) -> list[str]:
+    """Return those of these accounts that the casebook does not hold."""
+    found = set(connection.execute(select(accounts.c.id).where(accounts.c.id.in_(names))).scalars())
+    return [name for name in names if name not in found]
+
+
+def put_decision(connection: Connection, decision: Decision, run: int) -> None:
+    """Add a person's decision with the words that its accounts rest on."""
+    key = connection.execute(insert(decisions).values(rows.decision_row(decision, run))).inserted_primary_key
+    assert key is not None  # noqa: S101  # an INSERT of one row always has one
+    anchors.put(connection, int(key[0]), (decision.left, decision.right))
+
+
+def original_keys(connection: Connection, left: str, right: str, by: str) -> list[Key]:
+    """Return under which accounts the decisions of a judge that are now on these two were once recorded."""
+    found = _standing_decisions(connection)
+    return [key for now, key, _ in found if now == (*sorted((left, right)), by)]
+
+
+def history(connection: Connection, machine: str) -> tuple[Given, ...]:
+    """Return every decision that is not of this family of machines, in the order in which they were recorded."""
+    query = select(decisions, runs.c.started).join(runs, runs.c.id == decisions.c.run).order_by(decisions.c.id)
+    return tuple(
+        Given(
+            row["left_account"],
+            row["right_account"],
+            row["judge"],
+            row["started"],
+            from_json(Decision, row["body"]) if row["body"] is not None else None,
+        )
+        for row in connection.execute(query).mappings()
+        if row["judge"].partition("/")[0] != machine
+    )
+
+
 def _in_force(connection: Connection) -> dict[Key, str]:
+    """Return the bodies of the decisions in force by their accounts of now, in the order in which they were made."""
+    return {now: body for now, _, body in _standing_decisions(connection)}
+
+
+def _standing_decisions(connection: Connection) -> list[tuple[Key, Key, str]]:
+    """Return each decision in force: its accounts of now, those under which it was recorded, and its body.
+
+    Decisions of people whose accounts a newer reader gave other ids go over to those (`anchors`).
+    """
     standing = set(connection.execute(select(accounts.c.id)).scalars())
-    columns = (decisions.c.left_account, decisions.c.right_account, decisions.c.judge, decisions.c.body)
-    found = connection.execute(select(*columns).order_by(decisions.c.id))
-    latest = {(left, right, judge): body for left, right, judge, body in found}
-    return {k: body for k, body in latest.items() if body is not None and k[0] in standing and k[1] in standing}
+    columns = (decisions.c.id, decisions.c.left_account, decisions.c.right_account, decisions.c.judge, decisions.c.body)
+    latest: dict[Key, tuple[int, str | None]] = {}
+    for number, left, right, judge, body in connection.execute(select(*columns).order_by(decisions.c.id)):
+        latest.pop((left, right, judge), None)  # so that the latest stands last
+        latest[left, right, judge] = number, body
+    made = {key: (number, body) for key, (number, body) in latest.items() if body is not None}
+    lost = {number: {one for one in key[:2] if one not in standing} for key, (number, _) in made.items()}
+    moved = anchors.moved(connection, {number: gone for number, gone in lost.items() if gone})
+    found = []
+    for key, (number, body) in made.items():
+        left, right = (one if one in standing else moved.get((number, one)) for one in key[:2])
+        if left is None or right is None or left == right:
+            continue
+        if not lost[number]:
+            found.append((key, key, body))
+            continue
+        one, other = sorted((left, right))
+        again = replace(from_json(Decision, body), left=one, right=other)
+        found.append(((one, other, key[2]), key, to_json(again)))
+    return found

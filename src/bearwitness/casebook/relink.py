@@ -21,7 +21,7 @@ def relink(casebook: Casebook, settings: Settings) -> Linked:
         CasebookError: the casebook cannot be written.
     """
     texts = {report.info.id: report.text for report in casebook.reports()}
-    people = tuple(one for one in casebook.decisions() if one.by.partition("/")[0] != FAMILY)
+    people = casebook.decisions_of_people(FAMILY)
     linked = link(casebook.readings(), settings, people, texts=texts, weights=own_weights(casebook.folder))
     casebook.store_links(linked.incidents, linked.decisions, FAMILY)
     return linked

@@ -23,7 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS: Final = ("0001",)
+REVISIONS: Final = ("0001", "0002")
 """Every schema revision that this version knows, oldest first; the last one is what it works with."""
 
 metadata = MetaData(
@@ -181,4 +181,26 @@ decisions = Table(
     Column("judge", String(80), nullable=False),
     Column("body", Text),
     Column("run", ForeignKey("runs.id"), nullable=False),
+)
+
+anchors = Table(
+    "anchors",
+    metadata,
+    Column("decision_id", ForeignKey("decisions.id"), primary_key=True),
+    Column("account_id", String(80), primary_key=True),
+    Column("report_id", String(80), nullable=False),
+    Column("char_start", Integer, primary_key=True),
+    Column("char_end", Integer, primary_key=True),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run", ForeignKey("runs.id"), nullable=False),
+    Column("incident_id", String(80), nullable=False, index=True),
+    Column("change", String(20), nullable=False),
+    Column("leads_to", Text, nullable=False),
+    Column("accounts", Text, nullable=False),
+    Column("digest", String(20), nullable=False),
 )

@@ -236,4 +236,5 @@ def schema() -> None:
 
 app.command(epilog=options.STATUS)(giving.export)
 app.command(epilog=options.STATUS)(measuring.evaluate)
-app.command(epilog=options.STATUS)(joining.fit)
+for _command in (joining.fit, joining.decide, joining.decisions, joining.changes, joining.link):
+    app.command(epilog=options.STATUS)(_command)

@@ -1,7 +1,8 @@
 """The commands about what is one incident: options into calls of `bearwitness.pipeline`, and what came of it."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -9,7 +10,11 @@ from rich.table import Table
 from bearwitness.cli import options
 from bearwitness.cli.messages import results
 from bearwitness.cli.progress import Bars
+from bearwitness.errors import SettingsError
 from bearwitness.settings import Settings
+
+if TYPE_CHECKING:
+    from bearwitness.casebook.successions import Changed
 
 Data = Annotated[
     list[Path] | None,
@@ -84,3 +89,155 @@ def fit(
             table.add_row(one.data, f"{one.pairs_f1:.3f}", f"{one.b_cubed_f1:.3f}")
         console.print(table)
     console.print(f"{target}: fitted on {fitted.weights.fitted_on}", markup=False, soft_wrap=True)
+
+
+Opinions = Annotated[
+    str,
+    typer.Argument(
+        metavar="same|different|unsure|undo", help="What you decide; undo takes your decision back.", show_default=False
+    ),
+]
+Left = Annotated[
+    str, typer.Argument(metavar="A", help="An account, or an incident for its earliest.", show_default=False)
+]
+Right = Annotated[str, typer.Argument(metavar="B", help="The other account or incident.", show_default=False)]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", show_default=False)]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; needed but for undo.", show_default=False)]
+Score = Annotated[float, typer.Option("--score", min=0.5, max=1.0, metavar="N", help="How sure you are, 0.5 to 1.")]
+Incident = Annotated[
+    str | None, typer.Argument(metavar="[INCIDENT]", help="An incident, or an account of it.", show_default=False)
+]
+Since = Annotated[
+    int, typer.Option("--since", min=0, metavar="VERSION", help="The version that you published; 0 for all.")
+]
+
+
+def decide(
+    judgement: Opinions,
+    left: Left,
+    right: Right,
+    casebook: options.CasebookFolder,
+    by: By,
+    reason: Reason = "",
+    score: Score = 1.0,
+    verbose: options.Verbose = False,  # noqa: ARG001
+) -> None:
+    """Decide whether two accounts tell of the same incident; the casebook is linked anew by it at once.
+
+    Decisions are only ever added. `different` on two accounts of one incident undoes a wrong merge.
+
+    **Examples**
+
+    - `bearwitness decide different i-1f0a i-77b2 --casebook yemen --by Salma --reason "two markets"`
+
+    - `bearwitness decide undo i-1f0a i-77b2 --casebook yemen --by Salma`
+    """
+    from bearwitness.casebook import deciding
+    from bearwitness.model import Judgement
+
+    if judgement not in (*Judgement, "undo"):
+        raise typer.BadParameter(f"{judgement!r} is none of same, different, unsure and undo.", param_hint="same|...")
+    if judgement == "undo":
+        done = deciding.undo(casebook, left, right, by)
+    else:
+        done = deciding.decide(casebook, deciding.Opinion(Judgement(judgement), left, right, by, reason, score))
+    _show_changes(done.changed)
+
+
+def decisions(
+    casebook: options.CasebookFolder,
+    incident: Incident = None,
+    verbose: options.Verbose = False,  # noqa: ARG001
+) -> None:
+    """List what people decided, or the accounts of one incident and why they were joined.
+
+    **Examples**
+
+    - `bearwitness decisions --casebook yemen`
+
+    - `bearwitness decisions i-1f0a --casebook yemen`
+    """
+    from bearwitness.casebook import Casebook
+    from bearwitness.linking.match import FAMILY
+
+    console = results()
+    with Casebook.open(casebook, write=False) as opened:
+        if incident is None:
+            for given in opened.given(FAMILY):
+                what = (
+                    f"{given.decision.judgement}: {'; '.join(given.decision.reasons)}"
+                    if given.decision
+                    else "taken back"
+                )
+                line = f"{given.at:%Y-%m-%d %H:%M} {given.by} {given.left} {given.right} {what}"
+                console.print(line, markup=False, soft_wrap=True)
+            return
+        found = [one for one in opened.incidents() if incident == one.id or incident in one.accounts]
+        found = found or [one for one in opened.incidents() if one.id in opened.led_to(incident)]
+        if not found:
+            raise SettingsError(f"There is no incident {incident} in {casebook}.")
+        where = {a.id: reading.report for reading in opened.readings() for a in reading.incidents}
+        for one in found:
+            console.print(f"{one.id}: {len(one.accounts)} accounts", markup=False)
+            for account in one.accounts:
+                report = where[account]
+                told = f"  {account} {report.published or 'no date'} {report.title or report.publisher or report.id}"
+                console.print(told, markup=False, soft_wrap=True)
+            for decision in opened.decisions():
+                if decision.left in one.accounts or decision.right in one.accounts:
+                    head = (
+                        f"  {decision.judgement} {decision.score:.3f} {decision.left} {decision.right} by {decision.by}"
+                    )
+                    console.print(head, markup=False, soft_wrap=True)
+                    for reason in decision.reasons:
+                        console.print(f"    {reason}", markup=False, soft_wrap=True)
+
+
+def changes(
+    casebook: options.CasebookFolder,
+    since: Since = 0,
+    verbose: options.Verbose = False,  # noqa: ARG001
+) -> None:
+    """List the incidents that are new, changed or withdrawn since a version, and where withdrawn ones lead on.
+
+    **Example**
+
+    - `bearwitness changes --casebook yemen --since 12`
+    """
+    from bearwitness.casebook import Casebook
+
+    with Casebook.open(casebook, write=False) as opened:
+        version, found = opened.version(), opened.changes_since(since)
+    _show_changes(found)
+    results().print(f"version {version}", markup=False)
+
+
+def link(
+    casebook: options.CasebookFolder,
+    verbose: options.Verbose = False,  # noqa: ARG001
+) -> None:
+    """Link all accounts of a casebook anew, without reading anything: after `fit`, or to check that nothing changes.
+
+    **Example**
+
+    - `bearwitness link --casebook yemen`
+    """
+    from bearwitness.casebook import Casebook
+    from bearwitness.casebook.relink import relink
+
+    with Casebook.open(casebook) as opened:
+        before = opened.version()
+        opened.begin_run('{"link": "all"}')
+        relink(opened, Settings())
+        opened.finish_run("{}")
+        found = opened.changes_since(before)
+    _show_changes(found)
+
+
+def _show_changes(found: Sequence["Changed"]) -> None:
+    console = results()
+    for one in found:
+        leads = f" -> {' '.join(one.leads_to)}" if one.leads_to else ""
+        console.print(f"{one.change} {one.incident}{leads}", markup=False, soft_wrap=True)
+    if not found:
+        console.print("No incident changed.")

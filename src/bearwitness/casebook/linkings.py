@@ -1,0 +1,99 @@
+"""The part of a casebook that is about what is one incident: incidents, decisions, and what became of both."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection
+
+from bearwitness.casebook import links, successions
+from bearwitness.casebook.links import Given
+from bearwitness.casebook.successions import Changed
+from bearwitness.model import Decision, Incident
+
+
+class Linkings(ABC):
+    """Incidents and decisions of an open casebook."""
+
+    @abstractmethod
+    def _looking(self) -> AbstractContextManager[Connection]:
+        """One transaction that changes nothing."""
+
+    @abstractmethod
+    def _writing(self) -> AbstractContextManager[tuple[Connection, int]]:
+        """One transaction, with the number of the run that it belongs to."""
+
+    def store_links(self, incidents: Sequence[Incident], decisions: Sequence[Decision], machine: str) -> None:
+        """Store what the linker `machine` (name and version) found, in one transaction, and log what changed.
+
+        Incidents take the place of those there. Decisions that say something new are added; those of the machine that
+        it no longer makes are withdrawn, by a row of their own.
+        """
+        with self._looking() as connection:
+            same = links.same_incidents(connection, incidents)
+            new, gone = links.changed_decisions(connection, decisions, machine)
+        if same and not new and not gone:
+            return
+        with self._writing() as (connection, run):
+            if not same:
+                links.replace_incidents(connection, incidents)
+                successions.log(connection, incidents, run)
+            links.add_decisions(connection, new, gone, run)
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """Return all incidents, in the linker's order."""
+        with self._looking() as connection:
+            return links.load_incidents(connection)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return the decisions in force: the latest of each judge on each pair of accounts that still stand."""
+        with self._looking() as connection:
+            return links.load_decisions(connection)
+
+    def decisions_of_people(self, machine: str) -> tuple[Decision, ...]:
+        """Return the decisions in force that are not of this family of machines, the latest last."""
+        with self._looking() as connection:
+            found = links.load_latest(connection)
+        return tuple(one for one in found if one.by.partition("/")[0] != machine)
+
+    def decide(self, decision: Decision) -> None:
+        """Add a person's decision. It stands above the machine's at the next linking, until it is taken back.
+
+        Raises:
+            KeyError: an account is not in the casebook.
+        """
+        with self._writing() as (connection, run):
+            missing = links.not_standing(connection, (decision.left, decision.right))
+            if missing:
+                raise KeyError(missing[0])
+            links.put_decision(connection, decision, run)
+
+    def take_back(self, left: str, right: str, by: str) -> bool:
+        """Take a person's decision on two accounts back, by a row of its own; False where there is none in force."""
+        with self._looking() as connection:
+            found = links.original_keys(connection, left, right, by)
+        if not found:
+            return False
+        with self._writing() as (connection, run):
+            links.add_decisions(connection, (), found, run)
+        return True
+
+    def given(self, machine: str) -> tuple[Given, ...]:
+        """Return every decision of people ever recorded, in order; `machine` is the family of those left out."""
+        with self._looking() as connection:
+            return links.history(connection, machine)
+
+    def changes_since(self, version: int) -> tuple[Changed, ...]:
+        """Return the incidents that are new, changed or withdrawn since a version (`Linkings.version`)."""
+        with self._looking() as connection:
+            return successions.since(connection, version)
+
+    def version(self) -> int:
+        """Return the number of the last run that changed an incident, 0 where none did."""
+        with self._looking() as connection:
+            return successions.version(connection)
+
+    def led_to(self, incident: str) -> tuple[str, ...]:
+        """Return the incidents that stand now for one that once did; none for an id that never was."""
+        with self._looking() as connection:
+            return successions.led_to(connection, incident)

@@ -1,0 +1,171 @@
+"""People's decisions: obeyed, undone, alive after a better reading; and what became of incidents. Invented texts."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from killed_reader import KilledReader
+from typer.testing import CliRunner
+
+from bearwitness import pipeline
+from bearwitness.casebook import Casebook
+from bearwitness.casebook.deciding import Opinion, decide, undo
+from bearwitness.casebook.successions import Change, Changed
+from bearwitness.cli import app
+from bearwitness.errors import SettingsError
+from bearwitness.linking.match import FAMILY
+from bearwitness.model import Account, Claim, Judgement, Report
+from bearwitness.settings import Settings
+
+SETTINGS = Settings(published=date(2021, 3, 13))
+ADEN = "Gunmen killed 12 in Aden on Friday, people told the radio by telephone. The road to the port was closed. "
+
+
+class RenamingReader(KilledReader):
+    """Reads the same, a version later, and gives every account and claim another id."""
+
+    name = "killed/2"
+
+    def _account(self, report: Report, match: object) -> tuple[Account, list[Claim]]:
+        account, claims = super()._account(report, match)  # type: ignore[arg-type]
+        name = f"{account.id}-2"
+        claims = [replace(c, id=f"{c.id}-2", about=replace(c.about, incident=name), reader=self.name) for c in claims]
+        figures = tuple(replace(f, claims=tuple(f"{c}-2" for c in f.claims)) for f in account.figures)
+        again = replace(account, id=name, figures=figures)
+        assert again.when is not None
+        assert again.where is not None
+        when = replace(again.when, claims=tuple(f"{c}-2" for c in again.when.claims))
+        where = replace(again.where, claims=tuple(f"{c}-2" for c in again.where.claims))
+        return replace(again, when=when, where=where), claims
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A casebook in which three reports, of two attacks on one day, were made one incident."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    endings = ("Shops stayed shut until the evening.", "Boats were held back.", "A school was hit as well, they said.")
+    for number, ending in enumerate(endings):
+        (reports / f"{number}.txt").write_text(ADEN + ending)
+    pipeline.run([str(reports)], tmp_path / "cb", SETTINGS, reader=KilledReader())
+    return tmp_path / "cb"
+
+
+def groups(folder: Path) -> set[frozenset[str]]:
+    with Casebook.open(folder, write=False) as casebook:
+        return {frozenset(incident.accounts) for incident in casebook.incidents()}
+
+
+def accounts(folder: Path) -> list[str]:
+    with Casebook.open(folder, write=False) as casebook:
+        (incident,) = casebook.incidents()
+        return list(incident.accounts)
+
+
+def version(folder: Path) -> int:
+    with Casebook.open(folder, write=False) as casebook:
+        return casebook.version()
+
+
+def test_a_wrong_merge_is_undone_and_the_undoing_as_well(folder: Path) -> None:
+    first, second, third = accounts(folder)
+    published = version(folder)
+    for left, right in ((first, third), (second, third)):
+        decide(folder, Opinion(Judgement.DIFFERENT, left, right, "Salma", "another school"))
+    assert groups(folder) == {frozenset({first, second}), frozenset({third})}
+    with Casebook.open(folder, write=False) as casebook:
+        (old,) = (one for one in casebook.incidents() if first in one.accounts)
+        (new,) = (one for one in casebook.incidents() if third in one.accounts)
+        assert set(casebook.changes_since(published)) == {
+            Changed(old.id, Change.CHANGED, (new.id,)),
+            Changed(new.id, Change.NEW),
+        }
+    undo(folder, first, third, "Salma")
+    undo(folder, third, second, "Salma")
+    assert groups(folder) == {frozenset({first, second, third})}
+    with Casebook.open(folder, write=False) as casebook:
+        given = casebook.given(FAMILY)
+        assert [one.decision is None for one in given] == [False, False, True, True]
+        assert casebook.led_to(new.id) == (old.id,)
+        assert casebook.changes_since(published) == ()
+
+
+def test_a_decision_survives_a_better_reading(folder: Path) -> None:
+    first, second, third = accounts(folder)
+    for left in (first, second):
+        decide(folder, Opinion(Judgement.DIFFERENT, left, third, "Salma", "another school"))
+    before = version(folder)
+    pipeline.run([], folder, SETTINGS, reader=RenamingReader())
+    assert groups(folder) == {frozenset({f"{first}-2", f"{second}-2"}), frozenset({f"{third}-2"})}
+    with Casebook.open(folder, write=False) as casebook:
+        assert len(casebook.decisions_of_people(FAMILY)) == 2
+        (now,) = (one.id for one in casebook.incidents() if f"{third}-2" in one.accounts)
+        withdrawn = [one for one in casebook.changes_since(before) if one.change is Change.WITHDRAWN]
+        assert len(withdrawn) == 2
+        assert now in {name for one in withdrawn for name in one.leads_to}
+    undo(folder, f"{first}-2", f"{third}-2", "Salma")
+    undo(folder, f"{second}-2", f"{third}-2", "Salma")
+    assert len(groups(folder)) == 1
+
+
+def test_the_later_of_two_people_is_obeyed(folder: Path) -> None:
+    first, second, third = accounts(folder)
+    for left in (first, second):
+        decide(folder, Opinion(Judgement.DIFFERENT, left, third, "Zeynep", "another school"))
+    for left in (first, second):
+        decide(folder, Opinion(Judgement.SAME, left, third, "Ahmed", "one school, told twice"))
+    assert len(groups(folder)) == 1
+
+
+def test_incidents_are_decided_on_by_their_earliest_account(folder: Path) -> None:
+    first, second, third = accounts(folder)
+    for left in (first, second):
+        decide(folder, Opinion(Judgement.DIFFERENT, left, third, "Salma", "another school"))
+    with Casebook.open(folder, write=False) as casebook:
+        one, other = (incident.id for incident in casebook.incidents())
+    for left in (first, second):
+        undo(folder, left, third, "Salma")
+    with pytest.raises(SettingsError, match="are one account"):
+        decide(folder, Opinion(Judgement.SAME, one, other, "Salma", "the same"))
+
+
+@pytest.mark.parametrize(
+    ("opinion", "message"),
+    [
+        (Opinion(Judgement.SAME, "nothing", "{0}", "Salma", "why"), "no account or incident nothing"),
+        (Opinion(Judgement.SAME, "{0}", "{0}", "Salma", "why"), "are one account"),
+        (Opinion(Judgement.SAME, "{0}", "{1}", "Salma", " "), "needs a reason"),
+        (Opinion(Judgement.SAME, "{0}", "{1}", "linking/1", "why"), "Say who decides"),
+        (Opinion(Judgement.SAME, "{0}", "{1}", "", "why"), "Say who decides"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(folder: Path, opinion: Opinion, message: str) -> None:
+    names = accounts(folder)
+    left, right = opinion.left.format(*names), opinion.right.format(*names)
+    with pytest.raises(SettingsError, match=message):
+        decide(folder, replace(opinion, left=left, right=right))
+    with pytest.raises(SettingsError, match="no decision"):
+        undo(folder, names[0], names[1], "Salma")
+
+
+def test_the_commands_say_what_changed_and_why(folder: Path) -> None:
+    first, _, third = accounts(folder)
+    run = CliRunner().invoke
+    where = ["--casebook", str(folder)]
+    shown = run(app, ["decisions", first, *where]).output
+    assert "3 accounts" in shown
+    assert "same place" in shown or "same name" in shown
+    done = run(app, ["decide", "different", first, third, *where, "--by", "Salma", "--reason", "another school"])
+    assert done.exit_code == 0, done.output
+    listed = run(app, ["decisions", *where]).output
+    assert "Salma" in listed
+    assert "another school" in listed
+    since = run(app, ["changes", *where, "--since", "1"]).output
+    assert "version " in since
+    assert run(app, ["link", *where]).output.strip() == "No incident changed."
+    assert run(app, ["decide", "undo", first, third, *where, "--by", "Salma"]).exit_code == 0
+    assert "taken back" in run(app, ["decisions", *where]).output
+    assert run(app, ["decide", "perhaps", first, third, *where, "--by", "Salma"]).exit_code == 2
+    assert run(app, ["decisions", "i-none", *where]).exit_code == 2
+    assert run(app, ["fit", *where]).exit_code == 2
