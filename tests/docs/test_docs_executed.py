@@ -9,6 +9,7 @@ PAGES = {
     "README.md": 2,
     "docs/tutorial/first-casebook.md": 16,
     "docs/how-to/read-a-table.md": 5,
+    "docs/how-to/add-a-calendar-word.md": 1,
     "docs/how-to/add-a-place.md": 3,
     "docs/how-to/go-on-after-an-interruption.md": 3,
     "docs/explanation/how-a-report-is-read.md": 22,

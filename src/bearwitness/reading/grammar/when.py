@@ -4,18 +4,27 @@ Nothing is ever filled in with the publication date without words for it.
 """
 
 import re
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.calendar import Days, between
-from bearwitness.reading.grammar.when_resolve import Known
-from bearwitness.reading.grammar.when_rules import RULES, YEAR
+from bearwitness.reading.grammar.when_anchor import LEANING, leaning
+from bearwitness.reading.grammar.when_feasts import is_approximate
+from bearwitness.reading.grammar.when_resolve import Known, ago
+from bearwitness.reading.grammar.when_rules import EARLIER, RULES, YEAR
 
 RECENT_DAYS = 7
 """How far back "since Monday" may reach to be part of the news of the day."""
 
+_AHEAD = re.compile(
+    r"\b(?:will|is\s+to|are\s+to|to\s+be|scheduled|due|slated|planned|set)\s(?:(?:be|meet|start|begin|open|take\s+place|resume|go|"
+    r"return|vote|visit|hold|continue|appear|arrive|leave|end|expire|for|to|in|at|the|a|talks|court|place|\w+ed)\s){0,5}(?:on\s+)?"
+    r"(?:next\s+)?$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"\b(?:since|until|till|by|before)\s+(?:the\s+)?(?:(?:early|late|mid|last|at\s+least)\s+)?$", re.IGNORECASE
 )
@@ -27,7 +36,8 @@ class TimeMention:
 
     `inferred` is True where the year was worked out without a publication date. `since` is True for "since January"
     and the like, which bound a state of affairs and date no incident. `relative_past` is True for expressions that
-    point away from the news of the day ("last month", "in 2017", "two years ago").
+    point away from the news of the day ("last month", "in 2017", "two years ago"). `approximate` is True for feasts whose days
+    differ from place to place.
     """
 
     start: int
@@ -36,13 +46,14 @@ class TimeMention:
     inferred: bool
     since: bool
     relative_past: bool
+    approximate: bool = False
 
 
 def times(text: str, published: date | None, start: int = 0, end: int | None = None) -> tuple[TimeMention, ...]:
     """Return the time expressions between characters `start` and `end` that can be resolved, in order, not overlapping."""
     found: list[TimeMention] = []
     for match, days, inferred, past in resolved(text, published, start, len(text) if end is None else end):
-        if published is not None and days.start > published:
+        if published is not None and (days.start > published or _to_come(text, match, days, published)):
             continue
         first_word = match.group().split()[0].lower()
         since = first_word in ("since", "until", "by") or bool(
@@ -50,7 +61,8 @@ def times(text: str, published: date | None, start: int = 0, end: int | None = N
         )
         stretch, since = _going_on(days, since, published)
         far = published is not None and (published - stretch.end).days > 45
-        found.append(TimeMention(match.start(), match.end(), stretch, inferred, since, past or far))
+        about = is_approximate(match)
+        found.append(TimeMention(match.start(), match.end(), stretch, inferred, since, past or far, about))
     return tuple(sorted(found, key=lambda item: item.start))
 
 
@@ -59,11 +71,13 @@ def resolved(
 ) -> Iterator[tuple[re.Match[str], Days, bool, bool]]:
     """Yield each expression that a rule resolves: its match, its days, whether the year was inferred, whether it points away.
 
-    Not in order, not overlapping; days after publication are among them.
+    Not in order, not overlapping; days after publication are among them. What leans on a day named before ("two days later")
+    comes last; where there is none, "two days earlier" is counted back from publication.
     """
     years = dict.fromkeys(int(year) for year in re.findall(rf"\b{YEAR}\b", text))
     known = Known(published, tuple(years))
     taken = bytearray(len(text))
+    anchors: list[tuple[int, Days]] = []
     for pattern, resolve, past in RULES:
         for match in pattern.finditer(text, start, stop):
             if any(taken[match.start() : match.end()]):
@@ -74,7 +88,30 @@ def resolved(
             days, inferred = answer
             if published is None or days.start <= published:
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            anchors.append((match.end(), days))
             yield match, days, inferred, past
+    anchors.sort(key=lambda pair: pair[0])
+    for match in LEANING.finditer(text, start, stop):
+        if any(taken[match.start() : match.end()]):
+            continue
+        leant = leaning(match, anchors)
+        if leant is not None:
+            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            insort(anchors, (match.end(), leant), key=lambda pair: pair[0])
+            yield match, leant, False, match["way"] is not None
+    for match in EARLIER.finditer(text, start, stop):
+        answer = None if any(taken[match.start() : match.end()]) else ago(match, known)
+        if answer is not None:
+            yield match, answer[0], answer[1], True
+
+
+def _to_come(text: str, match: re.Match[str], days: Days, published: date) -> bool:
+    """Whether a weekday, or a day and month without a year, is one to come by the words before: "will open on Friday"."""
+    named = match.groupdict()
+    bare = "weekday" in named and not named.get("year") and not named.get("last") and not named.get("overnight")
+    if not bare or days.precision is not WhenPrecision.DAY or days.start == published:
+        return False
+    return _AHEAD.search(text, max(0, match.start() - 60), match.start()) is not None
 
 
 def _going_on(days: Days, since: bool, published: date | None) -> tuple[Days, bool]:

@@ -13,7 +13,7 @@ from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.calendar import Days, one, safe_date, weekday_number
 from bearwitness.reading.grammar.when import resolved
 from bearwitness.reading.grammar.when_business import business
-from bearwitness.reading.grammar.when_looks import LOOKS, Seen
+from bearwitness.reading.grammar.when_looks import LOOKS, SEASONS, Seen
 
 # What a span of the incident rules takes in and an annotation leaves out: a preposition before the words for the date.
 _LEAD = re.compile(
@@ -54,7 +54,7 @@ def expressions(text: str, published: date | None) -> tuple[DateExpression, ...]
     for match, days, _, _ in resolved(text, published, 0, len(text)):
         lead = _LEAD.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
-        take(start, match.end(), value_of(_turned(text, match, days, published), match.group()))
+        take(start, match.end(), value_of(_turned(text, match, days, published), match))
     for pattern, look in LOOKS:
         for match in pattern.finditer(text):
             take(match.start(), match.end(), look(match, seen))
@@ -82,9 +82,16 @@ def _turned(text: str, match: re.Match[str], days: Days, published: date | None)
     return one(days.start + timedelta(weeks=1))
 
 
-def value_of(days: Days, words: str) -> str:
+def value_of(days: Days, match: re.Match[str]) -> str:
     """Return days as a TIMEX3 value. Early, mid and late are no part of the value: "mid-August 2014" is 2014-08."""
-    start = days.start
+    start, words, named = days.start, match.group(), match.groupdict()
+    if season := named.get("season"):
+        return f"{named.get('year') or start.year}-{SEASONS[season.lower()]}"
+    if named.get("decade"):
+        return named["decade"][:3]
+    if named.get("nth") and named.get("unit"):
+        size = 3 if named["unit"].lower() == "quarter" else 6
+        return f"{start.year}-{'Q' if size == 3 else 'H'}{(start.month - 1) // size + 1}"
     if days.precision is WhenPrecision.YEAR:
         return f"{start.year}"
     if days.precision is WhenPrecision.MONTH:

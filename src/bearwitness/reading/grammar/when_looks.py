@@ -9,7 +9,7 @@ from bearwitness.reading.grammar.calendar import latest_month, month_number
 from bearwitness.reading.grammar.numbers import parse_cardinal
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 _TENS = {
     "twenties": 2,
     "thirties": 3,
@@ -104,7 +104,7 @@ def _century(match: re.Match[str], _: Seen) -> str:
 
 def _season(match: re.Match[str], seen: Seen) -> str | None:
     if match["year"]:
-        return f"{match['year']}-{_SEASONS[match['season'].lower()]}"
+        return f"{match['year']}-{SEASONS[match['season'].lower()]}"
     if seen.published is None:
         return None
     which, season = match["which"].lower(), match["season"].lower()
@@ -113,7 +113,7 @@ def _season(match: re.Match[str], seen: Seen) -> str | None:
         which == "last" and seen.published.month >= 1 and first >= 3 and not _over(seen.published, first)
     )
     year += which == "next" and _over(seen.published, first)
-    return f"{year}-{_SEASONS[season]}"
+    return f"{year}-{SEASONS[season]}"
 
 
 def _over(published: date, first: int) -> bool:

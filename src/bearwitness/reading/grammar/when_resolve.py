@@ -68,6 +68,10 @@ def day_month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
         start = latest_day_of_month(known.published, month, day)
     if start is None:
         return None
+    if match["night"] and not match["day2"]:
+        into = "into" in match["night"].lower() or match["night"].lower().endswith("to")
+        first = start - timedelta(days=1) if into else start
+        return between(first, first + timedelta(days=1)), inferred
     last = safe_date(start.year, month, _number(match["day2"])) if match["day2"] else start
     return between(start, last if last is not None and last > start else start), inferred
 
@@ -156,10 +160,14 @@ def ago(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     if known.published is None:
         return None
     words = re.sub(r"\s+", " ", match["count"].lower())
-    count = {"a": 1, "an": 1, "several": 3, "a few": 3}.get(words) or parse_cardinal(words)
+    unit = match["unit"].lower()
+    if words in ("several", "a few"):
+        return _some_ago(known.published, unit), False
+    count = {"a": 1, "an": 1, "a couple of": 2}.get(words) or parse_cardinal(words)
     if count is None:
         return None
-    unit = match["unit"].lower()
+    if unit.startswith("fortnight"):
+        unit, count = "weeks", 2 * count
     if unit.startswith("day"):
         return one(known.published - timedelta(days=count)), False
     if unit.startswith("week"):
@@ -167,6 +175,17 @@ def ago(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     if unit.startswith("month"):
         return months_back(known.published, count), False
     return (year_span(known.published.year - count), False) if count < known.published.year else None
+
+
+def _some_ago(published: date, unit: str) -> Days:
+    """ "A few days ago" is two days to a week ago, "several weeks ago" two to six, months two to six, years two to six."""
+    if unit.startswith("day"):
+        return between(published - timedelta(days=7), published - timedelta(days=2))
+    if unit.startswith("week"):
+        return between(published - timedelta(weeks=6), published - timedelta(weeks=2))
+    if unit.startswith("month"):
+        return between(months_back(published, 6).start, months_back(published, 2).end)
+    return between(year_span(published.year - 6).start, year_span(published.year - 2).end)
 
 
 def period(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
