@@ -25,8 +25,8 @@ from bearwitness.model import (
     Where,
     WherePrecision,
 )
+from bearwitness.model.account_totals import account_totals
 from bearwitness.model.codes import codes
-from bearwitness.model.totals import account_totals
 
 SPEAKER = Speaker("", "", SpeakerKind.PUBLISHER)
 

@@ -30,7 +30,7 @@ from bearwitness.model import (
     Where,
     WherePrecision,
 )
-from bearwitness.model.totals import account_totals
+from bearwitness.model.account_totals import account_totals
 
 DAY = date(2020, 5, 12)
 ARMY = Party("the army", "Army of Xenia", "xenia-army", PartyKind.STATE_FORCES, "XX", Role.INITIATOR, ())

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bearwitness.model import Certainty, Figure, Group, Measure, Total
-from bearwitness.model.totals import Counted, Tally, account_totals, added, total_of, totals, who_kind
+from bearwitness.model.account_totals import account_totals, highest_stated
+from bearwitness.model.totals import Counted, Tally, added, total_of, totals, who_kind
 
 
 def figure(group: Group, low: int | None, best: int | None, high: int | None, **changes: object) -> Figure:
@@ -182,3 +183,68 @@ def test_incident_totals_rise_for_any_tellers(ours: list[Figure], theirs: list[F
     for total in totals(counted).values():
         known = [number for number in (total.low, total.best, total.high) if number is not None]
         assert known == sorted(known)
+
+
+def own_voice(*figures: Figure) -> Total:
+    """The total where the claims "own" are the report's, all others those of people it quotes."""
+    return account_totals(figures, None, {"own"})["killed"]
+
+
+SAID = {"claims": ("own",)}
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        # "At least 14 were killed", and an agency counted 13.
+        ([figure(CIVILIANS, 14, 14, None, **SAID), figure(UNKNOWN, 13, 13, 13)], Total(14, 14, None)),
+        ([figure(CIVILIANS, 4, 4, None, **SAID), figure(UNKNOWN, 5, 5, 5)], Total(4, 4, 5)),
+        ([figure(CIVILIANS, 12, None, 14, **SAID), figure(UNKNOWN, 14, 14, 14)], Total(12, 14, 14)),
+        ([figure(CIVILIANS, 12, None, 14, **SAID), figure(UNKNOWN, 20, 20, 20)], Total(12, None, 14)),
+        ([figure(CIVILIANS, None, 11, 11, **SAID), figure(UNKNOWN, 10, 10, 10)], Total(10, 10, 11)),
+        ([figure(CIVILIANS, 9, 9, 9, **SAID), figure(CIVILIANS, 6, 6, 6)], Total(9, 9, 9)),
+        ([figure(CIVILIANS, 9, 9, 9, **SAID), figure(CIVILIANS, 12, 12, 12)], Total(9, 9, 12)),
+        # What others count of another group is no rival.
+        ([figure(CIVILIANS, 9, 9, None, **SAID), figure(SOLDIERS, 2, 2, 2)], Total(11, 11, None)),
+        # Words too vague to be a rival of the number, and ones that are not.
+        ([figure(CIVILIANS, 9, 9, 9, **SAID), figure(UNKNOWN, 3, None, None, vague=True)], Total(9, 9, 9)),
+        # The report's own "no" is no bound.
+        ([figure(CIVILIANS, 0, 0, 0, **SAID), figure(CIVILIANS, 3, 3, 3)], Total(0, 0, 3)),
+    ],
+)
+def test_a_report_weighs_the_claims_that_it_quotes(figures: list[Figure], expected: Total) -> None:
+    assert own_voice(*figures) == expected
+
+
+def test_figures_beside_each_other_are_added_up() -> None:
+    ten = figure(UNKNOWN, 10, 10, 10, id="f1")
+    nine = figure(UNKNOWN, 9, 9, 9, id="f2", beside="f1")
+    assert killed(ten, nine) == Total(19, 19, 19)
+    assert killed(ten, replace(nine, beside=None)) == Total(9, 9, 10)
+    assert killed(ten, nine, figure(UNKNOWN, 3, 3, 3, id="f3", beside="f2")) == Total(22, 22, 22)
+    assert killed(nine, figure(SOLDIERS, 3, 3, 3, id="f3", beside="f2")) == Total(
+        9, 9, 9
+    )  # "nine people" hold the soldiers
+
+
+def test_what_another_voice_adds_is_a_claim_of_its_own() -> None:
+    four = figure(CIVILIANS, 4, 4, None, id="f1", **SAID)
+    fifth = figure(UNKNOWN, 1, 1, 1, id="f2", beside="f1")
+    assert own_voice(four, fifth) == Total(4, 4, None)
+    assert highest_stated([four, fifth], None, {"own"}) == 5
+    assert own_voice(four, figure(UNKNOWN, 1, 1, 1, id="f2", beside="f1", **SAID)) == Total(5, 5, None)
+
+
+def test_superseded_and_joint_figures_do_not_count() -> None:
+    nine, six = figure(CIVILIANS, 9, 9, 9), figure(CIVILIANS, 6, 6, 6, superseded=True)
+    assert killed(six, nine) == Total(9, 9, 9)
+    joint = figure(CIVILIANS, 30, 30, 30, joint=True)
+    assert killed(nine, joint) == Total(9, 9, 9)
+    assert killed(joint, nine) == Total(9, 9, 30)  # told first, it says that the account is of all of them
+
+
+def test_the_highest_number_that_stands() -> None:
+    open_ends = [figure(CIVILIANS, 16, 16, None, **SAID), figure(CIVILIANS, 18, 18, None)]
+    assert own_voice(*open_ends).high is None
+    assert highest_stated(open_ends, None, {"own"}) == 18
+    assert highest_stated([], None, ()) is None

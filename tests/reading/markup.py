@@ -21,7 +21,8 @@ from datetime import date
 from bearwitness.model import Certainty, Group, Measure
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.scene import SaidFigure, scenes
+from bearwitness.reading.grammar.said_figure import SaidFigure
+from bearwitness.reading.grammar.scene import scenes
 from bearwitness.reading.grammar.when import times
 
 _MARK = re.compile(r"\[(?P<words>[^\[\]=]+?) = (?P<answer>[^\[\]]+)\]")

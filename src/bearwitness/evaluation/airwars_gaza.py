@@ -12,7 +12,7 @@ from typing import Final
 
 from pydantic import Field, field_validator
 
-from bearwitness.evaluation.answers import bounds, figures_of, main_account, quotes, total
+from bearwitness.evaluation.answers import bounds, figures_of, main_account, quotes
 from bearwitness.evaluation.benchmark import Benchmark
 from bearwitness.evaluation.outcome import Case, Measure, Summary, Verdict, single, tally
 from bearwitness.evaluation.rows import Row, Told
@@ -84,8 +84,8 @@ def _figures(row: Assessment, reading: Reading, account: Account | None, field: 
         return []
     figures = figures_of(account, harm, COUNTED) if account else []
     said = quotes(reading, (claim for figure in figures for claim in figure.claims))
-    read = bounds(total(reading, figures))
-    labelled = bounds(total(reading, [_as_labelled(figure) for figure in figures]))
+    read = bounds(reading, figures)
+    labelled = bounds(reading, [_as_labelled(figure) for figure in figures])
     return [
         *single(field, _words(read), _words(due), right=read == due, quotes=said),
         *single(field + THEIR_WORDS, _words(labelled), _words(due), right=labelled == due, quotes=said),

@@ -2,8 +2,19 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from bearwitness.model import AboutIncident, Account, Evidence, Figure, Group, KindValue, Measure, Reading, Total
-from bearwitness.model.totals import account_totals
+from bearwitness.model import (
+    AboutIncident,
+    Account,
+    Evidence,
+    Figure,
+    Group,
+    KindValue,
+    Measure,
+    Reading,
+    SpeakerKind,
+    Total,
+)
+from bearwitness.model.account_totals import account_totals, highest_stated
 
 HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED})
 
@@ -32,18 +43,30 @@ def figures_of(account: Account, measure: Measure, groups: Collection[Group]) ->
 
 def total(reading: Reading, figures: Sequence[Figure]) -> Total | None:
     """Return the reconciled total of figures of one measure, None where there are none."""
-    speakers = {claim.id: claim.speaker.name for claim in reading.claims}
-    return next(iter(account_totals(figures, speakers).values()), None)
+    return next(iter(account_totals(figures, _speakers(reading), _own(reading)).values()), None)
 
 
-def bounds(answer: Total | None) -> tuple[int, int] | None:
-    """Return the lowest and highest number of a total, for labels that know no open end.
+def _speakers(reading: Reading) -> dict[str, str]:
+    return {claim.id: claim.speaker.name for claim in reading.claims}
 
-    An end that is not stated is the nearest number that is: "at least six" is 6 to 6, "up to four" 4 to 4.
+
+def _own(reading: Reading) -> frozenset[str]:
+    """The claims in the report's own voice."""
+    return frozenset(claim.id for claim in reading.claims if claim.speaker.kind is SpeakerKind.PUBLISHER)
+
+
+def bounds(reading: Reading, figures: Sequence[Figure]) -> tuple[int, int] | None:
+    """Return the lowest and highest number of figures of one measure, for labels that know no open end.
+
+    An end that is not stated is the nearest number that is: "at least six" is 6 to 6, "up to four" 4 to 4, and
+    "at least six" beside "more than seven" 6 to 8.
     """
+    answer = total(reading, figures)
     if answer is None:
         return None
     stated = [number for number in (answer.low, answer.best, answer.high) if number is not None]
+    if answer.high is None and (highest := highest_stated(figures, _speakers(reading), _own(reading))) is not None:
+        stated.append(highest)
     return (min(stated), max(stated)) if stated else None
 
 

@@ -33,9 +33,9 @@ from bearwitness.model import (
     Where,
     WherePrecision,
 )
+from bearwitness.model.account_totals import account_totals
 from bearwitness.model.codes import codes
 from bearwitness.model.ids import content_id
-from bearwitness.model.totals import account_totals
 
 FIRST_DAY = date(2001, 1, 1)
 KINDS = (Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.ATTACK_ON_CIVILIANS)

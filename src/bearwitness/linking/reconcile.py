@@ -1,14 +1,15 @@
 """Figures of one incident over all its accounts: every claim shown, those that stand counted (codebook section 8)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bearwitness.linking.facts import Facts
 from bearwitness.linking.independence import is_quoted, source_key
 from bearwitness.model import Certainty, Claim, Figure, FigureValue, Group, Measure, Reconciled, Total
-from bearwitness.model.totals import Counted, Tally, total_of, totals, who_kind
+from bearwitness.model.account_totals import without_joint
+from bearwitness.model.totals import Counted, Tally, added, total_of, totals, who_kind
 
 RISES = tuple(
     f"{verb} to"
@@ -22,7 +23,11 @@ RETOLD = ("earlier", "initial", "previous", "first statement", "first report", "
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One claim of a figure: who says it, in which report, and the number."""
+    """One claim of a figure: who says it, in which report, and the number.
+
+    `figure` names the figure within its report, `chain` the first of the figures that it is added to; `replaced` marks
+    one that a later word of its report replaces.
+    """
 
     claim: Claim
     value: FigureValue
@@ -30,6 +35,9 @@ class Said:
     root: str
     published: date | None
     is_part: bool
+    figure: str = ""
+    chain: str = ""
+    replaced: bool = False
 
     @property
     def numbers(self) -> tuple[int | None, int | None, int | None]:
@@ -62,10 +70,11 @@ def reconcile(accounts: Sequence[Facts]) -> tuple[tuple[Reconciled, ...], dict[s
     said: dict[Key, list[Said]] = defaultdict(list)
     words: dict[Key, str | None] = {}
     for facts in sorted(accounts, key=lambda one: one.order):
-        for figure in facts.account.figures:
+        roots = _roots(facts.account.figures)
+        for figure in without_joint(facts.account.figures):
             key = (figure.measure, figure.group, who_kind(figure.who))
             words.setdefault(key, figure.who)
-            said[key] += _said(figure, facts)
+            said[key] += _said(figure, facts, roots[figure.id])
     outcomes = [_outcome(key, words[key], said[key]) for key in sorted(said, key=_sort_key)]
     counted = [one.counted for one in outcomes if one.counted is not None]
     return tuple(one.figure for one in outcomes), totals(counted)
@@ -75,14 +84,27 @@ def _sort_key(key: Key) -> tuple[int, int, str]:
     return list(Measure).index(key[0]), list(Group).index(key[1]), key[2] or ""
 
 
-def _said(figure: Figure, facts: Facts) -> list[Said]:
+def _roots(figures: Sequence[Figure]) -> dict[str, str]:
+    """Map each figure to the first of those that it stands beside, itself where it stands alone."""
+    roots: dict[str, str] = {}
+    for figure in figures:
+        roots[figure.id] = roots.get(figure.beside, figure.id) if figure.beside is not None else figure.id
+    return roots
+
+
+def _said(figure: Figure, facts: Facts, chain: str) -> list[Said]:
     found = []
     for name in figure.claims:
         claim = facts.claims[name]
         if isinstance(claim.value, FigureValue):
             source = source_key(claim.speaker, facts)
             is_part = figure.part_of is not None
-            found.append(Said(claim, claim.value, source, facts.root, facts.published, is_part))
+            found.append(
+                Said(
+                    claim, claim.value, source, facts.root, facts.published, is_part,
+                    figure.id, chain, figure.superseded,
+                )
+            )  # fmt: skip
     return found
 
 
@@ -90,7 +112,9 @@ def _outcome(key: Key, who: str | None, said: Sequence[Said]) -> Outcome:
     measure, group, _ = key
     denied = [one for one in said if one.claim.certainty is Certainty.DENIED]
     open_to_count = [one for one in said if one not in denied]
-    superseded = [one for one in open_to_count if any(_supersedes(later, one) for later in open_to_count)]
+    superseded = [
+        one for one in open_to_count if one.replaced or any(_supersedes(later, one) for later in open_to_count)
+    ]
     standing = [one for one in open_to_count if one not in superseded]
     # What one report counts as a part may be another's whole ("five of them civilians", "ten civilians"): only the
     # latter is added up. Where the group is not stated, one of twenty is no rival of the twenty.
@@ -135,10 +159,19 @@ def _tallies(standing: Sequence[Said]) -> list[Tally]:
         if is_quoted(one.claim) or (one.root, one.numbers) not in quoted:
             silent = one.claim.certainty is Certainty.NONE_INDICATED
             voices[one.source, one.numbers, silent].append(one)
-    return [
-        Tally(*numbers, all(one.value.vague for one in told), silent, 1, frozenset(one.root for one in told))
-        for (_, numbers, silent), told in voices.items()
-    ]
+    tallies: dict[tuple[str, str], dict[str, list[Tally]]] = defaultdict(lambda: defaultdict(list))
+    for (source, numbers, silent), told in voices.items():
+        tally = Tally(*numbers, all(one.value.vague for one in told), silent, 1, frozenset(one.root for one in told))
+        chain = next((one for one in told if one.figure != one.chain), told[0])
+        tallies[chain.chain, source][chain.figure].append(tally)
+    return [tally for figures in tallies.values() for tally in _added(figures)]
+
+
+def _added(figures: Mapping[str, Sequence[Tally]]) -> list[Tally]:
+    """Add up what a source tells of different people; of one figure its tallies stay as they are."""
+    if len(figures) == 1:
+        return list(next(iter(figures.values())))
+    return [added(total_of(tallies) for tallies in figures.values())]
 
 
 def _rule(result: Tally, tallies: Sequence[Tally], denied: int, superseded: int) -> str:

@@ -74,6 +74,9 @@ class Figure:
 
     `id` is unique within the report. `who` is what the text adds to the group ("children", "commander"). `part_of`
     is the id of the figure that this one is a part of; parts are not added to their whole. `claims` are claim ids.
+    `beside` is the id of a figure of other people that this one is added to ("ten of one family and nine of another").
+    `joint` marks a toll given for several incidents together: it is recorded once and belongs whole to none of them.
+    `superseded` marks a figure that a later word of the report replaces ("initially six, a toll that rose to nine").
     """
 
     id: str
@@ -88,6 +91,9 @@ class Figure:
     vague: bool
     certainty: Certainty
     claims: tuple[str, ...]
+    beside: str | None = None
+    joint: bool = False
+    superseded: bool = False
 
     @property
     def range(self) -> Range:

@@ -1,16 +1,15 @@
 """Adding up figures: what is added, what is a part, and what is another account of the same people.
 
 Two operations carry everything. `total_of` reconciles rival accounts of the same people (codebook section 8); `added`
-adds up different people. `totals` decides which figures stand in which relation; `account_totals` does so for one
-report. Only people are added up: tanks and houses together are no number that anyone stated.
+adds up different people. `totals` decides which figures stand in which relation; what stands in one report is settled
+before, in `account_totals`. Only people are added up: tanks and houses together are no number that anyone stated.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.model.certainty import Certainty
-from bearwitness.model.figure import Figure, Group, Measure, Total
+from bearwitness.model.figure import Group, Measure, Total
 
 OF_THINGS = frozenset({Measure.DESTROYED, Measure.DAMAGED})
 
@@ -179,23 +178,6 @@ def added(tallies: Iterable[Tally]) -> Tally:
         support=min(part.support for part in parts),
         tellers=frozenset[str]().union(*(part.tellers for part in parts)),
     )
-
-
-def account_totals(figures: Sequence[Figure], speakers: Mapping[str, str] | None = None) -> dict[str, Total]:
-    """Return the total of each measure of people over the figures of one account.
-
-    Parts and denied figures do not count. `speakers` maps a claim id to the name of who speaks: a figure is supported
-    by as many as speak for it. Without it every claim counts as a speaker of its own.
-    """
-    counted = []
-    for figure in figures:
-        if figure.part_of is not None or figure.certainty is Certainty.DENIED:
-            continue
-        voices = {(speakers or {}).get(claim, claim) for claim in figure.claims}
-        silent = figure.certainty is Certainty.NONE_INDICATED
-        tally = Tally(figure.low, figure.best, figure.high, figure.vague, silent, max(1, len(voices)))
-        counted.append(Counted(figure.measure, figure.group, figure.who, tally))
-    return totals(counted)
 
 
 def totals(counted: Iterable[Counted]) -> dict[str, Total]:

@@ -7,7 +7,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.counted import Counted
 from bearwitness.reading.grammar.harm import forms_of_harm
 from bearwitness.reading.grammar.mention import FigureMention
-from bearwitness.reading.grammar.phrases import Phrases
+from bearwitness.reading.grammar.phrases import BE, BREAK, Phrases
 
 _WERE = ("was", "were", "is", "are")
 _INCLUDE = ("include", "includes", "included", "including")
@@ -157,13 +157,26 @@ def _alongside(sentence: Phrases) -> list[FigureMention]:
             behind = at + 2
         else:
             continue
-        harm = next((back for back in (at - 1, at - 2) if sentence.word(back) in forms_of_harm()), None)
+        harm = _harm_before(sentence, at)
         group = next((group for group in sentence.groups if group[0].first == behind), None)
         if harm is None or group is None:
             continue
         measure = forms_of_harm()[sentence.word(harm)][0]
         found += [FigureMention(measure, phrase, phrase.start, phrase.end, harm, False) for phrase in group]
     return found
+
+
+def _harm_before(sentence: Phrases, at: int) -> int | None:
+    """The verb of harm whose clause still goes on at `at`: "killed an old woman, Mona Saleh, alongside"."""
+    for back in range(at - 1, max(at - 30, sentence.first - 1), -1):
+        word = sentence.word(back)
+        if word in forms_of_harm() and sentence.token(back).pos_ in ("VERB", "ADJ"):
+            return back
+        if word in BREAK - {"after", "before", "when"} or (
+            sentence.token(back).tag_ in ("VBD", "VBZ", "VBP") and word not in BE
+        ):
+            return None
+    return None
 
 
 def _following(sentence: Phrases, group: list[Counted]) -> list[Counted]:

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.calendar import weekday_number
 from bearwitness.reading.grammar.counted_phrase import NONE, ONE, Counted
+from bearwitness.reading.grammar.named import name_end
 from bearwitness.reading.grammar.nouns import STATE_WORDS, noun_at, verb_forms
 from bearwitness.reading.grammar.numbers import Quantity
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BE = ("was", "were", "is", "are", "has", "had", "have")
 _TIME_WORDS = ("today", "yesterday", "overnight", "early", "late", "last")
+AGE_UNITS = ("year", "month", "week", "day")
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 
 
@@ -33,7 +36,7 @@ def bare(
     for at in range(len(tokens)):
         if at in taken:
             continue
-        made = _nobody(tokens, at, base, text) or _pronoun(tokens, at, base, text)
+        made = _nobody(tokens, at, base, text) or _pronoun(tokens, at, base, text) or _aged(tokens, at, base, text)
         if made is not None:
             found.append(made)
     return found
@@ -93,7 +96,7 @@ def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token
     behind = following.lower_ if following is not None else ""
     if _word(tokens, first - 1) == "(" and behind in (")", "or", ",", "-"):
         return True
-    between = _word(tokens, first - 1) == "," and behind == ","
+    between = _word(tokens, first - 1) == "," and behind in (",", ".", ";")
     return between and first > 1 and tokens[first - 2].pos_ in ("PROPN", "NOUN")
 
 
@@ -116,10 +119,32 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     word, behind = _word(tokens, at), _word(tokens, at + 1)
     if word in ("another", "a third", "a fourth") and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
         return _made(tokens, at, at, ONE, base, text, True)
-    if word in ("a", "an") and [_word(tokens, at + step) for step in (2, 3, 4, 5)] == ["-", "year", "-", "old"]:
+    if word in ("a", "an") and _is_age(tokens, at + 1) == at + 6:
         after = at + 6
         follows = tokens[after] if after < len(tokens) else None
         nominal = follows is None or (follows.pos_ not in ("NOUN", "PROPN", "ADJ") and noun_at(tokens, after) is None)
         if nominal:
             return _made(tokens, at, after - 1, ONE, base, text, False)
     return None
+
+
+def _is_age(tokens: list[Token], at: int) -> int | None:
+    """Where what follows "41-year-old", "41 year old" or "41-year old" at `at` begins, or None."""
+    if at >= len(tokens) or not tokens[at].like_num:
+        return None
+    at += 2 if _word(tokens, at + 1) == "-" else 1
+    if _word(tokens, at) not in AGE_UNITS:
+        return None
+    at += 2 if _word(tokens, at + 1) == "-" else 1
+    return at + 1 if _word(tokens, at) == "old" else None
+
+
+def _aged(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
+    """ "41-year-old Elena Prado was killed": a person named with an age."""
+    name = _is_age(tokens, at)
+    if name is None or _word(tokens, at - 1) == "-":
+        return None
+    last = name_end(tokens, name)
+    if last is None:
+        return None
+    return replace(_made(tokens, at, last, ONE, base, text, False), bare=False, numbered=False, named=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, Range
-from bearwitness.reading.grammar.bare import bare
+from bearwitness.reading.grammar.bare import AGE_UNITS, bare
 from bearwitness.reading.grammar.counted_phrase import NONE, ONE, SOME, TWO, Counted
 from bearwitness.reading.grammar.named import is_headline, name_end, persons
 from bearwitness.reading.grammar.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
@@ -69,9 +69,15 @@ class _Phrase:
             if word in ("many", "much") and self._word(at - 1) == "how":
                 self.asked = True
                 return
+            if word in STATE_WORDS and self._word(head) == "others" and not self._stands_before_noun(at):
+                break  # "killed nine and injured others"
             if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(at):
                 self.state = STATE_WORDS[word]
-            elif not self._is_age(at) and (word in verb_forms() or word in _NOT_MODIFIER or not _may_modify(token)):
+            elif not self._is_age(at) and (
+                word in verb_forms()
+                or word in _NOT_MODIFIER
+                or not (_may_modify(token) or (word.endswith("ed") and at - 1 in self._numbers))
+            ):
                 break
             if token.is_alpha or "-" in token.text:
                 self.modifiers.append(word)
@@ -96,7 +102,9 @@ class _Phrase:
 
     def _is_age(self, at: int) -> bool:
         """Whether the word is the number in "27-year-old"."""
-        return self._tokens[at].like_num and self._word(at + 1) == "-" and self._word(at + 2) == "year"
+        behind = [self._word(at + step) for step in (1, 2, 3)]
+        unit = behind[1] if behind[0] == "-" else behind[0]
+        return self._tokens[at].like_num and unit in AGE_UNITS and "old" in (*behind, self._word(at + 4))
 
     def _take_number(self, at: int) -> None:
         self.number = self._numbers[at]
@@ -198,6 +206,8 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
             number = None
         first, last = phrase.first, at + length - 1
         name = None
+        if number is None and not plural and phrase.determiner is None and found:
+            number = ONE if _goes_on(tokens, first, last, found[-1], base) else None
         if number is None and not plural and group is not Group.THINGS and not phrase.asked:
             name = name_end(tokens, last + 1)
             number = ONE if name is not None or is_headline(tokens, first, last) else None
@@ -218,6 +228,18 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
     found.extend(bare(tokens, numbers, taken, base, text))
     found.extend(persons(sentence, taken, found, text))
     return _joined(sorted(found, key=lambda item: item.first), tokens, base, text)
+
+
+def _goes_on(tokens: list[Token], first: int, last: int, before: Counted, base: int) -> bool:
+    """Whether a noun without "a" or "the" goes on with a list of persons: "the father, mother and sister of a journalist"."""
+    if before.number != ONE or before.group is Group.THINGS or before.bare or before.named:
+        return False
+    gap = [token.lower_ for token in tokens[before.last + 1 - base : first]]
+    behind = tokens[last + 1].lower_ if last + 1 < len(tokens) else ""
+    if gap == [","]:
+        return behind in (",", "and")
+    in_list = tokens[before.first - base - 1].lower_ == "," if before.first > base else False
+    return gap in (["and"], [",", "and"]) and in_list and behind not in ("'s", "’s", "-")
 
 
 def _family(tokens: list[Token], at: int, numbers: dict[int, Quantity], base: int, text: str) -> Counted | None:

@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.light import light
 from bearwitness.reading.grammar.mention import FigureMention, mentions
 from bearwitness.reading.grammar.nouns import OFFICES
 from bearwitness.reading.grammar.phrases import BE, HAVE, MODAL, Phrases
-from bearwitness.reading.grammar.tolls import all_alike, among, number_put_at, parts, toll, verb_of_toll
+from bearwitness.reading.grammar.tolls import all_alike, among, elaborated, number_put_at, parts, toll, verb_of_toll
 
 _SAID_OF = {
     "believed",
@@ -58,7 +58,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += [
         item for item in taken_up(context, topic) if all(item.counted.first != other.counted.first for other in found)
     ]
-    found = _one_each([mention for mention in found if _suits(mention)])
+    found = elaborated(context, _one_each([mention for mention in found if _suits(mention)]))
     found += [
         part
         for part in parts(context, found)

@@ -10,7 +10,8 @@ from bearwitness.reading.grammar.calendar import one, week_of
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.happening_place import FINE, SAME_PLACE, finer_place, own_place, same_place
 from bearwitness.reading.grammar.kinds import VIOLENT
-from bearwitness.reading.grammar.scene import SaidFigure, Scene
+from bearwitness.reading.grammar.said_figure import SaidFigure
+from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.standing import is_cumulative
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention

@@ -2,26 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from bearwitness.model import Certainty, Group, Measure, Range
-from bearwitness.reading.grammar.scene import SaidFigure
+from bearwitness.model import Group, Range
+from bearwitness.reading.grammar.merged import Merged
+from bearwitness.reading.grammar.relations import related
+from bearwitness.reading.grammar.said_figure import SaidFigure
 
 _ONE = Range(1, 1, 1)
 _UNARMED = (Group.CIVILIANS, Group.UNKNOWN)
-
-
-@dataclass(slots=True)
-class Merged:
-    """One figure of an incident and every sentence that says it. `whole` is the figure that it is a part of."""
-
-    measure: Measure
-    group: Group
-    who: str | None
-    number: Range
-    certainty: Certainty
-    said: list[SaidFigure] = field(default_factory=list)
-    whole: "Merged | None" = None
 
 
 def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
@@ -39,7 +27,7 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
     for said in figures:
         if id(said) in held and (not said.mention.counted.named or said.mention.counted.who):
             _part(merged, said)
-    return _without_repeats(merged)
+    return related(_without_repeats(merged))
 
 
 def _new(said: SaidFigure) -> Merged:
@@ -62,13 +50,15 @@ def _same(known: Merged, said: SaidFigure) -> bool:
         return False
     if Group.UNKNOWN not in (known.group, said.group) and known.group is not said.group:
         return False
+    number = said.number
+    if number == _ONE and known.number.best == 1 and _mourned(said):
+        return True
     who = said.mention.counted.who
     if known.who and who and known.who != who:
         return False
-    number = said.number
     if number == _ONE and known.number == _ONE and said.mention.counted.named:
         names = [item.mention.counted.phrase for item in known.said if item.mention.counted.named]
-        return all(name.split()[-1] == said.mention.counted.phrase.split()[-1] for name in names)
+        return all(_same_person(name, said.mention.counted.phrase) for name in names)
     if number == _ONE and known.number == _ONE:
         return known.who == who and (said.mention.counted.definite or (known.group is said.group and bool(who)))
     if said.mention.counted.additional and number != known.number:
@@ -79,6 +69,18 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     return plain and not (
         said.mention.counted.additional and not any(item.mention.counted.additional for item in known.said)
     )
+
+
+_TITLE = re.compile(r"^(?:an?|the|\d+)\b|\b(?:year|month|week|day)s?\b|\bold\b", re.IGNORECASE)
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two ways of writing name one person: "Senator Elena Prado" and "Prado", not "Omar Prado"."""
+    first, second = (re.findall(r"[A-Z][\w'’-]+", _TITLE.sub(" ", name)) for name in (one, other))
+    if not first or not second:
+        return one == other
+    shorter, longer = sorted((first, second), key=len)
+    return set(shorter) <= set(longer) or (len(shorter) > 1 and shorter[0] == longer[0] and shorter[-1] == longer[-1])
 
 
 def _is_part(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
@@ -94,6 +96,13 @@ def _named_among(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
 
 
 _OWNED = re.compile(r"\W*(?:his|her|their|its|my|our)\s|.*\w[’']s\s", re.IGNORECASE)
+
+
+def _mourned(said: SaidFigure) -> bool:
+    """ "Mourned the loss of her son": kin told of by a noun are victims who were counted before."""
+    mention = said.mention
+    by_noun = mention.predicate < mention.counted.first and not mention.active and not mention.among
+    return by_noun and _OWNED.match(mention.counted.phrase) is not None
 
 
 def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
@@ -205,3 +214,6 @@ def _without_repeats(merged: list[Merged]) -> list[Merged]:
         if not loose or not numbered or held or item.whole is not None:
             kept.append(item)
     return kept
+
+
+__all__ = ["Merged", "merge"]

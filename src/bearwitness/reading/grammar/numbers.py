@@ -76,9 +76,9 @@ _ABOUT = r"about|around|nearly|some|approximately|roughly|almost|close to|an est
 _BEFORE = rf"(?P<least>{_AT_LEAST})|(?P<more>{_MORE})|(?P<upto>{_UP_TO})|(?P<fewer>{_FEWER})|(?P<about>{_ABOUT})"
 
 _PATTERN = re.compile(
-    rf"(?<![\w.,$€£#@/-])(?:(?P<between>between|from)\s+)?(?:(?:{_BEFORE})\s+)?(?:(?P<another>another|an additional|a further|additional|other)\s+)?"
+    rf"(?<![\w.,$€£#@/-])(?<!\d:)(?:(?P<between>between|from)\s+)?(?:(?:{_BEFORE})\s+)?(?:(?P<another>another|an additional|a further|additional|other)\s+)?"
     rf"[\"“”'‘]?(?P<first>{_NUMBER})[\"“”'’]?(?!\w)"
-    rf"(?:(?P<join>\s*[-–—]\s*|\s+(?:and|to|or)\s+(?:(?:as many as|perhaps|even|around|about|up to)\s+)?)(?P<second>{_CARDINAL})(?!\w))?"
+    rf"(?:(?P<join>\s*[-–—]\s*|,?\s+(?:and|to|or|but|if not)\s+(?:(?P<top>as many as|up to|at most|no more than|not more than|possibly|perhaps|maybe|even)\s+)?(?:(?:around|about)\s+)?)(?P<second>{_CARDINAL})(?!\w))?"
     r"(?P<after>\s+or\s+more|\s+or\s+so|\s+or\s+fewer|\s*\+|\s+plus\b)?",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ _UNIT_AFTER = re.compile(
     r"\s*(?:-\s*)?(?:%|per\s?cent|percent|percentage|°|km\b|kms\b|kilomet|met(?:er|re)s?\b|miles?\b|mile\b|mi\b|yards?\b|feet\b|foot\b|"
     r"inch|cm\b|mm\b|kg\b|kilogram|kilos?\b|tons?\b|tonnes?\b|pounds?\b|lbs?\b|lit(?:er|re)s?\b|barrels?\b|gallons?\b|hectares?\b|acres?\b|"
     r"years?\b|year-old|months?\b|month-old|weeks?\b|days?\b|hours?\b|hour\b|minutes?\b|seconds?\b|nights?\b|decades?\b|"
-    r"dollars?\b|euros?\b|usd\b|o'clock|a\.?m\b|p\.?m\b|am\b|pm\b|hrs?\b|gmt\b|utc\b|th\b|st\b|nd\b|rd\b|times\b|points?\b|"
+    r"dollars?\b|euros?\b|usd\b|o'clock|a\.?m\b|p\.?m\b|am\b|pm\b|\.\d\d\s*[ap]\.?m\b|hrs?\b|gmt\b|utc\b|th\b|st\b|nd\b|rd\b|times\b|points?\b|"
     r"[-–](?:year|month|week|day|hour|minute|kilomet|met|mile|story|storey|point|member|man|strong)|:\d|/\d)",
     re.IGNORECASE,
 )
@@ -260,7 +260,9 @@ def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity |
         first, second = halves
         join = "-"
     top = second.best if second is not None else None
-    joined = not join.startswith("and") or bool(match["between"])
+    # "At least four and up to six" is one range; "four and six" and "at least four, but six" are none.
+    ends = match["top"] is not None and hedge in ("least", "more")
+    joined = ends or bool(match["between"]) or join.lstrip(", ")[:3] not in ("and", "but")
     if joined and top is not None and first.best is not None and top > first.best:
         number = Range(first.low, None, top, approximate=hedge == "about")
     else:

@@ -31,9 +31,9 @@ from bearwitness.model import (
     Where,
     WhereValue,
 )
+from bearwitness.model.account_totals import account_totals
 from bearwitness.model.codes import codes
 from bearwitness.model.ids import content_id
-from bearwitness.model.totals import account_totals
 from bearwitness.reading.grammar.actors import Actor, actors_of, with_civilians
 from bearwitness.reading.grammar.certainty import certainty_at
 from bearwitness.reading.grammar.discourse import publisher_speaker
@@ -89,13 +89,17 @@ class Recorder:
         phases = self._phases(incident, happening, kind)
         return Account(
             incident, kind, means, phases, happening.background, self._status(happening), when, where, parties,
-            self._responsibility(incident, happening), figures, account_totals(figures, self._speakers(figures)),
+            self._responsibility(incident, happening), figures, account_totals(figures, self._speakers(figures), self._own()),
             codes(kind, means, parties, figures),
         )  # fmt: skip
 
     def _speakers(self, figures: Sequence[Figure]) -> dict[str, str]:
         names = {claim.id: claim.speaker.name for claim in self.claims}
         return {claim: names[claim] for figure in figures for claim in figure.claims}
+
+    def _own(self) -> frozenset[str]:
+        """The claims in the report's own voice."""
+        return frozenset(claim.id for claim in self.claims if claim.speaker == self._publisher)
 
     def _figures(self, incident: str, merged: Sequence[Merged]) -> tuple[Figure, ...]:
         ids = {id(item): f"{incident}-f{number}" for number, item in enumerate(merged, start=1)}
@@ -105,15 +109,8 @@ class Recorder:
             for said in item.said:
                 told = said.number
                 value = FigureValue(
-                    item.measure,
-                    said.group,
-                    said.mention.counted.who,
-                    told.low,
-                    told.best,
-                    told.high,
-                    told.approximate,
-                    told.vague,
-                )
+                    item.measure, said.group, said.mention.counted.who, told.low, told.best, told.high, told.approximate, told.vague
+                )  # fmt: skip
                 about = AboutIncident(incident, f"figures/{position}")
                 words = [(said.mention.start, said.mention.end)]
                 claims.append(self.claim(about, value, said.certainty, said.speaker, words))
@@ -123,6 +120,7 @@ class Recorder:
                 Figure(
                     ids[id(item)], item.measure, item.group, item.who, whole, number.low, number.best, number.high,
                     number.approximate, number.vague, item.certainty, tuple(claims),
+                    ids.get(id(item.beside)) if item.beside is not None else None, item.joint, item.superseded,
                 )
             )  # fmt: skip
         return tuple(made)

@@ -18,8 +18,10 @@ from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.roles import roles
+from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene_times import dated, dating_incidents
 from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
+from bearwitness.reading.grammar.toll_cues import is_early, is_joint
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_roles import PlaceRole, of_attack
@@ -33,17 +35,6 @@ _BACK_TO = re.compile(
     r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SaidFigure:
-    """A figure with its group settled, who says it (None for the publisher) and how firmly."""
-
-    mention: FigureMention
-    group: Group
-    number: Range
-    certainty: Certainty
-    speaker: Speaker | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +157,12 @@ def _said_figures(
         if mention.taken_up and group is Group.UNKNOWN and topic is not None:
             group = topic[1]
         first = _with_earlier_word(text, offset, first)
-        found.append(SaidFigure(replace(mention, measure=measure, start=first), group, number, certainty, speaker))
+        found.append(
+            SaidFigure(
+                replace(mention, measure=measure, start=first), group, number, certainty, speaker,
+                is_early(sentence_text, start, end), is_joint(sentence_text, start, end),
+            )
+        )  # fmt: skip
     return found
 
 

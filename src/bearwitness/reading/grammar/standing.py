@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bearwitness.model import Certainty, Group, Measure, Range, Speaker, StandingMeasure
 from bearwitness.reading.grammar.certainty import certainty_at, has_cue
 from bearwitness.reading.grammar.counted import Counted
-from bearwitness.reading.grammar.scene import SaidFigure, Scene
+from bearwitness.reading.grammar.said_figure import SaidFigure
+from bearwitness.reading.grammar.scene import Scene
 
 _OF_MEASURE = {
     Measure.KILLED: StandingMeasure.TOLL,

@@ -136,6 +136,31 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
     return made
 
 
+_GENERAL = {
+    "people", "person", "persons", "civilian", "civilians", "citizen", "citizens", "member", "members", "victim", "victims", "individual",
+    "individuals", "resident", "residents", "others", "relatives", "siblings", "martyrs", "casualties", "deaths", "fatalities", "children", "child",
+}  # fmt: skip
+"""Nouns that what follows may sort out: "three civilians, two women and a child"."""
+
+
+def elaborated(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    """ "Three civilians, two women and a child, were killed": the list behind sorts out the three and counts nobody anew."""
+    wholes: dict[int, Counted] = {}
+    for group in sentence.groups:
+        first, rest = group[0], group[1:]
+        if not rest or not first.numbered or not _GENERAL & set(first.phrase.lower().split()):
+            continue
+        size = first.number.best if first.number.best is not None else first.number.high
+        parts_of = [phrase.number.best for phrase in rest]
+        adds_up = None not in parts_of and sum(number for number in parts_of if number is not None) == size
+        if adds_up and sentence.gap(first.last + 1, rest[0].first)[-1:] in ([","], ["-"], ["–"], ["—"], [":"]):
+            wholes.update({phrase.first: first for phrase in rest})
+    return [
+        replace(item, whole=wholes[item.counted.first]) if item.counted.first in wholes and item.whole is None else item
+        for item in found
+    ]
+
+
 def _of_them(sentence: Phrases, phrase: Counted) -> Counted:
     """ "Two of them children", "of whom two were children": the group stands behind."""
     if not phrase.bare:
