@@ -169,14 +169,14 @@ def _within_bounds(told: Sequence[_Standing]) -> list[_Standing]:
 
 
 def _summary(told: Sequence[_Standing]) -> _Standing | None:
-    """What the report says of all of them in its own voice: its first number of more than one, or of "at least one"."""
+    """What the report first says of all of them in its own voice: more than one, or "at least one"."""
     own = [
         item
         for item in told
         if item.own and item.pooled and not item.tally.vague and not item.tally.none_indicated
         and (item.tally.size > 1 or (item.tally.size == 1 and item.tally.high is None))
     ]  # fmt: skip
-    return max(own, key=lambda item: item.tally.size, default=None)
+    return own[0] if own else None
 
 
 def _beyond(tally: Tally, low: int | None, high: int | None, size: int) -> bool:
