@@ -33,10 +33,10 @@ from bearwitness.model import (
     WherePrecision,
     WhereValue,
 )
+from bearwitness.model.account_totals import account_totals
 from bearwitness.model.coded import Cell
 from bearwitness.model.codes import codes
 from bearwitness.model.ids import content_id
-from bearwitness.model.totals import account_totals
 from bearwitness.reading.coded.actors import actor
 from bearwitness.reading.coded.countries import country_code
 
