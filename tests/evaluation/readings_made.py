@@ -12,6 +12,8 @@ from bearwitness.model import (
     Kind,
     KindValue,
     Measure,
+    MentionRole,
+    MentionValue,
     Party,
     PartyKind,
     PartyValue,
@@ -72,6 +74,10 @@ class Made:
     ) -> Party:
         claim = self.claim(PartyValue(name, role), words, "parties/0")
         return Party(words, name, name.lower() if in_list else None, kind, country, role, (claim,))
+
+    def mention(self, role: MentionRole, words: str, *, name: bool = False) -> str:
+        """Claim that the words fill a role in the incident that is made next."""
+        return self.claim(MentionValue(role, words, name), words, f"{role.value}s/0")
 
     def where(self, words: str, lat: float | None, lon: float | None, country: str | None) -> Where:
         return Where(words, words, None, country, None, lat, lon, WherePrecision.TOWN, False, ())

@@ -9,6 +9,7 @@ from bearwitness.cli import options
 from bearwitness.cli.messages import results
 from bearwitness.cli.progress import Bars
 from bearwitness.cli.summary import show_page
+from bearwitness.evaluation.rows import Part
 from bearwitness.settings import Settings
 
 Benchmark = Annotated[
@@ -33,6 +34,13 @@ Data = Annotated[
     ),
 ]
 Limit = Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the first N rows.", show_default=False)]
+Rows = Annotated[
+    Part,
+    typer.Option(
+        "--part",
+        help="Which rows: one in four, by a hash of its name, is held out, to be scored and never looked at.",
+    ),
+]
 Errors = Annotated[
     Path | None,
     typer.Option(metavar="FILE.html", help="Write a page of all errors with their texts.", show_default=False),
@@ -43,6 +51,7 @@ def evaluate(
     benchmark: Benchmark,
     data: Data = None,
     limit: Limit = None,
+    part: Rows = Part.ALL,
     errors: Errors = None,
     gazetteer: options.Gazetteer = None,
     verbose: options.Verbose = False,  # noqa: ARG001  # acts by its callback
@@ -57,17 +66,21 @@ def evaluate(
     - `bearwitness evaluate airwars_gaza --data airwars_gaza/dev.jsonl --errors errors.html`
 
     - `bearwitness evaluate kinds --data case2021_types/dev.jsonl --limit 100`
+
+    - `bearwitness evaluate muc4 --data muc4/dev.jsonl --part held-out`
     """
     if errors is not None and errors.suffix.lower() != ".html":
         raise typer.BadParameter(f"give a file ending in .html, not {errors}", param_hint="--errors")
+    if errors is not None and part is Part.HELD_OUT:
+        raise typer.BadParameter("the texts of the held-out part are not to be looked at", param_hint="--errors")
     if benchmark == "gate":
-        if limit is not None or errors is not None:
-            raise typer.BadParameter("the gate has samples of its own: give neither --limit nor --errors.")
+        if limit is not None or errors is not None or part is not Part.ALL:
+            raise typer.BadParameter("the gate has samples of its own: give neither --limit, --part nor --errors.")
         _gate(data, Settings(gazetteer=gazetteer))
         return
     if benchmark == "agreement":
-        if limit is not None or errors is not None:
-            raise typer.BadParameter("agreement is of whole folders: give neither --limit nor --errors.")
+        if limit is not None or errors is not None or part is not Part.ALL:
+            raise typer.BadParameter("agreement is of whole folders: give neither --limit, --part nor --errors.")
         _agreement(data)
         return
     from bearwitness.evaluation.catalogue import run_benchmark
@@ -77,7 +90,7 @@ def evaluate(
 
     with Bars() as bars:
         reader = make_reader(Settings(gazetteer=gazetteer))
-        outcome = run_benchmark(benchmark, data, reader, limit=limit, progress=bars)
+        outcome = run_benchmark(benchmark, data, reader, limit=limit, part=part, progress=bars)
     console = results()
     show_outcome(console, outcome)
     if errors is not None:

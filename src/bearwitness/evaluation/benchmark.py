@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Generic
 
 from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
-from bearwitness.evaluation.rows import R, Told, load_rows
+from bearwitness.evaluation.rows import Part, R, Told, load_rows
 from bearwitness.model import Original, Reading, Report
 from bearwitness.model.ids import bytes_id
 from bearwitness.progress import Progress, Quiet
@@ -46,9 +46,10 @@ class Benchmark(Generic[R]):
         *,
         limit: int | None = None,
         every: int = 1,
+        part: Part = Part.ALL,
         progress: Progress | None = None,
     ) -> Outcome:
-        """Read the texts of a file, one row in `every` and at most `limit`, and judge what was read.
+        """Read the texts of a file and judge what was read: one row in `every`, of those a part, at most `limit`.
 
         Raises:
             UnreadableSource: the file cannot be opened.
@@ -57,7 +58,7 @@ class Benchmark(Generic[R]):
             GazetteerError: the places file cannot be used.
         """
         progress = progress or Quiet()
-        data = load_rows(path, self.form, limit=limit, every=every)
+        data = load_rows(path, self.form, limit=limit, every=every, part=part)
         progress.phase(f"Reading {data.name}", len(data.rows))
         told = []
         for row in data.rows:
@@ -106,6 +107,6 @@ def _sources(folder: Traversable, name: str) -> list[tuple[str, bytes]]:
         path = f"{name}/{entry.name}"
         if entry.is_dir():
             found += _sources(entry, path)
-        elif entry.name.endswith((".py", ".toml", ".tsv")):
+        elif entry.name.endswith((".py", ".toml", ".tsv", ".npz")):
             found.append((path, entry.read_bytes()))
     return found

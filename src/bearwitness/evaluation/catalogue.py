@@ -17,6 +17,7 @@ from bearwitness.evaluation.linking import run_linking
 from bearwitness.evaluation.muc4 import MUC4
 from bearwitness.evaluation.outcome import Outcome
 from bearwitness.evaluation.places import PLACES
+from bearwitness.evaluation.rows import Part
 from bearwitness.evaluation.ucdp_headlines import UCDP_HEADLINES
 from bearwitness.evaluation.wikinews_silence import WIKINEWS_SILENCE
 from bearwitness.progress import Progress
@@ -31,9 +32,8 @@ _RUNS: Final = {
     UCDP_HEADLINES.name: UCDP_HEADLINES.run,
     PLACES.name: PLACES.run,
     DATES.name: DATES.run,
-    GOLD: run_gold,
 }
-NAMES: Final = (*_RUNS, DEMO, LINKING)
+NAMES: Final = (*_RUNS, GOLD, DEMO, LINKING)
 
 
 def run_benchmark(
@@ -43,10 +43,12 @@ def run_benchmark(
     *,
     limit: int | None = None,
     every: int = 1,
+    part: Part = Part.ALL,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Run a benchmark over its data file: one row in `every`, at most `limit`. The demo brings its own
-    data, and linking runs on it where no file is given.
+    """Run a benchmark over its data file: one row in `every`, of those a part, at most `limit`.
+
+    The demo brings its own data, and linking runs on it where no file is given.
 
     Raises:
         SettingsError: there is no such benchmark, or it needs a file and none is given.
@@ -54,6 +56,8 @@ def run_benchmark(
         BadTable: it is not the file that the benchmark reads.
         GazetteerError: the places file cannot be used.
     """
+    if part is not Part.ALL and name in (DEMO, LINKING, GOLD):
+        raise SettingsError(f"The data of {name} has no parts: leave out --part.")
     if name == DEMO:
         if data is not None:
             raise SettingsError("The demo brings its own data: leave out --data.")
@@ -64,4 +68,6 @@ def run_benchmark(
         raise SettingsError(f"There is no benchmark {name}. There are: {', '.join(NAMES)}.")
     if data is None:
         raise SettingsError(f"The benchmark {name} needs its data: --data FILE.")
-    return _RUNS[name](data, reader, limit=limit, every=every, progress=progress)
+    if name == GOLD:
+        return run_gold(data, reader, limit=limit, every=every, progress=progress)
+    return _RUNS[name](data, reader, limit=limit, every=every, part=part, progress=progress)

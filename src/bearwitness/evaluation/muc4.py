@@ -2,7 +2,8 @@
 
 Gold entities are those of all templates of a document, as in the data prepared for GRIT: optional templates and fillers
 count as others do, entities of several templates are merged, mentions that do not stand in the text are dropped. There
-a victim is who is named; here also who is only described ("peasants"), and both scores are given.
+a victim is who is named; here also who is only described ("peasants"), and both scores are given. For names alone only
+the victims that a reading marks as named are counted.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from bearwitness.evaluation.benchmark import Benchmark
 from bearwitness.evaluation.ceaf import Entity, entity, matching, mention, merged
 from bearwitness.evaluation.muc4_fillers import (
     INDIVIDUAL,
+    NAMED_VICTIM,
     ORGANISATION,
     ROLES,
     TARGET,
@@ -25,7 +27,6 @@ from bearwitness.evaluation.outcome import Case, Summary, Verdict, tally, togeth
 from bearwitness.evaluation.rows import Row, Told
 from bearwitness.model import Reading
 
-NAMED_VICTIM: Final = "victim, by name only"
 ALL: Final = "all roles"
 AS_PUBLISHED: Final = "all roles, victims by name only"
 
@@ -97,7 +98,7 @@ def judge(row: Document, reading: Reading) -> list[Verdict]:
     """Match what a reading fills each role with against the gold entities."""
     due, read = gold(row), fillers(reading)
     verdicts = [verdict for role in ROLES for verdict in _matched(role, read[role], due[role])]
-    return verdicts + _matched(NAMED_VICTIM, read[VICTIM], due[NAMED_VICTIM])
+    return verdicts + _matched(NAMED_VICTIM, read[NAMED_VICTIM], due[NAMED_VICTIM])
 
 
 def _matched(role: str, read: Sequence[Entity], due: Sequence[Entity]) -> list[Verdict]:

@@ -8,7 +8,7 @@ from typing import Generic
 from bearwitness.errors import SettingsError
 from bearwitness.evaluation.benchmark import code_hash
 from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
-from bearwitness.evaluation.rows import R, load_rows
+from bearwitness.evaluation.rows import Part, R, load_rows
 from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.reading.reader import Reader
@@ -39,9 +39,10 @@ class PartBenchmark(Generic[R]):
         *,
         limit: int | None = None,
         every: int = 1,
+        part: Part = Part.ALL,
         progress: Progress | None = None,
     ) -> Outcome:
-        """Judge the texts of a file, one row in `every` and at most `limit`.
+        """Judge the texts of a file, one row in `every`, of those the ones of a part, at most `limit`.
 
         Raises:
             SettingsError: the reader is not the grammar.
@@ -52,7 +53,7 @@ class PartBenchmark(Generic[R]):
         if not isinstance(reader, GrammarReader):
             raise SettingsError(f"The benchmark {self.name} measures a part of the grammar; {reader.name} has none.")
         progress = progress or Quiet()
-        data = load_rows(path, self.form, limit=limit, every=every)
+        data = load_rows(path, self.form, limit=limit, every=every, part=part)
         progress.phase(f"Reading {data.name}", len(data.rows))
         told = []
         for row in data.rows:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Discriminator
@@ -79,8 +80,33 @@ class StanceValue:
     type: Literal["responsibility"] = "responsibility"
 
 
+class MentionRole(StrEnum):
+    """What the words of a mention stand for in an incident."""
+
+    PERPETRATOR = "perpetrator"
+    ORGANISATION = "organisation"
+    TARGET = "target"
+    VICTIM = "victim"
+    WEAPON = "weapon"
+
+
+@dataclass(frozen=True, slots=True)
+class MentionValue:
+    """The claim has words for who did it, what was attacked, who was hit, or with what.
+
+    `perpetrator` are people ("three gunmen"), `organisation` the group that they act for; `target` is a thing or site.
+    `text` is as written, on one line. `names_person` marks words that hold a name, most likely of a person: such claims
+    stay out of what is published.
+    """
+
+    role: MentionRole
+    text: str
+    names_person: bool
+    type: Literal["mention"] = "mention"
+
+
 ClaimValue = Annotated[
-    FigureValue | StandingValue | WhenValue | WhereValue | PartyValue | StanceValue | KindValue,
+    FigureValue | StandingValue | WhenValue | WhereValue | PartyValue | StanceValue | KindValue | MentionValue,
     Discriminator("type"),
 ]
 

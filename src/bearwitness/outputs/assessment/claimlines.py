@@ -9,6 +9,7 @@ from bearwitness.model import (
     ClaimValue,
     FigureValue,
     KindValue,
+    MentionValue,
     PartyValue,
     Report,
     ReportInfo,
@@ -148,3 +149,5 @@ def value_words(value: ClaimValue) -> str:
             return f"{value.party or 'Nobody'} · {words(value.stance)}"
         case KindValue():
             return words(value.kind)
+        case MentionValue():
+            return f"{value.text} · {words(value.role)}"

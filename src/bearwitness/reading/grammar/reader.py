@@ -1,14 +1,18 @@
 """The grammar as a reader: report in, reading out, no network and no memory of other reports."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.model import Reading, Report, WherePrecision
+from bearwitness.reading.grammar.fillers.propose import propose
 from bearwitness.reading.grammar.happenings import group
-from bearwitness.reading.grammar.parse import parse, sure_breaks
+from bearwitness.reading.grammar.mentions import record_mentions
+from bearwitness.reading.grammar.parse import Parsed, parse, sure_breaks
 from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.record import Recorder
-from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.scene import Scene, scenes
 from bearwitness.reading.grammar.signs import parts_told
 from bearwitness.reading.grammar.standing import standing
 from bearwitness.reading.grammar.where import places
@@ -40,6 +44,15 @@ def _names_a_country(mentions: tuple[PlaceMention, ...]) -> bool:
     return any(one.where.precision is WherePrecision.COUNTRY or one.role is PlaceRole.ORIGIN for one in mentions)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report with what its sentences tell, before they are grouped into incidents."""
+
+    parsed: Parsed
+    parties: tuple[PartyMention, ...]
+    scenes: tuple[Scene, ...]
+
+
 class GrammarReader:
     """Reads English reports by rules and word lists. One instance serves one thread."""
 
@@ -63,9 +76,34 @@ class GrammarReader:
         nothing = Reading(report=report.info, incidents=(), standing=(), claims=())
         if report.unread is not None or not report.text.strip():
             return nothing
+        heard = self.tell(report)
+        if heard is None:
+            return nothing
+        recorder = Recorder(report, self.name)
+        happenings = group(heard.scenes, report.info.published)
+        told = [(account, one) for one in happenings if (account := recorder.account(one)) is not None]
+        if told:
+            fillers = propose(heard.parsed, heard.scenes, heard.parties)
+            record_mentions(recorder, report.text, told, heard.scenes, fillers)
+        states = tuple(recorder.standing(mention) for scene in heard.scenes for mention in standing(scene))
+        reading = Reading(
+            report=report.info,
+            incidents=tuple(account for account, _ in told),
+            standing=states,
+            claims=tuple(recorder.claims),
+        )
+        reading.check(report.text)
+        return reading
+
+    def tell(self, report: Report) -> Told | None:
+        """Return what the sentences of a report tell, one by one; None where no sign of an incident is in the text.
+
+        Raises:
+            GazetteerError: the places file cannot be used.
+        """
         parts = parts_told(report.text, sure_breaks(report.text))
         if not any(part.told for part in parts):
-            return nothing
+            return None
         parsed = parse(report.text, parts)
         located = places(parsed, self._gazetteer)
         if not _names_a_country(located):
@@ -73,15 +111,4 @@ class GrammarReader:
             homes = [mention.country for mention in parties(report.text, ()) if mention.country and not mention.generic]
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(homes)))
         named = parties(report.text, countries_of(located))
-        told = scenes(parsed, report.info.published, named, located)
-        recorder = Recorder(report, self.name)
-        accounts = [recorder.account(happening) for happening in group(told, report.info.published)]
-        states = tuple(recorder.standing(mention) for scene in told for mention in standing(scene))
-        reading = Reading(
-            report=report.info,
-            incidents=tuple(account for account in accounts if account is not None),
-            standing=states,
-            claims=tuple(recorder.claims),
-        )
-        reading.check(report.text)
-        return reading
+        return Told(parsed, named, scenes(parsed, report.info.published, named, located))

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.model import Stance
+from bearwitness.model import PartyKind, Stance
 from bearwitness.reading.grammar.party_mention import PartyMention
 
+_CLAIMS = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA, PartyKind.COALITION, PartyKind.STATE_FORCES)
 _UNCLAIMED = re.compile(
     r"\b(?:no\s+(?:\w+\s+){0,3}(?:has|had|have|immediately|yet)?\s*(?:immediately\s+|yet\s+|so\s+far\s+)?claimed|no\s+(?:immediate\s+)?claims?\s+of\s+responsibility|nobody\s+(?:has\s+)?claimed|no\s+one\s+(?:has\s+|had\s+|immediately\s+)*claimed|"
+    r"no(?:body|\s+one|\s+(?:\w+\s+){1,3}?)\s*(?:has|had|have)?\s*(?:immediately\s+|yet\s+|so\s+far\s+)*(?:took|taken|accepted)\s+responsibility|"
+    r"responsibility\s+(?:\w+\s+){0,5}?(?:has|had)\s+(?:not|yet)\s+(?:yet\s+)?(?:to\s+be|been)\s+(?:claimed|taken|established)|"
     r"no\s+responsibility\s+(?:was|has\s+been)\s+claimed|has\s+not\s+been\s+claimed|went\s+unclaimed)\b",
     re.IGNORECASE,
 )
@@ -20,6 +23,18 @@ _CLAIMED_BY = re.compile(r"\b(?:responsibility\s+(?:\w+\s+){0,4}?claimed|claimed
 _BLAMED = re.compile(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|pointed\s+the\s+finger\s+at|attributed)\b", re.IGNORECASE
 )
+# A party that tells of its own deed: "Hezbollah said its fighters attacked", "the Taliban said they were behind it".
+_SELF_SAID = re.compile(
+    r"\b(?:said|says|announced|stated|declared|boasted|confirmed|admitted|acknowledged)\s+(?:(?:on|in|late|early)\s+(?:a\s+)?\w+\s+|\w+day\s+|in\s+a\s+statement\s+(?:on\s+\w+\s+)?)?(?:that\s+)?"
+    r"(?:it|they|we|he|its|their|our|his)\b(?:\s+(?!not\b|never\b|were\s+attacked)[\w-]+){0,3}?\s+(?:was\s+behind|were\s+behind|carried\s+out|attacked|bombed|killed|targeted|fired|launched|ambushed|shelled|struck|conducted|executed|"
+    r"detonated|shot\s+down|destroyed|abducted|kidnapped|hit|planted|stormed|downed)\b",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?!behind)\w+$", re.IGNORECASE)
+_SUSPECTED_OF = re.compile(
+    r"\b(?:(?:is|are|was|were|being)\s+(?:\w+ly\s+)?suspected|(?:is|are|was|were)\s+(?:widely\s+|also\s+)?(?:believed|thought)\s+to\s+(?:be|have\s+been)\s+(?:behind|responsible))\b",
+    re.IGNORECASE,
+)
 _BLAMED_ON = re.compile(
     r"\b(?:blamed\s+on|attributed\s+to|ascribed\s+to|accused\s+of|was\s+blamed|were\s+blamed)\b", re.IGNORECASE
 )
@@ -27,7 +42,7 @@ _SUSPECTED = re.compile(
     r"\b(?:suspect(?:ed|s|ing)?|believed\s+to\s+be|presumed|allegedly\s+by|alleged)\b", re.IGNORECASE
 )
 _DENIED = re.compile(
-    r"\b(?:den(?:ied|ies|ying)\s+(?:\w+\s+){0,4}?(?:responsibility|involvement|role|carrying|attacking|being\s+behind|shelling|any|firing|bombing|striking|hitting|targeting)|had\s+nothing\s+to\s+do\s+with|has\s+nothing\s+to\s+do\s+with|was\s+not\s+behind|were\s+not\s+behind|not\s+responsible\s+for|rejected\s+(?:the\s+)?accusations?)\b",
+    r"\b(?:den(?:ied|ies|ying)\s+that\s+(?:it|they|its|their|he|we|our)\b|den(?:ied|ies|ying)\s+(?:\w+\s+){0,4}?(?:responsibility|involvement|role|carrying|attacking|being\s+behind|shelling|any|firing|bombing|striking|hitting|targeting)|had\s+nothing\s+to\s+do\s+with|has\s+nothing\s+to\s+do\s+with|was\s+not\s+behind|were\s+not\s+behind|not\s+responsible\s+for|rejected\s+(?:the\s+)?accusations?)\b",
     re.IGNORECASE,
 )
 
@@ -72,6 +87,7 @@ def stances(text: str, start: int, end: int, parties: Sequence[PartyMention]) ->
                 found.append(
                     StanceMention(min(party.start, match.start()), max(match.end(), party.end), stance, party, True)
                 )
+    found += _told_by_itself(text, start, end, inside) if not found else []
     if found:
         return tuple(found)
     blamed = _BLAMED.search(text, start, end)
@@ -96,12 +112,33 @@ def stances(text: str, start: int, end: int, parties: Sequence[PartyMention]) ->
                     min(party.start, passive.start()), max(passive.end(), party.end), Stance.BLAMED, party, False
                 )
             )
+    suspected_of = _SUSPECTED_OF.search(text, start, end)
+    if suspected_of and not found:
+        party = _before(inside, suspected_of.start())
+        if party and party.end >= suspected_of.start() - 20:
+            found.append(StanceMention(party.start, suspected_of.end(), Stance.SUSPECTED, party, False))
     suspected = _SUSPECTED.search(text, start, end)
     if suspected and not found:
         party = _after(inside, suspected.end(), 32)
         if party and not (party.generic and party.id):
             found.append(StanceMention(suspected.start(), party.end, Stance.SUSPECTED, party, False))
     return tuple(found)
+
+
+def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> list[StanceMention]:
+    """What an armed party says of its own deeds: "Hezbollah said its fighters attacked the post" is a claim of it."""
+    match = _SELF_SAID.search(text, start, end)
+    if match is None or _WAS.search(match.group()):
+        return []
+    party = _before(parties, match.start())
+    if (
+        party is None
+        or party.kind not in _CLAIMS
+        or match.start() - party.end > 20
+        or "," in text[party.end : match.start()]
+    ):
+        return []
+    return [StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)]
 
 
 def _is_where(text: str, mention: PartyMention) -> bool:

@@ -15,13 +15,13 @@ _SUPPORT = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|carried\s+out\s+by|launched\s+by|fired\s+by|committed\s+by|conducted\s+by|blamed\s+on)\s+(?:(?:the|a|an|some|several|two|three|four|five|six|\d+|suspected|alleged|unidentified|unknown|armed|forces\s+of|members\s+of|fighters\s+(?:of|from)|pro-\w+|\w+ed)\s+)*$",
+    r"\b(?:by|under\s+(?:\w+\s+)?(?:fire|attack)\s+from|(?:fire|gunfire|rockets|shots)\s+from|carried\s+out\s+by|launched\s+by|fired\s+by|committed\s+by|conducted\s+by|blamed\s+on)\s+(?:(?:the|a|an|some|several|two|three|four|five|six|\d+|suspected|alleged|unidentified|unknown|armed|forces\s+of|members\s+of|fighters\s+(?:of|from)|pro-\w+|\w+ed)\s+)*$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
     r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|rammed\s+into|(?:rammed|driven|drove|crashed)\s+into|fired\s+(?:on|at|into)|"
     r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting))\s+"
-    r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station)\s+)*$",
+    r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station|garrison|barracks|outpost|outposts|patrol|patrols|column|columns|building|buildings|offices?|guards?|compound|troops|soldiers|fighters|stronghold|strongholds|hideouts?|depots?|training|commanders?|leaders?|chief)\s+)*$",
     re.IGNORECASE,
 )
 _CLASH = re.compile(
@@ -43,6 +43,11 @@ _NOUN_ATTACK = re.compile(
 )
 
 
+# "The army fought the Taliban": a transitive clash.
+_FOUGHT = re.compile(
+    r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:have\s+|has\s+|had\s+|were\s+|was\s+|is\s+|are\s+)?(?:been\s+)?(?:fought|fighting|battled|battling|clashed\s+with|engaged)(?:\s+(?:the|a|an|some|\w+ed))*\s+",
+    re.IGNORECASE,
+)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
 
 
@@ -85,6 +90,8 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
             if left:
                 given[left[-1].start] = Role.BOTH
     for first, second in pairwise(parties):
+        if not (first.nation or second.nation) and _FOUGHT.fullmatch(text[first.end : second.start]):
+            given[first.start] = given[second.start] = Role.BOTH
         joint = re.fullmatch(
             r"\s*(?:,?\s*and|&)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
         )
@@ -125,7 +132,7 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         return Role.SUPPORTER
     for figure in figures:
         phrase = figure.counted
-        holds = phrase.start <= mention.start and mention.end <= phrase.end
+        holds = phrase.start <= mention.start < phrase.end
         follows = 0 <= mention.start - phrase.end <= 24 and re.fullmatch(
             r"\s+(?:of|from|belonging\s+to|with|in)\s+(?:the\s+)?(?:\w+\s+){0,2}", text[phrase.end : mention.start]
         )

@@ -1,0 +1,79 @@
+"""Words for who did it, what was attacked, who was hit and with what, as claims about the incidents of a report.
+
+The words are proposed by `fillers`. Each goes to the incident whose sentences hold one of its mentions, else to the one
+told last before it. A proposal founds no incident and changes no other field.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bearwitness.model import AboutIncident, Account, Certainty, ClaimValue, MentionRole, MentionValue, Speaker
+from bearwitness.reading.grammar.certainty import certainty_at
+from bearwitness.reading.grammar.fillers.propose import Filler
+from bearwitness.reading.grammar.happenings import Happening
+from bearwitness.reading.grammar.scene import Scene
+
+FIELDS = {
+    MentionRole.PERPETRATOR: "perpetrators",
+    MentionRole.ORGANISATION: "organisations",
+    MentionRole.TARGET: "targets",
+    MentionRole.VICTIM: "victims",
+    MentionRole.WEAPON: "weapons",
+}
+
+
+class Claims(Protocol):
+    """Where claims are recorded."""
+
+    def claim(
+        self,
+        about: AboutIncident,
+        value: ClaimValue,
+        certainty: Certainty,
+        speaker: Speaker | None,
+        spans: Sequence[tuple[int, int]],
+    ) -> str:
+        """Record one claim and return its id."""
+
+
+def record_mentions(
+    claims: Claims,
+    text: str,
+    told: Sequence[tuple[Account, Happening]],
+    scenes: Sequence[Scene],
+    fillers: Sequence[Filler],
+) -> None:
+    """Record a claim for each filler, about the incident that it belongs to."""
+    counts: dict[tuple[str, MentionRole], int] = {}
+    for filler in fillers:
+        account = _incident(filler, told)
+        role = MentionRole(filler.role)
+        position = counts.get((account.id, role), 0)
+        counts[account.id, role] = position + 1
+        scene = next((one for one in scenes if one.start <= filler.start < one.end), None)
+        words = " ".join(text[filler.start : filler.end].split())
+        names = filler.named and role in (MentionRole.VICTIM, MentionRole.PERPETRATOR)
+        claims.claim(
+            AboutIncident(account.id, f"{FIELDS[role]}/{position}"),
+            MentionValue(role, words, names),
+            certainty_at(scene.text, filler.start - scene.start, filler.end - scene.start)
+            if scene
+            else Certainty.ASSERTED,
+            scene.speaker(filler.start, filler.end) if scene else None,
+            [(filler.start, filler.end)],
+        )
+
+
+def _incident(filler: Filler, told: Sequence[tuple[Account, Happening]]) -> Account:
+    """The incident whose sentences hold the words, or other mentions of the same; else the one told last before."""
+    for start in (filler.start, *(first for first, _ in filler.others)):
+        for account, happening in told:
+            if any(scene.start <= start < scene.end for scene in happening.scenes):
+                return account
+    before = [
+        (scene.start, at)
+        for at, (_, happening) in enumerate(told)
+        for scene in happening.scenes
+        if scene.start <= filler.start
+    ]
+    return told[max(before)[1]][0] if before else told[0][0]

@@ -1,0 +1,152 @@
+"""Words for the roles of an attack: candidates, entities, the network, and what the model proposes in sentences of our own."""
+
+import numpy as np
+import pytest
+
+from bearwitness.model import MentionValue, Reading, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.reading.grammar.fillers.candidates import heads, spans
+from bearwitness.reading.grammar.fillers.entities import Mention, Spelling, gather
+from bearwitness.reading.grammar.fillers.network import Network, pack, unpack
+from bearwitness.reading.grammar.fillers.propose import packaged_model
+from bearwitness.reading.grammar.fillers.words import classes, plain_words, singular, stem
+from bearwitness.reading.grammar.parse import parse
+from bearwitness.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def reader() -> GrammarReader:
+    return GrammarReader(Settings())
+
+
+def read(reader: GrammarReader, text: str) -> Reading:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", None, False, None, "en")
+    return reader.read(Report(info, text, "example"))
+
+
+def mentions(reading: Reading) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for claim in reading.claims:
+        if isinstance(claim.value, MentionValue):
+            found.setdefault(claim.value.role.value, set()).add(plain_words(claim.value.text))
+    return found
+
+
+def test_every_way_to_write_a_phrase_is_a_candidate() -> None:
+    parsed = parse("Two armed men shot the mayor of Santa Rosa, Elena Prado.")
+    written = {
+        plain_words(parsed.doc[first : last + 1].text)
+        for head in heads(list(enumerate(parsed.sentences)))
+        for first, last in spans(parsed.doc, head, parsed.sentences[head.sentence])
+    }
+    assert {"two armed men", "armed men", "men", "mayor", "mayor of santa rosa", "elena prado"} <= written
+    assert not any("shot" in one.split() for one in written)
+
+
+def mention(words: str, chance: float, *, name: bool = False, at: int = 0) -> Mention:
+    head = words.split()[-1]
+    return Mention(
+        at, 0, head, "<name>" if name else head, name, chance, (chance,) * 5, (Spelling(at, at, words, 1.0),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "entities"),
+    [
+        ([("elena prado", 0.9, True), ("prado", 0.4, True)], ["elena prado"]),
+        ([("elena prado", 0.9, True), ("jorge prado", 0.4, True)], ["elena prado", "jorge prado"]),
+        ([("guerrillas", 0.9, False), ("armed guerrillas", 0.5, False), ("guerrilla", 0.2, False)], ["guerrillas"]),
+        ([("a judge", 0.9, False), ("a driver", 0.8, False)], ["a judge", "a driver"]),
+        ([("prado", 0.9, True), ("judge", 0.8, False)], ["prado", "judge"]),
+    ],
+)
+def test_mentions_of_one_entity(given: list[tuple[str, float, bool]], entities: list[str]) -> None:
+    found = gather([mention(words, chance, name=name, at=at) for at, (words, chance, name) in enumerate(given)])
+    assert [one.words for one in found] == entities
+
+
+def test_a_network_adds_up_the_features_it_knows() -> None:
+    names = np.sort(np.array([__import__("zlib").crc32(name) for name in (b"a", b"b")], np.uint32))
+    rows = np.array([[0, 1.0], [0, 1.0]], np.float32)
+    network = Network(names, rows, np.zeros(1, np.float32), np.zeros((1, 1), np.float32), np.zeros(1, np.float32))
+    chances = network.chances([["a", "b"], ["a", "unknown"], [], ["a", "a"]])[:, 0]
+    expected = 1 / (1 + np.exp(-np.array([2 / np.sqrt(2), 1.0, 0.0, 1.0])))
+    assert chances == pytest.approx(expected, abs=1e-6)
+    assert network.chances([]).shape == (0, 1)
+    again = unpack(pack({"one": network}), "one")
+    assert again.chances([["a", "b"]])[0, 0] == pytest.approx(chances[0], abs=1e-3)
+
+
+def test_words() -> None:
+    assert stem("killed") == stem("killing") == stem("kills")
+    assert (singular("policemen"), singular("embassies"), singular("boxes"), singular("bus")) == (
+        "policeman", "embassy", "box", "bus",
+    )  # fmt: skip
+    assert "weapon" in classes("grenades")
+    assert "site" in classes("embassy")
+    assert "people.civilians" in classes("peasants")
+    assert classes("tuesday") == ()
+
+
+def test_the_model_is_small_and_knows_no_names() -> None:
+    model = packaged_model()
+    weights = sum(part.rows.size for part in (model.heads, model.spellings, model.entities))
+    assert weights < 2_000_000
+    assert {"bomb", "killed", "peasants"} <= model.known
+    assert not {"pizarro", "ellacuria", "galan", "cristiani"} & model.known
+
+
+CAPITALS = (
+    "SANTA ROSA, 12 MAR 91 (EXAMPLE AGENCY) -- [TEXT] THREE HOODED MEN THREW A GRENADE AT THE BANK OF THE NORTH IN SANTA ROSA LAST NIGHT. "
+    "A WATCHMAN WAS KILLED AND TWO PEDESTRIANS WERE WOUNDED."
+)
+
+
+def test_roles_are_proposed_in_capitals_and_in_common_letters(reader: GrammarReader) -> None:
+    found = mentions(read(reader, CAPITALS))
+    assert found["weapon"] == {"grenade"}
+    assert any("men" in one.split() for one in found["perpetrator"])
+    assert any("watchman" in one.split() for one in found["victim"])
+    common = mentions(
+        read(
+            reader,
+            "Gunmen on motorcycles killed a judge and his driver in Mosul on Tuesday. A car bomb destroyed the courthouse.",
+        )
+    )
+    assert any("gunmen" in one.split() for one in common["perpetrator"])
+    assert any("judge" in one.split() for one in common["victim"])
+    assert any("bomb" in one for one in common["weapon"])
+    assert common["target"] == {"courthouse"}
+
+
+def test_mentions_are_claims_about_an_incident_with_their_words(reader: GrammarReader) -> None:
+    reading = read(reader, CAPITALS)
+    ids = {account.id for account in reading.incidents}
+    fields = []
+    for claim in reading.claims:
+        if isinstance(claim.value, MentionValue):
+            assert claim.about.incident in ids
+            assert claim.evidence[0].quote.split() == claim.value.text.split()
+            fields.append((claim.about.incident, claim.about.field))
+    assert len(set(fields)) == len(fields)
+    assert all(
+        field.split("/")[0] in {"perpetrators", "organisations", "targets", "victims", "weapons"} for _, field in fields
+    )
+
+
+def test_names_of_persons_are_marked(reader: GrammarReader) -> None:
+    reading = read(
+        reader, "Gunmen shot dead Senator Elena Pradovsky in Mosul on Tuesday. Pradovsky was leaving her house."
+    )
+    victims = [
+        claim.value
+        for claim in reading.claims
+        if isinstance(claim.value, MentionValue) and claim.value.role == "victim"
+    ]
+    named = [one for one in victims if "Pradovsky" in one.text]
+    assert named
+    assert all(one.names_person for one in named)
+
+
+def test_a_report_without_an_incident_has_no_mentions(reader: GrammarReader) -> None:
+    assert mentions(read(reader, "The bank opened a new branch in Mosul. Its director thanked the mayor.")) == {}

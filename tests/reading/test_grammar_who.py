@@ -1,0 +1,155 @@
+"""Who did it and to whom: parties, roles and responsibility in single sentences (codebook section 3).
+
+`[words = role]` marks a party and its role (initiator, target, both, supporter), or "-" where it is named and has none;
+a second word is the start of the name that it resolves to, for those that a list or the report itself gives. Words that
+are not marked are no party with a role. Parties and publishers are invented or only named.
+"""
+
+import re
+
+import pytest
+from markup import marked
+
+from bearwitness.reading.grammar.parse import parse
+from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.scene import scenes
+
+COUNTRIES = ("SY", "IQ")
+
+ROLES = [
+    # Subject of a verb of attack, in every voice.
+    "[Gunmen = initiator] killed a judge in Mosul.",
+    "[Unidentified gunmen = initiator] opened fire on a bus near Baiji.",
+    "[Islamic State = initiator] fighters attacked [the Syrian army = target] near Palmyra.",
+    "[Al-Shabaab = initiator] stormed a base of [Kenyan troops = target] on Sunday.",
+    "[Boko Haram = initiator] ambushed [Nigerian soldiers = target] outside Gwoza.",
+    "A convoy of [Kenyan soldiers = target] was attacked by [Al-Shabaab = initiator].",
+    "The village was raided by [Boko Haram = initiator] on Monday.",
+    "[Iraqi police = target] came under fire from [gunmen = initiator] in Kirkuk.",
+    "[Two policemen = target] were shot dead by [unknown gunmen = initiator] in Kirkuk.",
+    "[Houthi = initiator] rebels shelled the city.",
+    "The city was shelled by [Houthi rebels = initiator].",
+    "[Israeli warplanes = initiator] bombed a convoy near Damascus.",
+    "[Turkish artillery = initiator] struck villages north of Aleppo.",
+    "An airstrike by [the Saudi-led coalition = initiator] hit a market.",
+    "The bomb was planted by [the FARC = initiator], which has fought there for years.",
+    "[Rebels = initiator] seized the town from [government forces = target].",
+    "[The army = initiator] recaptured the town from [the rebels = target].",
+    "[Taliban = initiator] gunmen stormed a guesthouse and killed nine people.",
+    # Relative clauses.
+    "[The rebels = initiator], who attacked the post at dawn, took the village.",
+    "The post was held by [soldiers = -] whom [the rebels = initiator] attacked at dawn.",
+    "[Fighters = initiator] who stormed the prison freed 200 inmates.",
+    # Clashes.
+    "Clashes between [the army = both] and [rebels = both] left nine dead.",
+    "[Hezbollah = both] clashed with [Jabhat al-Nusra = both] near Arsal.",
+    "Fighting between [Hamas = both] and [Islamic Jihad = both] killed two people.",
+    "[The army = both] and [the rebels = both] clashed in the town.",
+    "[Soldiers = both] exchanged fire with [gunmen = both] for hours.",
+    "A gun battle between [police = both] and [militants = both] killed four.",
+    "[The army = both] fought [the Taliban = both] in Kunduz for three days.",
+    "Heavy fighting erupted between [Libyan National Army = both] forces and [militias = both] south of Tripoli.",
+    # Supporters.
+    "[The army = initiator], backed by [Hezbollah = supporter], attacked the town.",
+    "[Iraqi forces = initiator] attacked the town with the support of [US aircraft = supporter].",
+    "[Kurdish fighters = initiator] attacked the town, supported by [coalition warplanes = supporter].",
+    # General words.
+    "[Pro-government fighters = initiator] attacked a village near Taiz.",
+    "[Masked gunmen = initiator] abducted two teachers.",
+    "[Armed men = initiator] kidnapped an aid worker.",
+    "[A suicide bomber = initiator] attacked a checkpoint.",
+    "[A militia loyal to General Hakan = initiator] attacked the airport.",
+    "[Militants linked to Al-Qaeda = initiator] attacked the airport.",
+    "[Tribal fighters = initiator] killed four [soldiers = target].",
+    "[A death squad = initiator] murdered the union leader.",
+    "[Separatists = initiator] shot down a helicopter.",
+    # Learnt in the text.
+    "[The Kachin Independence Army (KIA) = initiator] attacked a convoy.",
+    "The Northern Valley Liberation Front (NVLF) was founded in 2009. [The NVLF = initiator] attacked a convoy.",
+    "Fighters of [the Red Hills Defence Force (RHDF) = initiator] killed six herders.",
+    # Named and without a role.
+    "[The army = -] said [rebels = initiator] killed six herders.",
+    "According to [the Taliban = -], [the army = initiator] shelled a mosque.",
+    "[Police = -] said a bomb killed two people.",
+    "A spokesman for [the army = -] said that [militants = initiator] attacked the post.",
+    # Nations.
+    "[Israel = initiator] bombed Damascus airport.",
+    "[Israeli airstrikes = initiator] killed four fighters of [Hezbollah = target] in Syria.",
+    "[U.S. forces = initiator] killed a commander of [Al-Shabaab = target].",
+    "[Nigerian troops = initiator] rescued 30 hostages and killed nine [Boko Haram = target] fighters.",
+    # Targets by what belongs to them.
+    "Gunfire hit a checkpoint of [the Syrian army = target] in Daraa.",
+    "Rockets struck a base of [the Afghan army = target] near Ghazni.",
+    "A roadside bomb killed three [soldiers = target] near Baiji.",
+    "[The Taliban = initiator] killed 12 [Afghan policemen = target] at an outpost.",
+    # Capitals.
+    "[FMLN = initiator] GUERRILLAS ATTACKED A GARRISON OF [THE SALVADORAN ARMY = target] IN USULUTAN.",
+    "[GUNMEN = initiator] KILLED A JUDGE IN MEDELLIN YESTERDAY.",
+]
+
+RESPONSIBILITY = [
+    ("Islamic State claimed responsibility for the attack.", "claimed Islamic State"),
+    ("The Taliban said they carried out the attack.", "claimed Taliban"),
+    ("The Taliban took responsibility for the bombing in Kabul.", "claimed Taliban"),
+    ("Responsibility for the blast was claimed by Al-Shabaab.", "claimed Al-Shabaab"),
+    ("Hezbollah said in a statement its fighters had attacked the post.", "claimed Hezbollah"),
+    ("Al-Shabaab claimed the attack on its radio.", "claimed Al-Shabaab"),
+    ("Police blamed the attack on Boko Haram.", "blamed Boko Haram"),
+    ("The army blamed Boko Haram for the killings.", "blamed Boko Haram"),
+    ("The attack was blamed on the FARC.", "blamed FARC"),
+    ("Officials accused the Houthis of firing the missile.", "blamed Houthis"),
+    ("Boko Haram was blamed for the attack.", "blamed Boko Haram"),
+    ("The governor attributed the bombing to the Taliban.", "blamed Taliban"),
+    ("The ministry held the PKK responsible for the blast.", "blamed Kurdistan Workers"),
+    ("Suspected Boko Haram militants killed nine farmers.", "suspected Boko Haram"),
+    ("The attackers were believed to be members of Al-Shabaab.", "suspected Al-Shabaab"),
+    ("Police suspect the PKK was behind the attack.", "suspected Kurdistan Workers"),
+    ("The Taliban are suspected of carrying out the attack.", "suspected Taliban"),
+    ("The Taliban denied involvement in the attack.", "denied Taliban"),
+    ("Hezbollah denied responsibility for the blast.", "denied Hezbollah"),
+    ("The Houthis denied that they had fired the missile.", "denied Houthis"),
+    ("A Taliban spokesman denied any role in the killing.", "denied Taliban"),
+    ("No group has claimed responsibility for the attack.", "unclaimed"),
+    ("There was no immediate claim of responsibility.", "unclaimed"),
+    ("Nobody has claimed the attack.", "unclaimed"),
+    ("Responsibility for the bombing has not been claimed.", "unclaimed"),
+    ("No one immediately took responsibility for the blast.", "unclaimed"),
+    ("No group claimed the attack, but police blamed Al-Shabaab.", "unclaimed; blamed Al-Shabaab"),
+    ("Al-Shabaab said it was behind the bombing.", "claimed Al-Shabaab"),
+    ("Al-Shabaab said it was not behind the bombing.", "denied Al-Shabaab"),
+    ("Residents complained about the price of bread.", ""),
+    ("The Taliban claimed that 40 soldiers were killed.", ""),
+]
+
+
+def _roles(text: str) -> dict[str, tuple[str, str]]:
+    found = {}
+    for scene in scenes(parse(text), None, parties(text, COUNTRIES), ()):
+        for mention, role in scene.roles:
+            found[mention.start, mention.end] = (role.value, mention.name)
+    return found
+
+
+@pytest.mark.parametrize("source", ROLES)
+def test_roles(source: str) -> None:
+    case = marked(source)
+    read = _roles(case.text)
+    for start, end, answer in case.answers:
+        role = answer.split()[0]
+        over = {given for (first, last), (given, _) in read.items() if first < end and start < last}
+        assert over == (set() if role == "-" else {role}), f"{case.text[start:end]!r}: {over or 'no role'}, not {role}"
+    marks = [(start, end) for start, end, _ in case.answers]
+    extra = [case.text[first:last] for first, last in read if not any(s < last and first < e for s, e in marks)]
+    assert not extra, f"roles for {extra}"
+
+
+@pytest.mark.parametrize(("text", "expected"), RESPONSIBILITY)
+def test_responsibility(text: str, expected: str) -> None:
+    found = [stance for scene in scenes(parse(text), None, parties(text, COUNTRIES), ()) for stance in scene.stances]
+    due = [tuple(one.split(" ", 1)) for one in expected.split("; ")] if expected else []
+    assert len(found) == len(due), [(one.stance.value, one.party and one.party.name) for one in found]
+    for stance, (name, *party) in zip(found, due, strict=True):
+        assert stance.stance.value == name
+        assert (stance.party.name if stance.party else "").startswith(party[0] if party else "")
+        assert bool(stance.party) == bool(party)
+        assert re.search(r"\w", text[stance.start : stance.end])
