@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bearwitness.model import PartyKind, Stance
 from bearwitness.reading.grammar.party_mention import PartyMention
 
-_CLAIMS = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA, PartyKind.COALITION, PartyKind.STATE_FORCES)
+# Armies report what they did; only of other groups do their words count as a claim of responsibility.
+_CLAIMS = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
 _UNCLAIMED = re.compile(
     r"\b(?:no\s+(?:\w+\s+){0,3}(?:has|had|have|immediately|yet)?\s*(?:immediately\s+|yet\s+|so\s+far\s+)?claimed|no\s+(?:immediate\s+)?claims?\s+of\s+responsibility|nobody\s+(?:has\s+)?claimed|no\s+one\s+(?:has\s+|had\s+|immediately\s+)*claimed|"
     r"no(?:body|\s+one|\s+(?:\w+\s+){1,3}?)\s*(?:has|had|have)?\s*(?:immediately\s+|yet\s+|so\s+far\s+)*(?:took|taken|accepted)\s+responsibility|"
