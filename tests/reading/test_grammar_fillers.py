@@ -97,16 +97,16 @@ def test_the_model_is_small_and_knows_no_names() -> None:
 
 
 CAPITALS = (
-    "SANTA ROSA, 12 MAR 91 (EXAMPLE AGENCY) -- [TEXT] THREE HOODED MEN THREW A GRENADE AT THE BANK OF THE NORTH IN SANTA ROSA LAST NIGHT. "
-    "A WATCHMAN WAS KILLED AND TWO PEDESTRIANS WERE WOUNDED."
+    "SANTA ROSA, 12 MAR 91 (EXAMPLE AGENCY) -- [TEXT] A CAR BOMB EXPLODED OUTSIDE THE BANK OF THE NORTH IN SANTA ROSA LAST NIGHT, "
+    "DESTROYING TWO VEHICLES. GUERRILLAS MURDERED A JUDGE AND WOUNDED TWO POLICEMEN."
 )
 
 
 def test_roles_are_proposed_in_capitals_and_in_common_letters(reader: GrammarReader) -> None:
     found = mentions(read(reader, CAPITALS))
-    assert found["weapon"] == {"grenade"}
-    assert any("men" in one.split() for one in found["perpetrator"])
-    assert any("watchman" in one.split() for one in found["victim"])
+    assert any("bomb" in one for one in found["weapon"])
+    assert any("guerrillas" in one for one in found["perpetrator"])
+    assert any("judge" in one for one in found["victim"])
     common = mentions(
         read(
             reader,
