@@ -35,6 +35,7 @@ def test_the_commands_are_those_of_the_contract() -> None:
         "export",
         "extract",
         "fit",
+        "gazetteer",
         "link",
         "run",
         "schema",
@@ -49,7 +50,20 @@ def test_no_command_shows_the_help(cli: Cli) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["run", "demo", "extract", "assess", "evaluate", "export", "fit", "decide", "decisions", "changes", "link"],
+    [
+        "run",
+        "demo",
+        "extract",
+        "assess",
+        "evaluate",
+        "export",
+        "fit",
+        "gazetteer",
+        "decide",
+        "decisions",
+        "changes",
+        "link",
+    ],
 )
 def test_help_explains_options_gives_examples_and_the_exit_status(cli: Cli, command: str) -> None:
     result = cli(command, "--help")

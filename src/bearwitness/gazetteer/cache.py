@@ -10,6 +10,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from bearwitness.errors import GazetteerError
 from bearwitness.gazetteer.build import build, fingerprint, silent
+from bearwitness.gazetteer.user import UserPlace
 
 WAIT_SECONDS = 600.0
 
@@ -54,12 +55,14 @@ def ensure_places_file(*, rebuild: bool = False) -> Path:
     return path
 
 
-def build_with_bar(path: Path) -> None:
+def build_with_bar(path: Path, added: tuple[UserPlace, ...] = ()) -> None:
     """Build the places file, with a progress bar on standard error where that is a terminal."""
     if not sys.stderr.isatty():
-        build(path, silent)
+        build(path, silent, added)
         return
     columns = (TextColumn("Building the places file: {task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        build(path, lambda message, step, steps: bar.update(task, description=message, completed=step, total=steps))
+        build(
+            path, lambda message, step, steps: bar.update(task, description=message, completed=step, total=steps), added
+        )

@@ -287,9 +287,36 @@ def _decide(
         return Resolution(None, refusal, tuple(Rejected(place, refusal) for _, place in ranked[:SHOWN_REJECTED]))
     score, best = ranked[0]
     lost = tuple(
-        Rejected(place, f"less likely by {score - other:.1f}") for other, place in ranked[1 : SHOWN_REJECTED + 1]
+        Rejected(place, f"less likely by {score - other:.1f}{_behind(one, name, best, place, support, candidates)}")
+        for other, place in ranked[1 : SHOWN_REJECTED + 1]
     )
     return Resolution(best, _reason(one, name, best, support, candidates), lost)
+
+
+def _behind(
+    one: Asked, name: str, best: Place, other: Place, support: _Support, candidates: Sequence[tuple[Place, ...]]
+) -> str:
+    """Return in what a place stays behind the one that was taken."""
+    inside = {
+        place.id: any(place.within(container) for at in one.within for container in candidates[at])
+        for place in (best, other)
+    }
+    behind = []
+    if inside[best.id] and not inside[other.id]:
+        behind.append("not in what is written beside it")
+    if one.country in best.countries and one.country not in other.countries:
+        behind.append(f"not in {one.country}, which is written beside it")
+    if best.kind in one.kinds and other.kind not in one.kinds:
+        behind.append(f"no {best.kind.value}")
+    if support.of_country(best.countries, name) > support.of_country(other.countries, name):
+        behind.append("the report speaks less of its country")
+    if other.kind in _DIVISIONS and best.kind is PlaceKind.TOWN and best.admin1_id == other.admin1_id:
+        behind.append("a bare name is the town sooner than its division")
+    if other.rank > best.rank:
+        behind.append("so named less often" if other.rank < ALIKE_NAME else "only sounds like it")
+    if other.population < best.population:
+        behind.append("fewer people live there")
+    return f": {', '.join(behind)}" if behind else ""
 
 
 def _reason(one: Asked, name: str, best: Place, support: _Support, candidates: Sequence[tuple[Place, ...]]) -> str:
