@@ -28,6 +28,7 @@ def test_the_commands_are_those_of_the_contract() -> None:
     assert COMMANDS == [
         "assess",
         "changes",
+        "compare",
         "decide",
         "decisions",
         "demo",
@@ -55,6 +56,7 @@ def test_no_command_shows_the_help(cli: Cli) -> None:
         "demo",
         "extract",
         "assess",
+        "compare",
         "evaluate",
         "export",
         "fit",

@@ -235,6 +235,7 @@ def schema() -> None:
 
 
 app.command(epilog=options.STATUS)(giving.export)
+app.command(epilog=options.STATUS)(giving.compare)
 app.command(epilog=options.STATUS)(measuring.evaluate)
 app.command(epilog=options.STATUS)(placing.gazetteer)
 for _command in (joining.fit, joining.decide, joining.decisions, joining.changes, joining.link):

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from bearwitness.cli import options
 from bearwitness.cli.messages import plain, results, say
+from bearwitness.cli.summary import show_page
 
 Formats = Annotated[
     list[str],
@@ -69,3 +70,53 @@ def export(
             console.print(Text(f"  left out, {reason}: {count:,}"), soft_wrap=True)
     if with_names:
         say("These files hold names of persons and texts of reports. Do not publish them.", kind="Warning")
+
+
+Theirs = Annotated[
+    Path,
+    typer.Option(
+        "--with",
+        exists=True,
+        dir_okay=False,
+        metavar="FILE",
+        help="A file in ACLED's or UCDP GED's columns, of any year.",
+        show_default=False,
+    ),
+]
+ComparisonFolder = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Folder to write to; DIR/comparison of the casebook if not given."),
+]
+
+
+def compare(
+    casebook: options.CasebookFolder,
+    theirs: Theirs,
+    out: ComparisonFolder = None,
+    verbose: options.Verbose = False,  # noqa: ARG001  # acts by its callback
+) -> None:
+    """Hold a casebook against an ACLED or UCDP GED file: what both have, what only one has, how tolls differ.
+
+    Writes a page, index.html, and a table of every line, comparison.csv.
+
+    **Examples**
+
+    - `bearwitness compare --casebook yemen --with acled-yemen.csv`
+
+    - `bearwitness compare -c yemen --with ged241.csv --out yemen-beside-ged`
+    """
+    from bearwitness.outputs.comparison import compare_casebook
+    from bearwitness.settings import Settings
+
+    done = compare_casebook(casebook, theirs, out, Settings())
+    whole, tolls = done.findings.whole, done.findings.tolls
+    console = results()
+    console.print(f"Our incidents: {whole.ours:,}, found there {whole.ours_found:,} ({whole.ours_percent})")
+    console.print(f"Their rows: {whole.theirs:,}, found here {whole.theirs_found:,} ({whole.theirs_percent})")
+    console.print(f"Matched pairs: {tolls.pairs:,}; their toll within ours in {tolls.within:,}")
+    if done.compared.unusable:
+        say(f"{len(done.compared.unusable):,} rows of the file could not be used.", kind="Skipped")
+    console.print(Text(f"Table: {plain(str(done.table))}"), soft_wrap=True)
+    show_page(console, done.page)
+    if done.compared.unusable:
+        raise typer.Exit(3)

@@ -58,12 +58,12 @@ def render(view: CasebookView, before: CasebookView | None = None) -> str:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    styles = "".join((_fonts(), _file("vendor", "leaflet.css"), *(_file("static", name) for name in _STYLES)))
+    styles = "".join((fonts(), _file("vendor", "leaflet.css"), *(_file("static", name) for name in _STYLES)))
     leaflet = _file("vendor", "leaflet.js")
     scripts = '(() => {\n"use strict";\n' + "".join(_file("static", name) for name in _SCRIPTS) + "})();\n"
     return environment.get_template("page.html.j2").render(
         page=page,
-        policy=_policy(styles, (_EARLY, leaflet, scripts)),
+        policy=policy(styles, (_EARLY, leaflet, scripts)),
         # What follows is the project's own text or JSON that `embedded` made safe, never a report's.
         early=Markup(_EARLY),  # noqa: S704
         styles=Markup(styles),  # noqa: S704
@@ -76,11 +76,17 @@ def render(view: CasebookView, before: CasebookView | None = None) -> str:
     )
 
 
+def static(name: str) -> str:
+    """Return a style sheet or script of the project's own."""
+    return _file("static", name)
+
+
 def _file(folder: str, name: str) -> str:
     return files(__package__).joinpath(folder, name).read_text(encoding="utf-8")
 
 
-def _fonts() -> str:
+def fonts() -> str:
+    """Return the rules that carry the fonts within a page."""
     faces = []
     for family, name, weights in _FONTS:
         font = base64.b64encode(files(__package__).joinpath("vendor", name).read_bytes()).decode("ascii")
@@ -91,7 +97,7 @@ def _fonts() -> str:
     return "".join(faces)
 
 
-def _policy(styles: str, scripts: tuple[str, ...]) -> str:
+def policy(styles: str, scripts: tuple[str, ...]) -> str:
     """Return the content security policy: nothing is fetched, and only what is hashed here runs."""
     allowed = " ".join(_hash(script) for script in scripts)
     return (

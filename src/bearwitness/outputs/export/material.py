@@ -26,7 +26,7 @@ from bearwitness.model import (
     WhereValue,
 )
 from bearwitness.outputs.export.coordinates import coarse
-from bearwitness.outputs.export.names import MASK, Names
+from bearwitness.outputs.export.names import MASK, Names, without_examples
 from bearwitness.outputs.view import CasebookView
 
 T = TypeVar("T")
@@ -114,7 +114,7 @@ def _without_names(view: CasebookView) -> CasebookView:
             case Reading():
                 return replace(value, claims=tuple(c for c in value.claims if c.id not in dropped))
             case Decision():
-                reasons = tuple(names.masked(reason) for reason in value.reasons)
+                reasons = tuple(names.masked_reason(reason) for reason in value.reasons)
                 return replace(value, reasons=reasons, by=people.get(value.by, value.by))
             case Report():
                 return replace(value, text="", locator=value.locator.replace("\\", "/").rpartition("/")[2])
@@ -206,7 +206,7 @@ def _texts(view: CasebookView) -> Iterator[str]:
 
     gather: Any = Gatherer()
     _everywhere(replace(view, reports=(), skipped=()), lambda value: _masked(value, gather))
-    found += [reason for decision in view.decisions for reason in decision.reasons]
+    found += [without_examples(reason) for decision in view.decisions for reason in decision.reasons]
     found += [report.info.title for report in view.reports if report.info.title]
     return iter(found)
 

@@ -34,6 +34,7 @@ MASK: Final = "█"
 
 _AGED: Final = re.compile(r",? (?:aged )?\(?\d{1,2}(?=[,).;]|$| years? old)")
 _GAP: Final = re.compile(r"[ \u00a0]?[-–'’.]?[ \u00a0]?")
+_EXAMPLES: Final = re.compile(r",? ?(?:such as )?\"[^\"]*\"")
 _ENDS: Final = re.compile(r"[.!?:;\"“”»\n]\s*[\"“‘']?$")
 _SUBJECT_OF: Final = frozenset({"was", "is", "died", "had", "has", "lost", "suffered", "and"})  # "Rose was killed"
 _BEFORE_PLACES: Final = frozenset(
@@ -105,6 +106,19 @@ class Names:
     def masked_place(self, text: str) -> str:
         """Return the name of a place that no gazetteer knows: left as it is unless it is somebody's own place."""
         return self.masked(text) if somebodys_own(text) else text
+
+    def masked_reason(self, reason: str, places: Sequence[str] = ()) -> str:
+        """Return a reason of linking without the words of reports that it gives as examples: they may be names.
+
+        `places` are names that the reader of the reason sees beside it, and that stay in it.
+        """
+        told = without_examples(reason)
+        for at, place in enumerate(places):
+            told = told.replace(place, f"\0{at}\0") if place else told
+        told = self.masked(told)
+        for at, place in enumerate(places):
+            told = told.replace(f"\0{at}\0", place)
+        return told
 
     def _spans(self, text: str) -> list[tuple[int, int]]:
         words = split(text)
@@ -208,6 +222,11 @@ def _of_known_parts(word: Word, names: Mapping[str, Sequence[tuple[str, ...]]]) 
     """Return 1 for a word such as "pro-Russian", whose capitals are all known names; else 0."""
     parts = [part for part in word.text.split("-") if part[:1].isupper()]
     return int(0 < len(parts) < word.text.count("-") + 1 and all((fold(p),) in names.get(fold(p), ()) for p in parts))
+
+
+def without_examples(reason: str) -> str:
+    """Return a reason of linking without the words that it quotes."""
+    return _EXAMPLES.sub("", reason)
 
 
 def _runs(words: Sequence[Word], named: set[int], text: str) -> list[tuple[int, int]]:
