@@ -13,6 +13,7 @@ from bearwitness.model import (
     Decision,
     FigureValue,
     KindValue,
+    MentionValue,
     Party,
     PartyValue,
     Reading,
@@ -104,8 +105,9 @@ def _everywhere(value: T, change: Callable[[Any], Any]) -> T:
 
 
 def _without_names(view: CasebookView) -> CasebookView:
-    names = Names(view)
-    dropped = frozenset(c.id for r in view.readings for c in r.claims if not isinstance(c.value, _PUBLIC_VALUES))
+    private = [claim for reading in view.readings for claim in reading.claims if not _is_public(claim.value)]
+    dropped = frozenset(claim.id for claim in private)
+    names = Names(view, persons=[words.quote for claim in private for words in claim.evidence])
     names.prepare(_texts(view))
     people = {name: f"person {n}" for n, name in enumerate(sorted({d.by for d in view.decisions if _human(d)}), 1)}
 
@@ -131,6 +133,13 @@ def _without_names(view: CasebookView) -> CasebookView:
     )
 
 
+def _is_public(value: object) -> bool:
+    """Whether a claim of this value may be given out: of a kind known to be safe, and not marked as naming a person."""
+    if isinstance(value, MentionValue):
+        return not value.names_person
+    return isinstance(value, _PUBLIC_VALUES)
+
+
 def _without_claims(value: Any, dropped: frozenset[str]) -> Any:
     if not dropped:
         return value
@@ -153,6 +162,7 @@ _FREE_TEXT: Final[Mapping[str, tuple[str, ...]]] = {
     "Responsibility": ("party", "speaker"),
     "StanceValue": ("party",),
     "PartyValue": ("name",),
+    "MentionValue": ("text",),
     "Incident": ("grade_reason",),
     "Evidence": ("quote",),
 }

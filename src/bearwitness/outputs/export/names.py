@@ -80,9 +80,13 @@ _BATCH: Final = 256
 class Names:
     """Finds and masks names of persons. Made once for a casebook, whose own texts show which words are common."""
 
-    def __init__(self, view: CasebookView, *, model: bool = True) -> None:
-        """Gather what is known not to name persons. `model=False` goes by the rules alone."""
+    def __init__(self, view: CasebookView, *, persons: Iterable[str] = (), model: bool = True) -> None:
+        """Gather what is known not to name persons, and what is: `persons` are texts that surely hold names of some.
+
+        `model=False` goes by the rules alone.
+        """
         self._model = model
+        self._persons = frozenset(word.folded for text in persons for word in split(text) if word.capital)
         self._common = common_words(report.text for report in view.reports)
         self._known = by_first_word(known_names(view))
         self._places = by_first_word(place_names(view) - known_names(view))
@@ -172,6 +176,8 @@ class Names:
             before = words[at - 1] if at else None
             close = before is not None and _GAP.fullmatch(text[before.end : word.start].replace("to", "")) is not None
             titled = before is not None and close and before.folded in word_list("titles")
+            if word.folded in self._persons and at not in known:
+                found.add(at)
             certainly = titled and before is not None and before.folded in word_list("of_persons")
             if certainly or (titled and at not in known) or _AGED.match(text, word.end):
                 found.add(at)
