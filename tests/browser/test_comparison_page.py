@@ -15,7 +15,7 @@ class Silent:
     name = "grammar/0"
 
     def read(self, report):
-        raise AssertionError("there is no prose here")
+        raise AssertionError(f"there is no prose here: {report.locator}")
 
 
 @pytest.fixture(scope="module")
