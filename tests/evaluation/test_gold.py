@@ -3,12 +3,19 @@
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from typer.testing import CliRunner
 
+from bearwitness.cli import app
 from bearwitness.errors import BadTable, UnreadableSource
+from bearwitness.evaluation.floors import Floors
+from bearwitness.evaluation.gate import run_gate, show_results
 from bearwitness.evaluation.gold.agreement import agreement
 from bearwitness.evaluation.gold.benchmark import APART, EXACT, QUOTES, run_gold
 from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal
 from bearwitness.evaluation.gold.load import CODERS, RECORDS, TEXTS, load_coding, load_gold, load_text
+from bearwitness.evaluation.record_scores import pair
+from bearwitness.evaluation.records import GoldIncident
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
 
@@ -117,6 +124,68 @@ def test_what_a_reader_gets_wrong_counts(tmp_path: Path) -> None:
     assert {verdict.field for case in outcome.cases for verdict in case.verdicts} >= {"figure", "kind", APART}
 
 
+def incident(kind: str = "shelling", place: str | None = None, **more: object) -> GoldIncident:
+    where = {"name": place, "country": "YE", "admin1": None, "precision": "town"} if place else None
+    known = {"background": False, "when": None, "parties": [], "figures": [], "quotes": []}
+    return GoldIncident.model_validate({**known, "kind": kind, "where": where, **more})
+
+
+def test_incidents_pair_for_the_best_sum_not_the_best_pair() -> None:
+    """Taking the likest pair first would leave the other two without anything in common."""
+    both, place_only = incident(place="Marib"), incident("airstrike", place="Marib")
+    kind_only = incident(place="Taiz")
+    assert pair([both, place_only], [kind_only, both]) == [(both, kind_only), (place_only, both)]
+
+
+def test_what_agrees_in_nothing_is_no_pair() -> None:
+    one, other = incident(place="Marib"), incident("protest", place="Taiz")
+    assert pair([one], [other]) == [(one, None), (None, other)]
+
+
+def test_words_pair_what_else_differs_and_today_pairs_with_background_last() -> None:
+    told = {"quotes": ["Shells hit a market of Marib"]}
+    one, other = incident(**told), incident("protest", quotes=["hit a market"])
+    retold = incident("protest", background=True, quotes=["hit a market"])
+    assert pair([one], [retold, other]) == [(one, other), (None, retold)]
+    assert pair([one], [retold]) == [(one, retold)]
+    assert pair([one], [incident("protest", quotes=["Marib"])])[0] == (one, None)  # one word says little
+
+
+def test_an_incident_taken_for_background_is_not_kept_apart(tmp_path: Path) -> None:
+    wrong = RECORD.replace('kind = "shelling"', 'kind = "shelling"\nbackground = true')
+    counts = run_gold(folder(tmp_path, records=wrong), GrammarReader(Settings())).summary.fields
+    assert (counts[APART].right, counts[APART].invented, counts[APART].missed) == (1, 1, 1)
+    assert (counts["kind"].right, counts["kind"].missed) == (1, 0)
+
+
+def test_an_incident_elsewhere_in_the_text_does_not_take_up_an_aside(tmp_path: Path) -> None:
+    """Only the very words count: "shells" of an incident are not those of the habit."""
+    place = folder(tmp_path, records=RECORD.replace('quote = "regularly shells the road"', 'quote = "shells the road"'))
+    assert run_gold(place, GrammarReader(Settings())).summary.fields[APART].missed == 0
+
+
+def test_the_gate_shows_gold_scores_without_floors_and_skips_a_half_without_records(tmp_path: Path) -> None:
+    place = folder(tmp_path / "gold" / "closed", records=RECORD)
+    floors = [Floors("gold", "", {}, str(place)), Floors("gold", "", {}, str(tmp_path / "gold" / "development"))]
+    results = list(run_gate(floors, tmp_path, GrammarReader(Settings())))
+    assert [(result.fell, result.skipped is None) for result in results] == [(False, True), (False, False)]
+    console = Console(record=True, width=200)
+    show_results(console, results)
+    shown = console.export_text()
+    assert "gold, closed" in shown
+    assert EXACT in shown
+    assert "Marib" not in shown
+    pinned = Floors("gold", "0" * 64, {EXACT: 0.5}, str(place))
+    assert [result.fell for result in run_gate([pinned], tmp_path, GrammarReader(Settings()))] == [True]
+
+
+def test_only_the_gate_opens_the_closed_half(tmp_path: Path) -> None:
+    place = folder(tmp_path / "closed", records=RECORD)
+    done = CliRunner().invoke(app, ["evaluate", "gold", "--data", str(place)])
+    assert done.exit_code == 2
+    assert "by the gate only" in " ".join(done.output.replace("│", " ").split())
+
+
 def test_alpha_of_the_examples_that_define_it() -> None:
     """Krippendorff (2011): binary data of two coders (section A), and four coders with gaps (sections C and D)."""
     meg = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0]
@@ -152,7 +221,7 @@ def test_coders_who_agree_and_coders_who_do_not(tmp_path: Path) -> None:
 
 def test_what_only_one_coder_has_is_a_unit_too(tmp_path: Path) -> None:
     _, found = agreement(folder(tmp_path, coder_a=RECORD, coder_b=""))
-    assert {one.field: one.alike for one in found} == {"incident or background": 0.0}
+    assert {one.field: one.alike for one in found} == {"incident or background": 0.0, "aside": 0.0}
 
 
 def test_agreement_needs_reports_that_both_coded(tmp_path: Path) -> None:
@@ -169,6 +238,9 @@ def test_every_coding_of_the_repository_loads(half: Path) -> None:
     for text in sorted((half / TEXTS).glob("*.md")):
         report = load_text(text.name, text.read_bytes())
         assert report.text.strip(), text.name
+        head = text.read_text("utf-8").split("---")[1]
+        told = {line.partition(":")[0] for line in head.splitlines() if line.partition(":")[2].strip()}
+        assert told >= {"publisher", "facts", "style"}, f"{text.name}: {head}"
         for codings in (RECORDS, *CODERS):
             file = half / codings / f"{text.stem}.toml"
             if file.exists():

@@ -73,6 +73,8 @@ def evaluate(
         raise typer.BadParameter(f"give a file ending in .html, not {errors}", param_hint="--errors")
     if errors is not None and part is Part.HELD_OUT:
         raise typer.BadParameter("the texts of the held-out part are not to be looked at", param_hint="--errors")
+    if benchmark == "gold" and data is not None and data.resolve().name == "closed":
+        raise typer.BadParameter("the closed half is opened by the gate only: evaluate gate", param_hint="--data")
     if benchmark == "gate":
         if limit is not None or errors is not None or part is not Part.ALL:
             raise typer.BadParameter("the gate has samples of its own: give neither --limit, --part nor --errors.")

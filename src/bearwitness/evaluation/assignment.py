@@ -7,22 +7,31 @@ for the Assignment Problem"; Munkres (1957).
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from math import inf
+from typing import TypeVar
+
+L = TypeVar("L", bound=Hashable)
+R = TypeVar("R", bound=Hashable)
 
 
-def best_assignment(worth: Mapping[tuple[Hashable, Hashable], float]) -> float:
+def best_assignment(worth: Mapping[tuple[L, R], float]) -> float:
     """Return the largest sum of worths of pairs of which no two share a left or a right member. Worths are positive."""
-    rights: dict[Hashable, list[Hashable]] = defaultdict(list)
-    lefts: dict[Hashable, list[Hashable]] = defaultdict(list)
+    return sum(worth[chosen] for chosen in best_pairs(worth))
+
+
+def best_pairs(worth: Mapping[tuple[L, R], float]) -> list[tuple[L, R]]:
+    """Return the pairs of the largest sum of worths, of which no two share a member. Worths are positive."""
+    rights: dict[L, list[R]] = defaultdict(list)
+    lefts: dict[R, list[L]] = defaultdict(list)
     for left, right in worth:
         rights[left].append(right)
         lefts[right].append(left)
-    total, seen = 0.0, set[Hashable]()
+    chosen, seen = list[tuple[L, R]](), set[L]()
     for start in rights:
         if start in seen:
             continue
-        mine, theirs, waiting = [start], list[Hashable](), [start]
+        mine, theirs, waiting = [start], list[R](), [start]
         seen.add(start)
-        met = set[Hashable]()
+        met = set[R]()
         while waiting:
             for right in rights[waiting.pop()]:
                 if right not in met:
@@ -32,14 +41,15 @@ def best_assignment(worth: Mapping[tuple[Hashable, Hashable], float]) -> float:
                     seen.update(new)
                     mine += new
                     waiting += new
-        total += _solve([[worth.get((left, right), 0.0) for right in theirs] for left in mine])
-    return total
+        table = [[worth.get((left, right), 0.0) for right in theirs] for left in mine]
+        chosen += [(mine[i], theirs[j]) for i, j in _solve(table) if (mine[i], theirs[j]) in worth]
+    return chosen
 
 
-def _solve(worth: Sequence[Sequence[float]]) -> float:
-    """Return the best sum for one table of worths."""
+def _solve(worth: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """Return (row, column) of the best sum for one table of worths."""
     if len(worth) > len(worth[0]):
-        worth = [list(column) for column in zip(*worth, strict=True)]
+        return [(row, column) for column, row in _solve([list(column) for column in zip(*worth, strict=True)])]
     rows, columns = len(worth), len(worth[0])
     row_price, column_price = [0.0] * (rows + 1), [0.0] * (columns + 1)
     holder, way = [0] * (columns + 1), [0] * (columns + 1)  # row of each column; column before it on the path
@@ -67,4 +77,4 @@ def _solve(worth: Sequence[Sequence[float]]) -> float:
         while at:
             holder[at] = holder[way[at]]
             at = way[at]
-    return sum(worth[holder[column] - 1][column - 1] for column in range(1, columns + 1) if holder[column])
+    return [(holder[column] - 1, column - 1) for column in range(1, columns + 1) if holder[column]]

@@ -26,7 +26,10 @@ HEAD = """# Scores that the reader may not fall below: `bearwitness evaluate gat
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
 class Floors:
-    """The floors of one benchmark. `data` is below the folder of labelled data; None where it is packaged."""
+    """The floors of one benchmark. `data` is below the folder of labelled data; None where it is packaged.
+
+    Without floors the benchmark runs and its scores are shown, held to nothing; then `sha256` may be empty.
+    """
 
     benchmark: str
     sha256: str

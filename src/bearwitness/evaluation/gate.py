@@ -19,6 +19,7 @@ from bearwitness.errors import BearwitnessError
 from bearwitness.evaluation.catalogue import run_benchmark
 from bearwitness.evaluation.floors import Floors, packaged_floors, write_floors
 from bearwitness.evaluation.gold.benchmark import NAME as GOLD
+from bearwitness.evaluation.gold.load import RECORDS
 from bearwitness.evaluation.outcome import Outcome
 from bearwitness.progress import Progress
 from bearwitness.reading.grammar import GrammarReader
@@ -75,11 +76,12 @@ def run_gate(
     """
     for one in floors:
         path = _data_of(one, folder)
-        if path is not None and not path.exists():
-            yield Result(one, skipped=f"{path} is not there")
+        needed = path / RECORDS if path is not None and one.benchmark == GOLD else path
+        if needed is not None and not needed.exists():
+            yield Result(one, skipped=f"{needed} is not there")
             continue
         outcome = run_benchmark(one.benchmark, path, reader, every=one.every, progress=progress)
-        if outcome.sha256 != one.sha256:
+        if one.floors and outcome.sha256 != one.sha256:
             yield Result(one, outcome, broken=f"{outcome.data} has another SHA-256, {outcome.sha256}")
             continue
         scores = outcome.summary.scores()
@@ -93,23 +95,35 @@ def _data_of(floors: Floors, folder: Path) -> Path | None:
     return Path(floors.data) if floors.benchmark == GOLD else folder / floors.data
 
 
+def _named(floors: Floors) -> str:
+    """The benchmark, and of gold records which half."""
+    return (
+        f"{floors.benchmark}, {Path(floors.data).name}"
+        if floors.benchmark == GOLD and floors.data
+        else floors.benchmark
+    )
+
+
 def show_results(console: Console, results: Sequence[Result]) -> None:
-    """Print every floor and its score; what was skipped or cannot be held, and why."""
+    """Print floors and scores, all scores where no floor is set; what was skipped or cannot be held, and why."""
     table = Table("benchmark", "score of")
     table.add_column("floor", justify="right", no_wrap=True)
     table.add_column("now", justify="right", no_wrap=True)
     table.add_column("")
     for result in results:
+        if result.outcome is not None and not result.floors.floors:
+            for name, score in result.outcome.summary.scores().items():
+                table.add_row(_named(result.floors), Text(name), "-", f"{score:.3f}", "")
         for one in result.held:
             now = "-" if one.score is None else f"{one.score:.3f}"
             mark = Text("fell", "bold red") if one.fell else Text("")
-            table.add_row(result.floors.benchmark, Text(one.name), f"{one.floor:.3f}", now, mark)
+            table.add_row(_named(result.floors), Text(one.name), f"{one.floor:.3f}", now, mark)
     if table.rows:
         console.print(table)
     for result in results:
         if result.skipped or result.broken:
             kind = "Skipped" if result.skipped else "Failed"
-            line = f"{kind}: {result.floors.benchmark}: {result.skipped or result.broken}"
+            line = f"{kind}: {_named(result.floors)}: {result.skipped or result.broken}"
             console.print(Text(line), soft_wrap=True)
 
 

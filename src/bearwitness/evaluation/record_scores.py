@@ -1,15 +1,18 @@
 """How well two records of a report agree, as a rule a reader's with a person's: precision, recall, F1 for each field.
 
-Incidents are paired first (background with background; then by place, day, kind and shared figures). In each pair
-single values are right or wrong, and lists (figures, parties, responsibility) are compared as multisets. An incident
-without a partner counts all its values as missed or invented.
+Incidents are paired first, one to one, so that as much as can be agrees in place, day, kind, figures and quoted words.
+Incidents that agree in none of these are no pair. In each pair single values are right or wrong, and lists (figures,
+parties, responsibility) are compared as multisets. An incident without a partner counts all its values as missed or
+invented.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
+from bearwitness.evaluation.assignment import best_pairs
 from bearwitness.evaluation.records import Count, GoldFigure, GoldIncident, GoldReport, GoldWhere, record_of
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.model import Reading
@@ -41,39 +44,60 @@ def _figure(figure: GoldFigure) -> tuple[str, str, int | None, int | None, int |
 
 
 def _likeness(read: GoldIncident, right: GoldIncident) -> float:
-    if read.background != right.background:
-        return -1.0
+    """How much two incidents agree in; 0 for nothing. One of today and one retold seldom are the same."""
     shared = Counter(map(_figure, read.figures)) & Counter(map(_figure, right.figures))
-    score = 1.0 + float(sum(shared.values()))
+    score = float(sum(shared.values())) + _words_shared(read, right)
     if read.where and right.where and _name(read.where.name) == _name(right.where.name):
         score += 2.0
     if read.when and right.when and read.when.start == right.when.start:
         score += 1.0
-    return score + (1.0 if read.kind == right.kind else 0.0)
+    score += 1.0 if read.kind == right.kind else 0.0
+    return score if read.background == right.background else score / 4
+
+
+def _words_shared(read: GoldIncident, right: GoldIncident) -> float:
+    """Half a point for each quote that holds a quote of the other, or lies in one; two points at most.
+
+    Single words are left out: they say little.
+    """
+    theirs = [quote for quote in right.quotes if " " in quote]
+    mine = [quote for quote in read.quotes if " " in quote]
+    return min(2.0, 0.5 * sum(any(one in other or other in one for other in theirs) for one in mine))
 
 
 Pair = tuple[GoldIncident | None, GoldIncident | None]
 
+_ORDER: Final = 1e-4
+"""What a place of difference in order takes off: less than any likeness."""
+
+
+def unit(incident: GoldIncident) -> str:
+    """What an incident is taken for: an incident of today or an older one retold."""
+    return "background" if incident.background else "incident"
+
 
 def pair(read: Sequence[GoldIncident], right: Sequence[GoldIncident]) -> list[Pair]:
-    """Pair the incidents read in one report with the right ones, likest first."""
-    ranked = sorted(
-        ((_likeness(one, other), i, j) for i, one in enumerate(read) for j, other in enumerate(right)),
-        key=lambda item: (-item[0], item[1], item[2]),
-    )
-    left, due = set(range(len(read))), set(range(len(right)))
-    pairs: list[Pair] = []
-    for score, i, j in ranked:
-        if score > 0 and i in left and j in due:
-            pairs.append((read[i], right[j]))
-            left.discard(i)
-            due.discard(j)
-    return [*pairs, *((read[i], None) for i in sorted(left)), *((None, right[j]) for j in sorted(due))]
+    """Pair the incidents read in one report with the right ones, one to one, for the largest sum of likeness.
+
+    Where likeness leaves it open, incidents pair in the order in which the report tells of them.
+    """
+    worth = {
+        (i, j): likeness - _ORDER * abs(i - j)
+        for i, one in enumerate(read)
+        for j, other in enumerate(right)
+        if (likeness := _likeness(one, other)) > 0
+    }
+    chosen = sorted(best_pairs(worth))
+    left, due = {i for i, _ in chosen}, {j for _, j in chosen}
+    return [
+        *((read[i], right[j]) for i, j in chosen),
+        *((one, None) for i, one in enumerate(read) if i not in left),
+        *((None, other) for j, other in enumerate(right) if j not in due),
+    ]
 
 
 def _compare_pair(scores: Scores, name: str, read: GoldIncident | None, right: GoldIncident | None) -> None:
-    label = next("background" if item.background else "incident" for item in (read, right) if item is not None)
-    scores.compare(name, "incident", [label] if read else [], [label] if right else [])
+    scores.compare(name, "incident", [unit(read)] if read else [], [unit(right)] if right else [])
     scores.compare(name, "kind", [read.kind] if read else [], [right.kind] if right else [])
     due_where = right.where if right else None
     for asked, values in _FIELDS.items():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from bearwitness.model import Account, Claim, Figure, Reading, When, Where
+from bearwitness.model import AboutIncident, Account, Claim, Figure, FigureValue, KindValue, Reading, When, Where
 
 
 class _Loose(BaseModel):
@@ -63,7 +63,7 @@ class GoldWhere(_Loose):
 
 class GoldIncident(_Loose):
     """One incident of a right record. `account` is the id of the account that it was made of, where it was read;
-    `incident` is what the same happening is called in all records.
+    `incident` is what the same happening is called in all records; `quotes` are words of the report that tell of it.
     """
 
     incident: str = ""
@@ -76,6 +76,7 @@ class GoldIncident(_Loose):
     responsibility: list[GoldStance] = []
     figures: list[GoldFigure]
     account: str = ""
+    quotes: list[str] = []
 
 
 class GoldAside(_Loose):
@@ -137,12 +138,23 @@ def record_of(reading: Reading, file: str) -> GoldReport:
     claims = {claim.id: claim for claim in reading.claims}
     return GoldReport(
         file=file,
-        incidents=[_incident_of(account, claims) for account in reading.incidents],
+        incidents=[_incident_of(account, claims, _quotes_of(account, reading)) for account in reading.incidents],
         standing=[GoldStanding(measure=s.measure.value, low=s.low, best=s.best, high=s.high) for s in reading.standing],
     )
 
 
-def _incident_of(account: Account, claims: Mapping[str, Claim]) -> GoldIncident:
+def _quotes_of(account: Account, reading: Reading) -> list[str]:
+    """The words behind what happened and how many: those for places and dates may serve many incidents."""
+    return [
+        evidence.quote
+        for claim in reading.claims
+        if isinstance(claim.about, AboutIncident) and claim.about.incident == account.id
+        if isinstance(claim.value, KindValue | FigureValue)
+        for evidence in claim.evidence
+    ]
+
+
+def _incident_of(account: Account, claims: Mapping[str, Claim], quotes: list[str]) -> GoldIncident:
     return GoldIncident(
         kind=account.kind.value,
         means=[kind.value for kind in account.means],
@@ -155,6 +167,7 @@ def _incident_of(account: Account, claims: Mapping[str, Claim]) -> GoldIncident:
         ],
         figures=[_figure_of(figure, claims) for figure in account.figures],
         account=account.id,
+        quotes=quotes,
     )
 
 

@@ -17,8 +17,8 @@ from rich.text import Text
 from bearwitness.errors import UnreadableSource
 from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal
 from bearwitness.evaluation.gold.load import CODERS, load_gold
-from bearwitness.evaluation.record_scores import pair, voice
-from bearwitness.evaluation.records import GoldFigure, GoldIncident, GoldParty, GoldReport
+from bearwitness.evaluation.record_scores import pair, unit, voice
+from bearwitness.evaluation.records import GoldAside, GoldFigure, GoldIncident, GoldParty, GoldReport
 from bearwitness.gazetteer.normalise import fold
 
 NONE: Final = "none"
@@ -49,7 +49,7 @@ def agreement(folder: Path) -> tuple[int, tuple[Agreement, ...]]:
     numbers: list[tuple[float, float]] = []
     for name in both:
         _compare(first.codings[name].record(name), second.codings[name].record(name), units, numbers)
-    fields = [_agreed(field, found) for field, found in units.items()]
+    fields = [_agreed(field, found) for field, found in units.items() if found]
     if numbers:
         alike = sum(one == other for one, other in numbers) / len(numbers)
         fields.append(Agreement("number of a figure (interval)", len(numbers), alike, alpha(numbers, interval)))
@@ -68,7 +68,7 @@ def _compare(
     numbers: list[tuple[float, float]],
 ) -> None:
     for mine, yours in pair(one.incidents, other.incidents):
-        units["incident or background"].append((_unit(mine), _unit(yours)))
+        units["incident or background"].append((unit(mine) if mine else NONE, unit(yours) if yours else NONE))
         if mine is None or yours is None:
             continue
         units["kind"].append((mine.kind, yours.kind))
@@ -90,12 +90,19 @@ def _compare(
     for stated in sorted({*standing[0], *standing[1]}, key=str):
         said = [stated if stated in found else NONE for found in standing]
         units["standing figure"].append((said[0], said[1]))
+    units["aside"] += _pair_asides(one.asides, other.asides)
 
 
-def _unit(incident: GoldIncident | None) -> str:
-    if incident is None:
-        return NONE
-    return "background" if incident.background else "incident"
+def _pair_asides(mine: Sequence[GoldAside], yours: Sequence[GoldAside]) -> list[tuple[Hashable, Hashable]]:
+    """Pair the labels of asides that quote the same words; a label alone where only one coder has an aside there."""
+    left = list(yours)
+    found: list[tuple[Hashable, Hashable]] = []
+    for one in mine:
+        same = next((other for other in left if one.quote in other.quote or other.quote in one.quote), None)
+        found.append((one.label, same.label if same else NONE))
+        if same:
+            left.remove(same)
+    return [*found, *((NONE, other.label) for other in left)]
 
 
 def _when(incident: GoldIncident) -> Hashable:

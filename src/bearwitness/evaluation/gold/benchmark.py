@@ -1,5 +1,6 @@
 """A reader against the gold records of a folder, field by field (`record_scores`)."""
 
+import re
 from collections import defaultdict
 from pathlib import Path
 from typing import Final
@@ -7,9 +8,9 @@ from typing import Final
 from bearwitness.evaluation.benchmark import code_hash
 from bearwitness.evaluation.gold.load import load_gold
 from bearwitness.evaluation.outcome import Case, Measure, Outcome, Summary, Verdict
-from bearwitness.evaluation.record_scores import Scores, compare_reports
+from bearwitness.evaluation.record_scores import Scores, compare_reports, pair, unit
 from bearwitness.evaluation.records import GoldAside, GoldReport, record_of
-from bearwitness.model import FigureValue, KindValue, Reading, Report
+from bearwitness.model import AboutIncident, FigureValue, KindValue, Reading, Report
 from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.reader import Reader
 
@@ -42,7 +43,7 @@ def run_gold(
         known = len(scores.differences)
         read = record_of(reading, name)
         compare_reports(scores, read, right)
-        _keep_apart(scores, reading, read, right)
+        _keep_apart(scores, report, reading, read, right)
         grounded += sum(report.text[e.start : e.end] == e.quote for c in reading.claims for e in c.evidence)
         claims += sum(len(claim.evidence) for claim in reading.claims)
         cases.append(_case(name, report, scores.differences[known:]))
@@ -57,26 +58,28 @@ def run_gold(
     )
 
 
-def _keep_apart(scores: Scores, reading: Reading, read: GoldReport, right: GoldReport) -> None:
-    """Count every unit as what it was taken for. An aside is right where no incident rests on its words."""
+def _keep_apart(scores: Scores, report: Report, reading: Reading, read: GoldReport, right: GoldReport) -> None:
+    """Count every unit as what it was taken for, incidents in pairs (`record_scores.pair`), standing figures by number.
 
-    def units(record: GoldReport) -> list[str]:
-        incidents = ["background" if one.background else "incident" for one in record.incidents]
-        return [*incidents, *("standing" for _ in record.standing)]
+    An aside is right where no incident rests on its words.
+    """
+    for mine, due in pair(read.incidents, right.incidents):
+        scores.compare(right.file, APART, [unit(mine)] if mine else [], [unit(due)] if due else [])
+    standing = [[("standing", s.low, s.best, s.high) for s in record.standing] for record in (read, right)]
+    scores.compare(right.file, APART, *standing)
+    for aside in right.asides:
+        label = f"aside, {aside.label}: {aside.quote}"
+        scores.compare(right.file, APART, [] if _rests_on(reading, report.text, aside) else [label], [label])
 
-    kept = [aside for aside in right.asides if not _rests_on(reading, aside)]
-    due = [f"aside, {aside.label}" for aside in right.asides]
-    scores.compare(
-        right.file, APART, [*units(read), *(f"aside, {aside.label}" for aside in kept)], [*units(right), *due]
-    )
 
-
-def _rests_on(reading: Reading, aside: GoldAside) -> bool:
+def _rests_on(reading: Reading, text: str, aside: GoldAside) -> bool:
+    spans = [(found.start(), found.end()) for found in re.finditer(re.escape(aside.quote), text)]
     return any(
-        evidence.quote in aside.quote or aside.quote in evidence.quote
+        evidence.start < end and start < evidence.end
         for claim in reading.claims
-        if isinstance(claim.value, KindValue | FigureValue)
+        if isinstance(claim.about, AboutIncident) and isinstance(claim.value, KindValue | FigureValue)
         for evidence in claim.evidence
+        for start, end in spans
     )
 
 

@@ -221,6 +221,7 @@ def _incident(one: CodedIncident, publisher: str) -> GoldIncident:
             for r in one.responsibility
         ],
         figures=[_figure(figure, publisher) for figure in one.figures],
+        quotes=[one.quote, *(figure.quote for figure in one.figures)],
     )
 
 
