@@ -58,6 +58,7 @@ schema: $(STAMP)
 
 pictures: $(STAMP)
 	$(BIN)/python tools/pictures.py
+	$(BIN)/python tools/hard_places.py
 
 clean:
 	rm -rf $(VENV) demo-casebook build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks .import_linter_cache

@@ -16,6 +16,7 @@ PAGES = {
     "docs/how-to/add-a-calendar-word.md": 1,
     "docs/how-to/add-a-place.md": 3,
     "docs/how-to/go-on-after-an-interruption.md": 3,
+    "docs/explanation/ten-hard-places.md": 11,
     "docs/explanation/how-a-report-is-read.md": 22,
 }
 """Pages that are run, and how many blocks at least, so that a page that loses its examples is noticed."""

@@ -52,7 +52,7 @@ Fighting was reported in Darfur, Sudan. | Darfur, SD, region*
 Fighting was reported in the Donbas, Ukraine. | Donbas, UA, region*
 A ship was hit by a missile in the Red Sea. | Red Sea, -, region?
 A boat was attacked in the Gulf of Aden. | Gulf of Aden, -, region?
-Two men were shot at the Rafah crossing. | Rafah crossing, -, site?
+Two men were shot at the Rafah crossing. | Rafah crossing, -, site*
 Soldiers exchanged fire across the Line of Control. | Line of Control, -, region?
 Militants crossed the Euphrates and attacked a post in Hit, Iraq. | Hit, IQ, town+
 In Baghdad, officials announced an operation in the Anbar desert. | Anbar, IQ, province*

@@ -35,6 +35,7 @@ class Entry:
     names: list[tuple[str, int]] = field(default_factory=list)
     short: list[str] = field(default_factory=list)
     reach: float | None = None
+    members: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

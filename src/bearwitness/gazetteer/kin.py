@@ -9,6 +9,7 @@ from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, SLAVIC_COUNTRIES,
 from bearwitness.gazetteer.place import OTHER_NAME, OWN_NAME, PlaceKind, distance_km
 
 SHORTEST_SOUND = 4
+SMALLEST_REACH = 10.0  # kilometres: of a member of a region that is a town, and the seam around a region
 NEAREST_SHARE = 0.8  # of a division's towns lie within its reach
 
 
@@ -57,7 +58,7 @@ def _give(one: Entry, other: Entry) -> None:
 
 
 def add_reach(entries: Entries) -> None:
-    """Give divisions their reach: within that many kilometres of the point lie four fifths of their towns."""
+    """Give divisions and regions their reach: within so many kilometres of the point lie four fifths of the towns."""
     away: defaultdict[int, list[float]] = defaultdict(list)
     for entry in entries.rows:
         if entry.kind is not PlaceKind.TOWN or entry.lat is None or entry.lon is None:
@@ -68,3 +69,18 @@ def add_reach(entries: Entries) -> None:
                 away[at or 0].append(distance_km(entry.lat, entry.lon, division.lat, division.lon))
     for at, distances in away.items():
         entries.rows[at].reach = round(sorted(distances)[int(NEAREST_SHARE * (len(distances) - 1))], 1)
+    for entry in entries.rows:
+        if entry.kind is PlaceKind.REGION and entry.members:
+            entry.reach = _reach_of_region(entries, entry)
+
+
+def _reach_of_region(entries: Entries, region: Entry) -> float | None:
+    """Return how far a region's members reach from its point; None where one has no point or is a country."""
+    far = 0.0
+    for at in region.members:
+        member = entries.rows[at]
+        if None in (member.lat, member.lon, region.lat, region.lon) or member.kind is PlaceKind.COUNTRY:
+            return None
+        km = distance_km(member.lat or 0.0, member.lon or 0.0, region.lat or 0.0, region.lon or 0.0)
+        far = max(far, km + (member.reach or SMALLEST_REACH))
+    return round(far + SMALLEST_REACH, 1)

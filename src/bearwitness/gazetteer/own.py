@@ -6,6 +6,7 @@ from typing import Any
 
 from bearwitness.errors import GazetteerError
 from bearwitness.gazetteer.entries import Entries, Entry, data_text, package_json
+from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import HOME_NAME, OWN_NAME, PlaceKind
 
 
@@ -34,7 +35,8 @@ def add_place(entries: Entries, row: dict[str, Any]) -> None:
     rank = HOME_NAME if row.get("home") else OWN_NAME
     entry = Entry(row["name"], PlaceKind(row["kind"]), row.get("geonames_id"))
     entry.names = [(name, rank) for name in (row["name"], *row.get("aliases", []))]
-    members = [entries.rows[known(entries, code, row["name"])] for code in row.get("of", [])]
+    entry.members = tuple(known(entries, code, row["name"]) for code in row.get("of", []))
+    members = [entries.rows[at] for at in entry.members]
     if "within" in row:
         container = entries.rows[known(entries, row["within"], row["name"])]
         members, entry.admin1, entry.admin2 = [container], container.admin1, container.admin2
@@ -65,7 +67,22 @@ def add_natural(entries: Entries) -> None:
             for code in codes:
                 known(entries, code, row["names"][0])
             names = [(name, HOME_NAME) for name in row["names"]]
-            entries.add(Entry(row["names"][0], kind, row.get("id"), countries=codes, names=names))
+            entry = Entry(row["names"][0], kind, row.get("id"), countries=codes, names=names)
+            if "near" in row and (town := _town(entries, row["near"])) is not None:
+                entry.lat, entry.lon = town.lat, town.lon
+            entries.add(entry)
+
+
+def _town(entries: Entries, written: str) -> Entry | None:
+    """Return the largest town of "Name, CC", or None."""
+    name, _, code = written.partition(", ")
+    key = fold(name)
+    towns = [
+        entry
+        for entry in entries.rows
+        if entry.kind is PlaceKind.TOWN and code in entry.countries and any(fold(one) == key for one, _ in entry.names)
+    ]
+    return max(towns, key=lambda town: town.population, default=None)
 
 
 def add_continents(entries: Entries) -> None:
@@ -85,7 +102,7 @@ def replace(old: Entry, new: Entry) -> None:
     """Let our own list say better what a place of the packages is."""
     old.name, old.kind = new.name, new.kind
     old.countries = new.countries or old.countries
-    old.names = new.names
+    old.names, old.members = new.names, new.members
     old.admin1, old.admin2 = new.admin1, new.admin2
     if new.lat is not None:
         old.lat, old.lon = new.lat, new.lon

@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
 EARTH_RADIUS_KM = 6371.0
-REGION_REACH_KM = 400.0  # a region's own outline is not known
+REGION_REACH_KM = 400.0  # of a region of which is not known how far it reaches
 
 # How a name belongs to a place, best first.
 HOME_NAME = -1  # what the name means where nothing beside it says otherwise
@@ -41,7 +41,8 @@ class Place:
         admin2_id: row of the second-level division that it lies in, or None.
         lat, lon: degrees, WGS 84, or None where not known; of anything but a town or site they stand for an area.
         population: inhabitants, 0 where not known; of a division the sum over its towns.
-        reach: of a division, the kilometres from its point within which four fifths of its towns lie; else None.
+        reach: of a division or region, the kilometres from its point within which four fifths of its towns lie, where
+            that is known; else None.
         rank: how the name that was asked for belongs to it: HOME_NAME to ALIKE_NAME.
     """
 
@@ -68,7 +69,11 @@ class Place:
             return other.country in self.countries
         if other.kind is PlaceKind.REGION:
             km = self.km_to(other)
-            return km is not None and km < REGION_REACH_KM and not set(self.countries).isdisjoint(other.countries)
+            return (
+                km is not None
+                and km < (other.reach or REGION_REACH_KM)
+                and not set(self.countries).isdisjoint(other.countries)
+            )
         return other.id in (self.admin1_id, self.admin2_id)
 
     def km_to(self, other: "Place") -> float | None:

@@ -45,6 +45,8 @@ def widen(text: Text, name: Name) -> None:
         previous = words[name.first - 1]
         if previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
             name.kinds |= known.kinds[words[name.first - 2].lower]
+        elif previous.lower == "of" and _unnamed_quarter(text, name.first - 2):
+            name.site = name.site or words[name.first - 2].lower
         elif previous.lower in known.kinds and (previous.lower in ("city", "town", "village") or not previous.capital):
             name.kinds |= known.kinds[previous.lower]
         elif previous.lower in known.parts:
@@ -57,6 +59,11 @@ def widen(text: Text, name: Name) -> None:
             and known.prepositions.get(previous.lower) is None
         ):
             name.in_name = continues(text, name.first - 1)
+
+
+def _unnamed_quarter(text: Text, at: int) -> bool:
+    """Whether "the neighbourhood of" stands there, and no name between: "the Rimal neighbourhood of Gaza" names another."""
+    return at > 0 and text.words[at].lower in text.lists.quarters and text.words[at - 1].lower == "the"
 
 
 def _after(text: Text, name: Name, following: Word) -> None:

@@ -27,6 +27,7 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
         anchor = held_by(names, out, name.measured_from) if name.measured_from is not None else None
         countries = {code for one in within for code in one.countries}
         outside = bool(countries) and countries.isdisjoint(place.countries)
+        outside = outside or (place.rank >= ALIKE_NAME and any(_beyond(place, one) for one in within))
         if name.site in text.lists.named_after and within:
             outside = not any(place.within(one) for one in within)
         for outer in name.within:  # "San Carlos, Morazan department" is not the San Carlos of another department
@@ -39,6 +40,11 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
             why = "does not lie in or near what is written beside it"
             out[at] = Resolution(None, why, (Rejected(place, why), *out[at].rejected))
     return out
+
+
+def _beyond(place: Place, region: Place) -> bool:
+    """Whether a place lies outside a region whose reach is known."""
+    return region.kind is PlaceKind.REGION and region.reach is not None and not place.within(region)
 
 
 def _named_otherwise(name: Name, place: Place, within: Sequence[Place], anchor: Place | None) -> bool:

@@ -72,6 +72,7 @@ class Lists:
     inner_parts: frozenset[str]
     publishers: frozenset[str]
     takes_place: frozenset[str]
+    quarters: frozenset[str]
 
 
 @cache
@@ -107,6 +108,7 @@ def lists() -> Lists:
         stay=frozenset(raw["holders"]["stay"]),
         heads=frozenset(raw["heads"]["words"]),
         inner_parts=frozenset(raw["directions"]["inner"]),
+        quarters=frozenset(raw["sites"]["quarters"]),
         takes_place=frozenset(raw["happening"]["verbs"]),
         publishers=frozenset(raw["holders"]["publishers"]),
     )
