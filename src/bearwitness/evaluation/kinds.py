@@ -16,7 +16,14 @@ from bearwitness.evaluation.outcome import Case, Measure, Summary, Verdict, tall
 from bearwitness.evaluation.records import Count
 from bearwitness.evaluation.rows import Row, Told
 from bearwitness.model import Kind, Reading
-from bearwitness.model.codes import ACLED_SUB_EVENTS, FORCE_AGAINST_PROTEST, OVERTAKEN, REGAINED
+from bearwitness.model.codes import (
+    ACLED_SUB_EVENTS,
+    FORCE_AGAINST_PROTEST,
+    INTERVENTION,
+    MOB_VIOLENCE,
+    OVERTAKEN,
+    REGAINED,
+)
 
 NON_EVENT: Final = "non-event"
 UNDECIDED: Final = "territory taken, by whom not read"
@@ -46,8 +53,8 @@ _LABELS: Final[dict[str, str]] = {
     ACLED_SUB_EVENTS[Kind.PROTEST]: "PEACE_PROTEST",
     ACLED_SUB_EVENTS[Kind.RIOT]: "VIOL_DEMONSTR",
     FORCE_AGAINST_PROTEST: "FORCE_AGAINST_PROTEST",
-    "Protest with intervention": "PROTEST_WITH_INTER",
-    "Mob violence": "MOB_VIOL",
+    INTERVENTION: "PROTEST_WITH_INTER",
+    MOB_VIOLENCE: "MOB_VIOL",
 }
 LABELS: Final = (*_LABELS.values(), NON_EVENT)
 

@@ -36,6 +36,8 @@ ACLED_SUB_EVENTS: dict[Kind, str] = {
 }
 REGAINED, OVERTAKEN = "Government regains territory", "Non-state actor overtakes territory"
 FORCE_AGAINST_PROTEST = "Excessive force against protesters"
+INTERVENTION = "Protest with intervention"
+MOB_VIOLENCE = "Mob violence"
 
 ACLED_EVENT_TYPES: dict[str, str] = {
     **dict.fromkeys(("Armed clash", REGAINED, OVERTAKEN), "Battles"),
@@ -63,8 +65,8 @@ ACLED_EVENT_TYPES: dict[str, str] = {
         ),
         "Strategic developments",
     ),
-    **dict.fromkeys(("Peaceful protest", FORCE_AGAINST_PROTEST), "Protests"),
-    "Violent demonstration": "Riots",
+    **dict.fromkeys(("Peaceful protest", INTERVENTION, FORCE_AGAINST_PROTEST), "Protests"),
+    **dict.fromkeys(("Violent demonstration", MOB_VIOLENCE), "Riots"),
 }
 """The ACLED event type of each sub-event type that `codes` gives."""
 
@@ -147,7 +149,7 @@ def codes_of_groups(kind: Kind, means: Sequence[Kind], parties: Sequence[Party],
 
 
 def _codes(kind: Kind, means: Sequence[Kind], parties: Sequence[Party], harmed: set[_Side]) -> Codes:
-    return Codes(_acled(kind, parties, harmed), _ucdp(kind, parties, harmed), _plover(kind, means))
+    return Codes(_acled(kind, means, parties, harmed), _ucdp(kind, parties, harmed), _plover(kind, means))
 
 
 def _counts_someone(figure: Figure) -> bool:
@@ -156,15 +158,29 @@ def _counts_someone(figure: Figure) -> bool:
     return any(number for number in (figure.low, figure.best, figure.high))
 
 
-def _acled(kind: Kind, parties: Sequence[Party], harmed: set[_Side]) -> str | None:
+def _acled(kind: Kind, means: Sequence[Kind], parties: Sequence[Party], harmed: set[_Side]) -> str | None:
     if kind is Kind.TERRITORY_TAKEN:
-        takers = {_SIDES.get(party.kind) for party in parties if party.role is Role.INITIATOR}
-        if _Side.STATE in takers:
-            return REGAINED
-        return OVERTAKEN if _Side.GROUP in takers else None
-    if kind is Kind.PROTEST and _Side.UNARMED in harmed:
-        return FORCE_AGAINST_PROTEST
+        return _taken(parties, harmed)
+    if kind is Kind.PROTEST:
+        if _Side.UNARMED in harmed or Kind.ATTACK_ON_CIVILIANS in means:
+            return FORCE_AGAINST_PROTEST
+        return INTERVENTION if Kind.ARREST_OPERATION in means else ACLED_SUB_EVENTS[kind]
+    if kind is Kind.RIOT and Kind.ATTACK_ON_CIVILIANS in means:
+        return MOB_VIOLENCE
     return ACLED_SUB_EVENTS[kind]
+
+
+def _taken(parties: Sequence[Party], harmed: set[_Side]) -> str | None:
+    """Who took ground: who is said to have acted, else who is left when it was taken from the other."""
+    takers = {_SIDES.get(party.kind) for party in parties if party.role in (Role.INITIATOR, Role.BOTH)}
+    if _Side.STATE in takers:
+        return REGAINED
+    if _Side.GROUP in takers:
+        return OVERTAKEN
+    losers = {_SIDES.get(party.kind) for party in parties if party.role is Role.TARGET} | harmed
+    if _Side.GROUP in losers and _Side.STATE not in losers:
+        return REGAINED
+    return OVERTAKEN if _Side.STATE in losers and _Side.GROUP not in losers else None
 
 
 def _plover(kind: Kind, means: Sequence[Kind]) -> str:

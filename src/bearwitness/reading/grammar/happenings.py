@@ -55,6 +55,8 @@ def toll_figures(scene: Scene) -> list[SaidFigure]:
 
 def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
+    if scene.framed and not scene.accident and not (after_accident and not scene.roles):
+        return True
     if scene.strong:
         kinds = {
             trigger.kind
@@ -69,6 +71,7 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         return (
             not scene.accident
             and bool(scene.roles or kinds == {Kind.TERRITORY_TAKEN})
+            and not kinds <= {Kind.PROTEST, Kind.RIOT}
             and bool(scene.times or scene.places)
         )
     if scene.accident or after_accident:

@@ -11,6 +11,9 @@ MEANS = frozenset(
     {Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK}
 )
 _FIGHTERS = frozenset({Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
+_FRAMED = 1.4  # what a verb with its object or subject counts beside a word
+_FOUGHT = frozenset({Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK})
+_BY_FORCE = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION})
 _HINT = 0.3  # what a weak or hinting word counts beside a strong one
 
 
@@ -29,7 +32,8 @@ class Weighed:
 @dataclass(frozen=True, slots=True)
 class Signs:
     """All that speaks for a kind: words, whose people were harmed, whether armed parties stand on each side, and whether
-    people were mainly abducted or captured.
+    people were mainly abducted or captured. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
+    protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it.
     """
 
     weighed: Sequence[Weighed]
@@ -38,6 +42,10 @@ class Signs:
     armed_target: bool
     abducted: bool
     captured: bool
+    mob: bool = False
+    crowd_harmed: bool = False
+    shot_at: bool = False
+    dispersed: bool = False
 
 
 def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
@@ -48,17 +56,53 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     """
     score: dict[Kind, float] = defaultdict(float)
     for item in signs.weighed:
-        score[item.trigger.kind] += item.weight * (1.0 if item.trigger.strong else _HINT)
+        score[item.trigger.kind] += item.weight * _worth(item.trigger)
     strong = {item.trigger.kind for item in signs.weighed if item.trigger.strong}
+    framed = {item.trigger.kind for item in signs.weighed if item.trigger.framed and item.trigger.strong}
     firm = {item.trigger.kind for item in signs.weighed if not item.trigger.hint}
     if signs.abducted:
         score[Kind.ABDUCTION] += 3.0
         firm.add(Kind.ABDUCTION)
-    kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, signs)
+    crowd = _crowd(score, strong, signs)
+    if signs.captured and not (signs.dispersed or signs.crowd_harmed):
+        crowd = None
+    if crowd is not None:
+        return crowd, _means_of_crowd(crowd, signs)
+    kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, framed, signs)
     return kind, _means(score, kind)
 
 
-def _kind(score: dict[Kind, float], strong: set[Kind], firm: set[Kind], signs: Signs) -> Kind | None:
+def _worth(word: Trigger) -> float:
+    """What a word counts; "attack on a base" is no more special than "attack"."""
+    if not word.strong:
+        return _HINT
+    return _FRAMED if word.framed and word.kind not in (Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS) else 1.0
+
+
+def _crowd(score: dict[Kind, float], strong: set[Kind], signs: Signs) -> Kind | None:
+    """A protest or a riot, where one opens the telling: shots at it or arrests made in it are what was done to it."""
+    for kind in (Kind.RIOT, Kind.PROTEST):
+        others = [score[other] for other in strong - {Kind.RIOT, Kind.PROTEST} - _BY_FORCE]
+        if kind in strong and score[kind] >= max(others, default=0.0) and score[kind] > 0:
+            quiet = kind is Kind.PROTEST and not signs.crowd_harmed
+            outdone = quiet and max(score[other] for other in _BY_FORCE) > 2 * score[kind]
+            return None if outdone else kind
+    return None
+
+
+def _means_of_crowd(kind: Kind, signs: Signs) -> tuple[Kind, ...]:
+    """What was done to a protest, force before arrests and tear gas; what a mob did to a person."""
+    if kind is Kind.RIOT:
+        return (Kind.ATTACK_ON_CIVILIANS,) if signs.mob else ()
+    done = ((Kind.ATTACK_ON_CIVILIANS, signs.shot_at), (Kind.ARREST_OPERATION, signs.dispersed))
+    return tuple(means for means, said in done if said)
+
+
+def _kind(score: dict[Kind, float], strong: set[Kind], firm: set[Kind], framed: set[Kind], signs: Signs) -> Kind | None:
+    if Kind.WITHDRAWAL in strong and Kind.TERRITORY_TAKEN in strong and not strong & _FOUGHT:
+        return Kind.WITHDRAWAL
+    if Kind.TERRITORY_TAKEN in framed and score[Kind.TERRITORY_TAKEN] >= 0.5 * max(score.values()):
+        return Kind.TERRITORY_TAKEN
     special = _special(score, strong)
     ground = Kind.ARMED_CLASH in firm
     supported = ground and signs.armed_initiator and signs.armed_target and special in (Kind.AIRSTRIKE, Kind.SHELLING)
@@ -105,8 +149,10 @@ def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
         if kind in strong and score[kind] >= 0.4 * top:
             return kind
     for kind in sorted((Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION), key=lambda item: -score[item]):
-        if kind in strong and score[kind] >= 0.5 * max(
-            score[Kind.ARMED_CLASH], score[Kind.ATTACK_ON_CIVILIANS], top * 0.6
+        if (
+            kind in strong
+            and score[kind] >= max(score[Kind.TERRITORY_TAKEN], score[Kind.WEAPONS_SEIZED])
+            and score[kind] >= 0.5 * max(score[Kind.ARMED_CLASH], score[Kind.ATTACK_ON_CIVILIANS], top * 0.6)
         ):
             return kind
     return None

@@ -1,10 +1,12 @@
 """What happened: words for kinds and means of incidents (codebook section 7)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from bearwitness.model import Kind
+from bearwitness.reading.grammar.frames import Framed, framed
 from bearwitness.reading.grammar.lexicon import table
 
 VIOLENT = frozenset(
@@ -45,8 +47,35 @@ _NOT_A_TRIGGER = re.compile(
     r"\b(?:fighting positions?|fighting age|battle group|combat aircraft|combat vehicles?|bombing campaign against cancer|heart attack|cyber ?attacks?|"
     r"attacks? on (?:the )?(?:government's|his|her|their) (?:record|policy|policies)|air raid sirens?|bomb shelters?|bomb squad|bomb disposal|photo shooting|shooting star|shooting range|"
     r"personal attack|asthma attack|panic attack|shark attack|lions?|political (?:battle|fight|clash)|legal battle|court battle|fighting (?:fires?|the fire|corruption|poverty|the virus|disease)|"
-    r"battle against|fighting against (?:corruption|poverty)|firefighting|raid(?:ed)? (?:the )?(?:offices?|home) of|rally car|stock market rally|protest vote|anti-tank|sea shells?|"
+    r"battle against|fighting against (?:corruption|poverty)|firefighting|raid(?:ed)? (?:the )?(?:offices?|home) of|rally car|stock market rally|protest vote|anti-tank|sea shells?|riot police|riot gear|riot shields?|"
     r"tornado|storm(?:ing)? out|offensive (?:remarks|language|comments)|massacre of the innocents|mine workers?|coal mines?|gold mines?|mined|of mine|world war (?:i|ii|two|one))\b",
+    re.IGNORECASE,
+)
+
+
+WEAPONS = frozenset(
+    {Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.AIRSTRIKE}
+)
+# Words that say a weapon did its work, where others only name it: "seized two landmines" is no explosion.
+_DEED = re.compile(
+    r"explo(?:ded|des|sion)|detonat|blast|bombing|bombed|attack|went off|blew|struck|hit|fired|strikes?\b",
+    re.IGNORECASE,
+)
+_CROWD = re.compile(r"\b(?:protest\w*|demonstrat\w+|rioters?|riots?|rally|rallies|sit-ins?|marchers)\b", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|sanctions\s+(?:over|for)|on\s+charges\s+of|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_SPACE_FLIGHT = re.compile(
+    r"\b(?:space\s?craft|space\s+(?:station|cent(?:er|re)|flight)|satellites?|orbit\w*|nasa|spacex|astronauts?|capsule|lunar|payload)\b",
+    re.IGNORECASE,
+)
+_PROPELLED = re.compile(r"propelled[\s-]+grenade", re.IGNORECASE)
+_CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
+_UNDER_ARMS = re.compile(
+    r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
+    r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunmen|paramilitar\w+|peacekeepers?|"
+    r"Taliban|Houthis?|ISIS|ISIL|Daesh|Islamic\s+State|Boko\s+Haram|Hezbollah|Al[- ]?Shabaa?b)\b",
     re.IGNORECASE,
 )
 
@@ -55,7 +84,8 @@ _NOT_A_TRIGGER = re.compile(
 class Trigger:
     """A word for a kind of incident: characters `start` to `end`.
 
-    `strong` words found an incident on their own, `hint` words never do (see lexicon/kinds.toml).
+    `strong` words found an incident on their own, `hint` words never do (see lexicon/kinds.toml). `framed`: a verb with its
+    object or subject says it (see lexicon/frames.toml), which needs neither a toll nor a party beside it.
     """
 
     start: int
@@ -63,6 +93,7 @@ class Trigger:
     kind: Kind
     strong: bool
     hint: bool = False
+    framed: bool = False
 
 
 @cache
@@ -95,7 +126,66 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
             word = match.group().lower()
             if not covered and _STRIKE_AIR.search(sentence):
                 found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, word != "struck"))
-    return tuple(sorted(found, key=lambda item: item.start))
+    found = with_frames(found, text, start, end)
+    return tuple(sorted(found, key=lambda item: (item.start, item.end)))
+
+
+def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> list[Trigger]:
+    """The triggers of a sentence with what its frames tell of; words that a frame says better give way to it."""
+    frames = [
+        item for item in framed(text, start, end) if not item.armed or _UNDER_ARMS.search(text, start, end) is not None
+    ]
+    kept = [item for item in found if not any(_gives_way(item, frame) for frame in frames)]
+    if _CROWD.search(text, start, end) is not None:
+        kept = [_by_a_crowd(item, text) for item in kept]
+    kinds = {frame.kind for frame in frames}
+    if Kind.WEAPONS_SEIZED in kinds:
+        kept = [
+            item for item in kept if item.kind not in WEAPONS or _DEED.search(text, item.start, item.end) is not None
+        ]
+        frames = [
+            frame
+            for frame in frames
+            if frame.kind not in WEAPONS or _DEED.search(text, frame.start, frame.end) is not None
+        ]
+    if Kind.CHEMICAL_ATTACK in kinds:
+        frames = [frame for frame in frames if frame.kind not in WEAPONS or frame.kind is Kind.CHEMICAL_ATTACK]
+    if _SPACE_FLIGHT.search(text, start, end) is not None:
+        frames = [frame for frame in frames if frame.kind not in (Kind.SHELLING, Kind.AIRSTRIKE)]
+    frames = [
+        frame
+        for frame in frames
+        if frame.kind is not Kind.GRENADE_ATTACK or not _PROPELLED.search(text, frame.start, frame.end)
+    ]
+    # A weapon is named by its noun; the verb may stand far from it.
+    spans = [item.noun if item.kind in WEAPONS else (item.start, item.end) for item in frames]
+    made = [Trigger(*span, item.kind, item.strong, framed=True) for span, item in zip(spans, frames, strict=True)]
+    made += [
+        Trigger(item.start, item.end, Kind.ATTACK_ON_CIVILIANS, strong=False, hint=True) for item in frames if item.mob
+    ]
+    return [_retold(item, text, start) for item in (*kept, *made)]
+
+
+def _retold(item: Trigger, text: str, start: int) -> Trigger:
+    """What someone is accused of or answers is at most a hint beside what is told: "sanctions in response to the attack"."""
+    if _ANSWERED.search(text, max(start, item.start - 60), item.start) is None:
+        return item
+    return replace(item, strong=False, hint=True, framed=False)
+
+
+def _gives_way(item: Trigger, frame: Framed) -> bool:
+    """Whether a word stands in a frame that says more: "attacked" in "attacked three villages"."""
+    inside = frame.start <= item.start and item.end <= frame.end
+    general = item.kind in (Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS) and frame.kind in (
+        Kind.ATTACK_ON_CIVILIANS, Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN, Kind.RIOT,
+    )  # fmt: skip
+    return inside and (general or item.kind is frame.kind)
+
+
+def _by_a_crowd(item: Trigger, text: str) -> Trigger:
+    """ "Clashes" beside protesters are a riot, no battle."""
+    clash = item.kind is Kind.ARMED_CLASH and _CLASH.match(text, item.start) is not None
+    return replace(item, kind=Kind.RIOT) if clash else item
 
 
 def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:

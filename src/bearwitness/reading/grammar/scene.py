@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.certainty import Mode, certainty_at, clause_of,
 from bearwitness.reading.grammar.counted import Counted, counted
 from bearwitness.reading.grammar.discourse import known_speakers, topic_named
 from bearwitness.reading.grammar.figures import figures
+from bearwitness.reading.grammar.ground import ground_roles, is_grounded
 from bearwitness.reading.grammar.kinds import Trigger, triggers
 from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
@@ -73,6 +74,14 @@ class Scene:
         """Whether a strong word for a kind tells of a happening here."""
         return any(
             trigger.strong and mode is Mode.HAPPENED for trigger, mode in zip(self.triggers, self.modes, strict=True)
+        )
+
+    @property
+    def framed(self) -> bool:
+        """Whether a verb with its object or subject tells of a happening here, on a day or at a place that it names."""
+        return (bool(self.roles) or is_grounded(self.text)) and any(
+            trigger.framed and trigger.strong and mode is Mode.HAPPENED
+            for trigger, mode in zip(self.triggers, self.modes, strict=True)
         )
 
     @property
@@ -231,6 +240,7 @@ def _deeds(
 ) -> tuple[tuple[PartyMention, Role], ...]:
     """The roles of the parties in what happened, habits left out."""
     given = roles(text, start, end, parties, [item.mention for item in told], words)
+    given = (*given, *ground_roles(text, parties, words, {id(party) for party, _ in given}))
     return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
 
 

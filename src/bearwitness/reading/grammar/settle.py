@@ -1,5 +1,6 @@
 """What kind of incident the sentences add up to, and whether they add up to one at all (codebook sections 1 and 7)."""
 
+import re
 from collections.abc import Sequence
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
@@ -10,6 +11,41 @@ from bearwitness.reading.grammar.kind_choice import Signs, Weighed, choose_kind
 from bearwitness.reading.grammar.kinds import VIOLENT, Trigger, is_by_hand
 from bearwitness.reading.grammar.merge import Merged
 from bearwitness.reading.grammar.scene import Scene
+
+MASS_ARREST = 30
+# What was done to a protest: force against it, or an attempt to end it.
+_FORCE = re.compile(
+    r"\b(?:live\s+(?:rounds?|ammunition|fire|bullets?)|rubber(?:-coated)?\s+bullets?|brutal\w*|violently|open(?:ed|ing)?\s+fire|"
+    r"(?:fired|shot|shooting)\s+(?:dead\s+|at\s+|on\s+|into\s+)?(?:\w+\s+){0,3}(?:protest\w+|demonstrat\w+|crowds?)|beat(?:en|ing)?|gunned\s+down)\b",
+    re.IGNORECASE,
+)
+_DISPERSED = re.compile(
+    r"\b(?:tear\s?gas\w*|water\s+cannons?|pepper[-\s]spray\w*|dispers\w+|br(?:eak|oke|oken)\s+up|batons?|suppress\w*|crack\w*\s+down|quell\w*|"
+    r"chas(?:e|ed|ing)|(?:detain|arrest)\w*\s+(?:[\w,'’-]+\s+){0,4}(?:protest\w+|demonstrat\w+|marchers|activists)|"
+    r"(?:protest\w+|demonstrat\w+|activists)\s+(?:were|was|have\s+been|are)\s+(?:\w+\s+)?(?:detained|arrested))\b",
+    re.IGNORECASE,
+)
+# Crime for gain, which is no incident unless a party to a conflict does it.
+_ROBBERY = re.compile(
+    r"\b(?:robber(?:y|ies)|burglar(?:y|ies)|shoplift\w*|trafficking\s+gangs?|car\s+thie\w+|stealing\s+cars|drug\s+deal\s+gone)\b",
+    re.IGNORECASE,
+)
+_MOB = re.compile(
+    r"\b(?:mobs?\s+(?:attack\w*|kill\w*|beat\w*|lynch\w*|burn\w*|violence|justice)|(?:an?|angry|the|violent)\s+mob\b|lynch\w*|vigilantes?|angry\s+(?:residents|"
+    r"villagers|locals|crowds?|youths)|mob\s+killings?)",
+    re.IGNORECASE,
+)
+POLITICAL = re.compile(
+    r"\b(?:activists?|opposition|dissidents?|protest\w*|demonstrat\w+|politicians?|lawmakers?|party\s+(?:leaders?|members?|workers?)|"
+    r"journalists?|coup|militants?|terror\w*|insurgen\w+|separatis\w+|rebels?|pro-democracy|subversi\w+|crackdown|clampdown|dissent|"
+    r"military\s+personnel|army\s+officers?|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
+    re.IGNORECASE,
+)
+CRIME = re.compile(
+    r"\b(?:migrants?|migration|smuggl\w+|traffick\w+|fraud|robber\w*|burglar\w*|drugs?|murder|rape|theft|drunk\w*|corruption|bribe\w*|doping|"
+    r"launder\w*|porn\w*|dark\s+web|cyber\w*|hack(?:er|ing)\w*|abuse|assault)\b",
+    re.IGNORECASE,
+)
 
 
 def telling(happening: Happening) -> list[tuple[Trigger, Scene]]:
@@ -43,6 +79,10 @@ def kind_of(
             armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
             abducted=first == "abducted",
             captured=first == "captured" and no_deaths,
+            mob=any(_MOB.search(scene.text) is not None for scene in happening.scenes[:2]),
+            crowd_harmed=any(item.who == "protester" for item in merged),
+            shot_at=any(_FORCE.search(scene.text) is not None for scene in happening.scenes[:2]),
+            dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
 
@@ -50,8 +90,9 @@ def kind_of(
 def is_incident(kind: Kind, happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor]) -> bool:
     """Whether enough is said to call it an incident of its kind: someone harmed or an armed party, not a mere word.
 
-    Arrests by police of ordinary suspects are left out, as ACLED does: fighters, protesters or a party to a conflict
-    must be among those who arrest or are arrested.
+    What a frame tells of on a day or at a place needs neither. Arrests by police of ordinary suspects are left out, as
+    ACLED does: fighters, protesters, people known for their politics or a party to a conflict must be among those who
+    arrest or are arrested, or they are many.
     """
     people = [item for item in merged if item.measure not in (Measure.DESTROYED, Measure.DAMAGED, Measure.DISPLACED)]
     fighting = [
@@ -59,13 +100,25 @@ def is_incident(kind: Kind, happening: Happening, merged: Sequence[Merged], acto
         if actor.mention.kind in ARMED - {PartyKind.POLICE} and not actor.mention.nation and not actor.mention.generic
     ]  # fmt: skip
     if kind is Kind.ARREST_OPERATION:
-        captured = [item for item in merged if item.measure is Measure.CAPTURED]
-        wanted = any(
-            item.group in (Group.NON_STATE_FIGHTERS, Group.STATE_FORCES) or item.who == "protester" for item in captured
-        )
-        return bool(fighting) or wanted
+        return bool(fighting) or _public(happening, merged)
+    if not fighting and _ROBBERY.search(happening.scenes[0].text) is not None:
+        return False
+    grounded = any(scene.framed for scene in happening.scenes)
     if kind in VIOLENT or kind is Kind.LOOTING_DESTRUCTION:
         placed = happening.time is not None or happening.place is not None
         harmed = [item for item in people if item.measure is not Measure.CAPTURED]
-        return bool(harmed) or ((bool(merged) or bool(actors)) and placed)
-    return happening.place is not None or happening.time is not None
+        return bool(harmed) or ((bool(merged) or bool(actors)) and placed) or grounded
+    return happening.place is not None or happening.time is not None or grounded
+
+
+def _public(happening: Happening, merged: Sequence[Merged]) -> bool:
+    """Whether arrests are part of a conflict or of unrest, or many at once: ordinary suspects are not recorded."""
+    captured = [item for item in merged if item.measure is Measure.CAPTURED]
+    armed = (Group.NON_STATE_FIGHTERS, Group.STATE_FORCES)
+    if any(item.group in armed or item.who == "protester" for item in captured):
+        return True
+    told = " ".join(scene.text for scene in happening.scenes[:2])
+    if CRIME.search(told) is not None:
+        return False
+    many = any((item.number.best or item.number.low or 0) >= MASS_ARREST for item in captured)
+    return many or POLITICAL.search(told) is not None

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bearwitness.model import Group
 from bearwitness.reading.grammar.certainty import Mode, has_cue, mode_of
+from bearwitness.reading.grammar.frames import framed
 from bearwitness.reading.grammar.harm import HEAD_MEASURE, forms_of_harm
 from bearwitness.reading.grammar.kinds import triggers
 from bearwitness.reading.grammar.lexicon import table
@@ -108,7 +109,7 @@ def parts_told(text: str, breaks: Sequence[int]) -> tuple[Part, ...]:
     founded = False
     for start, end in pairwise(edges):
         words = frozenset(_WORD.findall(text[start:end].lower()))
-        adds = _signed(text[start:end].lower(), words)
+        adds = _signed(text[start:end].lower(), words) or next(framed(text, start, end), None) is not None
         founded = founded or (adds and _founds(text[start:end], words))
         told = (founded and (adds or _leans(text[start:end], words))) or _states(text[start:end], words)
         if told and found and not found[-1].told and _SPEAKER_ABOVE.search(text[start:end].lower()):
