@@ -11,7 +11,7 @@ from bearwitness.errors import BadTable, UnreadableSource
 from bearwitness.evaluation.floors import Floors
 from bearwitness.evaluation.gate import run_gate, show_results
 from bearwitness.evaluation.gold.agreement import agreement
-from bearwitness.evaluation.gold.benchmark import APART, EXACT, QUOTES, run_gold
+from bearwitness.evaluation.gold.benchmark import APART, CERTAINTY, EXACT, QUOTES, SPEAKER, run_gold
 from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal
 from bearwitness.evaluation.gold.load import CODERS, RECORDS, TEXTS, load_coding, load_gold, load_text
 from bearwitness.evaluation.record_scores import pair
@@ -156,6 +156,22 @@ def test_an_incident_taken_for_background_is_not_kept_apart(tmp_path: Path) -> N
     counts = run_gold(folder(tmp_path, records=wrong), GrammarReader(Settings())).summary.fields
     assert (counts[APART].right, counts[APART].invented, counts[APART].missed) == (1, 1, 1)
     assert (counts["kind"].right, counts["kind"].missed) == (1, 0)
+
+
+def test_speaker_and_certainty_are_scored_among_figures_with_the_right_numbers(tmp_path: Path) -> None:
+    wrong = RECORD.replace('n = "9/9/-"', "n = 8").replace(
+        'who = "children",', 'who = "children", certainty = "hedged",'
+    )
+    scores = run_gold(folder(tmp_path, records=wrong), GrammarReader(Settings())).summary.scores()
+    assert (scores[CERTAINTY], scores[SPEAKER]) == (0.0, 1.0)  # of the two children; the nine do not count
+
+
+def test_a_place_in_its_own_spelling_is_the_place(tmp_path: Path) -> None:
+    """Names are compared as resolved or as written; a longer word that begins alike is another name."""
+    for name, right in (("Marib", 1), ("Mari", 0)):
+        wrong = RECORD.replace('name = "Marib"', f'name = "{name}"')
+        counts = run_gold(folder(tmp_path / name, records=wrong), GrammarReader(Settings())).summary.fields
+        assert counts["place"].right == right
 
 
 def test_an_incident_elsewhere_in_the_text_does_not_take_up_an_aside(tmp_path: Path) -> None:

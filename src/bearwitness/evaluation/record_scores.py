@@ -6,7 +6,6 @@ parties, responsibility) are compared as multisets. An incident without a partne
 invented.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -137,6 +136,19 @@ def _stances(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
     return [(_name(said.party), said.stance) for said in incident.responsibility]
 
 
+def voices_right(read: GoldIncident, right: GoldIncident) -> tuple[int, int, int]:
+    """Of figures with the right numbers: how many there are, have the right certainty, and the right speaker."""
+
+    def shared(values: Callable[[GoldIncident, GoldWhere | None], list[Hashable]]) -> int:
+        return sum((Counter(values(read, None)) & Counter(values(right, None))).values())
+
+    return shared(_numbers), shared(_certainties), shared(_speakers)
+
+
+def _numbers(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+    return [(f.measure, f.low, f.best, f.high) for f in incident.figures]
+
+
 _FIELDS: Mapping[str, Callable[[GoldIncident, GoldWhere | None], list[Hashable]]] = {
     "when": _when,
     "place": _place,
@@ -151,10 +163,7 @@ _FIELDS: Mapping[str, Callable[[GoldIncident, GoldWhere | None], list[Hashable]]
 
 def _place_name(where: GoldWhere, due: GoldWhere | None) -> str:
     """The right name where the place as written or as resolved is that one in another spelling, else the name read."""
-    if due is not None and _name(due.name) in (
-        _name(where.name),
-        *(_name(part) for part in re.split(r"[,()]| in | of ", where.text)),
-    ):
+    if due is not None and f" {_name(due.name)} " in f" {fold(where.text)} ":
         return _name(due.name)
     return _name(where.name)
 

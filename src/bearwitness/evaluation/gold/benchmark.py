@@ -8,7 +8,7 @@ from typing import Final
 from bearwitness.evaluation.benchmark import code_hash
 from bearwitness.evaluation.gold.load import load_gold
 from bearwitness.evaluation.outcome import Case, Measure, Outcome, Summary, Verdict
-from bearwitness.evaluation.record_scores import Scores, compare_reports, pair, unit
+from bearwitness.evaluation.record_scores import Scores, compare_reports, pair, unit, voices_right
 from bearwitness.evaluation.records import GoldAside, GoldReport, record_of
 from bearwitness.model import AboutIncident, FigureValue, KindValue, Reading, Report
 from bearwitness.progress import Progress, Quiet
@@ -19,6 +19,8 @@ APART: Final = "kept apart"
 """Incidents, background, standing figures and asides, each told from the others."""
 
 EXACT: Final = "figures exact in measure, group, low, best, high"
+CERTAINTY: Final = "certainty, of figures with the right numbers"
+SPEAKER: Final = "speaker, of figures with the right numbers"
 QUOTES: Final = "quotes that stand at their offsets"
 
 
@@ -37,6 +39,7 @@ def run_gold(
     names = list(gold.codings)[::every][:limit]
     progress.phase(f"Reading {folder}", len(names))
     scores, cases, grounded, claims = Scores(), [], 0, 0
+    numbers = certain = spoken = 0
     for name in names:
         report, right = gold.reports[name], gold.codings[name].record(name, gold.reports[name].info.publisher or "")
         reading = reader.read(report)
@@ -48,14 +51,24 @@ def run_gold(
         claims += sum(len(claim.evidence) for claim in reading.claims)
         cases.append(_case(name, report, scores.differences[known:]))
         progress.step()
+        numbers, certain, spoken = (
+            a + b for a, b in zip((numbers, certain, spoken), _voices(read, right), strict=True)
+        )
     exact = scores.fields["figure"]
     measures = (
         Measure(EXACT, exact.right, exact.right + exact.missed),
+        Measure(CERTAINTY, certain, numbers),
+        Measure(SPEAKER, spoken, numbers),
         Measure(QUOTES, grounded, claims),
     )
     return Outcome(
         NAME, folder.name, gold.sha256, reader.name, code_hash(), tuple(cases), Summary(dict(scores.fields), measures)
     )
+
+
+def _voices(read: GoldReport, right: GoldReport) -> tuple[int, int, int]:
+    told = [voices_right(one, due) for one, due in pair(read.incidents, right.incidents) if one and due]
+    return sum(n for n, _, _ in told), sum(n for _, n, _ in told), sum(n for _, _, n in told)
 
 
 def _keep_apart(scores: Scores, report: Report, reading: Reading, read: GoldReport, right: GoldReport) -> None:
