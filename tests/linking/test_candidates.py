@@ -48,7 +48,7 @@ UNRESOLVED = {"geonames_id": None, "lat": None, "lon": None, "country": None, "a
     ],
 )
 def test_who_meets(one: dict[str, object], other: dict[str, object], meet: bool) -> None:
-    assert bool(candidate_pairs(pair(one, other))) is meet
+    assert bool(list(candidate_pairs(pair(one, other)))) is meet
     assert bool(candidate_pairs(pair(other, one))) is meet
 
 
@@ -67,7 +67,7 @@ def test_places_within_reach_meet_wherever_cells_end(lat: float, lon: float, nor
     other = town("Agda", lat + north, other_lon, precision=WherePrecision.NEAR_TOWN)
     one = {"when": on(), "where": town("Velm", lat, lon)}
     left, right = pair(one, {"when": on(), "where": other})
-    assert len(candidate_pairs([left, right])) == 1
+    assert len(list(candidate_pairs([left, right]))) == 1
 
 
 def test_no_pair_that_would_be_joined_is_missed() -> None:
@@ -86,7 +86,7 @@ def test_pairs_grow_with_the_accounts_not_with_their_square() -> None:
     def pairs(count: int) -> int:
         random = Random(3)
         readings, _ = told(incidents(count, random), random, Noise(), reports_each=2)
-        return len(candidate_pairs(facts(*readings)))
+        return len(list(candidate_pairs(facts(*readings))))
 
     assert pairs(800) < 2.4 * pairs(400)
 

@@ -27,7 +27,7 @@ def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> N
     assert {one.comparison: one.level for one, _ in found.compared} == levels
     bits = {name: weights.bits[name][level] for name, level in levels.items()}
     assert found.bits == pytest.approx(weights.prior + sum(bits.values()))
-    decision = found.decision
+    decision = found.decision(machine_name(weights))
     assert (decision.left, decision.right, decision.by) == ("a-one-0", "a-two-0", machine_name(weights))
     assert decision.reasons == (
         f"same day, 2020-05-12 (when: {bits['when']:+.1f})",
@@ -54,7 +54,7 @@ def test_two_incidents_of_one_report_stay_two_even_if_one_is_background() -> Non
     other = told("r", when=on(), where=town(), parties=(ARMY, BAND), index=1, background=True)
     found = judge(*facts(reading("r", one, other)))
     assert found.judgement is Judgement.DIFFERENT
-    assert "one report" in found.decision.reasons[0]
+    assert "one report" in found.reasons[0]
 
 
 def test_kind_parties_and_figures_alone_do_not_join() -> None:

@@ -3,7 +3,7 @@
 Places are numbered points on a grid and parties numbered groups, so that nothing in them can be taken for a report.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
@@ -193,3 +193,17 @@ def like_attacks(
 
 LIKE_NOISE = Noise(0.0, 0.0, 0.0, 0.0, 0.0, 0.2, 0.0, 0.35, 0.0)
 """The noise in which like attacks must be told apart: days and places as they are, parties and figures not always."""
+
+
+def texts(readings: Sequence[Reading], gold: Mapping[str, int], random: Random) -> dict[str, str]:
+    """Return a text of numbered words for each report: some of its incident alone, most of them anybody's.
+
+    Which of anybody's words are used falls off as in language (Zipf's law).
+    """
+    found = {}
+    for reading in readings:
+        number = gold[reading.incidents[0].id]
+        own = [f"w{number}x{random.randrange(12)}" for _ in range(8)]
+        common = [f"c{min(4000, int(random.paretovariate(0.6)))}" for _ in range(60)]
+        found[reading.report.id] = " ".join([*own, *common])
+    return found

@@ -7,7 +7,7 @@ linearly as long as a casebook grows in time and space.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 from math import cos, floor, radians
@@ -38,40 +38,57 @@ WORDS = 10
 RARE_OF_DAYS, RARE = 4.0, 6.0
 """Bits from which on a word counts as rare: in one report of 16 or 64. The first is asked within the same days."""
 
+MOST_BY_WORDS = 24
+"""A word, or two, by which more accounts than this would meet in one window brings none together: it is not rare there."""
+
+_BY_WORDS = frozenset({"word", "words", "place and word"})
+
 Key = tuple[object, ...]
 
 
-def candidate_pairs(accounts: Sequence[Facts]) -> list[tuple[Facts, Facts]]:
-    """Return every pair of accounts that shares a window, once, sorted by their ids."""
+def candidate_pairs(accounts: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
+    """Yield every pair of accounts that shares a window, once, sorted by their ids."""
     ordered = sorted(accounts, key=lambda facts: facts.id)
-    filed: dict[Key, list[int]] = defaultdict(list)
-    looking: dict[Key, list[int]] = defaultdict(list)
+    filed: dict[int, list[int]] = defaultdict(list)
+    looking: dict[int, list[int]] = defaultdict(list)
+    numbers: dict[Key, int] = {}  # a window's number takes less room than the window
+    files, looks = [], []
     for index, facts in enumerate(ordered):
-        for key in _windows(facts, looking_up=False):
-            filed[key].append(index)
-        for key in _windows(facts, looking_up=True):
-            looking[key].append(index)
-    pairs = {
-        (min(index, other), max(index, other))
-        for key, others in filed.items()
-        for index in looking.get(key, ())
-        for other in others
-        if index != other
+        mine = sorted(numbers.setdefault(key, len(numbers)) for key in _windows(facts, looking_up=False))
+        files.append(mine)
+        for number in mine:
+            filed[number].append(index)
+    for index, facts in enumerate(ordered):
+        mine = sorted(numbers[key] for key in _windows(facts, looking_up=True) if key in numbers)
+        looks.append(mine)
+        for number in mine:
+            looking[number].append(index)
+    crowded = {
+        number
+        for key, number in numbers.items()
+        if key[1] in _BY_WORDS and max(len(filed[number]), len(looking[number])) > MOST_BY_WORDS
     }
-    return [(ordered[left], ordered[right]) for left, right in sorted(pairs)]
+    for index in range(len(ordered)):
+        met = set[int]()
+        for mine, theirs in ((files[index], looking), (looks[index], filed)):
+            for key in mine:
+                if key not in crowded:
+                    met.update(theirs.get(key, ()))
+        yield from ((ordered[index], ordered[other]) for other in sorted(met) if other > index)
 
 
 def _windows(facts: Facts, *, looking_up: bool) -> set[Key]:
     places = _places(facts, looking_up=looking_up)
-    met: set[Key] = places | {("word", word) for word in signature(facts.words, WORDS, RARE_OF_DAYS)}
-    timed: set[Key] = {(time, one) for time in _times(facts, looking_up=looking_up) for one in met}
+    times = _times(facts, looking_up=looking_up)
+    timed: set[Key] = {(time, "place", one) for time in times for one in places}
+    timed |= {(time, "word", word) for time in times for word in signature(facts.words, WORDS, RARE_OF_DAYS)}
     if not looking_up and _span(facts) is not None:
         return timed
     # Without any time, the place alone would meet all of a town's history: a figure or rare words must agree as well.
     words = signature(facts.words, WORDS, RARE)
-    told: list[tuple[object, ...]] = [*_numbers(facts), *((word,) for word in words)]
-    timed |= {("no time", place, one) for place in places for one in told}
-    return timed | {("no time", *two) for two in combinations(words, 2)}
+    timed |= {("no time", "place", place, number) for place in places for number in _numbers(facts)}
+    timed |= {("no time", "place and word", place, word) for place in places for word in words}
+    return timed | {("no time", "words", *two) for two in combinations(words, 2)}
 
 
 def _span(facts: Facts) -> tuple[int, int] | None:

@@ -1,11 +1,13 @@
 """Readings of many reports to incidents: the whole of linking on one screen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bearwitness.linking.candidates import candidate_pairs
 from bearwitness.linking.cluster import Bond, clusters
 from bearwitness.linking.combine import combine
+from bearwitness.linking.compare import compare_when
+from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.copies import units
 from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.match import FAMILY, Judged, judge, machine_name
@@ -62,10 +64,7 @@ def link(
     heads = {unit[0].id: unit[0] for unit in together}
     silent = {facts.id: facts for facts in unread_facts(readings, texts or {})}
     everything = heads | silent
-    judged = {
-        (pair.left, pair.right): pair
-        for pair in (judge(*two, weights) for two in candidate_pairs(list(everything.values())))
-    }
+    judged = {(one.left, one.right): one for one in worth_keeping(list(everything.values()), weights)}
     bonds = {pair: Bond(one.judgement, one.bits) for pair, one in judged.items()}
     people = _of_people(made, unit_of)
     bonds |= {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
@@ -74,11 +73,12 @@ def link(
         seen = judge(everything[left], everything[right], weights)
         return Bond(seen.judgement, seen.bits)
 
+    by = machine_name(weights)
     told = {pair: bond for pair, bond in bonds.items() if pair[0] in heads and pair[1] in heads}
     groups = clusters(sorted(heads), told, look)
     group_of = {head: number for number, group in enumerate(groups) for head in group}
     of_accounts = {pair: one for pair, one in judged.items() if pair in told}
-    decisions = [*people.values(), *_recorded(of_accounts, people, group_of, weights), *_copies(together, weights)]
+    decisions = [*people.values(), *_recorded(of_accounts, people, group_of, weights), *_copies(together, by)]
     members: dict[int, list[Facts]] = {}
     for facts in accounts:
         members.setdefault(group_of[unit_of[facts.id]], []).append(facts)
@@ -91,6 +91,16 @@ def link(
         tuple(sorted(decisions, key=lambda decision: (decision.left, decision.right, decision.by))),
         tuple(_beside(wider, silent, judged, incident_of)),
     )
+
+
+def worth_keeping(accounts: Sequence[Facts], weights: Weights) -> Iterator[Judged]:
+    """Yield the judgements on all pairs that meet, but for those that are surely different: they are most of all."""
+    for one, other in candidate_pairs(accounts):
+        if compare_where(one, other).contradicts or compare_when(one, other).contradicts:
+            continue
+        found = judge(one, other, weights)
+        if found.judgement is not Judgement.DIFFERENT or found.score >= weights.different_below:
+            yield found
 
 
 def _beside(
@@ -111,9 +121,9 @@ def _beside(
     for member in sorted(best):
         group = group_of[member]
         incident = next((incident_of[other] for other in group if other in incident_of), None)
-        decision = best[member].decision
+        likest = best[member]
         name = incident or silent[next(other for other in group if other in silent)].report.id
-        found.append(Beside(silent[member].report.id, incident, name, decision.score, decision.reasons))
+        found.append(Beside(silent[member].report.id, incident, name, round(likest.score, 4), likest.reasons))
     return found
 
 
@@ -133,10 +143,11 @@ def _recorded(
     judged: Mapping[Pair, Judged], people: Mapping[Pair, Decision], group_of: Mapping[str, int], weights: Weights
 ) -> list[Decision]:
     found = []
+    by = machine_name(weights)
     for pair, one in judged.items():
-        if pair in people or (one.judgement is Judgement.DIFFERENT and one.score < weights.different_below):
+        if pair in people:
             continue
-        decision = one.decision
+        decision = one.decision(by)
         if one.judgement is Judgement.SAME and group_of[pair[0]] != group_of[pair[1]]:
             reasons = (KEPT_APART, *decision.reasons)
             decision = Decision(one.left, one.right, Judgement.UNSURE, decision.score, reasons, decision.by)
@@ -144,12 +155,12 @@ def _recorded(
     return found
 
 
-def _copies(together: Iterable[Sequence[Facts]], weights: Weights) -> list[Decision]:
+def _copies(together: Iterable[Sequence[Facts]], by: str) -> list[Decision]:
     found = []
     for unit in together:
         for copy in unit[1:]:
             left, right = sorted((unit[0].id, copy.id))
-            found.append(Decision(left, right, Judgement.SAME, 1.0, (COPY,), machine_name(weights)))
+            found.append(Decision(left, right, Judgement.SAME, 1.0, (COPY,), by))
     return found
 
 

@@ -41,7 +41,6 @@ class Judged:
         compared: the outcome of each comparison, and what it is worth.
         rule: the rule that stood above the sum, or None.
         judgement: same, different or unsure.
-        by: name and version of the machine.
     """
 
     left: str
@@ -50,7 +49,6 @@ class Judged:
     compared: tuple[tuple[Compared, float], ...]
     rule: str | None
     judgement: Judgement
-    by: str
 
     @property
     def score(self) -> float:
@@ -58,11 +56,14 @@ class Judged:
         return score_of(self.bits)
 
     @property
-    def decision(self) -> Decision:
-        """The judgement as it is recorded, with a sentence for each comparison: its reason and what it is worth."""
+    def reasons(self) -> tuple[str, ...]:
+        """A sentence for each comparison, its reason and what it is worth; before them the rule above the sum."""
         reasons = tuple(f"{one.reason} ({one.comparison}: {bits:+.1f})" for one, bits in self.compared)
-        reasons = (self.rule, *reasons) if self.rule else reasons
-        return Decision(self.left, self.right, self.judgement, round(self.score, 4), reasons, self.by)
+        return (self.rule, *reasons) if self.rule else reasons
+
+    def decision(self, by: str) -> Decision:
+        """Return the judgement as it is recorded; `by` is the name and version of the machine."""
+        return Decision(self.left, self.right, self.judgement, round(self.score, 4), self.reasons, by)
 
 
 def score_of(bits: float) -> float:
@@ -84,7 +85,7 @@ def judge(one: Facts, other: Facts, weights: Weights | None = None) -> Judged:
     worth = tuple((outcome, weights.bits[outcome.comparison][outcome.level]) for outcome in compared)
     bits = weights.prior + sum(bits for _, bits in worth)
     rule, judgement = _ruled(left, right, compared, score_of(bits), weights)
-    return Judged(left.id, right.id, bits, worth, rule, judgement, machine_name(weights))
+    return Judged(left.id, right.id, bits, worth, rule, judgement)
 
 
 def _ruled(
