@@ -40,8 +40,15 @@ def copies(*texts: str) -> dict[str, str]:
         LONG + " (Reporting by A. Writer; editing by B. Other)",
         LONG.replace("asked people", "urged people"),
         LONG.removesuffix(" until the search was over."),
+        LONG.replace(
+            "A doctor at the hospital in Marib said that two of the wounded were in danger and that more blood "
+            "was needed. ",
+            "",
+        ),
+        "Ambush near Invented Town: Seven soldiers killed. " + LONG,
+        LONG[: LONG.index(" The ministry")] + " Nobody from the government was to be reached for comment before noon.",
     ],
-    ids=["same", "upper", "layout", "dateline", "credits", "one word", "cut"],
+    ids=["same", "upper", "layout", "dateline", "credits", "one word", "cut", "sentence", "headline", "reworded"],
 )
 def test_copies(copy: str) -> None:
     assert copies(LONG, copy) == {"r-00001": "r-00000"}
@@ -52,6 +59,10 @@ def test_copies(copy: str) -> None:
     [
         LONG.replace("Seven", "Nine"),
         LONG.replace("three were wounded", "four were wounded"),
+        LONG.replace("Seven", "Three"),
+        LONG.replace("about an hour", "not about an hour"),
+        LONG[: LONG.index(" The ministry")]
+        + " Seven of the gunmen were killed as well, said people who live by the road.",
         LONG.replace("were killed", "were hurt"),
         LONG.replace("No group claimed", "The group claimed"),
         LONG.replace("Invented Town", "Other Town"),
@@ -66,6 +77,9 @@ def test_copies(copy: str) -> None:
     ids=[
         "toll",
         "wounded",
+        "known toll",
+        "short negation",
+        "new deaths",
         "outcome",
         "claim",
         "place",

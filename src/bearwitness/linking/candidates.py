@@ -39,7 +39,7 @@ RARE_OF_DAYS, RARE = 4.0, 6.0
 """Bits from which on a word counts as rare: in one report of 16 or 64. The first is asked within the same days."""
 
 MOST_BY_WORDS = 24
-"""A word, or two, by which more accounts than this would meet in one window brings none together: it is not rare there."""
+"""Words by which more accounts than this would meet in one window bring none together: they are not rare there."""
 
 _BY_WORDS = frozenset({"word", "words", "place and word"})
 

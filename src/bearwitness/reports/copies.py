@@ -1,21 +1,22 @@
-"""Word-for-word copies: agency text in ten outlets is one source (codebook section 8).
+"""Word-for-word and near copies: agency text in ten outlets is one source (codebook section 8).
 
 Two reports are one text where, letter case, blanks and punctuation aside, they are equal (short ones only if they came
-out on one day as well); or where each holds at least
-nine tenths of the other's runs of five words, numbers and words of outcome ("killed", "denied") are the same in both,
-and neither names anything that the other does not (its last words, where credits stand, and an opening dateline aside).
-A text in which only a toll or a place is changed is a correction, or another incident told in the same form, and never
-a copy, however long it is.
+out on one day as well); or where the later one is the earlier with stretches cut out, a new headline or a reworded
+stretch: the one with fewer of them has at least seven tenths of its runs of five words in the other, and what differs
+turns it into no other record. It names nothing new (its last words, where credits stand, and an opening dateline aside)
+and has no number and no word of outcome ("killed", "denied") that the earlier one has not; and within a sentence that
+stays, numbers and words of outcome stay as they are. A text in which only a toll or a place is changed is a correction,
+or another incident told in the same form, and never a copy, however long it is.
 
 Candidates come from MinHash and locality-sensitive hashing (Broder 1997; Indyk and Motwani 1998), and each is then
-verified on the real sets, so that chance gives no false copy.
+verified word by word, so that chance gives no false copy.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Final
 
 from rensa import RMinHash, RMinHashLSH
@@ -23,13 +24,18 @@ from rensa import RMinHash, RMinHashLSH
 from bearwitness.model import Report
 from bearwitness.reports.dates import find_dateline
 
-SHARED: Final = 0.9
+SHARED: Final = 0.7  # of the runs of the text with fewer; a fifth cut or changed leaves more
+SHARED_OF_LONGER: Final = 0.6
+SHORT: Final = 8  # words: a stretch that differs and is shorter lies within a sentence that stays
 LEAST_WORDS: Final = 25  # shorter texts are copies only where they are equal
 _RUN: Final = 5
+_SEAM: Final = 4  # words in common between two stretches that differ, fewer of which do not part them
+_HEAD: Final = 30  # first words, in which an outlet's headline may stand
 _TAIL: Final = 15  # last words, in which an outlet's credits may stand
 _PERMUTATIONS: Final = 256
-_BANDS: Final = 32  # of 8 values each: finds 999 of 1,000 pairs at the threshold, and few that share less than half
+_BANDS: Final = 64  # of 4 values each: finds 998 of 1,000 pairs that share 55 % of all their runs
 _WORD: Final = re.compile(r"\w+")
+_SENTENCE: Final = re.compile(r"(?:\A|[.!?:\n])[^\w]*(?P<first>\w)")
 _NUMBER_WORD: Final = re.compile(
     "zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?"
@@ -48,7 +54,11 @@ class _Text:
     id: str
     words: tuple[str, ...]  # as written, without an opening dateline
     folded: tuple[str, ...]  # the same without letter case
-    telling: tuple[str, ...]  # every number and every word of outcome in the text, sorted
+    telling: frozenset[str]  # the numbers and words of outcome in it
+    names: frozenset[str]  # words with a capital letter within a sentence, but for those at the end
+    runs: frozenset[str]  # runs of five words
+    known: frozenset[str]  # all words as written
+    begins: frozenset[int]  # positions of words that begin a sentence
 
 
 def find_copies(reports: Sequence[Report]) -> dict[str, str]:
@@ -61,7 +71,7 @@ def find_copies(reports: Sequence[Report]) -> dict[str, str]:
     ranked = sorted(unique.values(), key=lambda report: (report.info.published or date.max, report.info.id))
     copies: dict[str, str] = {}
     first: dict[tuple[object, ...], str] = {}
-    blocks: defaultdict[tuple[str, ...], list[_Text]] = defaultdict(list)
+    long: list[_Text] = []
     for report in ranked:
         whole = _words(report.text.casefold())
         if not whole:
@@ -72,10 +82,8 @@ def find_copies(reports: Sequence[Report]) -> dict[str, str]:
         if original != report.info.id:
             copies[report.info.id] = original
         elif len(whole) >= LEAST_WORDS:
-            text = _text(report)
-            blocks[text.telling].append(text)
-    for block in blocks.values():
-        copies |= dict(_near_copies(block))
+            long.append(_text(report))
+    copies |= dict(_near_copies(long))
     return {copy: copies.get(original, original) for copy, original in copies.items()}
 
 
@@ -85,46 +93,82 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _text(report: Report) -> _Text:
     dateline = find_dateline(report.text)
-    words = _words(report.text[dateline.end :] if dateline else report.text)
+    text = report.text[dateline.end :] if dateline else report.text
+    words = _words(text)
+    firsts = {found.start("first") for found in _SENTENCE.finditer(text)}
+    begins = [at for at, found in enumerate(_WORD.finditer(text)) if found.start() in firsts]
+    opening = set(begins)
+    within = [word for at, word in enumerate(words) if at not in opening]
     folded = tuple(word.casefold() for word in words)
-    telling = tuple(sorted(word for word in folded if _is_telling(word)))
-    return _Text(report.info.id, words, folded, telling)
+    return _Text(
+        id=report.info.id,
+        words=words,
+        folded=folded,
+        telling=frozenset(word for word in folded if _is_telling(word)),
+        names=frozenset(word for word in within[:-_TAIL] if word[0].isupper()),
+        runs=frozenset(" ".join(folded[at : at + _RUN]) for at in range(len(folded) - _RUN + 1)),
+        known=frozenset(words),
+        begins=frozenset(begins),
+    )
 
 
 def _is_telling(word: str) -> bool:
     return bool(word[0].isdecimal() or _NUMBER_WORD.fullmatch(word) or _OUTCOME.fullmatch(word))
 
 
-def _near_copies(block: Sequence[_Text]) -> Iterator[tuple[str, str]]:
-    """Yield (copy, original) among texts with the same telling words, which are given in order of rank."""
-    if len(block) < 2:
+def _near_copies(texts: Sequence[_Text]) -> Iterator[tuple[str, str]]:
+    """Yield (copy, original) among texts that are given in order of rank."""
+    if len(texts) < 2:
         return
-    runs = [_runs(text) for text in block]
-    index = RMinHashLSH(threshold=SHARED, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    sketches = RMinHash.from_token_sets([list(run) for run in runs], num_perm=_PERMUTATIONS, seed=1)
+    index = RMinHashLSH(threshold=SHARED_OF_LONGER, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+    sketches = RMinHash.from_token_sets([list(text.runs) for text in texts], num_perm=_PERMUTATIONS, seed=1)
     for rank, sketch in enumerate(sketches):
         near = sorted(index.query(sketch))
-        original = next((other for other in near if _same(block, runs, rank, other)), None)
+        original = next((other for other in near if _copies(texts[rank], texts[other])), None)
         if original is None:
             index.insert(rank, sketch)
         else:
-            yield block[rank].id, block[original].id
+            yield texts[rank].id, texts[original].id
 
 
-def _runs(text: _Text) -> frozenset[str]:
-    return frozenset(" ".join(text.folded[at : at + _RUN]) for at in range(len(text.folded) - _RUN + 1))
-
-
-def _same(block: Sequence[_Text], runs: Sequence[frozenset[str]], one: int, other: int) -> bool:
-    lengths = sorted((len(block[one].folded), len(block[other].folded)))
-    if lengths[0] < SHARED * lengths[1]:
+def _copies(later: _Text, earlier: _Text) -> bool:
+    if not (later.telling <= earlier.telling and later.names <= earlier.known):
         return False
-    most = max(len(runs[one]), len(runs[other]))
-    if len(runs[one] & runs[other]) < SHARED * most:
+    fewer, more = sorted((len(later.runs), len(earlier.runs)))
+    shared = len(later.runs & earlier.runs)
+    if shared < SHARED * fewer or shared < SHARED_OF_LONGER * more:
         return False
-    return _names_within(block[one], block[other]) and _names_within(block[other], block[one])
+    return all(_says_no_other(later, earlier, *where) for where in _differing(later, earlier))
 
 
-def _names_within(text: _Text, other: _Text) -> bool:
-    """Return whether every name of a text, its last words aside, stands in the other."""
-    return {word for word in text.words[:-_TAIL] if word[0].isupper()} <= set(other.words)
+def _differing(later: _Text, earlier: _Text) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the stretches that differ: from and to in the earlier text, from and to in the later one."""
+    matcher = SequenceMatcher(None, earlier.folded, later.folded, autojunk=False)
+    start = begin = 0
+    for block in matcher.get_matching_blocks():  # the last one is empty and stands at the end of both
+        # A few words in common are no seam between two stretches: "the", "on Tuesday".
+        if 0 < block.size < _SEAM and not (block.a == start and block.b == begin):
+            continue
+        if block.a > start or block.b > begin:
+            yield start, block.a, begin, block.b
+        start, begin = block.a + block.size, block.b + block.size
+
+
+def _says_no_other(later: _Text, earlier: _Text, start: int, end: int, begin: int, stop: int) -> bool:
+    """Whether one stretch that differs leaves the record as it is."""
+    gone, come = earlier.folded[start:end], later.folded[begin:stop]
+    if start == 0 and begin < _HEAD and (end == 0 or max(len(gone), len(come)) >= SHORT):
+        return True  # a headline of its own; it names and counts nothing new
+    whole = start in earlier.begins and (end in earlier.begins or end == len(earlier.folded))
+    if max(len(gone), len(come)) >= SHORT or (whole and not come):
+        return not any(map(_is_telling, come))
+    # Within a sentence that stays: the same numbers and outcomes, and every name is still somewhere in the text.
+    if sorted(filter(_is_telling, gone)) != sorted(filter(_is_telling, come)):
+        return False
+    return _named_in(earlier, start, end, later) and _named_in(later, begin, stop, earlier)
+
+
+def _named_in(text: _Text, start: int, end: int, other: _Text) -> bool:
+    """Whether every word with a capital letter in a stretch, the end of the text aside, stands in the other text."""
+    stretch = text.words[start : min(end, len(text.words) - _TAIL)]
+    return all(word in other.known for word in stretch if word[0].isupper())
