@@ -150,7 +150,7 @@ def _lines(mine: Sequence[Record], rows: Sequence[Record]) -> list[Line]:
 def _line(found: Found, one: Judged, here: dict[str, Record], there: dict[str, Record]) -> Line:
     mine = one.left if one.left in here else one.right
     row = one.right if mine == one.left else one.left
-    return Line(found, here[mine], there[row], round(one.score, 4), one.decision.reasons)
+    return Line(found, here[mine], there[row], round(one.score, 4), one.reasons)
 
 
 def _order(line: Line) -> tuple[date, str, str]:
