@@ -10,6 +10,8 @@ A figure is a measure, then low/best/high ("9" for 9/9/9, "-" for not stated), t
 a group, a certainty, "approx", "vague", "part", "rising", and who="word". Approximate, vague, part and the certainty are
 always compared (not written means no, and asserted); group and who only where they are written.
 
+Two figures of the same words are joined by " & ": [some people = killed 2/-/- vague & injured 2/-/- vague].
+
 A time is its first and last day ("2014-05-05" or "2014-05-05..2014-05-06") and, in any order, its precision, "inferred" and
 "since". Precision is day for one day and range for several where it is not written.
 """
@@ -100,14 +102,15 @@ def check_figures(source: str, *, before: str = "") -> str | None:
         if item.mention.counted.start >= shift
     ]
     wanted = {(start + shift, end + shift): answer for start, end, answer in case.answers}
-    read = {}
+    read: dict[tuple[int, int], list[tuple[str, ...]]] = {}
     for item in said:
         counted = item.mention.counted
         span = (counted.start, counted.end)
         assert item.mention.start <= counted.end <= item.mention.end
-        read[span] = _as_answer(item, wanted.get(span))
-    right = {span: _figure_answer(answer) for span, answer in wanted.items()}
-    if read == right and len(read) == len(said):
+        read.setdefault(span, []).append(_as_answer(item, wanted.get(span)))
+    read = {span: sorted(found) for span, found in read.items()}
+    right = {span: sorted(map(_figure_answer, answer.split(" & "))) for span, answer in wanted.items()}
+    if read == right:
         return None
     show = lambda found: [(parsed.text[start:end], *value) for (start, end), value in sorted(found.items())]  # noqa: E731
     return f"{case.text}\n   read  {show(read)}\n   right {show(right)}"

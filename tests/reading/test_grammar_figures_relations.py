@@ -263,8 +263,8 @@ Of those killed, [six were children = killed 6 part civilians who="children"].
 Of the dead, [six were soldiers = killed 6 part state_forces] and [two civilians = killed 2 part civilians].
 The strike resulted in injuries to [four hospital workers = injured 4 civilians].
 [His father = injured 1 civilians] was reported as injured.
-[An unknown number of civilians = killed_or_injured 2/-/- vague civilians] were killed and wounded.
-The raid resulted in [an unspecified number of civilians = killed_or_injured 2/-/- vague civilians] killed and wounded.
+[An unknown number of civilians = killed 2/-/- vague civilians & injured 2/-/- vague civilians] were killed and wounded.
+The raid resulted in [an unspecified number of civilians = killed 2/-/- vague civilians & injured 2/-/- vague civilians] killed and wounded.
 An ambulance driver said that [crew members = killed 2/-/- vague hearsay] were allegedly killed.
 The [176 people = killed 176] on board were all killed.
 He led both legislative bodies.

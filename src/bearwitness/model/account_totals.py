@@ -23,6 +23,7 @@ class _Standing:
 
     counted: Counted
     own: bool
+    voices: frozenset[str] = frozenset()
 
     @property
     def tally(self) -> Tally:
@@ -113,7 +114,7 @@ def _standing(figure: Figure, speakers: Mapping[str, str] | None, own: Collectio
     silent = figure.certainty is Certainty.NONE_INDICATED
     tally = Tally(figure.low, figure.best, figure.high, figure.vague, silent, max(1, len(voices)))
     told = Counted(figure.measure, figure.group, figure.who, tally)
-    return _Standing(told, any(claim in own for claim in figure.claims))
+    return _Standing(told, any(claim in own for claim in figure.claims), frozenset(voices) if speakers else frozenset())
 
 
 def _added_up(chain: Sequence[_Standing]) -> list[_Standing]:
@@ -147,11 +148,23 @@ def _settled(told: Sequence[_Standing]) -> list[Counted]:
     """Reconcile what the report says of all of them with what others claim within its bounds."""
     summary = _summary(told)
     if summary is None:
-        return [item.counted for item in told]
+        return _rivals(told)
     within = _within_bounds(told)
     rest = [item.counted for item in within if not item.pooled]
     pool = [item.tally for item in within if item.pooled]
     return [*rest, replace(summary.counted, who=None, tally=total_of(pool))]
+
+
+def _rivals(told: Sequence[_Standing]) -> list[Counted]:
+    """Reconcile "14 people" of one voice with "12 civilians" of another: two counts of the same people."""
+    general = [
+        item for item in told if item.pooled and who_kind(item.counted.who) is None and not item.tally.none_indicated
+    ]
+    if len({item.voices for item in general}) < 2 or len({item.counted.group for item in general}) < 2:
+        return [item.counted for item in told]
+    rest = [item.counted for item in told if item not in general]
+    whole = max(general, key=lambda item: item.tally.size)
+    return [*rest, replace(whole.counted, who=None, tally=total_of(item.tally for item in general))]
 
 
 def _within_bounds(told: Sequence[_Standing]) -> list[_Standing]:

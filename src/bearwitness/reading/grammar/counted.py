@@ -19,6 +19,7 @@ _ZERO = {"no", "zero"}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
 _NOT_MODIFIER = {
     "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
+    "causing", "leaving", "reporting", "confirming", "inflicting",
 }  # fmt: skip
 _ALWAYS_MODIFIER = {
     "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",

@@ -7,11 +7,13 @@ from spacy.tokens import Span
 
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.anaphora import others, taken_up
+from bearwitness.reading.grammar.bare_harm import caused, harmed
 from bearwitness.reading.grammar.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.harm import HEAD_MEASURE, Predicate, forms_of_harm, predicates, transitive_forms
 from bearwitness.reading.grammar.light import light
 from bearwitness.reading.grammar.mention import FigureMention, mentions
 from bearwitness.reading.grammar.nouns import OFFICES
+from bearwitness.reading.grammar.one_each import one_each
 from bearwitness.reading.grammar.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.tolls import all_alike, among, elaborated, number_put_at, parts, toll, verb_of_toll
 
@@ -55,15 +57,17 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         measure = None if OFFICES & set(phrase.phrase.lower().split()) else HEAD_MEASURE.get(head)
         if measure and (phrase.numbered or _none_indicated(context, phrase)) and not phrase.definite:
             found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False))
+    found += [item for item in caused(context) if all(item.counted.first != other.counted.first for other in found)]
     found += [
         item for item in taken_up(context, topic) if all(item.counted.first != other.counted.first for other in found)
     ]
-    found = elaborated(context, _one_each([mention for mention in found if _suits(mention)]))
+    found = elaborated(context, one_each([mention for mention in found if _suits(mention)]))
     found += [
         part
         for part in parts(context, found)
         if _suits(part) and all(part.counted.first != item.counted.first for item in found)
     ]
+    found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
     found = others(all_alike(context, found))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
@@ -108,7 +112,13 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
         first = verb_of_toll(sentence, first)
         rising = rising or first != predicate.first
     made = mentions(sentence, predicate.measure, group, first, predicate.last, active)
-    return [replace(mention, rising=rising) for mention in made]
+    either = sentence.word(predicate.last + 1) in _OR or any(
+        word in _OR for word in sentence.gap(max(sentence.first, first - 2), first)
+    )
+    return [replace(mention, rising=rising, either=either) for mention in made]
+
+
+_OR = ("or", "and/or", "/")
 
 
 def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
@@ -160,12 +170,15 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
         return None
     directly_before = _ends_at(sentence, predicate.first)
     object_ = None if _attributive(sentence, predicate) else sentence.after(_last_verb(sentence, predicate) + 1)
+    if object_ is not None and directly_before is not None and sentence.word(predicate.last + 1) == ",":
+        object_ = None  # "five people injured, one critically"
     word = sentence.word(predicate.first)
     if object_ is not None and (directly_before is None or not _is_headline_list(sentence, directly_before, object_)):
         return object_, True
     named = directly_before is not None and (
         directly_before[0].numbered
         or predicate.form == "adjectives"
+        or sentence.word(directly_before[-1].last) == "others"
         or (directly_before[0].number == ONE and not directly_before[0].definite)
     )
     if directly_before is not None and named and not word.endswith("ing") and not word.endswith("s"):
@@ -223,32 +236,27 @@ def _is_headline_list(sentence: Phrases, left: list[Counted], right: list[Counte
     return follows and left[-1].number.best is not None and left[-1].group is not Group.ATTACKERS
 
 
+_BETWEEN = {
+    "reportedly", "allegedly", "confirmed", "feared", "reported", "also", "seriously", "others", "severely", "critically",
+    "slightly", "lightly", *_SAID_OF,
+}  # fmt: skip
+"""Words that may stand between people and a participle that says what befell them: "nine people reportedly killed"."""
+
+
 def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
     """The group whose last word stands right before `at`, adverbs and "reported" left out."""
     back = at - 1
-    while back > sentence.first and sentence.word(back) in (
-        "reportedly",
-        "allegedly",
-        "confirmed",
-        "feared",
-        "reported",
-        "also",
-        "seriously",
-        "others",
-        "severely",
-        "critically",
-        "slightly",
-        "lightly",
-        *_SAID_OF,
-    ):
-        back -= 1
-    # "Dozens of civilians dead or injured".
-    while sentence.word(back) in ("and", "or") and sentence.word(back - 1) in forms_of_harm():
-        back -= 2
-    for group in sentence.groups:
-        if group[-1].last == back:
+    while back > sentence.first:
+        group = next((group for group in sentence.groups if group[-1].last == back), None)
+        if group is not None:
             return group
-    return None
+        if sentence.word(back) in _BETWEEN:
+            back -= 1
+        elif sentence.word(back) in ("and", "or") and sentence.word(back - 1) in forms_of_harm():
+            back -= 2  # "dozens of civilians dead or injured"
+        else:
+            break
+    return next((group for group in sentence.groups if group[-1].last == back), None)
 
 
 def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:
@@ -271,28 +279,3 @@ def _suits(mention: FigureMention) -> bool:
     """People are killed, things destroyed; "captured two positions" is territory, not people."""
     thing = mention.counted.group is Group.THINGS
     return thing == (mention.measure in (Measure.DESTROYED, Measure.DAMAGED))
-
-
-def _nearer(one: FigureMention, other: FigureMention) -> bool:
-    """Whether a word of harm is closer to those counted; their verb goes before words that describe them ("kill three evacuated")."""
-    if one.active != other.active:
-        return one.active
-    return one.end - one.start < other.end - other.start
-
-
-def _one_each(found: list[FigureMention]) -> list[FigureMention]:
-    """Keep one measure for a phrase: of words that say a toll changed, else the nearest; "killed or wounded" is one measure."""
-    kept: dict[int, FigureMention] = {}
-    for mention in found:
-        key = mention.counted.first
-        known = kept.get(key)
-        if known is None:
-            kept[key] = mention
-        elif {known.measure, mention.measure} == {Measure.KILLED, Measure.INJURED} and abs(
-            known.predicate - mention.predicate
-        ) <= 2:
-            start, end = min(known.start, mention.start), max(known.end, mention.end)
-            kept[key] = replace(known, measure=Measure.KILLED_OR_INJURED, start=start, end=end)
-        elif mention.rising or (not known.rising and _nearer(mention, known)):
-            kept[key] = mention
-    return list(kept.values())

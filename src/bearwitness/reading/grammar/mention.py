@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.model import Measure
+from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.counted import Counted
 from bearwitness.reading.grammar.phrases import Phrases
 
@@ -16,7 +16,7 @@ class FigureMention:
     when those counted are its object, so that its subject did it; None otherwise. `own` marks losses that a party
     acknowledges of itself. `among` marks people said to be among those already counted; `whole` is the phrase that
     this one is a part of; `taken_up` marks a bare number for people spoken of before; `sentence` is the first
-    document token of the sentence, and `also` marks words that add to what was told before ("was also killed").
+    document token of the sentence, `also` marks words that add to what was told before ("was also killed"), and `either` a verb joined to another by "or".
     """
 
     measure: Measure
@@ -32,6 +32,7 @@ class FigureMention:
     taken_up: bool = False
     sentence: int = -1
     also: bool = False
+    either: bool = False
 
 
 def mentions(
@@ -43,7 +44,8 @@ def mentions(
         start = min(phrase.start, sentence.token(first).idx)
         token = sentence.token(last)
         end = max(phrase.end, token.idx + len(token))
-        if phrase.definite and phrase.number.vague:
+        kin = phrase.group is Group.CIVILIANS and phrase.phrase.lower().startswith(("his ", "her ", "their "))
+        if phrase.definite and phrase.number.vague and not kin:
             continue
         made.append(FigureMention(measure, phrase, start, end, first, active))
     return made

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Group
-from bearwitness.reading.grammar.counted import SOME, Counted
+from bearwitness.reading.grammar.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.harm import forms_of_harm
 
 BE = {"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting", "'s", "’s", "'re"}
@@ -38,6 +38,18 @@ _LINKS = {
     "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
     *SAY,
 }  # fmt: skip
+
+_WHO_THEY_WERE = {
+    "members",
+    "relatives",
+    "residents",
+    "brothers",
+    "sisters",
+    "siblings",
+    "cousins",
+    "villagers",
+    "employees",
+}
 
 _REACH = 120
 """How many words a subject may stand before its verb."""
@@ -93,12 +105,16 @@ class Phrases:
         """Whether the phrase goes on with the list that the group began."""
         start = group[-1].last + 1
         gap = self._without_brackets(start, phrase.first)
+        if self._is_apposed(phrase) and group[-1].numbered:
+            return False
+        if gap in (["with"], [",", "with"]) and self._has_predicate(phrase):
+            return False  # "the toll rose to three, with four others injured"
         is_part = self.is_part(group[0])
         if not gap or (self.is_part(phrase) and not is_part) or self.word(phrase.last + 1) in SAY:
             return False
         if all(word in JOIN for word in gap):
             # "Nine, including three children, and five others were hurt": the list of parts ends before the five.
-            own = self._has_predicate(phrase) if is_part and "and" in gap else gap == [","] and self._tells(phrase)
+            own = self._breaks_off(phrase) if is_part and "and" in gap else gap == [","] and self._tells(phrase)
             return not own
         if len(gap) > 10 or self._has_verb(start, phrase.first):
             return False
@@ -115,6 +131,11 @@ class Phrases:
             if depth <= 0 and word != ")":
                 kept.append(word)
         return kept
+
+    def _breaks_off(self, phrase: Counted) -> bool:
+        """Whether the phrase begins a clause of its own behind a list of parts: others, not "and an infant were killed"."""
+        singular = phrase.number == ONE and self.word(phrase.last + 1) in ("were", "are", "have")
+        return self._has_predicate(phrase) and not singular
 
     def _has_predicate(self, phrase: Counted) -> bool:
         word = self.word(phrase.last + 1)
@@ -170,6 +191,8 @@ class Phrases:
                 continue
             if (self.is_part(group[0]) and not self._of_them(group[-1], at)) or self._is_predicate(group[0]):
                 continue
+            if self._is_apposed(group[0]):
+                continue
             end = chosen[0].first if chosen else at
             if self._blocked(group[-1].last + 1, end):
                 break
@@ -179,6 +202,15 @@ class Phrases:
             else:
                 break
         return chosen
+
+    def _is_apposed(self, phrase: Counted) -> bool:
+        """Whether the phrase only says who those before it were: "18 civilians, all members of one family, were killed"."""
+        at = phrase.first - 1
+        if self.word(at) in ("all", "both", "mostly", "mainly"):
+            at -= 1
+        elif self.word(phrase.last) not in _WHO_THEY_WERE or self.word(phrase.last + 1) not in ("of", "from"):
+            return False
+        return phrase.number == SOME and self.word(at) in (",", "-", "–", "—", "(")
 
     def _of_them(self, phrase: Counted, at: int) -> bool:
         """Whether "one of them" stands right before the verb at `at`."""

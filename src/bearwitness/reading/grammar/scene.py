@@ -22,7 +22,7 @@ from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene_times import dated, dating_incidents
 from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
-from bearwitness.reading.grammar.toll_cues import is_early, is_joint
+from bearwitness.reading.grammar.toll_cues import is_early, is_joint, is_untold
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_roles import PlaceRole, of_attack
@@ -155,6 +155,8 @@ def _said_figures(
             continue
         certainty = certainty_at(sentence_text, start, end)
         number, measure, first = mention.counted.number, mention.measure, mention.start
+        if certainty is not Certainty.NONE_INDICATED and not number.best and is_untold(sentence_text, start, end):
+            continue
         if certainty is Certainty.NONE_INDICATED:
             number = Range(0, 0, None)
             first = offset + cue_start("none_indicated", sentence_text, start)

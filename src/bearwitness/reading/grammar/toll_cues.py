@@ -35,6 +35,27 @@ def is_early(sentence: str, start: int, end: int) -> bool:
     return _EARLY.search(sentence[start:end]) is not None
 
 
+_UNTOLD = re.compile(
+    r"\b(?:not|n[’']t|never|neither|nor|none|no\s+(?:\w+\s+)?(?:sources?|reports?|outlets?|posts?)|without|yet\s+to)\b[^.;]{0,60}?"
+    r"\b(?:provid|specif|stat|mention|giv|gave|report|identif|indicat|includ|confirm|know|disclos|detail|clarif|record)\w*\s[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r"^[\"“‘']?any\b", re.IGNORECASE)
+_NO_BEFORE = re.compile(r"\b(?:no|not|n[’']t|never|without|nor|neither|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+
+
+def is_untold(sentence: str, start: int, end: int) -> bool:
+    """Whether the words tell that nobody gave a number ("did not specify a number of injuries"), which is not zero.
+
+    So does "any" without a "no" before it in its clause.
+    """
+    left, _ = clause_of(sentence, start, end)
+    before = sentence[max(left, start - 90) : start]
+    if _UNTOLD.search(before):
+        return True
+    return _ANY.match(sentence[start:end]) is not None and _NO_BEFORE.search(before) is None
+
+
 def is_joint(sentence: str, start: int, end: int) -> bool:
     """Whether a toll is given for several incidents together ("across both attacks", "in three villages")."""
     _, right = clause_of(sentence, start, end)

@@ -155,10 +155,38 @@ def elaborated(sentence: Phrases, found: list[FigureMention]) -> list[FigureMent
         adds_up = None not in parts_of and sum(number for number in parts_of if number is not None) == size
         if adds_up and sentence.gap(first.last + 1, rest[0].first)[-1:] in ([","], ["-"], ["–"], ["—"], [":"]):
             wholes.update({phrase.first: first for phrase in rest})
+    behind = _elaborated_behind(sentence, found)
+    told = {item.counted.first for item in behind}
     return [
         replace(item, whole=wholes[item.counted.first]) if item.counted.first in wholes and item.whole is None else item
         for item in found
-    ]
+        if item.counted.first not in told
+    ] + behind
+
+
+def _elaborated_behind(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    """ "Five people were killed, a woman and four children": the list behind the verb sorts out the five."""
+    made: list[FigureMention] = []
+    for item in found:
+        size = item.counted.number.best
+        if not size or item.active or not _GENERAL & set(item.counted.phrase.lower().split()):
+            continue
+        mark = item.predicate + 1
+        group = next((group for group in sentence.groups if group[0].first == mark + 1), None)
+        if group is None or sentence.word(mark) not in (",", ":", "-", "–", "—", "("):
+            continue
+        total, listed = 0, []
+        for phrase in group:
+            listed.append(phrase)
+            total += phrase.number.best or size + 1
+            if total >= size:
+                break
+        if total == size:
+            made += [
+                FigureMention(item.measure, phrase, phrase.start, phrase.end, item.predicate, False, whole=item.counted)
+                for phrase in listed
+            ]
+    return made
 
 
 def _of_them(sentence: Phrases, phrase: Counted) -> Counted:
