@@ -72,6 +72,14 @@ class Assessed:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What an export wrote, by format. `unfinished`: the last run was cut short, so that reports may be missing."""
+
+    written: dict[str, Exported]
+    unfinished: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Asked:
     sources: tuple[str, ...]
     settings: Settings
@@ -178,7 +186,7 @@ def assess(
     return Assessed(view, unfinished)
 
 
-def export(folder: Path, formats: tuple[str, ...], wanted: Wanted) -> dict[str, Exported]:
+def export(folder: Path, formats: tuple[str, ...], wanted: Wanted) -> Given:
     """Write a casebook to `wanted.out` in some formats (`outputs.export.FORMATS`).
 
     Raises:
@@ -187,8 +195,8 @@ def export(folder: Path, formats: tuple[str, ...], wanted: Wanted) -> dict[str, 
         OutputError: a rule of the format is broken, or a file cannot be written.
     """
     with Casebook.open(folder, write=False) as casebook:
-        view = view_of(casebook)
-    return export_view(view, formats, wanted)
+        view, unfinished = view_of(casebook), casebook.unfinished()
+    return Given(export_view(view, formats, wanted), unfinished)
 
 
 def make_reader(settings: Settings) -> Reader:

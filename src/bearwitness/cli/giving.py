@@ -61,13 +61,15 @@ def export(
     from bearwitness import pipeline
     from bearwitness.outputs.export import Wanted
 
-    done = pipeline.export(casebook, tuple(dict.fromkeys(formats)), Wanted(out, with_names, licence))
+    given = pipeline.export(casebook, tuple(dict.fromkeys(formats)), Wanted(out, with_names, licence))
     console = results()
-    for name, one in done.items():
+    for name, one in given.written.items():
         for path in one.paths:
             console.print(Text(f"{name}: {one.rows:,} records in {plain(str(path))}"), soft_wrap=True)
         for reason, count in one.left_out.items():
             console.print(Text(f"  left out, {reason}: {count:,}"), soft_wrap=True)
+    if given.unfinished:
+        say("The last run on this casebook did not finish. Run it again to complete it, then export.", kind="Warning")
     if with_names:
         say("These files hold names of persons and texts of reports. Do not publish them.", kind="Warning")
 

@@ -33,17 +33,21 @@ def render(material: Material) -> Rendered:
     Raises:
         OutputError: the position of a claim lies outside its report.
     """
-    items = list(_items(material))
+    items = [_json(item) for item in _items(material)]  # as text at once: tens of thousands of them as dicts are large
     page = {
         "@context": CONTEXT,
         "id": "urn:bearwitness:annotations",
         "type": "AnnotationPage",
         "partOf": {"id": "urn:bearwitness:casebook", "type": "AnnotationCollection", "total": len(items)},
         "startIndex": 0,
-        "items": items,
+        "items": [],
     }
-    content = json.dumps(page, ensure_ascii=False, indent=None, separators=(",", ":"))
-    return Rendered({FILE: (content + "\n").encode("utf-8", "replace")}, len(items), {})
+    whole = f"{_json(page).removesuffix('[]}')}[{','.join(items)}]}}\n"
+    return Rendered({FILE: whole.encode("utf-8", "replace")}, len(items), {})
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _items(material: Material) -> Iterator[dict[str, Any]]:
