@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from bearwitness import pipeline
 from bearwitness.casebook import Casebook
 from bearwitness.casebook.deciding import Opinion, decide, undo
+from bearwitness.casebook.relink import relink
 from bearwitness.casebook.successions import Change, Changed
 from bearwitness.cli import app
 from bearwitness.errors import SettingsError
@@ -169,3 +170,31 @@ def test_the_commands_say_what_changed_and_why(folder: Path) -> None:
     assert run(app, ["decide", "perhaps", first, third, *where, "--by", "Salma"]).exit_code == 2
     assert run(app, ["decisions", "i-none", *where]).exit_code == 2
     assert run(app, ["fit", *where]).exit_code == 2
+
+
+def test_a_policy_is_kept_and_everything_derived_anew(folder: Path) -> None:
+    """Two papers say 12 on Friday, one says 15 a day later: the best is 12 by support, 15 by the latest word."""
+    late = folder.parent / "late.txt"
+    late.write_text(ADEN.replace("12", "15") + "A school was hit as well, they said.")
+    pipeline.run([str(late)], folder, Settings(published=date(2021, 3, 14)), reader=KilledReader())
+    for name in accounts_of_late(folder):
+        with Casebook.open(folder, write=False) as casebook:
+            first = next(a for incident in casebook.incidents() for a in incident.accounts if a != name)
+        decide(folder, Opinion(Judgement.SAME, first, name, "Salma", "the same attack"))
+
+    def best(policy: str) -> set[int | None]:
+        done = CliRunner().invoke(app, ["link", "--casebook", str(folder), "--policy", policy])
+        assert done.exit_code == 0, done.output
+        with Casebook.open(folder, write=False) as casebook:
+            return {incident.totals["killed"].best for incident in casebook.incidents()}
+
+    assert (best("latest"), best("most_independent"), best("conservative")) == ({15}, {12}, {12})
+    (folder / "casebook.toml").write_text('policy = "loudest"')
+    with pytest.raises(SettingsError, match="loudest"), Casebook.open(folder) as casebook:
+        relink(casebook, SETTINGS)
+    assert CliRunner().invoke(app, ["link", "--casebook", str(folder), "--policy", "loudest"]).exit_code == 2
+
+
+def accounts_of_late(folder: Path) -> list[str]:
+    with Casebook.open(folder, write=False) as casebook:
+        return [a.id for r in casebook.readings() for a in r.incidents if a.totals["killed"].best == 15]

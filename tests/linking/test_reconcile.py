@@ -5,6 +5,7 @@ from random import Random
 
 from linking_builders import DAY, count, facts, reading, speaker, told
 
+from bearwitness.linking.policy import Policy, Voice, best_of
 from bearwitness.linking.reconcile import reconcile
 from bearwitness.model import Certainty, Group, Measure, Reading, Reconciled, SpeakerKind, Total
 
@@ -176,3 +177,63 @@ def test_the_order_of_accounts_does_not_matter() -> None:
     for _ in range(10):
         random.shuffle(accounts)
         assert reconcile(accounts) == expected
+
+
+def by_policy(policy: Policy, *readings: Reading) -> Reconciled:
+    (figure,), totals = reconcile(facts(*readings), policy)
+    assert totals["killed"].best == figure.best
+    return figure
+
+
+def three_sources() -> list[Reading]:
+    """Eight say the ministry and an outlet; five the Red Crescent on the day after; six a monitor before them."""
+    return [
+        reading("one", told("one", count(8, 8, 8, by=MINISTRY)), published=DAY + timedelta(1)),
+        reading("two", told("two", count(8, 8, 8)), published=DAY + timedelta(1), publisher="Outlet"),
+        reading("three", told("three", count(5, 5, 5, by=speaker("Red Crescent"))), published=DAY + timedelta(2)),
+        reading("four", told("four", count(4, 4, 6, by=speaker("Monitor"))), published=DAY),
+    ]
+
+
+def test_a_policy_chooses_the_best_and_says_so_and_leaves_the_ends() -> None:
+    found = {policy: by_policy(policy, *three_sources()) for policy in Policy}
+    assert {policy: low_best_high(figure) for policy, figure in found.items()} == {
+        Policy.MOST_INDEPENDENT: (4, 8, 8),
+        Policy.LATEST: (4, 5, 8),
+        Policy.CONSERVATIVE: (4, 4, 8),
+    }
+    assert "published last of 2020-05-14" in found[Policy.LATEST].rule
+    assert "conservative policy" in found[Policy.CONSERVATIVE].rule
+    assert {figure.claims for figure in found.values()} == {found[Policy.LATEST].claims}
+
+
+def test_the_latest_word_of_undated_reports_goes_by_support() -> None:
+    assert best_of([Voice(5, 1, None), Voice(8, 1, None), Voice(8, 1, None)], Policy.LATEST) == 8
+    assert best_of([Voice(5, 1, None), Voice(8, 1, DAY)], Policy.LATEST) == 8
+    assert best_of([], Policy.CONSERVATIVE) is None
+
+
+def test_a_number_that_its_speaker_takes_back_is_shown_and_not_counted() -> None:
+    figure = only(
+        reading("one", told("one", count(40, 40, 40, by=MINISTRY, words="retracted its figure of 40"))),
+        reading("two", told("two", count(8, 8, 8, by=speaker("Red Crescent")))),
+    )
+    assert low_best_high(figure) == (8, 8, 8)
+    assert len(figure.claims) == 2
+    assert len(figure.counted) == 1
+    assert "1 taken back" in figure.rule
+
+
+def test_a_corrected_number_replaces_the_first_in_one_report() -> None:
+    figure = only(
+        reading(
+            "one",
+            told(
+                "one",
+                count(12, 12, 12, by=MINISTRY, words="12 dead"),
+                count(9, 9, 9, by=MINISTRY, words="corrected to 9"),
+            ),
+        )
+    )
+    assert low_best_high(figure) == (9, 9, 9)
+    assert "1 superseded" in figure.rule

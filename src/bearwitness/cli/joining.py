@@ -212,8 +212,20 @@ def changes(
     results().print(f"version {version}", markup=False)
 
 
+PolicyName = Annotated[
+    str | None,
+    typer.Option(
+        "--policy",
+        metavar="NAME",
+        help="How the best of several numbers is chosen from now on: most_independent, latest or conservative.",
+        show_default=False,
+    ),
+]
+
+
 def link(
     casebook: options.CasebookFolder,
+    policy: PolicyName = None,
     verbose: options.Verbose = False,  # noqa: ARG001
 ) -> None:
     """Link all accounts of a casebook anew, without reading anything: after `fit`, or to check that nothing changes.
@@ -221,11 +233,20 @@ def link(
     **Example**
 
     - `bearwitness link --casebook yemen`
+
+    - `bearwitness link --casebook yemen --policy latest`
     """
     from bearwitness.casebook import Casebook
-    from bearwitness.casebook.relink import relink
+    from bearwitness.casebook.faults import writing_to
+    from bearwitness.casebook.relink import choose_policy, relink
+    from bearwitness.linking.policy import Policy
 
+    if policy is not None and policy not in tuple(Policy):
+        raise typer.BadParameter(f"{policy!r} is none of {', '.join(Policy)}.", param_hint="--policy")
     with Casebook.open(casebook) as opened:
+        if policy is not None:
+            with writing_to(casebook):
+                choose_policy(casebook, Policy(policy))
         before = opened.version()
         opened.begin_run('{"link": "all"}')
         relink(opened, Settings())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.facts import Facts, party_key
 from bearwitness.linking.grade import grade
+from bearwitness.linking.policy import Policy
 from bearwitness.linking.reconcile import reconcile
 from bearwitness.model import Group, Incident, Kind, Party, Reconciled, Responsibility, Role, Status, When, Where
 from bearwitness.model.codes import codes_of_groups
@@ -17,13 +18,17 @@ _AGREEING = frozenset({"same_place", "same_name", "near", "same_district", "same
 _PRECISION = {precision: rank for rank, precision in enumerate(WherePrecision)}
 
 
-def combine(accounts: Sequence[Facts], decisions: tuple[tuple[str, str], ...]) -> Incident:
+def combine(
+    accounts: Sequence[Facts],
+    decisions: tuple[tuple[str, str], ...],
+    policy: Policy = Policy.MOST_INDEPENDENT,
+) -> Incident:
     """Return the incident that these accounts tell of. The order of `accounts` does not matter.
 
     Its identifier hangs on the earliest account alone, so that it stays when later reports come in.
     """
     told = sorted(accounts, key=lambda facts: facts.order)
-    figures, totals = reconcile(told)
+    figures, totals = reconcile(told, policy)
     kind = _kind(told)
     means = _means(told, kind)
     parties = _parties(told)

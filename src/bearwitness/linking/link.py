@@ -11,6 +11,7 @@ from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.copies import units
 from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.match import FAMILY, Judged, judge, machine_name
+from bearwitness.linking.policy import Policy
 from bearwitness.linking.unread import Beside, unread_facts
 from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Incident, Judgement, Reading
@@ -41,6 +42,7 @@ def link(
     *,
     texts: Mapping[str, str] | None = None,
     weights: Weights | None = None,
+    policy: Policy = Policy.MOST_INDEPENDENT,
 ) -> Linked:
     """Join the accounts of all readings into incidents.
 
@@ -52,6 +54,7 @@ def link(
         made: decisions of people; each stands above the machine's own, and of several on one pair the last counts.
         texts: the texts of reports by report id; without them accounts are compared by the words of their quotes.
         weights: what comparisons are worth; those that come with the project where none are given.
+        policy: how the best of several numbers is chosen.
 
     Raises:
         ValueError: an account names a claim that its reading does not hold.
@@ -83,7 +86,9 @@ def link(
     for facts in accounts:
         members.setdefault(group_of[unit_of[facts.id]], []).append(facts)
     joined = _joining(decisions, unit_of, group_of)
-    incidents = {number: combine(told, tuple(sorted(joined.get(number, ())))) for number, told in members.items()}
+    incidents = {
+        number: combine(told, tuple(sorted(joined.get(number, ()))), policy) for number, told in members.items()
+    }
     wider = clusters(sorted(everything), bonds, look, groups) if silent else []
     incident_of = {head: incidents[number].id for head, number in group_of.items()}
     return Linked(

@@ -2,23 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bearwitness.linking.facts import Facts
 from bearwitness.linking.independence import is_quoted, source_key
+from bearwitness.linking.policy import Policy, Voice, best_of, words_of
 from bearwitness.model import Certainty, Claim, Figure, FigureValue, Group, Measure, Reconciled, Total
 from bearwitness.model.account_totals import without_joint
 from bearwitness.model.totals import Counted, Tally, added, total_of, totals, who_kind
 
 RISES = tuple(
     f"{verb} to"
-    for verb in ("rose", "risen", "rises", "rising", "climbed", "climbs", "increased", "jumped", "raised", "revised")
+    for verb in (
+        *("rose", "risen", "rises", "rising", "climbed", "climbs", "increased", "jumped", "raised", "revised"),
+        *("corrected", "lowered", "reduced", "updated", "adjusted", "revised down", "revised up"),
+    )
 )
 """Words in a quote by which a speaker replaces an earlier toll in the same report."""
 
 RETOLD = ("earlier", "initial", "previous", "first statement", "first report", "at first", "up from")
 """Words in a quote by which a speaker's own earlier toll is retold."""
+
+
+RETRACTED = ("retracted", "retracts", "withdrew its", "withdrawn its", "took back", "wrongly reported")
+"""Words in a quote by which a speaker takes a number back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,9 @@ class Outcome:
 Key = tuple[Measure, Group, str | None]
 
 
-def reconcile(accounts: Sequence[Facts]) -> tuple[tuple[Reconciled, ...], dict[str, Total]]:
+def reconcile(
+    accounts: Sequence[Facts], policy: Policy = Policy.MOST_INDEPENDENT
+) -> tuple[tuple[Reconciled, ...], dict[str, Total]]:
     """Return the reconciled figures of an incident and its totals; the order of `accounts` does not matter.
 
     Figures of one measure, one group and one kind of people are accounts of the same number. A claim does not count
@@ -75,7 +85,7 @@ def reconcile(accounts: Sequence[Facts]) -> tuple[tuple[Reconciled, ...], dict[s
             key = (figure.measure, figure.group, who_kind(figure.who))
             words.setdefault(key, figure.who)
             said[key] += _said(figure, facts, roots[figure.id])
-    outcomes = [_outcome(key, words[key], said[key]) for key in sorted(said, key=_sort_key)]
+    outcomes = [_outcome(key, words[key], said[key], policy) for key in sorted(said, key=_sort_key)]
     counted = [one.counted for one in outcomes if one.counted is not None]
     return tuple(one.figure for one in outcomes), totals(counted)
 
@@ -108,10 +118,11 @@ def _said(figure: Figure, facts: Facts, chain: str) -> list[Said]:
     return found
 
 
-def _outcome(key: Key, who: str | None, said: Sequence[Said]) -> Outcome:
+def _outcome(key: Key, who: str | None, said: Sequence[Said], policy: Policy) -> Outcome:
     measure, group, _ = key
     denied = [one for one in said if one.claim.certainty is Certainty.DENIED]
-    open_to_count = [one for one in said if one not in denied]
+    retracted = [one for one in said if one not in denied and one.has(RETRACTED)]
+    open_to_count = [one for one in said if one not in denied and one not in retracted]
     superseded = [
         one for one in open_to_count if one.replaced or any(_supersedes(later, one) for later in open_to_count)
     ]
@@ -119,11 +130,11 @@ def _outcome(key: Key, who: str | None, said: Sequence[Said]) -> Outcome:
     # What one report counts as a part may be another's whole ("five of them civilians", "ten civilians"): only the
     # latter is added up. Where the group is not stated, one of twenty is no rival of the twenty.
     wholes = [one for one in standing if not one.is_part]
-    top = _tallies(wholes)
+    top = _by_policy(_tallies(wholes), wholes, policy)
     if group is Group.UNKNOWN and wholes:
         standing = wholes
     tallies = _tallies(standing)
-    result = total_of(tallies) if tallies else Tally(None, None, None)
+    result = _by_policy(tallies, standing, policy) or Tally(None, None, None)
     figure = Reconciled(
         measure=measure,
         group=group,
@@ -133,11 +144,45 @@ def _outcome(key: Key, who: str | None, said: Sequence[Said]) -> Outcome:
         high=result.high,
         approximate=any(one.value.approximate for one in standing if one.value.best == result.best),
         part_of_whole=all(one.is_part for one in said),
-        rule=_rule(result, tallies, len(denied), len(superseded)),
+        rule=_rule(result, tallies, _left_out(denied, retracted, superseded), _chosen_by(result, standing, policy)),
         claims=tuple(one.claim.id for one in said),
         counted=tuple(one.claim.id for one in standing),
     )
-    return Outcome(figure, Counted(measure, group, who, total_of(top)) if top else None)
+    return Outcome(figure, Counted(measure, group, who, top) if top else None)
+
+
+def _by_policy(tallies: Sequence[Tally], standing: Sequence[Said], policy: Policy) -> Tally | None:
+    """Reconcile rival accounts of one number; the policy chooses the best one."""
+    if not tallies:
+        return None
+    result = total_of(tallies)
+    if result.best is None or policy is Policy.MOST_INDEPENDENT:
+        return result
+    return replace(result, best=best_of(_voices(standing), policy))
+
+
+def _voices(standing: Sequence[Said]) -> list[Voice]:
+    """Return each source's best numbers that stand, with the last day on which it gave them."""
+    given: dict[tuple[str, int], list[date]] = defaultdict(list)
+    for one in standing:
+        if one.value.best is not None and one.claim.certainty is not Certainty.NONE_INDICATED:
+            given[one.source, one.value.best] += [one.published] if one.published else []
+    return [Voice(best, 1, max(days, default=None)) for (_, best), days in given.items()]
+
+
+def _chosen_by(result: Tally, standing: Sequence[Said], policy: Policy) -> str | None:
+    if policy is Policy.MOST_INDEPENDENT or result.best is None:
+        return None
+    return words_of(policy, result.best, _voices(standing))
+
+
+def _left_out(denied: Sequence[Said], retracted: Sequence[Said], superseded: Sequence[Said]) -> list[str]:
+    counted = (
+        (len(denied), "denied"),
+        (len(retracted), "taken back"),
+        (len(superseded), "superseded by a later word of the same source"),
+    )
+    return [f"{number} {what}" for number, what in counted if number]
 
 
 def _supersedes(later: Said, earlier: Said) -> bool:
@@ -174,11 +219,8 @@ def _added(figures: Mapping[str, Sequence[Tally]]) -> list[Tally]:
     return [added(total_of(tallies) for tallies in figures.values())]
 
 
-def _rule(result: Tally, tallies: Sequence[Tally], denied: int, superseded: int) -> str:
-    """Say in words how low, best and high came about."""
-    left_out = [f"{denied} denied"] * (denied > 0) + [f"{superseded} superseded by a later word of the same source"] * (
-        superseded > 0
-    )
+def _rule(result: Tally, tallies: Sequence[Tally], left_out: Sequence[str], chosen: str | None) -> str:
+    """Say in words how low, best and high came about; `chosen` says why the best is so, where it is not by support."""
     tail = f" Not counted: {'; '.join(left_out)}." if left_out else ""
     if not tallies:
         return "No claim stands." + tail
@@ -187,7 +229,7 @@ def _rule(result: Tally, tallies: Sequence[Tally], denied: int, superseded: int)
     if len(tallies) == 1:
         return "The only number that a source gives." + tail
     silent = " One or more see no indication of any, so low is 0." if any(t.none_indicated for t in tallies) else ""
-    return f"{_best_rule(result, tallies)} {_ends_rule(result)}{silent}{tail}"
+    return f"{chosen or _best_rule(result, tallies)} {_ends_rule(result)}{silent}{tail}"
 
 
 def _ends_rule(result: Tally) -> str:
