@@ -12,7 +12,7 @@ from bearwitness.evaluation.floors import Floors
 from bearwitness.evaluation.gate import run_gate, show_results
 from bearwitness.evaluation.gold.agreement import agreement
 from bearwitness.evaluation.gold.benchmark import APART, CERTAINTY, EXACT, QUOTES, SPEAKER, run_gold
-from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal
+from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal, ratio
 from bearwitness.evaluation.gold.load import CODERS, RECORDS, TEXTS, load_coding, load_gold, load_text
 from bearwitness.evaluation.record_scores import pair
 from bearwitness.evaluation.records import GoldIncident
@@ -213,6 +213,8 @@ def test_alpha_of_the_examples_that_define_it() -> None:
     ]  # fmt: skip
     assert alpha(four, nominal) == pytest.approx(0.743, abs=0.0005)
     assert alpha(four, interval) == pytest.approx(0.849, abs=0.0005)
+    assert alpha(four, ratio) == pytest.approx(0.797, abs=0.0005)
+    assert ratio(0, 0) == 0.0
 
 
 def test_alpha_is_not_defined_without_variation_or_pairs() -> None:

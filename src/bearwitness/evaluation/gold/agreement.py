@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bearwitness.errors import UnreadableSource
-from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal
+from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal, ratio
 from bearwitness.evaluation.gold.load import CODERS, load_gold
 from bearwitness.evaluation.record_scores import pair, unit, voice
 from bearwitness.evaluation.records import GoldAside, GoldFigure, GoldIncident, GoldParty, GoldReport
@@ -53,6 +53,7 @@ def agreement(folder: Path) -> tuple[int, tuple[Agreement, ...]]:
     if numbers:
         alike = sum(one == other for one, other in numbers) / len(numbers)
         fields.append(Agreement("number of a figure (interval)", len(numbers), alike, alpha(numbers, interval)))
+        fields.append(Agreement("number of a figure (ratio)", len(numbers), alike, alpha(numbers, ratio)))
     return len(both), tuple(fields)
 
 

@@ -2,7 +2,7 @@
 
 Krippendorff, K. (2011), "Computing Krippendorff's Alpha-Reliability": alpha = 1 - observed / expected disagreement,
 over the pairable values of units that two or more coders gave a value; values of a unit that only one coder coded are
-left out. Metrics of difference: nominal (section D, "any number of observers, any number of categories") and interval.
+left out. Metrics of difference: nominal (section D, "any number of observers, any number of categories"), interval, ratio.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -19,6 +19,11 @@ def nominal(one: Hashable, other: Hashable) -> float:
 def interval(one: float, other: float) -> float:
     """Difference of two numbers: the square of their distance."""
     return (one - other) ** 2
+
+
+def ratio(one: float, other: float) -> float:
+    """Difference of two numbers of which neither is below zero, by their proportion: of 1 and 2 as of 100 and 200."""
+    return ((one - other) / (one + other)) ** 2 if one + other else 0.0
 
 
 def alpha(units: Iterable[Sequence[V]], difference: Callable[[V, V], float]) -> float | None:
