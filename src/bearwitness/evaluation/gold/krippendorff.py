@@ -2,7 +2,8 @@
 
 Krippendorff, K. (2011), "Computing Krippendorff's Alpha-Reliability": alpha = 1 - observed / expected disagreement,
 over the pairable values of units that two or more coders gave a value; values of a unit that only one coder coded are
-left out. Metrics of difference: nominal (section D, "any number of observers, any number of categories"), interval, ratio.
+left out. Metrics of difference: nominal (section D, "any number of observers, any number of categories"), interval,
+ratio.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
