@@ -72,3 +72,20 @@ def test_every_kind_has_its_codes_and_its_event_type(kind: Kind) -> None:
     found = codes(kind, (), [], [])
     assert found.acled in ACLED_EVENT_TYPES
     assert found.plover
+
+
+def test_rebels_are_no_states_forces_and_who_lost_ground_says_who_took_it() -> None:
+    rebels = Party("rebels", "rebels", None, UNKNOWN, None, BY, ())
+    assert codes(Kind.TERRITORY_TAKEN, (), [rebels], []).acled == "Non-state actor overtakes territory"
+    assert codes(Kind.TERRITORY_TAKEN, (), [party(GROUP, AT)], []).acled == "Government regains territory"
+    assert codes(Kind.TERRITORY_TAKEN, (), [party(ARMY, AT)], []).acled == "Non-state actor overtakes territory"
+
+
+def test_what_was_done_to_a_protest_and_by_a_mob_is_in_the_code() -> None:
+    assert codes(Kind.PROTEST, (), [], []).acled == "Peaceful protest"
+    assert codes(Kind.PROTEST, (Kind.ARREST_OPERATION,), [], []).acled == "Protest with intervention"
+    assert codes(Kind.PROTEST, (Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION), [], []).acled == (
+        "Excessive force against protesters"
+    )
+    assert codes(Kind.RIOT, (Kind.ATTACK_ON_CIVILIANS,), [], []).acled == "Mob violence"
+    assert codes(Kind.RIOT, (), [], []).acled == "Violent demonstration"

@@ -133,6 +133,24 @@ _VICTIMS: dict[Group, _Side] = {
 }
 
 
+_AGAINST_A_STATE = frozenset(
+    {
+        "rebels",
+        "militants",
+        "insurgents",
+        "fighters",
+        "guerrillas",
+        "separatists",
+        "jihadists",
+        "terrorists",
+        "extremists",
+        "militiamen",
+        "militias",
+        "paramilitaries",
+    }
+)
+
+
 def codes(kind: Kind, means: Sequence[Kind], parties: Sequence[Party], figures: Sequence[Figure]) -> Codes:
     """Return the codes of one account. A code that the account does not settle is None; nothing is guessed."""
     harmed = {
@@ -172,15 +190,20 @@ def _acled(kind: Kind, means: Sequence[Kind], parties: Sequence[Party], harmed: 
 
 def _taken(parties: Sequence[Party], harmed: set[_Side]) -> str | None:
     """Who took ground: who is said to have acted, else who is left when it was taken from the other."""
-    takers = {_SIDES.get(party.kind) for party in parties if party.role in (Role.INITIATOR, Role.BOTH)}
+    takers = {_side(party) for party in parties if party.role in (Role.INITIATOR, Role.BOTH)}
     if _Side.STATE in takers:
         return REGAINED
     if _Side.GROUP in takers:
         return OVERTAKEN
-    losers = {_SIDES.get(party.kind) for party in parties if party.role is Role.TARGET} | harmed
+    losers = {_side(party) for party in parties if party.role is Role.TARGET} | harmed
     if _Side.GROUP in losers and _Side.STATE not in losers:
         return REGAINED
     return OVERTAKEN if _Side.STATE in losers and _Side.GROUP not in losers else None
+
+
+def _side(party: Party) -> _Side | None:
+    """The side of a party; "rebels" without a name are no state's forces whoever they are."""
+    return _SIDES.get(party.kind) or (_Side.GROUP if _AGAINST_A_STATE & set(party.name.lower().split()) else None)
 
 
 def _plover(kind: Kind, means: Sequence[Kind]) -> str:

@@ -156,7 +156,7 @@ def _hits(words: list[_Word]) -> dict[int, list[_Hit]]:
 
 def _only_thought(before: str, verb: str) -> bool:
     """Whether "to seize", "will deploy" or "an agreement on sending" tells of no deed."""
-    return before in _NOT_YET or (verb.endswith("ing") and before in _ABOUT)
+    return (before in _NOT_YET and verb != "to") or (verb.endswith("ing") and before in _ABOUT)
 
 
 def _pairs(frame: _Frame, hits: list[_Hit], words: list[_Word]) -> Iterator[tuple[_Hit, _Hit]]:

@@ -9,8 +9,11 @@ from bearwitness.reading.grammar.kinds import Trigger
 from bearwitness.reading.grammar.party_mention import PartyMention
 
 _REACH: Final = 90  # characters between a party and the words of taking
-_LOST = re.compile(r"\b(?:push\w*|drove|driven|expel\w*|evict\w*|oust\w*|dislodg\w*|fell\s+to|lost)\b", re.IGNORECASE)
-_WON = re.compile(r"\bpush\w*\s+(?:their|its)\s+way|\bgain", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:was|were|been|being|are|is)\s+(?:\w+ly\s+)?(?:pushed|driven|expelled|evicted|ousted|dislodged|purged)\b|\bfell\s+to\b|\blost\b",
+    re.IGNORECASE,
+)
+_DRIVEN_OUT = re.compile(r"\b(?:push\w*|driv\w+|drove|expel\w*|evict\w*|oust\w*|dislodg\w*|purg\w+)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+|a\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
 _BY = re.compile(r"\bby\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}$")
 _GROUNDED = re.compile(
@@ -36,12 +39,8 @@ def ground_roles(
         if word.kind is not Kind.TERRITORY_TAKEN or not word.strong:
             continue
         said = text[word.start : word.end]
-        lost = _LOST.search(said) is not None and _WON.search(said) is None
-        before = [
-            one
-            for one in parties
-            if one.start <= word.start + 40 and one.end <= word.end and one.end >= word.start - _REACH
-        ]
+        lost, driven = _LOST.search(said) is not None, _DRIVEN_OUT.search(said) is not None
+        before = [one for one in parties if one.start <= word.start + 2 and one.end >= word.start - _REACH]
         subject = before[-1] if before and not _STOP.search(text[before[-1].end : word.start]) else None
         if subject is not None and id(subject) not in placed and not _FROM.search(text[: subject.start][-40:]):
             found.append((subject, Role.TARGET if lost else Role.INITIATOR))
@@ -49,7 +48,7 @@ def ground_roles(
             lead = text[max(0, other.start - 40) : other.start]
             if not word.end - 10 <= other.start <= word.end + _REACH or id(other) in placed:
                 continue
-            if _FROM.search(lead) and not lost:
+            if (_FROM.search(lead) or (driven and other.start < word.end + 20)) and not lost:
                 found.append((other, Role.TARGET))
             elif _BY.search(lead):
                 found.append((other, Role.INITIATOR))

@@ -70,7 +70,7 @@ _SPACE_FLIGHT = re.compile(
     r"\b(?:space\s?craft|space\s+(?:station|cent(?:er|re)|flight)|satellites?|orbit\w*|nasa|spacex|astronauts?|capsule|lunar|payload)\b",
     re.IGNORECASE,
 )
-_PROPELLED = re.compile(r"propelled[\s-]+grenade", re.IGNORECASE)
+_PROPELLED = re.compile(r"(?:propelled|gas|stun|smoke|flash|sound)[\s-]+grenade", re.IGNORECASE)
 _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
 _UNDER_ARMS = re.compile(
     r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
@@ -138,6 +138,11 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
     kept = [item for item in found if not any(_gives_way(item, frame) for frame in frames)]
     if _CROWD.search(text, start, end) is not None:
         kept = [_by_a_crowd(item, text) for item in kept]
+    kept = [
+        item
+        for item in kept
+        if item.kind is not Kind.GRENADE_ATTACK or not _PROPELLED.search(text, max(start, item.start - 14), item.end)
+    ]
     kinds = {frame.kind for frame in frames}
     if Kind.WEAPONS_SEIZED in kinds:
         kept = [

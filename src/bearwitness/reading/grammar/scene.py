@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Span
 
-from bearwitness.model import Certainty, Group, Measure, Range, Role, Speaker
+from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Speaker
 from bearwitness.reading.grammar.certainty import Mode, certainty_at, clause_of, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.counted import Counted, counted
 from bearwitness.reading.grammar.discourse import known_speakers, topic_named
@@ -80,9 +80,14 @@ class Scene:
     def framed(self) -> bool:
         """Whether a verb with its object or subject tells of a happening here, on a day or at a place that it names."""
         return (bool(self.roles) or is_grounded(self.text)) and any(
-            trigger.framed and trigger.strong and mode is Mode.HAPPENED
+            (trigger.framed or self._raped(trigger)) and trigger.strong and mode is Mode.HAPPENED
             for trigger, mode in zip(self.triggers, self.modes, strict=True)
         )
+
+    def _raped(self, trigger: Trigger) -> bool:
+        """Whether a verb says it; the noun is as often a law's or a court's."""
+        words = self.text[trigger.start - self.start : trigger.end - self.start]
+        return trigger.kind is Kind.SEXUAL_VIOLENCE and words.lower().endswith(("raped", "assaulted"))
 
     @property
     def weak(self) -> bool:

@@ -43,7 +43,7 @@ POLITICAL = re.compile(
 )
 CRIME = re.compile(
     r"\b(?:migrants?|migration|smuggl\w+|traffick\w+|fraud|robber\w*|burglar\w*|drugs?|murder|rape|theft|drunk\w*|corruption|bribe\w*|doping|"
-    r"launder\w*|porn\w*|dark\s+web|cyber\w*|hack(?:er|ing)\w*|abuse|assault)\b",
+    r"launder\w*|porn\w*|dark\s+web|cyber\w*|hack(?:er|ing)\w*|abuse|assault\w*|domestic\s+violence)\b",
     re.IGNORECASE,
 )
 
@@ -77,7 +77,7 @@ def kind_of(
             harmed=frozenset(groups),
             armed_initiator=bool(armed & {Role.INITIATOR, Role.BOTH}),
             armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
-            abducted=first == "abducted",
+            abducted=first == "abducted" and Kind.WEAPONS_SEIZED not in {item.trigger.kind for item in weighed},
             captured=first == "captured" and no_deaths,
             mob=any(_MOB.search(scene.text) is not None for scene in happening.scenes[:2]),
             crowd_harmed=any(item.who == "protester" for item in merged),
