@@ -20,14 +20,13 @@ from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMentio
 from bearwitness.reading.grammar.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.said_figure import SaidFigure
+from bearwitness.reading.grammar.scene_places import places_of
 from bearwitness.reading.grammar.scene_times import dated, dating_incidents
 from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
 from bearwitness.reading.grammar.toll_cues import is_early, is_joint, is_untold
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
-from bearwitness.reading.grammar.where_roles import PlaceRole, of_attack
 
-_AGENCY = re.compile(r"(?:,\s*\w+)?(?:\s+\w+\s+\d{1,2})?\s*\([A-Z][\w .]{1,30}\)")
 _EARLIER = re.compile(
     r"\b(?:earlier|initially|previously|at\s+first|first)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of)\s+(?:of\s+|that\s+|an?\s+|the\s+|its\s+)?$",
     re.IGNORECASE,
@@ -219,7 +218,7 @@ def scenes(
                 words, tuple(mode_of(text[start:end], item.start - start, item.end - start) for item in words),
                 dating_incidents(text, start, end, stamped),
                 tuple(item for item in here if item.since),
-                _places_of(text, start, end, places, parties),
+                places_of(text, start, end, places, parties),
                 _deeds(text, start, end, _acting(parties, said), told, words),
                 stances(text, start, end, parties), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
@@ -263,34 +262,6 @@ def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] |
         return told[-1].mention.measure, told[-1].group
     measure = topic_named(sentence)
     return (measure, Group.UNKNOWN) if measure else None
-
-
-def _places_of(
-    text: str, start: int, end: int, places: Sequence[PlaceMention], parties: Sequence[PartyMention]
-) -> tuple[PlaceMention, ...]:
-    """The places of a sentence where something may have happened.
-
-    A place that looks like part of a name ("Islamic State in ...", "the shelling of ...") counts where no party bears
-    that name.
-    """
-    found = []
-    for place in places:
-        if not start <= place.start < end or _filed_from(text, place):
-            continue
-        in_party = any(
-            party.start <= place.name_start and place.name_end <= party.end for party in parties if not party.nation
-        )
-        named = place.role is PlaceRole.IN_NAME and not in_party
-        if place.role is PlaceRole.INCIDENT or (
-            named and (place.relation in ("in", "near") or of_attack(text[start : place.start]))
-        ):
-            found.append(place)
-    return tuple(found)
-
-
-def _filed_from(text: str, place: PlaceMention) -> bool:
-    """Whether a place in capitals with an agency in brackets is a dateline within the text: "MOSCOW (Sample Agency)"."""
-    return place.text.isupper() and len(place.text) > 3 and _AGENCY.match(text, place.end) is not None
 
 
 def _acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:
