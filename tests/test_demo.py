@@ -17,6 +17,9 @@ from bearwitness.evaluation.groupings import b_cubed
 from bearwitness.evaluation.record_scores import Scores, pair, score
 from bearwitness.evaluation.records import GoldReport, record_of
 from bearwitness.model import Incident, Reading, Report
+from bearwitness.outputs.export import FORMATS, Wanted, export, read_tables
+from bearwitness.outputs.export.material import material
+from bearwitness.outputs.view import view_of
 from bearwitness.samples import reports_path
 from bearwitness.settings import Settings
 
@@ -45,6 +48,7 @@ class Demo:
             self.reports: dict[str, Report] = {report.locator.split("/")[-1]: report for report in casebook.reports()}
             by_id = {reading.report.id: reading for reading in casebook.readings()}
             self.incidents: tuple[Incident, ...] = tuple(casebook.incidents())
+            self.view = view_of(casebook)
         self.readings: dict[str, Reading] = {
             name: by_id[report.info.id] for name, report in self.reports.items() if report.info.id in by_id
         }
@@ -140,3 +144,13 @@ def test_tolls_of_joined_incidents_are_the_right_ones(demo: Demo, gold: list[Gol
 def test_the_page_shows_every_incident(demo: Demo) -> None:
     page = demo.page.read_text(encoding="utf-8")
     assert all(incident.id in page for incident in demo.incidents)
+
+
+@pytest.mark.parametrize("with_names", [True, False])
+def test_the_demo_is_exported_in_every_format_and_its_tables_are_the_same_casebook(
+    demo: Demo, tmp_path: Path, with_names: bool
+) -> None:
+    done = export(demo.view, tuple(FORMATS), Wanted(tmp_path, with_names=with_names))
+    assert all(one.rows for one in done.values())
+    for suffix in (".csv", ".parquet"):
+        assert read_tables(tmp_path / "tables", suffix) == material(demo.view, with_names=with_names).view

@@ -11,7 +11,20 @@ from export_consumers import ARMY, HOUTHIS, VILLAGERS, fight, place, rows_of, vi
 from invented_desk import Desk, reconciled
 
 from bearwitness.errors import OutputError
-from bearwitness.model import Codes, Grade, Kind, Role, Status, When, WhenPrecision, WherePrecision
+from bearwitness.model import (
+    Certainty,
+    Codes,
+    Figure,
+    Grade,
+    Group,
+    Kind,
+    Measure,
+    Role,
+    Status,
+    When,
+    WhenPrecision,
+    WherePrecision,
+)
 from bearwitness.model import acled as acled_model
 from bearwitness.model import ucdp as ucdp_model
 from bearwitness.outputs.export import FORMATS, Wanted, acled, export, ucdp
@@ -175,6 +188,20 @@ def test_deaths_by_side_add_up():
     assert [row[f"deaths_{side}"] for side in ("a", "b", "civilians", "unknown")] == ["4", "3", "3", "2"]
     (row,) = ucdp_rows(fight(figures=figures, totals={"killed": (8, 8, 8)}))
     assert [row[f"deaths_{side}"] for side in ("a", "b", "civilians", "unknown")] == ["0", "0", "0", "8"]
+
+
+def test_a_toll_of_several_incidents_together_is_less_clear():
+    desk = Desk()
+    desk.report("r-1", "[Invented.] Nine people were killed in both towns.", "T", "Example Agency", MARCH)
+    claim = desk.figure("r-1", "a-1", "Nine people were killed", 9, 9, 9)
+    numbers = (9, 9, 9, False, False, Certainty.ASSERTED, (claim,))
+    figure = Figure("f-1", Measure.KILLED, Group.UNKNOWN, None, None, *numbers, joint=True)
+    desk.account("r-1", "a-1", Kind.ARMED_CLASH, figures=(figure,))
+    view = CasebookView(
+        tuple(desk.reports.values()), desk.readings(), (fight(accounts=("a-1",)), fight("i-2")), (), (), "Invented"
+    )
+    rows = rows_of(ucdp.render(material(view, with_names=False)).files["ucdp.csv"])
+    assert {row["id"]: row["event_clarity"] for row in rows} == {"i-1": "2", "i-2": "1"}
 
 
 def test_sides_of_one_sided_and_non_state_violence():

@@ -54,9 +54,11 @@ def test_what_is_covered_keeps_its_length_and_the_rest_its_words(tmp_path):
 
 def test_texts_addresses_paths_and_judges_say_nobody():
     view = casebook_with_names()
-    reports = tuple(replace(report, locator=f"/home/leila/{report.locator}") for report in view.reports)
+    failed = "reader failed: evidence 0:12 says 'Leila Haddad'"
+    reports = tuple(replace(one, locator=f"/home/leila/{one.locator}", unread=failed) for one in view.reports)
     public = material(replace(view, reports=reports), with_names=False)
     assert {report.text for report in public.view.reports} == {""}
+    assert {report.unread for report in public.view.reports} == {"reader failed"}
     assert public.view.reports[0].info.url == "https://example.org/"
     assert {report.locator for report in public.view.reports} == {"r-1.txt", "r-2.txt"}
     assert [decision.by for decision in public.view.decisions] == ["person 1"]
@@ -129,7 +131,6 @@ KNOWN_SAFE = {
     "Phase": {"claims"},
     "Reading": {"schema"},
     "Reconciled": {"rule", "claims", "counted"},
-    "Report": {"unread"},
     "ReportInfo": {"id", "source_id", "publisher", "language", "copy_of"},
     "Responsibility": {"claims"},
     "Speaker": {"party"},
@@ -142,7 +143,7 @@ KNOWN_SAFE = {
 
 TREATED = {
     "Decision": {"reasons", "by"}, "Party": {"text", "name"}, "Where": {"text", "name"}, "WhereValue": {"name"},
-    "Speaker": {"text", "name", "via"}, "Report": {"text", "locator"}, "ReportInfo": {"title", "url"},
+    "Speaker": {"text", "name", "via"}, "Report": {"text", "locator", "unread"}, "ReportInfo": {"title", "url"},
 }  # fmt: skip
 """Fields with rules of their own in material.py; those of `_FREE_TEXT` are masked as they are."""
 

@@ -33,6 +33,7 @@ from bearwitness.outputs.view import CasebookView
 T = TypeVar("T")
 
 _PUBLIC_VALUES: Final = (FigureValue, StandingValue, WhenValue, WhereValue, PartyValue, StanceValue, KindValue)
+_FAILED: Final = "reader failed"
 _ORGANISATIONS: Final = frozenset({SpeakerKind.MEDIA, SpeakerKind.MONITOR, SpeakerKind.INTERNATIONAL})
 
 
@@ -119,7 +120,8 @@ def _without_names(view: CasebookView) -> CasebookView:
                 reasons = tuple(names.masked_reason(reason) for reason in value.reasons)
                 return replace(value, reasons=reasons, by=people.get(value.by, value.by))
             case Report():
-                return replace(value, text="", locator=value.locator.replace("\\", "/").rpartition("/")[2])
+                name = value.locator.replace("\\", "/").rpartition("/")[2]
+                return replace(value, text="", locator=name, unread=_why_unread(value.unread))
         value = _without_claims(value, dropped)
         return _masked(value, names)
 
@@ -131,6 +133,11 @@ def _without_names(view: CasebookView) -> CasebookView:
         reports=tuple(replace(r, info=_info(told[r.info.id].info, names, hidden)) for r in prepared.reports),
         readings=tuple(replace(r, report=_info(r.report, names, hidden)) for r in prepared.readings),
     )
+
+
+def _why_unread(reason: str | None) -> str | None:
+    """Return why a report is unread, without what a reader said of it when it failed: that may quote the text."""
+    return _FAILED if reason and reason.startswith(_FAILED) else reason
 
 
 def _is_public(value: object) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from math import floor
 from typing import Final
 
-from bearwitness.model import Grade, Incident, Party, PartyKind, Status, When, WhenPrecision
+from bearwitness.model import Grade, Incident, Measure, Party, PartyKind, Status, When, WhenPrecision
 from bearwitness.model.ucdp import CIVILIANS, COLUMNS, GOVERNMENT, NON_STATE, ONE_SIDED, STATE_BASED, WHERE_PREC
 from bearwitness.outputs.assessment.countries import country_name
 from bearwitness.outputs.assessment.lookup import Lookup, look_up
@@ -88,12 +88,19 @@ def row_of(incident: Incident, lookup: Lookup) -> dict[str, Cell]:
     name_a = _name(side_a)
     name_b = CIVILIANS if incident.codes.ucdp == ONE_SIDED else _name(side_b)
     row |= {"id": incident.id, "year": when.start.year, "type_of_violence": incident.codes.ucdp}
-    row |= {"side_a": name_a, "side_b": name_b, "event_clarity": 1}
+    row |= {"side_a": name_a, "side_b": name_b, "event_clarity": clarity(incident, lookup)}
     row["dyad_name"] = f"{name_a} - {name_b}" if name_a and name_b else None
     row |= {"date_prec": date_precision(when), "date_start": when.start.isoformat(), "date_end": when.end.isoformat()}
     row |= {"deaths_a": toll.a, "deaths_b": toll.b, "deaths_civilians": toll.civilians, "deaths_unknown": toll.unknown}
     row |= {"best": toll.best, "high": toll.high, "low": toll.low}
     return row | _sources(incident, lookup) | _place(incident)
+
+
+def clarity(incident: Incident, lookup: Lookup) -> int:
+    """Return GED's event clarity: 2 where a report gives the toll for several incidents together, else 1."""
+    told = [lookup.accounts[name][0] for name in incident.accounts if name in lookup.accounts]
+    joint = any(figure.joint and figure.measure is Measure.KILLED for account in told for figure in account.figures)
+    return 2 if joint else 1
 
 
 def _sides(incident: Incident) -> tuple[Party | None, Party | None]:
