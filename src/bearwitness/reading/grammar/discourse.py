@@ -11,6 +11,8 @@ from bearwitness.reading.grammar.speakers import Attribution
 _DESCRIPTIONS = frozenset(
     {"monitor", "watchdog", "group", "organisation", "organization", "agency", "body", "charity", "network"}
 )
+# What a source put its words into: "the statement said" is whoever spoke before.
+_DOCUMENTS = frozenset({"statement", "communique", "message", "release"})
 _TOPIC = re.compile(
     r"\b(?:number|count|figure|figures|toll|tolls)\b[^.;]{0,40}?\b(?P<word>killed|dead|deaths|injured|wounded|injuries|missing|displaced)\b|\b(?P<toll>death\s+toll)\b",
     re.IGNORECASE,
@@ -41,6 +43,8 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
     if not words or not heard:
         return speaker
     if words[0] in ("its", "their"):
+        return replace(heard[-1], text=speaker.text)
+    if words[0] in ("the", "this", "a") and words[-1] in _DOCUMENTS and len(words) <= 3:
         return replace(heard[-1], text=speaker.text)
     if words[0] not in ("the", "this", "that", "his") or speaker.party is not None or len(words) > 4:
         return speaker

@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from bearwitness.model import Speaker
+from bearwitness.model import Speaker, SpeakerKind
 from bearwitness.reading.grammar.calendar import weekday_number
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.party_mention import PartyMention
@@ -18,6 +18,20 @@ _ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+reported\s+by|reported\s+by|quoting|citing|sources\s+at|in\s+the\s+words\s+of)\s+",
     re.IGNORECASE,
 )
+
+
+# Words by which a source without a name asks for that: "on condition of anonymity", "who declined to be named".
+_UNNAMED = re.compile(
+    r"\b(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|anonymously|(?:declin\w+|ask\w*|request\w*|refus\w+|did\s+not\s+want|do\s+not\s+want|did\s+not\s+wish|prefer\w+)\s+(?:not\s+)?to\s+be\s+(?:named|identified|quoted\s+by\s+name))\b",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(
+    r"\s+(?:an?|the|its|their)\s+(?:\w+\s+)?(?:statement|communique|press\s+release|message)\b", re.IGNORECASE
+)
+_ISSUES = frozenset({"issued", "released", "published", "read", "distributed", "posted"})
+
+
+_CITING = re.compile(r"\b(?:citing|quoting)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,8 @@ def _subject(sentence: Span, verb: Token) -> tuple[int, int] | None:
 def _speaks(sentence: Span, token: Token) -> bool:
     """Whether a verb of speaking really speaks here."""
     word = token.lower_
+    if word in _ISSUES:
+        return _STATEMENT.match(sentence.doc.text, token.idx + len(token)) is not None
     if word not in _words()["verbs"]:
         return False
     if token.pos_ not in ("VERB", "AUX") and word in (
@@ -141,7 +157,35 @@ def attributions(
                 found[-1] = replace(cut, end=start)
         found.append(Attribution(speaker, start, end, token.lower_, *_named(sentence, token, span)))
         previous = speaker
-    return tuple(found)
+    unnamed = _UNNAMED.search(text, sentence.start_char, sentence.end_char) is not None
+    return tuple(_anonymous(item) if unnamed else item for item in _passed_on(found, text))
+
+
+def _passed_on(found: Sequence[Attribution], text: str) -> list[Attribution]:
+    """ "State television, citing medics, said": the medics speak, via the television, in all that either is given."""
+    cited = next(
+        (item for item in found if item.verb == "according" and _CITING.search(text[: item.named_start])), None
+    )
+    if cited is None:
+        return list(found)
+    carriers = [
+        item
+        for item in found
+        if item is not cited and item.named_end and abs(item.named_start - cited.named_start) < 120
+    ]
+    if not carriers:
+        return list(found)
+    carrier = carriers[0]
+    speaker = replace(cited.speaker, via=(carrier.speaker.text, *carrier.speaker.via))
+    whole = replace(cited, speaker=speaker, start=min(cited.start, carrier.start), end=max(cited.end, carrier.end))
+    return [whole, *(item for item in found if item is not cited and item is not carrier)]
+
+
+def _anonymous(item: Attribution) -> Attribution:
+    """A source that asked not to be named is an anonymous one, whatever its office."""
+    if item.speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.ANONYMOUS, SpeakerKind.HEALTH):
+        return replace(item, speaker=replace(item.speaker, kind=SpeakerKind.ANONYMOUS))
+    return item
 
 
 def _named(sentence: Span, verb: Token, span: tuple[int, int] | None) -> tuple[int, int]:
