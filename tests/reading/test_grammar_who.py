@@ -87,6 +87,36 @@ ROLES = [
     "[GUNMEN = initiator] KILLED A JUDGE IN MEDELLIN YESTERDAY.",
 ]
 
+SAME = [
+    (("ISIS", "the Islamic State", "Daesh", "IS group", "ISIL"), ("SY",)),
+    (("Al-Shabaab", "al Shabab", "Al Shabaab"), ("SO",)),
+    (("the FARC", "Revolutionary Armed Forces of Colombia"), ("CO",)),
+    (("PKK", "Kurdistan Workers' Party"), ("TR",)),
+    (("Boko Haram", "BOKO HARAM"), ("NG",)),
+    (("the Houthis", "Houthi rebels", "Ansar Allah"), ("YE",)),
+    (("Hezbollah", "Hizbollah", "Hizbullah"), ("LB",)),
+    (("Taliban", "the Taliban", "Taliban fighters"), ("AF",)),
+    (("Israeli army", "Israeli forces", "Israeli military", "Israel"), ("PS",)),
+    (("the army", "government troops", "Iraqi forces"), ("IQ",)),
+    (("a rebel", "rebels", "the rebels"), ("SY",)),
+]
+
+LEARNT = [
+    ("The Kachin Valley Army (KVA) withdrew. Later the KVA attacked.", "KVA", "Kachin Valley Army"),
+    (
+        "The Kachin Valley Army (KVA) withdrew. The Kachin Valley Army attacked.",
+        "Kachin Valley Army",
+        "Kachin Valley Army",
+    ),
+    ("MEMBERS OF THE RED HILLS LIBERATION FRONT [RHLF] FLED. THE RHLF ATTACKED.", "RHLF", "RED HILLS LIBERATION FRONT"),
+    (
+        "THE FRONT FOR THE LIBERATION OF THE HILLS (FLH) ATTACKED. THE FLH FLED.",
+        "FLH",
+        "FRONT FOR THE LIBERATION OF THE HILLS",
+    ),
+    ("The Common Market of the Hills (CMH) met. The CMH attacked.", "CMH", None),
+]
+
 RESPONSIBILITY = [
     ("Islamic State claimed responsibility for the attack.", "claimed Islamic State"),
     ("The Taliban said they carried out the attack.", "claimed Taliban"),
@@ -141,6 +171,20 @@ def test_roles(source: str) -> None:
     marks = [(start, end) for start, end, _ in case.answers]
     extra = [case.text[first:last] for first, last in read if not any(s < last and first < e for s, e in marks)]
     assert not extra, f"roles for {extra}"
+
+
+@pytest.mark.parametrize(("names", "countries"), SAME)
+def test_all_names_of_a_party_are_one(names: tuple[str, ...], countries: tuple[str, ...]) -> None:
+    found = [[(one.id, one.name) for one in parties(f"Yesterday {name} attacked.", countries)] for name in names]
+    assert all(len(one) == 1 for one in found), found
+    assert len({one[0][0] or one[0][1] for one in found}) == 1, found
+
+
+@pytest.mark.parametrize(("text", "form", "name"), LEARNT)
+def test_names_are_learnt_from_the_report(text: str, form: str, name: str | None) -> None:
+    last = text.rindex(form)
+    found = [one.name for one in parties(text, ()) if one.start <= last < one.end]
+    assert found == ([name] if name else [])
 
 
 @pytest.mark.parametrize(("text", "expected"), RESPONSIBILITY)

@@ -34,8 +34,8 @@ from bearwitness.reading.grammar.reader import GrammarReader, Told
 from bearwitness.settings import Settings
 
 FOLDS: Final = 5
-HEADS: Final = Plan(hidden=40, passes=7, step=2e-3, dropped=0.4, batch=1024, least=8, start=-4.0)
-SPELLINGS: Final = Plan(hidden=8, passes=8, least=2, start=-1.0)
+HEADS: Final = Plan(hidden=24, passes=6, batch=256, least=8, start=-4.0)
+SPELLINGS: Final = Plan(hidden=16, passes=12, step=5e-3, batch=256, least=2, start=-1.0)
 ENTITIES: Final = Plan(hidden=16, passes=8, least=4, start=-2.0)
 KNOWN: Final = 4
 """In so many documents must a word occur to be known by itself; words that are mostly tagged as names never are."""

@@ -116,15 +116,20 @@ def own_time(scene: Scene) -> TimeMention | None:
     )
 
 
-def group(scenes: Sequence[Scene], published: date | None) -> tuple[Happening, ...]:
-    """Return the incidents that a report's sentences tell of, in the order in which they are first told."""
+def group(
+    scenes: Sequence[Scene], published: date | None, proven: frozenset[int] = frozenset()
+) -> tuple[Happening, ...]:
+    """Return the incidents that a report's sentences tell of, in the order in which they are first told.
+
+    `proven` are starts of sentences that found an incident whatever the rules say of them.
+    """
     found: list[Happening] = []
     current: Happening | None = None
     main: Happening | None = None
     accident = _tells_of_accident(scenes)
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
-        eventful = is_eventful(scene, after_accident=accident)
+        eventful = scene.start in proven or is_eventful(scene, after_accident=accident)
         if eventful and main is None and number >= OPENING and not scene.times:
             eventful = False
         if not eventful:

@@ -1,7 +1,8 @@
 """Words for who did it, what was attacked, who was hit and with what, as claims about the incidents of a report.
 
 The words are proposed by `fillers`. Each goes to the incident whose sentences hold one of its mentions, else to the one
-told last before it. A proposal founds no incident and changes no other field.
+told last before it. A proposal changes no other field. Where the rules find no incident in a whole report, a sentence of
+violence with a likely proposal founds one ("the assassination of the senator"), see `proven_by`.
 """
 
 from collections.abc import Sequence
@@ -34,6 +35,20 @@ class Claims(Protocol):
         spans: Sequence[tuple[int, int]],
     ) -> str:
         """Record one claim and return its id."""
+
+
+PROOF = 0.5
+"""How likely a filler must be to found an incident where the rules find none in a whole report."""
+
+
+def proven_by(fillers: Sequence[Filler], scenes: Sequence[Scene]) -> frozenset[int]:
+    """Return the starts of sentences that tell of violence and name who did it or who or what was hit, most likely."""
+    likely = [one.start for one in fillers if one.chance >= PROOF and one.role != "organisation"]
+    return frozenset(
+        scene.start
+        for scene in scenes
+        if scene.weak and not scene.accident and any(scene.start <= start < scene.end for start in likely)
+    )
 
 
 def record_mentions(

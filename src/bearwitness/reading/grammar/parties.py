@@ -29,7 +29,13 @@ _ARMED_WORDS = (
 _NAMED = re.compile(
     r"\b(?:(?:[A-Z][\w'’-]+|of|the|for|and|de|del|la)\s+){1,7}?"
     r"(?:Army|Front|Movement|Party|Forces|Force|Brigade|Brigades|Militia|Group|Union|Council|Organi[sz]ation|Liberation|Resistance|Command|Coalition|Alliance|Battalion|Cartel)"
-    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s?){1,3})?\s*\((?P<abbr>[A-Z][A-Z-]{1,7})\)"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s?){1,3})?\s*[\[(](?P<abbr>[A-Z][A-Z-]{1,7})[\])]"
+)
+_LETTERS = re.compile(r"\s*[\[(](?P<abbr>[A-Z]{3,7})[\])]")
+_SMALL = frozenset({"of", "the", "for", "and", "de", "del", "la", "in", "to"})
+_ARMED_BODY = re.compile(
+    r"\b(?:army|front|movement|forces?|brigades?|militia|liberation|resistance|command|battalion|cartel|commandos?|guerrillas?)\b",
+    re.IGNORECASE,
 )
 _DESCRIBES = re.compile(
     r"-(?:affiliated|linked|backed|allied|aligned|inspired|held|controlled|occupied|run|based|supported|ruled|dominated|besieged|owned|trained)\b",
@@ -156,17 +162,59 @@ def _choose(entries: Sequence[Entry], written: str, countries: Sequence[str], *,
 
 
 def _introduced(text: str) -> list[PartyMention]:
-    """Names that the report itself introduces with their letters: "the Kachin Independence Army (KIA)", and the letters after."""
+    """Names that the report itself introduces with their letters, "the Kachin Independence Army (KIA)", and each again."""
+    found: list[PartyMention] = []
+    for start, end, letters in _introductions(text):
+        name = text[start:end]
+        if any(mention.name == name for mention in found):
+            continue
+        party_id = "named-" + re.sub(r"\W+", "-", name.lower())
+        for form in (name, letters):
+            for again in re.finditer(rf"\b{re.escape(form)}\b", text):
+                mention = PartyMention(
+                    again.start(), again.end(), again.group(), name, party_id, PartyKind.NON_STATE_GROUP, None
+                )
+                if not _overlaps(mention, found):
+                    found.append(mention)
+    return found
+
+
+def _introductions(text: str) -> list[tuple[int, int, str]]:
+    """Where names stand that are followed by their letters, and the letters."""
     found = []
     for match in _NAMED.finditer(text):
-        name = re.sub(r"^(?:(?:The|the|And|Of|of|and)\s+)+", "", text[match.start() : match.start("abbr")].rstrip(" ("))
+        name = re.sub(
+            r"^(?:(?:The|the|And|Of|of|and)\s+)+", "", text[match.start() : match.start("abbr")].rstrip(" ([\n")
+        )
+        if name.isupper():
+            continue  # where all is in capitals, capitals do not show where a name begins
         start = match.start() + text[match.start() : match.end()].index(name)
-        kind = PartyKind.NON_STATE_GROUP
-        party_id = "named-" + re.sub(r"\W+", "-", name.lower())
-        found.append(PartyMention(start, start + len(name), name, name, party_id, kind, None))
-        for again in re.finditer(rf"\b{re.escape(match['abbr'])}\b", text):
-            found.append(PartyMention(again.start(), again.end(), again.group(), name, party_id, kind, None))
+        found.append((start, start + len(name), match["abbr"]))
+    for match in _LETTERS.finditer(text):
+        name_start = _spelled_out(text, match.start(), match["abbr"])
+        if name_start is not None and all(not (start <= name_start < end) for start, end, _ in found):
+            found.append((name_start, match.start(), match["abbr"]))
     return found
+
+
+def _spelled_out(text: str, end: int, letters: str) -> int | None:
+    """Where the name begins whose words before `end` have these initials; None where they have not, or name no group."""
+    words = list(WORD.finditer(text, max(0, end - 120), end))
+    left = list(reversed(letters.lower()))
+    start = None
+    for word in reversed(words):
+        small = word.group().lower()
+        if not left:
+            break
+        if small in _SMALL:
+            continue
+        if small[0] != left[0]:
+            return None
+        left.pop(0)
+        start = word.start()
+    if left or start is None or len(letters) < 3 or not _ARMED_BODY.search(text, start, end):
+        return None
+    return start
 
 
 def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:

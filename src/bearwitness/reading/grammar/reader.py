@@ -7,7 +7,7 @@ from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.model import Reading, Report, WherePrecision
 from bearwitness.reading.grammar.fillers.propose import propose
 from bearwitness.reading.grammar.happenings import group
-from bearwitness.reading.grammar.mentions import record_mentions
+from bearwitness.reading.grammar.mentions import proven_by, record_mentions
 from bearwitness.reading.grammar.parse import Parsed, parse, sure_breaks
 from bearwitness.reading.grammar.parties import parties
 from bearwitness.reading.grammar.party_mention import PartyMention
@@ -82,8 +82,11 @@ class GrammarReader:
         recorder = Recorder(report, self.name)
         happenings = group(heard.scenes, report.info.published)
         told = [(account, one) for one in happenings if (account := recorder.account(one)) is not None]
+        fillers = propose(heard.parsed, heard.scenes, heard.parties)
+        if not told and (proven := proven_by(fillers, heard.scenes)):
+            happenings = group(heard.scenes, report.info.published, proven)
+            told = [(account, one) for one in happenings if (account := recorder.account(one, proven=True)) is not None]
         if told:
-            fillers = propose(heard.parsed, heard.scenes, heard.parties)
             record_mentions(recorder, report.text, told, heard.scenes, fillers)
         states = tuple(recorder.standing(mention) for scene in heard.scenes for mention in standing(scene))
         reading = Reading(

@@ -72,12 +72,12 @@ class Recorder:
         self.claims.append(Claim(made, about, value, certainty, speaker or self._publisher, evidence, self.reader))
         return made
 
-    def account(self, happening: Happening) -> Account | None:
-        """Return the account of one happening, or None where it is of no kind that the codebook knows."""
+    def account(self, happening: Happening, *, proven: bool = False) -> Account | None:
+        """Return the account of one happening, None where no kind is known or, unless `proven`, too little is said."""
         merged = merge(happening.figures)
         actors = actors_of(happening)
         kind, means = kind_of(happening, merged, actors)
-        if kind is None or not is_incident(kind, happening, merged, actors):
+        if kind is None or not (proven or is_incident(kind, happening, merged, actors)):
             return None
         actors = with_civilians(happening, merged, actors, kind)
         first = happening.scenes[0]
