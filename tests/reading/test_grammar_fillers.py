@@ -136,7 +136,8 @@ def test_mentions_are_claims_about_an_incident_with_their_words(reader: GrammarR
 
 def test_names_of_persons_are_marked(reader: GrammarReader) -> None:
     reading = read(
-        reader, "Gunmen shot dead Senator Elena Pradovsky in Mosul on Tuesday. Pradovsky was leaving her house."
+        reader,
+        "The mayor of Mosul, Elena Pradovsky, was killed by gunmen on Tuesday. Pradovsky, 41, was shot in her car.",
     )
     victims = [
         claim.value
