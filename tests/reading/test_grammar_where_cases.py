@@ -77,6 +77,15 @@ A car bomb killed six in Quetta, Balochistan. | Quetta, PK, town+
 An ambush killed nine soldiers outside Timbuktu, Mali. | Timbuktu, ML, near_town+
 An ambush killed nine soldiers 20 km north of Gao, Mali. | Gao, ML, near_town+
 Two people were killed in clashes. | nothing
+Strikes that were denied by Brussels killed six people near Hit, Iraq. | Hit, IQ, near_town+
+Rebels and allies including Russia fought in Idlib, Syria. | Idlib, SY, town+
+The regime and Iran have accused rebels of killing two men in Homs, Syria. | Homs, SY, town+
+The London based monitor said that four people died in Raqqa, Syria. | Ar Raqqah, SY, town+
+Calling on Washington to act, the minister condemned the killing of nine people in Homs, Syria. | Homs, SY, town+
+Kurdish fighters expelled jihadists from a post in Ras al-Ain, Syria. | Ra's al 'Ayn, SY, town+
+US airstrikes killed six people near Raqqa, Syria. | Ar Raqqah, SY, near_town+
+Residents blamed the U.S.-led coalition for nine deaths in Kobani, Syria. | Ayn al 'Arab, SY, town+
+Hamas fired rockets at Ashkelon, Israel. | Ashkelon, IL, town+
 """
 
 PAIRS = [tuple(line.split(" | ")) for line in CASES.strip().splitlines()]

@@ -32,6 +32,7 @@ DOUBT = 0.4  # the more a report speaks of other countries, the better known a p
 MOST_DOUBT = 1.2
 STRANGE_SPELLING = 3.0  # "Mar'a" is in Syria sooner than Mara in Tanzania
 _INNER_APOSTROPHE = re.compile(r"[^\W\d_]{2}['’‘`ʼ][^\W\d_]")
+_ARTICLE = re.compile(r"\b(?:al|el|ad|an|ar|as|at|az|ash|ed|er|es|ez)[ '’-](?=[A-Z])", re.IGNORECASE)
 _WITH_APOSTROPHES = ARTICLE_COUNTRIES | SLAVIC_COUNTRIES | {"CN", "KE", "TO", "WS"}
 _DIVISIONS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 SEAT_BEFORE_DIVISION = 2.0
@@ -165,6 +166,10 @@ def _candidates(gazetteer: Gazetteer, name: str) -> tuple[Place, ...]:
         found += tuple(
             place for place in gazetteer.like(name) if place.kind is PlaceKind.TOWN and place.country in codes
         )
+    if found and _ARTICLE.search(name):
+        # "Ras al-Ain" is the spelling of one town, and a sound of another that GeoNames spells "Ra's al 'Ayn".
+        known = {place.id for place in found}
+        found += tuple(p for p in gazetteer.like(name) if p.kind is PlaceKind.TOWN and p.id not in known)
     return found or gazetteer.like(name)
 
 

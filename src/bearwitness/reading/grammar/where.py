@@ -113,7 +113,8 @@ def _mentions(
     found: list[PlaceMention] = []
     for at, name in enumerate(names):
         relation = relations[at][0]
-        role = role_of(text, name, relation)
+        chosen = resolutions[at].chosen
+        role = role_of(text, name, relation, country=chosen is not None and chosen.kind is PlaceKind.COUNTRY)
         if at in contains and role is not PlaceRole.DATELINE:
             role = PlaceRole.CONTAINER
         start, end, resolution = name.start, name.end, resolutions[at]

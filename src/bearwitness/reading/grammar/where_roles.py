@@ -9,7 +9,24 @@ from bearwitness.reading.grammar.where_name import Name
 from bearwitness.reading.grammar.where_text import Text
 
 _SUBJECT = frozenset({"nsubj"})
+_CALLS = frozenset(
+    {
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "rely",
+        "relies",
+        "relied",
+        "relying",
+        "depend",
+        "depends",
+        "depended",
+        "depending",
+    }
+)
 
+_LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
 _OF_ATTACK = re.compile(
     r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
@@ -34,8 +51,32 @@ class PlaceRole(StrEnum):
     CONTAINER = "container"
 
 
-def role_of(text: Text, name: Name, relation: str) -> PlaceRole:
-    """Return the role of a name by the words around it."""
+def role_of(text: Text, name: Name, relation: str, *, country: bool = False) -> PlaceRole:
+    """Return the role of a name by the words around it. `country` is whether it is resolved to a country.
+
+    A country without a preposition of place stands for its government: "allies including Russia", "Syria, Iran".
+    """
+    role = _role_of(text, name, relation)
+    if country and role is PlaceRole.INCIDENT and _LED.match(text.parsed.text, name.end):
+        return PlaceRole.ACTOR
+    if not country or role is not PlaceRole.INCIDENT or name.site is not None or name.kinds:
+        return role
+    abbreviated = name.text.replace(".", "").isupper() and not text.shouting  # "US raids", but "the Syria attack"
+    happening = _next_lower(text, name) in text.lists.happening and not abbreviated
+    apart = (relation in ("", "other", "to") and not happening) or (
+        abbreviated and _next_lower(text, name) in text.lists.happening
+    )
+    after = text.parsed.text[name.end : name.end + 1]
+    opens = _heads_a_line(text, name) and not abbreviated
+    return PlaceRole.ACTOR if apart and after not in (":", "") and not opens else role
+
+
+def _heads_a_line(text: Text, name: Name) -> bool:
+    """Whether a name opens a line or sentence, as that of a country does in a headline without a verb."""
+    return text.token(text.words[name.first].start).is_sent_start is True
+
+
+def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if name.end <= text.parsed.dateline_end:
         return PlaceRole.DATELINE
     if name.adjective is not None:
@@ -46,6 +87,10 @@ def role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     held = _held(text, name)
     if held is not None:
         return held
+    if _acts(root) and name.site is None and not name.kinds:
+        return PlaceRole.ACTOR
+    if _next_lower(text, name) == "based":
+        return PlaceRole.ORIGIN
     if relation in ("in", "near", "direction", "between"):
         return PlaceRole.SPEAKER if _place_of_statement(text, root) else PlaceRole.INCIDENT
     if relation == "from":
@@ -119,6 +164,18 @@ def _place_of_statement(text: Text, root: Token) -> bool:
         return clause or any(child.lower_ in text.lists.speaking_nouns for child in speakers)
     subject = head.dep_ in _SUBJECT and head.head.lower_ in text.lists.speaking_verbs
     return subject and head.pos_ in ("NOUN", "PROPN")
+
+
+def _acts(root: Token) -> bool:
+    """Whether a name is who does it: "denied by Brussels", "calling on Washington", "the regime and Russia have accused"."""
+    while root.dep_ in ("compound", "amod", "nmod") and root.head is not root:
+        root = root.head
+    head = root.head
+    if head.lower_ == "by":
+        return head.dep_ == "agent"
+    if head.lower_ in ("on", "upon") and head.dep_ == "prep":
+        return head.head.lower_ in _CALLS
+    return root.dep_ == "conj" and head.dep_ in _SUBJECT and head.ent_type_ not in ("GPE", "LOC", "FAC")
 
 
 def _says(text: Text, subject: Token) -> bool:
