@@ -227,7 +227,8 @@ def _attributive(sentence: Phrases, predicate: Predicate) -> bool:
     phrase = next((item for item in sentence.phrases if item.first == at), None)
     participle = sentence.token(predicate.last).tag_ in ("VBN", "JJ") or predicate.measure is Measure.DISPLACED
     perfect = any(word in HAVE for word in sentence.gap(max(sentence.first, predicate.first - 3), predicate.first))
-    return phrase is not None and phrase.number == SOME and participle and not perfect
+    plain = phrase is not None and phrase.number == SOME and not phrase.numbered
+    return plain and sentence.word(at) != "others" and participle and not perfect
 
 
 def _is_headline_list(sentence: Phrases, left: list[Counted], right: list[Counted]) -> bool:

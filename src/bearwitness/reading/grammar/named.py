@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.counted_phrase import ONE, Counted
 from bearwitness.reading.grammar.nouns import STATE_WORDS, verb_forms
 
 _PAUSE = {",", "(", ")", "-", "–", "—"}
+_OWN = {"his", "her", "their"}
 _KILLS = {
     "kills",
     "kill",
@@ -48,7 +49,7 @@ def persons(sentence: Span, taken: Collection[int], known: Sequence[Counted], te
 
     A sentence that counts several people is left alone: its names are mostly theirs.
     """
-    if any(item.number.best != 1 for item in known if item.group is not Group.THINGS):
+    if any(item.number.best != 1 for item in known if item.group is not Group.THINGS and not _kin(item.phrase)):
         return []
     found = []
     doc = sentence.doc
@@ -86,4 +87,9 @@ def _beside(doc: Doc, at: int, step: int, taken: Collection[int], sentence: Span
     """Whether a counted noun stands beside the name, a comma or bracket apart: "the mayor, Elena Prado"."""
     while sentence.start <= at < sentence.end and doc[at].lower_ in _PAUSE:
         at += step
-    return at - sentence.start in taken
+    return at - sentence.start in taken and not (step > 0 and doc[at].lower_ in _OWN)
+
+
+def _kin(phrase: str) -> bool:
+    """Whether people are counted as those of someone named: "Omar Saleh, his wife and their two sons"."""
+    return phrase.split(" ", 1)[0].lower() in _OWN

@@ -39,6 +39,7 @@ _LINKS = {
     *SAY,
 }  # fmt: skip
 
+_WITHIN = {"in", "inside", "near", "outside"}
 _WHO_THEY_WERE = {
     "members",
     "relatives",
@@ -95,6 +96,8 @@ class Phrases:
     def _coordinate(self) -> list[list[Counted]]:
         groups: list[list[Counted]] = []
         for phrase in self.phrases:
+            if phrase.group is Group.THINGS and self.word(phrase.first - 1) in _WITHIN and groups:
+                continue  # "four people in a house and two in a shop"
             if groups and self._continues(groups[-1], phrase):
                 groups[-1].append(phrase)
             else:
