@@ -17,11 +17,58 @@ CASES = [
     ("Nine people were killed. Two women were also killed in a village.", ["killed 9/9/9", "killed 2/2/2"]),
     ("Nine people were killed. His wife was also killed.", ["killed 9/9/9", "killed 1/1/1 part of 9"]),
     ("A teacher was killed. His wife was killed.", ["killed 1/1/1", "killed 1/1/1"]),
-    ("Nine people were killed. Two more people died of their wounds.", ["killed 9/9/9", "killed 2/2/2"]),
+    ("Nine people were killed. Two more people died of their wounds.", ["killed 9/9/9", "killed 2/2/2 beside 9"]),
+    (
+        "Ten members of one family and nine members of another family were killed.",
+        ["killed 10/10/10", "killed 9/9/9 beside 10"],
+    ),
+    (
+        "Five members of the armed forces and one member of the Coast Guard were killed.",
+        ["killed 5/5/5", "killed 1/1/1 beside 5"],
+    ),
+    ("The mayor and his two sons were killed.", ["killed 1/1/1", "killed 2/2/2 beside 1"]),
+    ("A husband and wife were killed.", ["killed 1/1/1", "killed 1/1/1 beside 1"]),
+    ("Seven gunmen and two policemen were killed.", ["killed 7/7/7", "killed 2/2/2"]),
+    (
+        "Three civilians, two women and a child, were killed.",
+        ["killed 3/3/3", "killed 2/2/2 part of 3", "killed 1/1/1 part of 3"],
+    ),
+    (
+        "A reporter was killed. The blast killed 12 other members of the family.",
+        ["killed 1/1/1", "killed 12/12/12 beside 1"],
+    ),
+    (
+        "Initial reports spoke of six killed. Officials later said nine people were killed.",
+        ["killed 6/6/6 superseded", "killed 9/9/9"],
+    ),
+    (
+        "Initially a hospital said six people were killed. The ministry said nine people were killed.",
+        ["killed 6/6/6 superseded", "killed 9/9/9"],
+    ),
+    (
+        "The ministry said nine people were killed. A hospital said six people were killed.",
+        ["killed 9/9/9", "killed 6/6/6"],
+    ),
+    (
+        "Police said six people were killed. Police said the death toll rose to nine.",
+        ["killed 6/6/6 superseded", "killed 9/9/9"],
+    ),
+    (
+        "Police said six people were killed. A hospital said the death toll rose to nine.",
+        ["killed 6/6/6", "killed 9/9/9"],
+    ),
+    (
+        "A shell killed four people in the market. Shells killed 30 people across both attacks.",
+        ["killed 4/4/4", "killed 30/30/30 joint"],
+    ),
+    ("At least 30 people were killed in three villages.", ["killed 30/30/- joint"]),
+    ("At least 30 people were killed in the village.", ["killed 30/30/-"]),
+    ("A woman was killed. Her son mourned the loss of his mother.", ["killed 1/1/1"]),
+    ("41-year-old Elena Prado was killed. Omar Prado was killed too.", ["killed 1/1/1", "killed 1/1/1 beside 1"]),
     ("Nine soldiers were killed. Two women were killed.", ["killed 9/9/9", "killed 2/2/2"]),
     ("Nine people were killed. Two women were wounded.", ["killed 9/9/9", "injured 2/2/2"]),
     ("Senator Elena Prado was killed. Gunmen killed Senator Elena Prado at home.", ["killed 1/1/1"]),
-    ("Senator Elena Prado was killed. Senator Omar Saleh was killed.", ["killed 1/1/1", "killed 1/1/1"]),
+    ("Senator Elena Prado was killed. Senator Omar Saleh was killed.", ["killed 1/1/1", "killed 1/1/1 beside 1"]),
     ("Five people were killed. Senator Elena Prado was killed at once.", ["killed 5/5/5", "killed 1/1/1 part of 5"]),
     ("A soldier was killed. A soldier was killed.", ["killed 1/1/1", "killed 1/1/1"]),
     ("A commander was killed. The commander was killed at dawn.", ["killed 1/1/1"]),
@@ -42,5 +89,7 @@ def test_sentences_come_to_figures(text: str, right: list[str]) -> None:
             "-" if value is None else str(value) for value in (item.number.low, item.number.best, item.number.high)
         )
         part = f" part of {item.whole.number.best}" if item.whole is not None else ""
-        read.append(f"{item.measure} {number}{part}")
+        beside = f" beside {item.beside.number.best}" if item.beside is not None else ""
+        marks = (" joint" if item.joint else "") + (" superseded" if item.superseded else "")
+        read.append(f"{item.measure} {number}{part}{beside}{marks}")
     assert read == right

@@ -148,11 +148,26 @@ def _settled(told: Sequence[_Standing]) -> list[Counted]:
     """Reconcile what the report says of all of them with what others claim within its bounds."""
     summary = _summary(told)
     if summary is None:
-        return _rivals(told)
+        return _rivals(_unsorted(told))
     within = _within_bounds(told)
     rest = [item.counted for item in within if not item.pooled]
     pool = [item.tally for item in within if item.pooled]
     return [*rest, replace(summary.counted, who=None, tally=total_of(pool))]
+
+
+def _unsorted(told: Sequence[_Standing]) -> list[_Standing]:
+    """Take "four children" and "four people" of one account for the same four."""
+    plain = {
+        (item.tally.low, item.tally.best, item.tally.high)
+        for item in told
+        if item.pooled and who_kind(item.counted.who) is None and not item.tally.vague
+    }
+    return [
+        replace(item, counted=replace(item.counted, who=None))
+        if item.pooled and (item.tally.low, item.tally.best, item.tally.high) in plain
+        else item
+        for item in told
+    ]
 
 
 def _rivals(told: Sequence[_Standing]) -> list[Counted]:

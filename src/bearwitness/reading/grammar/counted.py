@@ -8,7 +8,7 @@ from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.bare import AGE_UNITS, bare
 from bearwitness.reading.grammar.counted_phrase import NONE, ONE, SOME, TWO, Counted
 from bearwitness.reading.grammar.named import is_headline, name_end, persons
-from bearwitness.reading.grammar.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
+from bearwitness.reading.grammar.nouns import KIN, STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.numbers import Quantity, quantities
 
 _MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
@@ -232,15 +232,16 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
 
 
 def _goes_on(tokens: list[Token], first: int, last: int, before: Counted, base: int) -> bool:
-    """Whether a noun without "a" or "the" goes on with a list of persons: "the father, mother and sister of a journalist"."""
-    if before.number != ONE or before.group is Group.THINGS or before.bare or before.named:
+    """Whether a noun without "a" or "the" goes on with a list of kin: "the father, mother and sister", "a husband and wife"."""
+    kin = tokens[last].lower_ in KIN and tokens[before.last - base].lower_ in KIN
+    if not kin or before.number != ONE or before.bare or before.named:
         return False
     gap = [token.lower_ for token in tokens[before.last + 1 - base : first]]
     behind = tokens[last + 1].lower_ if last + 1 < len(tokens) else ""
     if gap == [","]:
         return behind in (",", "and")
-    in_list = tokens[before.first - base - 1].lower_ == "," if before.first > base else False
-    return gap in (["and"], [",", "and"]) and in_list and behind not in ("'s", "’s", "-")
+    owned = tokens[before.first - base].lower_ in _OWNED and tokens[before.first - base - 1].lower_ != ","
+    return gap in (["and"], [",", "and"]) and not owned and behind not in ("'s", "’s", "-")
 
 
 def _family(tokens: list[Token], at: int, numbers: dict[int, Quantity], base: int, text: str) -> Counted | None:

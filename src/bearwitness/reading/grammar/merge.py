@@ -95,6 +95,7 @@ def _named_among(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
     return any(other.mention.predicate != said.mention.predicate and _could_hold(other, said) for other in figures)
 
 
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _OWNED = re.compile(r"\W*(?:his|her|their|its|my|our)\s|.*\w[’']s\s", re.IGNORECASE)
 
 
@@ -136,6 +137,8 @@ def _same_voice(other: SaidFigure, said: SaidFigure) -> bool:
 def _could_hold(other: SaidFigure, said: SaidFigure) -> bool:
     """Whether the one figure is of the same harm, larger, and of a group that may hold the other."""
     size = said.number.best or said.number.low or 0
+    if _OTHERS.search(other.mention.counted.phrase) and other.mention.sentence >= said.mention.sentence:
+        return False  # "a reporter was killed; the blast killed 12 other members of the family"
     return (
         other.mention.measure is said.mention.measure
         and (other.number.best or other.number.low or 0) > max(size, 1)

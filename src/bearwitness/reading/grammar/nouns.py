@@ -40,6 +40,13 @@ OFFICES = {
 }  # fmt: skip
 
 
+KIN = {
+    "mother", "father", "son", "daughter", "brother", "sister", "wife", "husband", "grandmother", "grandfather", "grandson",
+    "granddaughter", "niece", "nephew", "cousin", "uncle", "aunt", "child", "baby", "infant", "grandchild",
+}  # fmt: skip
+"""Who a person is to another: "a father and son" are two, "a teacher and poet" may be one."""
+
+
 @cache
 def people_nouns() -> dict[str, tuple[Group, str | None, bool]]:
     """Map each form of a people noun to (group, who, whether the form is plural)."""

@@ -7,7 +7,8 @@ from bearwitness.model import Group
 from bearwitness.reading.grammar.merged import Merged
 from bearwitness.reading.grammar.said_figure import SaidFigure
 
-_MORE = re.compile(r"\b(?:more(?!\s+than)|further|additional)\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:more(?!\s+than)|further|additional)\b(?!.*\b(?:members|relatives)\b)", re.IGNORECASE)
+_OTHER = re.compile(r"\bother\b", re.IGNORECASE)
 _ALIKE = (Group.CIVILIANS, Group.UNKNOWN)
 
 
@@ -51,6 +52,8 @@ def _neighbour(before: Sequence[Merged], item: Merged) -> Merged | None:
     first = item.said[0].mention
     if first.counted.named:
         return next((other for other in known if other.said[0].mention.counted.named), None)
+    if _OTHER.search(first.counted.phrase) and known and all(0 < other.size < item.size for other in known):
+        return known[-1]
     more = _MORE.search(first.counted.phrase) is not None and known
     return known[-1] if more and known[-1].number.low == known[-1].number.high and known[-1].size != item.size else None
 
