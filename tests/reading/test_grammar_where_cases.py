@@ -44,7 +44,9 @@ A strike hit a house in El Geneina, Rafah, in the Gaza Strip. | El Geneina, PS, 
 A strike hit a school in the Hamad quarter of Khan Younis, Gaza Strip. | Hamad, PS, site*
 A shell hit Al-Noor hospital in Taiz, Yemen. | Al-Noor hospital, YE, site*
 A shell hit Omar bin Khalid mosque in Mosul, Iraq. | Omar bin Khalid mosque, IQ, site*
-A rocket landed at the airport of Aden, Yemen. | Aden, YE, town+
+A rocket landed at the airport of Aden, Yemen. | Aden airport, YE, site*
+Two bombs struck the cathedral of Jolo in the Philippines. | Jolo cathedral, PH, site*
+Guards shot three inmates in the main prison of Hodeidah, Yemen. | Hodeidah prison, YE, site*
 A drone struck Jabalia refugee camp in the Gaza Strip. | Jabalia, PS, site
 Gunmen attacked a village in northern Iraq. | northern Iraq, IQ, region?
 Clashes erupted between Hasakah and Qamishli in Syria. | between, SY, region*

@@ -95,7 +95,7 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
     whole = text.parsed.text[name.start : name.end]
     if name.site is not None and any(place.kind is PlaceKind.SITE for place in gazetteer.lookup(whole)):
         return Asked(whole, frozenset({PlaceKind.SITE}), tuple(name.within), only=frozenset({PlaceKind.SITE}))
-    if name.site in text.lists.named_after and not name.within:
+    if name.site in text.lists.named_after and not name.within and name.site_of is None:
         # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
         return Asked(name.text, frozenset({PlaceKind.SITE}), only=frozenset({PlaceKind.SITE}))
     return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country)

@@ -13,7 +13,8 @@ class Name:
     """A name in the text and what stands by it.
 
     `first`, `last` are positions in the words of the text, of the name alone. `start`, `end` are offsets that take in
-    the word for its kind ("Sirwah district"). `site` is the noun of a site ("hospital") or None.
+    the word for its kind ("Sirwah district"). `site` is the noun of a site ("hospital") or None; `site_of` the same where the
+    site is only called after the place it is in ("the airport of Aden").
     """
 
     first: int
@@ -31,6 +32,7 @@ class Name:
     within: list[int] = field(default_factory=list)
     adjective_country: str | None = None
     measured_from: int | None = None
+    site_of: str | None = None
 
 
 def widen(text: Text, name: Name) -> None:
@@ -45,6 +47,9 @@ def widen(text: Text, name: Name) -> None:
         previous = words[name.first - 1]
         if previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
             name.kinds |= known.kinds[words[name.first - 2].lower]
+        elif previous.lower == "of" and name.site is None and _of_a_site(text, name.first - 2):
+            name.site = name.site_of = words[name.first - 2].lower
+            name.start = words[name.first - 2].start
         elif previous.lower == "of" and _unnamed_quarter(text, name.first - 2):
             name.site = name.site or words[name.first - 2].lower
         elif previous.lower in known.kinds and (previous.lower in ("city", "town", "village") or not previous.capital):
@@ -59,6 +64,17 @@ def widen(text: Text, name: Name) -> None:
             and known.prepositions.get(previous.lower) is None
         ):
             name.in_name = continues(text, name.first - 1)
+
+
+def _of_a_site(text: Text, at: int) -> bool:
+    """Whether "the airport of" stands there."""
+    if at < 1 or text.words[at].capital or not text.words[at + 1].joined:
+        return False
+    return text.words[at].lower in text.lists.called_after and text.words[at - 1].lower in (
+        "the",
+        "main",
+        "international",
+    )
 
 
 def _unnamed_quarter(text: Text, at: int) -> bool:

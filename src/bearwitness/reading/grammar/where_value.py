@@ -17,7 +17,7 @@ What the codebook leaves open is decided so:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
 from bearwitness.model import Where, WherePrecision
@@ -62,7 +62,8 @@ _FINEST_FIRST = (
 def where_of(name: Name, place: Place | None, relation: str, around: Around, text: str) -> Where:
     """Return where a name is: resolved to `place`, or as written, within or near the places around it."""
     if name.site is not None:
-        return _site(place, around, text)
+        where = _site(place, around, text)
+        return replace(where, name=f"{name.text} {name.site_of}") if name.site_of is not None else where
     if place is None:
         return _unresolved(name, relation, around, text)
     precision = _PRECISION[place.kind]

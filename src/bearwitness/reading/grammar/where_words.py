@@ -73,6 +73,7 @@ class Lists:
     publishers: frozenset[str]
     takes_place: frozenset[str]
     quarters: frozenset[str]
+    called_after: frozenset[str]
 
 
 @cache
@@ -108,6 +109,7 @@ def lists() -> Lists:
         stay=frozenset(raw["holders"]["stay"]),
         heads=frozenset(raw["heads"]["words"]),
         inner_parts=frozenset(raw["directions"]["inner"]),
+        called_after=frozenset(raw["sites"]["called_after"]),
         quarters=frozenset(raw["sites"]["quarters"]),
         takes_place=frozenset(raw["happening"]["verbs"]),
         publishers=frozenset(raw["holders"]["publishers"]),
