@@ -36,14 +36,32 @@ class Context:
     whole: list[str]
     counts: Counter[str] = field(default_factory=Counter)
 
+    words: list[str] = field(default_factory=list)
+    beside: list[tuple[str, str, str | None] | None] = field(default_factory=list)
+
     def word(self, token: Token) -> str:
         """The word, or a mark for a name or a word that the model does not know."""
-        lower: str = token.lower_
-        if token.i in self.party_at:
-            return lower if lower in self.known else "<party>"
+        return self.words[token.i]
+
+    def see(self) -> None:
+        """Note each word once, with its stem (empty where it says nothing) and its deed, since many phrases look at it."""
+        for token in self.doc:
+            lower = token.lower_
+            word = self._word(token, lower)
+            self.words.append(word)
+            self.counts[lower] += 1
+            if token.is_space:
+                self.beside.append(None)
+                continue
+            tells = len(word) > 3 and word not in UNKNOWN and word != "<number>"
+            self.beside.append((word, stem(word) if tells else "", deed(lower)))
+
+    def _word(self, token: Token, lower: str) -> str:
         if lower in self.known:
             return lower
-        if any(char.isdigit() for char in lower):
+        if token.i in self.party_at:
+            return "<party>"
+        if not lower.isalpha() and any(char.isdigit() for char in lower):
             return "<number>"
         if not lower[:1].isalpha():
             return lower
@@ -73,8 +91,7 @@ def context(parsed: Parsed, scenes: Sequence[Scene], parties: Sequence[PartyMent
             counted = figure.mention.counted
             for at in _tokens(doc, counted.start, counted.end):
                 made.harm_at[at] = figure.mention.measure.value
-    for token in doc:
-        made.counts[token.lower_] += 1
+    made.see()
     _tell(made)
     return made
 
@@ -140,24 +157,23 @@ def features(made: Context, head: Head) -> list[str]:
 def _around(made: Context, at: int, kind: str) -> list[str]:
     doc = made.doc
     out = []
-    words = []
-    for offset in range(-_WINDOW, _WINDOW + 1):
+    near: dict[int, str] = {}
+    for offset in (*range(-_WINDOW, 0), *range(1, _WINDOW + 1)):
         other = at + offset
-        if offset == 0 or not 0 <= other < len(doc) or doc[other].is_space:
+        seen = made.beside[other] if 0 <= other < len(doc) else None
+        if seen is None:
             continue
-        word = made.word(doc[other])
-        if abs(offset) <= 2:
+        word, bare, harm = seen
+        side = "r" if offset > 0 else "l"
+        if -2 <= offset <= 2:
             out.append(f"{offset}={word}")
-            words.append((offset, word))
-        if word not in (*UNKNOWN, "<number>") and len(word) > 3:
-            out.append(f"{'r' if offset > 0 else 'l'}~{stem(word)}")
-        harm = deed(doc[other].lower_)
+            near[offset] = word
+        if bare:
+            out.append(f"{side}~{bare}")
         if harm is not None:
-            side = "r" if offset > 0 else "l"
             out.append(f"{side}#{harm}|{kind}")
-            if abs(offset) <= 3:
+            if -3 <= offset <= 3:
                 out.append(f"{side}#near.{harm}|{kind}")
-    near = dict(words)
     out.append(f"-2-1={near.get(-2, '^')}_{near.get(-1, '^')}")
     out.append(f"+1+2={near.get(1, '$')}_{near.get(2, '$')}")
     out.append(f"-1|={near.get(-1, '^')}|{kind}")
