@@ -14,13 +14,14 @@ from pydantic import ConfigDict, Field, ValidationError
 from pydantic.dataclasses import dataclass
 
 from bearwitness.errors import SettingsError
+from bearwitness.evaluation.rows import Part
 
 MARGIN = 0.02
 """How far a floor stays below what was reached, so that one row lost for another gained does not close the gate."""
 
 HEAD = """# Scores that the reader may not fall below: `bearwitness evaluate gate` (docs/explanation/how-we-measure.md).
-# Each holds for one file of labelled data, read one row in `every`, and one definition of the scores. Floors are only
-# ever raised, which `python -m bearwitness.evaluation.gate --raise` does for all that the reader has passed.
+# Each holds for one data file, read one row in `every`, of a part, and one definition of the scores. Floors are
+# only ever raised, which `python -m bearwitness.evaluation.gate --raise` does for all that the reader has passed.
 """
 
 
@@ -36,6 +37,7 @@ class Floors:
     floors: Mapping[str, float]
     data: str | None = None
     every: int = Field(default=1, ge=1)
+    part: Part = Part.ALL
     definition: int = Field(default=1, ge=1)
 
     def raised(self, scores: Mapping[str, float]) -> "Floors":
@@ -70,7 +72,9 @@ def write_floors(all_of_them: Sequence[Floors]) -> str:
     for one in all_of_them:
         lines = ["[[benchmarks]]", f'benchmark = "{one.benchmark}"']
         lines += [f'data = "{one.data}"'] if one.data is not None else []
-        lines += [f'sha256 = "{one.sha256}"', f"every = {one.every}", f"definition = {one.definition}"]
+        lines += [f'sha256 = "{one.sha256}"', f"every = {one.every}"]
+        lines += [f'part = "{one.part.value}"'] if one.part is not Part.ALL else []
+        lines += [f"definition = {one.definition}"]
         lines += ["[benchmarks.floors]", *(f'"{name}" = {level:.2f}' for name, level in one.floors.items())]
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)

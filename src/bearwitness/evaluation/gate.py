@@ -80,7 +80,7 @@ def run_gate(
         if needed is not None and not needed.exists():
             yield Result(one, skipped=f"{needed} is not there")
             continue
-        outcome = run_benchmark(one.benchmark, path, reader, every=one.every, progress=progress)
+        outcome = run_benchmark(one.benchmark, path, reader, every=one.every, part=one.part, progress=progress)
         if one.floors and outcome.sha256 != one.sha256:
             yield Result(one, outcome, broken=f"{outcome.data} has another SHA-256, {outcome.sha256}")
             continue
