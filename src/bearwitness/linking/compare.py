@@ -76,7 +76,12 @@ def _told(when: When, published: date) -> Compared:
 
 def _published(one: date, other: date) -> Compared:
     gap = abs((one - other).days)
-    limits = ((1, "published_together"), (3, "published_days_apart"), (14, "published_weeks_apart"))
+    limits = (
+        (0, "published_together"),
+        (1, "published_next_day"),
+        (3, "published_days_apart"),
+        (14, "published_weeks_apart"),
+    )
     level = next((name for limit, name in limits if gap <= limit), "published_long_apart")
     return Compared("when", level, f"neither gives a date; published {gap} day{'s' * (gap != 1)} apart")
 

@@ -45,6 +45,7 @@ LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
         "told_long_after",
         "told_before",
         "published_together",
+        "published_next_day",
         "published_days_apart",
         "published_weeks_apart",
         "published_long_apart",
