@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from grouping_cases import GROUPED
 from kind_cases import KINDS, NOTHING
 
 from bearwitness.model import Account, Report, ReportInfo
@@ -26,3 +27,15 @@ def test_each_kind(text: str, code: str) -> None:
 @pytest.mark.parametrize("text", NOTHING, ids=range(len(NOTHING)))
 def test_what_is_no_incident(text: str) -> None:
     assert [one.codes.acled for one in told(text)] == []
+
+
+def shown(one: Account) -> str:
+    """The kind and the day in March 2021, or that it is background."""
+    if one.background:
+        return f"{one.kind} old"
+    return f"{one.kind} {one.when.start.day if one.when else '-'}"
+
+
+@pytest.mark.parametrize(("text", "incidents"), GROUPED, ids=range(len(GROUPED)))
+def test_which_sentences_tell_of_one_incident(text: str, incidents: list[str]) -> None:
+    assert [shown(one) for one in told(text)] == incidents

@@ -106,6 +106,7 @@ def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
             )
         )  # fmt: skip
         forms = [("verb", form) for verb in raw["verbs"] for form in verb_forms(verb)]
+        forms += [("verb", form) for form in raw.get("words", ())]
         forms += [
             (place, form) for place in ("object", "subject") for noun in raw.get(place, ()) for form in noun_forms(noun)
         ]

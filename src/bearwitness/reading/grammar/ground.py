@@ -15,7 +15,7 @@ _LOST = re.compile(
 )
 _DRIVEN_OUT = re.compile(r"\b(?:push\w*|driv\w+|drove|expel\w*|evict\w*|oust\w*|dislodg\w*|purg\w+)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+|a\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
-_BY = re.compile(r"\bby\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}$")
+_BY = re.compile(r"\b(?:by|(?:hands|control)\s+of|(?:fell|fallen|lost)\s+to)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}$")
 _GROUNDED = re.compile(
     r"\b(?:today|yesterday|overnight|last\s+(?:night|week|month)|this\s+(?:morning|week)|(?:past|last)\s+\w+\s+(?:hours|days))\b|"
     r"(?<=[\w,;)’'\"] )[A-Z][\w'’-]+"

@@ -55,6 +55,8 @@ def toll_figures(scene: Scene) -> list[SaidFigure]:
 
 def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
+    if has_cue("exercise", scene.text) and not scene.figures:
+        return False
     if scene.framed and not scene.accident and not (after_accident and not scene.roles):
         return True
     if scene.strong:

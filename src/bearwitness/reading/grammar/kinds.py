@@ -190,7 +190,7 @@ def _gives_way(item: Trigger, frame: Framed) -> bool:
 def _by_a_crowd(item: Trigger, text: str) -> Trigger:
     """ "Clashes" beside protesters are a riot, no battle."""
     clash = item.kind is Kind.ARMED_CLASH and _CLASH.match(text, item.start) is not None
-    return replace(item, kind=Kind.RIOT) if clash else item
+    return replace(item, kind=Kind.RIOT, framed=True) if clash else item
 
 
 def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:

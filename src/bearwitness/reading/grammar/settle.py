@@ -79,12 +79,21 @@ def kind_of(
             armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
             abducted=first == "abducted" and Kind.WEAPONS_SEIZED not in {item.trigger.kind for item in weighed},
             captured=first == "captured" and no_deaths,
-            mob=any(_MOB.search(scene.text) is not None for scene in happening.scenes[:2]),
+            mob=any(_mob(scene) for scene in happening.scenes[:2]),
             crowd_harmed=any(item.who == "protester" for item in merged),
             shot_at=any(_FORCE.search(scene.text) is not None for scene in happening.scenes[:2]),
             dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
+
+
+def _mob(scene: Scene) -> bool:
+    """Whether a crowd fell upon someone: a frame says so (it is marked as a riot and as an attack), or a word for a mob."""
+    attacks = {(word.start, word.end) for word in scene.triggers if word.kind is Kind.ATTACK_ON_CIVILIANS and word.hint}
+    framed = any(
+        word.framed and word.kind is Kind.RIOT and (word.start, word.end) in attacks for word in scene.triggers
+    )
+    return framed or _MOB.search(scene.text) is not None
 
 
 def is_incident(kind: Kind, happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor]) -> bool:

@@ -1,0 +1,117 @@
+"""Short reports of our own, invented throughout, and the incidents that a coder makes of each (codebook section 1).
+
+An incident is its kind with the day of March 2021 on which it began, "-" for none read, and "old" where it is background.
+"""
+
+from typing import Final
+
+GROUPED: Final = [
+    # one raid with phases is one incident
+    (
+        "Warplanes bombed a rebel camp near Hajjah on Tuesday. Troops then stormed it, and the gunfight lasted an hour. "
+        "Six rebels were killed.",
+        ["airstrike 9"],
+    ),
+    (
+        "A suicide bomber struck a police station in Kano on Monday. Gunmen then attacked the building and fought with officers. "
+        "Nine policemen died in the attack.",
+        ["suicide_attack 8"],
+    ),
+    (
+        "Gunmen ambushed a convoy near Gao on Wednesday. Four soldiers were killed in the ambush. The attackers burned two trucks.",
+        ["armed_clash 10"],
+    ),
+    # references across sentences
+    (
+        "A car bomb exploded in Kirkuk on Tuesday. The blast killed five people. The explosion also damaged a school.",
+        ["explosion 9"],
+    ),
+    (
+        "Rockets hit a hospital in Taiz on Monday. Two nurses died. Nobody claimed responsibility for the attack.",
+        ["shelling 8"],
+    ),
+    (
+        "Militants kidnapped six teachers near Maroua on Friday. The army said it was looking for the kidnappers.",
+        ["abduction 12"],
+    ),
+    (
+        "Fighting broke out in Goma on Thursday. The clashes left three soldiers dead. Hours later calm returned.",
+        ["armed_clash 11"],
+    ),
+    # bombs in two towns are two
+    (
+        "A bomb killed three people in Kirkuk on Tuesday. Another bomb exploded in Mosul the same day and killed two people.",
+        ["explosion 9", "explosion 9"],
+    ),
+    (
+        "Gunmen killed four farmers in Jos on Monday. In Kaduna, gunmen killed two traders on Tuesday.",
+        ["attack_on_civilians 8", "attack_on_civilians 9"],
+    ),
+    (
+        "Shells killed two people in Avdiivka on Wednesday. Elsewhere, in Horlivka, a mine killed a driver on Thursday.",
+        ["shelling 10", "explosion 11"],
+    ),
+    (
+        "An airstrike killed four people in Saada on Monday. Separately, gunmen shot dead a judge in Aden on Tuesday.",
+        ["airstrike 8", "attack_on_civilians 9"],
+    ),
+    (
+        "Rebels shelled Goz Beida on Sunday and killed six people. On Monday the army shelled Abeche and killed three.",
+        ["shelling 7", "shelling 8"],
+    ),
+    # retold
+    (
+        "A bomb killed two soldiers in Quetta on Friday. In March 2019 a car bomb in Quetta killed twenty people.",
+        ["explosion 12", "explosion old"],
+    ),
+    (
+        "Gunmen abducted a priest in Enugu on Tuesday. Last month two nuns were kidnapped in Owerri.",
+        ["abduction 9", "abduction old"],
+    ),
+    (
+        "Troops killed five militants in Borno on Monday. In 2014 the group abducted 276 girls from a school in Chibok.",
+        ["armed_clash 8", "abduction old"],
+    ),
+    # habits, states, plans and threats beside the news
+    (
+        "A drone killed a commander near Marib on Tuesday. The group regularly fires rockets at the city.",
+        ["airstrike 9"],
+    ),
+    (
+        "Gunmen shot dead a mayor in Cauca on Wednesday. Rebels have threatened to attack other officials.",
+        ["attack_on_civilians 10"],
+    ),
+    (
+        "A mine killed two farmers near Mopti on Thursday. The army plans to send troops to the region.",
+        ["explosion 11"],
+    ),
+    (
+        "Militants burned a village in Cabo Delgado on Friday. The insurgency has killed more than 2,000 people since 2017.",
+        ["looting_destruction 12"],
+    ),
+    (
+        "Protesters marched in Lusaka on Friday. Organisers said that they would march again next week.",
+        ["protest 12"],
+    ),
+    # what is no news of violence at all
+    ("The town marked the anniversary of the massacre on Tuesday with a minute of silence.", []),
+    ("A court sentenced a man on Monday to life for the bombing of a bus in Kampala in 2010.", []),
+    ("The army held an exercise near Busan on Friday in which soldiers stormed a mock village.", []),
+    ("Sirens were tested in Haifa on Wednesday. Rockets have often hit the city in the past.", []),
+    # all capitals, as wire copy once was
+    (
+        "SAN SALVADOR, 9 MAR 21 (EXAMPLE AGENCY) -- [TEXT] GUERRILLAS ATTACKED AN ARMY PATROL NEAR SAN MIGUEL ON TUESDAY. "
+        "THREE SOLDIERS WERE KILLED IN THE AMBUSH.",
+        ["armed_clash 9"],
+    ),
+    (
+        "BOGOTA, 9 MAR 21 (EXAMPLE AGENCY) -- [TEXT] A BOMB EXPLODED AT A BANK IN MEDELLIN ON MONDAY. NOBODY WAS HURT.",
+        ["explosion 8"],
+    ),
+    # lists of strikes
+    (
+        "Coalition forces conducted strikes in Iraq on March 9. Near Mosul, two strikes engaged a tactical unit and destroyed a "
+        "vehicle. Near Sinjar, one strike destroyed a bunker.",
+        ["airstrike 9", "airstrike 9"],
+    ),
+]
