@@ -63,7 +63,10 @@ _DEED = re.compile(
 )
 _CROWD = re.compile(r"\b(?:protest\w*|demonstrat\w+|rioters?|riots?|rally|rallies|sit-ins?|marchers)\b", re.IGNORECASE)
 _ANSWERED = re.compile(
-    r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|sanctions\s+(?:over|for)|on\s+charges\s+of|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$",
+    r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|"
+    r"sanctions\s+(?:over|for)|on\s+charges\s+of|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$|"
+    r"\b(?:sentenced|jailed|convicted|tried|indicted|guilty|trial|imprisoned|extradited)\b(?:[^\w.;]+[\w'’-]+){0,10}?"
+    r"[^\w.;]+(?:for|of|over|in\s+connection\s+with)\s+(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _SPACE_FLIGHT = re.compile(
@@ -173,7 +176,7 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
 
 def _retold(item: Trigger, text: str, start: int) -> Trigger:
     """What someone is accused of or answers is at most a hint beside what is told: "sanctions in response to the attack"."""
-    if _ANSWERED.search(text, max(start, item.start - 60), item.start) is None:
+    if _ANSWERED.search(text, max(start, item.start - 120), item.start) is None:
         return item
     return replace(item, strong=False, hint=True, framed=False)
 
