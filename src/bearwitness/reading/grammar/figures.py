@@ -136,7 +136,8 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
             }:
                 at -= 1
             return at
-        coordinated = word in (
+        listed = word == "," and sentence.word(at - 1) in forms_of_harm()
+        coordinated = listed or word in (
             "and",
             "or",
             "killed",
