@@ -10,10 +10,11 @@ from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.where_choose import choose
+from bearwitness.reading.grammar.where_given import given_name
 from bearwitness.reading.grammar.where_link import link
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_name import Name
-from bearwitness.reading.grammar.where_names import find_names, given_name
+from bearwitness.reading.grammar.where_names import find_names
 from bearwitness.reading.grammar.where_rest import settle_rest
 from bearwitness.reading.grammar.where_roles import PlaceRole, role_of
 from bearwitness.reading.grammar.where_settle import held_by, is_narrow, settled

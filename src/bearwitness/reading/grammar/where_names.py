@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bearwitness.gazetteer.demonyms import country_of, region_of
+from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.where_words import Word
 LONGEST_NAME = 6  # words
 MOST_WORDS_UNKNOWN = 4
 WELL_KNOWN = 100_000  # inhabitants
-_SMALL = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})
+SMALL = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})
 _INNER = frozenset(
     [
         "de",
@@ -55,7 +55,6 @@ _INNER = frozenset(
         "ould",
     ]
 )
-_FILLING = frozenset({"the", "of", "in", "at", "international", "refugee", "camp", "general", "city", "s"})
 _ENDS = frozenset({"of", "the", "on", "y"})
 _DOTTED = frozenset({"st", "mt", "ft"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -74,41 +73,6 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
         names.append(name)
         at = name.last + 1
     return names
-
-
-def given_name(text: Text, gazetteer: Gazetteer, start: int, end: int) -> Name | None:
-    """Return the name that stands at a span, or None where no word does."""
-    inside = [at for at, word in enumerate(text.words) if word.start < end and start < word.end]
-    if not inside:
-        return None
-    written = text.parsed.text[start:end]
-    region = gazetteer.entry(code) if (code := region_of(written)) is not None else None
-    name = Name(inside[0], inside[-1], start, end, region.name if region else written, adjective=country_of(written))
-    name = _contained(text, name, gazetteer) or name
-    widen(text, name)
-    last = text.words[name.last].lower
-    if name.site is None and last in text.lists.sites and name.last > name.first and not gazetteer.lookup(name.text):
-        name.site, name.known = last, False
-    return name
-
-
-def _contained(text: Text, name: Name, gazetteer: Gazetteer) -> Name | None:
-    """Return the longest known place inside a longer name: "Colchester" of "Colchester Hospital"."""
-    if name.adjective is not None or gazetteer.lookup(name.text) or gazetteer.like(name.text):
-        return None
-    known = text.lists
-    for length in range(name.last - name.first, 0, -1):
-        for first in range(name.first, name.last - length + 2):
-            rest = [word.lower for word in text.words[name.first : first] + text.words[first + length : name.last + 1]]
-            if not all(
-                word in known.kinds or word in known.sites or word in known.parts or word in _FILLING for word in rest
-            ):
-                continue
-            start, end = text.words[first].start, text.words[first + length - 1].end
-            written = text.parsed.text[start:end]
-            if text.words[first].lower not in text.lists.common and gazetteer.lookup(written):
-                return Name(first, first + length - 1, start, end, written)
-    return None
 
 
 def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
@@ -219,7 +183,7 @@ def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) ->
 def _well_known(gazetteer: Gazetteer, key: str) -> bool:
     """Whether a name in capitals is a place's even without a preposition; many are surnames or common words."""
     found = gazetteer.lookup(key)
-    return bool(found) and (found[0].kind not in _SMALL or found[0].population >= WELL_KNOWN)
+    return bool(found) and (found[0].kind not in SMALL or found[0].population >= WELL_KNOWN)
 
 
 def _same_entity(text: Text, at: int, label: str) -> bool:
