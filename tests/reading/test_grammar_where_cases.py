@@ -45,6 +45,7 @@ A strike hit a school in the Hamad quarter of Khan Younis, Gaza Strip. | Hamad, 
 A shell hit Al-Noor hospital in Taiz, Yemen. | Al-Noor hospital, YE, site*
 A shell hit Omar bin Khalid mosque in Mosul, Iraq. | Omar bin Khalid mosque, IQ, site*
 A rocket landed at the airport of Aden, Yemen. | Aden airport, YE, site*
+A shell hit a house in the Qaryazuq area west of the Jabalia refugee camp, Gaza Strip. | Qaryazuq, PS, near_town*
 Two bombs struck the cathedral of Jolo in the Philippines. | Jolo cathedral, PH, site*
 Guards shot three inmates in the main prison of Hodeidah, Yemen. | Hodeidah prison, YE, site*
 A drone struck Jabalia refugee camp in the Gaza Strip. | Jabalia, PS, site

@@ -95,7 +95,8 @@ def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
     precision = _PRECISION[kind]
-    if around.anchor is not None and around.anchor.kind is PlaceKind.TOWN and around.anchor.lat is not None:
+    pointed = around.anchor is not None and around.anchor.kind in (PlaceKind.TOWN, PlaceKind.SITE)
+    if pointed and around.anchor is not None and around.anchor.lat is not None:
         lat, lon = around.anchor.lat, around.anchor.lon
         return Where(text, name.text, None, country, admin1, lat, lon, WherePrecision.NEAR_TOWN, True, ())
     if relation in ("near", "direction") and precision is WherePrecision.TOWN:
