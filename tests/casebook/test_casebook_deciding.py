@@ -198,3 +198,23 @@ def test_a_policy_is_kept_and_everything_derived_anew(folder: Path) -> None:
 def accounts_of_late(folder: Path) -> list[str]:
     with Casebook.open(folder, write=False) as casebook:
         return [a.id for r in casebook.readings() for a in r.incidents if a.totals["killed"].best == 15]
+
+
+def test_reports_added_one_by_one_give_what_all_at_once_give(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(6):
+        place, killed = ("Aden", "Taiz")[number % 2], (12, 12, 3)[number % 3]
+        text = f"Gunmen killed {killed} in {place} on Friday, paper {number} says. " + "The road was closed. " * (
+            number + 1
+        )
+        (folder / f"{number}.txt").write_text(text)
+    pipeline.run([str(folder)], tmp_path / "whole", SETTINGS, reader=KilledReader())
+    for path in sorted(folder.iterdir(), reverse=True):
+        pipeline.run([str(path)], tmp_path / "parts", SETTINGS, reader=KilledReader())
+    found = []
+    for name in ("whole", "parts"):
+        with Casebook.open(tmp_path / name, write=False) as casebook:
+            found.append((casebook.incidents(), casebook.decisions()))
+    assert found[0] == found[1]
+    assert len(found[0][0]) > 1

@@ -77,7 +77,7 @@ def judge(one: Facts, other: Facts, weights: Weights | None = None) -> Judged:
     Rules above the sum: two accounts of one report, or of a report and its word-for-word copy, are two incidents; a
     contradiction of time or place is never outweighed; accounts without a place to compare are at most unsure where
     they share no party, no number and no words, and without a time as well where they do not share many words; so are
-    accounts of which neither the names of the places nor the numbers agree.
+    accounts with two names of places of which one could not be resolved.
     """
     weights = weights or packaged_weights()
     left, right = sorted((one, other), key=lambda facts: facts.id)
@@ -99,8 +99,8 @@ def _ruled(
     if score >= weights.same_from:
         if _nothing_to_hold_on_to(compared):
             return "no place to compare, and too little else in common", Judgement.UNSURE
-        if _neither_place_nor_number(compared):
-            return "neither the names of the places nor the numbers agree", Judgement.UNSURE
+        if _other_place(compared):
+            return "other names of places, of which one could not be resolved", Judgement.UNSURE
         return None, Judgement.SAME
     return None, Judgement.DIFFERENT if score < weights.different_below else Judgement.UNSURE
 
@@ -113,10 +113,9 @@ _HOLDS: Final = {
 """What two accounts without a place to compare must share at least one of; without a time as well, many words."""
 
 
-def _neither_place_nor_number(compared: tuple[Compared, ...]) -> bool:
-    """Whether two attacks of one day told in like words may be meant: other names of places, and other numbers."""
-    levels = {outcome.comparison: outcome.level for outcome in compared}
-    return levels["where"] == "other_name" and levels["figures"] in ("differing", "far_apart")
+def _other_place(compared: tuple[Compared, ...]) -> bool:
+    """Whether two attacks of one day told in like words may be meant: they have other names of places."""
+    return any((outcome.comparison, outcome.level) == ("where", "other_name") for outcome in compared)
 
 
 def _nothing_to_hold_on_to(compared: tuple[Compared, ...]) -> bool:
