@@ -53,7 +53,7 @@ class Entity:
     @property
     def name(self) -> bool:
         """Whether it is named rather than described."""
-        return self.mentions[0].name
+        return any(mention.name for mention in self.mentions)
 
     @property
     def words(self) -> str:
@@ -66,7 +66,7 @@ def gather(mentions: Sequence[Mention]) -> list[Entity]:
     """Return the entities of the mentions of one role, the likeliest first.
 
     Mentions are of one entity where they are written alike, where nouns that are no names have the same head, or where
-    all words of one name are words of the other ("Elena Prado", "Prado").
+    all words of one name are words of the other ("Elena Prado", "Prado"), or where a title stands right before a name.
     """
     found: list[Entity] = []
     for mention in sorted(mentions, key=lambda one: -one.chance):
@@ -85,11 +85,16 @@ def _same(entity: Entity, mention: Mention) -> bool:
         return True
     first = entity.mentions[0]
     if mention.name != first.name:
-        return False
+        return any(_title_of(one, mention) or _title_of(mention, one) for one in entity.mentions)
     if not mention.name:
         return singular(mention.head) == singular(first.head)
     one, other = set(words.split()), set(entity.words.split())
     return one <= other or other <= one
+
+
+def _title_of(title: Mention, name: Mention) -> bool:
+    """Whether a description stands right before a name: "senator" before "Elena Prado"."""
+    return not title.name and name.name and title.at + 1 == name.spellings[0].first
 
 
 def _odds(chance: float) -> int:

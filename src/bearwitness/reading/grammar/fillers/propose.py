@@ -148,4 +148,5 @@ def _filler(parsed: Parsed, role: str, entity: Entity, chance: float) -> Filler:
         places.append((spelling.words != words, span.start_char, span.end_char))
     best = next((place for place in places if not place[0]), places[0])
     others = tuple((start, end) for _, start, end in places if (start, end) != best[1:])
-    return Filler(role, best[1], best[2], chance, entity.name, others)
+    named = any(one.name and any(way.words == words for way in one.spellings) for one in entity.mentions)
+    return Filler(role, best[1], best[2], chance, named, others)
