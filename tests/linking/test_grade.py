@@ -85,3 +85,13 @@ def test_a_party_that_only_watches_confirms_nothing() -> None:
     watching = replace(OF_THE_ARMY, party="other-army")
     one = told("one", count(3, 3, 3, group=FIGHTERS, by=watching), parties=SIDES)
     assert grade(facts(reading("one", one)))[0] is Grade.WEAK
+
+
+def test_a_denial_is_held_against_what_another_report_tells_as_the_partys_act() -> None:
+    denial = reading("two", told("two", parties=(BAND,), responsibility=(stance(Stance.DENIED, "Army of Xenia"),)))
+    act = reading("one", told("one", count(5, 5, 5, by=MINISTRY), parties=(ARMY, BAND)))
+    found, why = grade(facts(act, denial))
+    assert found is Grade.CONTESTED
+    assert "another report tells of it as theirs" in why
+    alone = reading("two", told("two", parties=(ARMY,), responsibility=(stance(Stance.DENIED, "Army of Xenia"),)))
+    assert grade(facts(PLAIN, alone))[0] is not Grade.CONTESTED

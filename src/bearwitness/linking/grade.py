@@ -24,7 +24,7 @@ def grade(accounts: Sequence[Facts]) -> tuple[Grade, str]:
     """Return the grade of the incident that these accounts tell of, and why.
 
     In this order: discounted where every account is a denial; contested where one account denies what another tells,
-    or a party denies what it is blamed for; confirmed where a party accepts its own responsibility or losses; contested
+    or a party denies what it is blamed for or what another report tells of as its act; confirmed where a party accepts its own responsibility or losses; contested
     where sources exclude each other on whether a group was harmed; fair with two independent sources; else weak.
     """
     told = sorted(accounts, key=lambda one: one.order)
@@ -60,7 +60,21 @@ def _denied_responsibility(told: Sequence[Facts]) -> str | None:
     for one in stances:
         if one.stance is Stance.DENIED and one.party in held:
             return f"{one.party} denies responsibility that others lay on it."
+    for facts in told:
+        for one in facts.account.responsibility:
+            if one.stance is Stance.DENIED and _acts_elsewhere(one.party, facts, told):
+                return f"{one.party} denies responsibility, and another report tells of it as theirs."
     return None
+
+
+def _acts_elsewhere(name: str | None, denying: Facts, told: Sequence[Facts]) -> bool:
+    """Whether a report other than the one with the denial, or its copy, tells of it as this party's act."""
+    return any(
+        party.name == name and party.role in (Role.INITIATOR, Role.BOTH)
+        for facts in told
+        if facts.root != denying.root
+        for party in facts.account.parties
+    )
 
 
 def _accepted(told: Sequence[Facts]) -> str | None:
