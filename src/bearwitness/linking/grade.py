@@ -24,8 +24,9 @@ def grade(accounts: Sequence[Facts]) -> tuple[Grade, str]:
     """Return the grade of the incident that these accounts tell of, and why.
 
     In this order: discounted where every account is a denial; contested where one account denies what another tells,
-    or a party denies what it is blamed for or what another report tells of as its act; confirmed where a party accepts its own responsibility or losses; contested
-    where sources exclude each other on whether a group was harmed; fair with two independent sources; else weak.
+    or a party denies what it is blamed for or what another report tells of as its act; confirmed where a party accepts
+    its own responsibility or losses; contested where sources exclude each other on whether a group was harmed; fair
+    with two independent sources; else weak.
     """
     told = sorted(accounts, key=lambda one: one.order)
     denied = [one for one in told if one.account.status is Status.DENIED]
