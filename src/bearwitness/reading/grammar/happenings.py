@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
-from bearwitness.model import Certainty, Kind, WhenPrecision
-from bearwitness.reading.grammar.calendar import one, week_of
+from bearwitness.model import Certainty, Kind, Measure, WhenPrecision
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.eventful import is_eventful, toll_figures
 from bearwitness.reading.grammar.happening_place import FINE, SAME_PLACE, finer_place, own_place, same_place
+from bearwitness.reading.grammar.happening_time import day_before, finer_time, overlap, own_time
 from bearwitness.reading.grammar.kinds import VIOLENT
+from bearwitness.reading.grammar.list_heads import acts, heads_of, repeats_deed
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.when import TimeMention
@@ -25,10 +26,6 @@ _THAT = re.compile(
     r"\b(?:that|those)\s+(?:\w+\s+)?(?:attacks?|raids?|strikes?|blasts?|bombings?|explosions?|shooting|fighting|incident)\b",
     re.IGNORECASE,
 )
-_DAYS_AFTER = re.compile(
-    r"\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+(?P<count>a|one|two|three|four|five|six|\d{1,2}|hours)?\s*(?P<unit>day|days|week|weeks|hours)?\s*after\s+(?:a|an|the|\w+)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -36,6 +33,7 @@ class Happening:
     """One incident as the sentences of one report tell it. Grows while the report is read, then is left alone.
 
     `lead` is the sentence that names the parties for a list of places ("Coalition forces struck ... Near Sinjar, ...").
+    `listed`: it is a line of such a list, and `heads` are the sentences above the list that may say when and by whom.
     """
 
     scenes: list[Scene]
@@ -44,6 +42,8 @@ class Happening:
     place: PlaceMention | None = None
     figures: list[SaidFigure] = field(default_factory=list)
     lead: Scene | None = None
+    heads: tuple[Scene, ...] = ()
+    listed: bool = False
 
 
 def _is_old(scene: Scene, time: TimeMention | None, main: Happening | None, published: date | None) -> bool:
@@ -63,21 +63,6 @@ def _is_old(scene: Scene, time: TimeMention | None, main: Happening | None, publ
     )
 
 
-def _overlap(left: TimeMention, right: TimeMention) -> bool:
-    return left.days.start <= right.days.end and right.days.start <= left.days.end
-
-
-def own_time(scene: Scene) -> TimeMention | None:
-    """The time that a sentence gives its happening: the finest, then the nearest to what happened."""
-    if not scene.times:
-        return None
-    anchors = [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures] or [scene.start]
-    order = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}
-    return min(
-        scene.times, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors))
-    )
-
-
 def group(
     scenes: Sequence[Scene], published: date | None, proven: frozenset[int] = frozenset()
 ) -> tuple[Happening, ...]:
@@ -94,13 +79,18 @@ def group(
         eventful = scene.start in proven or is_eventful(scene, after_accident=accident)
         if eventful and main is None and number >= OPENING and not scene.times:
             eventful = False
+        if scene.line is not None and (listed := _listed(found, scenes[:number], scene, figures, eventful)) is not None:
+            current, main = listed, main or listed
+            continue
+        if current is not None and _beyond_list(current, scene):
+            continue
         if not eventful:
             _add_detail(current, main, scene, figures)
             continue
         time, place = own_time(scene), own_place(scene)
         if place is None and main is not None and SAME_PLACE.search(scene.text):
             place = main.place
-        earlier = _day_before(scene, main)
+        earlier = day_before(scene, main.time if main is not None else None)
         if earlier is not None:
             current = _background(found, scene, earlier, place, figures)
             continue
@@ -122,7 +112,45 @@ def group(
             _join(fitting, scene, time, place, figures)
         current = fitting
         main = main or fitting
+    found = _without_heads(found)
     return tuple(found) if main is not None else tuple(item for item in found if _stands_alone(item))
+
+
+def _listed(
+    found: list[Happening], before: Sequence[Scene], scene: Scene, figures: list[SaidFigure], eventful: bool
+) -> Happening | None:
+    """The incident that a line of a list tells of, with the date and parties of the head above it; None if of none."""
+    heads = heads_of(before)
+    head = next((item for item in heads if acts(item)), None)
+    if not (eventful or (head is not None and (scene.strong or scene.weak or repeats_deed(head, scene)))):
+        return None
+    time = own_time(scene) or next((time for item in heads if (time := own_time(item)) is not None), None)
+    place = own_place(scene)
+    for known in found:
+        here = known.place.where.name if known.place is not None else None
+        if known.listed and known.time == time and place is not None and place.where.name == here:
+            _join(known, scene, time, place, figures)
+            return known
+    made = Happening([scene], False, time, place, figures, head, heads=tuple(heads), listed=True)
+    found.append(made)
+    return made
+
+
+def _beyond_list(current: Happening, scene: Scene) -> bool:
+    """Whether a sentence below the last line of a list has no day and no place of its own: it is about no line."""
+    line = current.scenes[-1].line if current.listed else None
+    return line is not None and scene.start >= line.stop and own_time(scene) is None and own_place(scene) is None
+
+
+def _without_heads(found: list[Happening]) -> list[Happening]:
+    """Leave out what only heads a list, "19 strikes in Syria and Iraq": its lines are the incidents, unless people are counted."""
+    headed = {item.start for listed in found for item in listed.heads}
+    return [
+        item for item in found
+        if item.background or item.listed or any(scene.start not in headed for scene in item.scenes)
+        or (item.place is not None and item.place.where.precision in FINE)
+        or any(figure.mention.measure not in (Measure.DESTROYED, Measure.DAMAGED) for figure in item.figures)
+    ]  # fmt: skip
 
 
 def _stands_alone(older: Happening) -> bool:
@@ -136,21 +164,6 @@ def _told_on(
     """The older happening told just before, where a sentence goes on about it: "nobody was hurt in that attack"."""
     about = current is not None and current.background and _THAT.search(scene.text) is not None
     return current if about and time is None and place is None else None
-
-
-def _day_before(scene: Scene, main: Happening | None) -> TimeMention | None:
-    """ "The raid came a day after a drone attack": the time of the older happening, counted back from the report's news."""
-    match = _DAYS_AFTER.search(scene.text)
-    if match is None or main is None or main.time is None or not (scene.strong or scene.weak):
-        return None
-    unit = (match["unit"] or "").lower()
-    count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get((match["count"] or "").lower())
-    count = count if count is not None else int(match["count"]) if (match["count"] or "").isdigit() else 0
-    if not unit or unit == "hours" or not count or main.time.days.precision not in ("day", "range"):
-        return None
-    day = main.time.days.start - timedelta(days=count * (7 if unit.startswith("week") else 1))
-    days = one(day) if unit.startswith("day") else week_of(day)
-    return TimeMention(scene.start + match.start(), scene.start + match.end(), days, False, False, True)
 
 
 def _tells_of_accident(scenes: Sequence[Scene]) -> bool:
@@ -173,7 +186,7 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
     if target is None or scene.accident:
         return
     time = own_time(scene)
-    if time is not None and target.time is not None and not _overlap(time, target.time):
+    if time is not None and target.time is not None and not overlap(time, target.time):
         return
     counted = [
         figure for figure in figures if figure.certainty is not Certainty.DENIED or figure.number.best is not None
@@ -197,7 +210,7 @@ def _background(
     figures: list[SaidFigure],
 ) -> Happening | None:
     for known in found:
-        if known.background and time is not None and known.time is not None and _overlap(known.time, time):
+        if known.background and time is not None and known.time is not None and overlap(known.time, time):
             _join(known, scene, time, place, figures)
             return known
     if not figures and not _told_exactly(scene, time):
@@ -220,15 +233,10 @@ def _join(
 ) -> None:
     known.scenes.append(scene)
     known.figures.extend(figures)
-    if time is not None and (known.time is None or _finer(time, known.time)):
+    if time is not None and (known.time is None or finer_time(time, known.time)):
         known.time = time
     if place is not None and (known.place is None or finer_place(place, known.place)):
         known.place = place
-
-
-def _finer(time: TimeMention, known: TimeMention) -> bool:
-    span = (time.days.end - time.days.start).days
-    return span < (known.days.end - known.days.start).days and _overlap(time, known)
 
 
 def _fitting(
@@ -245,7 +253,7 @@ def _fitting(
     anew = has_cue("other", scene.text[:60]) and not scene.refers_back and (scene.figures or scene.strong)
     ordered = sorted(fresh, key=lambda item: (item is not current, -found.index(item)))
     for item in ordered:
-        apart_in_time = time is not None and item.time is not None and not _overlap(time, item.time)
+        apart_in_time = time is not None and item.time is not None and not overlap(time, item.time)
         apart_in_place = place is not None and item.place is not None and not same_place(place.where, item.place.where)
         if apart_in_time or apart_in_place:
             continue

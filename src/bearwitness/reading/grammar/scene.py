@@ -14,6 +14,7 @@ from bearwitness.reading.grammar.discourse import known_speakers, topic_named
 from bearwitness.reading.grammar.figures import figures
 from bearwitness.reading.grammar.ground import ground_roles, is_grounded
 from bearwitness.reading.grammar.kinds import Trigger, triggers
+from bearwitness.reading.grammar.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMention
@@ -39,7 +40,10 @@ _BACK_TO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence, characters `start` to `end`, with all that the grammar found in it."""
+    """One sentence, characters `start` to `end`, with all that the grammar found in it.
+
+    `line` is set where it opens a line of a list with a place of its own (see lists.py).
+    """
 
     start: int
     end: int
@@ -57,6 +61,7 @@ class Scene:
     refers_back: bool
     accident: bool
     voice: Speaker | None = None
+    line: ListLine | None = None
 
     @classmethod
     def untold(cls, text: str, start: int, end: int) -> "Scene":
@@ -196,6 +201,7 @@ def scenes(
     speakers: list[Speaker] = []
     topic: tuple[Measure, Group] | None = None
     stamped = dated(parsed, published)
+    lines = list_lines(text)
     for sentence in parsed.sentences:
         if sentence.end_char <= parsed.dateline_end:
             continue
@@ -210,6 +216,9 @@ def scenes(
             told = [replace(item, speaker=inherited) for item in told]
         topic = _topic(text[start:end], told) or topic
         words = triggers(text, start, end)
+        line = line_at(text, start, lines)
+        where = tuple(place for place in places_of(text, start, end, places, parties) if not _in_a_date(place, here))
+        given = _deeds(text, start, end, _acting(parties, said), told, words)
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(
             Scene(
@@ -218,15 +227,20 @@ def scenes(
                 words, tuple(mode_of(text[start:end], item.start - start, item.end - start) for item in words),
                 dating_incidents(text, start, end, stamped),
                 tuple(item for item in here if item.since),
-                places_of(text, start, end, places, parties),
-                _deeds(text, start, end, _acting(parties, said), told, words),
+                own_name(text, line, where) if line else where,
+                struck(line, end, parties, given) if line else given,
                 stances(text, start, end, parties), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
-                said[-1].speaker if said else inherited,
+                said[-1].speaker if said else inherited, line,
             )
         )  # fmt: skip
     found += [Scene.untold(text, *span) for span in parsed.untold if span[1] > parsed.dateline_end]
     return tuple(sorted(found, key=lambda scene: scene.start))
+
+
+def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
+    """Whether the name of a place is a word of a date, as "Nov" is of "Nov. 26"."""
+    return any(time.start <= place.start and place.end <= time.end for time in times)
 
 
 def _inherited(text: str, found: Sequence[Scene], start: int) -> Speaker | None:

@@ -50,13 +50,24 @@ CRIME = re.compile(
 
 def telling(happening: Happening) -> list[tuple[Trigger, Scene]]:
     """The words for kinds that tell of what happened, with their sentences, strong ones first."""
-    found = [
+    found = _telling(happening.scenes)
+    line = happening.scenes[0].line
+    if line is not None and line.deed:
+        # "Two strikes destroyed a vehicle bomb" is a strike, whatever it struck.
+        deed = [item for item in found if item[0].strong and item[0].start < line.deed]
+        found = deed or (_telling([happening.lead]) if happening.lead is not None else []) or found
+    if happening.listed and happening.lead is not None and not any(trigger.strong for trigger, _ in found):
+        found += _telling([happening.lead])
+    return sorted(found, key=lambda item: not item[0].strong)
+
+
+def _telling(scenes: Sequence[Scene]) -> list[tuple[Trigger, Scene]]:
+    return [
         (trigger, scene)
-        for scene in happening.scenes
+        for scene in scenes
         for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
         if mode is Mode.HAPPENED
     ]
-    return sorted(found, key=lambda item: not item[0].strong)
 
 
 def kind_of(

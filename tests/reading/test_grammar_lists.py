@@ -1,0 +1,139 @@
+"""Reports that are lists: a line with a place of its own is an incident of its own, under the date and parties of the head."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Kind, Report, ReportInfo, Role
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.reading.grammar.lists import list_lines
+from bearwitness.settings import Settings
+
+HEAD = "On March 3, Coalition forces conducted seven strikes against ISIL fighters in Syria and Iraq.\n\n"
+LINES = (
+    "- Near Mosul, two strikes destroyed an ISIL truck.\n"
+    "- Near Ramadi, four strikes hit an ISIL unit and destroyed two ISIL fighting positions.\n"
+    "- Near Kirkuk, one strike damaged a bridge.\n"
+)
+
+
+def read(text: str, published: date = date(2016, 3, 5)) -> tuple[Account, ...]:
+    info = ReportInfo("r-list", "s-list", None, None, published, False, None, "en")
+    return GrammarReader(Settings()).read(Report(info, text, "-")).incidents
+
+
+def places(incidents: tuple[Account, ...]) -> list[str | None]:
+    return [one.where.text if one.where else None for one in incidents]
+
+
+def parties(one: Account, role: Role) -> set[str]:
+    return {party.name for party in one.parties if party.role is role}
+
+
+@pytest.fixture(scope="module")
+def listed() -> tuple[Account, ...]:
+    return read(HEAD + LINES)
+
+
+def test_each_line_is_an_incident_and_the_head_is_none(listed: tuple[Account, ...]) -> None:
+    assert places(listed) == ["Mosul", "Ramadi", "Kirkuk"]
+
+
+def test_lines_take_the_date_of_the_head(listed: tuple[Account, ...]) -> None:
+    assert [one.when.start if one.when else None for one in listed] == [date(2016, 3, 3)] * 3
+
+
+def test_lines_take_who_struck_from_the_head(listed: tuple[Account, ...]) -> None:
+    assert all(parties(one, Role.INITIATOR) == {"U.S.-led coalition"} for one in listed)
+
+
+def test_whose_things_are_struck_is_the_target(listed: tuple[Account, ...]) -> None:
+    assert all(parties(one, Role.TARGET) == {"Islamic State"} for one in listed)
+
+
+def test_figures_stay_with_their_line(listed: tuple[Account, ...]) -> None:
+    assert [[figure.best for figure in one.figures] for one in listed] == [[1], [2], [1]]
+
+
+def test_lines_without_bullets() -> None:
+    assert places(read(HEAD + LINES.replace("- ", ""))) == ["Mosul", "Ramadi", "Kirkuk"]
+
+
+def test_headings_by_country_stand_between() -> None:
+    text = (
+        HEAD
+        + "Syria\n\n* Near Raqqah, one strike destroyed a tunnel.\n\nIraq\n\n* Near Mosul, one strike hit a bunker.\n"
+    )
+    assert places(read(text)) == ["Raqqah", "Mosul"]
+
+
+def test_a_place_that_no_gazetteer_knows_stays_as_written() -> None:
+    found = read(HEAD + "- Near Qazzubiyeh, one strike destroyed a truck.\n- Near Mosul, one strike hit a bunker.\n")
+    assert places(found) == ["Qazzubiyeh", "Mosul"]
+    assert found[0].where is not None
+    assert (found[0].where.lat, found[0].where.country) == (None, None)
+
+
+def test_a_line_that_only_counts_the_deed_of_its_head() -> None:
+    found = read(
+        HEAD + "- Near Mosul, one strike had no known result.\n- Near Ramadi, two strikes destroyed a truck.\n"
+    )
+    assert places(found) == ["Mosul", "Ramadi"]
+    assert found[0].kind is Kind.AIRSTRIKE
+
+
+def test_what_was_struck_does_not_change_the_kind() -> None:
+    lines = "- Near Mosul, two strikes destroyed three supply caches.\n- Near Ramadi, one strike suppressed a mortar position.\n"
+    assert [one.kind for one in read(HEAD + lines)] == [Kind.AIRSTRIKE, Kind.AIRSTRIKE]
+
+
+def test_a_line_with_a_day_of_its_own_keeps_it() -> None:
+    lines = "- Near Mosul, one strike on March 1 destroyed a truck.\n- Near Ramadi, one strike destroyed a tunnel.\n"
+    assert [one.when.start if one.when else None for one in read(HEAD + lines)] == [date(2016, 3, 1), date(2016, 3, 3)]
+
+
+def test_the_same_place_twice_is_one_incident() -> None:
+    lines = "- Near Mosul, one strike destroyed a truck.\n- Near Ramadi, one strike hit a bunker.\n- Near Mosul, one strike destroyed a tunnel.\n"
+    assert places(read(HEAD + lines)) == ["Mosul", "Ramadi"]
+
+
+def test_the_paragraph_below_belongs_to_no_line() -> None:
+    below = "\nSince the campaign began, the coalition has carried out 6,210 strikes. Ground artillery is not counted as a strike.\n"
+    found = read(HEAD + LINES + below)
+    assert places(found) == ["Mosul", "Ramadi", "Kirkuk"]
+    assert found[-1].means in ((), (Kind.AIRSTRIKE,))
+
+
+def test_a_name_of_a_month_is_no_place() -> None:
+    head = "On Nov. 26, Coalition forces conducted two strikes against ISIL fighters.\n\n"
+    lines = "- Near Mosul, one strike destroyed a truck.\n- Near Ramadi, one strike hit a bunker.\n"
+    found = read(head + lines, date(2016, 11, 28))
+    assert places(found) == ["Mosul", "Ramadi"]
+
+
+def test_raids_on_the_ground_are_listed_too() -> None:
+    text = (
+        "Boko Haram fighters attacked four villages in Nigeria on Tuesday.\n\n"
+        "- In Maiduguri, gunmen killed three traders.\n- In Damboa, gunmen killed two farmers and burned a market.\n"
+    )
+    found = [one for one in read(text) if one.figures]
+    assert places(tuple(found)) == ["Maiduguri", "Damboa"]
+
+
+def test_items_of_other_matters_are_no_incidents() -> None:
+    text = HEAD + "- Near Mosul, one strike destroyed a truck.\n- In Erbil, the market opened again.\n"
+    assert places(read(text)) == ["Mosul"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("- Near Mosul, one strike.\n- Near Ramadi, two strikes.\n", 2),
+        ("Near Mosul, one strike.\n", 0),
+        ("In Mosul, officials spoke.\n\nIn Ramadi, a bomb went off.\n", 0),
+        ("- Near Mosul, one strike\ndestroyed a truck.\n- Near Ramadi, two strikes.\n", 2),
+        ("- Near Mosul, one strike.\n\nThe minister then flew home to his family.\n\n- Near Ramadi, two strikes.\n", 0),
+    ],
+)
+def test_which_lines_are_a_list(text: str, count: int) -> None:
+    assert len(list_lines(text)) == count
