@@ -46,7 +46,10 @@ _ORDINARY_TEXT = """
 """
 ORDINARY = frozenset(_ORDINARY_TEXT.split())
 # Names of parties that the grammar's other lists hold as such.
-NAMES_ELSEWHERE = frozenset({"centcom", "nato", "qaeda", "qaida", "taliban"})
+NAMES_ELSEWHERE = frozenset(
+    {"centcom", "daesh", "fatah", "hamas", "hezbollah", "houthi", "houthis", "isil", "isis", "nato", "nusra", "peshmerga",
+     "qaeda", "qaida", "taliban"}
+)  # fmt: skip
 
 Entry = dict[str, object]
 
