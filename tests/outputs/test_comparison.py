@@ -206,8 +206,11 @@ def test_the_command(tmp_path, casebook):
     )
     assert result.exit_code == 3
     assert "Their rows: 4, found here" in result.stdout
-    assert "1 rows of the file could not be used" in result.stderr
-    assert (casebook / "comparison" / "index.html").is_file()
+    why = "#G9: no kind of event that is known"
+    assert [line.endswith(why) for line in result.stdout.splitlines() if line.startswith("Skipped: ")] == [True]
+    page = (casebook / "comparison" / "index.html").read_text("utf-8")
+    assert "1 row of the file could not be used" in page
+    assert "no kind of event that is known" in page
     (tmp_path / "t.jsonl").write_text(json.dumps({"text": "Nothing."}))
     result = CliRunner().invoke(app, ["compare", "-c", str(casebook), "--with", str(tmp_path / "t.jsonl")])
     assert result.exit_code == 1

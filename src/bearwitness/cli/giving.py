@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bearwitness.cli import options
 from bearwitness.cli.messages import plain, results, say
-from bearwitness.cli.summary import show_page
+from bearwitness.cli.summary import show_page, show_skipped
 
 _SPDX: Final = re.compile(r"[-A-Za-z0-9.+]{1,60}")
 
@@ -126,7 +126,7 @@ def compare(
     console.print(f"Their rows: {whole.theirs:,}, found here {whole.theirs_found:,} ({whole.theirs_percent})")
     console.print(f"Matched pairs: {tolls.pairs:,}; their toll within ours in {tolls.within:,}")
     if done.compared.unusable:
-        say(f"{len(done.compared.unusable):,} rows of the file could not be used.", kind="Skipped")
+        show_skipped(console, "Skipped", done.compared.unusable, "The page lists all.")
     console.print(Text(f"Table: {plain(str(done.table))}"), soft_wrap=True)
     show_page(console, done.page)
     if done.compared.unusable:
