@@ -49,7 +49,7 @@ def test_a_note_opens_when_it_is_followed(watched, small_page):
     note = page.locator(link.get_attribute("href"))
     assert note.locator("a[data-open]").first.is_visible() is False
     link.click()
-    page.wait_for_function("document.querySelector('.notes details[open]')")
+    page.wait_for_selector(".notes details[open]")
     assert note.locator("a[data-open]").first.is_visible()
 
 
