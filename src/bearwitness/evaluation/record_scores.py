@@ -2,8 +2,8 @@
 
 Incidents are paired first, one to one, so that as much as can be agrees in place, day, kind, figures and quoted words.
 Incidents that agree in none of these are no pair. In each pair single values are right or wrong, and lists (figures,
-parties, responsibility) are compared as multisets. An incident without a partner counts all its values as missed or
-invented.
+parties, responsibility) are compared as multisets; parties by who they are, not by how they are called (`party_names`).
+An incident without a partner counts all its values as missed or invented.
 """
 
 from collections import Counter, defaultdict
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bearwitness.evaluation.assignment import best_pairs
+from bearwitness.evaluation.party_names import party_key, party_keys
 from bearwitness.evaluation.records import Count, GoldFigure, GoldIncident, GoldReport, GoldWhere, record_of
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.model import Reading
@@ -99,8 +100,22 @@ def _compare_pair(scores: Scores, name: str, read: GoldIncident | None, right: G
     scores.compare(name, "incident", [unit(read)] if read else [], [unit(right)] if right else [])
     scores.compare(name, "kind", [read.kind] if read else [], [right.kind] if right else [])
     due_where = right.where if right else None
+    _compare_parties(scores, name, read, right)
     for asked, values in _FIELDS.items():
         scores.compare(name, asked, values(read, due_where) if read else [], values(right, None) if right else [])
+
+
+def _compare_parties(scores: Scores, name: str, read: GoldIncident | None, right: GoldIncident | None) -> None:
+    """Compare parties with their roles, and who is held responsible, by the identity of the parties."""
+    one_place = [item.where.country for item in (right, read) if item is not None and item.where is not None]
+    countries = tuple(dict.fromkeys(code for code in one_place if code))
+    had, due = party_keys(read.parties if read else [], right.parties if right else [], countries)
+    scores.compare(name, "party", had, due)
+    stances = [
+        [(party_key(said.party, countries), said.stance) for said in (item.responsibility if item else [])]
+        for item in (read, right)
+    ]
+    scores.compare(name, "responsibility", *stances)
 
 
 def _when(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
@@ -128,14 +143,6 @@ def _speakers(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
     return [(f.measure, f.low, f.best, f.high, voice(f.speaker)) for f in incident.figures]
 
 
-def _parties(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
-    return [(_name(party.name), party.role) for party in incident.parties]
-
-
-def _stances(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
-    return [(_name(said.party), said.stance) for said in incident.responsibility]
-
-
 def voices_right(read: GoldIncident, right: GoldIncident) -> tuple[int, int, int]:
     """Of figures with the right numbers: how many there are, have the right certainty, and the right speaker."""
 
@@ -156,8 +163,6 @@ _FIELDS: Mapping[str, Callable[[GoldIncident, GoldWhere | None], list[Hashable]]
     "figure": _figures,
     "certainty": _certainties,
     "speaker": _speakers,
-    "party": _parties,
-    "responsibility": _stances,
 }
 
 

@@ -28,11 +28,12 @@ class GoldFigure(_Loose):
 
 
 class GoldParty(_Loose):
-    """One party of a right record."""
+    """One party of a right record. `text`, where it is given, is the party as written."""
 
     name: str
     kind: str
     role: str
+    text: str = ""
 
 
 class GoldStance(_Loose):
@@ -161,7 +162,7 @@ def _incident_of(account: Account, claims: Mapping[str, Claim], quotes: list[str
         background=account.background,
         when=_when_of(account.when) if account.when else None,
         where=_where_of(account.where) if account.where else None,
-        parties=[GoldParty(name=p.name, kind=p.kind.value, role=p.role.value) for p in account.parties],
+        parties=[GoldParty(name=p.name, kind=p.kind.value, role=p.role.value, text=p.text) for p in account.parties],
         responsibility=[
             GoldStance(party=r.party, stance=r.stance.value, speaker=r.speaker) for r in account.responsibility
         ],
