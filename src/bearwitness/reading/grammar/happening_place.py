@@ -11,6 +11,8 @@ from bearwitness.reading.grammar.where_roles import of_attack
 FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
 NEAR_KM = 40.0  # "near Damascus" may be any town around it
 APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
+BARE = 60  # characters: by which a place without a preposition counts as farther from what happened
+UNKNOWN = 120  # and by which one that no gazetteer has
 SAME_PLACE = re.compile(
     r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
     re.IGNORECASE,
@@ -32,15 +34,24 @@ def same_place(left: Where, right: Where) -> bool:
 
 
 def own_place(scene: Scene) -> PlaceMention | None:
-    """The place that a sentence gives its happening: one with a preposition of place, the finest."""
+    """The place that a sentence gives its happening: a fine one sooner than a coarse one, the nearest to what happened.
+
+    A place without a preposition ("Rann was bombed", "took Kidal") counts as farther off by BARE characters.
+    """
     coarse = list(WherePrecision)
+    anchors = [item.start for item in scene.triggers if item.strong] or [item.start for item in scene.triggers]
+    anchor = anchors[0] if anchors else scene.figures[0].mention.start if scene.figures else scene.start
+
+    def rank(place: PlaceMention) -> tuple[int, int, int]:
+        fine = place.where.precision in FINE
+        away = abs(place.start - anchor) + (BARE if place.relation == "" else 0) + (UNKNOWN if place.where.lat is None else 0)
+        return (-1 if fine else coarse.index(place.where.precision)), away, place.start
+
     placed = [
         place for place in scene.places
         if place.relation in ("in", "near", "direction", "between", "border", "") or of_attack(scene.text[: place.start - scene.start])
     ]  # fmt: skip
-    return min(
-        placed, key=lambda place: (place.relation == "", coarse.index(place.where.precision), place.start), default=None
-    )
+    return min(placed, key=rank, default=None)
 
 
 def finer_place(place: PlaceMention, known: PlaceMention) -> bool:

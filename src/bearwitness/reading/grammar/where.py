@@ -3,14 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import Place, PlaceKind
 from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where
 from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.where_anaphora import by_country
 from bearwitness.reading.grammar.where_choose import choose
 from bearwitness.reading.grammar.where_given import given_name
+from bearwitness.reading.grammar.where_headings import under_headings
 from bearwitness.reading.grammar.where_link import link
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_name import Name
@@ -42,7 +45,8 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     names = find_names(text, gazetteer)
     relations = [before(text, name.first) for name in names]
     resolutions = _resolved(text, names, gazetteer, hints)
-    return settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer)
+    found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer)
+    return by_country(parsed.text, found, gazetteer)
 
 
 def where_of_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> tuple[Where | None, ...]:
@@ -81,6 +85,7 @@ def _where(
 
 def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str]) -> list[Resolution]:
     link(text, names, gazetteer)
+    under_headings(text.parsed.text, names, gazetteer)
     countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
     said: Counter[str] = Counter()
     for name in names:
@@ -125,6 +130,8 @@ def _mentions(
         if name.measured_from is not None:
             end = names[name.measured_from].end
         where = where_of(name, resolution.chosen, relation, around, whole[start:end])
+        if where.country is None and where.lat is None and name.adjective_country is not None:
+            where = replace(where, country=name.adjective_country)
         bare = (text.words[name.first].start, text.words[name.last].end)
         found.append(PlaceMention(start, end, whole[start:end], relation, role, where, resolution, *bare))
     return tuple(_joined(text, found))

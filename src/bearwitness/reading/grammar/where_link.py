@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.where_settle import DIVISIONS
 from bearwitness.reading.grammar.where_text import Text
 
 _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
+_BREAK = re.compile(r"\n\s*(?:\n|[-*•·–—▪◦]|\d{1,2}[.)])")  # a paragraph or the line of a list ends there
 _GLUE = frozenset(
     {
         "in",
@@ -47,7 +48,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
     whole = text.parsed.text
     for at, (name, following) in enumerate(pairwise(names)):
         gap = whole[name.end : following.start]
-        if len(gap) > 60 or is_list(whole, name, following, gazetteer):
+        if len(gap) > 60 or _BREAK.search(gap) or is_list(whole, name, following, gazetteer):
             continue
         if following.in_name and following.site is None and not following.kinds:
             continue
@@ -103,6 +104,8 @@ def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer)
         return bool(outside) or outer.known
     if any(one.within(other) for one in inside for other in outside):
         return True
+    if outside and outside[0].kind is PlaceKind.ADMIN1 and gap.strip() == ",":
+        return True  # "Las Mercedes, Choco": one of that name which no gazetteer has
     if "," in gap:
         further = names[at + 2] if at + 2 < len(names) else None
         outside = gazetteer.lookup(further.text) if further is not None and further.start - outer.end < 30 else ()

@@ -1,5 +1,6 @@
 """A name in a text, and the words around it that say what it names: "district", "town of", "hospital"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bearwitness.gazetteer.demonyms import country_of
@@ -82,10 +83,22 @@ def _unnamed_quarter(text: Text, at: int) -> bool:
     return at > 0 and text.words[at].lower in text.lists.quarters and text.words[at - 1].lower == "the"
 
 
+def _local_government(words: Sequence[Word], at: int) -> int | None:
+    """The last word of "local government (area)", the district of Nigeria and Uganda, where it stands at `at`; else None."""
+    told = [word.lower for word in words[at : at + 3]]
+    if told[:2] != ["local", "government"] or not words[at + 1].joined:
+        return None
+    return at + 2 if told[2:] == ["area"] and words[at + 2].joined else at + 1
+
+
 def _after(text: Text, name: Name, following: Word) -> None:
     words, known = text.words, text.lists
     if following.lower in known.kinds:
         name.kinds, name.end = known.kinds[following.lower], following.end
+        return
+    ends = _local_government(words, name.last + 1)
+    if ends is not None:
+        name.kinds, name.end = frozenset({PlaceKind.ADMIN2}), words[ends].end
         return
     step = name.last + 1
     taken: list[str] = []

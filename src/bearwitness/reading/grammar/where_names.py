@@ -138,11 +138,18 @@ def _plausible_single(text: Text, at: int, key: str) -> bool:
         return True
     if word.text.isupper() and not text.shouting:
         return False
-    if _called(text, at):
+    if _called(text, at) or (common and _stands_near(text, at)):
         return True
     if len(key) == 3 and not common and not text.shouting:
         return _after_preposition(text, at)
     return not text.shouting and _tagged(text, at) and (_after_preposition(text, at) or (len(key) > 4 and not common))
+
+
+def _stands_near(text: Text, at: int) -> bool:
+    """Whether "near" or "west of" stands before and the phrase ends there: "Near Hit, four strikes"."""
+    word = text.words[at]
+    ends = text.parsed.text[word.end : word.end + 1] in (",", ".", ";", ":", ")")
+    return ends and len(word.text) > 2 and not text.shouting and before(text, at)[0] in ("near", "direction")
 
 
 def _begins_longer(text: Text, at: int) -> bool:

@@ -130,7 +130,7 @@ def _held(text: Text, name: Name) -> PlaceRole | None:
         return PlaceRole.ORIGIN
     if head.capital and head.lower in text.lists.holders and words[at - 1].lower != "at" and not text.shouting:
         return PlaceRole.IN_NAME
-    if words[at - 1].lower in ("of", "for") and head.lower in text.lists.people:
+    if words[at - 1].lower in ("of", "for") and head.lower in text.lists.people and name.site_of is None:
         return PlaceRole.ACTOR
     return None
 

@@ -49,8 +49,8 @@ def _beyond(place: Place, region: Place) -> bool:
 
 def _named_otherwise(name: Name, place: Place, within: Sequence[Place], anchor: Place | None) -> bool:
     """Whether a site only bears the name of a place far from the town it is said to be in or by: "Nasser Hospital"."""
-    if name.site is None:
-        return False
+    if name.site is None or name.site_of is not None:
+        return False  # "the bazaar of X" is in X, however small
     if not within and anchor is None and (place.rank >= ALIKE_NAME or place.population < KNOWN_FOR_A_SITE):
         return place.kind is PlaceKind.TOWN
     far = [(one, SITE_KM) for one in within if one.kind is PlaceKind.TOWN]

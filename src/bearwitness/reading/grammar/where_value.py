@@ -67,7 +67,7 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     if place is None:
         return _unresolved(name, relation, around, text)
     precision = _PRECISION[place.kind]
-    if relation in ("near", "direction") and precision is WherePrecision.TOWN:
+    if relation in ("near", "direction") and precision in (WherePrecision.SITE, WherePrecision.TOWN):
         precision = WherePrecision.NEAR_TOWN
     lat, lon, named = place.lat, place.lon, place.name
     coarse = place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
