@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.model import Reading, Report, WherePrecision
+from bearwitness.reading.grammar.carried import carry
 from bearwitness.reading.grammar.fillers.propose import propose
 from bearwitness.reading.grammar.happenings import group
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
@@ -50,6 +51,7 @@ class Told:
 
     parsed: Parsed
     parties: tuple[PartyMention, ...]
+    places: tuple[PlaceMention, ...]
     scenes: tuple[Scene, ...]
 
 
@@ -81,10 +83,12 @@ class GrammarReader:
             return nothing
         recorder = Recorder(report, self.name)
         happenings = group(heard.scenes, report.info.published)
+        carry(happenings, heard.scenes, heard.places)
         told = [(account, one) for one in happenings if (account := recorder.account(one)) is not None]
         fillers = propose(heard.parsed, heard.scenes, heard.parties)
         if not told and (proven := proven_by(fillers, heard.scenes)):
             happenings = group(heard.scenes, report.info.published, proven)
+            carry(happenings, heard.scenes, heard.places)
             told = [(account, one) for one in happenings if (account := recorder.account(one, proven=True)) is not None]
         if told:
             record_mentions(recorder, report.text, told, heard.scenes, fillers)
@@ -114,4 +118,4 @@ class GrammarReader:
             homes = [mention.country for mention in parties(report.text, ()) if mention.country and not mention.generic]
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(homes)))
         named = parties(report.text, countries_of(located))
-        return Told(parsed, named, scenes(parsed, report.info.published, named, located))
+        return Told(parsed, named, located, scenes(parsed, report.info.published, named, located))

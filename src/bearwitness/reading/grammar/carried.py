@@ -1,0 +1,71 @@
+"""Places and days that a sentence takes over from the ones around it.
+
+"Troops arrived at Sare Dina on 27 March. They shot some 200 men": the second sentence tells of the happening and names
+neither place nor day. Both are taken from the nearest words before it that place or date something that happened; a place
+may also follow. Nothing is taken over from a statement, a dateline of a capital, a history or a cumulative toll, and an
+older happening takes a place only by words for it ("there", "in the same area").
+"""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.model import WhenPrecision
+from bearwitness.reading.grammar.happening_place import FINE
+from bearwitness.reading.grammar.happenings import Happening
+from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.when import TimeMention
+from bearwitness.reading.grammar.where_mention import PlaceMention
+from bearwitness.reading.grammar.where_roles import PlaceRole
+
+BACK = 1200  # characters: how far before a sentence its place may have been named
+AHEAD = 400  # and how far after it
+BESIDE = 150  # a finer place so close before the nearest one goes before it
+TIME_BACK = 700
+
+_THERE = re.compile(
+    r"\b(?:there|here|(?:in|at|near|on|of|inside|outside|around)\s+(?:the|that|this)\s+(?:same\s+)?(?:\w+\s+)?"
+    r"(?:town|city|village|area|district|province|region|camp|base|place|site|neighbou?rhood|quarter|road))\b",
+    re.IGNORECASE,
+)
+_RELATIONS = ("in", "near", "direction", "between", "border", "")
+
+
+def carry(found: Sequence[Happening], scenes: Sequence[Scene], places: Sequence[PlaceMention]) -> None:
+    """Give each happening that has no place or no day of its own those that the sentences around it leave to it."""
+    for item in found:
+        if item.place is None and not item.listed:
+            item.place = _place(item, places)
+        if item.time is None and not item.background and not item.listed:
+            item.time = _time(item, scenes)
+
+
+def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    first = item.scenes[0]
+    if item.background and _THERE.search(first.text) is None:
+        return None
+    usable = [one for one in places if one.role is PlaceRole.INCIDENT and one.relation in _RELATIONS]
+    before = [one for one in usable if first.start - BACK <= one.start < first.start]
+    if before:
+        last = before[-1]
+        near = [one for one in before if last.start - one.start < BESIDE and one.where.country == last.where.country]
+        fine = [one for one in near if one.where.precision in FINE]
+        return fine[-1] if fine else last
+    stop = item.scenes[-1].end
+    behind = [one for one in usable if first.end <= one.start < stop + AHEAD]
+    return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
+
+
+def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
+    first = item.scenes[0]
+    told = [
+        time
+        for scene in scenes
+        for time in scene.times
+        if first.start - TIME_BACK <= time.start < first.start
+        and not time.relative_past
+        and time.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE)
+    ]
+    return told[-1] if told else None
+
+
+__all__ = ["carry"]
