@@ -30,7 +30,8 @@ from bearwitness.reading.grammar.fillers.features import Context, context, featu
 from bearwitness.reading.grammar.fillers.network import Floats, Ints, Network, pack
 from bearwitness.reading.grammar.fillers.propose import mentions, whole_of
 from bearwitness.reading.grammar.fillers.span_features import span_features
-from bearwitness.reading.grammar.reader import GrammarReader, Told
+from bearwitness.reading.grammar.reader import GrammarReader
+from bearwitness.reading.grammar.told import Told
 from bearwitness.settings import Settings
 
 FOLDS: Final = 5

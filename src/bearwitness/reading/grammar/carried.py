@@ -8,11 +8,16 @@ older happening takes a place only by words for it ("there", "in the same area")
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from bearwitness.model import WhenPrecision
+from bearwitness.reading.grammar.fields import date_field, place_field
 from bearwitness.reading.grammar.happening_place import FINE
 from bearwitness.reading.grammar.happenings import Happening
 from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.scene_times import spoken_on
+from bearwitness.reading.grammar.told import Told
+from bearwitness.reading.grammar.unnamed_site import at_unnamed_site
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_roles import PlaceRole
@@ -30,13 +35,22 @@ _THERE = re.compile(
 _RELATIONS = ("in", "near", "direction", "between", "border", "")
 
 
-def carry(found: Sequence[Happening], scenes: Sequence[Scene], places: Sequence[PlaceMention]) -> None:
-    """Give each happening that has no place or no day of its own those that the sentences around it leave to it."""
+def carry(found: Sequence[Happening], told: Told, published: date | None) -> None:
+    """Give each happening that has no place or no day of its own those that the sentences around it leave to it.
+
+    A report that says "Location:" or "Incident date:" in a line of its own says so of all that it tells as today's.
+    """
+    text, places = told.parsed.text, told.places
+    today = spoken_on(told.parsed, published)
+    dated, located = date_field(text, today), place_field(text, places)
     for item in found:
+        fresh = not item.background and not item.listed
         if item.place is None and not item.listed:
-            item.place = _place(item, places)
-        if item.time is None and not item.background and not item.listed:
-            item.time = _time(item, scenes)
+            item.place = (located if fresh else None) or _place(item, places)
+        if item.time is None and fresh:
+            item.time = dated or _time(item, told.scenes)
+        if item.place is not None and not item.listed:
+            item.place = at_unnamed_site(item.scenes[0], item.place, places)
 
 
 def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -47,7 +61,10 @@ def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | No
     before = [one for one in usable if first.start - BACK <= one.start < first.start]
     if before:
         last = before[-1]
-        near = [one for one in before if last.start - one.start < BESIDE and one.where.country == last.where.country]
+        near = [
+            one for one in before
+            if last.start - one.start < BESIDE and last.where.country in (None, one.where.country)
+        ]  # fmt: skip
         fine = [one for one in near if one.where.precision in FINE]
         return fine[-1] if fine else last
     stop = item.scenes[-1].end

@@ -44,7 +44,11 @@ def own_place(scene: Scene) -> PlaceMention | None:
 
     def rank(place: PlaceMention) -> tuple[int, int, int]:
         fine = place.where.precision in FINE
-        away = abs(place.start - anchor) + (BARE if place.relation == "" else 0) + (UNKNOWN if place.where.lat is None else 0)
+        away = (
+            abs(place.start - anchor)
+            + (BARE if place.relation == "" else 0)
+            + (UNKNOWN if place.where.lat is None else 0)
+        )
         return (-1 if fine else coarse.index(place.where.precision)), away, place.start
 
     placed = [

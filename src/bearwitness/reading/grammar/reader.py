@@ -1,7 +1,6 @@
 """The grammar as a reader: report in, reading out, no network and no memory of other reports."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.model import Reading, Report, WherePrecision
@@ -9,13 +8,13 @@ from bearwitness.reading.grammar.carried import carry
 from bearwitness.reading.grammar.fillers.propose import propose
 from bearwitness.reading.grammar.happenings import group
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
-from bearwitness.reading.grammar.parse import Parsed, parse, sure_breaks
+from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.record import Recorder
-from bearwitness.reading.grammar.scene import Scene, scenes
+from bearwitness.reading.grammar.scene import scenes
 from bearwitness.reading.grammar.signs import parts_told
 from bearwitness.reading.grammar.standing import standing
+from bearwitness.reading.grammar.told import Told
 from bearwitness.reading.grammar.where import places
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_roles import PlaceRole
@@ -43,16 +42,6 @@ def countries_of(mentions: tuple[PlaceMention, ...]) -> tuple[str, ...]:
 def _names_a_country(mentions: tuple[PlaceMention, ...]) -> bool:
     """Whether any country is named as such, or by an adjective; else its places may be anywhere that has such names."""
     return any(one.where.precision is WherePrecision.COUNTRY or one.role is PlaceRole.ORIGIN for one in mentions)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A report with what its sentences tell, before they are grouped into incidents."""
-
-    parsed: Parsed
-    parties: tuple[PartyMention, ...]
-    places: tuple[PlaceMention, ...]
-    scenes: tuple[Scene, ...]
 
 
 class GrammarReader:
@@ -83,12 +72,12 @@ class GrammarReader:
             return nothing
         recorder = Recorder(report, self.name)
         happenings = group(heard.scenes, report.info.published)
-        carry(happenings, heard.scenes, heard.places)
+        carry(happenings, heard, report.info.published)
         told = [(account, one) for one in happenings if (account := recorder.account(one)) is not None]
         fillers = propose(heard.parsed, heard.scenes, heard.parties)
         if not told and (proven := proven_by(fillers, heard.scenes)):
             happenings = group(heard.scenes, report.info.published, proven)
-            carry(happenings, heard.scenes, heard.places)
+            carry(happenings, heard, report.info.published)
             told = [(account, one) for one in happenings if (account := recorder.account(one, proven=True)) is not None]
         if told:
             record_mentions(recorder, report.text, told, heard.scenes, fillers)

@@ -22,10 +22,11 @@ from bearwitness.reading.grammar.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene_places import places_of
-from bearwitness.reading.grammar.scene_times import dated, dating_incidents
+from bearwitness.reading.grammar.scene_times import dated, dating_incidents, spoken_on
 from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
 from bearwitness.reading.grammar.toll_cues import is_early, is_joint, is_untold
 from bearwitness.reading.grammar.when import TimeMention
+from bearwitness.reading.grammar.when_stretch import stretched
 from bearwitness.reading.grammar.where_mention import PlaceMention
 
 _EARLIER = re.compile(
@@ -200,7 +201,8 @@ def scenes(
     found: list[Scene] = []
     speakers: list[Speaker] = []
     topic: tuple[Measure, Group] | None = None
-    stamped = dated(parsed, published)
+    today = spoken_on(parsed, published)
+    stamped = dated(parsed, today)
     lines = list_lines(text)
     for sentence in parsed.sentences:
         if sentence.end_char <= parsed.dateline_end:
@@ -225,7 +227,7 @@ def scenes(
                 start, end, text[start:end], tuple(told),
                 tuple(phrase for phrase in phrases if phrase.first not in used),
                 words, tuple(mode_of(text[start:end], item.start - start, item.end - start) for item in words),
-                dating_incidents(text, start, end, stamped),
+                stretched(text, start, end, dating_incidents(text, start, end, stamped), today),
                 tuple(item for item in here if item.since),
                 own_name(text, line, where) if line else where,
                 struck(line, end, parties, given) if line else given,

@@ -28,6 +28,12 @@ _AHEAD = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|until|till|by|before)\s+(?:the\s+)?(?:(?:early|late|mid|last|at\s+least)\s+)?$", re.IGNORECASE
 )
+_DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:[\w]+\s+){0,2}$", re.IGNORECASE)
+# "Since the offensive opened on 9 January": what has gone on since then.
+_OPENED = re.compile(
+    r"\bsince\s+(?:[\w'’-]+\s+){1,7}(?:began|opened|started|erupted|broke\s+out|took\s+effect|came\s+into\s+(?:force|effect))\s+(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,14 @@ def times(text: str, published: date | None, start: int = 0, end: int | None = N
         since = first_word in ("since", "until", "by") or bool(
             _SINCE.search(text[max(0, match.start() - 20) : match.start()])
         )
-        stretch, since = _going_on(days, since, published)
+        if text[match.end() : match.end() + 2] in ("'s", "’s"):
+            since = False  # "killed by Tuesday's bombs"
+        opened = _OPENED.search(text[max(0, match.start() - 80) : match.start()]) is not None
+        deadline = _DEADLINE.search(text[max(0, match.start() - 20) : match.start()]) is not None
+        if opened or deadline or first_word in ("until", "by"):
+            stretch, since = days, since or opened
+        else:
+            stretch, since = _going_on(days, since, published)
         far = published is not None and (published - stretch.end).days > 45
         about = is_approximate(match)
         found.append(TimeMention(match.start(), match.end(), stretch, inferred, since, past or far, about))

@@ -37,6 +37,9 @@ class Known:
     years: tuple[int, ...]
 
 
+YEAR_BACK, YEAR_AHEAD = 500, 150
+"""Characters before and behind a day within which a year that is to hold for it must be named."""
+
 Resolve = Callable[[re.Match[str], Known], tuple[Days, bool] | None]
 
 
@@ -61,19 +64,28 @@ def day_month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     if match["year"]:
         start = safe_date(_year(match["year"]), month, day)
     elif known.published is None:
-        start, inferred = _inferred_year(month, day, weekday, known.years), True
+        start, inferred = _inferred_year(month, day, weekday, _years_for(match, weekday, known)), True
     elif match["last"]:
         start = safe_date(known.published.year - 1, month, day)
     else:
         start = latest_day_of_month(known.published, month, day)
     if start is None:
         return None
-    if match["night"] and not match["day2"]:
-        into = "into" in match["night"].lower() or match["night"].lower().endswith("to")
+    night = (match["night"] or "").lower()
+    if night and not match["day2"] and "night of" not in night:
+        into = "into" in night or night.endswith("to")
         first = start - timedelta(days=1) if into else start
         return between(first, first + timedelta(days=1)), inferred
     last = safe_date(start.year, month, _number(match["day2"])) if match["day2"] else start
     return between(start, last if last is not None and last > start else start), inferred
+
+
+def _years_for(match: re.Match[str], weekday: int | None, known: Known) -> tuple[int, ...]:
+    """The years that a day may be in: with a weekday to check them all that the text names, else those named near it."""
+    if weekday is not None:
+        return known.years
+    near = match.string[max(0, match.start() - YEAR_BACK) : match.end() + YEAR_AHEAD]
+    return tuple(year for year in known.years if str(year) in near)
 
 
 def _inferred_year(month: int, day: int, weekday: int | None, years: tuple[int, ...]) -> date | None:
@@ -97,7 +109,7 @@ def over_months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     elif known.published is not None:
         end = latest_day_of_month(known.published, second, last)
     else:
-        end, inferred = _inferred_year(second, last, None, known.years), True
+        end, inferred = _inferred_year(second, last, None, _years_for(match, None, known)), True
     if end is None:
         return None
     start = safe_date(int(match["year"]), first, day) if match["year"] else latest_day_of_month(end, first, day)
@@ -129,7 +141,7 @@ def weekday(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
         second = weekday_number(match["second"])
         end = latest_weekday(known.published, second if second is not None else first)
         return between(latest_weekday(end, first), end), False
-    if match["overnight"]:
+    if match["overnight"] and "night of" not in match["overnight"].lower():
         if "into" in match["overnight"].lower():
             return between(start - timedelta(days=1), start), False
         return between(start, min(start + timedelta(days=1), known.published)), False

@@ -13,7 +13,8 @@ from bearwitness.reading.grammar.where_roles import PlaceRole
 _SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center)"
 _IN = r"\b(?P<relation>in|inside|across|throughout|into|near|outside|around|(?:north|south|east|west)(?:east|west)?\s+of)\s+"
 _CAPITAL = re.compile(
-    _IN + r"(?P<text>the\s+(?:country's\s+)?capital)(?:\s+city)?\b(?!\s+(?:of|city\s+of|[A-Z])|,\s+[A-Z])", re.IGNORECASE
+    _IN + r"(?P<text>the\s+(?:country's\s+)?capital)(?:\s+city)?\b(?!\s+(?:of|city\s+of|(?-i:[A-Z]))|,\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 _COUNTRY = re.compile(
     _IN

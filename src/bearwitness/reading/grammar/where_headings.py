@@ -14,7 +14,10 @@ from bearwitness.reading.grammar.where_name import Name
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[ \t]{0,8}(?:(?:[-*•·–—▪◦]{1,2}|\d{1,2}[.)])|(?:Near|Outside|Around|In|At)\b)")
 _LONGEST = 80  # characters of a heading
-_HEADED = re.compile(r"[^\w\n]{0,8}(?:(?:In|Strikes in|Attacks in)\s+)?(?P<name>[^\W\d_][^\n:.,;!?]{2,40}?)[ \t]{0,4}[:.]?[ \t]{0,4}", re.IGNORECASE)
+_HEADED = re.compile(
+    r"[^\w\n]{0,8}(?:(?:In|Strikes in|Attacks in)\s+)?(?P<name>[^\W\d_][^\n:.,;!?]{2,40}?)[ \t]{0,4}[:.]?[ \t]{0,4}",
+    re.IGNORECASE,
+)
 _INTRODUCES = re.compile(r"[^\w\n]{0,8}In\s+(?P<name>[^\W\d_][^\n:.,;!?]{2,40}?),", re.IGNORECASE)
 
 

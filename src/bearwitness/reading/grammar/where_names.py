@@ -95,13 +95,31 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
             break
         if gazetteer.knows(key) and _accepted(text, gazetteer, at, last, key):
             if last < longest and not text.shouting and _goes_on(text, last + 1) and continues(text, last + 1):
-                longer = _announced(text, at, longest)
+                longer = _announced(text, at, longest) or _compounded(text, gazetteer, at, last, longest)
                 if longer is not None and longer.last > last:
                     return longer
             return Name(at, last, words[at].start, words[last].end, written, tagged=_tagged(text, at))
     if adjective is not None:
         return Name(at, at, words[at].start, words[at].end, words[at].text, adjective=adjective)
     return _announced(text, at, longest)
+
+
+def _compounded(text: Text, gazetteer: Gazetteer, at: int, last: int, longest: int) -> Name | None:
+    """A longer name that a small place only begins, as the tagger sees it: "at Sare Dina"."""
+    following = text.words[last + 1]
+    head = text.token(following.start)
+    written = text.parsed.text[text.words[at].start : text.words[last].end]
+    if _well_known(gazetteer, written) or head.ent_type_ in ("PERSON", "DATE", "NORP") or head.pos_ != "PROPN":
+        return None
+    if before(text, at)[0] not in ("in", "near") or text.token(text.words[at].start).head.i != head.i:
+        return None
+    if head.dep_ != "pobj" or following.lower in text.lists.common or following.lower in text.lists.holders:
+        return None
+    end = _announced_end(text, at, min(longest, last + 1))
+    if end == last:
+        return None
+    whole = text.parsed.text[text.words[at].start : text.words[end].end]
+    return Name(at, end, text.words[at].start, text.words[end].end, whole, known=False, tagged=True)
 
 
 def _abbreviated(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
@@ -146,8 +164,11 @@ def _plausible_single(text: Text, at: int, key: str) -> bool:
 
 
 def _stands_near(text: Text, at: int) -> bool:
-    """Whether "near" or "west of" stands before and the phrase ends there: "Near Hit, four strikes"."""
+    """Whether "near" or "west of" stands before and the phrase ends there: "Near Hit, four strikes", "between Sake and Goma"."""
     word = text.words[at]
+    following = text.words[at + 1].lower if at + 1 < len(text.words) else ""
+    if following == "and" and at > 0 and text.words[at - 1].lower == "between":
+        return True
     ends = text.parsed.text[word.end : word.end + 1] in (",", ".", ";", ":", ")")
     return ends and len(word.text) > 2 and not text.shouting and before(text, at)[0] in ("near", "direction")
 
@@ -180,11 +201,19 @@ def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) ->
         return False
     if at > 0 and words[at].joined and words[at - 1].lower.rstrip(".") in text.lists.titles and at == last:
         return False
-    person = token.ent_type_ == "PERSON"
+    person = token.ent_type_ == "PERSON" and not _qualifying_country(text, gazetteer, at, key)
     if person and not _after_preposition(text, at):
         longer = _same_entity(text, at - 1, token.ent_type_) or _same_entity(text, last + 1, token.ent_type_)
         return not longer and (at == 0 or last > at or words[at - 1].lower in ("of", *text.lists.parts))
     return True
+
+
+def _qualifying_country(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
+    """Whether a country stands behind a name and a comma, which the tagger may take for one person: "in Gossi, Mali"."""
+    if at == 0 or text.parsed.text[text.words[at - 1].end : text.words[at].start] != ", ":
+        return False
+    found = gazetteer.lookup(key) if text.words[at - 1].capital else ()
+    return bool(found) and found[0].kind is PlaceKind.COUNTRY
 
 
 def _well_known(gazetteer: Gazetteer, key: str) -> bool:
@@ -232,7 +261,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         return name
     if text.shouting:
         return name if announced and placed else None
-    if name.site is not None or (name.kinds and (placed or name.tagged)) or (name.tagged and placed):
+    headed = last > at and words[at].lower in known.heads and _after_preposition(text, at)  # "at Sare Banu"
+    if name.site is not None or (name.kinds and (placed or name.tagged)) or (placed and (name.tagged or headed)):
         name.in_name = False
         return name
     return None

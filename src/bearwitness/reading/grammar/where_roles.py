@@ -31,6 +31,15 @@ _OF_ATTACK = re.compile(
     r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
+# "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".
+_UNDER_ATTACK = re.compile(
+    r"\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been|being|got)\s+(?:\w+ly\s+|again\s+|also\s+|then\s+|itself\s+|heavily\s+)?"
+    r"(?:hit|bombed|bombarded|shelled|attacked|raided|struck|targeted|captured|taken|retaken|seized|recaptured|overrun|besieged|burn(?:ed|t)|"
+    r"looted|stormed|liberated|rocked|shaken|pounded|razed|set\s+(?:on\s+fire|ablaze|alight)|ransacked|encircled|surrounded|strafed|flattened)\b"
+    r"|(?:came|comes|has\s+come)\s+under\s+(?:\w+\s+)?(?:fire|attack|shelling|bombardment|siege)\b"
+    r"|(?:fell|falls|has\s+fallen|had\s+fallen)\s+(?:to|into|under)\s)",
+    re.IGNORECASE,
+)
 
 
 class PlaceRole(StrEnum):
@@ -87,6 +96,8 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     held = _held(text, name)
     if held is not None:
         return held
+    if _UNDER_ATTACK.match(text.parsed.text, name.end):
+        return PlaceRole.INCIDENT
     if _acts(root) and name.site is None and not name.kinds:
         return PlaceRole.ACTOR
     if _next_lower(text, name) == "based":

@@ -1,5 +1,6 @@
 """Takes back what was resolved against the words beside a name."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ SITE_KM = 15.0  # within which a site's town lies of the place that it is named 
 KNOWN_FOR_A_SITE = 5_000  # inhabitants from which "X hospital" is taken to be in X without a word for it
 NARROW_KM = 12.0  # a division no wider is as good as a town for what lies in it
 FAR_KM = 150.0  # no report measures a place from another that is farther
+_KM = re.compile(r"(?P<number>\d[\d,]{0,5})\s?(?P<unit>km|kilomet|miles?)", re.IGNORECASE)
 DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 
 
@@ -36,10 +38,20 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
                 outside = outside or place.admin1_id != held.id
         outside = outside or _stranger(text, names, out, at) or _named_otherwise(name, place, within, anchor)
         km = place.km_to(anchor) if anchor is not None else None
-        if outside or (km is not None and km > FAR_KM):
+        if outside or (km is not None and km > max(FAR_KM, 1.5 * _stated_km(text, names, at))):
             why = "does not lie in or near what is written beside it"
             out[at] = Resolution(None, why, (Rejected(place, why), *out[at].rejected))
     return out
+
+
+def _stated_km(text: Text, names: Sequence[Name], at: int) -> float:
+    """The kilometres that the text gives between a name and what it is measured from: "245 km west of"; 0 where none."""
+    outer = names[at].measured_from
+    gap = text.parsed.text[names[at].end : names[outer].start] if outer is not None else ""
+    match = _KM.search(gap)
+    if match is None:
+        return 0.0
+    return float(match["number"].replace(",", "")) * (1.61 if match["unit"].lower().startswith("mi") else 1.0)
 
 
 def _beyond(place: Place, region: Place) -> bool:

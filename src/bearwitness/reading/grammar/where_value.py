@@ -5,8 +5,8 @@ What the codebook leaves open is decided so:
 - A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
 - An unknown name within a town ("Hamad in Khan Younis") is a part of it and takes its point, as a site does; not where the
   town shares its name with a wide division, in which the name may as well lie ("Foua in Idlib").
-- An unknown village measured from a known town ("the village of X, north of Rutba") is near that town: its point,
-  near_town, marked as a centroid.
+- An unknown village measured from a known town ("in the village of X, north of Rutba") is a town by its own name; it takes
+  the point of that town, marked as a centroid. Near such a village is near_town.
 - Any other named village or district that no gazetteer has keeps its name as written, country and division of the place
   that qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
 - "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Mosul" is
@@ -98,7 +98,9 @@ def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     pointed = around.anchor is not None and around.anchor.kind in (PlaceKind.TOWN, PlaceKind.SITE)
     if pointed and around.anchor is not None and around.anchor.lat is not None:
         lat, lon = around.anchor.lat, around.anchor.lon
-        return Where(text, name.text, None, country, admin1, lat, lon, WherePrecision.NEAR_TOWN, True, ())
+        fine = relation in ("in", "") and precision is WherePrecision.TOWN
+        found = WherePrecision.TOWN if fine else WherePrecision.NEAR_TOWN
+        return Where(text, name.text, None, country, admin1, lat, lon, found, True, ())
     if relation in ("near", "direction") and precision is WherePrecision.TOWN:
         precision = WherePrecision.NEAR_TOWN
     return Where(text, name.text, None, country, admin1, None, None, precision, False, ())

@@ -1,0 +1,205 @@
+"""Which place and day an incident is given: its own, one from the sentences around, a heading's, a field's (codebook sections 4, 5)."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+WEDNESDAY = date(2021, 3, 10)
+
+
+def read(text: str, published: date | None = WEDNESDAY) -> tuple[Account, ...]:
+    info = ReportInfo("r-carried", "s-carried", None, None, published, False, None, "en")
+    return READER.read(Report(info, text, "-")).incidents
+
+
+def place(one: Account) -> tuple[str, str | None, str] | None:
+    return (one.where.name, one.where.country, one.where.precision.value) if one.where else None
+
+
+def days(one: Account) -> str | None:
+    if one.when is None:
+        return None
+    return f"{one.when.start}" if one.when.start == one.when.end else f"{one.when.start}..{one.when.end}"
+
+
+# One report, and where its first incident was.
+PLACES = {
+    "the nearest, not the finest": (
+        "Gunmen shot dead five men near Kirkuk on Monday, Iraqi police said, hours after officials had met in Baghdad over a truce.",
+        ("Kirkuk", "IQ", "near_town"),
+    ),
+    "named in the sentence before": (
+        "Troops arrived in Gossi, Mali, on Monday. They shot dead twelve herders and burned their tents.",
+        ("Gossi", "ML", "town"),
+    ),
+    "not where a statement was made": (
+        "In Bamako, the ministry said that gunmen had killed nine soldiers near Gossi on Monday.",
+        ("Gossi", "ML", "near_town"),
+    ),
+    "the capital of the country spoken of": (
+        "Malian police clashed with gunmen in the capital on Monday and four officers were killed.",
+        ("Bamako", "ML", "town"),
+    ),
+    "a part of the country": (
+        "Three Afghan soldiers were killed by a roadside bomb in the south of the country on Monday.",
+        ("Afghanistan", "AF", "region"),
+    ),
+    "the object of a verb": (
+        "In the north of Mali, rebels said they had taken Kidal after a battle on Monday that killed six soldiers.",
+        ("Kidal", "ML", "town"),
+    ),
+    "bombed": ("Mosul was bombed by Iraqi jets on Monday and nine people died.", ("Mosul", "IQ", "town")),
+    "a market without a name": (
+        "A bomb killed nine people at a cattle market in Maiduguri, Nigeria, on Monday.",
+        ("Maiduguri", "NG", "site"),
+    ),
+    "a hospital to which the dead were taken": (
+        "A bomb killed nine people in Maiduguri, Nigeria, on Monday. The dead were taken to a hospital.",
+        ("Maiduguri", "NG", "town"),
+    ),
+    "taken to a hospital in the same sentence": (
+        "A bomb exploded in Maiduguri, Nigeria, on Monday and nine people were taken to a hospital.",
+        ("Maiduguri", "NG", "town"),
+    ),
+    "a river's banks are no bank": (
+        "Troops shot nine rebels dead on the banks of the river in Gossi, Mali, on Monday.",
+        ("Gossi", "ML", "town"),
+    ),
+    "a park that is named below": (
+        "A suicide bomber killed nine people at a public park in Lahore, Pakistan, on Monday. Families had crowded Gulbagh Park.",
+        ("Gulbagh Park", "PK", "site"),
+    ),
+    "a local government": (
+        "Bandits killed nine people in Tsafe local government of Zamfara State, Nigeria, on Monday.",
+        ("Tsafe", "NG", "district"),
+    ),
+    "a village by a town": (
+        "Shells killed nine people in the village of Tel Imaginary, near Aleppo, Syria, on Monday.",
+        ("Tel Imaginary", "SY", "town"),
+    ),
+    "as far as is said": (
+        "A bomb killed nine people in Baidoa, some 245 km west of Mogadishu, Somalia, on Monday.",
+        ("Baidoa", "SO", "town"),
+    ),
+    "a name of which the gazetteer has a part": (
+        "Malian soldiers shot dead nine men at Sare Banu in the Mopti region of Mali on Monday.",
+        ("Sare Banu", "ML", "town"),
+    ),
+    "Congo is the larger one": (
+        "Rebels killed nine villagers near Beni in eastern Congo on Monday.",
+        ("Beni", "CD", "near_town"),
+    ),
+    "Congo of Brazzaville": (
+        "Rebels killed nine soldiers in Congo on Monday, the government in Brazzaville said. Brazzaville blamed militiamen of Pool.",
+        ("Republic of the Congo", "CG", "country"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_where_it_was(name: str) -> None:
+    text, expected = PLACES[name]
+    assert place(read(text)[0]) == expected
+
+
+# One report, published on Wednesday, 10 March 2021, and when its first incident was.
+DAYS = {
+    "not the day on which it was denied": (
+        "The coalition on Tuesday rejected reports that its planes had bombed a plant in Saada. Workers said that 14 people died when "
+        "it was hit at dawn on Sunday.",
+        "2021-03-07",
+    ),
+    "named in the sentence before": (
+        "Troops arrived in Gossi, Mali, on Monday. They shot dead twelve herders and burned their tents.",
+        "2021-03-08",
+    ),
+    "after days of fighting": (
+        "Rebels took Kidal, Mali, on Monday after three days of fighting in which 20 soldiers were killed.",
+        "2021-03-05..2021-03-08",
+    ),
+    "and stayed for days": (
+        "Malian troops entered Gossi on 1 March and stayed for four days, killing 20 villagers.",
+        "2021-03-01..2021-03-04",
+    ),
+    "hours that begin on a day": (
+        "Soldiers killed 20 villagers in Gossi, Mali, in the course of 36 hours beginning on the evening of 4 March.",
+        "2021-03-04..2021-03-06",
+    ),
+    "a second day": (
+        "Troops and rebels fought in Gossi, Mali, for a second day on Tuesday and 20 people were killed.",
+        "2021-03-08..2021-03-09",
+    ),
+    "those who died later": (
+        "The number of people killed in the bombing of a market in Lahore has risen to 30 after two of the injured died overnight. Initial "
+        "reports on Sunday had put the toll at 20.",
+        "2021-03-07",
+    ),
+    "killed by Monday's bomb": (
+        "Police raised the number of people killed by Monday's bomb in Lahore to 30.",
+        "2021-03-08",
+    ),
+    "the name of a paper": ("A bomb in Gossi, Mali, killed 20 people, the newspaper Gossi Today said.", None),
+    "an agreement": ("Rebels killed 20 soldiers in Gossi, Mali, in breach of the agreement of 1 March 2021.", None),
+    "since something opened": (
+        "Rebels killed 20 soldiers in Gossi, Mali; 300 have died since the offensive opened on 5 March.",
+        None,
+    ),
+    "a field": (
+        "Incident date: 3 March 2021 (night of March 2 to 3)\nLocation: Hawija, Iraq\n\nAn airstrike killed 20 civilians, residents said.",
+        "2021-03-02..2021-03-03",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_when_it_was(name: str) -> None:
+    text, expected = DAYS[name]
+    assert days(read(text)[0]) == expected
+
+
+def test_the_dateline_says_what_today_is() -> None:
+    text = (
+        "BOGOTA, 8 MAR 21 (SAMPLE) -- GUERRILLAS KILLED NINE SOLDIERS NEAR ARAUCA YESTERDAY, THE ARMY REPORTED TODAY."
+    )
+    assert [days(one) for one in read(text)] == ["2021-03-07"]
+
+
+def test_a_field_says_where() -> None:
+    text = "Incident date: 3 March 2021\nLocation: Hawija, Kirkuk, Iraq\n\nAn airstrike killed 20 civilians, residents said."
+    (one,) = read(text)
+    assert one.where is not None
+    assert (one.where.text, one.where.country) == ("Hawija", "IQ")
+
+
+def test_a_country_heads_the_lines_below_it() -> None:
+    text = (
+        "On March 8, Coalition forces conducted four strikes against ISIL in Syria and Iraq.\n\nSyria\n\n- Near Imaginaria, one strike "
+        "destroyed a vehicle.\n- Near Al Hawl, one strike destroyed a vehicle.\n\nIraq\n\n- Near Hit, two strikes destroyed two boats.\n"
+    )
+    assert [(one.where.text, one.where.country) for one in read(text) if one.where] == [
+        ("Imaginaria", "SY"),
+        ("Al Hawl", "SY"),
+        ("Hit", "IQ"),
+    ]
+
+
+def test_an_older_happening_takes_no_place_without_a_word_for_it() -> None:
+    text = (
+        "A bomb killed nine people in Maiduguri, Nigeria, on Monday. In February 2015, gunmen killed 40 people."
+        " In January 2014, a bomb killed 30 people there."
+    )
+    assert [place(one) for one in read(text)] == [("Maiduguri", "NG", "town"), None, ("Maiduguri", "NG", "town")]
+
+
+def test_a_year_is_not_inferred_from_one_far_away() -> None:
+    text = (
+        "On 9 November the army shelled Uige in Angola and nine people died.\n\n"
+        + "Talks go on. " * 60
+        + "\n\nPeople voted in 1992."
+    )
+    assert [days(one) for one in read(text, None)] == [None]
