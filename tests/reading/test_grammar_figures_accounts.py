@@ -25,13 +25,13 @@ SIDE_BY_SIDE = """
 [Five members = killed 5 state_forces] of the armed forces and [one member = killed 1 state_forces] of the Coast Guard were killed.
 Shells killed [four people = killed 4] in a house and [two people = killed 2] in a shop.
 The strike killed [the father = killed 1], [mother = killed 1] and [sister = killed 1] of a reporter.
-[The mayor = killed 1], [his wife = killed 1] and [their two sons = killed 2] were killed.
+[The mayor, his wife and their two sons = killed 4] were killed.
 [A nurse = killed 1 who="medic"] and [two drivers = killed 2 civilians] were killed.
 Gunmen killed [a priest = killed 1 who="cleric"] and [his driver = killed 1] on the road.
 [A captain = killed 1 state_forces who="officer"] and [three soldiers = killed 3 state_forces] were killed.
 [Two Kenyans = abducted 2 unknown] and [a Dane = abducted 1 unknown] were abducted.
 The blast killed [a woman = killed 1], Mona Saleh, alongside [her three-year-old grandchild = killed 1].
-[Omar Saleh = killed 1], [his wife = killed 1] and [his children = killed 2/-/- vague] were killed.
+[Omar Saleh, his wife and his children = killed 4/-/- vague] were killed.
 The toll rose to [three = killed 3 rising], with [four others = injured 4] injured.
 """
 
@@ -80,7 +80,7 @@ The blast killed [at least three = killed 3/3/-] but six were rescued.
 """
 
 INJURED = """
-[One person = killed 1] was killed and [at least five people = injured 5/5/-] injured, one critically.
+[One person = killed 1] was killed and [at least five people = injured 5/5/-] injured, [one = injured 1 part] critically.
 [Nine civilians = killed 9], including [one child = killed 1 part], were killed and [up to ten others = injured -/10/10] injured.
 [Two men = killed 2] were killed and [an unknown number of others = injured 2/-/- vague] were injured.
 [A guard = injured 1] was hurt when the door blew in.

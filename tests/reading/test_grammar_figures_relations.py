@@ -27,8 +27,8 @@ Rebels killed [six soldiers = killed 6] and captured [three others = captured 3]
 [Six soldiers = killed 6] were killed and [three = captured 3] captured.
 The army killed [ten rebels = killed 10 non_state_fighters] and arrested [four = captured 4].
 The army said [ten rebels = killed 10] had been killed and [four = captured 4] arrested.
-[A mother = killed 1] and [her three children = killed 3] were killed.
-[The mayor = killed 1] and [his two sons = killed 2] died.
+[A mother and her three children = killed 4] were killed.
+[The mayor and his two sons = killed 3] died.
 In addition to [the bomber = killed 1 attackers], [four people = killed 4] were killed.
 The bombing killed [five people = killed 5], plus [the attacker = killed 1 attackers].
 [Eight fighters = killed 8 non_state_fighters] and [five soldiers = killed 5 state_forces] were killed in the clashes.

@@ -26,7 +26,7 @@ CASES = [
         "Five members of the armed forces and one member of the Coast Guard were killed.",
         ["killed 5/5/5", "killed 1/1/1 beside 5"],
     ),
-    ("The mayor and his two sons were killed.", ["killed 1/1/1", "killed 2/2/2 beside 1"]),
+    ("The mayor and his two sons were killed.", ["killed 3/3/3"]),
     ("A husband and wife were killed.", ["killed 1/1/1", "killed 1/1/1 beside 1"]),
     ("Seven gunmen and two policemen were killed.", ["killed 7/7/7", "killed 2/2/2"]),
     (

@@ -51,6 +51,31 @@ def others(found: list[FigureMention]) -> list[FigureMention]:
     return made
 
 
+_FEW = 10
+"""Up to how many a bare number behind one person is of his kind: "a soldier was killed and three wounded"."""
+_HARMED = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.MISSING, Measure.CAPTURED)
+
+
+def elliptic(found: list[FigureMention]) -> list[FigureMention]:
+    """ "Three marines were killed and five injured": a number without a noun counts what the noun before it names."""
+    made: list[FigureMention] = []
+    for item in sorted(found, key=lambda one: one.counted.first):
+        counted = item.counted
+        silent = counted.bare and counted.group is Group.UNKNOWN and item.whole is None and not item.taken_up
+        before = [
+            other for other in made
+            if other.counted.last < counted.first and other.whole is None and not other.among and other.measure in _HARMED
+        ]  # fmt: skip
+        if silent and before and item.measure in _HARMED and counted.number.best != 0:
+            last = before[-1].counted
+            people = last.group not in (Group.THINGS, Group.ATTACKERS) and last.number.best != 0 and not last.named
+            if people and (last.number.best != 1 or (counted.number.best or _FEW + 1) <= _FEW):
+                made.append(replace(item, counted=replace(counted, group=last.group)))
+                continue
+        made.append(item)
+    return made
+
+
 def _end(sentence: Phrases, at: int) -> int:
     token = sentence.token(at)
     return token.idx + len(token)

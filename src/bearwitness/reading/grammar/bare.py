@@ -86,7 +86,8 @@ def _counts_other(following: Token) -> bool:
     """Whether the number counts the noun that follows, which is neither people nor a listed thing."""
     if weekday_number(following.text) is not None or following.lower_ in _TIME_WORDS:
         return False
-    return following.pos_ in ("NOUN", "PROPN", "ADJ") and following.lower_ not in verb_forms() | set(STATE_WORDS)
+    harmed = verb_forms() | set(STATE_WORDS) | {"sustained", "suffered", "received", "incurred"}
+    return following.pos_ in ("NOUN", "PROPN", "ADJ") and following.lower_ not in harmed
 
 
 def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token | None) -> bool:

@@ -7,8 +7,9 @@ from spacy.tokens import Span, Token
 from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.bare import AGE_UNITS, bare
 from bearwitness.reading.grammar.counted_phrase import NONE, ONE, SOME, TWO, Counted
+from bearwitness.reading.grammar.families import families, goes_on
 from bearwitness.reading.grammar.named import is_headline, name_end, persons
-from bearwitness.reading.grammar.nouns import KIN, STATE_WORDS, group_words, is_head, noun_at, verb_forms
+from bearwitness.reading.grammar.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.numbers import Quantity, quantities
 
 _MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
@@ -208,7 +209,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         first, last = phrase.first, at + length - 1
         name = None
         if number is None and not plural and phrase.determiner is None and found:
-            number = ONE if _goes_on(tokens, first, last, found[-1], base) else None
+            number = ONE if goes_on(tokens, first, last, found[-1], base) else None
         if number is None and not plural and group is not Group.THINGS and not phrase.asked:
             name = name_end(tokens, last + 1)
             number = ONE if name is not None or is_headline(tokens, first, last) else None
@@ -228,20 +229,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         at = max(at + length, last + 1)
     found.extend(bare(tokens, numbers, taken, base, text))
     found.extend(persons(sentence, taken, found, text))
-    return _joined(sorted(found, key=lambda item: item.first), tokens, base, text)
-
-
-def _goes_on(tokens: list[Token], first: int, last: int, before: Counted, base: int) -> bool:
-    """Whether a noun without "a" or "the" goes on with a list of kin: "the father, mother and sister", "a husband and wife"."""
-    kin = tokens[last].lower_ in KIN and tokens[before.last - base].lower_ in KIN
-    if not kin or before.number != ONE or before.bare or before.named:
-        return False
-    gap = [token.lower_ for token in tokens[before.last + 1 - base : first]]
-    behind = tokens[last + 1].lower_ if last + 1 < len(tokens) else ""
-    if gap == [","]:
-        return behind in (",", "and")
-    owned = tokens[before.first - base].lower_ in _OWNED and tokens[before.first - base - 1].lower_ != ","
-    return gap in (["and"], [",", "and"]) and not owned and behind not in ("'s", "’s", "-")
+    return families(_joined(sorted(found, key=lambda item: item.first), tokens, base, text), tokens, base, text)
 
 
 def _family(tokens: list[Token], at: int, numbers: dict[int, Quantity], base: int, text: str) -> Counted | None:

@@ -16,7 +16,8 @@ class Counted:
 
     `number` is what the words state; `definite` marks "the soldiers" (known already), `bare` a number without a noun
     ("15 were killed"). `state` is a measure that an adjective gives ("dead soldiers");
-    `numbered` is False where no number word stands ("soldiers", "a soldier"); `named` marks one person given by name.
+    `numbered` is False where no number word stands ("soldiers", "a soldier"); `named` marks one person given by name,
+    `family` a person together with kin.
     """
 
     first: int
@@ -33,3 +34,4 @@ class Counted:
     phrase: str
     numbered: bool = True
     named: bool = False
+    family: bool = False

@@ -6,15 +6,24 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from bearwitness.model import Group, Measure
-from bearwitness.reading.grammar.anaphora import others, taken_up
+from bearwitness.reading.grammar.anaphora import elliptic, others, taken_up
 from bearwitness.reading.grammar.bare_harm import caused, harmed
 from bearwitness.reading.grammar.counted import ONE, SOME, Counted
-from bearwitness.reading.grammar.harm import HEAD_MEASURE, Predicate, forms_of_harm, predicates, transitive_forms
+from bearwitness.reading.grammar.harm import (
+    HEAD_MEASURE,
+    OF_THINGS,
+    Predicate,
+    forms_of_harm,
+    predicates,
+    transitive_forms,
+)
+from bearwitness.reading.grammar.labels import labelled
 from bearwitness.reading.grammar.light import light
 from bearwitness.reading.grammar.mention import FigureMention, mentions
 from bearwitness.reading.grammar.nouns import OFFICES
 from bearwitness.reading.grammar.one_each import one_each
 from bearwitness.reading.grammar.phrases import BE, HAVE, MODAL, Phrases
+from bearwitness.reading.grammar.plights import plights
 from bearwitness.reading.grammar.tolls import all_alike, among, elaborated, number_put_at, parts, toll, verb_of_toll
 
 _SAID_OF = {
@@ -42,6 +51,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     """
     context = Phrases(sentence, phrases)
     found = number_put_at(context)
+    tallied = labelled(context)
+    told = {item.counted.first for item in tallied}
     found += among(context, topic)
     found += light(context)
     for predicate in predicates(sentence):
@@ -52,6 +63,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         ):
             continue
         found += _by_predicate(context, predicate)
+    found = [*tallied, *(item for item in found if item.counted.first not in told)]
     for phrase in phrases:
         head = sentence.doc[phrase.last].lower_
         measure = None if OFFICES & set(phrase.phrase.lower().split()) else HEAD_MEASURE.get(head)
@@ -68,7 +80,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         if _suits(part) and all(part.counted.first != item.counted.first for item in found)
     ]
     found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
-    found = others(all_alike(context, found))
+    found += plights(context, found)
+    found = elliptic(others(all_alike(context, found)))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
 
@@ -121,13 +134,16 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
 _OR = ("or", "and/or", "/")
 
 
+_BECAME = {"became", "become", "becomes", "remain", "remained", "remains"}
+
+
 def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
     """Return where the auxiliary of a passive stands ("were" in "were also wounded"), or None."""
     at = predicate.first - 1
     steps = 0
     while at >= sentence.first and steps < 5:
         word = sentence.word(at)
-        if word in BE:
+        if word in BE or word in _BECAME:
             while sentence.word(at - 1) in BE | HAVE | MODAL | {
                 "to",
                 "not",
@@ -140,15 +156,10 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
         coordinated = listed or word in (
             "and",
             "or",
-            "killed",
-            "wounded",
-            "injured",
-            "abducted",
-            "kidnapped",
-            "captured",
             "shot",
             "seriously",
         )
+        coordinated = coordinated or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))
         if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in ("as", "all", "both") or coordinated):
             return None
         at -= 1
@@ -159,13 +170,14 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
 def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] | None:
     """Whom a verb of harm befell, and whether they are its object."""
     auxiliary = _passive(sentence, predicate)
+    people = predicate.measure not in OF_THINGS
     if auxiliary is not None:
-        group = sentence.before(auxiliary)
+        group = sentence.before(auxiliary, people=people)
         if group is None and sentence.word(auxiliary) in BE:
-            group = sentence.before(predicate.first)
+            group = sentence.before(predicate.first, people=people)
         return (group, False) if group else None
     if predicate.form == "intransitive":
-        group = sentence.before(predicate.first)
+        group = sentence.before(predicate.first, people=people)
         return (group, False) if group else None
     if _intended(sentence, predicate):
         return None
@@ -280,4 +292,4 @@ def _none_indicated(sentence: Phrases, phrase: Counted) -> bool:
 def _suits(mention: FigureMention) -> bool:
     """People are killed, things destroyed; "captured two positions" is territory, not people."""
     thing = mention.counted.group is Group.THINGS
-    return thing == (mention.measure in (Measure.DESTROYED, Measure.DAMAGED))
+    return thing == (mention.measure in OF_THINGS)

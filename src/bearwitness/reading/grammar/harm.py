@@ -15,6 +15,9 @@ HEAD_MEASURE = {
 }  # fmt: skip
 """Measures of nouns that are counted themselves: "15 deaths"."""
 
+OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
+"""What befalls things; everything else befalls people."""
+
 RISE = {
     "rose", "rise", "rises", "risen", "climbed", "increased", "increases", "jumped", "grew", "rising", "climbs", "soared", "revised",
     "raised", "raises", "raising", "climbing", "grown", "mounted",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.counted import Counted
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.mention import FigureMention, mentions
 from bearwitness.reading.grammar.phrases import Phrases
@@ -28,7 +29,7 @@ def light(sentence: Phrases) -> list[FigureMention]:
 
 def _lost(sentence: Phrases, at: int) -> list[FigureMention]:
     """ "Lost their lives" of the subject; "lost four men" of the subject's own people."""
-    if "lives" in sentence.gap(at + 1, at + 3):
+    if {"lives", "life"} & {*sentence.gap(at + 1, at + 4)}:
         group = sentence.before(at)
         return mentions(sentence, Measure.KILLED, group, at, at + 2, False) if group else []
     group = sentence.after(at + 1)
@@ -45,7 +46,7 @@ def _suffered(sentence: Phrases, at: int) -> list[FigureMention]:
 
 
 def _claimed_lives(sentence: Phrases, at: int) -> list[FigureMention]:
-    lives = next((i for i in range(at + 1, at + 3) if sentence.word(i) == "lives"), None)
+    lives = next((i for i in range(at + 1, at + 3) if sentence.word(i) in ("lives", "life", "throats", "throat")), None)
     if lives is None or sentence.word(lives + 1) != "of":
         return []
     group = sentence.after(lives + 2)
@@ -57,8 +58,19 @@ def _blew_up(sentence: Phrases, at: int) -> list[FigureMention]:
     reflexive = next(
         (i for i in range(at + 1, at + 3) if sentence.word(i) in table("verbs")["light"]["reflexive"]), None
     )
-    group = sentence.before(at)
-    if reflexive is None or not group or group[-1].group is Group.THINGS:
+    if reflexive is None:
+        return []
+    group = sentence.before(at) or _who_came(sentence, at)
+    if not group or group[-1].group is Group.THINGS:
         return []
     last = reflexive + 1 if sentence.word(reflexive + 1) == "up" else reflexive
-    return mentions(sentence, Measure.KILLED, group[-1:], at, last, False)
+    unknown = group[-1].group is Group.UNKNOWN
+    bomber = replace(group[-1], group=Group.ATTACKERS) if unknown else group[-1]
+    return mentions(sentence, Measure.KILLED, [bomber], at, last, False)
+
+
+def _who_came(sentence: Phrases, at: int) -> list[Counted] | None:
+    """Who "walked into a hotel and blew himself up": the first person of the sentence, verbs of his own between."""
+    found = next((phrase for phrase in sentence.phrases if phrase.group is not Group.THINGS), None)
+    fits = found is not None and found.last < at and found.number.best == 1 and not found.definite
+    return [found] if fits and found is not None else None

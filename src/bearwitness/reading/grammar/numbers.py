@@ -68,8 +68,8 @@ _DOZEN = rf"half an?[ -](?:dozen|million|hundred|thousand|billion)|(?:an?|(?:{_C
 _VAGUE_PATTERN = "|".join(sorted((re.escape(word) for word in _VAGUE), key=len, reverse=True))
 _NUMBER = rf"(?:{_DOZEN}|{_VAGUE_PATTERN}|{_CARDINAL})"
 
-_AT_LEAST = r"at least|at the least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum|at minimum|at a minimum"
-_MORE = r"more than|over|upwards of|in excess of|exceeding|above|greater than|well over|just over|surpassing"
+_AT_LEAST = r"at least|upwards of|not less than|at the least|no fewer than|no less than|not fewer than|a minimum of|minimum|at minimum|at a minimum"
+_MORE = r"more than|over|in excess of|exceeding|above|greater than|well over|just over|surpassing"
 _UP_TO = r"up to|as many as|as much as|no more than|not more than|at most|at the most|a maximum of|maximum"
 _FEWER = r"fewer than|less than|under|below"
 _ABOUT = r"about|around|nearly|some|approximately|roughly|almost|close to|an estimated|estimated|circa|approx\.?|~|an average of|just under"
@@ -102,6 +102,13 @@ _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORECA
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?(?:\d{1,3}(?:\s+years?)?(?:,\s+and\s+|,\s+|\s+(?:and|or|to)\s+)){0,3}$",
+    re.IGNORECASE,
+)
+# "Two under 18", "children under 12", "women over 60": an age, not a count.
+_AGE_LIMIT = re.compile(r"(?:under|over|below|above)\s+$", re.IGNORECASE)
+_OF_AN_AGE = re.compile(
+    rf"\b(?:{_TO_99}|\d+|children|boys|girls|men|women|people|persons|pupils|minors|those|most|many|some|all|are|is|aged)\s+"
+    r"(?:mostly\s+|well\s+|just\s+)?(?:under|over|below|above)\s+$",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(
@@ -206,6 +213,8 @@ def _counts_nothing(text: str, start: int, end: int) -> bool:
     """Whether the number is an age, a date, a time, a measure, a year or part of a name."""
     before, after = text[max(0, start - 40) : start], text[end : end + 24]
     words = text[start:end]
+    if _AGE_LIMIT.search(before) and _OF_AN_AGE.search(before) and not re.match(r"\s+[a-z]+s\b", after):
+        return True
     if _UNIT_AFTER.match(after) or _AGE_BEFORE.search(before):
         return True
     day_like = re.fullmatch(r"\d{1,2}(?:\s*[-–]\s*\d{1,2})?", words) is not None

@@ -91,7 +91,21 @@ class Phrases:
             return True
         if before[-2:] in (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"], ["among", "those"]):
             return True
-        return self.word(phrase.last + 1) == "of" and self.word(phrase.last + 2) in ("them", "whom")
+        behind = self.gap(phrase.last + 1, phrase.last + 3)
+        return behind in (["of", "them"], ["of", "whom"], ["among", "them"], ["among", "whom"]) or self._told_among(
+            phrase
+        )
+
+    def _told_among(self, phrase: Counted) -> bool:
+        """Whether "among them" stands behind the words that belong to the phrase: ", officials of the party among them"."""
+        if self.word(phrase.first - 1) != ",":
+            return False
+        for at in range(phrase.last + 1, min(phrase.last + 7, self.end - 1)):
+            if self.gap(at, at + 2) in (["among", "them"], ["among", "whom"]):
+                return True
+            if self.token(at).pos_ in ("VERB", "AUX", "PUNCT"):
+                return False
+        return False
 
     def _coordinate(self) -> list[list[Counted]]:
         groups: list[list[Counted]] = []
@@ -147,9 +161,11 @@ class Phrases:
     def _tells(self, phrase: Counted) -> bool:
         """Whether the phrase is the subject of a verb of its own: ", two officials said"."""
         for at in range(phrase.last + 1, self.end):
-            if self.word(at) in (",", ".", ";", "and"):
-                return False
             word = self.word(at)
+            if word == "and" and any(self.word(behind) in SAY for behind in range(at + 1, at + 6)):
+                continue  # ", army officers and medics said"
+            if word in (",", ".", ";", "and"):
+                return False
             if self.token(at).tag_ in ("VBD", "VBZ", "VBP") and word not in BE | HAVE and word not in forms_of_harm():
                 return True
         return False
@@ -176,8 +192,11 @@ class Phrases:
                 return group
         return None
 
-    def before(self, at: int) -> list[Counted] | None:
-        """The group that is the subject of what stands at `at`: the nearest to the left that is not a mere complement."""
+    def before(self, at: int, *, people: bool = False) -> list[Counted] | None:
+        """The group that is the subject of what stands at `at`: the nearest to the left that is not a mere complement.
+
+        `people`: things are passed over, for what befalls people only ("policemen guarding a bank were killed").
+        """
         limit = max(self.first, at - _REACH)
         for i in range(at - 1, limit - 1, -1):
             if self.word(i) in BREAK:
@@ -194,7 +213,7 @@ class Phrases:
                 continue
             if (self.is_part(group[0]) and not self._of_them(group[-1], at)) or self._is_predicate(group[0]):
                 continue
-            if self._is_apposed(group[0]):
+            if self._is_apposed(group[0]) or (people and all(one.group is Group.THINGS for one in group)):
                 continue
             end = chosen[0].first if chosen else at
             if self._blocked(group[-1].last + 1, end):

@@ -203,16 +203,21 @@ def _of_them(sentence: Phrases, phrase: Counted) -> Counted:
 def all_alike(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
     """ "Nine people, all of them civilians": the words say who the nine were and count nobody anew."""
     described = {}
+    silent = set()
     for phrase in sentence.phrases:
         before = sentence.gap(max(sentence.first, phrase.first - 4), phrase.first)
         words = [word for word in before if word not in ("of", "them", "whom", "were", "the")]
-        if phrase.number != SOME or words[-1:] not in (["all"], ["both"]) or "," not in before:
+        most = words[-1:] != [] and words[-1] in _MAJORITY - {"many", "some"}
+        if phrase.number != SOME or not (most or words[-1:] in (["all"], ["both"])) or "," not in before:
+            continue
+        if most:  # "38 people, the majority women": no number, no figure
+            silent.add(phrase.first)
             continue
         wholes = [item for item in found if item.counted.last < phrase.first and item.counted.number.best != 1]
         if wholes:
             whole = max(wholes, key=lambda item: item.counted.last)
             described[whole.counted.first] = phrase
-    silent = {phrase.first for phrase in described.values()}
+    silent |= {phrase.first for phrase in described.values()}
     return [
         replace(item, counted=replace(item.counted, group=kind.group, who=item.counted.who or kind.who))
         if (kind := described.get(item.counted.first)) is not None and item.counted.group is Group.UNKNOWN
