@@ -1,13 +1,15 @@
 """Verbs with their objects and subjects that tell of an incident of a kind together: "seized ... rifles" (lexicon/frames.toml)."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from bearwitness.model import Kind
+from bearwitness.model import Group, Kind
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.nouns import people_nouns
+from bearwitness.reading.grammar.parties import parties
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BREAK: Final = re.compile(r"[.;:!?\n]")
@@ -15,6 +17,8 @@ _BREAK: Final = re.compile(r"[.;:!?\n]")
 _NOT_YET: Final = frozenset(
     {"to", "will", "would", "could", "may", "might", "can", "not", "should", "must", "cannot", "never"}
 )
+_PLACES: Final = ("object", "subject")
+_BY_NAME: Final = ("party", "name")
 _ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
 _DOUBLED: Final = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 
@@ -22,7 +26,7 @@ _DOUBLED: Final = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 @dataclass(frozen=True, slots=True)
 class Framed:
     """Words at characters `start` to `end` that tell of a kind, `noun` those of the noun. `armed`: only where a party under arms acts. `mob`: a crowd
-    harms a person. `strong`: they found an incident on their own.
+    harms a person. `strong`: they found an incident on their own; `hint`: they only name the kind of what other words found.
     """
 
     start: int
@@ -32,17 +36,22 @@ class Framed:
     strong: bool
     armed: bool
     mob: bool
+    hint: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
+    """`classes` are the classes of nouns that may take a place: their name and the place."""
+
     kind: Kind
     reach: int
     passive: bool
     strong: bool
     armed: bool
     mob: bool
+    hint: bool
     beside: frozenset[str]
+    classes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,10 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A verb or noun of a frame: the words behind its first, the number of the frame, and its place in it."""
+    """A verb or noun of a frame: the words behind its first, the number of the frame, and its place in it.
+
+    A noun of a class has the name of the class as its place, and no frame (-1).
+    """
 
     rest: tuple[str, ...]
     frame: int
@@ -98,36 +110,75 @@ def noun_forms(noun: str) -> tuple[str, ...]:
 def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
     frames: list[_Frame] = []
     index: dict[str, list[_Entry]] = {}
+
+    def enter(forms: Iterable[str], frame: int, place: str) -> None:
+        for form in forms:
+            first, *rest = form.split()
+            index.setdefault(first, []).append(_Entry(tuple(rest), frame, place))
+
+    for name, nouns in _classes().items():
+        enter(nouns, -1, name)
     for number, raw in enumerate(table("frames")["frame"]):
+        listed = [(place, noun) for place in ("object", "subject") for noun in raw.get(place, ())]
+        classes = tuple((noun[1:], place) for place, noun in listed if noun[0] in "$@")
         frames.append(
             _Frame(
-                Kind(raw["kind"]), raw["reach"], raw.get("passive", False), raw.get("strong", True), raw.get("armed", False),
-                raw.get("mob", False), frozenset(raw.get("with", ())),
+                Kind(raw["kind"]), raw["reach"], raw.get("passive", False), raw.get("strong", not raw.get("hint", False)),
+                raw.get("armed", False), raw.get("mob", False), raw.get("hint", False), frozenset(raw.get("with", ())), classes,
             )
         )  # fmt: skip
-        forms = [("verb", form) for verb in raw["verbs"] for form in verb_forms(verb)]
-        forms += [("verb", form) for form in raw.get("words", ())]
-        forms += [
-            (place, form) for place in ("object", "subject") for noun in raw.get(place, ()) for form in noun_forms(noun)
-        ]
-        for place, form in forms:
-            first, *rest = form.split()
-            index.setdefault(first, []).append(_Entry(tuple(rest), number, place))
+        for verb in raw["verbs"]:
+            enter(verb_forms(verb), number, "verb")
+        enter(raw.get("words", ()), number, "verb")
+        for place, noun in listed:
+            if noun[0] not in "$@":
+                enter(noun_forms(noun), number, place)
     return tuple(frames), {word: tuple(sorted(found, key=lambda one: -len(one.rest))) for word, found in index.items()}
+
+
+def _classes() -> dict[str, tuple[str, ...]]:
+    """The forms of the nouns of each class: those of frames.toml, and all nouns for people who are no fighters."""
+    listed = {
+        name: tuple(form for noun in nouns for form in noun_forms(noun))
+        for name, nouns in table("frames")["classes"].items()
+    }
+    people = tuple(form for form, (group, _, _) in people_nouns().items() if group is Group.CIVILIANS and "-" not in form)
+    return {**listed, "people": (*listed["people"], *people)}
 
 
 def framed(text: str, start: int, end: int) -> Iterator[Framed]:
     """Yield what frames tell of between characters `start` and `end` of a text, frame by frame."""
     frames, _ = _frames()
     words = _words(text, start, end)
-    for number, hits in _hits(words).items():
+    hits = _hits(words)
+    held = {name: _named(name, text, start, end, words) for name in _BY_NAME if any(
+        (name, place) in frames[number].classes for number, _ in hits if number >= 0 for place in _PLACES)}
+    for number in sorted({number for number, place in hits if number >= 0 and place == "verb"}):
         frame = frames[number]
         if frame.beside and not any(word.text in frame.beside for word in words):
             continue
-        for verb, noun in _pairs(frame, hits, words):
+        nouns = [hit for place in _PLACES for hit in hits.get((number, place), ())]
+        for name, place in frame.classes:
+            nouns += [replace(hit, place=place) for hit in (held[name] if name in held else hits.get((-1, name), ()))]
+        for verb, noun in _pairs(frame, hits[number, "verb"], sorted(nouns, key=lambda hit: hit.first), words):
             first, last = words[min(verb.first, noun.first)], words[max(verb.last, noun.last)]
             named = (words[noun.first].start, words[noun.last].end)
-            yield Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob)
+            yield Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
+
+
+def _named(name: str, text: str, start: int, end: int, words: Sequence[_Word]) -> list[_Hit]:
+    """Where names stand that may take a noun's place: those of parties, or any name within a sentence (`@name`)."""
+    if name == "name":
+        return [
+            _Hit(at, at, name) for at, word in enumerate(words)
+            if at > 0 and text[word.start].isupper() and not text[word.start : word.end].isupper() and word.clause == words[at - 1].clause
+        ]  # fmt: skip
+    found = []
+    for party in parties(text[start:end], ()):
+        inside = [at for at, word in enumerate(words) if party.start <= word.start - start < party.end]
+        if inside and not party.generic:
+            found.append(_Hit(inside[0], inside[-1], name))
+    return found
 
 
 def _words(text: str, start: int, end: int) -> list[_Word]:
@@ -140,18 +191,18 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
     return words
 
 
-def _hits(words: list[_Word]) -> dict[int, list[_Hit]]:
+def _hits(words: list[_Word]) -> dict[tuple[int, str], list[_Hit]]:
     _, index = _frames()
-    hits: dict[int, list[_Hit]] = {}
+    hits: dict[tuple[int, str], list[_Hit]] = {}
     for at, word in enumerate(words):
         taken: set[tuple[int, str]] = set()
         for entry in index.get(word.text, ()):
-            size = len(entry.rest)
-            if (entry.frame, entry.place) in taken:
+            size, key = len(entry.rest), (entry.frame, entry.place)
+            if key in taken:
                 continue
             if size == 0 or tuple(other.text for other in words[at + 1 : at + 1 + size]) == entry.rest:
-                taken.add((entry.frame, entry.place))
-                hits.setdefault(entry.frame, []).append(_Hit(at, at + size, entry.place))
+                taken.add(key)
+                hits.setdefault(key, []).append(_Hit(at, at + size, entry.place))
     return hits
 
 
@@ -160,15 +211,15 @@ def _only_thought(before: str, verb: str) -> bool:
     return (before in _NOT_YET and verb != "to") or (verb.endswith("ing") and before in _ABOUT)
 
 
-def _pairs(frame: _Frame, hits: list[_Hit], words: list[_Word]) -> Iterator[tuple[_Hit, _Hit]]:
-    """Each verb with the nearest noun that it may have."""
-    for verb in hits:
-        if verb.place != "verb" or (
-            verb.first > 0 and _only_thought(words[verb.first - 1].text, words[verb.first].text)
-        ):
+def _pairs(
+    frame: _Frame, verbs: Sequence[_Hit], nouns: Sequence[_Hit], words: list[_Word]
+) -> Iterator[tuple[_Hit, _Hit]]:
+    """Each verb with the first noun that it may have."""
+    for verb in verbs:
+        if verb.first > 0 and _only_thought(words[verb.first - 1].text, words[verb.first].text):
             continue
-        for noun in hits:
-            if noun.place == "verb" or words[noun.first].clause != words[verb.first].clause:
+        for noun in nouns:
+            if words[noun.first].clause != words[verb.first].clause:
                 continue
             behind, before = noun.first - verb.last - 1, verb.first - noun.last - 1
             wanted = noun.place == "object"

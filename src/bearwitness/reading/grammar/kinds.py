@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bearwitness.model import Kind
+from bearwitness.model import Kind, PartyKind
 from bearwitness.reading.grammar.frames import Framed, framed
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parties import parties
 
 VIOLENT = frozenset(
     {
@@ -77,7 +78,8 @@ _PROPELLED = re.compile(r"(?:propelled|gas|stun|smoke|flash|sound)[\s-]+grenade"
 _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
 _UNDER_ARMS = re.compile(
     r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
-    r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunmen|paramilitar\w+|peacekeepers?|"
+    r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
+    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|"
     r"Taliban|Houthis?|ISIS|ISIL|Daesh|Islamic\s+State|Boko\s+Haram|Hezbollah|Al[- ]?Shabaa?b)\b",
     re.IGNORECASE,
 )
@@ -135,9 +137,10 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
 
 def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> list[Trigger]:
     """The triggers of a sentence with what its frames tell of; words that a frame says better give way to it."""
-    frames = [
-        item for item in framed(text, start, end) if not item.armed or _UNDER_ARMS.search(text, start, end) is not None
-    ]
+    frames = list(framed(text, start, end))
+    if any(item.armed for item in frames) and not _armed(text, start, end):
+        frames = [item for item in frames if not item.armed]
+    frames = _each_once(frames)
     kept = [item for item in found if not any(_gives_way(item, frame) for frame in frames)]
     if _CROWD.search(text, start, end) is not None:
         kept = [_by_a_crowd(item, text) for item in kept]
@@ -167,11 +170,31 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
     ]
     # A weapon is named by its noun; the verb may stand far from it.
     spans = [item.noun if item.kind in WEAPONS else (item.start, item.end) for item in frames]
-    made = [Trigger(*span, item.kind, item.strong, framed=True) for span, item in zip(spans, frames, strict=True)]
+    made = [
+        Trigger(*span, item.kind, item.strong, item.hint, framed=True) for span, item in zip(spans, frames, strict=True)
+    ]
     made += [
         Trigger(item.start, item.end, Kind.ATTACK_ON_CIVILIANS, strong=False, hint=True) for item in frames if item.mob
     ]
     return [_retold(item, text, start) for item in (*kept, *made)]
+
+
+def _armed(text: str, start: int, end: int) -> bool:
+    """Whether people under arms are named in a sentence, by a word for them or as a party."""
+    return _UNDER_ARMS.search(text, start, end) is not None or any(
+        not party.nation and party.kind is not PartyKind.POLICE for party in parties(text[start:end], ())
+    )
+
+
+def _each_once(frames: Sequence[Framed]) -> list[Framed]:
+    """Leave out what overlaps with a frame of the same kind that says as much or more, so that it counts once."""
+    kept: list[Framed] = []
+    for frame in sorted(frames, key=lambda item: (not item.strong, item.hint, item.start)):
+        same = [other for other in kept if other.kind is frame.kind and other.start < frame.end and frame.start < other.end]
+        if not same or (frame.mob and not any(other.mob for other in same)):
+            kept = [other for other in kept if not frame.mob or other not in same]
+            kept.append(frame)
+    return kept
 
 
 def _retold(item: Trigger, text: str, start: int) -> Trigger:
