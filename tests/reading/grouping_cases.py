@@ -59,6 +59,27 @@ GROUPED: Final = [
         "Rebels shelled Goz Beida on Sunday and killed six people. On Monday the army shelled Abeche and killed three.",
         ["shelling 7", "shelling 8"],
     ),
+    # things of another kind are incidents of their own
+    (
+        "A mine killed two soldiers near Wana on Tuesday. Troops picked up eleven suspects in a search operation.",
+        ["explosion 9", "arrest_operation 9"],
+    ),
+    (
+        "Rebels shelled Sake on Monday and killed six people. On Tuesday the government sent two battalions to Goma.",
+        ["shelling 8", "deployment 9"],
+    ),
+    (
+        "Gunmen killed four traders in Jos on Monday. In Abuja, hundreds of women marched to the parliament on Tuesday.",
+        ["attack_on_civilians 8", "protest 9"],
+    ),
+    (
+        "A bomb killed three people in Kirkuk on Tuesday. The attackers were arrested.",
+        ["explosion 9"],
+    ),
+    (
+        "Air strikes killed four fighters near Qarah on Friday. The missiles hit a depot.",
+        ["airstrike 12"],
+    ),
     # retold
     (
         "A bomb killed two soldiers in Quetta on Friday. In March 2019 a car bomb in Quetta killed twenty people.",

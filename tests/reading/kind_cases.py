@@ -26,6 +26,28 @@ PROTEST, INTERVENTION, FORCE = "Peaceful protest", "Protest with intervention", 
 RIOT, MOB = "Violent demonstration", "Mob violence"
 
 KINDS: Final = [
+    # said with a class of nouns, a weapon, a name
+    ("Rockets killed five people in northern Iraq on Tuesday.", SHELL),
+    ("Shrapnel from a mortar bomb wounded two girls in Horlivka on Wednesday.", SHELL),
+    ("Guerrillas and a patrol exchanged shots near Chalatenango on Monday.", CLASH),
+    ("Our men met a column of the enemy near Injangyang on Friday.", CLASH),
+    ("Four farmers were killed by a landmine near Mopti on Thursday.", IED),
+    ("A charge of dynamite went off outside a bank in Medellin on Monday.", IED),
+    ("Two helicopters engaged a compound near Wana on Sunday.", AIR),
+    ("Armed men carried away 38 villagers from Kwaren on Thursday night.", ABDUCTION),
+    ("Soldiers raped six women near Tabit on Saturday.", SEXUAL),
+    ("Troops picked up eleven suspected militants near Sadda on Tuesday.", ARRESTS),
+    ("A cache of rifles and mortar bombs was dug up near Lamu on Friday.", WEAPONS),
+    ("Two aid warehouses were plundered in Goma on Saturday.", LOOTING),
+    ("Rebels signed an agreement with the government in Marib on Monday.", AGREEMENT),
+    ("The army and the guerrillas agreed on a humanitarian pause in Cauca on Friday.", AGREEMENT),
+    ("M23 fighters left Goma on Friday.", TRANSFER),
+    ("Peacekeepers pulled out of Timbuktu on Tuesday.", TRANSFER),
+    ("Three battalions were flown in to Port Harcourt and rushed troops took up positions there on Friday.", CHANGE),
+    ("The army staged flag marches in Kokrajhar on Thursday.", CHANGE),
+    ("Hundreds of women marched to the parliament in Bamako on Tuesday.", PROTEST),
+    ("Police fired on a mob in Bijni on Thursday night.", RIOT),
+    ("Students of two rival unions fought with sticks and stones in Abidjan on Monday.", RIOT),
     # fighting between armed parties
     ("Rebels stormed an army outpost near Baidoa on Monday and held it for an hour.", CLASH),
     ("Soldiers repelled an assault by militants on a barracks in Borno on Sunday.", CLASH),

@@ -17,6 +17,10 @@ _BREAK: Final = re.compile(r"[.;:!?\n]")
 _NOT_YET: Final = frozenset(
     {"to", "will", "would", "could", "may", "might", "can", "not", "should", "must", "cannot", "never"}
 )
+# "A captured vehicle", "the seized arms": what was captured does something else; "troops are deployed" is a state.
+_THE: Final = frozenset({"a", "an", "the", "their", "its", "his", "of"})
+_STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
+_AT_PLACE: Final = 3  # words from a verb to the place that it is about, "left the town", "left for Goma"
 _PLACES: Final = ("object", "subject")
 _BY_NAME: Final = ("party", "name")
 _ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
@@ -41,7 +45,7 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """`classes` are the classes of nouns that may take a place: their name and the place."""
+    """`place`: a name or a noun for ground stands right behind the verb. `classes` are the classes of nouns that may take a place: their name and the place."""
 
     kind: Kind
     reach: int
@@ -50,6 +54,7 @@ class _Frame:
     armed: bool
     mob: bool
     hint: bool
+    place: bool
     beside: frozenset[str]
     classes: tuple[tuple[str, str], ...]
 
@@ -124,7 +129,7 @@ def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
         frames.append(
             _Frame(
                 Kind(raw["kind"]), raw["reach"], raw.get("passive", False), raw.get("strong", not raw.get("hint", False)),
-                raw.get("armed", False), raw.get("mob", False), raw.get("hint", False), frozenset(raw.get("with", ())), classes,
+                raw.get("armed", False), raw.get("mob", False), raw.get("hint", False), raw.get("place", False), frozenset(raw.get("with", ())), classes,
             )
         )  # fmt: skip
         for verb in raw["verbs"]:
@@ -142,7 +147,9 @@ def _classes() -> dict[str, tuple[str, ...]]:
         name: tuple(form for noun in nouns for form in noun_forms(noun))
         for name, nouns in table("frames")["classes"].items()
     }
-    people = tuple(form for form, (group, _, _) in people_nouns().items() if group is Group.CIVILIANS and "-" not in form)
+    people = tuple(
+        form for form, (group, _, _) in people_nouns().items() if group is Group.CIVILIANS and "-" not in form
+    )
     return {**listed, "people": (*listed["people"], *people)}
 
 
@@ -151,8 +158,14 @@ def framed(text: str, start: int, end: int) -> Iterator[Framed]:
     frames, _ = _frames()
     words = _words(text, start, end)
     hits = _hits(words)
-    held = {name: _named(name, text, start, end, words) for name in _BY_NAME if any(
-        (name, place) in frames[number].classes for number, _ in hits if number >= 0 for place in _PLACES)}
+    held = {
+        name: _named(name, text, start, end, words)
+        for name in _BY_NAME
+        if any((name, place) in frames[number].classes for number, _ in hits if number >= 0 for place in _PLACES)
+    }
+    grounds = [hit.last for hit in hits.get((-1, "ground"), ())]
+    if any(number >= 0 and place == "verb" and frames[number].place for number, place in hits):
+        grounds += [hit.first for hit in _named("name", text, start, end, words)]
     for number in sorted({number for number, place in hits if number >= 0 and place == "verb"}):
         frame = frames[number]
         if frame.beside and not any(word.text in frame.beside for word in words):
@@ -160,7 +173,7 @@ def framed(text: str, start: int, end: int) -> Iterator[Framed]:
         nouns = [hit for place in _PLACES for hit in hits.get((number, place), ())]
         for name, place in frame.classes:
             nouns += [replace(hit, place=place) for hit in (held[name] if name in held else hits.get((-1, name), ()))]
-        for verb, noun in _pairs(frame, hits[number, "verb"], sorted(nouns, key=lambda hit: hit.first), words):
+        for verb, noun in _pairs(frame, hits[number, "verb"], sorted(nouns, key=lambda hit: hit.first), words, grounds):
             first, last = words[min(verb.first, noun.first)], words[max(verb.last, noun.last)]
             named = (words[noun.first].start, words[noun.last].end)
             yield Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
@@ -212,18 +225,21 @@ def _only_thought(before: str, verb: str) -> bool:
 
 
 def _pairs(
-    frame: _Frame, verbs: Sequence[_Hit], nouns: Sequence[_Hit], words: list[_Word]
+    frame: _Frame, verbs: Sequence[_Hit], nouns: Sequence[_Hit], words: list[_Word], grounds: Sequence[int]
 ) -> Iterator[tuple[_Hit, _Hit]]:
-    """Each verb with the first noun that it may have."""
+    """Each verb with the first noun that it may have; `grounds` are where names and nouns for ground stand."""
     for verb in verbs:
-        if verb.first > 0 and _only_thought(words[verb.first - 1].text, words[verb.first].text):
+        lead = words[verb.first - 1].text if verb.first > 0 else ""
+        if _only_thought(lead, words[verb.first].text) or (frame.kind is Kind.DEPLOYMENT and lead in _STATE):
+            continue
+        if frame.place and not any(0 < at - verb.last <= _AT_PLACE for at in grounds):
             continue
         for noun in nouns:
             if words[noun.first].clause != words[verb.first].clause:
                 continue
             behind, before = noun.first - verb.last - 1, verb.first - noun.last - 1
             wanted = noun.place == "object"
-            if 0 <= behind <= frame.reach and (wanted or frame.passive):
+            if 0 <= behind <= frame.reach and (wanted or frame.passive) and not (wanted and lead in _THE):
                 yield verb, noun
                 break
             if 0 <= before <= frame.reach and (not wanted or frame.passive):

@@ -8,6 +8,7 @@ from datetime import date
 from bearwitness.model import Certainty, Kind, Measure, WhenPrecision
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.eventful import is_eventful, toll_figures
+from bearwitness.reading.grammar.happening_kind import tells_of_another
 from bearwitness.reading.grammar.happening_place import FINE, SAME_PLACE, finer_place, own_place, same_place
 from bearwitness.reading.grammar.happening_time import day_before, finer_time, overlap, own_time
 from bearwitness.reading.grammar.kinds import VIOLENT
@@ -264,6 +265,8 @@ def _fitting(
             and place.where.name == item.place.where.name
         )
         if anew and not agrees:
+            continue
+        if tells_of_another(scene, item.scenes, item.place):
             continue
         return item
     return None

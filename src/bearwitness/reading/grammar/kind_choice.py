@@ -14,6 +14,7 @@ _FIGHTERS = frozenset({Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
 _FRAMED = 1.4  # what a verb with its object or subject counts beside a word
 _FOUGHT = frozenset({Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK})
 _BY_FORCE = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION})
+_LATER = 1.9  # what all sentences but the first count together, less than a strong word in the first
 _HINT = 0.3  # what a weak or hinting word counts beside a strong one
 
 
@@ -55,8 +56,11 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     support from the air is an armed clash by airstrike; an attack whose victims are civilians is one on civilians.
     """
     score: dict[Kind, float] = defaultdict(float)
+    later: dict[Kind, float] = defaultdict(float)
     for item in signs.weighed:
-        score[item.trigger.kind] += item.weight * _worth(item.trigger)
+        (score if item.weight > 1.0 else later)[item.trigger.kind] += item.weight * _worth(item)
+    for named, summed in later.items():
+        score[named] += min(_LATER, summed)
     strong = {item.trigger.kind for item in signs.weighed if item.trigger.strong}
     framed = {item.trigger.kind for item in signs.weighed if item.trigger.framed and item.trigger.strong}
     firm = {item.trigger.kind for item in signs.weighed if not item.trigger.hint}
@@ -72,17 +76,22 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     return kind, _means(score, kind)
 
 
-def _worth(word: Trigger) -> float:
-    """What a word counts; "attack on a base" is no more special than "attack"."""
+def _worth(item: Weighed) -> float:
+    """What a word counts; "attack on a base" is no more special than "attack", and the first sentence knows best."""
+    word = item.trigger
     if not word.strong:
         return _HINT
-    return _FRAMED if word.framed and word.kind not in (Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS) else 1.0
+    return (
+        _FRAMED
+        if word.framed and item.weight > 1.0 and word.kind not in (Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS)
+        else 1.0
+    )
 
 
 def _crowd(score: dict[Kind, float], strong: set[Kind], signs: Signs) -> Kind | None:
     """A protest or a riot, where one opens the telling: shots at it or arrests made in it are what was done to it."""
     for kind in (Kind.RIOT, Kind.PROTEST):
-        others = [score[other] for other in strong - {Kind.RIOT, Kind.PROTEST} - _BY_FORCE]
+        others = [score[other] for other in strong - {Kind.RIOT, Kind.PROTEST, Kind.LOOTING_DESTRUCTION} - _BY_FORCE]
         if kind in strong and score[kind] >= max(others, default=0.0) and score[kind] > 0:
             quiet = kind is Kind.PROTEST and not signs.crowd_harmed
             outdone = quiet and max(score[other] for other in _BY_FORCE) > 2 * score[kind]
@@ -101,7 +110,7 @@ def _means_of_crowd(kind: Kind, signs: Signs) -> tuple[Kind, ...]:
 def _kind(score: dict[Kind, float], strong: set[Kind], firm: set[Kind], framed: set[Kind], signs: Signs) -> Kind | None:
     if Kind.WITHDRAWAL in strong and Kind.TERRITORY_TAKEN in strong and not strong & _FOUGHT:
         return Kind.WITHDRAWAL
-    if Kind.TERRITORY_TAKEN in framed and score[Kind.TERRITORY_TAKEN] >= 0.5 * max(score.values()):
+    if Kind.TERRITORY_TAKEN in framed and score[Kind.TERRITORY_TAKEN] > 0.5 * max(score.values()):
         return Kind.TERRITORY_TAKEN
     special = _special(score, strong)
     ground = Kind.ARMED_CLASH in firm

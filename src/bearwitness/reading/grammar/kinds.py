@@ -43,6 +43,10 @@ _AIR = re.compile(
 _AIRCRAFT = re.compile(
     r"\b(?:aircraft|war\s?planes?|fighter\s+jets?|air\s?strikes?|air\s+strikes?|air\s+raids?)\b", re.IGNORECASE
 )
+# "Without a fight": none took place.
+_NONE = re.compile(
+    r"\bwithout\s+(?:a|any|a\s+single)?\s*(?:fight(?:ing)?|shots?|battle|resistance|firing)\b", re.IGNORECASE
+)
 # A word of violence inside one of these phrases names no violence here.
 _NOT_A_TRIGGER = re.compile(
     r"\b(?:fighting positions?|fighting age|battle group|combat aircraft|combat vehicles?|bombing campaign against cancer|heart attack|cyber ?attacks?|"
@@ -76,10 +80,10 @@ _SPACE_FLIGHT = re.compile(
 )
 _PROPELLED = re.compile(r"(?:propelled|gas|stun|smoke|flash|sound)[\s-]+grenade", re.IGNORECASE)
 _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
-_UNDER_ARMS = re.compile(
+UNDER_ARMS = re.compile(
     r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
     r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
-    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|"
+    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|"
     r"Taliban|Houthis?|ISIS|ISIL|Daesh|Islamic\s+State|Boko\s+Haram|Hezbollah|Al[- ]?Shabaa?b)\b",
     re.IGNORECASE,
 )
@@ -137,7 +141,12 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
 
 def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> list[Trigger]:
     """The triggers of a sentence with what its frames tell of; words that a frame says better give way to it."""
-    frames = list(framed(text, start, end))
+    none = [match.span() for match in _NONE.finditer(text, start, end)]
+    frames = [
+        item
+        for item in framed(text, start, end)
+        if not any(item.start < right and left < item.end for left, right in none)
+    ]
     if any(item.armed for item in frames) and not _armed(text, start, end):
         frames = [item for item in frames if not item.armed]
     frames = _each_once(frames)
@@ -181,7 +190,7 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
 
 def _armed(text: str, start: int, end: int) -> bool:
     """Whether people under arms are named in a sentence, by a word for them or as a party."""
-    return _UNDER_ARMS.search(text, start, end) is not None or any(
+    return UNDER_ARMS.search(text, start, end) is not None or any(
         not party.nation and party.kind is not PartyKind.POLICE for party in parties(text[start:end], ())
     )
 
@@ -190,7 +199,9 @@ def _each_once(frames: Sequence[Framed]) -> list[Framed]:
     """Leave out what overlaps with a frame of the same kind that says as much or more, so that it counts once."""
     kept: list[Framed] = []
     for frame in sorted(frames, key=lambda item: (not item.strong, item.hint, item.start)):
-        same = [other for other in kept if other.kind is frame.kind and other.start < frame.end and frame.start < other.end]
+        same = [
+            other for other in kept if other.kind is frame.kind and other.start < frame.end and frame.start < other.end
+        ]
         if not same or (frame.mob and not any(other.mob for other in same)):
             kept = [other for other in kept if not frame.mob or other not in same]
             kept.append(frame)

@@ -1,12 +1,14 @@
 """The grammar as a reader: report in, reading out, no network and no memory of other reports."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.model import Reading, Report, WherePrecision
+from bearwitness.model import Account, Reading, Report, WherePrecision
 from bearwitness.reading.grammar.carried import carry
 from bearwitness.reading.grammar.fillers.propose import propose
-from bearwitness.reading.grammar.happenings import group
+from bearwitness.reading.grammar.happenings import Happening, group
+from bearwitness.reading.grammar.kinds import VIOLENT
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
 from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties import parties
@@ -44,6 +46,18 @@ def _names_a_country(mentions: tuple[PlaceMention, ...]) -> bool:
     return any(one.where.precision is WherePrecision.COUNTRY or one.role is PlaceRole.ORIGIN for one in mentions)
 
 
+def _accounts(recorder: Recorder, happenings: Sequence[Happening]) -> list[tuple[Account, Happening]]:
+    """The accounts of what happened. Arrests beside violence are looked at once it is known whether there is any."""
+    made: dict[int, Account] = {}
+    for beside in (False, True):
+        for number, one in enumerate(happenings):
+            if number not in made and (account := recorder.account(one, beside=beside)) is not None:
+                made[number] = account
+        if not any(account.kind in VIOLENT and not account.background for account in made.values()):
+            break
+    return [(made[number], happenings[number]) for number in sorted(made)]
+
+
 class GrammarReader:
     """Reads English reports by rules and word lists. One instance serves one thread."""
 
@@ -73,7 +87,7 @@ class GrammarReader:
         recorder = Recorder(report, self.name)
         happenings = group(heard.scenes, report.info.published)
         carry(happenings, heard, report.info.published)
-        told = [(account, one) for one in happenings if (account := recorder.account(one)) is not None]
+        told = _accounts(recorder, happenings)
         fillers = propose(heard.parsed, heard.scenes, heard.parties)
         if not told and (proven := proven_by(fillers, heard.scenes)):
             happenings = group(heard.scenes, report.info.published, proven)

@@ -72,12 +72,13 @@ class Recorder:
         self.claims.append(Claim(made, about, value, certainty, speaker or self._publisher, evidence, self.reader))
         return made
 
-    def account(self, happening: Happening, *, proven: bool = False) -> Account | None:
-        """Return the account of one happening, None where no kind is known or, unless `proven`, too little is said."""
+    def account(self, happening: Happening, *, proven: bool = False, beside: bool = False) -> Account | None:
+        """Return the account of one happening, None where no kind is known or, unless `proven`, too little is said.
+        `beside`: the report tells of violence beside it."""
         merged = merge(happening.figures)
         actors = actors_of(happening)
         kind, means = kind_of(happening, merged, actors)
-        if kind is None or not (proven or is_incident(kind, happening, merged, actors)):
+        if kind is None or not (proven or is_incident(kind, happening, merged, actors, beside=beside)):
             return None
         actors = with_civilians(happening, merged, actors, kind)
         first = happening.scenes[0]

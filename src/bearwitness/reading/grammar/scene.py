@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.counted import Counted, counted
 from bearwitness.reading.grammar.discourse import known_speakers, topic_named
 from bearwitness.reading.grammar.figures import figures
 from bearwitness.reading.grammar.ground import ground_roles, is_grounded
-from bearwitness.reading.grammar.kinds import Trigger, triggers
+from bearwitness.reading.grammar.kinds import UNDER_ARMS, Trigger, triggers
 from bearwitness.reading.grammar.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
@@ -83,8 +83,9 @@ class Scene:
 
     @property
     def framed(self) -> bool:
-        """Whether a verb with its object or subject tells of a happening here, on a day or at a place that it names."""
-        return (bool(self.roles) or is_grounded(self.text)) and any(
+        """Whether a verb with its object or subject tells of a happening, by people under arms or on a day or at a place that are named."""
+        told = bool(self.roles) or is_grounded(self.text) or UNDER_ARMS.search(self.text) is not None
+        return told and any(
             (trigger.framed or self._raped(trigger)) and trigger.strong and mode is Mode.HAPPENED
             for trigger, mode in zip(self.triggers, self.modes, strict=True)
         )

@@ -35,10 +35,11 @@ _MOB = re.compile(
     r"villagers|locals|crowds?|youths)|mob\s+killings?)",
     re.IGNORECASE,
 )
+_AT_A_MOB = re.compile(r"\b(?:at|on|into|against|dispers\w+|charged)\s+(?:an?|the)\s+(?:\w+\s+)?mobs?\b", re.IGNORECASE)
 POLITICAL = re.compile(
     r"\b(?:activists?|opposition|dissidents?|protest\w*|demonstrat\w+|politicians?|lawmakers?|party\s+(?:leaders?|members?|workers?)|"
     r"journalists?|coup|militants?|terror\w*|insurgen\w+|separatis\w+|rebels?|pro-democracy|subversi\w+|crackdown|clampdown|dissent|"
-    r"military\s+personnel|army\s+officers?|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
+    r"military\s+personnel|army\s+officers?|ammunition|weapons|explosives|grenades?|munitions|coup\s+plot|arms\s+caches?|sabotage\w*|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
     re.IGNORECASE,
 )
 CRIME = re.compile(
@@ -104,15 +105,17 @@ def _mob(scene: Scene) -> bool:
     framed = any(
         word.framed and word.kind is Kind.RIOT and (word.start, word.end) in attacks for word in scene.triggers
     )
-    return framed or _MOB.search(scene.text) is not None
+    return framed or _MOB.search(_AT_A_MOB.sub(" ", scene.text)) is not None
 
 
-def is_incident(kind: Kind, happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor]) -> bool:
+def is_incident(
+    kind: Kind, happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor], *, beside: bool = False
+) -> bool:
     """Whether enough is said to call it an incident of its kind: someone harmed or an armed party, not a mere word.
 
     What a frame tells of on a day or at a place needs neither. Arrests by police of ordinary suspects are left out, as
     ACLED does: fighters, protesters, people known for their politics or a party to a conflict must be among those who
-    arrest or are arrested, or they are many.
+    arrest or are arrested, or they are many, or the report tells of violence `beside` them.
     """
     people = [item for item in merged if item.measure not in (Measure.DESTROYED, Measure.DAMAGED, Measure.DISPLACED)]
     fighting = [
@@ -120,7 +123,7 @@ def is_incident(kind: Kind, happening: Happening, merged: Sequence[Merged], acto
         if actor.mention.kind in ARMED - {PartyKind.POLICE} and not actor.mention.nation and not actor.mention.generic
     ]  # fmt: skip
     if kind is Kind.ARREST_OPERATION:
-        return bool(fighting) or _public(happening, merged)
+        return beside or bool(fighting) or _public(happening, merged)
     if not fighting and _ROBBERY.search(happening.scenes[0].text) is not None:
         return False
     grounded = any(scene.framed for scene in happening.scenes)
