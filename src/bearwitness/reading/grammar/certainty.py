@@ -138,9 +138,8 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     left, right = clause_of(sentence, start, end)
     before, within = sentence[max(left, start - 50) : start], _within(sentence, start, end)
     tail = re.split(r",\s", before)[-1]
-    if has_cue("habit", sentence[left:start][-70:] + " " + sentence[end : min(right, end + 60)]) and not re.search(
-        r"\d", within
-    ):
+    around = f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}"
+    if has_cue("habit", around) and not re.search(r"\d", within):
         return Mode.HABIT
     if _IMAGINED.search(sentence[max(left, start - 30) : start] + within) or _POSSIBLE.search(within):
         return Mode.HYPOTHETICAL

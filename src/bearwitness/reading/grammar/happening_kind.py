@@ -1,0 +1,73 @@
+"""Whether a sentence tells of another kind of thing than an incident does, so that it begins a new one (codebook section 1)."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bearwitness.model import Kind
+from bearwitness.reading.grammar.certainty import Mode
+from bearwitness.reading.grammar.happening_place import FINE, own_place
+from bearwitness.reading.grammar.happening_time import own_time
+from bearwitness.reading.grammar.kinds import VIOLENT
+from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.where_mention import PlaceMention
+
+_FORCE: Final = frozenset({*VIOLENT, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION})
+_CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
+_GROUND: Final = frozenset({Kind.TERRITORY_TAKEN, Kind.WITHDRAWAL})
+_MOVES: Final = frozenset({Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE})
+# "The attackers were arrested", "the suspect fled": they belong to what was told before.
+_THEY: Final = re.compile(
+    r"\bthe\s+(?:\w+\s+)?(?:attackers?|assailants?|suspects?|gunm[ae]n|perpetrators?|bombers?|culprits?|kidnappers?|raiders|crowds?|protest\w*|demonstrat\w+|"
+    r"march|rally|hostages?|captives|victims?)\b",
+    re.IGNORECASE,
+)
+# The same happening goes on.
+_THEN: Final = re.compile(
+    r"^\W*(?:[\w'’-]+\s+){0,3}?(?:then|afterwards?|subsequently|thereafter|minutes\s+later|moments\s+later|shortly\s+after\w*|in\s+response)\b",
+    re.IGNORECASE,
+)
+
+
+def firm_kinds(scene: Scene) -> frozenset[Kind]:
+    """The kinds that words of a sentence found an incident of; where no strong one does, those that weak ones do."""
+    told = [word for word, mode in zip(scene.triggers, scene.modes, strict=True) if mode is Mode.HAPPENED]
+    strong = frozenset(word.kind for word in told if word.strong)
+    return strong or frozenset(word.kind for word in told if not word.hint)
+
+
+def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention | None) -> bool:
+    """Whether a sentence tells of something that is no part of the incident at `place` that `scenes` tell of.
+
+    Moves of forces and agreements are incidents of their own. Arrests are where it is said who is held, or a day or place is
+    given; so are protests beside violence. Violence of another kind is, where it has a place of its own.
+    """
+    own = firm_kinds(scene)
+    theirs = frozenset(kind for one in scenes for kind in firm_kinds(one))
+    if not own or not theirs or own & theirs or scene.refers_back:
+        return False
+    if _THEY.search(scene.text) or _THEN.match(scene.text):
+        return False
+    apart = own_time(scene) is not None or _elsewhere(scene, place)
+    if own | theirs <= _GROUND:
+        return False
+    if own & _MOVES or theirs & _MOVES:
+        return apart or not own & _MOVES or Kind.AGREEMENT in own
+    if own <= _FORCE and theirs <= _FORCE:
+        return _elsewhere(scene, place)
+    if Kind.ARREST_OPERATION in own and not own & _FORCE:
+        return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
+    if Kind.WEAPONS_SEIZED in own | theirs:
+        return _elsewhere(scene, place)
+    return apart and not (own & _CROWD and theirs & _CROWD)
+
+
+def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether a sentence gives an exact place of its own that is not the one known."""
+    own = own_place(scene)
+    if own is None or own.where.precision not in FINE:
+        return False
+    return place is None or place.where.name != own.where.name
+
+
+__all__ = ["firm_kinds", "tells_of_another"]
