@@ -65,6 +65,8 @@ def evaluate(
 
     - `bearwitness evaluate airwars_gaza --data airwars_gaza/dev.jsonl --errors errors.html`
 
+    - `bearwitness evaluate linking --data gold/clusters --errors errors.html`
+
     - `bearwitness evaluate kinds --data case2021_types/dev.jsonl --limit 100`
 
     - `bearwitness evaluate muc4 --data muc4/dev.jsonl --part held-out`
@@ -73,7 +75,7 @@ def evaluate(
         raise typer.BadParameter(f"give a file ending in .html, not {errors}", param_hint="--errors")
     if errors is not None and part is Part.HELD_OUT:
         raise typer.BadParameter("the texts of the held-out part are not to be looked at", param_hint="--errors")
-    if benchmark == "gold" and data is not None and data.resolve().name == "closed":
+    if benchmark in ("gold", "linking") and data is not None and data.resolve().name in ("closed", "clusters-closed"):
         raise typer.BadParameter("the closed half is opened by the gate only: evaluate gate", param_hint="--data")
     if benchmark == "gate":
         if limit is not None or errors is not None or part is not Part.ALL:

@@ -27,6 +27,8 @@ from bearwitness.reading.reader import Reader
 from bearwitness.settings import Settings
 
 VARIABLE = "BEARWITNESS_SHARED_DATA"
+OURS = "gold/"
+"""The folder of gold records and clusters in this repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +91,20 @@ def run_gate(
 
 
 def _data_of(floors: Floors, folder: Path) -> Path | None:
-    """Where the data of a benchmark lies: in the folder of labelled data; gold records lie in this repository."""
+    """Where the data of a benchmark lies: in the folder of labelled data; what is gold lies in this repository."""
     if floors.data is None:
         return None
-    return Path(floors.data) if floors.benchmark == GOLD else folder / floors.data
+    return Path(floors.data) if _is_gold(floors) else folder / floors.data
+
+
+def _is_gold(floors: Floors) -> bool:
+    """Whether the data are gold records or gold clusters, folders of this repository."""
+    return floors.benchmark == GOLD or (floors.data or "").startswith(OURS)
 
 
 def _named(floors: Floors) -> str:
-    """The benchmark, and of gold records which half."""
-    return (
-        f"{floors.benchmark}, {Path(floors.data).name}"
-        if floors.benchmark == GOLD and floors.data
-        else floors.benchmark
-    )
+    """The benchmark, and of gold records and clusters which half."""
+    return f"{floors.benchmark}, {Path(floors.data).name}" if floors.data and _is_gold(floors) else floors.benchmark
 
 
 def show_results(console: Console, results: Sequence[Result]) -> None:

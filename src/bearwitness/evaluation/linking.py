@@ -1,4 +1,4 @@
-"""How well reports of one incident are brought together: labelled files, or the packaged samples.
+"""How well reports of one incident are brought together: labelled files, gold clusters, or the packaged samples.
 
 Every text is read as a report of a run would be, copies are looked for, and the accounts are linked. Two reports are
 together where they share an incident. A report in which the reader found no incident stands alone.
@@ -6,7 +6,7 @@ together where they share an incident. A report in which the reader found no inc
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from bearwitness.evaluation.answers import main_account
 from bearwitness.evaluation.benchmark import code_hash, report_of
+from bearwitness.evaluation.clusters import load_clusters
 from bearwitness.evaluation.groupings import Sharing, b_cubed, conll_f1, mates, shared_b_cubed
 from bearwitness.evaluation.linking_data import Labelled, load_labelled
 from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
@@ -37,7 +38,11 @@ WRONG_MERGE, WRONG_SPLIT = "wrong merge", "wrong split"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Reports of one benchmark as read, ready to be linked. All maps are by item; `readings` lacks unread items."""
+    """Reports of one benchmark as read, ready to be linked. All maps are by item; `readings` lacks unread items.
+
+    `gold` is what each tells of as its news, `background` what it only looks back on; that is empty where the data
+    does not tell the two apart.
+    """
 
     data: str
     sha256: str
@@ -47,22 +52,26 @@ class Read:
     gold: Sharing
     news: frozenset[str]
     reader: str
+    background: Sharing = field(default_factory=dict)
 
 
 def run_linking(
     data: Path | None, reader: Reader, *, limit: int | None = None, every: int = 1, progress: Progress | None = None
 ) -> Outcome:
-    """Read and link a file of labelled reports, or the packaged samples where `data` is None, and score the result.
+    """Read and link labelled reports, or the packaged samples where `data` is None, and score the result.
+
+    `data` is a file of JSON lines, or a folder of gold clusters.
 
     Raises:
-        UnreadableSource: the file cannot be opened.
-        BadTable: it is not a file that this benchmark reads.
+        UnreadableSource: a file cannot be opened.
+        BadTable: it is not data that this benchmark reads.
         GazetteerError: the places file cannot be used.
     """
     progress = progress or Quiet()
     if data is None:
         return run_demo_linking(reader, limit=limit, progress=progress)
-    read = read_labelled(load_labelled(data, limit=limit, every=every), reader, progress)
+    load = load_clusters if data.is_dir() else load_labelled
+    read = read_labelled(load(data, limit=limit, every=every), reader, progress)
     progress.phase("Linking", None)
     return score_linked(read, link_read(read))
 
@@ -87,6 +96,7 @@ def read_labelled(labelled: Labelled, reader: Reader, progress: Progress) -> Rea
         gold={item.told.item: item.gold for item in labelled.items if item.told.item in readings},
         news=frozenset(item.told.item for item in labelled.items if item.news and item.told.item in readings),
         reader=reader.name,
+        background={i.told.item: i.background for i in labelled.items if i.background and i.told.item in readings},
     )
 
 
@@ -105,13 +115,16 @@ def score_linked(read: Read, linked: Linked) -> Outcome:
     return Outcome(NAME, read.data, read.sha256, read.reader, code_hash("linking"), cases, summary)
 
 
-def found_groups(readings: Mapping[str, Reading], linked: Linked) -> Sharing:
-    """Return the incidents that each item tells of as today's; of items that only look back, all; of others, itself."""
+def found_groups(readings: Mapping[str, Reading], linked: Linked, *, background: bool = False) -> Sharing:
+    """Return the incidents that each item tells of as today's; of items that only look back, all; of others, itself.
+
+    With `background`, of every item all that it tells of.
+    """
     incident_of = _incident_of(linked)
     beside = {one.report: one.group for one in linked.beside}
     found = {}
     for item, reading in readings.items():
-        today = [account for account in reading.incidents if not account.background]
+        today = [account for account in reading.incidents if background or not account.background]
         told = frozenset(incident_of[account.id] for account in today or reading.incidents)
         root = reading.report.copy_of or reading.report.id
         found[item] = told or frozenset({beside.get(root, f"alone {root}")})
@@ -136,14 +149,18 @@ def _means(read: Read, linked: Linked, found: Sharing) -> Iterator[tuple[str, fl
     yield from _b_cubed("", read, found, list(read.gold))
     if 0 < len(read.news) < len(read.gold):
         yield from _b_cubed(", news only", read, found, sorted(read.news))
+    if read.background:
+        whole = {item: its | read.background.get(item, frozenset()) for item, its in read.gold.items()}
+        told = found_groups(read.readings, linked, background=True)
+        yield from _b_cubed(", with background", replace(read, gold=whole), told, list(whole))
     incident_of = _incident_of(linked)
     single = sorted(item for item, groups in read.gold.items() if len(groups) == 1)
     main = {item: main_account(read.readings[item]) for item in single}
     ours = {item: incident_of[account.id] if account else item for item, account in main.items()}
     yield "CoNLL F1, reports of one incident", conll_f1(ours, {item: min(read.gold[item]) for item in single})
     telling = [item for item, reading in read.readings.items() if reading.incidents]
-    told = shared_counts({item: found[item] for item in telling}, {item: read.gold[item] for item in telling})
-    yield f"{PAIRS} F1, of those in which an incident was read", told.f1
+    shared = shared_counts({item: found[item] for item in telling}, {item: read.gold[item] for item in telling})
+    yield f"{PAIRS} F1, of those in which an incident was read", shared.f1
 
 
 def _b_cubed(which: str, read: Read, found: Sharing, items: Sequence[str]) -> Iterator[tuple[str, float]]:

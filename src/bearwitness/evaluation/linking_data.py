@@ -23,16 +23,24 @@ BOOK_OF_NAMES: Final = "MemoryBook"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A text to be read and linked, and the labels of the incidents that it tells of. `news`: not a bare name."""
+    """A text to be read and linked, and the labels of the incidents that it tells of.
+
+    Attributes:
+        told: the text.
+        gold: the incidents that it tells of as its news; those that it looks back on where it has no news of any.
+        news: not a bare name.
+        background: the incidents that it only looks back on, where the data says so.
+    """
 
     told: Told
     gold: frozenset[str]
     news: bool = True
+    background: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A file's items. `kind` names what was recognised: ucdp_headlines, airwars_reports or syria_articles."""
+    """The items of a file or folder. `kind`: ucdp_headlines, airwars_reports, syria_articles or clusters."""
 
     name: str
     sha256: str

@@ -46,7 +46,7 @@ def load_gold(folder: Path, codings: str = RECORDS) -> Gold:
     coded: dict[str, Coding] = {}
     for file in files:
         text = folder / TEXTS / f"{file.stem}.md"
-        raw, form = _bytes(text), _bytes(file)
+        raw, form = read_file(text), read_file(file)
         digest.update(raw)
         digest.update(form)
         reports[file.stem] = report = load_text(text.name, raw)
@@ -82,7 +82,12 @@ def load_coding(file: Path, raw: bytes, report: Report) -> Coding:
     return coding
 
 
-def _bytes(file: Path) -> bytes:
+def read_file(file: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        UnreadableSource: it is not there or cannot be read.
+    """
     try:
         return file.read_bytes()
     except OSError as error:
