@@ -134,6 +134,26 @@ def test_wrong_labels_count_as_a_merge_and_a_split(tmp_path: Path, reader: Gramm
     assert outcome.summary.scores()["B-cubed F1"] < 1.0
 
 
+def test_accounts_that_were_never_compared_are_shown_as_read(tmp_path: Path, reader: GrammarReader) -> None:
+    place = folder(tmp_path, TOLD.replace('today = ["bomb"], background = ["market"]', 'today = ["bomb", "market"]'))
+    text = place / TEXTS / "3-mocha.md"
+    text.write_text(text.read_text("utf-8").partition(" On 9 March")[0], "utf-8")
+    outcome = run_benchmark("linking", place, reader)
+    due = [verdict.due for case in outcome.cases if case.item == "1-agency" for verdict in case.verdicts]
+    assert len(due) == 1
+    assert "explosion, 2021-03-16 to 2021-03-16, " in str(due[0])
+    assert "shelling, 2021-03-09 to 2021-03-09, " in str(due[0])
+
+
+def test_a_report_in_which_nothing_was_read_is_named_where_it_was_split_off(
+    tmp_path: Path, reader: GrammarReader
+) -> None:
+    place = folder(tmp_path, TOLD.replace("4-school = {}", '4-school = { today = ["bomb"] }'))
+    outcome = run_benchmark("linking", place, reader)
+    due = [verdict.due for case in outcome.cases if case.item == "3-mocha" for verdict in case.verdicts]
+    assert due == ["4-school (no incident read in 4-school)"]
+
+
 def test_only_the_gate_opens_the_closed_half(
     tmp_path: Path, reader: GrammarReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,7 +29,7 @@ Data = Annotated[
         exists=True,
         metavar="FILE",
         help="The labelled data; for gold and agreement a folder such as gold/development, for gate the folder that "
-        "holds all of it. demo needs none, linking may do without.",
+        "holds all of it. demo needs none; linking may do without, or take a folder such as gold/clusters.",
         show_default=False,
     ),
 ]

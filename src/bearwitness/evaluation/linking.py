@@ -186,7 +186,9 @@ def _cases(read: Read, linked: Linked, found: Sharing) -> Iterator[Case]:
         best = max((why[pair] for pair in pairs if pair in why), default=None)
         if best is None:
             nothing = [item for item in (one, other) if not accounts[item]]
-            return "no incident read in it" if nothing else "not compared, or far apart"
+            if nothing:
+                return f"no incident read in {' and '.join(nothing)}"
+            return f"not compared, or far apart: {_told(read.readings[one])} | {_told(read.readings[other])}"
         return f"{best[0]:.3f} {best[1]}"
 
     for item, report in read.reports.items():
@@ -199,6 +201,16 @@ def _cases(read: Read, linked: Linked, found: Sharing) -> Iterator[Case]:
             for other in sorted(theirs[item] - ours[item])
         ]
         yield Case(item, report.text, (*merged, *split))
+
+
+def _told(reading: Reading) -> str:
+    """The incidents that were read in a report, in a few words: kind, days and place of each."""
+    told = []
+    for account in reading.incidents:
+        when = f"{account.when.start} to {account.when.end}" if account.when else "no date"
+        where = account.where.name if account.where else "no place"
+        told.append(f"{'background, ' if account.background else ''}{account.kind.value}, {when}, {where}")
+    return "; ".join(told)
 
 
 def _reasons(linked: Linked) -> dict[tuple[str, ...], tuple[float, str]]:
