@@ -8,14 +8,24 @@ import pytest
 from invented_view import small_view
 
 from bearwitness.errors import CasebookError
-from bearwitness.model import AboutStanding, Certainty, Measure, Stance, StandingMeasure, Total, When, WhenPrecision
+from bearwitness.model import (
+    AboutStanding,
+    Certainty,
+    Measure,
+    RejectedPlace,
+    Stance,
+    StandingMeasure,
+    Total,
+    When,
+    WhenPrecision,
+)
 from bearwitness.outputs.assessment.claimlines import safe_link
 from bearwitness.outputs.assessment.embedded import script_safe
 from bearwitness.outputs.assessment.lookup import look_up
 from bearwitness.outputs.assessment.outlines import rings
 from bearwitness.outputs.assessment.page import prepare
 from bearwitness.outputs.assessment.timeline import Step, fitting_step, step_start, timeline
-from bearwitness.outputs.assessment.wording import days, time_words, words
+from bearwitness.outputs.assessment.wording import days, rejected_words, time_words, when_doubt, words
 from bearwitness.outputs.assessment.worldmap import places, still
 
 
@@ -246,3 +256,12 @@ def test_equal_codes_of_different_questions_have_their_own_words():
     assert words(StandingMeasure.INJURED) == "Injured so far"
     assert words(Certainty.DENIED) == "denied"
     assert words(Stance.DENIED) == "denies it"
+
+
+def test_the_page_says_what_else_a_day_or_a_place_may_be():
+    day = date(2021, 3, 8)
+    when = When(day, day, WhenPrecision.DAY, True, "8 March", (), True, (date(2012, 3, 8), day))
+    assert when_doubt(when) == "; approximate; inferred, no publication date is known; may also be 8 Mar 2012"
+    assert when_doubt(replace(when, inferred=False, approximate=False)) == ""
+    other = RejectedPlace("Tripoli", "town", None, "LY", None, "the report speaks less of its country")
+    assert rejected_words(other) == "Tripoli (town), Libya"

@@ -130,13 +130,14 @@ KNOWN_SAFE = {
     "Party": {"id", "country", "claims"},
     "Phase": {"claims"},
     "Reading": {"schema"},
+    "RejectedPlace": {"name", "kind", "country", "admin1", "reason"},
     "Reconciled": {"rule", "claims", "counted"},
     "ReportInfo": {"id", "source_id", "publisher", "language", "copy_of"},
     "Responsibility": {"claims"},
     "Speaker": {"party"},
     "Standing": {"id", "claims"},
     "When": {"claims"},
-    "Where": {"country", "admin1", "claims"},
+    "Where": {"country", "admin1", "claims", "reason"},
     "WhereValue": {"country"},
 }
 """Fields of text that name no person: ids, codes, our own words, publishers. Think before adding one."""

@@ -203,3 +203,51 @@ def test_a_year_is_not_inferred_from_one_far_away() -> None:
         + "\n\nPeople voted in 1992."
     )
     assert [days(one) for one in read(text, None)] == [None]
+
+
+def test_an_inferred_day_keeps_its_candidates() -> None:
+    text = "On Monday, 8 March, gunmen killed nine people in Gossi, Mali. The war began in 2012. Elections were held in 2015 and 2021."
+    (one,) = read(text, None)
+    assert one.when is not None
+    # 8 March was a Monday in 2021 alone of the years named
+    assert (one.when.start, one.when.inferred, one.when.candidates) == (date(2021, 3, 8), True, (date(2021, 3, 8),))
+    (one,) = read("On 8 March 2021 or 2022, gunmen killed nine people in Gossi, Mali.", None)
+    assert one.when is not None
+    assert not one.when.inferred
+    assert one.when.candidates == ()
+
+
+def test_an_inferred_day_says_what_other_years_it_may_be_of() -> None:
+    text = (
+        "On 8 March, gunmen killed nine people in Gossi, Mali, the 2021 inquiry found."
+        + " Talks go on." * 60
+        + " War began in 2012."
+    )
+    (one,) = read(text, None)
+    assert one.when is not None
+    assert (one.when.inferred, one.when.candidates) == (True, (date(2012, 3, 8), date(2021, 3, 8)))
+
+
+@pytest.mark.parametrize(("words", "expected"), [("around 8 March", True), ("on 8 March", False)])
+def test_a_day_may_be_approximate(words: str, expected: bool) -> None:
+    (one,) = read(f"Gunmen killed nine people in Gossi, Mali, {words}.")
+    assert one.when is not None
+    assert one.when.approximate is expected
+
+
+def test_a_place_keeps_why_and_what_was_rejected() -> None:
+    (one,) = read("A bomb killed nine people in Tripoli, Lebanon, on Monday.")
+    assert one.where is not None
+    assert one.where.country == "LB"
+    assert one.where.reason is not None and "written beside it" in one.where.reason
+    assert ("Tripoli", "LY") in {(other.name, other.country) for other in one.where.rejected}
+    assert all(other.reason for other in one.where.rejected)
+    assert len(one.where.rejected) <= 3
+
+
+def test_a_place_named_in_another_sentence_says_so() -> None:
+    (one,) = read(
+        "Herders had gathered in Gossi, Mali, on Monday. Gunmen shot dead twelve of them and burned their tents."
+    )
+    assert one.where is not None and one.where.reason is not None
+    assert one.where.reason.endswith("named in another sentence than the happening")

@@ -8,6 +8,7 @@ import typer
 from rich.table import Table
 
 from bearwitness.cli import options
+from bearwitness.cli.doubts import doubts
 from bearwitness.cli.messages import results
 from bearwitness.cli.progress import Bars
 from bearwitness.errors import SettingsError
@@ -149,7 +150,7 @@ def decisions(
     incident: Incident = None,
     verbose: options.Verbose = False,  # noqa: ARG001
 ) -> None:
-    """List what people decided, or the accounts of one incident and why they were joined.
+    """List what people decided, or the accounts of one incident, when and where each puts it, and why they were joined.
 
     **Examples**
 
@@ -177,12 +178,15 @@ def decisions(
         if not found:
             raise SettingsError(f"There is no incident {incident} in {casebook}.")
         where = {a.id: reading.report for reading in opened.readings() for a in reading.incidents}
+        accounts = {a.id: a for reading in opened.readings() for a in reading.incidents}
         for one in found:
             console.print(f"{one.id}: {len(one.accounts)} accounts", markup=False)
             for account in one.accounts:
                 report = where[account]
                 told = f"  {account} {report.published or 'no date'} {report.title or report.publisher or report.id}"
                 console.print(told, markup=False, soft_wrap=True)
+                for line in doubts(accounts[account]):
+                    console.print(f"    {line}", markup=False, soft_wrap=True)
             for decision in opened.decisions():
                 if decision.left in one.accounts or decision.right in one.accounts:
                     head = (

@@ -25,7 +25,7 @@ from bearwitness.model.report import Original, Report, ReportInfo, Skipped
 from bearwitness.model.speaker import Speaker, SpeakerKind
 from bearwitness.model.standing import Standing, StandingMeasure, StandingValue
 from bearwitness.model.when import When, WhenPrecision
-from bearwitness.model.where import Where, WherePrecision
+from bearwitness.model.where import RejectedPlace, Where, WherePrecision
 
 __all__ = [
     "AboutIncident",
@@ -56,6 +56,7 @@ __all__ = [
     "Range",
     "Reading",
     "Reconciled",
+    "RejectedPlace",
     "Report",
     "ReportInfo",
     "Responsibility",

@@ -17,6 +17,21 @@ class WherePrecision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class RejectedPlace:
+    """A place that bears the name written and was not taken, and why, for a reviewer.
+
+    `kind` is town, admin1, region and so on; country and division are as in `Where`.
+    """
+
+    name: str
+    kind: str
+    geonames_id: int | None
+    country: str | None
+    admin1: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
     """A place as written and as resolved.
 
@@ -30,6 +45,8 @@ class Where:
         precision: how exactly the report says where.
         centroid: True where the coordinates stand for an area.
         claims: claim ids.
+        reason: why this place, or why none; None where a coder gave it.
+        rejected: other places of that name, likeliest first, three at most.
     """
 
     text: str
@@ -42,3 +59,5 @@ class Where:
     precision: WherePrecision
     centroid: bool
     claims: tuple[str, ...]
+    reason: str | None = None
+    rejected: tuple[RejectedPlace, ...] = ()

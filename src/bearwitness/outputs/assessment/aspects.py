@@ -10,6 +10,8 @@ from bearwitness.outputs.assessment.wording import (
     country_words,
     place_precision,
     place_words,
+    rejected_words,
+    when_doubt,
     when_words,
     words,
 )
@@ -87,7 +89,7 @@ def _when(incident: Incident, lookup: Lookup) -> Aspect:
     when = incident.when
     if when is None:
         return Aspect("When", (Fact("Not stated", "", _all_of(incident, lookup, WhenValue, ())),))
-    remark = words(when.precision) + ("; inferred, no publication date is known" if when.inferred else "")
+    remark = words(when.precision) + when_doubt(when)
     return Aspect("When", (Fact(when_words(when), remark, _all_of(incident, lookup, WhenValue, when.claims)),))
 
 
@@ -96,7 +98,10 @@ def _where(incident: Incident, lookup: Lookup) -> Aspect:
     if where is None:
         return Aspect("Where", (Fact("Not stated", "", _all_of(incident, lookup, WhereValue, ())),))
     answer = ", ".join(part for part in (place_words(where), country_words(where)) if part)
-    return Aspect("Where", (Fact(answer, place_precision(where), _all_of(incident, lookup, WhereValue, where.claims)),))
+    placed = Fact(answer, place_precision(where), _all_of(incident, lookup, WhereValue, where.claims))
+    why = (Fact("Why there", where.reason, ()),) if where.reason else ()
+    others = tuple(Fact(f"Not {rejected_words(one)}", one.reason, ()) for one in where.rejected)
+    return Aspect("Where", (placed, *why, *others))
 
 
 def _parties(incident: Incident, lookup: Lookup) -> Aspect:

@@ -10,6 +10,7 @@ from bearwitness.model import (
     Kind,
     Measure,
     PartyKind,
+    RejectedPlace,
     Role,
     SpeakerKind,
     Stance,
@@ -157,6 +158,21 @@ def place_precision(where: Where) -> str:
         return exactness
     fine = where.precision in (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
     return f"{exactness}; the point {'stands for a larger area around it' if fine else 'is a centroid'}"
+
+
+def when_doubt(when: When) -> str:
+    """Return what is to be said of how sure a time is, behind its precision, or ""."""
+    about = "; approximate" if when.approximate else ""
+    if not when.inferred:
+        return about
+    others = [day(one) for one in when.candidates if one != when.start]
+    return f"{about}; inferred, no publication date is known" + (f"; may also be {', '.join(others)}" if others else "")
+
+
+def rejected_words(place: RejectedPlace) -> str:
+    """Return a place that was not taken: "Sinjar (town), Syria"."""
+    country = country_name(place.country) if place.country else ""
+    return ", ".join(part for part in (f"{place.name} ({place.kind})", country) if part)
 
 
 def country_words(where: Where | None) -> str:

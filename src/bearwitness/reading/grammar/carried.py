@@ -8,6 +8,7 @@ older happening takes a place only by words for it ("there", "in the same area")
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bearwitness.model import WhenPrecision
@@ -46,7 +47,7 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
     for item in found:
         fresh = not item.background and not item.listed
         if item.place is None and not item.listed:
-            item.place = (located if fresh else None) or _place(item, places)
+            item.place = (located if fresh else None) or _noted(_place(item, places))
         if item.time is None and fresh:
             item.time = dated or _time(item, told.scenes)
         if item.place is not None and not item.listed:
@@ -70,6 +71,14 @@ def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | No
     stop = item.scenes[-1].end
     behind = [one for one in usable if first.end <= one.start < stop + AHEAD]
     return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
+
+
+def _noted(place: PlaceMention | None) -> PlaceMention | None:
+    """The place with a word for the reviewer that another sentence names it."""
+    if place is None:
+        return None
+    reason = f"{place.resolution.reason}; named in another sentence than the happening"
+    return replace(place, resolution=replace(place.resolution, reason=reason))
 
 
 def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:

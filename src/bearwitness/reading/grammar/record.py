@@ -44,6 +44,7 @@ from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.standing import StandingMention
+from bearwitness.reading.grammar.where_explain import as_recorded
 
 
 class Recorder:
@@ -164,8 +165,9 @@ class Recorder:
             self._speaker_of(happening, time.start, time.end),
             [(time.start, time.end)],
         )
+        words = self.report.text[time.start : time.end]
         return When(
-            days.start, days.end, days.precision, time.inferred, self.report.text[time.start : time.end], (claim,)
+            days.start, days.end, days.precision, time.inferred, words, (claim,), time.approximate, time.candidates
         )
 
     def _where(self, incident: str, happening: Happening) -> Where | None:
@@ -180,7 +182,7 @@ class Recorder:
             self._speaker_of(happening, place.start, place.end),
             [(place.start, place.end)],
         )
-        return replace(place.where, claims=(claim,))
+        return as_recorded(place.where, place.resolution, claim)
 
     def _speaker_of(self, happening: Happening, start: int, end: int) -> Speaker | None:
         scene = next((item for item in happening.scenes if item.start <= start < item.end), None)

@@ -13,7 +13,7 @@ from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.calendar import Days, between
 from bearwitness.reading.grammar.when_anchor import LEANING, leaning
 from bearwitness.reading.grammar.when_feasts import is_approximate
-from bearwitness.reading.grammar.when_resolve import Known, ago
+from bearwitness.reading.grammar.when_resolve import Known, ago, may_be
 from bearwitness.reading.grammar.when_rules import EARLIER, RULES, YEAR
 
 RECENT_DAYS = 7
@@ -28,6 +28,8 @@ _AHEAD = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|until|till|by|before)\s+(?:the\s+)?(?:(?:early|late|mid|last|at\s+least)\s+)?$", re.IGNORECASE
 )
+YEARS = re.compile(rf"\b{YEAR}\b")
+_ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa|on\s+or\s+about)\s+(?:the\s+)?$", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:[\w]+\s+){0,2}$", re.IGNORECASE)
 # "Since the offensive opened on 9 January": what has gone on since then.
 _OPENED = re.compile(
@@ -42,8 +44,8 @@ class TimeMention:
 
     `inferred` is True where the year was worked out without a publication date. `since` is True for "since January"
     and the like, which bound a state of affairs and date no incident. `relative_past` is True for expressions that
-    point away from the news of the day ("last month", "in 2017", "two years ago"). `approximate` is True for feasts whose days
-    differ from place to place.
+    point away from the news of the day ("last month", "in 2017", "two years ago"). `approximate` is True for "about 5 March"
+    and for feasts whose days differ from place to place. `candidates` are the days that an inferred one may be.
     """
 
     start: int
@@ -53,6 +55,7 @@ class TimeMention:
     since: bool
     relative_past: bool
     approximate: bool = False
+    candidates: tuple[date, ...] = ()
 
 
 def times(text: str, published: date | None, start: int = 0, end: int | None = None) -> tuple[TimeMention, ...]:
@@ -74,8 +77,9 @@ def times(text: str, published: date | None, start: int = 0, end: int | None = N
         else:
             stretch, since = _going_on(days, since, published)
         far = published is not None and (published - stretch.end).days > 45
-        about = is_approximate(match)
-        found.append(TimeMention(match.start(), match.end(), stretch, inferred, since, past or far, about))
+        about = is_approximate(match) or _ABOUT.search(text[max(0, match.start() - 24) : match.start()]) is not None
+        others = may_be(match, days, YEARS.findall(text)) if inferred else ()
+        found.append(TimeMention(match.start(), match.end(), stretch, inferred, since, past or far, about, others))
     return tuple(sorted(found, key=lambda item: item.start))
 
 
@@ -87,7 +91,7 @@ def resolved(
     Not in order, not overlapping; days after publication are among them. What leans on a day named before ("two days later")
     comes last; where there is none, "two days earlier" is counted back from publication.
     """
-    years = dict.fromkeys(int(year) for year in re.findall(rf"\b{YEAR}\b", text))
+    years = dict.fromkeys(int(year) for year in YEARS.findall(text))
     known = Known(published, tuple(years))
     taken = bytearray(len(text))
     anchors: list[tuple[int, Days]] = []

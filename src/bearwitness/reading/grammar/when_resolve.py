@@ -5,7 +5,7 @@ inferred, or None. What needs the publication date gives None where that is not 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -78,6 +78,14 @@ def day_month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
         return between(first, first + timedelta(days=1)), inferred
     last = safe_date(start.year, month, _number(match["day2"])) if match["day2"] else start
     return between(start, last if last is not None and last > start else start), inferred
+
+
+def may_be(match: re.Match[str], days: Days, years: Iterable[str]) -> tuple[date, ...]:
+    """The first days that an expression may mean in the years that a text names, where its weekday agrees, in order."""
+    named = match.groupdict().get("weekday")
+    weekday = weekday_number(named) if named else None
+    found = {safe_date(int(year), days.start.month, days.start.day) for year in years} | {days.start}
+    return tuple(sorted(day for day in found if day is not None and weekday in (None, day.weekday())))
 
 
 def _years_for(match: re.Match[str], weekday: int | None, known: Known) -> tuple[int, ...]:

@@ -1,18 +1,19 @@
 """Why a name was placed where it was: the place chosen, those rejected, and the reason of each, for a reviewer.
 
-The grammar keeps no such record in a casebook, since it gives the same answer for the same text: what it would say of a
-frozen report can be asked at any time.
+A record keeps the reason and the likeliest of those rejected; `explain` says it of every mention in a text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import Place
 from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
-from bearwitness.model import Where
+from bearwitness.model import RejectedPlace, Where
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.where import places
+
+KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ def explain(gazetteer: Gazetteer, name: str, text: str | None = None) -> tuple[E
         for one in places(parse(text), gazetteer)
         if key and key in fold(one.text)
     )
+
+
+def as_recorded(where: Where, resolution: Resolution, claim: str) -> Where:
+    """Return a place as a record keeps it: with its claim, the reason, and the likeliest places rejected, KEPT at most."""
+    rejected = tuple(
+        RejectedPlace(
+            one.place.name, one.place.kind.value, one.place.geonames_id, one.place.country, one.place.admin1, one.reason
+        )
+        for one in resolution.rejected[:KEPT]
+    )
+    return replace(where, claims=(claim,), reason=resolution.reason, rejected=rejected)
 
 
 def _explained(text: str, role: str, relation: str, where: Where | None, resolution: Resolution) -> Explained:
