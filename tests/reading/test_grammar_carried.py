@@ -239,7 +239,8 @@ def test_a_place_keeps_why_and_what_was_rejected() -> None:
     (one,) = read("A bomb killed nine people in Tripoli, Lebanon, on Monday.")
     assert one.where is not None
     assert one.where.country == "LB"
-    assert one.where.reason is not None and "written beside it" in one.where.reason
+    assert one.where.reason is not None
+    assert "written beside it" in one.where.reason
     assert ("Tripoli", "LY") in {(other.name, other.country) for other in one.where.rejected}
     assert all(other.reason for other in one.where.rejected)
     assert len(one.where.rejected) <= 3
@@ -249,5 +250,6 @@ def test_a_place_named_in_another_sentence_says_so() -> None:
     (one,) = read(
         "Herders had gathered in Gossi, Mali, on Monday. Gunmen shot dead twelve of them and burned their tents."
     )
-    assert one.where is not None and one.where.reason is not None
+    assert one.where is not None
+    assert one.where.reason is not None
     assert one.where.reason.endswith("named in another sentence than the happening")
