@@ -175,13 +175,8 @@ class Recorder:
         if place is None:
             return None
         value = WhereValue(place.where.name, place.where.country, place.where.precision)
-        claim = self.claim(
-            AboutIncident(incident, "where"),
-            value,
-            Certainty.ASSERTED,
-            self._speaker_of(happening, place.start, place.end),
-            [(place.start, place.end)],
-        )
+        speaker, words = self._speaker_of(happening, place.start, place.end), [(place.start, place.end)]
+        claim = self.claim(AboutIncident(incident, "where"), value, Certainty.ASSERTED, speaker, words)
         return as_recorded(place.where, place.resolution, claim)
 
     def _speaker_of(self, happening: Happening, start: int, end: int) -> Speaker | None:
