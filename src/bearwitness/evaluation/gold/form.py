@@ -148,18 +148,23 @@ class CodedIncident(_Coded):
 
 
 class CodedStanding(_Coded):
-    """A standing figure: whose, and how many."""
+    """A standing figure: whose, and how many. `speaker` is kept for readers of the record; it is not compared."""
 
     measure: StandingMeasure
     n: Count
     of: str | None = None
+    speaker: str = PUBLISHER
     quote: str
 
 
 class CodedAside(_Coded):
-    """Words that tell of no incident of the codebook, though a reader might take them for one."""
+    """Words that tell of no incident of the codebook, though a reader might take them for one.
+
+    `speaker` is kept for readers of the record; it is not compared.
+    """
 
     label: Annotated[str, Field(pattern=f"^({'|'.join(ASIDES)})$")]
+    speaker: str = PUBLISHER
     quote: str
 
 
