@@ -96,6 +96,13 @@ def test_a_wrong_record_says_what_is_wrong_and_where(tmp_path: Path, old: str, n
     assert message in str(raised.value)
 
 
+def test_standing_figures_and_asides_may_name_a_speaker(tmp_path: Path) -> None:
+    state = '[[standing]]\nmeasure = "deployed"\nn = 3\nspeaker = "doctor"\nquote = "nine people"\n'
+    aside = '[[aside]]\nlabel = "habit"\nspeaker = "doctor"\nquote = "regularly shells the road"\n'
+    coding = load_gold(folder(tmp_path, records=state + aside)).codings["one"]
+    assert coding.standing[0].speaker == coding.aside[0].speaker == "doctor"
+
+
 def test_a_folder_without_codings_or_texts_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource, match="holds no codings"):
         load_gold(folder(tmp_path))

@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.certainty import certainty_at, mode_of
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.parties import parties
 from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.source_names import names_in
 
 SPEAKERS = [
     "[Nine people were killed = Iraqi police], Iraqi police said.",
@@ -26,7 +27,7 @@ SPEAKERS = [
     "[Nine people were killed = medics; health], according to medics.",
     "[Nine people were killed = officials], officials said on Monday.",
     # Order of words.
-    '"[Nine people were killed = General Odeh]," said General Odeh.',
+    '"[Nine people were killed = Odeh]," said General Odeh.',
     "[Nine people were killed = a spokesman for the army], said a spokesman for the army.",
     "The blast, police said, [killed nine people = police].",
     "[Nine people were killed = police; government], police said.",
@@ -43,8 +44,8 @@ SPEAKERS = [
     "[Nine people were killed = sources; anonymous], sources said.",
     "A senior official, who declined to be identified, said [nine people were killed = senior official; anonymous].",
     # Over sentences.
-    "Colonel Hadi said a bomb hit the market. He added that [nine people were killed = Colonel Hadi].",
-    "Colonel Hadi said a bomb hit the market. [Nine people were killed = Colonel Hadi], he said.",
+    "Colonel Hadi said a bomb hit the market. He added that [nine people were killed = Hadi].",
+    "Colonel Hadi said a bomb hit the market. [Nine people were killed = Hadi], he said.",
     "A hospital doctor said many had come. She said [nine people were killed = hospital doctor].",
     'A police officer said: "A bomb went off. [Nine people were killed = police officer]."',
     '"A bomb went off. [Nine people were killed = police officer]," a police officer said.',
@@ -60,6 +61,64 @@ SPEAKERS = [
     # Two speakers in one sentence.
     "Police said [nine people were killed = Police] but residents said [20 people were killed = residents].",
     "The ministry said [nine people were killed = ministry], while a doctor put [the toll at 20 = doctor].",
+    # Without number, rank and title; of two who say it together the first.
+    "[Nine people were killed = witnesses; witness], seven witnesses said.",
+    "[Nine people were killed = security sources; anonymous], two security sources said.",
+    "[Nine people were killed = police], police and a doctor said.",
+    "[Nine people were killed = interior ministry], the interior ministry and three residents told us.",
+    "[Nine people were killed = Ministry of Health and Population], the Ministry of Health and Population said.",
+    "[Nine people were killed = Omar Sabri], according to Dr. Omar Sabri, who runs the clinic.",
+    "Army spokesman Brigadier Salim al-Hadi said [nine people were killed = Salim al-Hadi].",
+    "[Nine people were killed = Omar Sabri; government], said a police captain, Omar Sabri.",
+    "A police officer, Omar Sabri, said that [nine people were killed = Omar Sabri].",
+    "Omar Sabri, a hospital nurse, said that [nine people were killed = Omar Sabri].",
+    "Radio Alba, the rebels' clandestine station, claimed that [nine soldiers were killed = Radio Alba].",
+    "One local outlet, Example Today, put [the dead at 70 = Example Today].",
+    "The air force's own statement said that [nine people were killed = air force].",
+    # People and bodies of every kind.
+    "A herder put [the number of dead at nine = herder; witness].",
+    "[Nine people were killed = alliance], the alliance said, without giving their names.",
+    "[Nine people were killed = trader], one trader who escaped said.",
+    "A clerk who identified himself only as Idris said that [nine people were killed = Idris].",
+    "A hospital worker reached by telephone counted [nine bodies = hospital worker].",
+    "A tribal sheikh quoted by Example Today spoke of [nine dead = tribal sheikh; witness; Example Today].",
+    "An officer hedged that [nine people were killed = officer].",
+    "The government raised [its count of the dead to 31 = government].",
+    "A UN team found [14 bodies = UN team] at the farm.",
+    "Medics treated [nine people with gunshot wounds = Medics; health].",
+    "Men on horses set upon three villages and killed forty farmers, [burning 20 houses = women], women from there told aid workers.",
+    # Phrases.
+    "By the hospital's count [nine people were killed = hospital].",
+    "By the latest count of the hospital, [nine people were killed = hospital].",
+    "[Nine people were killed = monitors], as reported by monitors.",
+    "Figures released by the health ministry show that [nine people were killed = health ministry].",
+    "Shells, fired by the army according to monitors, fell on the camp, and [nine people were killed = -].",
+    "The unrest that, according to the mayor's office, [has killed nine people = mayor's office] goes on.",
+    "[Nine people were killed = morgue], according to the morgue; police said [12 people were killed = police].",
+    "Police: [nine people killed = Police; government] in market blast",
+    "[Nine people killed = police; government] in market blast: police",
+    "[Ten civilians killed = monitor; monitor] in air strike, monitor says",
+    # Nobody speaks.
+    "Police have not confirmed that [nine people were killed = -].",
+    "The bombing claimed [nine lives = -].",
+    "Gunmen believed to be rebels [killed nine people = -].",
+    "[Nine people were killed = -], our correspondent has learnt.",
+    "One strike hit a unit, denied rebels access to the road and [killed nine fighters = -].",
+    # How far the words reach.
+    "[Nine people were killed = spokesman], a spokesman said, hours after two raids had left [24 people dead = -].",
+    "Police said [five people were killed = Police], and [nine people were hurt = medics], according to medics.",
+    "[Nine patients came = charity]; 355 people died, the charity said.",
+    # Over sentences.
+    "The bomber was not searched, said a captain. [Nine people were killed = captain].",
+    '"We ran for the river. [Nine people were killed = clerk] there," a clerk said.',
+    "The army said it took the hill. None of this could be verified. [Nine people were killed = -].",
+    "The army said it took the hill. [Nine people were reportedly killed = -] elsewhere.",
+    "Doctors said many had come. Meanwhile [nine people were killed = -] in Marib.",
+    "Residents gave another account. They said [nine people were killed = Residents].",
+    "The mayor went to the market. He said [nine people were killed = mayor].",
+    # Statements in the first person.
+    "Our forces ambushed a column. [Nine soldiers were killed = Al-Shabaab]. We, the Al-Shabaab fighters, will go on.",
+    "Our reporters saw the column of Al-Shabaab. [Nine soldiers were killed = -].",
     # Capitals.
     "POLICE SAID TODAY THAT [NINE PEOPLE WERE KILLED = POLICE].",
     "[NINE PEOPLE WERE KILLED = MILITARY SPOKESMAN], A MILITARY SPOKESMAN REPORTED.",
@@ -141,6 +200,23 @@ def test_speakers(source: str) -> None:
             assert [one.removeprefix("the ").removeprefix("The ").lower() for one in speaker.via] == [via.lower()]
         elif speaker is not None:
             assert speaker.via == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("police and a doctor", ["police", "doctor"]),
+        ("The minister and the state news agency", ["minister", "state news agency"]),
+        ("Ministry of Health and Population", ["Ministry of Health and Population"]),
+        ("three doctors, nurses and two guards", ["doctors, nurses", "guards"]),
+        ("Major-General Ali Omar", ["Ali Omar"]),
+        ("Foreign Minister", ["Foreign Minister"]),
+        ("one of the sources", ["one of the sources"]),
+        ("and", ["and"]),
+    ],
+)
+def test_names_of_those_who_speak_together(written: str, names: list[str]) -> None:
+    assert names_in(written) == names
 
 
 @pytest.mark.parametrize("source", CERTAINTY)

@@ -2,10 +2,11 @@
 
 Incidents are paired first, one to one, so that as much as can be agrees in place, day, kind, figures and quoted words.
 Incidents that agree in none of these are no pair. In each pair single values are right or wrong, and lists (figures,
-parties, responsibility) are compared as multisets; parties by who they are, not by how they are called (`party_names`).
-An incident without a partner counts all its values as missed or invented.
+parties, responsibility) are compared as multisets; parties, as speakers too, by who they are, not by how they are
+called (`party_names`). An incident without a partner counts all its values as missed or invented.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -99,10 +100,9 @@ def pair(read: Sequence[GoldIncident], right: Sequence[GoldIncident]) -> list[Pa
 def _compare_pair(scores: Scores, name: str, read: GoldIncident | None, right: GoldIncident | None) -> None:
     scores.compare(name, "incident", [unit(read)] if read else [], [unit(right)] if right else [])
     scores.compare(name, "kind", [read.kind] if read else [], [right.kind] if right else [])
-    due_where = right.where if right else None
     _compare_parties(scores, name, read, right)
     for asked, values in _FIELDS.items():
-        scores.compare(name, asked, values(read, due_where) if read else [], values(right, None) if right else [])
+        scores.compare(name, asked, values(read, right) if read else [], values(right, None) if right else [])
 
 
 def _compare_parties(scores: Scores, name: str, read: GoldIncident | None, right: GoldIncident | None) -> None:
@@ -118,45 +118,56 @@ def _compare_parties(scores: Scores, name: str, read: GoldIncident | None, right
     scores.compare(name, "responsibility", *stances)
 
 
-def _when(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+def _when(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
     when = incident.when
     return [(when.start, when.end, when.precision)] if when else []
 
 
-def _place(incident: GoldIncident, due: GoldWhere | None) -> list[Hashable]:
-    return [(_place_name(incident.where, due), incident.where.country)] if incident.where else []
+def _place(incident: GoldIncident, due: GoldIncident | None) -> list[Hashable]:
+    where = due.where if due else None
+    return [(_place_name(incident.where, where), incident.where.country)] if incident.where else []
 
 
-def _precision(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+def _precision(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
     return [incident.where.precision] if incident.where else []
 
 
-def _figures(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+def _figures(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
     return [_figure(figure) for figure in incident.figures]
 
 
-def _certainties(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+def _certainties(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
     return [(f.measure, f.low, f.best, f.high, f.certainty) for f in incident.figures]
 
 
-def _speakers(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
-    return [(f.measure, f.low, f.best, f.high, voice(f.speaker)) for f in incident.figures]
+def _speakers(incident: GoldIncident, due: GoldIncident | None) -> list[Hashable]:
+    """Speakers by `voice`; one that is a party of the right record under another name has the right one's."""
+    parties = {key: voice(f.speaker) for f in (due.figures if due else []) if (key := _party(f.speaker))}
+    return [
+        (f.measure, f.low, f.best, f.high, parties.get(_party(f.speaker), voice(f.speaker))) for f in incident.figures
+    ]
+
+
+def _party(name: str) -> str:
+    """The identity of a speaker that is named as a party, or ""."""
+    key = party_key(name)
+    return key if key.startswith("id:") else ""
 
 
 def voices_right(read: GoldIncident, right: GoldIncident) -> tuple[int, int, int]:
     """Of figures with the right numbers: how many there are, have the right certainty, and the right speaker."""
 
-    def shared(values: Callable[[GoldIncident, GoldWhere | None], list[Hashable]]) -> int:
-        return sum((Counter(values(read, None)) & Counter(values(right, None))).values())
+    def shared(values: Callable[[GoldIncident, GoldIncident | None], list[Hashable]]) -> int:
+        return sum((Counter(values(read, right)) & Counter(values(right, None))).values())
 
     return shared(_numbers), shared(_certainties), shared(_speakers)
 
 
-def _numbers(incident: GoldIncident, _: GoldWhere | None) -> list[Hashable]:
+def _numbers(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
     return [(f.measure, f.low, f.best, f.high) for f in incident.figures]
 
 
-_FIELDS: Mapping[str, Callable[[GoldIncident, GoldWhere | None], list[Hashable]]] = {
+_FIELDS: Mapping[str, Callable[[GoldIncident, GoldIncident | None], list[Hashable]]] = {
     "when": _when,
     "place": _place,
     "precision": _precision,
@@ -175,7 +186,7 @@ def _place_name(where: GoldWhere, due: GoldWhere | None) -> str:
 
 def voice(name: str) -> str:
     """A speaker by the last word of the name, so that "the regional governor" and "governor" are one voice."""
-    words = _name(name.split(" of ")[0].split(" in ")[0].split(",")[0].split(" for ")[0]).split()
+    words = _name(re.split(r",| (?:of|in|at|for|from) ", name)[0]).split()
     return words[-1] if words else ""
 
 

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.model import Measure, Speaker, SpeakerKind
-from bearwitness.reading.grammar.speakers import Attribution
+from bearwitness.reading.grammar.heard import Attribution
+from bearwitness.reading.grammar.nouns import people_nouns
 
 # Words that describe a source named before: "the watchdog", "the Britain-based monitor".
 _DESCRIPTIONS = frozenset(
-    {"monitor", "watchdog", "group", "organisation", "organization", "agency", "body", "charity", "network"}
-)
+    {"monitor", "watchdog", "group", "organisation", "organization", "agency", "body", "charity", "network", "station", "outlet",
+     "newspaper", "paper", "broadcaster", "channel", "site", "website", "daily", "ministry", "movement", "militia", "faction", "mission",
+     "observatory", "militants", "rebels", "insurgents", "army", "military", "doctor", "medic", "official", "officer", "spokesman",
+     "spokeswoman", "source", "man", "woman", "witness", "resident"}
+)  # fmt: skip
 # What a source put its words into: "the statement said" is whoever spoke before.
 _DOCUMENTS = frozenset({"statement", "communique", "message", "release"})
 _TOPIC = re.compile(
@@ -42,9 +46,9 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
     words = speaker.text.lower().split()
     if not words or not heard:
         return speaker
-    if words[0] in ("its", "their"):
+    if words[0] == "its" or (words[0] == "their" and people_nouns().get(words[-1], (None, None, True))[2]):
         return replace(heard[-1], text=speaker.text)
-    if words[0] in ("the", "this", "a") and words[-1] in _DOCUMENTS and len(words) <= 3:
+    if words[0] in ("the", "this", "a") and words[-1] in _DOCUMENTS and len(words) <= (2 if words[0] == "a" else 3):
         return replace(heard[-1], text=speaker.text)
     if words[0] not in ("the", "this", "that", "his") or speaker.party is not None or len(words) > 4:
         return speaker

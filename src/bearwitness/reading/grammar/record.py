@@ -1,6 +1,5 @@
 """From happenings to the record: accounts, figures, parties and claims with their words (the contract of `extract`)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,6 +42,7 @@ from bearwitness.reading.grammar.merge import Merged, merge
 from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.settle import is_incident, kind_of, telling
+from bearwitness.reading.grammar.source_names import names_in
 from bearwitness.reading.grammar.standing import StandingMention
 from bearwitness.reading.grammar.where_explain import as_recorded
 
@@ -237,7 +237,8 @@ class Recorder:
                 speaker = scene.speaker(stance.start, stance.end)
                 party = stance.party.name if stance.party else None
                 voice = party if stance.self_said and party else (speaker or self._publisher).name
-                names = [voice] if stance.self_said else re.split(r"\s+and\s+the\s+", voice)
+                several = names_in(speaker.text) if speaker is not None else []
+                names = [voice, *several[1:]] if several and not stance.self_said else [voice]
                 for name in names:
                     if any((item.party, item.stance, item.speaker) == (party, stance.stance, name) for item in made):
                         continue

@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Speaker
 from bearwitness.reading.grammar.certainty import Mode, certainty_at, clause_of, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.counted import Counted, counted
-from bearwitness.reading.grammar.discourse import known_speakers, topic_named
+from bearwitness.reading.grammar.discourse import topic_named
 from bearwitness.reading.grammar.figures import figures
 from bearwitness.reading.grammar.ground import ground_roles, is_grounded
 from bearwitness.reading.grammar.kinds import UNDER_ARMS, Trigger, triggers
@@ -23,8 +23,9 @@ from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene_places import places_of
 from bearwitness.reading.grammar.scene_times import dated, dating_incidents, spoken_on
-from bearwitness.reading.grammar.speakers import Attribution, attributions, speaker_at
+from bearwitness.reading.grammar.speakers import Attribution, speaker_at
 from bearwitness.reading.grammar.toll_cues import is_early, is_joint, is_untold
+from bearwitness.reading.grammar.voices import voices
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.when_stretch import stretched
 from bearwitness.reading.grammar.where_mention import PlaceMention
@@ -43,7 +44,7 @@ _BACK_TO = re.compile(
 class Scene:
     """One sentence, characters `start` to `end`, with all that the grammar found in it.
 
-    `line` is set where it opens a line of a list with a place of its own (see lists.py).
+    `carried` is who goes on speaking where the sentence names nobody. `line` is set where it opens a line of a list with a place of its own (see lists.py).
     """
 
     start: int
@@ -61,7 +62,7 @@ class Scene:
     said: tuple[Attribution, ...]
     refers_back: bool
     accident: bool
-    voice: Speaker | None = None
+    carried: Speaker | None = None
     line: ListLine | None = None
 
     @classmethod
@@ -112,7 +113,7 @@ class Scene:
     def speaker(self, start: int, end: int) -> Speaker | None:
         """Who says the words at characters `start` to `end`; None for the publisher."""
         found = speaker_at(self.said, start, end)
-        return found.speaker if found else None
+        return found.speaker if found else self.carried
 
 
 def _settle_group(phrase: Counted, mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
@@ -200,23 +201,19 @@ def scenes(
     """Return the sentences of a report with what the grammar finds in each, in order."""
     text = parsed.text
     found: list[Scene] = []
-    speakers: list[Speaker] = []
     topic: tuple[Measure, Group] | None = None
     today = spoken_on(parsed, published)
     stamped = dated(parsed, today)
     lines = list_lines(text)
-    for sentence in parsed.sentences:
-        if sentence.end_char <= parsed.dateline_end:
-            continue
+    for voiced in voices(parsed, parties):
+        sentence, said = voiced.sentence, voiced.said
         start, end = sentence.start_char, sentence.end_char
-        inherited = _inherited(text, found, start)
-        said = known_speakers(attributions(sentence, text, parties, speakers[-1] if speakers else None), speakers)
-        speakers.extend(item.speaker for item in said)
         phrases = counted(sentence, text)
         told = _said_figures(sentence, text, phrases, parties, said, topic)
         here = [item for item in stamped if start <= item.start < end]
-        if not said and inherited is not None and not any(item.relative_past for item in here):
-            told = [replace(item, speaker=inherited) for item in told]
+        carried = None if any(item.relative_past for item in here) else voiced.carried
+        if carried is not None:
+            told = [replace(item, speaker=carried) for item in told]
         topic = _topic(text[start:end], told) or topic
         words = triggers(text, start, end)
         line = line_at(text, start, lines)
@@ -234,7 +231,7 @@ def scenes(
                 struck(line, end, parties, given) if line else given,
                 stances(text, start, end, parties), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
-                said[-1].speaker if said else inherited, line,
+                carried, line,
             )
         )  # fmt: skip
     found += [Scene.untold(text, *span) for span in parsed.untold if span[1] > parsed.dateline_end]
@@ -244,13 +241,6 @@ def scenes(
 def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
     """Whether the name of a place is a word of a date, as "Nov" is of "Nov. 26"."""
     return any(time.start <= place.start and place.end <= time.end for time in times)
-
-
-def _inherited(text: str, found: Sequence[Scene], start: int) -> Speaker | None:
-    """Who goes on speaking where a sentence names nobody: the last speaker of its paragraph, if the sentence before was his."""
-    if not found or "\n" in text[found[-1].end - 1 : start + 1].strip(" ") or "\n\n" in text[found[-1].start : start]:
-        return None
-    return found[-1].voice
 
 
 def _deeds(

@@ -6,12 +6,21 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from bearwitness.model import Speaker, SpeakerKind
+from bearwitness.model import Group, Speaker, SpeakerKind
 from bearwitness.reading.grammar.calendar import month_number, weekday_number
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.nouns import people_nouns
 from bearwitness.reading.grammar.party_mention import PartyMention
+from bearwitness.reading.grammar.source_names import bare_name, head_of, name_apposed, names_speakers
 
 _PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"}
+_DASHES = frozenset({"–", "—", "--"})
+# What is said of the saying, not of the source: "the ministry in a statement said", "the Pentagon at first said".
+_LEADS_ON = re.compile(
+    r"(?:at\s+(?:the\s+(?:time|moment)|first)|at\s+least|so\s+far|in\s+turn|for\s+(?:its|his|her|their)\s+part|in\s+(?:an?|its|his|her|their)\s+(?:\w+\s+)?(?:statement|message|communique|report|interview|broadcast)|"
+    r"on\s+(?:its|his|her|their)|at\s+a\s+(?:news|press)|by\s+(?:phone|telephone|email|e-mail))\b",
+    re.IGNORECASE,
+)
 _DETERMINERS = {"the", "a", "an"}
 # Sources that are told apart by where they are: "a health official in Marib".
 _PLACED = frozenset(
@@ -29,8 +38,14 @@ _PLACED = frozenset(
     }
     | {"resident", "residents", "hospital", "commander", "medic", "officer", "member", "witness"}
 )
+# A full stop ends a phrase, but not that of a title or an initial: "Dr. Abdi", "J. Doe".
+_STOP = r"(?<![A-Z])" + "".join(
+    f"(?<!\\b{title})" for title in ("Dr", "Mr", "Mrs", "Ms", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Brig", "Prof", "Rev", "Gov", "Sen", "Rep", "St", "Cmdr", "Adm")
+) + r"\.(?:\s|$)"  # fmt: skip
 _NP_END = re.compile(
-    r",|;|:|\.(?:\s|$)|\"|“|”|\s(?:said|says|that|who|which|when|after|as\s+saying|as\s+telling|and\s+said|while|has|have|had|was|were|is|are|put|told|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
+    r",|;|:|"
+    + _STOP
+    + r"|\"|“|”|\s(?:said|says|that|who|which|when|after|as\s+saying|as\s+telling|and\s+said|while|has|have|had|was|were|is|are|put|told|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
 )
 
 
@@ -59,13 +74,11 @@ def kind_of(text: str) -> SpeakerKind:
         matches = [match.end() for match in pattern.finditer(text)]
         if matches:
             ranked.append((order, kind))
-    if not ranked:
-        return (
-            SpeakerKind.WITNESS
-            if re.match(r"(?:a|one)\s+(?:man|woman|person)\b", text, re.IGNORECASE)
-            else SpeakerKind.ANONYMOUS
-        )
-    return ranked[0][1]
+    if ranked:
+        return ranked[0][1]
+    noun = people_nouns().get(text.lower().split()[-1]) if text.split() else None
+    unarmed = noun is not None and noun[0] in (Group.CIVILIANS, Group.UNKNOWN)
+    return SpeakerKind.WITNESS if unarmed else SpeakerKind.ANONYMOUS
 
 
 def make_speaker(
@@ -74,8 +87,12 @@ def make_speaker(
     """Build a speaker from its words at characters `start` to `end`; a party named in them is the party that speaks."""
     written = re.sub(r"\s+", " ", text[start:end].strip(" ,\"“”'"))
     inside = [mention for mention in parties if mention.start >= start and mention.end <= end and not mention.nation]
-    bare = re.sub(r"^(?:the|a|an|The|A|An)\s+", "", written)
-    if inside and len(bare) <= len(inside[0].text) + 12 and not inside[0].generic:
+    bare = bare_name(name_apposed(written))
+    whole = next((one for one in parties if one.start < start < one.end <= end and not one.nation), None)
+    if whole is not None:  # "al-Qaeda in the Peninsula", of which the parser took the last noun for the subject
+        return make_speaker(text, parties, whole.start, end, via)
+    person = bool(inside) and inside[0].text not in bare and re.fullmatch(r"(?:[A-Z][\w.'’-]*|[a-z]{2,3}-?)(?:[ -](?:[A-Z][\w.'’-]*|[a-z]{2,3}))*", bare) is not None and bare != written  # fmt: skip
+    if inside and not person and len(bare) <= len(inside[0].text) + 12 and not inside[0].generic:
         return Speaker(written, inside[0].name, SpeakerKind.PARTY, via, inside[0].id)
     kind = kind_of(written)
     if inside and kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
@@ -97,8 +114,13 @@ def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
             or token.lower_.isdigit()
         ):
             break
+        fresh = sentence.doc[left].pos_ == "DET" and token.pos_ in ("NOUN", "PROPN")
+        if token.lower_ in _DASHES or fresh:
+            break
         if (
             token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+            or (token.tag_ == "PRP$" and sentence.doc[left].pos_ != "DET")
+            or (token.tag_ in ("VBN", "VBD") and sentence.doc[left - 2].lower_ == "-")
             or token.lower_ in ("-", "'s", "’s", "of", "for", "&")
             or token.tag_ == "POS"
         ):
@@ -124,9 +146,13 @@ def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
             weekday_number(token.lower_) is not None
             or weekday_number(sentence.doc[min(right + 2, sentence.end - 1)].lower_) is not None
         )
-        if dated or not (token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
+        if dated or _LEADS_ON.match(sentence.doc.text, token.idx) or token.lower_ in _DASHES:
+            break
+        if not (token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
             break
         right += 1
+    while right > head.i and sentence.doc[right].lower_ in ("and", "of", "for", "in", "at", "from", "the", "a"):
+        right -= 1
     token = sentence.doc[right]
     return sentence.doc[left].idx, token.idx + len(token)
 
@@ -151,7 +177,9 @@ def looks_like_source(words: str, parties: Sequence[PartyMention], span: tuple[i
     """A source is a party, a person's name, or a noun of the kinds list; "the attack claimed" is none."""
     if any(mention.start >= span[0] - 1 and mention.end <= span[1] + 1 for mention in parties):
         return True
-    if any(pattern.search(words) for _, pattern in _kind_patterns()):
+    head = head_of(words)
+    ends = (match.end() for _, pattern in _kind_patterns() for match in pattern.finditer(head))
+    if any(not head[end:].strip(" .") for end in ends) or names_speakers(words):
         return True
     return bool(re.search(r"(?:^|\s)[A-Z][\w'’-]+$", words)) and not re.search(
         r"\b(?:attack|bomb|blast|strike|strikes|raid)\b", words, re.IGNORECASE

@@ -1,0 +1,117 @@
+"""Whether a verb of saying speaks in its sentence: "claimed nine lives" and "has not confirmed" do not (codebook section 6)."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from bearwitness.reading.grammar.lexicon import table
+
+_STATEMENT = re.compile(
+    r"\s+(?:an?|the|its|their)\s+(?:\w+\s+)?(?:statement|communique|press\s+release|message)\b", re.IGNORECASE
+)
+_ISSUES = frozenset({"issued", "released", "published", "read", "distributed", "posted"})
+# Nouns as often as verbs.
+_NOUNS = frozenset({"report", "reports", "say", "claim", "claims", "estimate", "estimates", "counts", "notes", "states", "put", "post", "names", "finds", "charges", "comments"})  # fmt: skip
+# Verbs that have a plain object as often as a clause; as a participle they say nothing of who speaks.
+_SEES = frozenset({"identified", "called", "saw", "described", "believed", "suspected", "listed", "quoted", "cited", "broadcast", "named", "recorded", "registered", "documented", "verified", "found", "charged", "considered", "judged", "accused", "blamed", "rejected", "dismissed", "reckoned", "assessed", "reported"})  # fmt: skip
+_BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "declined", "refused", "unable", "cannot"})
+_HARMED = frozenset({"killed", "dead", "missing", "injured", "wounded", "captured", "abducted", "to"})
+_OF_HARM = frozenset({"reported", "confirmed", "believed", "feared"})
+_ITS_COUNT = re.compile(
+    r"(?:its|the|their|his|her)\s+(?:\w+\s+){0,3}?(?:tolls?|counts?|figures?|estimates?|numbers?|tally)\b"
+)
+_NO_COUNT = re.compile(
+    r"(?:his|her|their|its|up|way|birth|chase|a\s+speech)\b(?!\s+(?:own\s+)?(?:loss|dead|toll|casual))"
+)
+_COUNTS = re.compile(r"toll|number|death|figure|dead|\d|killed|injured|casualt|among|losses|account|version|of \w+")
+_LIVES = re.compile(
+    r"(?:the\s+lives|responsibility|lives|credit|[\w,.-]+(?:\s+[\w,.-]+){0,3}?\s+(?:lives|victims|casualties))\b"
+)
+
+
+@cache
+def saying_words() -> dict[str, frozenset[str]]:
+    """Return the lists of verbs of lexicon/speakers.toml, by name."""
+    speakers = table("speakers")
+    return {
+        name: frozenset(speakers[name])
+        for name in ("verbs", "numeric", "clausal", "inverting", "denial", "wishing", "finding", "revising")
+    }
+
+
+def speaks(sentence: Span, token: Token) -> bool:
+    """Whether a token is a verb of saying that says something here."""
+    word = token.lower_
+    if word in _ISSUES:
+        return _STATEMENT.match(sentence.doc.text, token.idx + len(token)) is not None
+    if word not in saying_words()["verbs"]:
+        return _tells_that(sentence, token)
+    if token.pos_ not in ("VERB", "AUX") and word in _NOUNS:
+        return any(child.dep_ == "nsubj" for child in token.children)
+    if _negated(sentence, token) and word not in saying_words()["denial"]:
+        return False
+    before = sentence.doc[token.i - 1].lower_ if token.i > sentence.start else ""
+    after = sentence.doc[token.i + 1].lower_ if token.i + 1 < sentence.end else ""
+    if any(child.dep_ == "auxpass" for child in token.children) or before in _BE:
+        return False
+    if word in _OF_HARM and after in _HARMED:
+        return False  # "civilians reported killed: 19"
+    return _with_what_it_says(sentence, token, word)
+
+
+def _with_what_it_says(sentence: Span, token: Token, word: str) -> bool:
+    """Whether what stands behind the verb is something said: a clause, a number, a toll."""
+    lists = saying_words()
+    behind = sentence.doc[token.i + 1 : min(token.i + 12, sentence.end)]
+    words = behind.text.lower()
+    if word in ("claimed", "claims", "claim", "claiming"):
+        return _LIVES.match(words) is None
+    if word in lists["revising"]:
+        return _ITS_COUNT.match(words) is not None
+    if word in lists["numeric"]:
+        counts = _COUNTS.search(words) is not None or any(item.like_num for item in behind)
+        return counts and _NO_COUNT.match(words) is None
+    if word in lists["clausal"] and not _clause(sentence, token):
+        return False
+    if word in _SEES:
+        loose = words.startswith(("to be", "to have")) and not token.head.i < token.i
+        active = not any(child.dep_ == "nsubjpass" for child in token.children)
+        return active and not loose and token.dep_ not in ("acl", "amod") and token.i > sentence.start
+    return True
+
+
+def finds(sentence: Span, verb: Token) -> bool:
+    """Whether the sentence itself tells what a source saw: "a UN team found 14 graves", "medics treated nine people"."""
+    if verb.lower_ not in saying_words()["finding"]:
+        return False
+    behind = sentence.doc[verb.i + 1 : min(verb.i + 5, sentence.end)]
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return verb.tag_ == "VBD" and not passive and any(item.like_num for item in behind)
+
+
+def _tells_that(sentence: Span, verb: Token) -> bool:
+    """Whether another verb has a clause that tells something: "an officer hedged that perhaps ninety had died"."""
+    if verb.i + 1 >= sentence.end or sentence.doc[verb.i + 1].lower_ != "that" or verb.pos_ != "VERB":
+        return False
+    told = verb.tag_ in ("VBD", "VBZ", "VBP")
+    return told and verb.lower_ not in saying_words()["wishing"] and not _negated(sentence, verb)
+
+
+def _negated(sentence: Span, verb: Token) -> bool:
+    """Whether nothing is said: "has not confirmed", "declined to say", "could not say"."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    at = verb.i - 1
+    while at > sentence.start and (sentence.doc[at].pos_ in ("ADV", "AUX") or sentence.doc[at].lower_ == "to"):
+        if sentence.doc[at].lower_ in _NEGATIONS:
+            return True
+        at -= 1
+    return sentence.doc[at].lower_ in _NEGATIONS and at >= sentence.start
+
+
+def _clause(sentence: Span, verb: Token) -> bool:
+    """Whether a clause stands behind the verb, or a quotation, or the verb closes what was said."""
+    after = sentence.doc[verb.i + 1].lower_ if verb.i + 1 < sentence.end else "."
+    return after in ("that", ",", ".", ":", '"', "“", "out") or any(child.dep_ == "ccomp" for child in verb.children)
