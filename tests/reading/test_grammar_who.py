@@ -10,8 +10,10 @@ import re
 import pytest
 from markup import marked
 
+from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.party_generals import settled
 from bearwitness.reading.grammar.scene import scenes
 
 COUNTRIES = ("SY", "IQ")
@@ -149,6 +151,66 @@ RESPONSIBILITY = [
     ("Al-Shabaab said it was not behind the bombing.", "denied Al-Shabaab"),
     ("Residents complained about the price of bread.", ""),
     ("The Taliban claimed that 40 soldiers were killed.", ""),
+    ("Tuareg fighters of the MNLA say they have taken the camp.", "claimed National Movement"),
+    (
+        "Islamic State said through its Amaq outlet that one of its men had attacked a gathering of soldiers.",
+        "claimed Islamic State",
+    ),
+    (
+        "Al Shabaab, which is fighting the government, said in a broadcast on its radio station that it had carried out the attack.",
+        "claimed Al-Shabaab",
+    ),
+    ("The Kurdistan Freedom Hawks took credit for the bombing.", "claimed Kurdistan Freedom"),
+    ("Boko Haram's leader boasted of the ambush in a video.", "claimed Boko Haram"),
+    ("Jamaat-ul-Ahrar accepted the responsibility by an e-mail.", "claimed Jamaat"),
+    ("ISWAP put out a claim by the evening.", "claimed Islamic State West"),
+    ("UNITA said its forces killed 163 soldiers.", "claimed UNITA"),
+    ("The U.S. military said its aircraft had struck the compound.", "claimed U.S."),
+    ("The Sudan Liberation Army said it had killed 17 of the raiders.", "claimed Sudan Liberation"),
+    ("The Turkish army said its artillery had hit 12 targets.", "claimed Turkish"),
+    ("No group has said that it was behind the assault.", "unclaimed"),
+    ("Nobody has admitted planting the bomb.", "unclaimed"),
+    ("Nobody ever said publicly who had done it.", "unclaimed"),
+    ("No one has said it was responsible.", "unclaimed"),
+    ("There has been no claim.", "unclaimed"),
+    ("The bombing went unclaimed.", "unclaimed"),
+    ("No faction has come forward.", "unclaimed"),
+    ("The Taliban have yet to claim responsibility.", "unclaimed"),
+    ("The Saudi-led coalition rejected accusations that its planes had bombed a plant.", "denied Saudi-led"),
+    ("The Malian army denied any abuse.", "denied Malian"),
+    ("The ELN denied holding them.", "denied National Liberation"),
+    ("The government of Sudan denies that any rape took place.", "denied Sudan"),
+    ('The Houthis called the reports "totally false".', "denied Houthis"),
+    ("The Taliban said they had nothing to do with it.", "denied Taliban"),
+    ("Hezbollah dismissed the allegations as propaganda.", "denied Hezbollah"),
+    ("Hamas said its men had not fired the rocket.", "denied Hamas"),
+    ("The Russian army distanced itself from the strike.", "denied Russian"),
+    ("A military spokesman pointed the finger at the PKK.", "blamed Kurdistan Workers"),
+    ("The mayor said Boko Haram was behind the raid.", "blamed Boko Haram"),
+    ("Survivors said the ELN had done it.", "blamed National Liberation"),
+    ("The ministry charged that Turkish troops had crossed the border.", "blamed Turkish"),
+    ("Residents put the blame on Al-Shabaab.", "blamed Al-Shabaab"),
+    ('Officials attributed the action to "the FARC".', "blamed FARC"),
+    ("Gunmen identified by survivors as Taliban burned the school.", "blamed Taliban"),
+    ("The chief of staff laid the blame at the ELN.", "blamed National Liberation"),
+    ("Witnesses said Turkish soldiers shot the men.", "blamed Turkish"),
+    ("According to residents, Syrian warplanes bombed the clinic.", "blamed Syrian"),
+    ("The armed men were thought to belong to the PKK.", "suspected Kurdistan Workers"),
+    ("Warplanes thought to be Russian bombed the town.", "suspected Russian"),
+    ("Analysts believe it to have been the work of Al-Shabaab.", "suspected Al-Shabaab"),
+    ("The attack bore the hallmarks of Al-Shabaab.", "suspected Al-Shabaab"),
+    ("The watchdog considers it likely that Hezbollah was responsible.", "suspected Hezbollah"),
+    ("The governor has little doubt it was the PKK.", "suspected Kurdistan Workers"),
+    ("Fighters presumed by residents to be Taliban burned the school.", "suspected Taliban"),
+    ("An alleged Israeli airstrike hit a house.", "suspected Israeli"),
+    ("The Taliban rejected the truce offer.", ""),
+    ("Hezbollah denied that it had lost 12 men.", ""),
+    ("Hamas rejected the ceasefire plan.", ""),
+    ("The ELN holds talks in Havana.", ""),
+    ("The minister blamed the drought for the price of bread.", ""),
+    ("The Taliban said they would attend the talks.", ""),
+    ("The team claimed a third goal and denied Hull a point.", ""),
+    ("The airline accepted responsibility for the delay.", ""),
 ]
 
 
@@ -178,6 +240,33 @@ def test_all_names_of_a_party_are_one(names: tuple[str, ...], countries: tuple[s
     found = [[(one.id, one.name) for one in parties(f"Yesterday {name} attacked.", countries)] for name in names]
     assert all(len(one) == 1 for one in found), found
     assert len({one[0][0] or one[0][1] for one in found}) == 1, found
+
+
+def test_members_of_the_one_group_named_are_that_group() -> None:
+    def named(text: str) -> list[str]:
+        return [one.name for one in settled(text, parties(text, ("LK",))) if one.kind is not PartyKind.STATE_FORCES]
+
+    one = "Tamil Tiger rebels attacked a post. Two rebels died; other rebels fled. Gunmen fired on a bus."
+    two = "Hezbollah and Hamas met. Two rebels died."
+    tigers = "Liberation Tigers of Tamil Eelam"
+    assert named(one) == [tigers, tigers, "rebels", "gunmen"]
+    assert named(two)[-1] == "rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen of a Dogon militia burned the village.", "Dogon militia"),
+        ("The village was burned by Fulani herdsmen.", "Fulani"),
+        ("On Monday Tuareg fighters took the post.", "Tuareg fighters"),
+        ("Yesterday rebels took the post.", "rebels"),
+        ("Masked gunmen took the post.", "gunmen"),
+        ("Unidentified gunmen took the post.", "gunmen"),
+        ("Armed men took the post.", "armed men"),
+    ],
+)
+def test_people_under_arms_have_the_name_of_their_people(text: str, name: str) -> None:
+    assert parties(text, ())[-1].name.startswith(name)
 
 
 @pytest.mark.parametrize(("text", "form", "name"), LEARNT)

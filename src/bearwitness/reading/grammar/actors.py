@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bearwitness.model import Certainty, Group, Kind, PartyKind, Role, Stance
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, Stance
 from bearwitness.reading.grammar.happenings import Happening
 from bearwitness.reading.grammar.merge import Merged
 from bearwitness.reading.grammar.party_mention import PartyMention
@@ -20,13 +20,18 @@ ARMED = {
 }
 
 
+_ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
+_HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
+
+
 @dataclass(slots=True)
 class Actor:
-    """A party of one incident and the words that name it."""
+    """A party of one incident and the words that name it. `lost`: all that makes it a part of it is that it had losses."""
 
     mention: PartyMention
     role: Role
     said: list[tuple[PartyMention, Scene]]
+    lost: bool = True
 
 
 def actors_of(happening: Happening) -> list[Actor]:
@@ -36,13 +41,10 @@ def actors_of(happening: Happening) -> list[Actor]:
     told = happening.scenes if initiated or happening.lead is None else [*happening.scenes, happening.lead]
     counts: dict[str, dict[Role, float]] = {}
     for scene in told:
-        harmed = [item.mention.counted for item in scene.figures]
+        harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
         given = list(scene.roles)
-        given += [
-            (item.party, Role.INITIATOR)
-            for item in scene.stances
-            if item.party and item.stance in (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
-        ]
+        held = (Stance.CLAIMED, Stance.SUSPECTED) if initiated else (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
+        given += [(item.party, Role.INITIATOR) for item in scene.stances if item.party and item.stance in held]
         for mention, role in given:
             key = mention.id or mention.name.lower()
             actor = votes.setdefault(key, Actor(mention, role, []))
@@ -54,6 +56,7 @@ def actors_of(happening: Happening) -> list[Actor]:
             loss = role is Role.TARGET and any(
                 phrase.start <= mention.start and mention.end <= phrase.end for phrase in harmed
             )
+            actor.lost = actor.lost and loss
             weight = 0.1 if loss else 1.0
             tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
     for key, actor in votes.items():
@@ -64,12 +67,22 @@ def actors_of(happening: Happening) -> list[Actor]:
 def with_civilians(
     happening: Happening, merged: Sequence[Merged], actors: list[Actor], kind: Kind | None
 ) -> list[Actor]:
-    """Civilians harmed are the target, but not of a clash of armed parties, where they stood in the way."""
+    """Civilians harmed are the target where they were attacked: not in a clash, nor beside an armed target (section 3).
+
+    Armed people lost beside more civilians were no target either. Whoever an attack on civilians or an abduction hit are
+    civilians, though the report calls them "people".
+    """
+    if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
+        return actors
+    groups = (Group.CIVILIANS, Group.UNKNOWN) if kind in _ON_CIVILIANS else (Group.CIVILIANS,)
     civilians = [
         item for item in merged
-        if item.group is Group.CIVILIANS and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
+        if item.group in groups and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
+        and (item.measure in _HARM or item.group is Group.CIVILIANS)
     ]  # fmt: skip
-    if not civilians or kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
+    attacked = [actor for actor in actors if actor.role in (Role.TARGET, Role.BOTH) and actor.mention.kind in ARMED]
+    most = _lost(merged, (Group.CIVILIANS,)) > _lost(merged, (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS))
+    if not civilians or any(not actor.lost for actor in attacked) or (attacked and not most):
         return actors
     said = civilians[0].said[0]
     scene = next(
@@ -79,7 +92,14 @@ def with_civilians(
     mention = PartyMention(
         counted.start, counted.end, counted.phrase, "Civilians", "civilians", PartyKind.CIVILIANS, None
     )
-    return [*actors, Actor(mention, Role.TARGET, [(mention, scene)])]
+    others = [actor for actor in actors if not any(actor is other for other in attacked)]
+    return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _lost(merged: Sequence[Merged], groups: Sequence[Group]) -> int:
+    """How many of some groups were killed or hurt, parts not counted."""
+    harmed = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
+    return sum(item.size for item in merged if item.whole is None and item.group in groups and item.measure in harmed)
 
 
 def _most(tally: dict[Role, float]) -> Role:

@@ -7,7 +7,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.counted import Counted
 from bearwitness.reading.grammar.harm import forms_of_harm
 from bearwitness.reading.grammar.mention import FigureMention
-from bearwitness.reading.grammar.phrases import BE, BREAK, Phrases
+from bearwitness.reading.grammar.phrases import BE, BREAK, SAY, Phrases
 
 _WERE = ("was", "were", "is", "are")
 _INCLUDE = ("include", "includes", "included", "including")
@@ -53,10 +53,11 @@ def others(found: list[FigureMention]) -> list[FigureMention]:
 
 _FEW = 10
 """Up to how many a bare number behind one person is of his kind: "a soldier was killed and three wounded"."""
+_GAP = 24
 _HARMED = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.MISSING, Measure.CAPTURED)
 
 
-def elliptic(found: list[FigureMention]) -> list[FigureMention]:
+def elliptic(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
     """ "Three marines were killed and five injured": a number without a noun counts what the noun before it names."""
     made: list[FigureMention] = []
     for item in sorted(found, key=lambda one: one.counted.first):
@@ -69,7 +70,10 @@ def elliptic(found: list[FigureMention]) -> list[FigureMention]:
         if silent and before and item.measure in _HARMED and counted.number.best != 0:
             last = before[-1].counted
             people = last.group not in (Group.THINGS, Group.ATTACKERS) and last.number.best != 0 and not last.named
-            if people and (last.number.best != 1 or (counted.number.best or _FEW + 1) <= _FEW):
+            gap = sentence.gap(last.last + 1, counted.first)
+            mixed = "most" in sentence.gap(counted.last + 1, counted.last + 5)  # "40 dead, most of them rebels"
+            near = len(gap) <= _GAP and not mixed and not any(word in SAY for word in gap)
+            if people and near and (last.number.best != 1 or (counted.number.best or _FEW + 1) <= _FEW):
                 made.append(replace(item, counted=replace(counted, group=last.group)))
                 continue
         made.append(item)

@@ -81,7 +81,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     ]
     found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
     found += plights(context, found)
-    found = elliptic(others(all_alike(context, found)))
+    found = elliptic(context, others(all_alike(context, found)))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
 

@@ -12,6 +12,7 @@ from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.party_lexicon import WORD, Entry, aliases, nation_of, plain
 from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.party_nations import national
+from bearwitness.reading.grammar.party_peoples import DESCRIBES, many, of_a_people
 
 _STATE_WORDS = (
     r"(?:(?:pro-)?(?:government|regime|state|loyalist|federal|national|pro-assad)\s+(?:armed\s+|security\s+|army\s+|military\s+)?"
@@ -35,10 +36,6 @@ _LETTERS = re.compile(r"\s*[\[(](?P<abbr>[A-Z]{3,7})[\])]")
 _SMALL = frozenset({"of", "the", "for", "and", "de", "del", "la", "in", "to"})
 _ARMED_BODY = re.compile(
     r"\b(?:army|front|movement|forces?|brigades?|militia|liberation|resistance|command|battalion|cartel|commandos?|guerrillas?)\b",
-    re.IGNORECASE,
-)
-_DESCRIBES = re.compile(
-    r"-(?:affiliated|linked|backed|allied|aligned|inspired|held|controlled|occupied|run|based|supported|ruled|dominated|besieged|owned|trained)\b",
     re.IGNORECASE,
 )
 _ENGLISH = frozenset(
@@ -130,7 +127,7 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
 
 def _qualifies(text: str, end: int) -> bool:
     """Whether a name only describes another ("al-Qaeda-linked group", "rebel-held town")."""
-    return _DESCRIBES.match(text, end) is not None
+    return DESCRIBES.match(text, end) is not None
 
 
 def _choose(entries: Sequence[Entry], written: str, countries: Sequence[str], *, shouting: bool) -> Entry | None:
@@ -221,7 +218,7 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
     """ "Government troops", "police", "unidentified gunmen"."""
     country = countries[0] if countries else None
     nation = nation_of(country) if country else None
-    found: list[PartyMention] = []
+    found = list(of_a_people(text))
     for pattern, kind in (
         (_POLICE, PartyKind.POLICE),
         (_STATE, PartyKind.STATE_FORCES),
@@ -232,7 +229,7 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
                 continue
             written = re.sub(r"^(?:the|The|THE)\s+", "", match.group())
             start = match.end() - len(written)
-            mention = PartyMention(start, match.end(), written, _many(written.lower()), None, kind, None, generic=True)
+            mention = PartyMention(start, match.end(), written, many(written.lower()), None, kind, None, generic=True)
             if kind is PartyKind.STATE_FORCES and nation is not None:
                 mention = replace(mention, name=nation.forces, id=f"state-{nation.code.lower()}", country=nation.code)
             elif kind is PartyKind.POLICE and nation is not None:
@@ -240,10 +237,3 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
             if not _overlaps(mention, found):
                 found.append(mention)
     return found
-
-
-def _many(words: str) -> str:
-    """The plural of a general word, so that "a rebel" and "rebels" are one party."""
-    if words.endswith("man"):
-        return words[:-2] + "en"
-    return words if words.endswith(("s", "men", "police", "military", "army", "force")) else words + "s"

@@ -85,6 +85,17 @@ def nations() -> tuple[dict[tuple[str, ...], Nation], dict[tuple[str, ...], Nati
 
 
 @cache
+def capitals() -> dict[tuple[str, ...], Nation]:
+    """Map capitals that stand for their government ("Kigali denied it") to the nation."""
+    return {
+        tuple(plain(part) for part in WORD.findall(capital)): nation
+        for entry in table("nations").get("nation", ())
+        for capital in entry.get("capital", ())
+        if (nation := nation_of(entry["code"])) is not None
+    }
+
+
+@cache
 def nation_of(code: str) -> Nation | None:
     """The nation of a country code, ISO 3166-1 alpha-2; None where it has none."""
     adjectives, names = nations()

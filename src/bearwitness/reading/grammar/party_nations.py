@@ -32,6 +32,13 @@ _QUALIFIERS = {
 }
 
 
+_SEEMS = re.compile(
+    r"\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|drones?|troops|soldiers|forces|fighters|gunmen|commandos|missiles?|rockets?|shells|artillery)\b"
+    r"[^.;,]{0,30}\b(?:thought|believed|presumed|assumed|said|suspected|reported|understood)\s+(?:by\s+\w+\s+)?to\s+(?:be|have\s+been)\s+$",
+    re.IGNORECASE,
+)
+
+
 def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMention]:
     """ "Iraqi army", "Israeli airstrikes", and bare country names."""
     adjectives, names = nations()
@@ -45,6 +52,11 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                 mention = _forces(text, words, at + length, start, nation) or _coordinated(
                     text, words, at + length, start, nation
                 )
+                if mention is None and length == 1 and _SEEMS.search(text, max(0, start - 80), start):
+                    mention = PartyMention(
+                        start, end, text[start:end], nation.forces, f"state-{nation.code.lower()}", PartyKind.STATE_FORCES,
+                        nation.code,
+                    )  # fmt: skip
                 if mention is not None:
                     found.append(mention)
                     break

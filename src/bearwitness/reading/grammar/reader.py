@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.kinds import VIOLENT
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
 from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.party_generals import settled
 from bearwitness.reading.grammar.record import Recorder
 from bearwitness.reading.grammar.scene import scenes
 from bearwitness.reading.grammar.signs import parts_told
@@ -120,5 +121,5 @@ class GrammarReader:
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.
             homes = [mention.country for mention in parties(report.text, ()) if mention.country and not mention.generic]
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(homes)))
-        named = parties(report.text, countries_of(located))
+        named = settled(report.text, parties(report.text, countries_of(located)))
         return Told(parsed, named, located, scenes(parsed, report.info.published, named, located))

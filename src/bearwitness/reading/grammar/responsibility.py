@@ -3,49 +3,34 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from bearwitness.model import PartyKind, Stance
+from bearwitness.model import PartyKind, Role, SpeakerKind, Stance
+from bearwitness.reading.grammar.party_lexicon import WORD, capitals, nations, plain
 from bearwitness.reading.grammar.party_mention import PartyMention
+from bearwitness.reading.grammar.responsibility_cues import (
+    BEHIND,
+    BLAMED,
+    BLAMED_ON,
+    CLAIMED,
+    CLAIMED_BY,
+    DENIED,
+    NO_DENIAL,
+    OPPOSED,
+    PASSIVE,
+    SELF_SAID,
+    SUSPECTED,
+    SUSPECTED_OF,
+    UNCLAIMED,
+)
+from bearwitness.reading.grammar.speakers import Attribution
 
-# Armies report what they did; only of other groups do their words count as a claim of responsibility.
-_CLAIMS = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
-_UNCLAIMED = re.compile(
-    r"\b(?:no\s+(?:\w+\s+){0,3}(?:has|had|have|immediately|yet)?\s*(?:immediately\s+|yet\s+|so\s+far\s+)?claimed|no\s+(?:immediate\s+)?claims?\s+of\s+responsibility|nobody\s+(?:has\s+)?claimed|no\s+one\s+(?:has\s+|had\s+|immediately\s+)*claimed|"
-    r"no(?:body|\s+one|\s+(?:\w+\s+){1,3}?)\s*(?:has|had|have)?\s*(?:immediately\s+|yet\s+|so\s+far\s+)*(?:took|taken|accepted)\s+responsibility|"
-    r"responsibility\s+(?:\w+\s+){0,5}?(?:has|had)\s+(?:not|yet)\s+(?:yet\s+)?(?:to\s+be|been)\s+(?:claimed|taken|established)|"
-    r"no\s+responsibility\s+(?:was|has\s+been)\s+claimed|has\s+not\s+been\s+claimed|went\s+unclaimed)\b",
+_PRONOUN = re.compile(r"\b(?:it|they|he|she|which|who|we)\b", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    r"\b(?:government|authorities|regime|presidency|ministry|minister|president|army|military|headquarters)\b",
     re.IGNORECASE,
 )
-_CLAIMED = re.compile(
-    r"\b(?:claim(?:ed|s|ing)?|took|taken|takes|taking|accept(?:ed|s)?|admitted)\s+(?:\w+\s+)?responsibility\b|\bclaimed\s+(?:the|this|that)\s+(?:\w+\s+)?(?:attack|bombing|blast|raid|killing|strike)",
-    re.IGNORECASE,
-)
-_CLAIMED_BY = re.compile(r"\b(?:responsibility\s+(?:\w+\s+){0,4}?claimed|claimed)\s+by\s+", re.IGNORECASE)
-_BLAMED = re.compile(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|held|pointed\s+the\s+finger\s+at|attributed)\b", re.IGNORECASE
-)
-# A party that tells of its own deed: "Hezbollah said its fighters attacked", "the Taliban said they were behind it".
-_SELF_SAID = re.compile(
-    r"\b(?:said|says|announced|stated|declared|boasted|confirmed|admitted|acknowledged)\s+(?:(?:on|in|late|early)\s+(?:a\s+)?\w+\s+|\w+day\s+|in\s+a\s+statement\s+(?:on\s+\w+\s+)?)?(?:that\s+)?"
-    r"(?:it|they|we|he|its|their|our|his)\b(?:\s+(?!not\b|never\b|were\s+attacked)[\w-]+){0,3}?\s+(?:was\s+behind|were\s+behind|carried\s+out|attacked|bombed|killed|targeted|fired|launched|ambushed|shelled|struck|conducted|executed|"
-    r"detonated|shot\s+down|destroyed|abducted|kidnapped|hit|planted|stormed|downed)\b",
-    re.IGNORECASE,
-)
-_WAS = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?!behind)\w+$", re.IGNORECASE)
-_SUSPECTED_OF = re.compile(
-    r"\b(?:(?:is|are|was|were|being)\s+(?:\w+ly\s+)?suspected|(?:is|are|was|were)\s+(?:widely\s+|also\s+)?(?:believed|thought)\s+to\s+(?:be|have\s+been)\s+(?:behind|responsible))\b",
-    re.IGNORECASE,
-)
-_BLAMED_ON = re.compile(
-    r"\b(?:blamed\s+on|attributed\s+to|ascribed\s+to|accused\s+of|was\s+blamed|were\s+blamed)\b", re.IGNORECASE
-)
-_SUSPECTED = re.compile(
-    r"\b(?:suspect(?:ed|s|ing)?|believed\s+to\s+be|presumed|allegedly\s+by|alleged)\b", re.IGNORECASE
-)
-_DENIED = re.compile(
-    r"\b(?:den(?:ied|ies|ying)\s+that\s+(?:it|they|its|their|he|we|our)\b|den(?:ied|ies|ying)\s+(?:\w+\s+){0,4}?(?:responsibility|involvement|role|carrying|attacking|being\s+behind|shelling|any|firing|bombing|striking|hitting|targeting)|had\s+nothing\s+to\s+do\s+with|has\s+nothing\s+to\s+do\s+with|was\s+not\s+behind|were\s+not\s+behind|not\s+responsible\s+for|rejected\s+(?:the\s+)?accusations?)\b",
-    re.IGNORECASE,
-)
+_ACCUSERS = frozenset({SpeakerKind.WITNESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,89 +47,228 @@ class StanceMention:
     self_said: bool
 
 
-def stances(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> tuple[StanceMention, ...]:
-    """Return what a sentence at characters `start` to `end` says of responsibility."""
+def stances(
+    text: str, start: int, end: int, parties: Sequence[PartyMention], last: PartyMention | None = None
+) -> tuple[StanceMention, ...]:
+    """Return what a sentence at characters `start` to `end` says of responsibility.
+
+    `last` is the party that the sentences before spoke of, for "it denied any role".
+    """
     inside = [
         mention for mention in parties if start <= mention.start and mention.end <= end and not _is_where(text, mention)
     ]
-    unclaimed = _UNCLAIMED.search(text, start, end)
-    found: list[StanceMention] = []
+    unclaimed = UNCLAIMED.search(text, start, end)
     if unclaimed:
         # "No group claimed it, but police blamed ...": go on behind it.
-        found.append(StanceMention(unclaimed.start(), unclaimed.end(), Stance.UNCLAIMED, None, False))
-        rest = re.compile(r"[,;]?\s+(?:but|though|although|while|however)\b").search(text, unclaimed.end(), end)
-        return (*found, *stances(text, rest.end(), end, parties)) if rest else tuple(found)
-    claimed_by = _CLAIMED_BY.search(text, start, end)
-    if claimed_by:
-        party = _after(inside, claimed_by.end(), 30)
-        if party:
-            found.append(StanceMention(claimed_by.start(), party.end, Stance.CLAIMED, party, True))
-            return tuple(found)
-    for pattern, stance in ((_CLAIMED, Stance.CLAIMED), (_DENIED, Stance.DENIED)):
+        found = [StanceMention(unclaimed.start(), unclaimed.end(), Stance.UNCLAIMED, None, False)]
+        rest = OPPOSED.search(text, unclaimed.end(), end)
+        return (*found, *stances(text, rest.end(), end, parties, last)) if rest else tuple(found)
+    claimed_by = CLAIMED_BY.search(text, start, end)
+    if claimed_by and (party := _after(inside, claimed_by.end(), 30)):
+        return (StanceMention(claimed_by.start(), party.end, Stance.CLAIMED, party, True),)
+    own = _own_words(text, start, end, inside, last)
+    if own:
+        behind = OPPOSED.search(text, own.end, end)
+        rest_said = stances(text, behind.end(), end, parties, own.party) if behind else ()
+        return (own, *rest_said)
+    return _held_by_others(text, start, end, inside)
+
+
+def _own_words(
+    text: str, start: int, end: int, parties: Sequence[PartyMention], last: PartyMention | None
+) -> StanceMention | None:
+    """What a party says of its own part: a claim, a denial, its own deed told."""
+    for pattern, stance in ((CLAIMED, Stance.CLAIMED), (DENIED, Stance.DENIED)):
         match = pattern.search(text, start, end)
-        if match:
-            party = _before(inside, match.start()) or _after(inside, match.end(), 30)
-            if party:
-                found.append(
-                    StanceMention(min(party.start, match.start()), max(match.end(), party.end), stance, party, True)
-                )
-    found += _told_by_itself(text, start, end, inside) if not found else []
-    if found:
-        return tuple(found)
-    blamed = _BLAMED.search(text, start, end)
-    if blamed and not re.search(
-        r"\baccused\s+of\b|\bheld\b(?!\s+\w+(?:\s+\w+)?\s+responsible)",
-        text[blamed.start() : min(end, blamed.end() + 50)],
-        re.IGNORECASE,
-    ):
-        party = _after(inside, blamed.end(), 60)
+        if match is None or (stance is Stance.DENIED and NO_DENIAL.match(text, match.start(), end)):
+            continue
+        if stance is Stance.CLAIMED and _negated(text, start, match.start()):
+            continue
+        party = _subject(text, start, match.start(), parties, last) or _after(parties, match.end(), 30)
         if party:
-            found.append(StanceMention(blamed.start(), party.end, Stance.BLAMED, party, False))
-    passive = _BLAMED_ON.search(text, start, end)
-    if passive and not found:
-        party = (
-            _after(inside, passive.end(), 30)
-            if "on" in passive.group() or "to" in passive.group()
-            else _before(inside, passive.start())
+            return StanceMention(
+                min(party.start, match.start()) if party.start >= start else match.start(), max(match.end(), party.end if party.start >= start else 0),
+                stance, party, True,
+            )  # fmt: skip
+    return _told_by_itself(text, start, end, parties)
+
+
+def _negated(text: str, start: int, at: int) -> bool:
+    return (
+        re.search(r"\b(?:not|never|neither|n[’']t|yet\s+to)\s+(?:\w+\s+){0,2}$", text[max(start, at - 25) : at])
+        is not None
+    )
+
+
+def _subject(
+    text: str, start: int, at: int, parties: Sequence[PartyMention], last: PartyMention | None
+) -> PartyMention | None:
+    """The party before the verb at `at`; for "it" and "the government" the party spoken of before."""
+    named = _of_clause(text, at, parties)
+    if named is not None:
+        return named
+    opening = text[start:at]
+    if (state := government(text, start, at)) is not None:
+        return state
+    if last is not None and (_PRONOUN.search(opening) or _GOVERNMENT.search(opening)):
+        return last
+    return None
+
+
+def _of_clause(text: str, at: int, parties: Sequence[PartyMention]) -> PartyMention | None:
+    """The nearest party before `at`, but not one that only describes the subject: "X, a faction of Y, has claimed"."""
+    known = sorted((one for one in parties if one.end <= at), key=lambda one: -one.end)
+    for nearest, further in pairwise(known):
+        apposed = re.match(r"[^,.;]{0,40},", text[nearest.end : at]) and re.match(
+            r"\s*(?:\([^)]*\)\s*)?,\s+(?:an?|the|one|which|who)\b[^,;.]*$", text[further.end : nearest.start]
         )
-        if party:
-            found.append(
-                StanceMention(
-                    min(party.start, passive.start()), max(passive.end(), party.end), Stance.BLAMED, party, False
-                )
+        if apposed:
+            return further
+        break
+    return known[0] if known else None
+
+
+_OFFICE = frozenset({"government", "president", "presidency", "authorities", "ministry", "minister", "regime", "officials", "official", "foreign", "defence",
+                     "defense", "prime", "army", "military", "spokesman"})  # fmt: skip
+
+
+def government(text: str, start: int, at: int) -> PartyMention | None:
+    """The government that a sentence names before `at`: "the Nicaraguan president denied", "Kigali denied it"."""
+    words = [(match.start(), match.end(), plain(match.group())) for match in WORD.finditer(text, start, at)]
+    for place, (first, last, word) in enumerate(words):
+        behind = {item[2] for item in words[place + 1 : place + 4]}
+        nation = nations()[0].get((word,)) or nations()[1].get((word,))
+        seat = capitals().get((word,)) if place == len(words) - 1 and text[first].isupper() else None
+        state = nation if nation is not None and text[first].isupper() and behind & _OFFICE else seat
+        if state is not None:
+            return PartyMention(
+                first,
+                last,
+                text[first:last],
+                state.forces,
+                f"state-{state.code.lower()}",
+                PartyKind.STATE_FORCES,
+                state.code,
             )
-    suspected_of = _SUSPECTED_OF.search(text, start, end)
-    if suspected_of and not found:
-        party = _before(inside, suspected_of.start())
-        if party and party.end >= suspected_of.start() - 20:
-            found.append(StanceMention(party.start, suspected_of.end(), Stance.SUSPECTED, party, False))
-    suspected = _SUSPECTED.search(text, start, end)
-    if suspected and not found:
-        party = _after(inside, suspected.end(), 32)
-        if party and not (party.generic and party.id):
+    return None
+
+
+def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """What an armed party says of its own deeds: "Hezbollah said its fighters attacked the post" is a claim of it."""
+    for match in SELF_SAID.finditer(text, start, end):
+        party = _before(parties, match.start())
+        if party is None or PASSIVE.search(match.group()) or party.kind is PartyKind.CIVILIANS:
+            continue
+        between = text[party.end : match.start()]
+        aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
+        clear = aside or (len(between) <= 30 and "," not in between)
+        if clear and not (party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED)):
+            return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
+    return None
+
+
+def _held_by_others(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> tuple[StanceMention, ...]:
+    """What others say of a party: blamed or suspected."""
+    blamed = _blamed(text, start, end, parties) or _blamed_passively(text, start, end, parties)
+    if blamed:
+        return (blamed,)
+    of = SUSPECTED_OF.search(text, start, end)
+    party = _before(parties, of.start()) if of else None
+    if of and party and party.end >= of.start() - 20:
+        return (StanceMention(party.start, of.end(), Stance.SUSPECTED, party, False),)
+    found: list[StanceMention] = []
+    for suspected in SUSPECTED.finditer(text, start, end):
+        party = _after(parties, suspected.end(), 32)
+        if party and not (party.generic and party.id) and all(item.party is not party for item in found):
             found.append(StanceMention(suspected.start(), party.end, Stance.SUSPECTED, party, False))
     return tuple(found)
 
 
-def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> list[StanceMention]:
-    """What an armed party says of its own deeds: "Hezbollah said its fighters attacked the post" is a claim of it."""
-    match = _SELF_SAID.search(text, start, end)
-    if match is None or _WAS.search(match.group()):
-        return []
-    party = _before(parties, match.start())
-    if (
-        party is None
-        or party.kind not in _CLAIMS
-        or match.start() - party.end > 20
-        or "," in text[party.end : match.start()]
-    ):
-        return []
-    return [StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)]
+def _blamed(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "Police blamed the attack on Boko Haram", "said the ELN had done it", "charged that Sandinist troops crossed"."""
+    for match in BLAMED.finditer(text, start, end):
+        words = match.group().lower()
+        behind = text[match.start() : min(end, match.end() + 50)]
+        if re.search(r"\baccused\s+of\b", behind, re.IGNORECASE):
+            continue
+        if words.startswith(("held", "hold")) and not re.search(r"\bresponsible\b", behind):
+            continue
+        if words.startswith(("named", "describe", "identif", "attribut", "ascrib")):
+            linked = re.match(
+                r"(?:\s+[\w'’-]+){0,5}?\s+(?:as|to)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?[\"“‘]?",
+                text[match.end() : end],
+            )
+            party = _after(parties, match.end() + linked.end(), 25) if linked else None
+        else:
+            party = _after(parties, match.end(), 60)
+        if party is not None:
+            return StanceMention(match.start(), party.end, Stance.BLAMED, party, False)
+    behind_it = BEHIND.search(text, start, end)
+    party = _before(parties, behind_it.start()) if behind_it else None
+    said = (
+        behind_it
+        and party
+        and re.search(
+            r"\b(?:said|says|say|told|insist\w*|believes?|maintain\w*|that)\b[^.;]*$",
+            text[start : party.start],
+            re.IGNORECASE,
+        )
+    )
+    if behind_it and party and said and behind_it.start() - party.end < 15:
+        hedged = re.search(r"\bbeliev\w+|\bthink|\bsuspect", text[start : party.start], re.IGNORECASE)
+        return StanceMention(party.start, behind_it.end(), Stance.SUSPECTED if hedged else Stance.BLAMED, party, False)
+    return None
+
+
+def _blamed_passively(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "The attack was blamed on the FARC", "Boko Haram was blamed", "identified by survivors as FDLR"."""
+    passive = BLAMED_ON.search(text, start, end)
+    if passive is None:
+        return None
+    words = passive.group().lower()
+    onward = words.endswith((" on", " to", " as", " of")) and not words.endswith("accused of")
+    party = _after(parties, passive.end(), 30) if onward else _before(parties, passive.start())
+    if party is None:
+        return None
+    hedged = re.search(
+        r"\b(?:believ\w+|thought|likely|probably|suspect\w*)\b",
+        text[max(start, passive.start() - 45) : passive.start()],
+    )
+    first, last = min(party.start, passive.start()), max(passive.end(), party.end)
+    return StanceMention(first, last, Stance.SUSPECTED if hedged else Stance.BLAMED, party, False)
+
+
+def accused(
+    given: Sequence[tuple[PartyMention, Role]], said: Sequence[Attribution], found: Sequence[StanceMention]
+) -> tuple[StanceMention, ...]:
+    """Whom a speaker makes the doer of an attack: "witnesses said Malian soldiers shot the men" is an accusation.
+
+    Only of a party by name and by a speaker who is not that party; the publisher's own words accuse nobody.
+    """
+    if found:
+        return ()
+    made: list[StanceMention] = []
+    for party, role in given:
+        if role is not Role.INITIATOR or party.kind is PartyKind.UNIDENTIFIED or (party.generic and not party.id):
+            continue
+        by = next((item for item in said if item.start <= party.start and party.end <= item.end), None)
+        if by is None or by.speaker.kind not in _ACCUSERS or by.speaker.name.lower() == party.name.lower():
+            continue
+        if by.named_start <= party.start < by.named_end or any(
+            item.party and item.party.id == party.id for item in made
+        ):
+            continue
+        made.append(StanceMention(party.start, party.end, Stance.BLAMED, party, False))
+    return tuple(made)
 
 
 def _is_where(text: str, mention: PartyMention) -> bool:
     """Whether a country's name says where, not who: "in Syria", "northern Syria", "close to Turkey"."""
     before = text[max(0, mention.start - 20) : mention.start]
+    if re.search(
+        r"\b(?:government|authorities|army|military|forces|ministry|rulers|junta)\s+(?:of|in)\s+(?:the\s+)?$", before
+    ):
+        return False
     return (
         mention.nation
         and re.search(r"\b(?:in|to|from|of|near|across|into|\w+ern|with)\s+(?:the\s+)?$", before) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bearwitness.model import Role
+from bearwitness.model import Group, Role
 from bearwitness.reading.grammar.kinds import Trigger
 from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.party_mention import PartyMention
@@ -114,7 +114,11 @@ def _nation_role(before: str, after: str) -> Role | None:
         r"\s+(?:\w+\s+){0,2}?(?:bombed|shelled|attacked|struck|killed|raided|fired|launched|carried\s+out|conducted|invaded|hit)\b",
         after,
     )
-    return Role.INITIATOR if subject and direct else None
+    by = re.search(
+        r"\b(?:fired|bombed|shelled|attacked|struck|launched|killed|conducted|hit|dropped|invaded|raided|shot|sent|destroyed|carried\s+out)\s+(?:\w+\s+)?by\s+(?:the\s+)?$",
+        before, re.IGNORECASE,
+    )  # fmt: skip
+    return Role.INITIATOR if (subject and direct) or by else None
 
 
 def _role(text: str, start: int, end: int, mention: PartyMention, figures: Sequence[FigureMention]) -> Role | None:
@@ -137,7 +141,7 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
             r"\s+(?:of|from|belonging\s+to|with|in)\s+(?:the\s+)?(?:\w+\s+){0,2}", text[phrase.end : mention.start]
         )
         if (holds or follows) and figure.measure not in ("destroyed", "damaged"):
-            return Role.TARGET
+            return Role.INITIATOR if phrase.group is Group.ATTACKERS else Role.TARGET
     if _BY.search(before):
         said = re.search(
             r"\b(?:said|reported|according|statement|claimed|quoted|cited|confirmed|seen|issued|controlled|held|occupied|run|led|owned|used|backed)\s+by\b[^,;]*$",

@@ -18,7 +18,7 @@ from bearwitness.reading.grammar.lists import ListLine, line_at, list_lines, own
 from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMention
-from bearwitness.reading.grammar.responsibility import StanceMention, stances
+from bearwitness.reading.grammar.responsibility import StanceMention, accused, stances
 from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene_places import places_of
@@ -219,6 +219,7 @@ def scenes(
         line = line_at(text, start, lines)
         where = tuple(place for place in places_of(text, start, end, places, parties) if not _in_a_date(place, here))
         given = _deeds(text, start, end, _acting(parties, said), told, words)
+        held = stances(text, start, end, parties, _spoken_of(text, parties, found[-1] if found else None))
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(
             Scene(
@@ -229,13 +230,25 @@ def scenes(
                 tuple(item for item in here if item.since),
                 own_name(text, line, where) if line else where,
                 struck(line, end, parties, given) if line else given,
-                stances(text, start, end, parties), said,
+                (*held, *accused(given, said, held)), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
                 carried, line,
             )
         )  # fmt: skip
     found += [Scene.untold(text, *span) for span in parsed.untold if span[1] > parsed.dateline_end]
     return tuple(sorted(found, key=lambda scene: scene.start))
+
+
+def _spoken_of(text: str, parties: Sequence[PartyMention], before: Scene | None) -> PartyMention | None:
+    """The last party that the sentence before names, for "it denied any role" in the same paragraph."""
+    if before is None or "\n\n" in text[before.start : before.end]:
+        return None
+    named = [party for party in parties if before.start <= party.start and party.end <= before.end]
+    speaking = [
+        party for party in named
+        if any(item.named_start <= party.start and party.end <= item.named_end for item in before.said)
+    ]  # fmt: skip
+    return next(iter(speaking or named), None)
 
 
 def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
