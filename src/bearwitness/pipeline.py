@@ -112,8 +112,8 @@ def run(
         casebook.store_copies(find_copies(casebook.reports()))
         _read(casebook, reader or make_reader(settings), progress)
         progress.phase("Linking", None)
-        linked = relink(casebook, settings)
-        _log.info("linked", incidents=len(linked.incidents), decisions=len(linked.decisions))
+        linked = relink(casebook)
+        _log.info("linked", accounts=linked.accounts, whole=linked.whole)
         page = folder / "assessment" / "index.html"
         progress.phase("Writing the page", None)
         with writing_to(page):

@@ -191,7 +191,7 @@ def test_a_policy_is_kept_and_everything_derived_anew(folder: Path) -> None:
     assert (best("latest"), best("most_independent"), best("conservative")) == ({15}, {12}, {12})
     (folder / "casebook.toml").write_text('policy = "loudest"')
     with pytest.raises(SettingsError, match="loudest"), Casebook.open(folder) as casebook:
-        relink(casebook, SETTINGS)
+        relink(casebook)
     assert CliRunner().invoke(app, ["link", "--casebook", str(folder), "--policy", "loudest"]).exit_code == 2
 
 

@@ -5,7 +5,7 @@ A repeat that finds nothing new writes nothing.
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -259,6 +259,11 @@ class Casebook(Linkings):
         """Return all readings, with the present metadata of their reports, in the order of their reports' ids."""
         with self._looking() as connection:
             return kept_readings.load(connection)
+
+    def some_readings(self, report_ids: Collection[str]) -> tuple[tuple[Reading, str], ...]:
+        """Return the readings of some reports, each with the report's text, in the order of their reports' ids."""
+        with self._looking() as connection:
+            return kept_readings.load_some(connection, report_ids)
 
     def counts(self) -> Counts:
         """Count what the casebook holds."""

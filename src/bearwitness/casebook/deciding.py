@@ -10,7 +10,6 @@ from bearwitness.casebook.successions import Changed
 from bearwitness.errors import SettingsError
 from bearwitness.linking.match import FAMILY
 from bearwitness.model import Decision, Judgement
-from bearwitness.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Opinion:
     score: float = 1.0
 
 
-def decide(folder: Path, opinion: Opinion, settings: Settings | None = None) -> Decided:
+def decide(folder: Path, opinion: Opinion) -> Decided:
     """Record a decision, link the casebook anew by it, and return what changed.
 
     This also undoes a wrong merge: two accounts of one incident that are said to be different end in two incidents.
@@ -54,10 +53,10 @@ def decide(folder: Path, opinion: Opinion, settings: Settings | None = None) -> 
         before = casebook.version()
         casebook.begin_run(json.dumps({"decide": opinion.judgement.value, "by": opinion.by}))
         casebook.decide(made)
-        return _obeyed(casebook, left, right, before, settings)
+        return _obeyed(casebook, left, right, before)
 
 
-def undo(folder: Path, left: str, right: str, by: str, settings: Settings | None = None) -> Decided:
+def undo(folder: Path, left: str, right: str, by: str) -> Decided:
     """Take a person's decision on two accounts back, link the casebook anew, and return what changed.
 
     Raises:
@@ -71,11 +70,11 @@ def undo(folder: Path, left: str, right: str, by: str, settings: Settings | None
         casebook.begin_run(json.dumps({"decide": "undo", "by": by}))
         if not casebook.take_back(one, other, by):
             raise SettingsError(f"{by} has no decision on {left} and {right} that could be taken back.")
-        return _obeyed(casebook, one, other, before, settings)
+        return _obeyed(casebook, one, other, before)
 
 
-def _obeyed(casebook: Casebook, left: str, right: str, before: int, settings: Settings | None) -> Decided:
-    relink(casebook, settings or Settings())
+def _obeyed(casebook: Casebook, left: str, right: str, before: int) -> Decided:
+    relink(casebook)
     casebook.finish_run("{}")
     return Decided(left, right, casebook.changes_since(before))
 

@@ -4,12 +4,23 @@ A reader's family is its name without the version ("grammar" of "grammar/2"). On
 family: a newer version's takes the place of an older one's, in one transaction.
 """
 
+from collections.abc import Collection
+from typing import Final
+
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from bearwitness.casebook import links, rows
 from bearwitness.casebook.counts import Counts
 from bearwitness.casebook.tables import accounts, claims, incidents, readings, reports, skipped
 from bearwitness.model import Reading, Skipped
+
+_KEPT: Final = (
+    select(readings.c.body, reports)
+    .join(reports, reports.c.id == readings.c.report_id)
+    .where(readings.c.body.is_not(None))
+    .order_by(readings.c.report_id, readings.c.family)
+)
+_AT_ONCE: Final = 500  # ids in one question; databases take a few thousand
 
 
 def text_of(connection: Connection, report_id: str) -> str | None:
@@ -51,13 +62,17 @@ def load_failures(connection: Connection) -> tuple[Skipped, ...]:
 
 def load(connection: Connection) -> tuple[Reading, ...]:
     """Return all readings, in the order of their reports' ids."""
-    query = (
-        select(readings.c.body, reports)
-        .join(reports, reports.c.id == readings.c.report_id)
-        .where(readings.c.body.is_not(None))
-        .order_by(readings.c.report_id, readings.c.family)
-    )
-    return tuple(rows.reading_of(row) for row in connection.execute(query).mappings())
+    return tuple(rows.reading_of(row) for row in connection.execute(_KEPT).mappings())
+
+
+def load_some(connection: Connection, report_ids: Collection[str]) -> tuple[tuple[Reading, str], ...]:
+    """Return the readings of some reports, each with the report's text, in the order of their reports' ids."""
+    found: list[tuple[Reading, str]] = []
+    names = sorted(report_ids)
+    for at in range(0, len(names), _AT_ONCE):
+        query = _KEPT.where(readings.c.report_id.in_(names[at : at + _AT_ONCE]))
+        found += [(rows.reading_of(row), row["text"]) for row in connection.execute(query).mappings()]
+    return tuple(found)
 
 
 def count(connection: Connection) -> Counts:

@@ -1,15 +1,30 @@
 """The part of a casebook that is about what is one incident: incidents, decisions, and what became of both."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from bearwitness.casebook import links, successions
+from bearwitness.casebook import kept_linking, links, successions
+from bearwitness.casebook.kept_linking import How, Kept, Standing
 from bearwitness.casebook.links import Given
 from bearwitness.casebook.successions import Changed
+from bearwitness.linking.filing import Filed
 from bearwitness.model import Decision, Incident
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPart:
+    """Which accounts were linked, where not all were: those looked at again, and the new ones among them."""
+
+    accounts: frozenset[str]
+    new: frozenset[str]
+
+    def looked_at(self, left: str, right: str) -> bool:
+        """Whether two accounts were compared: both are of this part, or one is new."""
+        return self.accounts.issuperset((left, right)) or not self.new.isdisjoint((left, right))
 
 
 class Linkings(ABC):
@@ -23,25 +38,58 @@ class Linkings(ABC):
     def _writing(self) -> AbstractContextManager[tuple[Connection, int]]:
         """One transaction, with the number of the run that it belongs to."""
 
-    def store_links(self, incidents: Sequence[Incident], decisions: Sequence[Decision], machine: str) -> None:
+    def store_links(
+        self, found: Sequence[Incident], decisions: Sequence[Decision], machine: str, part: LinkedPart | None = None
+    ) -> None:
         """Store what the linker `machine` (name and version) found, in one transaction, and log what changed.
 
         Incidents take the place of those there. Decisions that say something new are added; those of the machine that
-        it no longer makes are withdrawn, by a row of their own.
+        it no longer makes are withdrawn, by a row of their own. Where a `part` was linked, the rest is left as it is.
         """
+        among = part.accounts if part else None
         with self._looking() as connection:
-            same = links.same_incidents(connection, incidents)
-            new, gone = links.changed_decisions(connection, decisions, machine)
-        if same and not new and not gone:
+            new, left = links.differing_incidents(connection, found, among)
+            made, gone = links.changed_decisions(connection, decisions, machine, part.looked_at if part else None)
+        if not (new or left or made or gone):
             return
         with self._writing() as (connection, run):
-            if not same:
-                links.replace_incidents(connection, incidents)
-                successions.log(connection, incidents, run)
-            links.add_decisions(connection, new, gone, run)
+            links.put_incidents(connection, new, left)
+            if part is None:
+                successions.log(connection, found, run)
+            elif new or left:
+                successions.log(connection, new, run, among=left)
+            links.add_decisions(connection, made, gone, run)
+
+    def incident_of_accounts(self) -> dict[str, str]:
+        """Return which incident each account is joined to."""
+        with self._looking() as connection:
+            return links.incident_of_accounts(connection)
+
+    def standing(self) -> dict[str, Standing]:
+        """Return every account with what it hangs on besides its own words."""
+        with self._looking() as connection:
+            return kept_linking.standing(connection)
+
+    def linked(self) -> Kept | None:
+        """Return what was linked last, and how; None where nothing was kept of it."""
+        with self._looking() as connection:
+            return kept_linking.load(connection)
+
+    def keep_linked(self, how: How, accounts: Mapping[str, Standing], filed: Mapping[str, Filed], *, add: bool) -> None:
+        """Keep what was linked: in the place of all that was kept, or with `add` beside it."""
+        with self._writing() as (connection, _run):
+            kept_linking.put(connection, how, accounts, filed, add=add)
+
+    def forget_linked(self) -> None:
+        """Forget what was linked last: the next linking looks at everything."""
+        with self._looking() as connection:
+            kept = kept_linking.load_how(connection) is not None
+        if kept:
+            with self._writing() as (connection, _run):
+                kept_linking.forget(connection)
 
     def incidents(self) -> tuple[Incident, ...]:
-        """Return all incidents, in the linker's order."""
+        """Return all incidents, in the order of their ids."""
         with self._looking() as connection:
             return links.load_incidents(connection)
 

@@ -1,11 +1,11 @@
 """Storing incidents and decisions. Incidents are derived and replaced; decisions are only ever added."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from bearwitness.casebook import anchors, rows
 from bearwitness.casebook.tables import accounts, decisions, incident_accounts, incidents, runs
@@ -17,8 +17,8 @@ Key: TypeAlias = tuple[str, str, str]
 
 
 def load_incidents(connection: Connection) -> tuple[Incident, ...]:
-    """Return all incidents in the order in which the linker gave them."""
-    bodies = connection.execute(select(incidents.c.body).order_by(incidents.c.position)).scalars()
+    """Return all incidents in the order of their ids."""
+    bodies = connection.execute(select(incidents.c.body).order_by(incidents.c.id)).scalars()
     return tuple(from_json(Incident, body) for body in bodies)
 
 
@@ -33,13 +33,16 @@ def load_latest(connection: Connection) -> tuple[Decision, ...]:
 
 
 def changed_decisions(
-    connection: Connection, made: Iterable[Decision], machine: str
+    connection: Connection, made: Iterable[Decision], machine: str, looked_at: Callable[[str, str], bool] | None = None
 ) -> tuple[list[Decision], list[Key]]:
     """Return what `made` adds to the record, and which decisions in force `machine` (name and version) no longer makes.
 
-    A decision of an older version of the machine is no longer made either; those of people are left alone.
+    A decision of an older version of the machine is no longer made either; those of people are left alone, and so are
+    those on pairs of accounts that were not `looked_at`.
     """
     in_force = _in_force(connection)
+    if looked_at is not None:
+        in_force = {key: body for key, body in in_force.items() if looked_at(key[0], key[1])}
     now = {(d.left, d.right, d.by): d for d in made}
     new = [decision for key, decision in now.items() if in_force.get(key) != to_json(decision)]
     family = machine.partition("/")[0]
@@ -47,23 +50,43 @@ def changed_decisions(
     return new, gone
 
 
-def same_incidents(connection: Connection, found: Sequence[Incident]) -> bool:
-    """Whether these incidents, in this order, are those already stored."""
-    bodies = connection.execute(select(incidents.c.body).order_by(incidents.c.position)).scalars()
-    return list(bodies) == [to_json(incident) for incident in found]
+def differing_incidents(
+    connection: Connection, found: Sequence[Incident], among: Collection[str] | None = None
+) -> tuple[list[Incident], list[str]]:
+    """Return the incidents that are not stored just so, and the ids of those stored that these leave no place for.
+
+    `among` are the accounts whose incidents are looked at: all where they are not given.
+    """
+    stored = {row.id: row.body for row in connection.execute(select(incidents.c.id, incidents.c.body))}
+    held = set(stored) if among is None else set(_holding(connection, among))
+    new = [one for one in found if stored.get(one.id) != to_json(one)]
+    return new, sorted(held - {one.id for one in found})
 
 
-def replace_incidents(connection: Connection, found: Sequence[Incident]) -> None:
-    """Put these incidents in place of all that are stored."""
-    connection.execute(delete(incident_accounts))
-    connection.execute(delete(incidents))
+def _holding(connection: Connection, names: Collection[str]) -> list[str]:
+    query = select(incident_accounts.c.account_id, incident_accounts.c.incident_id)
+    return [row.incident_id for row in connection.execute(query) if row.account_id in names]
+
+
+def incident_of_accounts(connection: Connection) -> dict[str, str]:
+    """Return which incident each account is joined to."""
+    query = select(incident_accounts.c.account_id, incident_accounts.c.incident_id)
+    return {row.account_id: row.incident_id for row in connection.execute(query)}
+
+
+def put_incidents(connection: Connection, new: Sequence[Incident], gone: Sequence[str]) -> None:
+    """Put incidents in the place of those of the same ids, and drop those that are gone."""
+    freed = [{"name": name} for name in (*gone, *(one.id for one in new))]
+    if freed:
+        connection.execute(delete(incident_accounts).where(incident_accounts.c.incident_id == bindparam("name")), freed)
+        connection.execute(delete(incidents).where(incidents.c.id == bindparam("name")), freed)
     told = [
         {"incident_id": incident.id, "account_id": account, "position": position}
-        for incident in found
+        for incident in new
         for position, account in enumerate(incident.accounts)
     ]
-    if found:
-        connection.execute(insert(incidents), [rows.incident_row(i, n) for n, i in enumerate(found)])
+    if new:
+        connection.execute(insert(incidents), [rows.incident_row(incident) for incident in new])
     if told:
         connection.execute(insert(incident_accounts), told)
 

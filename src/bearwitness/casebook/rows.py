@@ -170,12 +170,11 @@ def claim_row(claim: Claim, report_id: str) -> Row:
     }
 
 
-def incident_row(incident: Incident, position: int) -> Row:
+def incident_row(incident: Incident) -> Row:
     """Return the row of an incident in `incidents`."""
     when, where = incident.when, incident.where
     return {
         "id": incident.id,
-        "position": position,
         "kind": incident.kind.value,
         "background": incident.background,
         "status": incident.status.value,

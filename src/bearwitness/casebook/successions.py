@@ -5,7 +5,7 @@ or split the others lead on to those that hold their accounts now. A version of 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -48,9 +48,15 @@ class _State:
 _NOTHING: Final = "nothing"
 
 
-def log(connection: Connection, found: Sequence[Incident], run: int) -> None:
-    """Add what is new, changed or withdrawn against the last version."""
+def log(connection: Connection, found: Sequence[Incident], run: int, among: Collection[str] | None = None) -> None:
+    """Add what is new, changed or withdrawn against the last version.
+
+    `found` are all incidents, or, where `among` is given, those that came in the place of these and of their own ids.
+    """
     before = {name: state for name, state in _states(connection, None).items() if state.change is not Change.WITHDRAWN}
+    if among is not None:
+        replaced = {*among, *(one.id for one in found)}
+        before = {name: state for name, state in before.items() if name in replaced}
     rows_of = connection.execute(select(accounts.c.id, accounts.c.report_id))
     report_of = {row.id: row.report_id for row in rows_of}
     now = {one.id: {account: report_of[account] for account in one.accounts} for one in found}

@@ -23,7 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0003")
 """Every schema revision that this version knows, oldest first; the last one is what it works with."""
 
 metadata = MetaData(
@@ -147,7 +147,6 @@ incidents = Table(
     "incidents",
     metadata,
     Column("id", String(80), primary_key=True),
-    Column("position", Integer, nullable=False),
     Column("kind", String(40), nullable=False),
     Column("background", Boolean, nullable=False),
     Column("status", String(20), nullable=False),
@@ -203,4 +202,24 @@ changes = Table(
     Column("leads_to", Text, nullable=False),
     Column("accounts", Text, nullable=False),
     Column("digest", String(20), nullable=False),
+)
+
+# What linking new reports needs to know of the last linking. It is derived: without it, the casebook is linked whole.
+linked = Table(
+    "linked",
+    metadata,
+    Column("account_id", String(80), primary_key=True),
+    Column("report_id", String(80), nullable=False),
+    Column("root", String(80), nullable=False),
+    Column("run", Integer, nullable=False),
+    Column("under", LargeBinary),
+    Column("looks_in", LargeBinary),
+)
+
+linked_by = Table(
+    "linked_by",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("how", Text, nullable=False),
+    Column("people", Text, nullable=False),
 )

@@ -253,7 +253,7 @@ def link(
                 choose_policy(casebook, Policy(policy))
         before = opened.version()
         opened.begin_run('{"link": "all"}')
-        relink(opened, Settings())
+        relink(opened, whole=True)
         opened.finish_run("{}")
         found = opened.changes_since(before)
     _show_changes(found)

@@ -7,7 +7,7 @@ linearly as long as a casebook grows in time and space.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 from math import cos, floor, radians
@@ -46,8 +46,26 @@ _BY_WORDS = frozenset({"word", "words", "place and word"})
 Key = tuple[object, ...]
 
 
-def candidate_pairs(accounts: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
-    """Yield every pair of accounts that shares a window, once, sorted by their ids."""
+def windows_of(facts: Facts) -> tuple[set[Key], set[Key]]:
+    """Return the windows that an account is filed under, and those that it looks in. Two accounts meet where either
+    looks in a window under which the other is filed.
+    """
+    return _windows(facts, looking_up=False), _windows(facts, looking_up=True)
+
+
+def is_by_words(key: Key) -> bool:
+    """Whether accounts meet in this window by their words: it brings none together where it is crowded."""
+    return key[1] in _BY_WORDS
+
+
+def candidate_pairs(
+    accounts: Sequence[Facts], crowded: Callable[[Key], bool] | None = None
+) -> Iterator[tuple[Facts, Facts]]:
+    """Yield every pair of accounts that shares a window, once, sorted by their ids.
+
+    `crowded` says of a window by words whether too many accounts meet in it; needed where `accounts` are only some of a
+    casebook's. Without it they are counted here.
+    """
     ordered = sorted(accounts, key=lambda facts: facts.id)
     filed: dict[int, list[int]] = defaultdict(list)
     looking: dict[int, list[int]] = defaultdict(list)
@@ -63,16 +81,16 @@ def candidate_pairs(accounts: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
         looks.append(mine)
         for number in mine:
             looking[number].append(index)
-    crowded = {
-        number
-        for key, number in numbers.items()
-        if key[1] in _BY_WORDS and max(len(filed[number]), len(looking[number])) > MOST_BY_WORDS
-    }
+
+    def too_many(key: Key, number: int) -> bool:
+        return crowded(key) if crowded else max(len(filed[number]), len(looking[number])) > MOST_BY_WORDS
+
+    closed = {number for key, number in numbers.items() if is_by_words(key) and too_many(key, number)}
     for index in range(len(ordered)):
         met = set[int]()
         for mine, theirs in ((files[index], looking), (looks[index], filed)):
             for key in mine:
-                if key not in crowded:
+                if key not in closed:
                     met.update(theirs.get(key, ()))
         yield from ((ordered[index], ordered[other]) for other in sorted(met) if other > index)
 

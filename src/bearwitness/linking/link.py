@@ -1,9 +1,9 @@
 """Readings of many reports to incidents: the whole of linking on one screen."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bearwitness.linking.candidates import candidate_pairs
+from bearwitness.linking.candidates import Key, candidate_pairs
 from bearwitness.linking.cluster import Bond, clusters
 from bearwitness.linking.combine import combine
 from bearwitness.linking.compare import compare_when
@@ -60,14 +60,31 @@ def link(
         ValueError: an account names a claim that its reading does not hold.
     """
     del settings
-    weights = weights or packaged_weights()
-    accounts = facts_of(readings, texts)
+    return link_facts(
+        facts_of(readings, texts),
+        made,
+        silent=unread_facts(readings, texts or {}),
+        weights=weights or packaged_weights(),
+        policy=policy,
+    )
+
+
+def link_facts(
+    accounts: Sequence[Facts],
+    made: Iterable[Decision],
+    *,
+    weights: Weights,
+    policy: Policy,
+    silent: Sequence[Facts] = (),
+    crowded: Callable[[Key], bool] | None = None,
+) -> Linked:
+    """Join accounts into incidents. `silent` are reports without any; `crowded` is that of `candidate_pairs`."""
     together = units(accounts)
     unit_of = {facts.id: unit[0].id for unit in together for facts in unit}
     heads = {unit[0].id: unit[0] for unit in together}
-    silent = {facts.id: facts for facts in unread_facts(readings, texts or {})}
-    everything = heads | silent
-    judged = {(one.left, one.right): one for one in worth_keeping(list(everything.values()), weights)}
+    silents = {facts.id: facts for facts in silent}
+    everything = heads | silents
+    judged = {(one.left, one.right): one for one in worth_keeping(candidate_pairs(list(everything.values()), crowded), weights)}
     bonds = {pair: Bond(one.judgement, one.bits) for pair, one in judged.items()}
     people = _of_people(made, unit_of)
     bonds |= {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
@@ -89,18 +106,18 @@ def link(
     incidents = {
         number: combine(told, tuple(sorted(joined.get(number, ()))), policy) for number, told in members.items()
     }
-    wider = clusters(sorted(everything), bonds, look, groups) if silent else []
+    wider = clusters(sorted(everything), bonds, look, groups) if silents else []
     incident_of = {head: incidents[number].id for head, number in group_of.items()}
     return Linked(
         tuple(sorted(incidents.values(), key=lambda incident: incident.id)),
         tuple(sorted(decisions, key=lambda decision: (decision.left, decision.right, decision.by))),
-        tuple(_beside(wider, silent, judged, incident_of)),
+        tuple(_beside(wider, silents, judged, incident_of)),
     )
 
 
-def worth_keeping(accounts: Sequence[Facts], weights: Weights) -> Iterator[Judged]:
-    """Yield the judgements on all pairs that meet, but for those that are surely different: they are most of all."""
-    for one, other in candidate_pairs(accounts):
+def worth_keeping(pairs: Iterable[tuple[Facts, Facts]], weights: Weights) -> Iterator[Judged]:
+    """Yield the judgements on pairs that meet, but for those that are surely different: they are most of all."""
+    for one, other in pairs:
         if compare_where(one, other).contradicts or compare_when(one, other).contradicts:
             continue
         found = judge(one, other, weights)

@@ -1,0 +1,91 @@
+"""A casebook of synthetic accounts that grows: is linking what is new the same as linking all, and how long does it take."""
+
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+from bearwitness.casebook import Casebook
+from bearwitness.casebook.relink import FEW, relink
+from bearwitness.evaluation.synthetic import Noise, incidents, texts, told
+from bearwitness.model import Incident, Original, Reading, Report
+from bearwitness.model.ids import bytes_id
+
+READER = "synthetic/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding reports to a casebook took.
+
+    Attributes:
+        before: the accounts that were linked already.
+        added: those that came.
+        looked_at: those that were linked again with them.
+        seconds, processor: how long linking took, by the clock and of the processor.
+        whole: the same for linking everything, in seconds of the processor.
+        differing: incidents that linking everything gives otherwise.
+        incidents: incidents in the end.
+    """
+
+    before: int
+    added: int
+    looked_at: int
+    seconds: float
+    processor: float
+    whole: float
+    differing: int
+    incidents: int
+
+
+def made(accounts: int, seed: int) -> tuple[list[Reading], dict[str, str]]:
+    """Return readings of so many synthetic accounts in the order of their reports' coming, and the reports' texts.
+
+    Days, places, parties and figures stray as in all synthetic casebooks; three reports tell of each incident.
+    """
+    random = Random(seed)  # noqa: S311  # nothing secret
+    readings, gold = told(incidents(accounts // 3, random), random, Noise())
+    words = texts(readings, gold, random)
+    # What a claim quotes stands at the head of its report.
+    quotes = {one.report.id: claim.evidence[0].quote for one in readings for claim in one.claims}
+    return readings, {name: f"{quotes.get(name, 'none')} {text}" for name, text in words.items()}
+
+
+def fill(casebook: Casebook, readings: Sequence[Reading], words: Mapping[str, str]) -> None:
+    """Store readings with the reports that they are of."""
+    for reading in readings:
+        info, text = reading.report, words[reading.report.id]
+        raw = text.encode()
+        original = Original(bytes_id("s", raw), info.id, info.id, raw, "text/plain")
+        info = replace(info, source_id=original.id, copy_of=None)
+        casebook.store_report(original, Report(info, text, info.id))
+        casebook.store_reading(
+            replace(reading, report=info, claims=tuple(replace(c, reader=READER) for c in reading.claims)), READER
+        )
+
+
+def grow(accounts: int, added: int, seed: int = 1, folder: Path | None = None, few: int = FEW) -> Added:
+    """Link a casebook of so many accounts, add some reports that are spread over its whole time, and link again."""
+    readings, words = made(accounts + added, seed)
+    late = set(Random(seed).sample(range(len(readings)), added))  # noqa: S311  # nothing secret
+    with tempfile.TemporaryDirectory(dir=folder) as name, Casebook.open(Path(name), create=True) as casebook:
+        casebook.begin_run("{}")
+        fill(casebook, [one for at, one in enumerate(readings) if at not in late], words)
+        relink(casebook, few=few)
+        fill(casebook, [one for at, one in enumerate(readings) if at in late], words)
+        started, worked = time.perf_counter(), time.process_time()
+        done = relink(casebook, few=few)
+        seconds, processor = time.perf_counter() - started, time.process_time() - worked
+        some = _by_accounts(casebook.incidents())
+        worked = time.process_time()
+        relink(casebook, whole=True)
+        whole = time.process_time() - worked
+        every = _by_accounts(casebook.incidents())
+    differing = len(some.items() ^ every.items())
+    return Added(len(readings) - added, added, done.accounts, seconds, processor, whole, differing, len(every))
+
+
+def _by_accounts(found: Sequence[Incident]) -> dict[tuple[str, ...], str]:
+    return {incident.accounts: repr(incident) for incident in found}
