@@ -1,7 +1,8 @@
-"""Checks of linking on made material: like attacks kept apart, near copies found, and how time and memory grow.
+"""Checks of linking on made material: like attacks kept apart, near copies found, how time and memory grow, and what
+adding reports to a large casebook takes.
 
-Run as `python -m bearwitness.evaluation.linking_checks [apart] [copies] [scale] [--accounts N]...`; without a name all
-three. Nothing is read but the packaged samples. Times are of one process on however many processors it is given.
+Run as `python -m bearwitness.evaluation.linking_checks [apart] [copies] [scale] [added] [--accounts N]...`; without a
+name all four. Nothing is read but the packaged samples. Times are of one process on whatever processors it is given.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from typing import Final
 from rich.console import Console
 
 from bearwitness.evaluation.groupings import b_cubed, pairwise
+from bearwitness.evaluation.linking_growth import grow
 from bearwitness.evaluation.synthetic import LIKE_NOISE, Noise, incidents, like_attacks, texts, told
 from bearwitness.linking import link
 from bearwitness.model import Report, ReportInfo, Skipped
@@ -30,8 +32,11 @@ from bearwitness.sources import collect
 
 PAIRS: Final = 1000
 SIZES: Final = (10_000, 30_000, 100_000)
+LARGE, ADDED = 50_000, 100  # accounts of a casebook, and of the reports that come to it
 SHARE: Final = 0.2
 """Of the words of a copy that are cut out or reworded, at most."""
+
+CHECKS: Final = ("apart", "copies", "scale", "added")
 
 _NUMBER: Final = r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b"
 
@@ -163,10 +168,10 @@ def exponent(first: Growth, last: Growth) -> float:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the checks that are asked for and print what they give."""
     parser = argparse.ArgumentParser(prog="python -m bearwitness.evaluation.linking_checks", description=__doc__)
-    parser.add_argument("checks", nargs="*", choices=["apart", "copies", "scale", []], help="all where none is named")
-    parser.add_argument("--accounts", type=int, action="append", metavar="N", help="sizes for scale")
+    parser.add_argument("checks", nargs="*", choices=[*CHECKS, []], help="all where none is named")
+    parser.add_argument("--accounts", type=int, action="append", metavar="N", help="sizes for scale and added")
     asked = parser.parse_args(arguments)
-    checks = asked.checks or ["apart", "copies", "scale"]
+    checks = asked.checks or CHECKS
     console = Console(highlight=False)
     if "apart" in checks:
         console.print(f"like attacks kept apart: {kept_apart() / PAIRS:.3f} of {PAIRS:,} pairs")
@@ -176,7 +181,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.print(f"false copies: {seen.false / seen.others:.4f} of {seen.others:,} texts that are none")
     if "scale" in checks:
         _show_growth(console, asked.accounts or SIZES)
+    if "added" in checks:
+        for size in asked.accounts or (LARGE,):
+            _show_added(console, size)
     return 0
+
+
+def _show_added(console: Console, size: int) -> None:
+    one = grow(size, ADDED)
+    console.print(
+        f"{one.added:,} accounts added to {one.before:,}: {one.seconds:.1f} s, {one.processor:.1f} s of processor, "
+        f"{one.looked_at:,} looked at; linking everything {one.whole:.0f} s of processor; "
+        f"{one.differing:,} of {one.incidents:,} incidents come out otherwise"
+    )
 
 
 def _show_growth(console: Console, sizes: Sequence[int]) -> None:

@@ -1,4 +1,4 @@
-"""A casebook of synthetic accounts that grows: is linking what is new the same as linking all, and how long does it take."""
+"""A casebook of synthetic accounts that grows: is linking what is new the same as linking all, and how long is it?"""
 
 import tempfile
 import time

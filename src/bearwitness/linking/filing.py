@@ -80,6 +80,7 @@ class Windows:
                 found.update((one, other) for other in by_window.get(number, ()) if other != one)
         return sorted({(min(pair), max(pair)) for one, other in found for pair in [(self._ids[one], self._ids[other])]})
 
+
 def _joined(packed: list[bytes]) -> tuple[_Numbers, NDArray[np.int64]]:
     """Return all windows in one row, and beside it the place in the list that each comes from."""
     lengths = [len(one) // _TYPE.itemsize for one in packed]

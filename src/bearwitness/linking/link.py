@@ -84,7 +84,10 @@ def link_facts(
     heads = {unit[0].id: unit[0] for unit in together}
     silents = {facts.id: facts for facts in silent}
     everything = heads | silents
-    judged = {(one.left, one.right): one for one in worth_keeping(candidate_pairs(list(everything.values()), crowded), weights)}
+    judged = {
+        (one.left, one.right): one
+        for one in worth_keeping(candidate_pairs(list(everything.values()), crowded), weights)
+    }
     bonds = {pair: Bond(one.judgement, one.bits) for pair, one in judged.items()}
     people = _of_people(made, unit_of)
     bonds |= {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
