@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bearwitness.model import Kind
+from bearwitness.model import Kind, PartyKind, Role
 from bearwitness.reading.grammar.certainty import Mode
 from bearwitness.reading.grammar.happening_place import FINE, own_place
 from bearwitness.reading.grammar.happening_time import own_time
@@ -27,6 +27,45 @@ _THEN: Final = re.compile(
     r"^\W*(?:[\w'’-]+\s+){0,3}?(?:then|afterwards?|subsequently|thereafter|minutes\s+later|moments\s+later|shortly\s+after\w*|in\s+response)\b",
     re.IGNORECASE,
 )
+# "The other bomb went off at", "another convoy was attacked in".
+_OTHER: Final = re.compile(
+    r"\b(?:(?:the|an)\s*other|an?\s+(?:second|third|fourth|further|similar|different|separate|simultaneous)|the\s+(?:second|third|fourth)|a\s+(?:day|week)\s+later)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:bombs?|bombers?|blasts?|explosions?|attacks?|assaults?|strikes?|raids?|mines?|devices?|clash(?:es)?|incidents?|groups?|convoys?|patrols?|villages?|gunm[ae]n|"
+    r"ambush(?:es)?|shooting|drones?|missiles?|rockets?|shells?|protests?|march(?:es)?|car|truck|vehicle|post|base|checkpoint)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
+
+
+def names_another(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether a sentence speaks of "another bomb" at a place that is not that of the incident."""
+    return _OTHER.search(scene.text[:100]) is not None and _elsewhere(scene, place)
+
+
+def on_another_weekday(scene: Scene, scenes: Iterable[Scene]) -> bool:
+    """Whether a sentence of a report without a date names days of the week, and the incident only others."""
+    mine = {day.lower() for day in _WEEKDAY.findall(scene.text)}
+    theirs = {day.lower() for one in scenes for day in _WEEKDAY.findall(one.text)}
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
+    """Whether state forces act in a sentence and fighters in the incident, or the other way round, in no clash of the two."""
+    told = tuple(scenes)
+    if (firm_kinds(scene) | frozenset(kind for one in told for kind in firm_kinds(one))) & _ON_SIDES:
+        return False
+    mine, theirs = _sides([scene]), _sides(told)
+    return len(mine) == 1 and len(theirs) == 1 and mine != theirs and bool(scene.figures)
+
+
+def _sides(scenes: Iterable[Scene]) -> frozenset[bool]:
+    """Whether those who act are the state's."""
+    return frozenset(
+        party.kind in (PartyKind.STATE_FORCES, PartyKind.POLICE)
+        for one in scenes for party, role in one.roles
+        if role is Role.INITIATOR and party.kind is not PartyKind.COALITION
+    )  # fmt: skip
 
 
 def firm_kinds(scene: Scene) -> frozenset[Kind]:
@@ -70,4 +109,4 @@ def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
     return place is None or place.where.name != own.where.name
 
 
-__all__ = ["firm_kinds", "tells_of_another"]
+__all__ = ["by_the_other_side", "firm_kinds", "names_another", "on_another_weekday", "tells_of_another"]

@@ -8,9 +8,13 @@ from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.when import TimeMention
 
 _DAYS_AFTER = re.compile(
-    r"\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+(?P<count>a|one|two|three|four|five|six|\d{1,2}|hours)?\s*(?P<unit>day|days|week|weeks|hours)?\s*after\s+(?:a|an|the|\w+)\b",
+    r"(?:^\W*(?:(?:just|barely|only|less\s+than|exactly)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+)"
+    r"(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)?\s*(?P<unit>day|days|week|weeks|hours)?\s*after\s+(?:a|an|the|\w+)\b",
     re.IGNORECASE,
 )
+_COUNTS = {
+    "a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
 
 
 def overlap(left: TimeMention, right: TimeMention) -> bool:
@@ -35,9 +39,13 @@ def day_before(scene: Scene, news: TimeMention | None) -> TimeMention | None:
     if match is None or news is None or not (scene.strong or scene.weak):
         return None
     unit = (match["unit"] or "").lower()
-    count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get((match["count"] or "").lower())
+    count = _COUNTS.get((match["count"] or "").lower())
     count = count if count is not None else int(match["count"]) if (match["count"] or "").isdigit() else 0
-    if not unit or unit == "hours" or not count or news.days.precision not in ("day", "range"):
+    if match.start() == 0 and (match["count"] or "").lower() == "hours":
+        unit, count = "days", 0
+    elif not unit or unit == "hours" or not count:
+        return None
+    if news.days.precision not in ("day", "range"):
         return None
     day = news.days.start - timedelta(days=count * (7 if unit.startswith("week") else 1))
     days = one(day) if unit.startswith("day") else week_of(day)

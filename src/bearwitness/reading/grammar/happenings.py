@@ -8,13 +8,19 @@ from datetime import date
 from bearwitness.model import Certainty, Kind, Measure, WhenPrecision
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.eventful import is_eventful, toll_figures
-from bearwitness.reading.grammar.happening_kind import tells_of_another
+from bearwitness.reading.grammar.happening_kind import (
+    by_the_other_side,
+    names_another,
+    on_another_weekday,
+    tells_of_another,
+)
 from bearwitness.reading.grammar.happening_place import FINE, SAME_PLACE, finer_place, own_place, same_place
 from bearwitness.reading.grammar.happening_time import day_before, finer_time, overlap, own_time
 from bearwitness.reading.grammar.kinds import VIOLENT
 from bearwitness.reading.grammar.list_heads import acts, heads_of, repeats_deed
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.scene_parts import coordinated, parts
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 
@@ -35,6 +41,7 @@ class Happening:
 
     `lead` is the sentence that names the parties for a list of places ("Coalition forces struck ... Near Sinjar, ...").
     `listed`: it is a line of such a list, and `heads` are the sentences above the list that may say when and by whom.
+    `beside` numbers the happenings of one sentence at the other places that it lists.
     """
 
     scenes: list[Scene]
@@ -45,6 +52,7 @@ class Happening:
     lead: Scene | None = None
     heads: tuple[Scene, ...] = ()
     listed: bool = False
+    beside: int = 0
 
 
 def _is_old(scene: Scene, time: TimeMention | None, main: Happening | None, published: date | None) -> bool:
@@ -75,6 +83,7 @@ def group(
     current: Happening | None = None
     main: Happening | None = None
     accident = _tells_of_accident(scenes)
+    scenes = [part for scene in scenes for part in parts(scene)]
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
         eventful = scene.start in proven or is_eventful(scene, after_accident=accident)
@@ -108,13 +117,19 @@ def group(
                 and main.time.days.precision in ("day", "range")
             ):
                 fitting.time, fitting.lead = main.time, main.scenes[0]
-            found.append(fitting)
+            found += [fitting, *_beside(fitting, scene)]
         else:
             _join(fitting, scene, time, place, figures)
         current = fitting
         main = main or fitting
     found = _without_heads(found)
     return tuple(found) if main is not None else tuple(item for item in found if _stands_alone(item))
+
+
+def _beside(first: Happening, scene: Scene) -> list[Happening]:
+    """The same at other places that a sentence lists: its figures stay with the first, for nobody says how they divide."""
+    others = coordinated(scene, first.place)
+    return [Happening([scene], False, first.time, place, beside=number) for number, place in enumerate(others, start=1)]
 
 
 def _listed(
@@ -266,7 +281,17 @@ def _fitting(
         )
         if anew and not agrees:
             continue
-        if tells_of_another(scene, item.scenes, item.place):
+        if _apart(scene, item, time):
             continue
         return item
     return None
+
+
+def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
+    """Whether a sentence that may fit in time and place tells of something else all the same."""
+    if tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place):
+        return True
+    if scene.refers_back:
+        return False
+    undated = time is None and item.time is None
+    return (undated and on_another_weekday(scene, item.scenes)) or by_the_other_side(scene, item.scenes)

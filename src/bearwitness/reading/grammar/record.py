@@ -83,7 +83,8 @@ class Recorder:
             return None
         actors = with_civilians(happening, merged, actors, kind)
         first = happening.scenes[0]
-        incident = content_id("i", self.report.info.id, str(first.start), str(happening.background))
+        place = (str(happening.beside),) if happening.beside else ()
+        incident = content_id("i", self.report.info.id, str(first.start), str(happening.background), *place)
         parties = self._parties(incident, actors)
         figures = self._figures(incident, merged)
         when, where = self._when(incident, happening), self._where(incident, happening)
