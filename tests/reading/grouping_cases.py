@@ -80,6 +80,30 @@ GROUPED: Final = [
         "Air strikes killed four fighters near Qarah on Friday. The missiles hit a depot.",
         ["airstrike 12"],
     ),
+    # one sentence, two happenings
+    (
+        "Gunmen shot dead four traders in Tikrit on Monday, two days after a car bomb in Mosul had killed six people.",
+        ["attack_on_civilians 8", "explosion old"],
+    ),
+    (
+        "Shells killed two people in Avdiivka on Wednesday; in Horlivka a mine killed a driver on Thursday.",
+        ["shelling 10", "explosion 11"],
+    ),
+    ("Jets raided depots in Kirkuk and Mosul on Tuesday.", ["airstrike 9", "airstrike 9"]),
+    # another bomb elsewhere; the other side
+    (
+        "A bomb exploded in Kirkuk on Tuesday and killed three people. The other bomb went off in Mosul and hurt a guard.",
+        ["explosion 9", "explosion 9"],
+    ),
+    (
+        "Soldiers shot dead six villagers near Maungdaw on Friday. Insurgents killed four traders with knives there.",
+        ["attack_on_civilians 12", "attack_on_civilians 12"],
+    ),
+    # what is found after a fight is part of it
+    (
+        "Nine guerrillas died in fighting near Apopa on Monday. The troops seized six rifles.",
+        ["armed_clash 8"],
+    ),
     # retold
     (
         "A bomb killed two soldiers in Quetta on Friday. In March 2019 a car bomb in Quetta killed twenty people.",

@@ -26,6 +26,10 @@ PROTEST, INTERVENTION, FORCE = "Peaceful protest", "Protest with intervention", 
 RIOT, MOB = "Violent demonstration", "Mob violence"
 
 KINDS: Final = [
+    ("Rebels in four boats attacked a navy post on the ferry road near Kilali on Wednesday.", CLASH),
+    ("Horsemen set upon two villages near Nyala on Monday, killing thirty people and raping women.", ATTACK),
+    ("Fighters fell upon an army base near Maungdaw on Friday.", CLASH),
+    ("Clashes between Hindus and Muslims in Kokrajhar left five people dead on Monday.", RIOT),
     # said with a class of nouns, a weapon, a name
     ("Rockets killed five people in northern Iraq on Tuesday.", SHELL),
     ("Shrapnel from a mortar bomb wounded two girls in Horlivka on Wednesday.", SHELL),

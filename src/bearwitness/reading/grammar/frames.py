@@ -18,10 +18,12 @@ _NOT_YET: Final = frozenset(
     {"to", "will", "would", "could", "may", "might", "can", "not", "should", "must", "cannot", "never"}
 )
 # "A captured vehicle", "the seized arms": what was captured does something else; "troops are deployed" is a state.
-_THE: Final = frozenset({"a", "an", "the", "their", "its", "his", "of"})
+_THE: Final = frozenset({"a", "an", "the", "their", "its", "his"})
 _STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
 _AT_PLACE: Final = 3  # words from a verb to the place that it is about, "left the town", "left for Goma"
 _PLACES: Final = ("object", "subject")
+_VERBS: Final = ("verb", "active")
+_BE: Final = frozenset({"was", "were", "been", "being", "be", "is", "are", "got", "get", "getting"})
 _BY_NAME: Final = ("party", "name")
 _ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
 _DOUBLED: Final = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
@@ -102,6 +104,14 @@ def verb_forms(listed: str) -> tuple[str, ...]:
     return tuple(sorted(f"{form} {rest}".strip() for form in {*regular, *irregular}))
 
 
+def participles(listed: str) -> frozenset[str]:
+    """Return those of a verb's forms that may be a past participle: "taken", not "took"; "seized"; "found"."""
+    head, _, rest = listed.partition(" ")
+    irregular = head.split("/")[1:]
+    forms = irregular[-1:] if irregular else [form.split()[0] for form in verb_forms(head) if form.endswith("ed")]
+    return frozenset(f"{form} {rest}".strip() for form in forms)
+
+
 def noun_forms(noun: str) -> tuple[str, ...]:
     """Return the singular and plural of a noun."""
     if re.search(r"(?:s|x|ch|sh)$", noun):
@@ -133,7 +143,8 @@ def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
             )
         )  # fmt: skip
         for verb in raw["verbs"]:
-            enter(verb_forms(verb), number, "verb")
+            enter(participles(verb), number, "verb")
+            enter(frozenset(verb_forms(verb)) - participles(verb), number, "active")
         enter(raw.get("words", ()), number, "verb")
         for place, noun in listed:
             if noun[0] not in "$@":
@@ -164,16 +175,17 @@ def framed(text: str, start: int, end: int) -> Iterator[Framed]:
         if any((name, place) in frames[number].classes for number, _ in hits if number >= 0 for place in _PLACES)
     }
     grounds = [hit.last for hit in hits.get((-1, "ground"), ())]
-    if any(number >= 0 and place == "verb" and frames[number].place for number, place in hits):
+    if any(number >= 0 and place in _VERBS and frames[number].place for number, place in hits):
         grounds += [hit.first for hit in _named("name", text, start, end, words)]
-    for number in sorted({number for number, place in hits if number >= 0 and place == "verb"}):
+    for number in sorted({number for number, place in hits if number >= 0 and place in _VERBS}):
         frame = frames[number]
         if frame.beside and not any(word.text in frame.beside for word in words):
             continue
+        verbs = sorted((hit for place in _VERBS for hit in hits.get((number, place), ())), key=lambda hit: hit.first)
         nouns = [hit for place in _PLACES for hit in hits.get((number, place), ())]
         for name, place in frame.classes:
             nouns += [replace(hit, place=place) for hit in (held[name] if name in held else hits.get((-1, name), ()))]
-        for verb, noun in _pairs(frame, hits[number, "verb"], sorted(nouns, key=lambda hit: hit.first), words, grounds):
+        for verb, noun in _pairs(frame, verbs, sorted(nouns, key=lambda hit: hit.first), words, grounds):
             first, last = words[min(verb.first, noun.first)], words[max(verb.last, noun.last)]
             named = (words[noun.first].start, words[noun.last].end)
             yield Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
@@ -230,7 +242,11 @@ def _pairs(
     """Each verb with the first noun that it may have; `grounds` are where names and nouns for ground stand."""
     for verb in verbs:
         lead = words[verb.first - 1].text if verb.first > 0 else ""
-        if _only_thought(lead, words[verb.first].text) or (frame.kind is Kind.DEPLOYMENT and lead in _STATE):
+        if (
+            lead in _THE
+            or _only_thought(lead, words[verb.first].text)
+            or (frame.kind is Kind.DEPLOYMENT and lead in _STATE)
+        ):
             continue
         if frame.place and not any(0 < at - verb.last <= _AT_PLACE for at in grounds):
             continue
@@ -239,9 +255,15 @@ def _pairs(
                 continue
             behind, before = noun.first - verb.last - 1, verb.first - noun.last - 1
             wanted = noun.place == "object"
-            if 0 <= behind <= frame.reach and (wanted or frame.passive) and not (wanted and lead in _THE):
+            if 0 <= behind <= frame.reach and (wanted or (frame.passive and verb.place == "verb")):
                 yield verb, noun
                 break
-            if 0 <= before <= frame.reach and (not wanted or frame.passive):
+            if 0 <= before <= frame.reach and (not wanted or (frame.passive and _is_passive(verb, noun, words))):
                 yield verb, noun
                 break
+
+
+def _is_passive(verb: _Hit, noun: _Hit, words: Sequence[_Word]) -> bool:
+    """Whether something befell those whom the noun names: "soldiers were shot", "five activists detained", not "soldiers took"."""
+    between = words[noun.last + 1 : verb.first]
+    return verb.place == "verb" and (not between or any(word.text in _BE for word in between))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bearwitness.model import Kind, PartyKind, Role
+from bearwitness.model import Kind, Measure, PartyKind, Role
 from bearwitness.reading.grammar.certainty import Mode
 from bearwitness.reading.grammar.happening_place import FINE, own_place
 from bearwitness.reading.grammar.happening_time import own_time
@@ -13,6 +13,8 @@ from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.where_mention import PlaceMention
 
 _FORCE: Final = frozenset({*VIOLENT, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION})
+_HARM: Final = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
+_HARMED: Final = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
 _CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
 _GROUND: Final = frozenset({Kind.TERRITORY_TAKEN, Kind.WITHDRAWAL})
 _MOVES: Final = frozenset({Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE})
@@ -21,6 +23,10 @@ _THEY: Final = re.compile(
     r"\bthe\s+(?:\w+\s+)?(?:attackers?|assailants?|suspects?|gunm[ae]n|perpetrators?|bombers?|culprits?|kidnappers?|raiders|crowds?|protest\w*|demonstrat\w+|"
     r"march|rally|hostages?|captives|victims?)\b",
     re.IGNORECASE,
+)
+# Those of whom the sentences before told.
+_THE_FORCES: Final = re.compile(
+    r"\W*(?:The|These|Those)\s+(?:troops|soldiers|fighters|men|rebels|militants|attackers|insurgents|forces|gunmen)\b|\W*They\b"
 )
 # The same happening goes on.
 _THEN: Final = re.compile(
@@ -53,7 +59,7 @@ def on_another_weekday(scene: Scene, scenes: Iterable[Scene]) -> bool:
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
     """Whether state forces act in a sentence and fighters in the incident, or the other way round, in no clash of the two."""
     told = tuple(scenes)
-    if (firm_kinds(scene) | frozenset(kind for one in told for kind in firm_kinds(one))) & _ON_SIDES:
+    if (_worded(scene) | frozenset(kind for one in told for kind in _worded(one))) & _ON_SIDES:
         return False
     mine, theirs = _sides([scene]), _sides(told)
     return len(mine) == 1 and len(theirs) == 1 and mine != theirs and bool(scene.figures)
@@ -69,7 +75,13 @@ def _sides(scenes: Iterable[Scene]) -> frozenset[bool]:
 
 
 def firm_kinds(scene: Scene) -> frozenset[Kind]:
-    """The kinds that words of a sentence found an incident of; where no strong one does, those that weak ones do."""
+    """The kinds that words of a sentence found an incident of; people killed or hurt speak for an attack or a clash."""
+    harmed = any(figure.mention.measure in _HARM and figure.number.best != 0 for figure in scene.figures)
+    return _worded(scene) | (_HARMED if harmed else frozenset())
+
+
+def _worded(scene: Scene) -> frozenset[Kind]:
+    """The kinds that strong words of a sentence are of; where there are none, those of weak ones."""
     told = [word for word, mode in zip(scene.triggers, scene.modes, strict=True) if mode is Mode.HAPPENED]
     strong = frozenset(word.kind for word in told if word.strong)
     return strong or frozenset(word.kind for word in told if not word.hint)
@@ -89,6 +101,8 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
         return False
     apart = own_time(scene) is not None or _elsewhere(scene, place)
     if own | theirs <= _GROUND:
+        return False
+    if own <= _MOVES and _THE_FORCES.match(scene.text):
         return False
     if own & _MOVES or theirs & _MOVES:
         return apart or not own & _MOVES or Kind.AGREEMENT in own

@@ -13,6 +13,8 @@ MEANS = frozenset(
 _FIGHTERS = frozenset({Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
 _FRAMED = 1.4  # what a verb with its object or subject counts beside a word
 _FOUGHT = frozenset({Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK})
+_AFTERWARDS = frozenset({Kind.WEAPONS_SEIZED, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.LOOTING_DESTRUCTION})
+_BESIDE = frozenset({Kind.SEXUAL_VIOLENCE, Kind.ABDUCTION})  # done in an attack, they are its means
 _BY_FORCE = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION})
 _LATER = 1.9  # what all sentences but the first count together, less than a strong word in the first
 _HINT = 0.3  # what a weak or hinting word counts beside a strong one
@@ -33,7 +35,7 @@ class Weighed:
 @dataclass(frozen=True, slots=True)
 class Signs:
     """All that speaks for a kind: words, whose people were harmed, whether armed parties stand on each side, and whether
-    people were mainly abducted or captured. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
+    people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
     protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it.
     """
 
@@ -43,6 +45,7 @@ class Signs:
     armed_target: bool
     abducted: bool
     captured: bool
+    deaths: bool = False
     mob: bool = False
     crowd_harmed: bool = False
     shot_at: bool = False
@@ -67,6 +70,9 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     if signs.abducted:
         score[Kind.ABDUCTION] += 3.0
         firm.add(Kind.ABDUCTION)
+    if signs.deaths and any(score[kind] > 0 for kind in VIOLENT):
+        # Arms found or men taken after a fight are no kind of their own.
+        strong, framed, firm = strong - _AFTERWARDS, framed - _AFTERWARDS, firm - _AFTERWARDS
     crowd = _crowd(score, strong, signs)
     if signs.captured and not (signs.dispersed or signs.crowd_harmed):
         crowd = None
@@ -155,7 +161,12 @@ def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
     """The most special kind of weapon that a strong word names, if it is not a side remark."""
     top = max(score.values(), default=0.0)
     for kind in (Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK, Kind.SEXUAL_VIOLENCE, Kind.ABDUCTION, Kind.GRENADE_ATTACK):
-        if kind in strong and score[kind] >= 0.4 * top:
+        beside = (
+            kind in _BESIDE
+            and Kind.ATTACK_ON_CIVILIANS in strong
+            and score[kind] < 1.5 * score[Kind.ATTACK_ON_CIVILIANS]
+        )
+        if kind in strong and score[kind] >= 0.4 * top and not beside:
             return kind
     for kind in sorted((Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION), key=lambda item: -score[item]):
         if (

@@ -58,6 +58,7 @@ _NOT_A_TRIGGER = re.compile(
 )
 
 
+_ATTACKS = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
 WEAPONS = frozenset(
     {Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.AIRSTRIKE}
 )
@@ -83,7 +84,7 @@ _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
 UNDER_ARMS = re.compile(
     r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
     r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
-    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|"
+    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|horsem[ae]n|raiders|"
     r"Taliban|Houthis?|ISIS|ISIL|Daesh|Islamic\s+State|Boko\s+Haram|Hezbollah|Al[- ]?Shabaa?b)\b",
     re.IGNORECASE,
 )
@@ -196,7 +197,16 @@ def _armed(text: str, start: int, end: int) -> bool:
 
 
 def _each_once(frames: Sequence[Framed]) -> list[Framed]:
-    """Leave out what overlaps with a frame of the same kind that says as much or more, so that it counts once."""
+    """Leave out what overlaps with a frame of the same kind that says as much or more, so that it counts once.
+
+    "Attacked a post on the ferry road" is an attack on the nearest thing named, the post.
+    """
+    nearest = {
+        item.start: item.noun[0] for item in sorted(frames, key=lambda item: -item.noun[0]) if item.kind in _ATTACKS
+    }
+    frames = [
+        item for item in frames if item.kind not in _ATTACKS or item.noun[0] <= max(item.start, nearest[item.start])
+    ]
     kept: list[Framed] = []
     for frame in sorted(frames, key=lambda item: (not item.strong, item.hint, item.start)):
         same = [
@@ -217,7 +227,9 @@ def _retold(item: Trigger, text: str, start: int) -> Trigger:
 
 def _gives_way(item: Trigger, frame: Framed) -> bool:
     """Whether a word stands in a frame that says more: "attacked" in "attacked three villages"."""
-    inside = frame.start <= item.start and item.end <= frame.end
+    inside = (
+        frame.start <= item.start and item.end <= frame.end and (frame.strong or not item.strong) and not frame.hint
+    )
     general = item.kind in (Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS) and frame.kind in (
         Kind.ATTACK_ON_CIVILIANS, Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN, Kind.RIOT,
     )  # fmt: skip

@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.kinds import VIOLENT, Trigger, is_by_hand
 from bearwitness.reading.grammar.merge import Merged
 from bearwitness.reading.grammar.scene import Scene
 
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
 MASS_ARREST = 30
 # What was done to a protest: force against it, or an attempt to end it.
 _FORCE = re.compile(
@@ -91,6 +92,7 @@ def kind_of(
             armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
             abducted=first == "abducted" and Kind.WEAPONS_SEIZED not in {item.trigger.kind for item in weighed},
             captured=first == "captured" and no_deaths,
+            deaths=any(item.measure in _HARM and item.number.best != 0 for item in merged),
             mob=any(_mob(scene) for scene in happening.scenes[:2]),
             crowd_harmed=any(item.who == "protester" for item in merged),
             shot_at=any(_FORCE.search(scene.text) is not None for scene in happening.scenes[:2]),
