@@ -1,5 +1,7 @@
 """Words for the roles of an attack: candidates, entities, the network, and what the model proposes in sentences of our own."""
 
+from zlib import crc32
+
 import numpy as np
 import pytest
 
@@ -161,3 +163,15 @@ def test_names_of_persons_are_marked(reader: GrammarReader) -> None:
 
 def test_a_report_without_an_incident_has_no_mentions(reader: GrammarReader) -> None:
     assert mentions(read(reader, "The bank opened a new branch in Mosul. Its director thanked the mayor.")) == {}
+
+
+def test_features_that_many_things_share_may_be_given_once() -> None:
+    names = np.array(sorted(crc32(name.encode()) for name in ("a", "b", "c", "d")), np.uint32)
+    rows = np.arange(20, dtype=np.float32).reshape(4, 5) / 10
+    network = Network(
+        names, rows, np.zeros(3, np.float32), np.ones((3, 2), np.float32) / 4, np.array([0.1, -2], np.float32)
+    )
+    whole = network.chances([["a", "c", "x"], ["b", "c"], ["d"]])
+    parted = network.chances([["a", "x"], ["b"], []], [["c"], ["d"]], [0, 0, 1])
+    assert np.allclose(whole, parted)
+    assert not np.allclose(whole, network.chances([["a", "x"], ["b"], []]))

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Span
 
+from bearwitness.reading.grammar.name_spans import mark_names
 from bearwitness.reading.grammar.signs import Part
 from bearwitness.reading.grammar.tags import PartsOfSpeech
 
@@ -23,6 +24,7 @@ _LINE = re.compile(r"\n\s*")
 # A line break within a paragraph is a space to the language model; the offsets stay.
 _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 _STOP = re.compile(r"(?<=[^\W_][^\W_)][.!?])[\"”’')]*\s+(?=[\"“‘'A-Z\d])")
+_NAMES = "ner"
 # Nobody writes words of that length; the tokeniser takes quadratic time over them.
 _UNBROKEN = re.compile(r"\S{400,}")
 
@@ -125,8 +127,10 @@ def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
     doc = model.make_doc(_blanked(body, parts))
     _sentence_starts(doc, sure_breaks(text))
     for name, component in model.pipeline:
-        doc = _parts_of_speech()(doc) if name == "attribute_ruler" else component(doc)
+        if name != _NAMES:
+            doc = _parts_of_speech()(doc) if name == "attribute_ruler" else component(doc)
     sentences = tuple(_trimmed(sentence) for sentence in doc.sents if sentence.text.strip())
+    mark_names(doc, sentences, model.get_pipe(_NAMES))
     untold = tuple(span for part in parts if not part.told for span in _cut(text, part))
     return Parsed(text, doc, sentences, dateline_end(text), untold)
 

@@ -36,6 +36,8 @@ class Nation:
 
 def plain(word: str) -> str:
     """Fold a word for look-up: lower case, no full stops, no possessive."""
+    if word.isalpha():
+        return word.lower()
     return re.sub(r"['’]s$", "", word).replace(".", "").replace("’", "'").lower()
 
 

@@ -35,6 +35,7 @@ class Context:
     told: dict[int, list[str]]
     whole: list[str]
     counts: Counter[str] = field(default_factory=Counter)
+    hanging: dict[int, tuple[list[str], list[tuple[int, str]]]] = field(default_factory=dict)
 
     words: list[str] = field(default_factory=list)
     beside: list[tuple[str, str, str | None] | None] = field(default_factory=list)
@@ -129,6 +130,12 @@ def _tell(made: Context) -> None:
 
 def features(made: Context, head: Head) -> list[str]:
     """Return the features of a head, each a name that stands alone."""
+    own, kind = own_features(made, head)
+    return [*own, *shared_features(made, head.sentence, kind)]
+
+
+def own_features(made: Context, head: Head) -> tuple[list[str], str]:
+    """Return the features of a head without those of its sentence and report, and the kind of its noun, on which they depend."""
     doc, at = made.doc, head.at
     token = doc[at]
     word = made.word(token)
@@ -145,13 +152,14 @@ def features(made: Context, head: Head) -> list[str]:
     found = _found(made, at)
     out += found
     out += [f"{one}|{first}" for one in found]
-    told = made.told.get(head.sentence, ["s:out"])
-    out += told
-    out += [f"{one}|{first}" for one in told]
-    out += made.whole
-    out += [f"{one}|{first}" for one in made.whole]
     out.append(f"n={min(made.counts[token.lower_], 5)}|{first}")
-    return out
+    return out, first
+
+
+def shared_features(made: Context, sentence: int, kind: str) -> list[str]:
+    """Return what the sentence and the report tell of, alone and beside a kind of noun: the same for many heads."""
+    told = [*made.told.get(sentence, ["s:out"]), *made.whole]
+    return [*told, *(f"{one}|{kind}" for one in told)]
 
 
 def _around(made: Context, at: int, kind: str) -> list[str]:
@@ -230,19 +238,29 @@ def _relations(made: Context, token: Token) -> list[str]:
             harm = deed(above.lower_)
             if harm is not None:
                 out.append(f"uph={way}>{harm}")
-            if any(child.dep_ == "auxpass" for child in above.children):
-                out.append("passive")
-            if any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for child in above.children):
-                out.append("negated")
+            said, beside = _hanging(made, above)
+            out += said
             if above.pos_ in ("VERB", "AUX"):
-                out += [
-                    f"sib={child.dep_}.{stem(made.word(child))}"
-                    for child in above.children
-                    if child.dep_ in ("dobj", "nsubj", "nsubjpass") and child.i != at.i
-                ][:2]
+                out += [sibling for place, sibling in beside if place != at.i][:2]
                 break
         at = above
     return out
+
+
+def _hanging(made: Context, above: Token) -> tuple[list[str], list[tuple[int, str]]]:
+    """What hangs on a verb or noun: whether it is passive or negated, and its subject and object with their tokens."""
+    kept = made.hanging.get(above.i)
+    if kept is None:
+        told = [(child.i, child.dep_, child.lower_) for child in above.children]
+        said = ["passive"] if any(dep == "auxpass" for _, dep, _ in told) else []
+        said += ["negated"] if any(dep == "neg" or word in _NEGATIONS for _, dep, word in told) else []
+        beside = [
+            (place, f"sib={dep}.{stem(made.words[place])}")
+            for place, dep, _ in told
+            if dep in ("dobj", "nsubj", "nsubjpass")
+        ]
+        kept = made.hanging[above.i] = (said, beside)
+    return kept
 
 
 def _found(made: Context, at: int) -> list[str]:

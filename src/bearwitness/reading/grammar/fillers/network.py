@@ -34,21 +34,36 @@ class Network:
     out: Floats
     bias: Floats
 
-    def chances(self, things: Sequence[Sequence[str]]) -> Floats:
-        """Return for each thing how likely each output is, between 0 and 1; shape (things, outputs)."""
+    def chances(
+        self, things: Sequence[Sequence[str]], shared: Sequence[Sequence[str]] = (), share: Sequence[int] = ()
+    ) -> Floats:
+        """Return for each thing how likely each output is, between 0 and 1; shape (things, outputs).
+
+        Features that many things have may be given once: thing `i` has those of `shared[share[i]]` too, none of which is
+        among its own.
+        """
         if not things:
             return np.zeros((0, len(self.bias)), np.float32)
+        sums, counts = self._sums(things)
+        if shared:
+            also, more = self._sums(shared)
+            sums += also[list(share)]
+            counts = counts + more[list(share)]
+        sums /= np.sqrt(np.maximum(counts, 1))[:, None]
+        units = len(self.hidden)
+        active = np.maximum(sums[:, :units] + self.hidden, 0)
+        chances: Floats = 1 / (1 + np.exp(-(active @ self.out + sums[:, units:] + self.bias)))
+        return chances
+
+    def _sums(self, things: Sequence[Sequence[str]]) -> tuple[Floats, Ints]:
+        """The rows of each thing added up, shape (things, hidden + outputs), and how many of its features are known."""
         places, bounds = self._places(things)
         counts = np.diff(bounds)
         sums = np.zeros((len(things), self.rows.shape[1]), np.float32)
         told = np.flatnonzero(counts)
         if len(told):
             sums[told] = np.add.reduceat(self.rows[places], bounds[:-1][told], axis=0)
-        sums /= np.sqrt(np.maximum(counts, 1))[:, None]
-        units = len(self.hidden)
-        active = np.maximum(sums[:, :units] + self.hidden, 0)
-        chances: Floats = 1 / (1 + np.exp(-(active @ self.out + sums[:, units:] + self.bias)))
-        return chances
+        return sums, counts
 
     def _places(self, things: Sequence[Sequence[str]]) -> tuple[Ints, Ints]:
         """The rows of all things one after the other, and where those of each begin."""

@@ -17,7 +17,7 @@ from bearwitness.reading.grammar.fillers.entities import (
     entity_features,
     gather,
 )
-from bearwitness.reading.grammar.fillers.features import UNKNOWN, Context, context, features
+from bearwitness.reading.grammar.fillers.features import UNKNOWN, Context, context, own_features, shared_features
 from bearwitness.reading.grammar.fillers.network import Floats, Network, unpack
 from bearwitness.reading.grammar.fillers.span_features import span_features
 from bearwitness.reading.grammar.fillers.words import classes, plain_words
@@ -77,7 +77,7 @@ def propose(
     found = list(heads([(at, one) for at, one in enumerate(parsed.sentences) if at in made.scenes]))
     if not found:
         return ()
-    chances = model.heads.chances([features(made, head) for head in found])
+    chances = _chances(model.heads, made, found)
     entities = [gather(one) for one in mentions(parsed, made, found, chances, model.spellings)]
     whole = whole_of(made, len(parsed.sentences), chances)
     out: list[Filler] = []
@@ -91,6 +91,17 @@ def propose(
             if chance >= model.thresholds[role]
         ]
     return tuple(out)
+
+
+def _chances(network: Network, made: Context, found: Sequence[Head]) -> Floats:
+    """How likely each head fills each role; what a sentence and the report tell is looked up once for all heads it is the same for."""
+    given = [own_features(made, head) for head in found]
+    places: dict[tuple[int, str], int] = {}
+    share = [
+        places.setdefault((head.sentence, kind), len(places)) for head, (_, kind) in zip(found, given, strict=True)
+    ]
+    shared = [shared_features(made, sentence, kind) for sentence, kind in places]
+    return network.chances([own for own, _ in given], shared, share)
 
 
 def mentions(
