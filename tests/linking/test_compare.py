@@ -63,6 +63,7 @@ def test_when(one: Options, other: Options, expected: str) -> None:
 
 PROVINCE = town("Oster", 40.3, 60.3, precision=WherePrecision.PROVINCE, centroid=True)
 COUNTRY = town("Xenia", 45.0, 70.0, precision=WherePrecision.COUNTRY, admin1=None, centroid=True)
+LOW = town("Low Oster", 40.2, 60.2, precision=WherePrecision.DISTRICT)
 UNRESOLVED = {"geonames_id": None, "lat": None, "lon": None, "country": None, "admin1": None}
 
 
@@ -78,6 +79,9 @@ UNRESOLVED = {"geonames_id": None, "lat": None, "lon": None, "country": None, "a
         (town(), town("Agda", country="YY"), "other_country"),
         (town(), town("Low Oster", 40.2, 60.2, precision=WherePrecision.DISTRICT), "same_district"),
         (town(), town("Far Oster", 42.0, 62.0, precision=WherePrecision.DISTRICT), "apart"),
+        (town(), town("Low Wester", 40.2, 60.2, precision=WherePrecision.DISTRICT, admin1="Wester"), "apart"),
+        (LOW, town("High Oster", 40.3, 60.2, precision=WherePrecision.DISTRICT), "neighbouring"),
+        (LOW, LOW, "same_district"),
         (town(), PROVINCE, "same_province"),
         (town(admin1="Wester"), PROVINCE, "apart"),
         (town("Oster", 40.8, 60.0), town(), "same_province"),

@@ -88,6 +88,11 @@ def _inside(finer: Where, coarser: Where, km: float | None) -> tuple[str, str]:
     mine = plain(finer.admin1 or _province_name(finer) or "")
     if coarser.precision is WherePrecision.PROVINCE and mine and divisions:
         return (level, "the province agrees") if mine in divisions else ("apart", "in two provinces")
+    if coarser.precision is WherePrecision.DISTRICT and finer.admin1 and coarser.admin1:
+        if plain(finer.admin1) != plain(coarser.admin1):
+            return "apart", f"in {finer.admin1} and in {coarser.admin1}"
+        if finer.precision is WherePrecision.DISTRICT and plain(finer.name) != plain(coarser.name):
+            return "neighbouring", "two districts of one province"
     if km is not None:
         reach = REACH_KM[coarser.precision]
         if km <= reach:

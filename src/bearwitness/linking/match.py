@@ -13,7 +13,7 @@ from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Judgement
 
 FAMILY: Final = "linking"
-RULES: Final = "2"
+RULES: Final = "3"
 """The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
