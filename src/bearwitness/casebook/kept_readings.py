@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from bearwitness.casebook import links, rows
 from bearwitness.casebook.counts import Counts
-from bearwitness.casebook.tables import accounts, claims, incidents, readings, reports, skipped
+from bearwitness.casebook.tables import AT_ONCE, accounts, claims, incidents, readings, reports, skipped
 from bearwitness.model import Reading, Skipped
 
 _KEPT: Final = (
@@ -20,7 +20,6 @@ _KEPT: Final = (
     .where(readings.c.body.is_not(None))
     .order_by(readings.c.report_id, readings.c.family)
 )
-_AT_ONCE: Final = 500  # ids in one question; databases take a few thousand
 
 
 def text_of(connection: Connection, report_id: str) -> str | None:
@@ -69,8 +68,8 @@ def load_some(connection: Connection, report_ids: Collection[str]) -> tuple[tupl
     """Return the readings of some reports, each with the report's text, in the order of their reports' ids."""
     found: list[tuple[Reading, str]] = []
     names = sorted(report_ids)
-    for at in range(0, len(names), _AT_ONCE):
-        query = _KEPT.where(readings.c.report_id.in_(names[at : at + _AT_ONCE]))
+    for at in range(0, len(names), AT_ONCE):
+        query = _KEPT.where(readings.c.report_id.in_(names[at : at + AT_ONCE]))
         found += [(rows.reading_of(row), row["text"]) for row in connection.execute(query).mappings()]
     return tuple(found)
 

@@ -1,6 +1,6 @@
 """Storing incidents and decisions. Incidents are derived and replaced; decisions are only ever added."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
@@ -8,7 +8,7 @@ from typing import TypeAlias
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from bearwitness.casebook import anchors, rows
-from bearwitness.casebook.tables import accounts, decisions, incident_accounts, incidents, runs
+from bearwitness.casebook.tables import AT_ONCE, accounts, decisions, incident_accounts, incidents, runs
 from bearwitness.model import Decision, Incident
 from bearwitness.model.codec import from_json, to_json
 
@@ -57,10 +57,20 @@ def differing_incidents(
 
     `among` are the accounts whose incidents are looked at: all where they are not given.
     """
-    stored = {row.id: row.body for row in connection.execute(select(incidents.c.id, incidents.c.body))}
+    stored = dict(_bodies(connection, None if among is None else [one.id for one in found]))
     held = set(stored) if among is None else set(_holding(connection, among))
     new = [one for one in found if stored.get(one.id) != to_json(one)]
     return new, sorted(held - {one.id for one in found})
+
+
+def _bodies(connection: Connection, names: Sequence[str] | None) -> Iterator[tuple[str, str]]:
+    query = select(incidents.c.id, incidents.c.body)
+    if names is None:
+        yield from ((row.id, row.body) for row in connection.execute(query))
+        return
+    for at in range(0, len(names), AT_ONCE):
+        some = query.where(incidents.c.id.in_(names[at : at + AT_ONCE]))
+        yield from ((row.id, row.body) for row in connection.execute(some))
 
 
 def _holding(connection: Connection, names: Collection[str]) -> list[str]:

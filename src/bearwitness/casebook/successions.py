@@ -53,10 +53,9 @@ def log(connection: Connection, found: Sequence[Incident], run: int, among: Coll
 
     `found` are all incidents, or, where `among` is given, those that came in the place of these and of their own ids.
     """
-    before = {name: state for name, state in _states(connection, None).items() if state.change is not Change.WITHDRAWN}
-    if among is not None:
-        replaced = {*among, *(one.id for one in found)}
-        before = {name: state for name, state in before.items() if name in replaced}
+    replaced = None if among is None else {*among, *(one.id for one in found)}
+    states = _states(connection, None, replaced)
+    before = {name: state for name, state in states.items() if state.change is not Change.WITHDRAWN}
     rows_of = connection.execute(select(accounts.c.id, accounts.c.report_id))
     report_of = {row.id: row.report_id for row in rows_of}
     now = {one.id: {account: report_of[account] for account in one.accounts} for one in found}
@@ -99,8 +98,8 @@ def _row(
     }
 
 
-def _states(connection: Connection, until: int | None) -> dict[str, _State]:
-    """Return the last logged state of each incident, of runs up to `until`."""
+def _states(connection: Connection, until: int | None, among: Collection[str] | None = None) -> dict[str, _State]:
+    """Return the last logged state of each incident, or of each `among` these ids, of runs up to `until`."""
     query = select(changes).order_by(changes.c.id)
     rows = connection.execute(query if until is None else query.where(changes.c.run <= until)).mappings()
     return {
@@ -108,6 +107,7 @@ def _states(connection: Connection, until: int | None) -> dict[str, _State]:
             json.loads(row["accounts"]), row["digest"], tuple(json.loads(row["leads_to"])), Change(row["change"])
         )
         for row in rows
+        if among is None or row["incident_id"] in among
     }
 
 

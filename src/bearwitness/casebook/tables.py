@@ -26,6 +26,9 @@ from sqlalchemy import (
 REVISIONS: Final = ("0001", "0002", "0003")
 """Every schema revision that this version knows, oldest first; the last one is what it works with."""
 
+AT_ONCE: Final = 500
+"""Ids in one question: databases take a few thousand."""
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
