@@ -64,15 +64,15 @@ class Windows:
 
     def pairs_with(self, accounts: Collection[str]) -> list[tuple[str, str]]:
         """Return every pair of accounts that share a window of which one is among these, sorted by id, once."""
-        mine = [self._place[name] for name in accounts]
+        mine = np.zeros(len(self._ids), dtype=bool)
+        mine[[self._place[name] for name in accounts]] = True
         found = set[tuple[int, int]]()
         for numbers, owners, others, theirs in (
             (self._under, self._filed_by, self._looks, self._looked_by),
             (self._looks, self._looked_by, self._under, self._filed_by),
         ):
-            of_mine = np.isin(owners, mine)
-            wanted = np.setdiff1d(numbers[of_mine], self._crowded)
-            met = np.isin(others, wanted)
+            of_mine = mine[owners]
+            met = _among(others, np.setdiff1d(numbers[of_mine], self._crowded))
             by_window: dict[int, list[int]] = defaultdict(list)
             for number, other in zip(others[met].tolist(), theirs[met].tolist(), strict=True):
                 by_window[number].append(other)
@@ -85,6 +85,14 @@ def _joined(packed: list[bytes]) -> tuple[_Numbers, NDArray[np.int64]]:
     """Return all windows in one row, and beside it the place in the list that each comes from."""
     lengths = [len(one) // _TYPE.itemsize for one in packed]
     return np.frombuffer(b"".join(packed), dtype=_TYPE), np.repeat(np.arange(len(packed)), lengths)
+
+
+def _among(numbers: _Numbers, wanted: _Numbers) -> NDArray[np.bool_]:
+    """Return which of many numbers are among a few, which are in order. `numpy.isin` would sort the many."""
+    if not len(wanted):
+        return np.zeros(len(numbers), dtype=bool)
+    at = np.minimum(np.searchsorted(wanted, numbers), len(wanted) - 1)
+    return wanted[at] == numbers
 
 
 def _more_than_meet(numbers: _Numbers) -> _Numbers:
