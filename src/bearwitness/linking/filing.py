@@ -92,7 +92,7 @@ def _among(numbers: _Numbers, wanted: _Numbers) -> NDArray[np.bool_]:
     if not len(wanted):
         return np.zeros(len(numbers), dtype=bool)
     at = np.minimum(np.searchsorted(wanted, numbers), len(wanted) - 1)
-    return wanted[at] == numbers
+    return np.equal(wanted[at], numbers)
 
 
 def _more_than_meet(numbers: _Numbers) -> _Numbers:
