@@ -201,7 +201,7 @@ def _named(name: str, text: str, start: int, end: int, words: Sequence[_Word]) -
     found = []
     for party in parties(text[start:end], ()):
         inside = [at for at, word in enumerate(words) if party.start <= word.start - start < party.end]
-        if inside and not party.generic:
+        if inside and not party.generic and not party.nation:
             found.append(_Hit(inside[0], inside[-1], name))
     return found
 

@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.counted import Counted, counted
 from bearwitness.reading.grammar.discourse import topic_named
 from bearwitness.reading.grammar.figures import figures
 from bearwitness.reading.grammar.ground import ground_roles, is_grounded
-from bearwitness.reading.grammar.kinds import UNDER_ARMS, Trigger, triggers
+from bearwitness.reading.grammar.kinds import UNDER_ARMS, VIOLENT, Trigger, triggers
 from bearwitness.reading.grammar.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
@@ -84,10 +84,13 @@ class Scene:
 
     @property
     def framed(self) -> bool:
-        """Whether a verb with its object or subject tells of a happening, by people under arms or on a day or at a place that are named."""
+        """Whether a verb with its object or subject tells of violence, or of what people under arms did, or of what was on a day or at a place that it names."""
         told = bool(self.roles) or is_grounded(self.text) or UNDER_ARMS.search(self.text) is not None
-        return told and any(
-            (trigger.framed or self._raped(trigger)) and trigger.strong and mode is Mode.HAPPENED
+        return any(
+            (trigger.framed or self._raped(trigger))
+            and trigger.strong
+            and mode is Mode.HAPPENED
+            and (told or trigger.kind in VIOLENT)
             for trigger, mode in zip(self.triggers, self.modes, strict=True)
         )
 
