@@ -35,7 +35,11 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
             return True
         return (
             not scene.accident
-            and bool(scene.roles or kinds == {Kind.TERRITORY_TAKEN})
+            and bool(
+                scene.roles
+                or kinds == {Kind.TERRITORY_TAKEN}
+                or (Kind.LOOTING_DESTRUCTION in kinds and scene.times and scene.places)
+            )
             and not kinds <= {Kind.PROTEST, Kind.RIOT}
             and bool(scene.times or scene.places)
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bearwitness.model import Kind, Measure, PartyKind, Role
+from bearwitness.model import Kind, Measure, PartyKind, Role, WherePrecision
 from bearwitness.reading.grammar.certainty import Mode
 from bearwitness.reading.grammar.happening_place import FINE, own_place
 from bearwitness.reading.grammar.happening_time import own_time
@@ -27,6 +27,10 @@ _THEY: Final = re.compile(
 # Those of whom the sentences before told.
 _THE_FORCES: Final = re.compile(
     r"\W*(?:The|These|Those)\s+(?:troops|soldiers|fighters|men|rebels|militants|attackers|insurgents|forces|gunmen)\b|\W*They\b"
+)
+_LED: Final = re.compile(
+    r"\W*(?:(?:And|But|Meanwhile|Also|Elsewhere|Separately|Earlier|Later)\W+)?(?:(?:farther|further)\s+\w+,?\s+)?(?:In|At|Near|Outside|Around|in|at|near|outside)\s+"
+    r"(?:(?:the\s+)?(?:town|village|city|district|area|neighbou?rhood|port)\s+of\s+|nearby\s+|the\s+)?"
 )
 # The same happening goes on.
 _THEN: Final = re.compile(
@@ -93,8 +97,8 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     Moves of forces and agreements are incidents of their own. Arrests are where it is said who is held, or a day or place is
     given; so are protests beside violence. Violence of another kind is, where it has a place of its own.
     """
-    own = firm_kinds(scene)
-    theirs = frozenset(kind for one in scenes for kind in firm_kinds(one))
+    own = _worded(scene) or firm_kinds(scene)
+    theirs = frozenset(kind for one in scenes for kind in _worded(one) or firm_kinds(one))
     if not own or not theirs or own & theirs or scene.refers_back:
         return False
     if _THEY.search(scene.text) or _THEN.match(scene.text):
@@ -108,7 +112,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
         return apart or not own & _MOVES or Kind.AGREEMENT in own
     if own <= _FORCE and theirs <= _FORCE:
         return _elsewhere(scene, place)
-    if Kind.ARREST_OPERATION in own and not own & _FORCE:
+    if Kind.ARREST_OPERATION in own and not firm_kinds(scene) & _FORCE:
         return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
     if Kind.WEAPONS_SEIZED in own | theirs:
         return _elsewhere(scene, place)
@@ -118,9 +122,26 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
 def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
     """Whether a sentence gives an exact place of its own that is not the one known."""
     own = own_place(scene)
-    if own is None or own.where.precision not in FINE:
+    if own is None or own.where.precision not in (*FINE, WherePrecision.REGION):
         return False
     return place is None or place.where.name != own.where.name
 
 
-__all__ = ["by_the_other_side", "firm_kinds", "names_another", "on_another_weekday", "tells_of_another"]
+def opens_elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether a sentence begins with the name of a place, "In Ahmedabad, ...", that is not known to be that of the incident."""
+    own = own_place(scene)
+    if own is None or place is None or own.where.precision not in FINE or place.where.precision not in FINE:
+        return False
+    led = _LED.match(scene.text)
+    fronted = led is not None and own.start - scene.start <= led.end() + 4
+    return fronted and own.where.name != place.where.name and None in (own.where.lat, place.where.lat)
+
+
+__all__ = [
+    "by_the_other_side",
+    "firm_kinds",
+    "names_another",
+    "on_another_weekday",
+    "opens_elsewhere",
+    "tells_of_another",
+]

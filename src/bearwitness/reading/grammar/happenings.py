@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bearwitness.model import Certainty, Kind, Measure, WhenPrecision
+from bearwitness.model import Certainty, Measure
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.eventful import is_eventful, toll_figures
+from bearwitness.reading.grammar.happening_age import is_old, told_exactly
 from bearwitness.reading.grammar.happening_kind import (
     by_the_other_side,
     names_another,
     on_another_weekday,
+    opens_elsewhere,
     tells_of_another,
 )
 from bearwitness.reading.grammar.happening_place import FINE, SAME_PLACE, finer_place, own_place, same_place
@@ -26,7 +28,6 @@ from bearwitness.reading.grammar.where_mention import PlaceMention
 
 NEXT = 400  # characters: a detail so close behind the news may say more exactly where it was
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
-OLD_DAYS = 60  # a report's news is younger than this; older happenings are retold
 
 
 _THAT = re.compile(
@@ -53,23 +54,6 @@ class Happening:
     heads: tuple[Scene, ...] = ()
     listed: bool = False
     beside: int = 0
-
-
-def _is_old(scene: Scene, time: TimeMention | None, main: Happening | None, published: date | None) -> bool:
-    """Whether a sentence retells something older than the report's news."""
-    if time is None:
-        return main is not None and has_cue("background", scene.text) and not scene.refers_back
-    if main is not None and main.time is not None and not main.background:
-        return (main.time.days.start - time.days.end).days > (0 if time.relative_past else 3)
-    if published is not None and (published - time.days.end).days > OLD_DAYS:
-        return True
-    return (
-        main is not None
-        and time.relative_past
-        and not main.background
-        and main.time is None
-        and time.days.precision in ("month", "year")
-    )
 
 
 def group(
@@ -104,7 +88,8 @@ def group(
         if earlier is not None:
             current = _background(found, scene, earlier, place, figures)
             continue
-        if _is_old(scene, time, main, published):
+        news = None if main is None or main.background else main.time
+        if is_old(scene, time, news, published, told=main is not None):
             current = _background(found, scene, time, place, figures)
             continue
         fitting = _told_on(scene, current, time, place) or _fitting(found, scene, time, place, current)
@@ -229,19 +214,11 @@ def _background(
         if known.background and time is not None and known.time is not None and overlap(known.time, time):
             _join(known, scene, time, place, figures)
             return known
-    if not figures and not _told_exactly(scene, time):
+    if not figures and not told_exactly(scene, time):
         return None
     made = Happening([scene], True, time, place, figures)
     found.append(made)
     return made
-
-
-def _told_exactly(scene: Scene, time: TimeMention | None) -> bool:
-    """Whether an older happening without a toll is more than a sentence of history: a month or finer, or ground taken."""
-    if time is None or not scene.strong:
-        return False
-    taken = any(trigger.kind is Kind.TERRITORY_TAKEN and trigger.strong for trigger in scene.triggers)
-    return time.days.precision is not WhenPrecision.YEAR or taken
 
 
 def _join(
@@ -293,5 +270,7 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
         return True
     if scene.refers_back:
         return False
+    if scene.strong and opens_elsewhere(scene, item.place):
+        return True
     undated = time is None and item.time is None
     return (undated and on_another_weekday(scene, item.scenes)) or by_the_other_side(scene, item.scenes)

@@ -38,6 +38,8 @@ _BACK_TO = re.compile(
     r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
     re.IGNORECASE,
 )
+# What a verb with its object tells of wherever it stands. Arrests are looked at again once the report is read (settle.py).
+_TOLD_ALONE = frozenset({*VIOLENT, Kind.ARREST_OPERATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Scene:
             (trigger.framed or self._raped(trigger))
             and trigger.strong
             and mode is Mode.HAPPENED
-            and (told or trigger.kind in VIOLENT)
+            and (told or trigger.kind in _TOLD_ALONE)
             for trigger, mode in zip(self.triggers, self.modes, strict=True)
         )
 

@@ -1,0 +1,47 @@
+"""Whether a sentence retells something older than the report's news (codebook section 1, background incident)."""
+
+import re
+from datetime import date
+from typing import Final
+
+from bearwitness.model import Kind, WhenPrecision
+from bearwitness.reading.grammar.certainty import has_cue
+from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.when import TimeMention
+
+NEWS_DAYS: Final = (
+    6  # what happened so many days before the report's news may still be news: situation reports tell of a week
+)
+OLD_DAYS: Final = 60  # a report's news is younger than this; older happenings are retold
+# "Outside the Supreme Court": a place, no trial.
+_BUILDING: Final = re.compile(
+    r"\b(?:outside|near|at|opposite|behind|in\s+front\s+of|beside)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}(?:court|memorial)\b",
+    re.IGNORECASE,
+)
+
+
+def is_old(
+    scene: Scene, time: TimeMention | None, news: TimeMention | None, published: date | None, *, told: bool
+) -> bool:
+    """Whether a sentence retells something older than the report's news.
+
+    `news` is the time of that news, None where none is known; `told` says whether the report has told news before.
+    """
+    if time is None:
+        return told and has_cue("background", _BUILDING.sub(" ", scene.text)) and not scene.refers_back
+    if news is not None:
+        return (news.days.start - time.days.end).days > (0 if time.relative_past else NEWS_DAYS)
+    if published is not None and (published - time.days.end).days > OLD_DAYS:
+        return True
+    return told and time.relative_past and time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
+
+
+def told_exactly(scene: Scene, time: TimeMention | None) -> bool:
+    """Whether an older happening without a toll is more than a sentence of history: a month or finer, or ground taken."""
+    if time is None or not scene.strong:
+        return False
+    taken = any(trigger.kind is Kind.TERRITORY_TAKEN and trigger.strong for trigger in scene.triggers)
+    return time.days.precision is not WhenPrecision.YEAR or taken
+
+
+__all__ = ["is_old", "told_exactly"]
