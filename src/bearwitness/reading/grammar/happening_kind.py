@@ -106,7 +106,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     apart = own_time(scene) is not None or _elsewhere(scene, place)
     if own | theirs <= _GROUND:
         return False
-    if own <= _MOVES and _THE_FORCES.match(scene.text):
+    if _THE_FORCES.match(scene.text) and (own <= _MOVES or theirs <= _MOVES):
         return False
     if own & _MOVES or theirs & _MOVES:
         return apart or not own & _MOVES or Kind.AGREEMENT in own
