@@ -3,7 +3,8 @@
 Incidents are paired first, one to one, so that as much as can be agrees in place, day, kind, figures and quoted words.
 Incidents that agree in none of these are no pair. In each pair single values are right or wrong, and lists (figures,
 parties, responsibility) are compared as multisets; parties, as speakers too, by who they are, not by how they are
-called (`party_names`). An incident without a partner counts all its values as missed or invented.
+called (`party_names`), places by the entry that the gazetteer has for their names (`place_names`). An incident without
+a partner counts all its values as missed or invented.
 """
 
 import re
@@ -14,6 +15,7 @@ from typing import Final
 
 from bearwitness.evaluation.assignment import best_pairs
 from bearwitness.evaluation.party_names import party_key, party_keys
+from bearwitness.evaluation.place_names import is_same_place
 from bearwitness.evaluation.records import Count, GoldFigure, GoldIncident, GoldReport, GoldWhere, record_of
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.model import Reading
@@ -48,7 +50,7 @@ def _likeness(read: GoldIncident, right: GoldIncident) -> float:
     """How much two incidents agree in; 0 for nothing. One of today and one retold seldom are the same."""
     shared = Counter(map(_figure, read.figures)) & Counter(map(_figure, right.figures))
     score = float(sum(shared.values())) + _words_shared(read, right)
-    if read.where and right.where and _name(read.where.name) == _name(right.where.name):
+    if read.where and right.where and is_same_place(read.where, right.where):
         score += 2.0
     if read.when and right.when and read.when.start == right.when.start:
         score += 1.0
@@ -178,10 +180,8 @@ _FIELDS: Mapping[str, Callable[[GoldIncident, GoldIncident | None], list[Hashabl
 
 
 def _place_name(where: GoldWhere, due: GoldWhere | None) -> str:
-    """The right name where the place as written or as resolved is that one in another spelling, else the name read."""
-    if due is not None and f" {_name(due.name)} " in f" {fold(where.text)} ":
-        return _name(due.name)
-    return _name(where.name)
+    """The right name where the place read is that one (`place_names`), else the name read."""
+    return _name(due.name if due is not None and is_same_place(where, due) else where.name)
 
 
 def voice(name: str) -> str:

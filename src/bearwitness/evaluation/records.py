@@ -53,13 +53,14 @@ class GoldWhen(_Loose):
 
 
 class GoldWhere(_Loose):
-    """The place of a right record. `text`, where it is given, is the place as written."""
+    """The place of a right record. `text`, where it is given, is the place as written; `geonames_id` its entry."""
 
     name: str
     text: str = ""
     country: str | None
     admin1: str | None
     precision: str
+    geonames_id: int | None = None
 
 
 class GoldIncident(_Loose):
@@ -178,7 +179,12 @@ def _when_of(when: When) -> GoldWhen:
 
 def _where_of(where: Where) -> GoldWhere:
     return GoldWhere(
-        name=where.name, text=where.text, country=where.country, admin1=where.admin1, precision=where.precision.value
+        name=where.name,
+        text=where.text,
+        country=where.country,
+        admin1=where.admin1,
+        precision=where.precision.value,
+        geonames_id=where.geonames_id,
     )
 
 
