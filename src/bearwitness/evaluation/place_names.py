@@ -24,7 +24,7 @@ def bare(name: str) -> str:
 
 @cache
 def entries(name: str, country: str | None) -> frozenset[int]:
-    """Return the entries, by GeoNames id, that a name may mean in a country; of other transliterations where it has none.
+    """Return the entries, by GeoNames id, that a name may mean in a country; where it has none, of names that sound so.
 
     Raises:
         GazetteerError: the places file cannot be built or opened.

@@ -170,7 +170,9 @@ def day_word(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
         return one(known.published - timedelta(days=2)), False
     if word.startswith("yesterday"):
         return one(yesterday), False
-    if word in ("last night", "overnight", "during the night", "in the night"):
+    if word == "last night":
+        return one(yesterday), False
+    if word in ("overnight", "during the night", "in the night"):
         return between(yesterday, known.published), False
     return one(known.published), False
 

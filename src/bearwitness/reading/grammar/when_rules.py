@@ -79,7 +79,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
             False,
         ),
         (r"\bthe\s+day\s+before\s+yesterday\b|\byesterday(?:\s+(?:morning|afternoon|evening|night))?\b|\blast\s+night\b|\bovernight\b|\bduring\s+the\s+night\b", resolve.day_word, False),
-        (r"\btoday\b|\btonight\b|\bthis\s+(?:morning|afternoon|evening)\b|\bearlier\s+in\s+the\s+day\b", resolve.day_word, False),
+        (r"\btoday\b|\btonight\b|\bthis\s+(?:morning|afternoon|evening)\b|\bsince\s+(?:the\s+|early\s+)?(?:morning|dawn|daybreak)\b(?!\s+on\b)|\bearlier\s+in\s+the\s+day\b", resolve.day_word, False),
         (rf"(?<!\d\s)(?<!(?:st|nd|rd|th)\s)\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?P<last>,?\s+(?:of\s+)?last\s+year))\b", resolve.month, True),
         (rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|fortnights?|months?|years?)\s+ago\b", resolve.ago, True),
         (r"\b(?:earlier|later|late|early)\s+(?P<which>this|last)\s+(?P<unit>week|month|year)\b", resolve.period, True),

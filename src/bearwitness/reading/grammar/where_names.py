@@ -63,19 +63,22 @@ _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
     """Return the names in order, without overlaps."""
     names: list[Name] = []
+    sure: set[str] = set()  # names that stand behind a preposition of place somewhere before
     at = 0
     while at < len(text.words):
-        name = _name_at(text, at, gazetteer)
+        name = _name_at(text, at, gazetteer, sure)
         if name is None:
             at += 1
             continue
         widen(text, name)
         names.append(name)
+        if name.adjective is None and before(text, at)[0] in ("in", "near"):
+            sure.add(fold(name.text))
         at = name.last + 1
     return names
 
 
-def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
+def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name | None:
     words = text.words
     if not words[at].capital:
         return None
@@ -93,7 +96,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
         key = fold(written)
         if last == at and (adjective or _begins_longer(text, at) or not _plausible_single(text, at, key)):
             break
-        if gazetteer.knows(key) and _accepted(text, gazetteer, at, last, key):
+        if gazetteer.knows(key) and (key in sure or _accepted(text, gazetteer, at, last, key)):
             if last < longest and not text.shouting and _goes_on(text, last + 1) and continues(text, last + 1):
                 longer = _announced(text, at, longest) or _compounded(text, gazetteer, at, last, longest)
                 if longer is not None and longer.last > last:

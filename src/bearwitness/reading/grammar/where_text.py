@@ -9,6 +9,8 @@ from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.reading.grammar.parse import Parsed, shouts
 from bearwitness.reading.grammar.where_words import Lists, Word, lists, scan
 
+_WAYS = ("road", "highway", "route", "motorway", "track", "way")
+
 
 @dataclass(slots=True)
 class Text:
@@ -72,8 +74,13 @@ def _point(text: Text, at: int) -> tuple[str, int]:
 
 def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
     words, known = text.words, text.lists
-    if word == "to" and step > 0 and words[step].joined and words[step - 1].lower in ("close", "next", "adjacent"):
+    previous = words[step - 1].lower if step > 0 and words[step].joined else ""
+    if word == "to" and previous in ("close", "next", "adjacent"):
         return "near", words[step - 1].start
+    if word == "to" and previous in _WAYS and step > 1 and words[step - 2].lower in ("the", "a", "main"):
+        return "near", words[step - 1].start  # "on the road to Apopa"
+    if word == "around" and previous == "and" and step > 1 and words[step - 2].lower == "in":
+        return "in", words[step - 2].start
     return known.prepositions[word], words[step].start
 
 

@@ -66,7 +66,7 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
         return replace(where, name=f"{name.text} {name.site_of}") if name.site_of is not None else where
     if place is None:
         return _unresolved(name, relation, around, text)
-    precision = _PRECISION[place.kind]
+    precision = _as_written(name, place)
     if relation in ("near", "direction") and precision in (WherePrecision.SITE, WherePrecision.TOWN):
         precision = WherePrecision.NEAR_TOWN
     lat, lon, named = place.lat, place.lon, place.name
@@ -75,6 +75,14 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
         precision, lat, lon, named = WherePrecision.REGION, None, None, f"{name.part} {place.name}"
     centroid = lat is not None and precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
     return Where(text, named, place.geonames_id, place.country, place.admin1, lat, lon, precision, centroid, ())
+
+
+def _as_written(name: Name, place: Place) -> WherePrecision:
+    """The precision of an entry; "X district" is a district though the gazetteer has only its town."""
+    if place.kind is PlaceKind.TOWN and name.kinds and PlaceKind.TOWN not in name.kinds:
+        wider = [kind for kind in (PlaceKind.ADMIN2, PlaceKind.ADMIN1) if kind in name.kinds]
+        return _PRECISION[wider[0]] if wider else _PRECISION[place.kind]
+    return _PRECISION[place.kind]
 
 
 def _site(place: Place | None, around: Around, text: str) -> Where:
