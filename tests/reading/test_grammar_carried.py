@@ -90,6 +90,42 @@ PLACES = {
         "Malian soldiers shot dead nine men at Sare Banu in the Mopti region of Mali on Monday.",
         ("Sare Banu", "ML", "town"),
     ),
+    "on the road to a town": (
+        "GUERRILLAS BLEW UP TWO PYLONS ON THE ROAD TO APOPA, EL SALVADOR, YESTERDAY, KILLING A SOLDIER.",
+        ("Apopa", "SV", "near_town"),
+    ),
+    "in and around": (
+        "Soldiers killed nine people in and around the town of Mosul, Iraq, on Monday.",
+        ("Mosul", "IQ", "town"),
+    ),
+    "a district of which the gazetteer has the town": (
+        "Officers detained nine rebels in the Khasavyurt district of Dagestan, Russia, on Monday after a gunfight that killed two.",
+        ("Khasavyurt", "RU", "district"),
+    ),
+    "a town of the country spoken of": (
+        "Insurgents took Palma, a town beside Mozambique's gas fields, on Monday after a battle that killed 20 soldiers.",
+        ("Palma", "MZ", "town"),
+    ),
+    "a mosque called after its town": (
+        "A bomb killed nine people inside the Ghazni mosque on Monday. The Afghan government in Kabul blamed the Taliban.",
+        ("Ghazni mosque", "AF", "site"),
+    ),
+    "a mosque that was shelled": (
+        "A mosque in Maiduguri was shelled on Monday and nine people were killed, the Nigerian army said.",
+        ("Maiduguri", "NG", "site"),
+    ),
+    "where they were driven from": (
+        "The army drove the rebels from Gao, Mali, on Monday after a battle that killed nine soldiers.",
+        ("Gao", "ML", "town"),
+    ),
+    "a government named by its capital": (
+        "Police asked Washington for help after nine people were killed in fighting near Danli in Honduras on Monday.",
+        ("Danlí", "HN", "near_town"),
+    ),
+    "a country known by its adjectives": (
+        "ALGIERS - A bomb killed nine people in Imaginaria on Monday. Algeria's government blamed militants.",
+        ("Imaginaria", "DZ", "town"),
+    ),
     "Congo is the larger one": (
         "Rebels killed nine villagers near Beni in eastern Congo on Monday.",
         ("Beni", "CD", "near_town"),
@@ -149,6 +185,8 @@ DAYS = {
         "Rebels killed 20 soldiers in Gossi, Mali; 300 have died since the offensive opened on 5 March.",
         None,
     ),
+    "last night is one": ("Gunmen killed nine people in Gao, Mali, last night.", "2021-03-09"),
+    "since the morning": ("Rebels have shelled Gao, Mali, since morning and killed nine people.", "2021-03-10"),
     "a field": (
         "Incident date: 3 March 2021 (night of March 2 to 3)\nLocation: Hawija, Iraq\n\nAn airstrike killed 20 civilians, residents said.",
         "2021-03-02..2021-03-03",
@@ -253,3 +291,19 @@ def test_a_place_named_in_another_sentence_says_so() -> None:
     assert one.where is not None
     assert one.where.reason is not None
     assert one.where.reason.endswith("named in another sentence than the happening")
+
+
+def test_a_sentence_without_a_day_has_that_of_the_one_before_it() -> None:
+    text = (
+        "Rebels killed five sailors near Jaffna, Sri Lanka, on Sunday.\n\nIn Batticaloa, Sri Lanka, police shot dead nine men on Monday. A "
+        "grenade thrown into a house in Kalmunai wounded two boys."
+    )
+    assert [days(one) for one in read(text)] == ["2021-03-07", "2021-03-08", "2021-03-08"]
+
+
+def test_an_item_of_another_province_has_no_day_of_the_one_before_it() -> None:
+    text = (
+        "Police shot dead one man in Bijni, in the Indian state of Assam, on Monday.\n\nIn Manipur, militants lobbed a grenade at a house "
+        "in Imphal and wounded two people."
+    )
+    assert [days(one) for one in read(text)] == ["2021-03-08", None]

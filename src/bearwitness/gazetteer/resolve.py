@@ -34,11 +34,15 @@ STRANGE_SPELLING = 3.0  # "Mar'a" is in Syria sooner than Mara in Tanzania
 _INNER_APOSTROPHE = re.compile(r"[^\W\d_]{2}['’‘`ʼ][^\W\d_]")
 _ARTICLE = re.compile(r"\b(?:al|el|ad|an|ar|as|at|az|ash|ed|er|es|ez)[ '’-](?=[A-Z])", re.IGNORECASE)
 _WITH_APOSTROPHES = ARTICLE_COUNTRIES | SLAVIC_COUNTRIES | {"CN", "KE", "TO", "WS"}
+_SMALL = (PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.SITE)
 _DIVISIONS = (PlaceKind.ADMIN1, PlaceKind.ADMIN2)
 SEAT_BEFORE_DIVISION = 2.0
 SEAT_SHARE = 0.12  # of the division's townspeople
 MARGIN = 0.4  # by which the best must beat the best of another country
 SHOWN_REJECTED = 5
+STRANGER_COUNTRY = 2.0  # taken off a town of a country that the report does not speak of, beside one that it does
+METROPOLIS = 500_000  # inhabitants from which a town is meant though its country is not named
+NAMED = 0.9  # support of a country that the report names as such
 SITE_KM = 25.0  # within which a camp or post that bears a town's name is that town's
 
 
@@ -210,6 +214,18 @@ def _has_seat(division: Place, found: Sequence[Place]) -> bool:
     )
 
 
+def _is_strange(place: Place, name: str, found: Sequence[Place], support: _Support) -> bool:
+    """Whether the report speaks of no country of a town, but of that of another town or division of the name."""
+    if place.kind not in _SMALL or place.population >= METROPOLIS or support.of_country(place.countries, name) > 0:
+        return False
+    return any(
+        other.rank < ALIKE_NAME
+        and other.kind is not PlaceKind.COUNTRY
+        and support.of_country(other.countries, name) >= NAMED
+        for other in found
+    )
+
+
 def _is_beside_town(site: Place, found: Sequence[Place]) -> bool:
     """Whether a town of the same name lies within SITE_KM of a site."""
     return any(
@@ -237,6 +253,8 @@ def _score(
     country_most, division_most = support.most
     if country_most and place.countries:
         score += COUNTRY_SUPPORT * support.of_country(place.countries, name) / max(country_most, 1.0)
+    if _is_strange(place, name, found, support):
+        score -= STRANGER_COUNTRY
     if division_most and place.admin1_id is not None:
         score += DIVISION_SUPPORT * support.of_division(place.admin1_id, name) / max(division_most, 2.0)
     if place.kind in _DIVISIONS and place.kind not in one.kinds and _has_seat(place, found):

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bearwitness.model import WhenPrecision
+from bearwitness.model import WhenPrecision, WherePrecision
 from bearwitness.reading.grammar.fields import date_field, place_field
-from bearwitness.reading.grammar.happening_place import FINE
+from bearwitness.reading.grammar.happening_place import FINE, own_place, same_place
 from bearwitness.reading.grammar.happenings import Happening
 from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.scene_times import spoken_on
+from bearwitness.reading.grammar.sequel import paragraph_at, paragraphs
 from bearwitness.reading.grammar.told import Told
 from bearwitness.reading.grammar.unnamed_site import at_unnamed_site
 from bearwitness.reading.grammar.when import TimeMention
@@ -27,6 +28,7 @@ BACK = 1200  # characters: how far before a sentence its place may have been nam
 AHEAD = 400  # and how far after it
 BESIDE = 150  # a finer place so close before the nearest one goes before it
 TIME_BACK = 700
+TIME_AHEAD = 350
 
 _THERE = re.compile(
     r"\b(?:there|here|(?:in|at|near|on|of|inside|outside|around)\s+(?:the|that|this)\s+(?:same\s+)?(?:\w+\s+)?"
@@ -51,7 +53,7 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
         if item.time is None and fresh:
             item.time = dated or _time(item, told.scenes)
         if item.place is not None and not item.listed:
-            item.place = at_unnamed_site(item.scenes[0], item.place, places)
+            item.place = _finer_site(item, item.place, places)
 
 
 def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -73,6 +75,20 @@ def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | No
     return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
 
 
+def _finer_site(item: Happening, place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:
+    """The site within a town that the first two sentences give, for the first is often a headline."""
+    found = at_unnamed_site(item.scenes[0], place, places)
+    if found is not place or len(item.scenes) < 2:
+        return found
+    scene = item.scenes[1]
+    own = own_place(scene)
+    if own is not None and (own.where.country != place.where.country or not same_place(own.where, place.where)):
+        return place
+    if own is not None and own.where.precision is WherePrecision.SITE and place.where.precision is WherePrecision.TOWN:
+        return own if own.text.startswith(place.where.text) else place
+    return at_unnamed_site(scene, place, places)
+
+
 def _noted(place: PlaceMention | None) -> PlaceMention | None:
     """The place with a word for the reviewer that another sentence names it."""
     if place is None:
@@ -82,16 +98,21 @@ def _noted(place: PlaceMention | None) -> PlaceMention | None:
 
 
 def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
+    """The day told last before it: in its paragraph, or in the one before where it has no other place; else one just behind."""
     first = item.scenes[0]
-    told = [
-        time
-        for scene in scenes
-        for time in scene.times
-        if first.start - TIME_BACK <= time.start < first.start
-        and not time.relative_past
-        and time.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE)
-    ]
-    return told[-1] if told else None
+    numbers = paragraphs(scenes)
+    here = paragraph_at(numbers, first.start)
+    least = here - 1 if item.place is None or item.place.start < first.start else here
+    before = [scene for scene in scenes if scene.start < first.start and numbers[scene.start] >= least]
+    told = [time for scene in before for time in scene.times if _usable(time) and time.start >= first.start - TIME_BACK]
+    if told:
+        return told[-1]
+    behind = [scene for scene in scenes if first.end <= scene.start < first.end + TIME_AHEAD and not scene.strong]
+    return next((time for scene in behind for time in scene.times if _usable(time)), None)
+
+
+def _usable(time: TimeMention) -> bool:
+    return not time.relative_past and time.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE)
 
 
 __all__ = ["carry"]

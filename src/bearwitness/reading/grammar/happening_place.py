@@ -3,7 +3,7 @@
 import re
 
 from bearwitness.gazetteer.place import distance_km
-from bearwitness.model import Where, WherePrecision
+from bearwitness.model import Kind, Where, WherePrecision
 from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_roles import of_attack
@@ -51,9 +51,12 @@ def own_place(scene: Scene) -> PlaceMention | None:
         )
         return (-1 if fine else coarse.index(place.where.precision)), away, place.start
 
+    moves = any(item.kind is Kind.DEPLOYMENT for item in scene.triggers)  # "redeployed to Goma"
     placed = [
         place for place in scene.places
-        if place.relation in ("in", "near", "direction", "between", "border", "") or of_attack(scene.text[: place.start - scene.start])
+        if place.relation in ("in", "near", "direction", "between", "border", "", "from")
+        or (place.relation == "to" and moves)
+        or of_attack(scene.text[: place.start - scene.start])
     ]  # fmt: skip
     return min(placed, key=rank, default=None)
 

@@ -23,7 +23,7 @@ _SITE = (
     r"(?:refugee|displacement|displaced\s+persons['’]?|IDP|training)\s+camp|camp|stadium|football\s+(?:ground|pitch|field)|playground|park|square|"
     r"roundabout|crossroads|junction|bridge|factory|plant|workshop|warehouse|depot|refinery|power\s+station|mine|quarry|dam|"
     r"embassy|consulate|government\s+(?:building|office|complex)|offices?|building|apartment\s+block|residential\s+block|tower\s+block|"
-    r"wedding\s+hall|wedding\s+party|funeral|polling\s+station|orphanage|cemetery|farm|theatre|theater|cinema|concert\s+hall|museum|library)"
+    r"residence|house|home|compound|villa|apartment|wedding\s+hall|wedding\s+party|funeral|polling\s+station|orphanage|cemetery|farm|theatre|theater|cinema|concert\s+hall|museum|library)"
 )
 # The words that lead to where it was done, with "gates of", "a queue at" between.
 _LEAD = (
@@ -34,7 +34,14 @@ _LEAD = (
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+the)"
 _MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*,?\s+){0,4}?"
 _PHRASE = re.compile(
-    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:s|es)?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
+    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
+    re.IGNORECASE,
+)
+# "A mosque at Ayodhya was pulled down", "the market in Gao was shelled".
+_SUBJECT = re.compile(
+    rf"\b(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE})\s+(?:of|in|at|near)\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}\s+"
+    rf"(?:was|were|has\s+been|had\s+been|came\s+under|is\s+being)\s+(?:\w+ly\s+)?(?:hit|bombed|shelled|attacked|struck|raided|stormed|burn(?:ed|t)|"
+    rf"torched|set|pulled|torn|demolished|destroyed|damaged|targeted|looted|ransacked|blown|fire|attack|vandali[sz]ed|razed|seized|captured)\b",
     re.IGNORECASE,
 )
 # "Were taken to a hospital", "a doctor at the clinic", "buried in the cemetery".
@@ -58,7 +65,7 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
     text = scene.text.lower() if scene.text.isupper() else scene.text
     strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
     anchors = [item.start - scene.start for item in strong]
-    for match in _PHRASE.finditer(text):
+    for match in (*_PHRASE.finditer(text), *_SUBJECT.finditer(text)):
         if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]) is not None:
             continue
         if any(abs(anchor - match.start()) < NEAR for anchor in anchors):

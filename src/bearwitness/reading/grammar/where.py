@@ -27,6 +27,11 @@ from bearwitness.reading.grammar.where_value import Around, between_where, borde
 _AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
 _BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 
+# Sites that may be named after the town they are in, if it is one of the country spoken of: "the Ghazni mosque".
+_BUILDINGS = frozenset(
+    {"school", "mosque", "church", "park", "kindergarten", "mall", "temple", "shrine", "station", "museum"}
+)
+
 ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
 HINT_WEIGHT = 1.0
 BESIDE = 150  # characters within which a site may take the town, an unknown name the country, of another place
@@ -45,7 +50,7 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     names = find_names(text, gazetteer)
     relations = [before(text, name.first) for name in names]
     resolutions = _resolved(text, names, gazetteer, hints)
-    found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer)
+    found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
     return by_country(parsed.text, found, gazetteer)
 
 
@@ -101,7 +106,7 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
     whole = text.parsed.text[name.start : name.end]
     if name.site is not None and any(place.kind is PlaceKind.SITE for place in gazetteer.lookup(whole)):
         return Asked(whole, frozenset({PlaceKind.SITE}), tuple(name.within), only=frozenset({PlaceKind.SITE}))
-    if name.site in text.lists.named_after and not name.within and name.site_of is None:
+    if name.site in text.lists.named_after and name.site not in _BUILDINGS and not name.within and name.site_of is None:
         # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
         return Asked(name.text, frozenset({PlaceKind.SITE}), only=frozenset({PlaceKind.SITE}))
     return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country)
@@ -120,7 +125,10 @@ def _mentions(
     for at, name in enumerate(names):
         relation = relations[at][0]
         chosen = resolutions[at].chosen
-        role = role_of(text, name, relation, country=chosen is not None and chosen.kind is PlaceKind.COUNTRY)
+        role = role_of(
+            text, name, relation, country=chosen is not None and chosen.kind is PlaceKind.COUNTRY,
+            capital=chosen is not None and chosen.kind is PlaceKind.TOWN and _is_capital(chosen, gazetteer),
+        )  # fmt: skip
         if at in contains and role is not PlaceRole.DATELINE:
             role = PlaceRole.CONTAINER
         start, end, resolution = name.start, name.end, resolutions[at]
@@ -135,6 +143,11 @@ def _mentions(
         bare = (text.words[name.first].start, text.words[name.last].end)
         found.append(PlaceMention(start, end, whole[start:end], relation, role, where, resolution, *bare))
     return tuple(_joined(text, found))
+
+
+def _is_capital(place: Place, gazetteer: Gazetteer) -> bool:
+    capital = gazetteer.capital(place.country) if place.country is not None else None
+    return capital is not None and capital.id == place.id
 
 
 def _around(

@@ -6,6 +6,8 @@ from bearwitness.reading.grammar.where_name import Name, widen
 from bearwitness.reading.grammar.where_names import SMALL, WELL_KNOWN
 from bearwitness.reading.grammar.where_text import Text
 
+# What is called after the city or state that runs it, and is there: "Dubai World Trade Centre".
+_PREMISES = frozenset({"center", "centre", "complex", "academy", "hall", "museum", "library", "courthouse"})
 _FILLING = frozenset({"the", "of", "in", "at", "international", "refugee", "camp", "general", "city", "s"})
 
 
@@ -28,7 +30,12 @@ def given_name(text: Text, gazetteer: Gazetteer, start: int, end: int) -> Name |
 def _led_by_place(text: Text, name: Name, gazetteer: Gazetteer) -> Name | None:
     """Return the well-known place or region at the head of an unknown name: Europe of "European Commission"."""
     words = text.words
-    if name.last == name.first or name.adjective is not None or words[name.last].lower in text.lists.sites:
+    ending = words[name.last].lower
+    if (
+        name.last == name.first
+        or name.adjective is not None
+        or (ending in text.lists.sites and ending not in _PREMISES)
+    ):
         return None
     if gazetteer.lookup(name.text) or gazetteer.like(name.text):
         return None

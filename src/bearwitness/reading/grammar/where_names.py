@@ -6,6 +6,7 @@ from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.where_cues import described, ends_pair, qualifying_country, stands_near, tagged
 from bearwitness.reading.grammar.where_name import Name, continues, widen
 from bearwitness.reading.grammar.where_text import Text, before
 from bearwitness.reading.grammar.where_words import Word
@@ -57,7 +58,6 @@ _INNER = frozenset(
 )
 _ENDS = frozenset({"of", "the", "on", "y"})
 _DOTTED = frozenset({"st", "mt", "ft"})
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
 def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
@@ -101,7 +101,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
                 longer = _announced(text, at, longest) or _compounded(text, gazetteer, at, last, longest)
                 if longer is not None and longer.last > last:
                     return longer
-            return Name(at, last, words[at].start, words[last].end, written, tagged=_tagged(text, at))
+            return Name(at, last, words[at].start, words[last].end, written, tagged=tagged(text, at))
     if adjective is not None:
         return Name(at, at, words[at].start, words[at].end, words[at].text, adjective=adjective)
     return _announced(text, at, longest)
@@ -159,21 +159,11 @@ def _plausible_single(text: Text, at: int, key: str) -> bool:
         return True
     if word.text.isupper() and not text.shouting:
         return False
-    if _called(text, at) or (common and _stands_near(text, at)):
+    if _called(text, at) or (common and stands_near(text, at)):
         return True
     if len(key) == 3 and not common and not text.shouting:
         return _after_preposition(text, at)
-    return not text.shouting and _tagged(text, at) and (_after_preposition(text, at) or (len(key) > 4 and not common))
-
-
-def _stands_near(text: Text, at: int) -> bool:
-    """Whether "near" or "west of" stands before and the phrase ends there: "Near Hit, four strikes", "between Sake and Goma"."""
-    word = text.words[at]
-    following = text.words[at + 1].lower if at + 1 < len(text.words) else ""
-    if following == "and" and at > 0 and text.words[at - 1].lower == "between":
-        return True
-    ends = text.parsed.text[word.end : word.end + 1] in (",", ".", ";", ":", ")")
-    return ends and len(word.text) > 2 and not text.shouting and before(text, at)[0] in ("near", "direction")
+    return not text.shouting and tagged(text, at) and (_after_preposition(text, at) or (len(key) > 4 and not common))
 
 
 def _begins_longer(text: Text, at: int) -> bool:
@@ -204,19 +194,11 @@ def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) ->
         return False
     if at > 0 and words[at].joined and words[at - 1].lower.rstrip(".") in text.lists.titles and at == last:
         return False
-    person = token.ent_type_ == "PERSON" and not _qualifying_country(text, gazetteer, at, key)
+    person = token.ent_type_ == "PERSON" and not (qualifying_country(text, gazetteer, at, key) or described(text, last))
     if person and not _after_preposition(text, at):
         longer = _same_entity(text, at - 1, token.ent_type_) or _same_entity(text, last + 1, token.ent_type_)
         return not longer and (at == 0 or last > at or words[at - 1].lower in ("of", *text.lists.parts))
     return True
-
-
-def _qualifying_country(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
-    """Whether a country stands behind a name and a comma, which the tagger may take for one person: "in Gossi, Mali"."""
-    if at == 0 or text.parsed.text[text.words[at - 1].end : text.words[at].start] != ", ":
-        return False
-    found = gazetteer.lookup(key) if text.words[at - 1].capital else ()
-    return bool(found) and found[0].kind is PlaceKind.COUNTRY
 
 
 def _well_known(gazetteer: Gazetteer, key: str) -> bool:
@@ -229,10 +211,6 @@ def _same_entity(text: Text, at: int, label: str) -> bool:
     if not 0 <= at < len(text.words):
         return False
     return text.words[at].capital and text.token(text.words[at].start).ent_type_ == label
-
-
-def _tagged(text: Text, at: int) -> bool:
-    return text.token(text.words[at].start).ent_type_ in _PLACE_LABELS
 
 
 def _after_preposition(text: Text, at: int) -> bool:
@@ -253,19 +231,24 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     written = text.parsed.text[words[at].start : words[last].end]
     if len(fold(written)) < 3 or (written.isupper() and len(written) < 5 and not text.shouting):
         return None
-    name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=_tagged(text, at))
+    name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=tagged(text, at))
     widen(text, name)
     announced = bool(name.kinds) or name.site is not None
     if words[at].lower in known.titles and not announced:
         return None
-    placed = _called(text, at) or before(text, at)[0] in ("in", "near", "direction", "between")
+    paired = ends_pair(text, at)
+    placed = paired or _called(text, at) or before(text, at)[0] in ("in", "near", "direction", "between")
     taken = at > 0 and words[at].joined and words[at - 1].lower in known.takes_place and not name.in_name
     if taken and not text.shouting and words[at].capital:
         return name
     if text.shouting:
         return name if announced and placed else None
     headed = last > at and words[at].lower in known.heads and _after_preposition(text, at)  # "at Sare Banu"
-    if name.site is not None or (name.kinds and (placed or name.tagged)) or (placed and (name.tagged or headed)):
+    if (
+        name.site is not None
+        or (name.kinds and (placed or name.tagged))
+        or (placed and (name.tagged or headed or paired))
+    ):
         name.in_name = False
         return name
     return None

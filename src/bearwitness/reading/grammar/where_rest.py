@@ -7,19 +7,21 @@ a wrong country is worse than none, so this is done only where nearly all of the
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import Place, PlaceKind
-from bearwitness.gazetteer.resolve import prior
+from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind
+from bearwitness.gazetteer.resolve import Rejected, Resolution, prior
 from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.where_mention import PlaceMention
 from bearwitness.reading.grammar.where_roles import PlaceRole
 
 DOMINANT = 0.8  # of the report's placed names
+LEAST_VOTES = 3  # two for a place where something happened, one for another name
 LEAST_NAMES = 2  # placed names that it takes to speak of a dominant country
+KNOWN_THE_WORLD_OVER = 500_000  # inhabitants of a town that is meant though its country is not named
 KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals is taken for a town
 
 _DESCRIPTION = re.compile(
@@ -33,15 +35,69 @@ _TITLE = re.compile(
 )
 
 
-def settle_rest(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
+def settle_rest(
+    mentions: Sequence[PlaceMention], gazetteer: Gazetteer, hints: Sequence[str] = ()
+) -> tuple[PlaceMention, ...]:
     """Return the mentions of a report with those that no entry was found for settled as far as they can be.
+
+    `hints` are the countries of its parties; where it names no country and places nothing, their one country is taken.
 
     Raises:
         GazetteerError: the places file cannot be built or opened.
     """
-    real = [mention for mention in mentions if not _is_no_place(mention)]
-    country = dominant_country(real)
+    real = _without_strangers([mention for mention in mentions if not _is_no_place(mention)])
+    country = dominant_country(real) or spoken_of(real)
+    if country is None and len(set(hints)) == 1 and not any(one.where.country for one in real):
+        country = hints[0]
     return tuple(_settled(mention, _own_country(mention, gazetteer) or country, gazetteer) for mention in real)
+
+
+def _without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Take back towns of a country that nothing else in a report is of, where it places what happened in another country.
+
+    Palma of Majorca is not the Palma "beside Mozambique's gas fields": a wrong country is worse than none.
+    """
+    happened = {
+        one.where.country for one in mentions if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER)
+        and one.where.precision in (WherePrecision.COUNTRY, WherePrecision.PROVINCE) and one.where.country
+    }  # fmt: skip
+    return [
+        _taken_back(one, happened) if happened and _is_stranger(one, mentions, happened) else one for one in mentions
+    ]
+
+
+def _is_stranger(mention: PlaceMention, mentions: Sequence[PlaceMention], happened: Set[str]) -> bool:
+    place = mention.resolution.chosen
+    if (
+        place is None
+        or place.kind is not PlaceKind.TOWN
+        or place.population >= KNOWN_THE_WORLD_OVER
+        or place.rank < OWN_NAME
+    ):
+        return False
+    if mention.role is not PlaceRole.INCIDENT or place.country in happened:
+        return False
+    return all(one.where.country != place.country for one in mentions if one.where.name != mention.where.name)
+
+
+def _taken_back(mention: PlaceMention, happened: Set[str]) -> PlaceMention:
+    """The mention as written, in the one country that the report tells of, with the entry among those rejected."""
+    country = next(iter(happened)) if len(happened) == 1 else None
+    place, why = mention.resolution.chosen, "nothing else in the report is of its country, and it tells of another"
+    rejected = (
+        (Rejected(place, why), *mention.resolution.rejected) if place is not None else mention.resolution.rejected
+    )
+    where = replace(
+        mention.where,
+        name=mention.text,
+        geonames_id=None,
+        country=country,
+        admin1=None,
+        lat=None,
+        lon=None,
+        centroid=False,
+    )
+    return replace(mention, where=where, resolution=Resolution(None, why, rejected))
 
 
 def dominant_country(mentions: Sequence[PlaceMention]) -> str | None:
@@ -54,6 +110,21 @@ def dominant_country(mentions: Sequence[PlaceMention]) -> str | None:
     country, count = placed.most_common(1)[0]
     enough = count >= LEAST_NAMES and count >= DOMINANT * sum(placed.values())
     return country if enough else None
+
+
+def spoken_of(mentions: Sequence[PlaceMention]) -> str | None:
+    """The one country of which nearly all names and adjectives of a report are, whatever they stand for, or None.
+
+    A name that something happened at, a dateline or a container counts whole, any other, such as "Algeria's", half.
+    """
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.where.country:
+            votes[mention.where.country] += 2 if mention.role in _HAPPENING else 1
+    if not votes:
+        return None
+    country, count = votes.most_common(1)[0]
+    return country if count >= LEAST_VOTES and count >= DOMINANT * sum(votes.values()) else None
 
 
 def _is_no_place(mention: PlaceMention) -> bool:

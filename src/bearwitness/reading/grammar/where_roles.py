@@ -31,6 +31,12 @@ _OF_ATTACK = re.compile(
     r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
+# "Withdrew from Gao", "drove the rebels from Bambari": what happened did so there.
+_DRIVEN = re.compile(
+    r"\b(?:withdr[ae]w\w*|withdrawn|pull(?:ed|ing|s)?\s+(?:out|back)|retreat\w*|driv(?:en|ing|es)|drove|oust\w*|expel\w*|flush\w*|evict\w*|"
+    r"dislodg\w*|push(?:ed|ing)|chas(?:ed|ing)|evacuat(?:ed|ing)|abducted|kidnapped|seized|taken)\b[^.;:]{0,60}\bfrom\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$",
+    re.IGNORECASE,
+)
 # "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".
 _UNDER_ATTACK = re.compile(
     r"\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been|being|got)\s+(?:\w+ly\s+|again\s+|also\s+|then\s+|itself\s+|heavily\s+)?"
@@ -60,14 +66,16 @@ class PlaceRole(StrEnum):
     CONTAINER = "container"
 
 
-def role_of(text: Text, name: Name, relation: str, *, country: bool = False) -> PlaceRole:
-    """Return the role of a name by the words around it. `country` is whether it is resolved to a country.
+def role_of(text: Text, name: Name, relation: str, *, country: bool = False, capital: bool = False) -> PlaceRole:
+    """Return the role of a name by the words around it. `country` is whether it is resolved to a country, `capital` to one's capital.
 
-    A country without a preposition of place stands for its government: "allies including Russia", "Syria, Iran".
+    A country or capital without a preposition of place stands for its government: "allies including Russia", "Syria, Iran".
     """
     role = _role_of(text, name, relation)
     if country and role is PlaceRole.INCIDENT and _LED.match(text.parsed.text, name.end):
         return PlaceRole.ACTOR
+    if capital and role is PlaceRole.INCIDENT and relation == "" and not _listed(text, name):
+        country = not (_after_takes_place(text, name) or _UNDER_ATTACK.match(text.parsed.text, name.end))
     if not country or role is not PlaceRole.INCIDENT or name.site is not None or name.kinds:
         return role
     abbreviated = name.text.replace(".", "").isupper() and not text.shouting  # "US raids", but "the Syria attack"
@@ -78,6 +86,21 @@ def role_of(text: Text, name: Name, relation: str, *, country: bool = False) -> 
     after = text.parsed.text[name.end : name.end + 1]
     opens = _heads_a_line(text, name) and not abbreviated
     return PlaceRole.ACTOR if apart and after not in (":", "") and not opens else role
+
+
+def _listed(text: Text, name: Name) -> bool:
+    """Whether a name goes on a list of places, or opens one: "in Mosul and Baghdad", "Baghdad, Mosul"."""
+    words = text.words
+    before = name.first > 0 and words[name.first - 1].lower == "and"
+    return (
+        before
+        or text.parsed.text[: words[name.first].start].rstrip()[-1:] == ","
+        or text.parsed.text[name.end : name.end + 1] == ","
+    )
+
+
+def _after_takes_place(text: Text, name: Name) -> bool:
+    return name.first > 0 and text.words[name.first - 1].lower in text.lists.takes_place
 
 
 def _heads_a_line(text: Text, name: Name) -> bool:
@@ -105,7 +128,8 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if relation in ("in", "near", "direction", "between"):
         return PlaceRole.SPEAKER if _place_of_statement(text, root) else PlaceRole.INCIDENT
     if relation == "from":
-        return PlaceRole.ORIGIN
+        before = text.parsed.text[max(0, text.words[name.first].start - 90) : text.words[name.first].start]
+        return PlaceRole.INCIDENT if _DRIVEN.search(before) else PlaceRole.ORIGIN
     following = _next_lower(text, name)
     if name.site is None and not name.kinds and following is not None:
         if following in text.lists.happening:

@@ -12,6 +12,8 @@ from bearwitness.reading.grammar.where_text import Text
 STRANGER = 1_000_000  # a larger town may stand in a list of towns of other countries
 SITE_KM = 15.0  # within which a site's town lies of the place that it is named after
 KNOWN_FOR_A_SITE = 5_000  # inhabitants from which "X hospital" is taken to be in X without a word for it
+KNOWN_TOWN = 20_000  # inhabitants from which "X mosque" may be a mosque in X
+TOGETHER_KM = 150.0  # within which another town of the report then lies
 NARROW_KM = 12.0  # a division no wider is as good as a town for what lies in it
 FAR_KM = 150.0  # no report measures a place from another that is farther
 _KM = re.compile(r"(?P<number>\d[\d,]{0,5})\s?(?P<unit>km|kilomet|miles?)", re.IGNORECASE)
@@ -36,6 +38,8 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
             held = held_by(names, out, outer)
             if names[outer].kinds & DIVISIONS and held is not None and held.kind is PlaceKind.ADMIN1:
                 outside = outside or place.admin1_id != held.id
+        if name.site in text.lists.named_after and name.site_of is None and not within:
+            outside = outside or not _of_the_country(names, out, at)
         outside = outside or _stranger(text, names, out, at) or _named_otherwise(name, place, within, anchor)
         km = place.km_to(anchor) if anchor is not None else None
         if outside or (km is not None and km > max(FAR_KM, 1.5 * _stated_km(text, names, at))):
@@ -57,6 +61,26 @@ def _stated_km(text: Text, names: Sequence[Name], at: int) -> float:
 def _beyond(place: Place, region: Place) -> bool:
     """Whether a place lies outside a region whose reach is known."""
     return region.kind is PlaceKind.REGION and region.reach is not None and not place.within(region)
+
+
+def _of_the_country(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> bool:
+    """Whether a site bears the name of a site, or of a town of the one country that the report speaks of, near its other places."""
+    place = resolutions[at].chosen
+    if place is None or place.kind is PlaceKind.SITE:
+        return True
+    others = [one.chosen for one, name in zip(resolutions, names, strict=True) if name.text != names[at].text]
+    spoken = Counter(code for other in others if other is not None for code in other.countries)
+    spoken.update(name.adjective for name in names if name.adjective is not None)
+    most = max(spoken.values(), default=0)
+    if place.population < KNOWN_TOWN or not most or spoken[place.country or ""] < most:
+        return False
+    fine = [
+        other
+        for other in others
+        if other is not None and other.kind is PlaceKind.TOWN and other.country == place.country
+    ]
+    kms = [km for other in fine if (km := place.km_to(other)) is not None]
+    return not kms or min(kms) <= TOGETHER_KM
 
 
 def _named_otherwise(name: Name, place: Place, within: Sequence[Place], anchor: Place | None) -> bool:

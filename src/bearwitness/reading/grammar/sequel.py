@@ -1,0 +1,47 @@
+"""Whether a sentence goes on where another left off: in the same paragraph, or by its words ("meanwhile", "later")."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from bearwitness.reading.grammar.happening_place import same_place
+from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.where_mention import PlaceMention
+
+OPENS = 90  # characters at the beginning of a sentence that link it
+_CUE = re.compile(
+    r"\b(?:meanwhile|also|later|then|separately|elsewhere|another|a\s+second|other|in\s+a\s+separate|the\s+same|"
+    r"(?:hours|minutes|shortly|soon)\s+(?:later|after\w*|before)|at\s+(?:about\s+)?the\s+same\s+time|in\s+return|in\s+response)\b",
+    re.IGNORECASE,
+)
+
+
+def paragraphs(scenes: Sequence[Scene]) -> dict[int, int]:
+    """The number of the paragraph of each sentence, by its start. A gap of more than one character ends a paragraph."""
+    numbers = {scene.start: 0 for scene in scenes[:1]}
+    for before, scene in pairwise(scenes):
+        numbers[scene.start] = numbers[before.start] + (scene.start - before.end > 1 or "\n" in before.text[-1:])
+    return numbers
+
+
+def has_link(scene: Scene) -> bool:
+    """Whether the words that open a sentence link it to what was told before."""
+    return _CUE.search(scene.text[:OPENS]) is not None
+
+
+def apart(place: PlaceMention | None, other: PlaceMention | None) -> bool:
+    """Whether two places lie in different countries or first-level divisions."""
+    if place is None or other is None:
+        return False
+    divided = (
+        place.where.admin1 is not None and other.where.admin1 is not None and place.where.admin1 != other.where.admin1
+    )
+    return divided or (place.where.country != other.where.country and not same_place(place.where, other.where))
+
+
+def paragraph_at(numbers: Mapping[int, int], start: int) -> int:
+    """The number of the paragraph in which a sentence, or a part of one, begins."""
+    return numbers[max((at for at in numbers if at <= start), default=min(numbers))]
+
+
+__all__ = ["apart", "has_link", "paragraph_at", "paragraphs"]

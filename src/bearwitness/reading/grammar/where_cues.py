@@ -1,0 +1,53 @@
+"""What stands around a name and speaks for its being a place: "near", "between X and", a country behind it, "a town"."""
+
+import re
+
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.where_text import Text, before
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_DESCRIBED = re.compile(
+    r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood)\b"
+)
+
+
+def described(text: Text, last: int) -> bool:
+    """Whether words behind a name say that it is a town or village: "Palma, a coastal town"."""
+    return _DESCRIBED.match(text.parsed.text, text.words[last].end) is not None
+
+
+def stands_near(text: Text, at: int) -> bool:
+    """Whether "near" or "west of" stands before and the phrase ends there: "Near Hit, four strikes", "between Sake and Goma"."""
+    word = text.words[at]
+    following = text.words[at + 1].lower if at + 1 < len(text.words) else ""
+    if following == "and" and at > 0 and text.words[at - 1].lower == "between":
+        return True
+    ends = text.parsed.text[word.end : word.end + 1] in (",", ".", ";", ":", ")")
+    return ends and len(word.text) > 2 and not text.shouting and before(text, at)[0] in ("near", "direction")
+
+
+def qualifying_country(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
+    """Whether a country stands behind a name and a comma, which the tagger may take for one person: "in Gossi, Mali"."""
+    if at == 0 or text.parsed.text[text.words[at - 1].end : text.words[at].start] != ", ":
+        return False
+    found = gazetteer.lookup(key) if text.words[at - 1].capital else ()
+    return bool(found) and found[0].kind is PlaceKind.COUNTRY
+
+
+def ends_pair(text: Text, at: int) -> bool:
+    """Whether "between X and" stands before: both ends of a stretch are places."""
+    words = text.words
+    if at < 3 or words[at - 1].lower != "and" or not words[at].joined or not words[at - 1].joined:
+        return False
+    opened = next((step for step in range(at - 3, max(-1, at - 7), -1) if words[step].lower == "between"), None)
+    if opened is None or not words[at].capital or text.token(words[at].start).ent_type_ in ("NORP", "PERSON", "ORG"):
+        return False
+    return tagged(text, at) or tagged(text, opened + 1)
+
+
+def tagged(text: Text, at: int) -> bool:
+    return text.token(text.words[at].start).ent_type_ in PLACE_LABELS
+
+
+__all__ = ["described", "ends_pair", "qualifying_country", "stands_near", "tagged"]
