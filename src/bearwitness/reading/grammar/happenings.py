@@ -1,7 +1,7 @@
 """Which sentences tell of one incident: grouping scenes, apart from background, habits and accidents (codebook section 1)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -23,7 +23,7 @@ from bearwitness.reading.grammar.list_heads import acts, heads_of, repeats_deed
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.scene_parts import coordinated, parts
-from bearwitness.reading.grammar.sequel import apart, has_link, paragraphs
+from bearwitness.reading.grammar.sequel import paragraphs, sequel_of
 from bearwitness.reading.grammar.when import TimeMention
 from bearwitness.reading.grammar.where_mention import PlaceMention
 
@@ -97,7 +97,7 @@ def group(
         fitting = _told_on(scene, current, time, place) or _fitting(found, scene, time, place, current)
         if fitting is None:
             fitting = Happening([scene], False, time, place, figures)
-            earlier_told = _sequel_of(scene, place, current, main, numbers) if time is None else None
+            earlier_told = sequel_of(scene, place, (current, main), numbers) if time is None else None
             if main is not None and earlier_told is not None:
                 fitting.time, fitting.lead = earlier_told.time, main.scenes[0]
             found += [fitting, *_beside(fitting, scene)]
@@ -113,26 +113,6 @@ def _beside(first: Happening, scene: Scene) -> list[Happening]:
     """The same at other places that a sentence lists: its figures stay with the first, for nobody says how they divide."""
     others = coordinated(scene, first.place)
     return [Happening([scene], False, first.time, place, beside=number) for number, place in enumerate(others, start=1)]
-
-
-def _sequel_of(
-    scene: Scene,
-    place: PlaceMention | None,
-    current: Happening | None,
-    main: Happening | None,
-    numbers: Mapping[int, int],
-) -> Happening | None:
-    """The happening whose day a sentence without one shares: the one told just before, or the news, where it goes on from it.
-
-    What a paragraph of its own tells of another province, as an item of a bulletin does, has no day.
-    """
-    for known in (current, main):
-        if known is None or known.background or known.time is None or known.time.days.precision not in ("day", "range"):
-            continue
-        beside = numbers[scene.start] == numbers[known.scenes[-1].start]
-        if beside or has_link(scene) or not apart(place, known.place):
-            return known
-    return None
 
 
 def _listed(

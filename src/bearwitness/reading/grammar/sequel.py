@@ -3,10 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from bearwitness.reading.grammar.happening_place import same_place
 from bearwitness.reading.grammar.scene import Scene
 from bearwitness.reading.grammar.where_mention import PlaceMention
+
+if TYPE_CHECKING:
+    from bearwitness.reading.grammar.happenings import Happening
 
 OPENS = 90  # characters at the beginning of a sentence that link it
 _CUE = re.compile(
@@ -44,4 +48,21 @@ def paragraph_at(numbers: Mapping[int, int], start: int) -> int:
     return numbers[max((at for at in numbers if at <= start), default=min(numbers))]
 
 
-__all__ = ["apart", "has_link", "paragraph_at", "paragraphs"]
+def sequel_of(
+    scene: Scene, place: PlaceMention | None, told: Sequence["Happening | None"], numbers: Mapping[int, int]
+) -> "Happening | None":
+    """The happening whose day a sentence without one shares: the first of those told before from which it goes on.
+
+    What a paragraph of its own tells of another province, as an item of a bulletin does, has no day.
+    """
+    here = paragraph_at(numbers, scene.start)
+    for known in told:
+        if known is None or known.background or known.time is None or known.time.days.precision not in ("day", "range"):
+            continue
+        beside = here == paragraph_at(numbers, known.scenes[-1].start)
+        if beside or has_link(scene) or not apart(place, known.place):
+            return known
+    return None
+
+
+__all__ = ["apart", "has_link", "paragraph_at", "paragraphs", "sequel_of"]
