@@ -2,11 +2,14 @@
 
 import re
 
+from spacy.tokens import Token
+
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.where_text import Text, before
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_PLACING = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _DESCRIBED = re.compile(
     r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood)\b"
 )
@@ -47,7 +50,32 @@ def ends_pair(text: Text, at: int) -> bool:
 
 
 def tagged(text: Text, at: int) -> bool:
-    return text.token(text.words[at].start).ent_type_ in PLACE_LABELS
+    """Whether the language model takes a name for a place, by its label or by how it stands in the sentence.
+
+    Sentences in which nobody is harmed bear no labels (name_spans.py): there, and where the label says nothing, what a
+    preposition of place governs is one, "in Gossi", "at Sare Dina", unless `common` lists it ("in Parliament").
+    """
+    token = text.token(text.words[at].start)
+    return token.ent_type_ in PLACE_LABELS or (not token.ent_type_ and not text.shouting and _governed(text, token))
+
+
+def _governed(text: Text, token: Token) -> bool:
+    """Whether a proper noun is the object of "in", "at" or "near", alone or with the proper nouns before it."""
+    head = token
+    for _ in range(3):
+        if head.dep_ != "compound" or head.head.i <= head.i:
+            break
+        head = head.head
+    if head.dep_ != "pobj" or head.pos_ != "PROPN" or head.tag_ == "NNPS" or head.ent_type_ not in ("", *PLACE_LABELS):
+        return False
+    if (
+        token.is_upper
+        or not head.text[:1].isupper()
+        or head.lower_ in text.lists.common
+        or head.lower_ in text.lists.holders
+    ):
+        return False
+    return head.head.lower_ in _PLACING
 
 
 __all__ = ["described", "ends_pair", "qualifying_country", "stands_near", "tagged"]
