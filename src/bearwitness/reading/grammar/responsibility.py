@@ -61,6 +61,8 @@ def stances(
     if unclaimed:
         # "No group claimed it, but police blamed ...": go on behind it.
         found = [StanceMention(unclaimed.start(), unclaimed.end(), Stance.UNCLAIMED, None, False)]
+        before = OPPOSED.search(text, start, unclaimed.start())
+        found = [*(stances(text, start, before.end(), parties, last) if before else ()), *found]
         rest = OPPOSED.search(text, unclaimed.end(), end)
         return (*found, *stances(text, rest.end(), end, parties, last)) if rest else tuple(found)
     claimed_by = CLAIMED_BY.search(text, start, end)
@@ -156,14 +158,15 @@ def government(text: str, start: int, at: int) -> PartyMention | None:
 def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
     """What an armed party says of its own deeds: "Hezbollah said its fighters attacked the post" is a claim of it."""
     for match in SELF_SAID.finditer(text, start, end):
-        party = _before(parties, match.start())
-        if party is None or PASSIVE.search(match.group()) or party.kind is PartyKind.CIVILIANS:
+        if PASSIVE.search(match.group()):
             continue
-        between = text[party.end : match.start()]
-        aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
-        clear = aside or (len(between) <= 30 and "," not in between)
-        if clear and not (party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED)):
-            return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
+        for party in sorted((one for one in parties if one.end <= match.start()), key=lambda one: -one.end):
+            between = text[party.end : match.start()]
+            aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
+            clear = aside or (len(between) <= 30 and "," not in between)
+            idle = party.nation or (party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED))
+            if clear and not idle and party.kind is not PartyKind.CIVILIANS:
+                return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
     return None
 
 

@@ -94,4 +94,4 @@ SELF_SAID: Final = re.compile(
     re.IGNORECASE,
 )
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?!behind)\w+$", re.IGNORECASE)
-OPPOSED: Final = re.compile(r"[,;]?\s+(?:but|though|although|while|however)\b")
+OPPOSED: Final = re.compile(r"[,;]?\s+(?:but|though|although|while|whereas|however)\b", re.IGNORECASE)
