@@ -1,5 +1,6 @@
 """The parties of one incident: each once, with the role that its sentences give it (codebook section 3)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,17 @@ ARMED = {
 
 _ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
+
+
+_BEHIND = 24  # "17 members of the armed forces": so far behind those counted a party may say whose they were
+_FOUGHT = re.compile(
+    r"\b(?:clash\w*|fighting|fought|firefights?|gunfights?|gun\s*battles?|battles?|battled|skirmish\w*|exchanges?\s+of\s+(?:gun\s*)?fire|exchanged\s+fire|combat)\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"\b(?:ambush\w*|attack(?:ed|s|ing)?|storm(?:ed|s|ing)|raid(?:ed|s|ing)?|assault\w*|overr[ua]n|came\s+under|offensive|operation|launch(?:ed|es|ing))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +66,7 @@ def actors_of(happening: Happening) -> list[Actor]:
             tally = counts.setdefault(key, {})
             # Losses make nobody a target who is said elsewhere to have attacked.
             loss = role is Role.TARGET and any(
-                phrase.start <= mention.start and mention.end <= phrase.end for phrase in harmed
+                phrase.start <= mention.start and mention.start - phrase.end <= _BEHIND for phrase in harmed
             )
             actor.lost = actor.lost and loss
             weight = 0.1 if loss else 1.0
@@ -80,8 +92,10 @@ def with_civilians(
         if item.group in groups and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
         and (item.measure in _HARM or item.group is Group.CIVILIANS)
     ]  # fmt: skip
-    attacked = [actor for actor in actors if actor.role in (Role.TARGET, Role.BOTH) and actor.mention.kind in ARMED]
+    attacked = [actor for actor in actors if actor.role is Role.TARGET and actor.mention.kind in ARMED]
     most = _lost(merged, (Group.CIVILIANS,)) > _lost(merged, (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS))
+    if not civilians and kind in _ON_CIVILIANS and not attacked:
+        return [*actors, _attacked(happening)]
     if not civilians or any(not actor.lost for actor in attacked) or (attacked and not most):
         return actors
     said = civilians[0].said[0]
@@ -96,10 +110,38 @@ def with_civilians(
     return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
 
 
+def _attacked(happening: Happening) -> Actor:
+    """The civilians whom an attack of such a kind hit, where the report counts nobody: its words for what happened name them."""
+    scene = happening.scenes[0]
+    word = next((trigger for trigger in scene.triggers if trigger.kind in _ON_CIVILIANS), None)
+    start, end = (word.start, word.end) if word is not None else scene.core
+    words = scene.text[start - scene.start : end - scene.start]
+    mention = PartyMention(start, end, words, "Civilians", "civilians", PartyKind.CIVILIANS, None)
+    return Actor(mention, Role.TARGET, [(mention, scene)])
+
+
+def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[Actor]:
+    """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3)."""
+    if kind is not Kind.ARMED_CLASH:
+        return actors
+    told = " ".join(scene.text for scene in happening.scenes[:2])
+    if _BEGUN.search(told) or not _FOUGHT.search(told):
+        return actors
+    armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
+    if len(armed) >= 2:
+        for actor in armed:
+            actor.role = Role.BOTH
+    return actors
+
+
 def _lost(merged: Sequence[Merged], groups: Sequence[Group]) -> int:
     """How many of some groups were killed or hurt, parts not counted."""
     harmed = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
-    return sum(item.size for item in merged if item.whole is None and item.group in groups and item.measure in harmed)
+    return sum(
+        item.size
+        for item in merged
+        if item.group in groups and item.measure in harmed and (item.whole is None or item.whole.group is Group.UNKNOWN)
+    )
 
 
 def _most(tally: dict[Role, float]) -> Role:

@@ -33,7 +33,7 @@ from bearwitness.model import (
 from bearwitness.model.account_totals import account_totals
 from bearwitness.model.codes import codes
 from bearwitness.model.ids import content_id
-from bearwitness.reading.grammar.actors import Actor, actors_of, with_civilians
+from bearwitness.reading.grammar.actors import Actor, actors_of, sides, with_civilians
 from bearwitness.reading.grammar.certainty import certainty_at
 from bearwitness.reading.grammar.discourse import publisher_speaker
 from bearwitness.reading.grammar.happenings import Happening
@@ -81,7 +81,7 @@ class Recorder:
         kind, means = kind_of(happening, merged, actors)
         if kind is None or not (proven or is_incident(kind, happening, merged, actors, beside=beside)):
             return None
-        actors = with_civilians(happening, merged, actors, kind)
+        actors = with_civilians(happening, merged, sides(actors, happening, kind), kind)
         first = happening.scenes[0]
         place = (str(happening.beside),) if happening.beside else ()
         incident = content_id("i", self.report.info.id, str(first.start), str(happening.background), *place)

@@ -19,6 +19,7 @@ from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.responsibility import StanceMention, accused, stances
+from bearwitness.reading.grammar.role_moves import moves, taken_up
 from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene_places import places_of
@@ -223,8 +224,9 @@ def scenes(
         words = triggers(text, start, end)
         line = line_at(text, start, lines)
         where = tuple(place for place in places_of(text, start, end, places, parties) if not _in_a_date(place, here))
-        given = _deeds(text, start, end, _acting(parties, said), told, words)
-        held = stances(text, start, end, parties, _spoken_of(text, parties, found[-1] if found else None))
+        last = _spoken_of(text, parties, found[-1] if found else None)
+        given = _deeds(text, start, end, _acting(parties, said), told, words, last)
+        held = stances(text, start, end, parties, last)
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(
             Scene(
@@ -268,10 +270,16 @@ def _deeds(
     parties: Sequence[PartyMention],
     told: Sequence[SaidFigure],
     words: Sequence[Trigger],
+    last: PartyMention | None,
 ) -> tuple[tuple[PartyMention, Role], ...]:
-    """The roles of the parties in what happened, habits left out."""
+    """The roles of the parties in what happened, habits left out. `last` is who "it" and "they" may be."""
     given = roles(text, start, end, parties, [item.mention for item in told], words)
     given = (*given, *ground_roles(text, parties, words, {id(party) for party, _ in given}))
+    placed = {id(party) for party, _ in given}
+    inside = [one for one in parties if start <= one.start and one.end <= end and id(one) not in placed]
+    given = (*given, *moves(text, end, inside, words))
+    if all(role is not Role.INITIATOR for _, role in given) and (it := taken_up(text, start, end, last, words)):
+        given = (*given, (it, Role.INITIATOR))
     return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
 
 
