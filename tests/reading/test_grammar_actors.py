@@ -2,9 +2,8 @@
 
 import pytest
 
-from bearwitness.model import Original
+from bearwitness.model import Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
-from bearwitness.reports import make_report
 from bearwitness.settings import Settings
 
 READER = GrammarReader(Settings())
@@ -52,7 +51,7 @@ ACTORS = [
 
 @pytest.mark.parametrize(("text", "due"), ACTORS)
 def test_parties_of_an_incident(text: str, due: dict[str, str]) -> None:
-    report = make_report(Original("s-1", "one.txt", "one.txt", text.encode(), "text/plain", ()), Settings())
-    accounts = READER.read(report).incidents
+    info = ReportInfo("r-one", "s-one", None, None, None, False, None, "en")
+    accounts = READER.read(Report(info, text, "-")).incidents
     assert len(accounts) == 1
     assert {party.name: party.role.value for party in accounts[0].parties} == due
