@@ -20,6 +20,11 @@ _MOVED: Final = (
 _SUBJECT: Final = re.compile(
     rf"^\W*(?:(?!(?:said|says|told|announced|reported|denied)\b)[\w'’-]+\W+){{0,6}}?{_MOVED}\b", re.IGNORECASE
 )
+# What "troops" without a name do is a move of its own only in these words; "troops arrived" opens many a story.
+_SURE: Final = re.compile(
+    r"^\W*(?:[\w'’-]+\W+){0,6}?(?:re-?)?(?:deploy|withdr[ae]w|pull(?:ed|s)?\s+(?:out|back)|arrest|detain|apprehend|round\w*\s+up|seize|confiscat|reinforc)",
+    re.IGNORECASE,
+)
 _NOT_SUBJECT: Final = re.compile(
     r"\b(?:of|in|from|near|at|against|to|with|for|on|by|between)\s+(?:the\s+|its\s+|an?\s+)?$", re.IGNORECASE
 )
@@ -49,6 +54,8 @@ def moves(
     if kinds & _MOVES:
         for party in parties:
             before = text[max(0, party.start - 40) : party.start]
+            if party.generic and _SURE.match(text[party.end : end][:90]) is None:
+                continue
             mover = _SUBJECT.match(text[party.end : end][:90]) is not None and _NOT_SUBJECT.search(before) is None
             of_men = re.search(
                 r"\b(?:troops|soldiers|officers|units?|elements|fighters|men|forces|police|contingents?|battalions?)\s+of\s+(?:the\s+)?$",
