@@ -8,20 +8,19 @@ from datetime import date
 from spacy.tokens import Span
 
 from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Speaker
-from bearwitness.reading.grammar.certainty import Mode, certainty_at, clause_of, cue_start, has_cue, mode_of, negated
+from bearwitness.reading.grammar.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.counted import Counted, counted
 from bearwitness.reading.grammar.discourse import topic_named
 from bearwitness.reading.grammar.figures import figures
-from bearwitness.reading.grammar.ground import ground_roles, is_grounded
+from bearwitness.reading.grammar.ground import is_grounded
 from bearwitness.reading.grammar.kinds import UNDER_ARMS, VIOLENT, Trigger, triggers
 from bearwitness.reading.grammar.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.responsibility import StanceMention, accused, stances
-from bearwitness.reading.grammar.role_moves import moves, taken_up
-from bearwitness.reading.grammar.roles import roles
 from bearwitness.reading.grammar.said_figure import SaidFigure
+from bearwitness.reading.grammar.scene_deeds import acting, deeds
 from bearwitness.reading.grammar.scene_places import places_of
 from bearwitness.reading.grammar.scene_times import dated, dating_incidents, spoken_on
 from bearwitness.reading.grammar.speakers import Attribution, speaker_at
@@ -225,7 +224,7 @@ def scenes(
         line = line_at(text, start, lines)
         where = tuple(place for place in places_of(text, start, end, places, parties) if not _in_a_date(place, here))
         last = _spoken_of(text, parties, found[-1] if found else None)
-        given = _deeds(text, start, end, _acting(parties, said), told, words, last)
+        given = deeds(text, start, end, acting(parties, said), told, words, last)
         held = stances(text, start, end, parties, last)
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(
@@ -263,43 +262,9 @@ def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
     return any(time.start <= place.start and place.end <= time.end for time in times)
 
 
-def _deeds(
-    text: str,
-    start: int,
-    end: int,
-    parties: Sequence[PartyMention],
-    told: Sequence[SaidFigure],
-    words: Sequence[Trigger],
-    last: PartyMention | None,
-) -> tuple[tuple[PartyMention, Role], ...]:
-    """The roles of the parties in what happened, habits left out. `last` is who "it" and "they" may be."""
-    given = roles(text, start, end, parties, [item.mention for item in told], words)
-    given = (*given, *ground_roles(text, parties, words, {id(party) for party, _ in given}))
-    placed = {id(party) for party, _ in given}
-    inside = [one for one in parties if start <= one.start and one.end <= end and id(one) not in placed]
-    given = (*given, *moves(text, end, inside, words))
-    if all(role is not Role.INITIATOR for _, role in given) and (it := taken_up(text, start, end, last, words)):
-        given = (*given, (it, Role.INITIATOR))
-    return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
-
-
-def _habitual(text: str, start: int, end: int, party: PartyMention) -> bool:
-    """Whether the clause that names the party tells of a habit: "rebels regularly fire rockets into the city"."""
-    left, right = clause_of(text[start:end], party.start - start, party.end - start)
-    return has_cue("habit", text[start + left : start + right])
-
-
 def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] | None:
     """What a sentence leaves in mind: the measure and group of its last figure, else of "the number of injured"."""
     if told:
         return told[-1].mention.measure, told[-1].group
     measure = topic_named(sentence)
     return (measure, Group.UNKNOWN) if measure else None
-
-
-def _acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:
-    """The parties that are not merely named as the source: "a rebel said"."""
-    return [
-        party for party in parties
-        if not any(item.named_start <= party.start and party.end <= item.named_end and item.verb not in ("claimed", "denied") for item in said)
-    ]  # fmt: skip
