@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.where_text import Text, before
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACING = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
 _DESCRIBED = re.compile(
     r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood)\b"
 )
@@ -18,6 +19,15 @@ _DESCRIBED = re.compile(
 def described(text: Text, last: int) -> bool:
     """Whether words behind a name say that it is a town or village: "Palma, a coastal town"."""
     return _DESCRIBED.match(text.parsed.text, text.words[last].end) is not None
+
+
+def explained(text: Text, gazetteer: Gazetteer, at: int) -> bool:
+    """Whether the country or province of a name stands behind it, or that it is a town: "in Hit, Iraq", "Hit, a town in"."""
+    if text.shouting or before(text, at)[0] not in ("in", "near", "direction", "between"):
+        return False
+    match = _COMMA.match(text.parsed.text, text.words[at].end)
+    found = gazetteer.lookup(match["name"]) if match is not None else ()
+    return described(text, at) or (bool(found) and found[0].kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1))
 
 
 def stands_near(text: Text, at: int) -> bool:
@@ -78,4 +88,4 @@ def _governed(text: Text, token: Token) -> bool:
     return head.head.lower_ in _PLACING
 
 
-__all__ = ["described", "ends_pair", "qualifying_country", "stands_near", "tagged"]
+__all__ = ["described", "ends_pair", "explained", "qualifying_country", "stands_near", "tagged"]

@@ -6,7 +6,14 @@ from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
-from bearwitness.reading.grammar.where_cues import described, ends_pair, qualifying_country, stands_near, tagged
+from bearwitness.reading.grammar.where_cues import (
+    described,
+    ends_pair,
+    explained,
+    qualifying_country,
+    stands_near,
+    tagged,
+)
 from bearwitness.reading.grammar.where_name import Name, continues, widen
 from bearwitness.reading.grammar.where_text import Text, before
 from bearwitness.reading.grammar.where_words import Word
@@ -94,7 +101,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
             continue
         written = text.parsed.text[words[at].start : words[last].end]
         key = fold(written)
-        if last == at and (adjective or _begins_longer(text, at) or not _plausible_single(text, at, key)):
+        if last == at and (adjective or _begins_longer(text, at) or not _plausible_single(text, gazetteer, at, key)):
             break
         if gazetteer.knows(key) and (key in sure or _accepted(text, gazetteer, at, last, key)):
             if last < longest and not text.shouting and _goes_on(text, last + 1) and continues(text, last + 1):
@@ -149,7 +156,7 @@ def _run_end(words: Sequence[Word], at: int) -> int:
     return last
 
 
-def _plausible_single(text: Text, at: int, key: str) -> bool:
+def _plausible_single(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
     """Whether one word alone may be a place: short and common words need more than a capital letter."""
     word = text.words[at]
     if len(key) < 2:
@@ -159,7 +166,7 @@ def _plausible_single(text: Text, at: int, key: str) -> bool:
         return True
     if word.text.isupper() and not text.shouting:
         return False
-    if _called(text, at) or (common and stands_near(text, at)):
+    if _called(text, at) or (common and (stands_near(text, at) or explained(text, gazetteer, at))):
         return True
     if len(key) == 3 and not common and not text.shouting:
         return _after_preposition(text, at)
