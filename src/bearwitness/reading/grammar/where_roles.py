@@ -26,6 +26,11 @@ _CALLS = frozenset(
     }
 )
 
+_BASED = re.compile(r"\.?-(?:based|headquartered|born|educated|registered|raised)\b", re.IGNORECASE)
+# Where people talk is not where it happened: "talks being held in Astana", "a summit in Doha".
+_TALKS = re.compile(
+    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$"
+)
 _LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
 _OF_ATTACK = re.compile(
     r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
@@ -111,8 +116,10 @@ def _heads_a_line(text: Text, name: Name) -> bool:
 def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if name.end <= text.parsed.dateline_end:
         return PlaceRole.DATELINE
-    if name.adjective is not None:
+    if name.adjective is not None or _BASED.match(text.parsed.text, name.end):
         return PlaceRole.ORIGIN
+    if _TALKS.search(text.parsed.text[max(0, text.words[name.first].start - 70) : text.words[name.first].start]):
+        return PlaceRole.SPEAKER
     if name.in_name and name.site is None and not name.kinds:
         return PlaceRole.IN_NAME
     root = text.token(text.words[name.last].end - 1)
@@ -206,6 +213,8 @@ def _acts(root: Token) -> bool:
     while root.dep_ in ("compound", "amod", "nmod") and root.head is not root:
         root = root.head
     head = root.head
+    if root.dep_ == "conj" and head.pos_ == "PROPN" and head.head.lower_ == "by":
+        root, head = head, head.head
     if head.lower_ == "by":
         return head.dep_ == "agent"
     if head.lower_ in ("on", "upon") and head.dep_ == "prep":
