@@ -126,6 +126,43 @@ PLACES = {
         "ALGIERS - A bomb killed nine people in Imaginaria on Monday. Algeria's government blamed militants.",
         ("Imaginaria", "DZ", "town"),
     ),
+    "under a headline": (
+        "# Jets pound Idlib town\n\nWarplanes fired missiles at a vegetable market in Sarmin in the Syrian province of Idlib on Monday, "
+        "killing ten people.",
+        ("Sarmīn", "SY", "site"),
+    ),
+    "the road from a town to another": (
+        "Youths ambushed police on the Makurdi-Lafia road in Nigeria on Monday and killed nine.",
+        ("Makurdi", "NG", "near_town"),
+    ),
+    "the middle of a district": (
+        "A mine killed nine people in the Central Kurram of Pakistan on Monday.",
+        ("Central Kurram", "PK", "district"),
+    ),
+    "a site called by a number": (
+        "Troops killed nine rebels at Point 1346 in Pakistan on Monday.",
+        ("Point 1346", "PK", "site"),
+    ),
+    "police stations": (
+        "Gunmen killed nine officers in an assault on police stations in Mosul, Iraq, on Monday.",
+        ("Mosul", "IQ", "site"),
+    ),
+    "a site with its own name": (
+        "A bomb killed nine people outside the Supreme Court in Kabul, Afghanistan, on Monday.",
+        ("Kabul", "AF", "site"),
+    ),
+    "a mine that is no pit": (
+        "A farmer trod on a mine in Maiduguri, Nigeria, on Monday and was killed.",
+        ("Maiduguri", "NG", "town"),
+    ),
+    "whose residents tell of it": (
+        "A commando died in a raid in central Yemen on Monday.\n\nResidents of Al Ghayl said that thirty people were killed.",
+        ("Al Ghayl", "YE", "town"),
+    ),
+    "where talks are held": (
+        "Nine people were killed in shelling near Idlib, Syria, on Monday, a day before peace talks are to be held in Astana, Kazakhstan.",
+        ("Idlib", "SY", "near_town"),
+    ),
     "Congo is the larger one": (
         "Rebels killed nine villagers near Beni in eastern Congo on Monday.",
         ("Beni", "CD", "near_town"),
@@ -183,6 +220,10 @@ DAYS = {
     "an agreement": ("Rebels killed 20 soldiers in Gossi, Mali, in breach of the agreement of 1 March 2021.", None),
     "since something opened": (
         "Rebels killed 20 soldiers in Gossi, Mali; 300 have died since the offensive opened on 5 March.",
+        None,
+    ),
+    "a day on which something was reported": (
+        "Nine people were yesterday reported killed in Guma, Nigeria, when gunmen stormed it, in the same night as others attacked Logo.",
         None,
     ),
     "last night is one": ("Gunmen killed nine people in Gao, Mali, last night.", "2021-03-09"),

@@ -47,6 +47,10 @@ def is_same_place(read: GoldWhere, due: GoldWhere) -> bool:
         return True
     if read.country != due.country:
         return False
+    mine, theirs = read.name.split(), due.name.split()
+    if len(mine) > 1 and len(theirs) > 1 and mine[-1].lower() == theirs[-1].lower():  # "Jabaliya camp", "Jabalia Camp"
+        heads = " ".join(mine[:-1]), " ".join(theirs[:-1])
+        return bare(heads[0]) == bare(heads[1]) or bool(entries(heads[0], due.country) & entries(heads[1], due.country))
     if read.geonames_id is not None:
         return read.geonames_id in entries(due.name, due.country)
     return bool(entries(read.name, read.country) & entries(due.name, due.country))

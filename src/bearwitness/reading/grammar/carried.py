@@ -35,6 +35,11 @@ _THERE = re.compile(
     r"(?:town|city|village|area|district|province|region|camp|base|place|site|neighbou?rhood|quarter|road))\b",
     re.IGNORECASE,
 )
+_RESIDENTS = re.compile(
+    r"\b(?:residents|villagers|inhabitants|people|elders|survivors)\s+(?:of|in|from)\s+(?:the\s+)?(?:(?:village|town|hamlet)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+RESIDENTS_AHEAD = 900  # characters behind which nobody speaks of the same any more
 _RELATIONS = ("in", "near", "direction", "between", "border", "")
 
 
@@ -52,6 +57,10 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
             item.place = (located if fresh else None) or _noted(_place(item, places))
         if item.time is None and fresh:
             item.time = dated or _time(item, told.scenes)
+        if item.place is not None and fresh:
+            item.place = (
+                _below_headline(item, item.place) or _home_of_residents(text, item, item.place, places) or item.place
+            )
         if item.place is not None and not item.listed:
             item.place = _finer_site(item, item.place, places)
 
@@ -73,6 +82,33 @@ def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | No
     stop = item.scenes[-1].end
     behind = [one for one in usable if first.end <= one.start < stop + AHEAD]
     return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
+
+
+def _below_headline(item: Happening, place: PlaceMention) -> PlaceMention | None:
+    """The place in the sentence below a headline, where the headline has another one: "Jets pound Idlib town" is Sarmin in Idlib."""
+    if len(item.scenes) < 2 or not item.scenes[0].text.lstrip().startswith("#") or item.scenes[1].line is not None:
+        return None
+    own = own_place(item.scenes[1])
+    fits = own is not None and own.where.country == place.where.country and own.where.precision in FINE
+    return own if fits else None
+
+
+def _home_of_residents(
+    text: str, item: Happening, place: PlaceMention, places: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The village whose residents tell of what a report places only in a country, region or province."""
+    if place.where.precision not in (WherePrecision.COUNTRY, WherePrecision.REGION, WherePrecision.PROVINCE):
+        return None
+    start = item.scenes[0].start
+    for one in places:
+        behind = start <= one.start < start + RESIDENTS_AHEAD and one.where.precision in FINE
+        if (
+            behind
+            and one.where.country == place.where.country
+            and _RESIDENTS.search(text[max(0, one.start - 40) : one.start])
+        ):
+            return one
+    return None
 
 
 def _finer_site(item: Happening, place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:

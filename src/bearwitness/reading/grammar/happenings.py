@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bearwitness.model import Certainty, Measure
+from bearwitness.model import Certainty, Measure, WhenPrecision
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.eventful import is_eventful, toll_figures
 from bearwitness.reading.grammar.happening_age import is_old, told_exactly
@@ -193,7 +193,8 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
     if counted or scene.stances or scene.triggers:
         target.scenes.append(scene)
         target.figures.extend(counted)
-        if target.time is None and (not scene.strong or scene.refers_back):
+        exact = time is not None and time.days.precision is not WhenPrecision.YEAR
+        if target.time is None and exact and (not scene.strong or scene.refers_back):
             target.time = time
         place = own_place(scene)
         near = scene.start - target.scenes[0].end < NEXT

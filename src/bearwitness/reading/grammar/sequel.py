@@ -60,7 +60,9 @@ def sequel_of(
         if known is None or known.background or known.time is None or known.time.days.precision not in ("day", "range"):
             continue
         beside = here == paragraph_at(numbers, known.scenes[-1].start)
-        if beside or has_link(scene) or not apart(place, known.place):
+        unplaced = place is not None and known.place is None and known is not told[-1]
+        elsewhere = unplaced or apart(place, known.place)
+        if beside or has_link(scene) or not elsewhere:
             return known
     return None
 

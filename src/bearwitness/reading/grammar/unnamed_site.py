@@ -19,9 +19,9 @@ _SITE = (
     r"bakery|bank|petrol\s+station|gas\s+station|fuel\s+station|bus\s+(?:station|stop|terminal)|railway\s+station|train\s+station|"
     r"police\s+(?:station|post|headquarters|academy|barracks)|station|army\s+(?:post|base|camp)|military\s+(?:base|post|camp|barracks|checkpoint|airport)|"
     r"navy\s+post|naval\s+base|border\s+post|outpost|checkpoint|checkpost|roadblock|barracks|garrison|air\s?base|airport|airfield|airstrip|base|"
-    r"prison|jail|detention\s+cent(?:re|er)|courthouse|court\s+building|"
+    r"prison|jail|court|detention\s+cent(?:re|er)|courthouse|court\s+building|"
     r"(?:refugee|displacement|displaced\s+persons['’]?|IDP|training)\s+camp|camp|stadium|football\s+(?:ground|pitch|field)|playground|park|square|"
-    r"roundabout|crossroads|junction|bridge|factory|plant|workshop|warehouse|depot|refinery|power\s+station|mine|quarry|dam|"
+    r"roundabout|crossroads|junction|bridge|factory|plant|workshop|warehouse|depot|refinery|power\s+station|quarry|dam|"
     r"embassy|consulate|government\s+(?:building|office|complex)|offices?|building|apartment\s+block|residential\s+block|tower\s+block|"
     r"residence|house|home|compound|villa|apartment|wedding\s+hall|wedding\s+party|funeral|polling\s+station|orphanage|cemetery|farm|theatre|theater|cinema|concert\s+hall|museum|library)"
 )
@@ -35,6 +35,11 @@ _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\
 _MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*,?\s+){0,4}?"
 _PHRASE = re.compile(
     rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
+    re.IGNORECASE,
+)
+# "On police stations in Baghdad", "outside the Supreme Court at Ben Aknoun".
+_OF_PLACE = re.compile(
+    rf"\b{_LEAD}\s+(?P<phrase>(?:(?:[a-z]+\s+){{0,2}}?{_SITE}(?:s|es)|the\s+(?:(?-i:[A-Z])[\w'’-]+\s+){{1,3}}{_SITE}s?))\s+(?:in|at|of|near)\s+(?:the\s+)?(?-i:[A-Z])",
     re.IGNORECASE,
 )
 # "A mosque at Ayodhya was pulled down", "the market in Gao was shelled".
@@ -60,12 +65,18 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
 
     Where one of `places` behind the sentence names a site of that kind ("Victory Park" behind "a public park"), it is that one.
     """
-    if place.where.precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT):
+    unknown_area = (
+        place.where.precision is WherePrecision.REGION and place.where.geonames_id is None and place.where.lat is None
+    )
+    if (
+        place.where.precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
+        and not unknown_area
+    ):
         return place
     text = scene.text.lower() if scene.text.isupper() else scene.text
     strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
     anchors = [item.start - scene.start for item in strong]
-    for match in (*_PHRASE.finditer(text), *_SUBJECT.finditer(text)):
+    for match in (*_PHRASE.finditer(text), *_OF_PLACE.finditer(text), *_SUBJECT.finditer(text)):
         if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]) is not None:
             continue
         if any(abs(anchor - match.start()) < NEAR for anchor in anchors):

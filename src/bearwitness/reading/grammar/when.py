@@ -28,6 +28,7 @@ _AHEAD = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|until|till|by|before)\s+(?:the\s+)?(?:(?:early|late|mid|last|at\s+least)\s+)?$", re.IGNORECASE
 )
+_SAID = re.compile(r"\s+(?:reported|reportedly|said|announced|confirmed|claimed|denied)\b", re.IGNORECASE)
 YEARS = re.compile(rf"\b{YEAR}\b")
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa|on\s+or\s+about)\s+(?:the\s+)?$", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:[\w]+\s+){0,2}$", re.IGNORECASE)
@@ -105,7 +106,8 @@ def resolved(
             days, inferred = answer
             if published is None or days.start <= published:
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            anchors.append((match.end(), days))
+            if _SAID.match(text, match.end()) is None:  # "were yesterday reported" dates no happening to lean on
+                anchors.append((match.end(), days))
             yield match, days, inferred, past
     anchors.sort(key=lambda pair: pair[0])
     for match in LEANING.finditer(text, start, stop):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import Place, PlaceKind
 from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
-from bearwitness.model import Where
+from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.where_anaphora import by_country
 from bearwitness.reading.grammar.where_choose import choose
@@ -25,6 +25,9 @@ from bearwitness.reading.grammar.where_text import Text, before, prepare
 from bearwitness.reading.grammar.where_value import Around, between_where, bordering_where, where_of
 
 _AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
+_DASH = re.compile(r"\s?[-–—]\s?")
+_ROADS = frozenset({"road", "highway", "axis", "route", "motorway"})
+_ROAD_ENDS = re.compile(r"(?P<first>[A-Z][^\W\d_]{3,30})[-–][A-Z][^\W\d_]{3,30}")
 _BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 
 # Sites that may be named after the town they are in, if it is one of the country spoken of: "the Ghazni mosque".
@@ -106,6 +109,8 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
     whole = text.parsed.text[name.start : name.end]
     if name.site is not None and any(place.kind is PlaceKind.SITE for place in gazetteer.lookup(whole)):
         return Asked(whole, frozenset({PlaceKind.SITE}), tuple(name.within), only=frozenset({PlaceKind.SITE}))
+    if name.site in _ROADS and (ends := _ROAD_ENDS.fullmatch(name.text)) is not None:
+        return Asked(ends["first"], frozenset({PlaceKind.TOWN}))
     if name.site in text.lists.named_after and name.site not in _BUILDINGS and not name.within and name.site_of is None:
         # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
         return Asked(name.text, frozenset({PlaceKind.SITE}), only=frozenset({PlaceKind.SITE}))
@@ -138,6 +143,8 @@ def _mentions(
         if name.measured_from is not None:
             end = names[name.measured_from].end
         where = where_of(name, resolution.chosen, relation, around, whole[start:end])
+        if name.site in _ROADS and resolution.chosen is not None and _ROAD_ENDS.fullmatch(name.text):
+            where = replace(where, name=resolution.chosen.name, precision=WherePrecision.NEAR_TOWN)
         if where.country is None and where.lat is None and name.adjective_country is not None:
             where = replace(where, country=name.adjective_country)
         bare = (text.words[name.first].start, text.words[name.last].end)
@@ -226,6 +233,11 @@ def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
                     whole, one, end, other, "border", bordering_where(one.where, other.where, whole[one.start : end])
                 )
             )
+            at += 2
+        elif other is not None and _DASH.fullmatch(gap) and other.text.split()[-1].lower() in _ROADS:
+            precision = WherePrecision.NEAR_TOWN if one.where.precision is WherePrecision.TOWN else one.where.precision
+            where = replace(one.where, text=whole[one.start : other.end], precision=precision)
+            out.append(_merged(whole, one, other.end, other, "near", where))
             at += 2
         else:
             out.append(one)

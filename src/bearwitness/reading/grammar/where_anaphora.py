@@ -21,6 +21,9 @@ _COUNTRY = re.compile(
     + rf"(?P<text>(?:the\s+)?(?:(?:far\s+)?{_SIDE}|(?:{_SIDE}ern|central)\s+(?:parts?|regions?|areas?|provinces?|districts?))\s+of\s+the\s+country)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?:(?:Point|Hill|Height|Kilomet(?:re|er)|Km|PK|Checkpoint|Outpost|Block|Gate)\s+\d{1,4}[A-Z]?|(?:Hospital|School|Clinic|Mine|Lyceum|Kindergarten|Polyclinic)\s+No\.?\s?\d{1,4})\b"
+)
 _NEAR = ("near", "outside", "around")
 
 
@@ -47,7 +50,25 @@ def by_country(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazettee
             found.append(
                 PlaceMention(start, end, match["text"], relation, PlaceRole.INCIDENT, where, resolution, start, end)
             )
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(sorted(_with_numbered(whole, found), key=lambda one: one.start))
+
+
+def _with_numbered(whole: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions with the sites that are called by a number: "at Point 1346", "Hospital No. 3"."""
+    made = []
+    for match in _NUMBERED.finditer(whole):
+        start, end = match.span()
+        lead = re.search(
+            r"\b(at|in|near|on|around|outside|of|from)\s+(?:the\s+)?$", whole[max(0, start - 20) : start], re.IGNORECASE
+        )
+        relation = "near" if lead and lead[1].lower() in _NEAR else "in" if lead else ""
+        country = _spoken_of(mentions, start)
+        where = Where(match.group(), match.group(), None, country, None, None, None, WherePrecision.SITE, False, ())
+        resolution = Resolution(None, "a site called by a number, which no gazetteer has")
+        made.append(
+            PlaceMention(start, end, match.group(), relation, PlaceRole.INCIDENT, where, resolution, start, end)
+        )
+    return [one for one in mentions if not any(one.start < new.end and new.start < one.end for new in made)] + made
 
 
 def _spoken_of(mentions: Sequence[PlaceMention], at: int) -> str | None:

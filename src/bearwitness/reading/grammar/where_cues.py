@@ -66,10 +66,10 @@ def tagged(text: Text, at: int) -> bool:
     preposition of place governs is one, "in Gossi", "at Sare Dina", unless `common` lists it ("in Parliament").
     """
     token = text.token(text.words[at].start)
-    return token.ent_type_ in PLACE_LABELS or (not token.ent_type_ and not text.shouting and _governed(text, token))
+    return token.ent_type_ in PLACE_LABELS or (not token.ent_type_ and not text.shouting and _governed(text, token, at))
 
 
-def _governed(text: Text, token: Token) -> bool:
+def _governed(text: Text, token: Token, at: int) -> bool:
     """Whether a proper noun is the object of "in", "at" or "near", alone or with the proper nouns before it."""
     head = token
     for _ in range(3):
@@ -85,7 +85,8 @@ def _governed(text: Text, token: Token) -> bool:
         or head.lower_ in text.lists.holders
     ):
         return False
-    return head.head.lower_ in _PLACING
+    preposition = head.head.lower_
+    return preposition in _PLACING or (preposition == "of" and before(text, at)[0] in ("direction", "near"))
 
 
 __all__ = ["described", "ends_pair", "explained", "qualifying_country", "stands_near", "tagged"]

@@ -57,6 +57,8 @@ def widen(text: Text, name: Name) -> None:
             name.kinds |= known.kinds[previous.lower]
         elif previous.lower in known.parts:
             name.part = previous.lower
+            if previous.capital and not text.shouting and not text.token(previous.start).is_sent_start:
+                name.start, name.part = previous.start, previous.text  # "the Central Kurram"
         elif (
             previous.capital
             and not previous.possessive

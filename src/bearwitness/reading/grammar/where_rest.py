@@ -161,7 +161,7 @@ def _settled(mention: PlaceMention, country: str | None, gazetteer: Gazetteer) -
             lat=town.lat, lon=town.lon, precision=precision, centroid=False,
         )  # fmt: skip
         return replace(mention, where=found)
-    if where.precision is WherePrecision.REGION or where.country is not None:
+    if where.country is not None:
         return mention
     return replace(mention, where=replace(where, country=country))
 

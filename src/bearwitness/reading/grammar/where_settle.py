@@ -72,7 +72,9 @@ def _of_the_country(names: Sequence[Name], resolutions: Sequence[Resolution], at
     spoken = Counter(code for other in others if other is not None for code in other.countries)
     spoken.update(name.adjective for name in names if name.adjective is not None)
     most = max(spoken.values(), default=0)
-    if place.population < KNOWN_TOWN or not most or spoken[place.country or ""] < most:
+    if not most:
+        return place.population >= 5 * KNOWN_TOWN and place.rank < ALIKE_NAME
+    if place.population < KNOWN_TOWN or spoken[place.country or ""] < most:
         return False
     fine = [
         other

@@ -11,6 +11,7 @@ What the codebook leaves open is decided so:
   that qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
 - "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Mosul" is
   the town.
+- "The A-B road" is near A, the end that is named first.
 - "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km, else
   region.
 - A border is a region of no single country, without coordinates.
@@ -23,6 +24,7 @@ from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.where_name import Name
 
+_FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
 NEIGHBOURS_KM = 60.0
 
 
@@ -71,8 +73,15 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
         precision = WherePrecision.NEAR_TOWN
     lat, lon, named = place.lat, place.lon, place.name
     coarse = place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
-    if name.part is not None and coarse and not place.name.lower().startswith(name.part):
+    if name.part is not None and coarse and not place.name.lower().startswith(name.part.lower()):
         precision, lat, lon, named = WherePrecision.REGION, None, None, f"{name.part} {place.name}"
+    if (
+        name.part is not None
+        and name.part[:1].isupper()
+        and not coarse
+        and not named.lower().startswith(name.part.lower())
+    ):
+        named = f"{name.part} {named}"
     centroid = lat is not None and precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
     return Where(text, named, place.geonames_id, place.country, place.admin1, lat, lon, precision, centroid, ())
 
@@ -124,7 +133,10 @@ def between_where(one: Where, other: Where, text: str) -> Where:
     admin1 = one.admin1 if country and one.admin1 == other.admin1 else None
     name = f"between {one.name} and {other.name}"
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return Where(text, name, None, country, admin1, None, None, WherePrecision.REGION, False, ())
+        villages = (
+            WherePrecision.NEAR_TOWN if one.precision in _FINE and other.precision in _FINE else WherePrecision.REGION
+        )
+        return Where(text, name, None, country, admin1, None, None, villages, False, ())
     near = distance_km(one.lat, one.lon, other.lat, other.lon) <= NEIGHBOURS_KM
     precision = WherePrecision.NEAR_TOWN if near else WherePrecision.REGION
     lat, lon = (one.lat + other.lat) / 2, (one.lon + other.lon) / 2
