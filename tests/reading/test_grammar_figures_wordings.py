@@ -45,7 +45,6 @@ Gunmen took away [six villagers = abducted 6 civilians] into the forest.
 [Nine foreigners = abducted 9] seized from a barge last month were let go.
 The fighting pushed [more than 4,000 people = displaced 4001/4001/-] towards the lake.
 [Two thousand people = displaced 2000] have left their homes.
-[About 400 people = displaced 400 approx] took refuge in a school.
 The raid sent [about 3,500 villagers = displaced 3500 civilians approx] fleeing to the hills.
 [Eight houses = damaged 8] were damaged.
 The guerrillas blew up [two power pylons = destroyed 2] on the road.
@@ -76,6 +75,17 @@ They killed [two vigilantes = killed 2 non_state_fighters] and wounded [one boy 
 Of [225 = injured 225] wounded, [53 = injured 53 part] were still being treated.
 [Over a hundred = killed_or_injured 101/101/-] of the enemy were slain or wounded.
 [A teacher = killed 1 civilians] was found dead by the road.
+A hospital worker counted [six bodies = killed 6 state_forces], all in uniform.
+The rebels inflicted [17 casualties = killed_or_injured 17 state_forces] on the army.
+[Two rebels' bodies = killed 2 non_state_fighters] were found and [15 = killed 15 non_state_fighters] had been killed.
+Police detained [seven members = captured 7 non_state_fighters] of the so-called River sabotage group.
+The terrorists left [six bodies = killed 6 non_state_fighters] behind when they fled.
+[Ten civilians = killed 10 civilians], [four = killed 4 civilians part] of them from one family, lost their lives.
+[Several hundred people = captured 300/-/- vague] were arrested.
+[No one = killed_or_injured 0] was hurt.
+[No one = injured 0] was injured.
+[A man = killed 1 attackers] walked into the garden of a hotel and blew himself up, killing [14 people = killed 14].
+Bandits abducted [pupils = abducted 2/-/- vague civilians] from a school.
 """
 
 SILENT = """

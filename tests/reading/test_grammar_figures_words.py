@@ -190,7 +190,7 @@ A roadside bomb killed [a police chief = killed 1] and wounded [his driver = inj
 ZERO = """
 [No civilians = killed 0 civilians] were killed.
 [No one = killed 0] was killed.
-[Nobody = injured 0] was hurt in the blast.
+[Nobody = killed_or_injured 0] was hurt in the blast.
 [No soldiers = injured 0 state_forces] were wounded.
 There were [no casualties = killed_or_injured 0].
 There were [no deaths = killed 0].

@@ -156,6 +156,8 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         group = sentence.after(at + 3)
         if measure is None or group is None or sentence.word(group[-1].last + 1) in forms_of_harm():
             continue
+        if inverted:
+            group = _following(sentence, group)
         start = sentence.token(at - 1 if inverted else at).idx
         found += [FigureMention(measure, phrase, start, phrase.end, at + 1, False, among=True) for phrase in group]
     return found

@@ -60,8 +60,12 @@ def _blew_up(sentence: Phrases, at: int) -> list[FigureMention]:
     )
     if reflexive is None:
         return []
-    group = sentence.before(at) or _who_came(sentence, at)
-    if not group or group[-1].group is Group.THINGS:
+    group = sentence.before(at, people=sentence.word(reflexive) != "itself")
+    if group and group[-1].group is Group.THINGS:
+        return []
+    if not group or group[-1].number.best != 1:
+        group = _who_came(sentence, at) or group
+    if not group:
         return []
     last = reflexive + 1 if sentence.word(reflexive + 1) == "up" else reflexive
     unknown = group[-1].group is Group.UNKNOWN

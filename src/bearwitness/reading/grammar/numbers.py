@@ -46,6 +46,8 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
 # Codebook section 2: low of a vague word; only "a dozen" has a best.
 _VAGUE = {
     "several": 3, "multiple": 2, "a few": 3, "few": 3, "many": 3, "numerous": 3, "a handful": 3, "a number": 2, "a couple": 2,
+    "several hundred": 300, "several thousand": 3_000, "several dozen": 36, "a few hundred": 300, "a few thousand": 3_000,
+    "a few dozen": 36, "many hundreds": 300, "many thousands": 3_000, "a couple of hundred": 200,
     "dozens": 24, "scores": 40, "tens": 20, "hundreds": 200, "thousands": 2_000, "tens of thousands": 20_000,
     "hundreds of thousands": 200_000, "millions": 2_000_000, "a group": 2,
     "a large number": 3, "large numbers": 3, "a small number": 2, "an unspecified number": 2, "an unknown number": 2,

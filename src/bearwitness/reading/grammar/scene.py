@@ -11,13 +11,13 @@ from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Spea
 from bearwitness.reading.grammar.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.counted import Counted, counted
 from bearwitness.reading.grammar.discourse import topic_named
+from bearwitness.reading.grammar.figure_groups import group_of, nobody_hurt
 from bearwitness.reading.grammar.figures import figures
 from bearwitness.reading.grammar.ground import is_grounded
 from bearwitness.reading.grammar.kinds import UNDER_ARMS, VIOLENT, Trigger, triggers
 from bearwitness.reading.grammar.lists import ListLine, line_at, list_lines, own_name, struck
-from bearwitness.reading.grammar.mention import FigureMention
 from bearwitness.reading.grammar.parse import Parsed
-from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND, PartyMention
+from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.responsibility import StanceMention, accused, stances
 from bearwitness.reading.grammar.said_figure import SaidFigure
 from bearwitness.reading.grammar.scene_deeds import acting, deeds
@@ -121,38 +121,6 @@ class Scene:
         return found.speaker if found else self.carried
 
 
-def _settle_group(phrase: Counted, mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
-    """Whose people are counted, where a party in or right behind the phrase says more than its noun."""
-    inside = [
-        party for party in parties if party.start >= phrase.start and party.end <= phrase.end and not party.generic
-    ]
-    armed = phrase.group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
-    if armed and inside and not inside[0].nation:
-        return GROUP_OF_KIND.get(inside[0].kind, phrase.group)
-    if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
-        return phrase.group
-    if not inside:
-        tail = re.compile(r"\s+(?:of|from|belonging\s+to|in)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
-        inside = [
-            party
-            for party in parties
-            if phrase.end < party.start <= phrase.end + 45
-            and tail.match(text[phrase.end : party.start])
-            and not party.nation
-        ]
-    if inside and not inside[0].nation:
-        return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
-    if mention.own:
-        owner = [
-            party
-            for party in parties
-            if party.end <= mention.start and mention.start - party.end < 60 and not party.nation
-        ]
-        if owner:
-            return GROUP_OF_KIND.get(owner[-1].kind, Group.NON_STATE_FIGHTERS)
-    return phrase.group
-
-
 def _said_figures(
     sentence: Span,
     text: str,
@@ -181,9 +149,22 @@ def _said_figures(
                 measure = Measure.KILLED
         if negated(sentence_text, start, end) and number.best != 0:
             number = Range(0, 0, 0)
-        group = _settle_group(mention.counted, mention, text, parties)
-        if mention.taken_up and group is Group.UNKNOWN and topic is not None:
+        group = group_of(mention, text, parties)
+        opens = mention.counted.bare and mention.counted.first <= sentence.start + 1 and not mention.among
+        if (
+            (mention.taken_up or opens)
+            and group is Group.UNKNOWN
+            and topic is not None
+            and topic[1] is not Group.ATTACKERS
+        ):
             group = topic[1]
+        before = found[-1] if found else None
+        if group is Group.UNKNOWN and mention.counted.bare and mention.whole is None and before is not None:
+            settled = (
+                before.mention.counted.group is Group.UNKNOWN and before.mention.counted.last < mention.counted.first
+            )
+            group = before.group if settled and before.group is not Group.ATTACKERS else group
+        measure = nobody_hurt(mention, sentence_text[start:end]) if measure is mention.measure else measure
         first = _with_earlier_word(text, offset, first)
         found.append(
             SaidFigure(

@@ -41,7 +41,10 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(r"^[\"“‘']?any\b", re.IGNORECASE)
-_NO_BEFORE = re.compile(r"\b(?:no|not|n[’']t|never|without|nor|neither|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+_NO_BEFORE = re.compile(
+    r"\b(?:no|not|n[’']t|never|without|nor|neither|nobody|none|den(?:y|ied|ies|ying)|reject(?:ed|s)?|dismiss(?:ed|es)?)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 
 
 def is_untold(sentence: str, start: int, end: int) -> bool:
