@@ -129,7 +129,7 @@ def _said_figures(
     said: Sequence[Attribution],
     topic: tuple[Measure, Group] | None,
 ) -> list[SaidFigure]:
-    found = []
+    found: list[SaidFigure] = []
     offset = sentence.start_char
     for mention in figures(sentence, phrases, topic[0] if topic else None):
         attribution = speaker_at(said, mention.start, mention.end)
