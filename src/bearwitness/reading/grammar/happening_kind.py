@@ -28,6 +28,12 @@ _THEY: Final = re.compile(
 _THE_FORCES: Final = re.compile(
     r"\W*(?:The|These|Those)\s+(?:troops|soldiers|fighters|men|rebels|militants|attackers|insurgents|forces|gunmen)\b|\W*They\b"
 )
+# Names that any town may have.
+_ANY_SITE: Final = re.compile(
+    r"(?:the\s+)?(?:plaza|square|main\s+square|market|village|town|city|capital|camp|base|hospital|school|church|mosque|building|house|station|police\s+station|road|street|"
+    r"bridge|airport|port|barracks|hotel|garden|prison|jail|area|district|university|parliament)",
+    re.IGNORECASE,
+)
 _LED: Final = re.compile(
     r"\W*(?:(?:And|But|Meanwhile|Also|Elsewhere|Separately|Earlier|Later)\W+)?(?:(?:farther|further)\s+\w+,?\s+)?(?:In|At|Near|Outside|Around|in|at|near|outside)\s+"
     r"(?:(?:the\s+)?(?:town|village|city|district|area|neighbou?rhood|port)\s+of\s+|nearby\s+|the\s+)?"
@@ -123,6 +129,8 @@ def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
     """Whether a sentence gives an exact place of its own that is not the one known."""
     own = own_place(scene)
     if own is None or own.where.precision not in (*FINE, WherePrecision.REGION):
+        return False
+    if _ANY_SITE.fullmatch(own.where.name):
         return False
     return place is None or place.where.name != own.where.name
 

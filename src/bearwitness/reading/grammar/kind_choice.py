@@ -168,7 +168,15 @@ def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
         )
         if kind in strong and score[kind] >= 0.4 * top and not beside:
             return kind
-    for kind in sorted((Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION), key=lambda item: -score[item]):
+    # What a bomb from the air or a shell sets off is no explosion by itself.
+    shot = any(
+        kind in strong and score[kind] >= 0.5 * score[Kind.EXPLOSION] for kind in (Kind.AIRSTRIKE, Kind.SHELLING)
+    )
+    order = sorted(
+        (Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION),
+        key=lambda item: (shot and item is Kind.EXPLOSION, -score[item]),
+    )
+    for kind in order:
         if (
             kind in strong
             and score[kind] >= max(score[Kind.TERRITORY_TAKEN], score[Kind.WEAPONS_SEIZED])
