@@ -80,6 +80,15 @@ GROUPED: Final = [
         "Air strikes killed four fighters near Qarah on Friday. The missiles hit a depot.",
         ["airstrike 12"],
     ),
+    # people killed on another day elsewhere, though no word says how; who arrived acts on
+    (
+        "Gunmen shot dead four traders in Gao on Monday. In Timbuktu, a baker and two drivers were killed on Wednesday.",
+        ["attack_on_civilians 8", "attack_on_civilians 10"],
+    ),
+    (
+        "Troops arrived in Gossi on Monday. They shot dead twelve herders.",
+        ["attack_on_civilians 8"],
+    ),
     # one sentence, two happenings
     (
         "Gunmen shot dead four traders in Tikrit on Monday, two days after a car bomb in Mosul had killed six people.",

@@ -30,6 +30,9 @@ KINDS: Final = [
     ("Horsemen set upon two villages near Nyala on Monday, killing thirty people and raping women.", ATTACK),
     ("Fighters fell upon an army base near Maungdaw on Friday.", CLASH),
     ("Clashes between Hindus and Muslims in Kokrajhar left five people dead on Monday.", RIOT),
+    ("Guerrillas attacked the oil pipeline near Orito on Monday.", LOOTING),
+    ("The last armoured vehicles rolled out of Gori on Friday.", TRANSFER),
+    ("Three bombs from the air set off explosions at a depot when jets struck it near Hawija on Monday.", AIR),
     # said with a class of nouns, a weapon, a name
     ("Rockets killed five people in northern Iraq on Tuesday.", SHELL),
     ("Shrapnel from a mortar bomb wounded two girls in Horlivka on Wednesday.", SHELL),
@@ -206,6 +209,8 @@ KINDS: Final = [
 ]
 
 NOTHING: Final = [
+    "A kidnapped trader fetches two million rupees, villagers near Shikarpur say.",
+    "Some 4,000 fighters are massed around the town, the United Nations estimates.",
     # accidents and disasters
     "A gas cylinder exploded in a restaurant in Cairo on Monday, killing two people.",
     "Four workers were killed when a boiler exploded at a chemical plant near Prague on Tuesday.",

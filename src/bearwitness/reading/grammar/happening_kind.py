@@ -121,7 +121,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     if Kind.ARREST_OPERATION in own and not firm_kinds(scene) & _FORCE:
         return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
     if Kind.WEAPONS_SEIZED in own | theirs:
-        return _elsewhere(scene, place)
+        return False
     return apart and not (own & _CROWD and theirs & _CROWD)
 
 

@@ -75,6 +75,7 @@ def group(
         eventful = scene.start in proven or is_eventful(scene, after_accident=accident)
         if eventful and main is None and number >= OPENING and not scene.times:
             eventful = False
+        eventful = eventful or (main is not None and not scene.accident and _harmed_elsewhere(scene, figures, found))
         if scene.line is not None and (listed := _listed(found, scenes[:number], scene, figures, eventful)) is not None:
             current, main = listed, main or listed
             continue
@@ -107,6 +108,22 @@ def group(
         main = main or fitting
     found = _without_heads(found)
     return tuple(found) if main is not None else tuple(item for item in found if _stands_alone(item))
+
+
+def _harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequence[Happening]) -> bool:
+    """Whether people were killed on a day or at a place that no incident told so far has: "On the 3rd a guard was killed in Gao"."""
+    if scene.refers_back or not any(
+        figure.mention.measure is Measure.KILLED and figure.number.best != 0 and not figure.early for figure in figures
+    ):
+        return False
+    time, place = own_time(scene), own_place(scene)
+    dated = time is not None and time.days.precision is not WhenPrecision.YEAR
+    placed = place is not None and place.where.precision in FINE
+    apart_in_time = dated and not any(item.time is None or overlap(item.time, time) for item in found if time)
+    apart_in_place = placed and not any(
+        item.place is None or same_place(item.place.where, place.where) for item in found if place
+    )
+    return apart_in_time or apart_in_place
 
 
 def _beside(first: Happening, scene: Scene) -> list[Happening]:

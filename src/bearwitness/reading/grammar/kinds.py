@@ -43,6 +43,11 @@ _AIR = re.compile(
 _AIRCRAFT = re.compile(
     r"\b(?:aircraft|war\s?planes?|fighter\s+jets?|air\s?strikes?|air\s+strikes?|air\s+raids?)\b", re.IGNORECASE
 )
+# "A kidnapped trader": the word says which trader, no more.
+_QUALIFIES = re.compile(
+    r"\b(?:a|an|the|its|their|his)\s+(?:kidnapped|abducted|captured|murdered|raped|arrested|detained|seized|executed)\s",
+    re.IGNORECASE,
+)
 # "Without a fight": none took place.
 _NONE = re.compile(
     r"\bwithout\s+(?:a|any|a\s+single)?\s*(?:fight(?:ing)?|shots?|battle|resistance|firing)\b", re.IGNORECASE
@@ -84,7 +89,7 @@ _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
 UNDER_ARMS = re.compile(
     r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
     r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
-    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|horsem[ae]n|raiders|"
+    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|horsem[ae]n|raiders|armou?red|warships?|"
     r"Taliban|Houthis?|ISIS|ISIL|Daesh|Islamic\s+State|Boko\s+Haram|Hezbollah|Al[- ]?Shabaa?b)\b",
     re.IGNORECASE,
 )
@@ -127,6 +132,8 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
         if any(left <= match.start() < right for left, right in blocked):
             continue
         kind, strength = forms[re.sub(r"\s+", " ", match.group().lower())]
+        if strength == "strong" and _QUALIFIES.search(text, max(start, match.start() - 6), match.end() + 1):
+            strength = "hint"
         found.append(Trigger(match.start(), match.end(), kind, strength == "strong", strength == "hint"))
     sentence = text[start:end]
     found = [_from_the_air(item, text, sentence) for item in found]
