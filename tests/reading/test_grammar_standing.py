@@ -1,0 +1,88 @@
+"""States of affairs, sentence by sentence: what is no figure of an incident (codebook section 1).
+
+`[words = measure low/best/high]`: the standing figures of a sentence, in any order; a sentence without a mark has none.
+"""
+
+from datetime import date
+
+import pytest
+from markup import marked
+
+from bearwitness.reading.grammar.parse import parse
+from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.standing import standing
+
+SENTENCES = [
+    # Deployed.
+    "[About 300 soldiers = deployed 300] are stationed at the airstrip of the town.",
+    "[Some 450 police officers = deployed 450] of the government were redeployed to the port on 2 March.",
+    "A contingent of [2,000 soldiers = deployed 2000] continues to be deployed in the two districts.",
+    "France keeps [1,200 troops = deployed 1200] in the north of the country.",
+    "[At least 1,500 soldiers = deployed 1500/1500/-] have penetrated the border area and are looking for the camps.",
+    "[Between 60 and 70 police = deployed 60/-/70] remained in the area in breach of the agreement.",
+    "[3,200 men = deployed 3200] in all will fly to the air base for a show of force.",
+    "A force of [7,000 peacekeepers = deployed 7000] should be deployed by May.",
+    # Strength.
+    "Officials estimate that [some 400 bandits = strength 400] live in the reed beds.",
+    "The state maintains [nearly 500,000 men = strength 500000] under arms.",
+    "The group has [no more than 300 fighters = strength -/300/300] between the road and the lake.",
+    "The rebels, of whom there are said to be [50,000 = strength 50000], will give up their weapons.",
+    "The militia has [between 2,000 and 3,000 fighters = strength 2000/-/3000] in its ranks.",
+    # Displaced.
+    "[An estimated 130,000 people = displaced 130000] newly displaced in and around the city.",
+    "The town hosts [close to 55,000 displaced people = displaced 55000].",
+    "[16,500 persons = displaced 16500] are in 34 evacuation centres and the rest with relatives.",
+    "[Some 8,000 villagers = displaced 8000] have sought refuge in the school.",
+    "[About 110,000 people = displaced 110000] were displaced in the area at the end of October.",
+    "The base at the crossing took in [1,100 people = displaced 1100] within its wire.",
+    # Held, and others.
+    "The group is still holding [two Italians = captured 2].",
+    "[Nine villagers = captured 9] are still held in the forest.",
+    "[Between 500 and 600 residents = other 500/-/600] are still trapped.",
+    "[107 inmates = other 107] are at large.",
+    # Tolls.
+    "Since 17 January, [550 rebels have been killed = toll 550].",
+    "So far this year, [220 policemen have been murdered = toll 220] in the city.",
+    "[More than 1,200 have been killed = toll 1201/1201/-] across the country since a shrine was pulled down.",
+    "Since the beginning of the month the group has [destroyed 48 pylons = other 48].",
+    "[About 30 oil workers have been abducted = other 30] in the delta since the new year.",
+    "The fifth day of unrest has [cost five lives in all = toll 5].",
+    "The latest killings bring to [57 the number of civilians who have died = toll 57] in the area in a week.",
+    "The mission recorded 14 incidents in which [11 people were killed = toll 11] and [nine injured = injured 9].",
+    "The command has lost [some 40,000 = toll 40000] since the offensive opened in January.",
+    "[Up to 300,000 people may have died = toll -/300000/300000] there since 2003.",
+    # Money.
+    "A kidnapped trader fetches [between one and three million rupees = money 1000000/-/3000000], villagers say.",
+    "The owner paid [3,000 dollars = money 3000] for both drivers.",
+    "The kidnappers asked for a ransom of [more than $20,000 = money 20001/20001/-].",
+    "The office offered a reward of [US$5 million = money 5000000].",
+    "It offered the family [three hundred thousand naira = money 300000] without admitting anything.",
+    # None.
+    "Nine soldiers were killed at the post on Monday.",
+    "It was the deadliest attack since 2012: 40 people were killed.",
+    "Twenty soldiers deployed in the town were killed when a mine went off.",
+    "Gunmen shot dead scores of men in the worst such massacre since the conflict began.",
+    "A herder put the number at 350.",
+    "The clinic took in about 3,600 patients.",
+    "The bridge is 300 metres long and cost a lot.",
+    "The film took 40 million dollars in its first week.",
+    "They found the general guilty of the killing of some 8,000 men of the town in July 1995.",
+    "Police deployed tear gas against the crowd.",
+    "By Monday the toll stood at 70.",
+]
+
+
+@pytest.mark.parametrize("source", SENTENCES)
+def test_standing(source: str) -> None:
+    case = marked(source)
+    found = scenes(parse(case.text), date(2021, 3, 13), parties(case.text, ()), ())
+    read = []
+    for mention in (mention for scene in found for mention in standing(scene)):
+        number = mention.number
+        sizes = [number.low, number.best, number.high]
+        told = str(sizes[0]) if len(set(sizes)) == 1 else "/".join("-" if one is None else str(one) for one in sizes)
+        read.append(f"{mention.measure} {told}")
+        words = next((span for span in case.answers if span[0] < mention.end and mention.start < span[1]), None)
+        assert words is not None, f"{case.text[mention.start : mention.end]!r}: {read[-1]}"
+    assert sorted(read) == sorted(answer for _, _, answer in case.answers)
