@@ -155,6 +155,26 @@ CERTAINTY = [
     "The attack was likely revenge; [nine people were killed = asserted].",
     "The Taliban denied killing [nine people = denied].",
     "[Nine people died = asserted], and two may have been hurt.",
+    # Doubt in other words.
+    "The monitor believes that [nine people were killed = hedged].",
+    "Police think [nine people were killed = hedged].",
+    "There may be [more than thirty dead = hedged].",
+    "It appears that [nine people were killed = hedged].",
+    "In all likelihood [nine people were killed = hedged].",
+    "Officials fear that [nine people were killed = hedged].",
+    # Hearsay in other words.
+    "It is said that [nine people were killed = hearsay].",
+    "[Nine fighters were reported killed = hearsay].",
+    "[Nine people are reported to have died = hearsay].",
+    "Our correspondent gathered that [nine people were killed = hearsay].",
+    "There were reports of [nine dead = hearsay] in the valley.",
+    "Rumours of [nine dead = hearsay] spread in the town.",
+    # Doubt about who did it.
+    "Gunmen believed to be rebels [killed nine people = asserted].",
+    "Warplanes thought to be foreign [killed nine people = asserted].",
+    "They are suspected of [the murder of nine people = asserted].",
+    "[Nine people are believed to be dead = hedged].",
+    "The agency reports that [nine people were killed = asserted].",
     "Witnesses said that [nine people were killed = asserted].",
     "The mayor confirmed that [nine people were killed = asserted].",
 ]

@@ -19,7 +19,10 @@ class Mode(StrEnum):
 # "A suspected chemical attack killed 86": what is suspected is the attack, not the deaths.
 _DESCRIBED = re.compile(
     r"\b(?:suspected|alleged|apparent|presumed|believed)\s+(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
-    r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb)\b",
+    r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb)\b|"
+    # Who did it is in doubt, not what was done: "gunmen thought to be rebels", "suspected of a murder".
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:believed|thought|suspected|presumed|said|understood|reported)\s+to\s+be\s+(?!dead|killed|wounded|injured|missing|among|trapped|buried)|"
+    r"\bsuspected\s+of\b",
     re.IGNORECASE,
 )
 
