@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Generic
 
 from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
-from bearwitness.evaluation.rows import Part, R, Told, load_rows
+from bearwitness.evaluation.rows import Part, R, Rows, Told, load_rows
 from bearwitness.model import Original, Reading, Report
 from bearwitness.model.ids import bytes_id
 from bearwitness.progress import Progress, Quiet
@@ -57,17 +57,31 @@ class Benchmark(Generic[R]):
             UnusableContent: a row holds no text that can be read.
             GazetteerError: the places file cannot be used.
         """
-        progress = progress or Quiet()
-        data = load_rows(path, self.form, limit=limit, every=every, part=part)
-        progress.phase(f"Reading {data.name}", len(data.rows))
-        told = []
-        for row in data.rows:
+
+        def case(row: R) -> Case:
             report = report_of(row.told())
-            reading = reader.read(report)
-            told.append((row, Case(row.told().item, report.text, tuple(self.judge(row, reading)))))
-            progress.step()
-        cases = tuple(case for _, case in told)
-        return Outcome(self.name, data.name, data.sha256, reader.name, code_hash(), cases, self.count(told))
+            return Case(row.told().item, report.text, tuple(self.judge(row, reader.read(report))))
+
+        rows = load_rows(path, self.form, limit=limit, every=every, part=part)
+        return judge_rows(self.name, rows, reader.name, case, self.count, progress or Quiet())
+
+
+def judge_rows(
+    name: str,
+    data: Rows[R],
+    reader: str,
+    case: Callable[[R], Case],
+    count: Callable[[Sequence[tuple[R, Case]]], Summary],
+    progress: Progress,
+) -> Outcome:
+    """Judge the rows of a file one after another and count: what every benchmark over a file does."""
+    progress.phase(f"Reading {data.name}", len(data.rows))
+    told = []
+    for row in data.rows:
+        told.append((row, case(row)))
+        progress.step()
+    cases = tuple(judged for _, judged in told)
+    return Outcome(name, data.name, data.sha256, reader, code_hash(), cases, count(told))
 
 
 def report_of(told: Told) -> Report:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Generic
 
 from bearwitness.errors import SettingsError
-from bearwitness.evaluation.benchmark import code_hash
+from bearwitness.evaluation.benchmark import judge_rows
 from bearwitness.evaluation.outcome import Case, Outcome, Summary, Verdict
 from bearwitness.evaluation.rows import Part, R, load_rows
 from bearwitness.progress import Progress, Quiet
@@ -52,13 +52,10 @@ class PartBenchmark(Generic[R]):
         """
         if not isinstance(reader, GrammarReader):
             raise SettingsError(f"The benchmark {self.name} measures a part of the grammar; {reader.name} has none.")
-        progress = progress or Quiet()
-        data = load_rows(path, self.form, limit=limit, every=every, part=part)
-        progress.phase(f"Reading {data.name}", len(data.rows))
-        told = []
-        for row in data.rows:
+
+        def case(row: R) -> Case:
             item = row.told()
-            told.append((row, Case(item.item, item.text, tuple(self.judge(row, reader)))))
-            progress.step()
-        cases = tuple(case for _, case in told)
-        return Outcome(self.name, data.name, data.sha256, reader.name, code_hash(), cases, self.count(told))
+            return Case(item.item, item.text, tuple(self.judge(row, reader)))
+
+        rows = load_rows(path, self.form, limit=limit, every=every, part=part)
+        return judge_rows(self.name, rows, reader.name, case, self.count, progress or Quiet())
