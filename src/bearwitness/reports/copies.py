@@ -17,8 +17,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from hashlib import blake2b
+from sys import intern
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from rensa import RMinHash, RMinHashLSH
 
 from bearwitness.model import Report
@@ -34,6 +38,7 @@ _HEAD: Final = 30  # first words, in which an outlet's headline may stand
 _TAIL: Final = 15  # last words, in which an outlet's credits may stand
 _PERMUTATIONS: Final = 256
 _BANDS: Final = 64  # of 4 values each: finds 998 of 1,000 pairs that share 55 % of all their runs
+_AT_ONCE: Final = 500  # texts whose runs are written out together
 _WORD: Final = re.compile(r"\w+")
 _SENTENCE: Final = re.compile(r"(?:\A|[.!?:\n])[^\w]*(?P<first>\w)")
 _NUMBER_WORD: Final = re.compile(
@@ -56,7 +61,7 @@ class _Text:
     folded: tuple[str, ...]  # the same without letter case
     telling: frozenset[str]  # the numbers and words of outcome in it
     names: frozenset[str]  # words with a capital letter within a sentence, but for those at the end
-    runs: frozenset[str]  # runs of five words
+    runs: NDArray[np.int64]  # hashes of runs of five words, each once, in order
     known: frozenset[str]  # all words as written
     begins: frozenset[int]  # positions of words that begin a sentence
 
@@ -70,15 +75,15 @@ def find_copies(reports: Sequence[Report]) -> dict[str, str]:
     unique = {report.info.id: report for report in reports}
     ranked = sorted(unique.values(), key=lambda report: (report.info.published or date.max, report.info.id))
     copies: dict[str, str] = {}
-    first: dict[tuple[object, ...], str] = {}
+    first: dict[bytes, str] = {}
     long: list[_Text] = []
     for report in ranked:
         whole = _words(report.text.casefold())
         if not whole:
             continue
         # A headline of a few words, a place and no more, comes again on another day and tells of another thing.
-        same = whole if len(whole) >= LEAST_WORDS else (*whole, report.info.published)
-        original = first.setdefault(same, report.info.id)
+        day = "" if len(whole) >= LEAST_WORDS else str(report.info.published)
+        original = first.setdefault(_digest(*whole, day), report.info.id)
         if original != report.info.id:
             copies[report.info.id] = original
         elif len(whole) >= LEAST_WORDS:
@@ -88,7 +93,17 @@ def find_copies(reports: Sequence[Report]) -> dict[str, str]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text))
+    """Return the words of a text. A word that comes again, in this text or another, takes no room of its own."""
+    return tuple(map(intern, _WORD.findall(text)))
+
+
+def _digest(*words: str) -> bytes:
+    """Return a hash that stands for words of any number: those of all texts of a large casebook take too much room."""
+    return blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _runs(folded: Sequence[str]) -> list[str]:
+    return list({" ".join(folded[at : at + _RUN]) for at in range(len(folded) - _RUN + 1)})
 
 
 def _text(report: Report) -> _Text:
@@ -99,14 +114,14 @@ def _text(report: Report) -> _Text:
     begins = [at for at, found in enumerate(_WORD.finditer(text)) if found.start() in firsts]
     opening = set(begins)
     within = [word for at, word in enumerate(words) if at not in opening]
-    folded = tuple(word.casefold() for word in words)
+    folded = tuple(intern(word.casefold()) for word in words)
     return _Text(
         id=report.info.id,
         words=words,
         folded=folded,
         telling=frozenset(word for word in folded if _is_telling(word)),
         names=frozenset(word for word in within[:-_TAIL] if word[0].isupper()),
-        runs=frozenset(" ".join(folded[at : at + _RUN]) for at in range(len(folded) - _RUN + 1)),
+        runs=np.array(sorted(map(hash, _runs(folded))), dtype=np.int64),
         known=frozenset(words),
         begins=frozenset(begins),
     )
@@ -121,8 +136,7 @@ def _near_copies(texts: Sequence[_Text]) -> Iterator[tuple[str, str]]:
     if len(texts) < 2:
         return
     index = RMinHashLSH(threshold=SHARED_OF_LONGER, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    sketches = RMinHash.from_token_sets([list(text.runs) for text in texts], num_perm=_PERMUTATIONS, seed=1)
-    for rank, sketch in enumerate(sketches):
+    for rank, sketch in enumerate(_sketches(texts)):
         near = sorted(index.query(sketch))
         original = next((other for other in near if _copies(texts[rank], texts[other])), None)
         if original is None:
@@ -131,11 +145,17 @@ def _near_copies(texts: Sequence[_Text]) -> Iterator[tuple[str, str]]:
             yield texts[rank].id, texts[original].id
 
 
+def _sketches(texts: Sequence[_Text]) -> Iterator[RMinHash]:
+    for start in range(0, len(texts), _AT_ONCE):
+        runs = [_runs(text.folded) for text in texts[start : start + _AT_ONCE]]
+        yield from RMinHash.from_token_sets(runs, num_perm=_PERMUTATIONS, seed=1)
+
+
 def _copies(later: _Text, earlier: _Text) -> bool:
     if not (later.telling <= earlier.telling and later.names <= earlier.known):
         return False
     fewer, more = sorted((len(later.runs), len(earlier.runs)))
-    shared = len(later.runs & earlier.runs)
+    shared = len(np.intersect1d(later.runs, earlier.runs, assume_unique=True))
     if shared < SHARED * fewer or shared < SHARED_OF_LONGER * more:
         return False
     return all(_says_no_other(later, earlier, *where) for where in _differing(later, earlier))
