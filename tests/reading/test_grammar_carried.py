@@ -226,6 +226,11 @@ DAYS = {
         "Nine people were yesterday reported killed in Guma, Nigeria, when gunmen stormed it, in the same night as others attacked Logo.",
         None,
     ),
+    "the day up to which was counted": ("Bandits killed 38 people in Gao, Mali, as of 4 March.", None),
+    "the day of what is told first": (
+        "Insurgents took Palma, Mozambique, on Sunday after days of clashes in which a convoy was ambushed on Friday and 20 people died.",
+        "2021-03-07",
+    ),
     "last night is one": ("Gunmen killed nine people in Gao, Mali, last night.", "2021-03-09"),
     "since the morning": ("Rebels have shelled Gao, Mali, since morning and killed nine people.", "2021-03-10"),
     "a field": (

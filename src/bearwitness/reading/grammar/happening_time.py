@@ -26,7 +26,9 @@ def own_time(scene: Scene) -> TimeMention | None:
     """The time that a sentence gives its happening: the finest, then the nearest to what happened."""
     if not scene.times:
         return None
-    anchors = [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures] or [scene.start]
+    strong = [item.start for item in scene.triggers if item.strong][:1]
+    anchors = strong or [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures]
+    anchors = anchors or [scene.start]
     order = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}
     return min(
         scene.times, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors))

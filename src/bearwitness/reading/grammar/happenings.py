@@ -204,15 +204,15 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
     time = own_time(scene)
     if time is not None and target.time is not None and not overlap(time, target.time):
         return
+    exact = time is not None and time.days.precision is not WhenPrecision.YEAR
+    if target.time is None and exact and (not scene.strong or scene.refers_back):
+        target.time = time  # "Initial reports on Sunday had put the toll at 20"
     counted = [
         figure for figure in figures if figure.certainty is not Certainty.DENIED or figure.number.best is not None
     ]
     if counted or scene.stances or scene.triggers:
         target.scenes.append(scene)
         target.figures.extend(counted)
-        exact = time is not None and time.days.precision is not WhenPrecision.YEAR
-        if target.time is None and exact and (not scene.strong or scene.refers_back):
-            target.time = time
         place = own_place(scene)
         near = scene.start - target.scenes[0].end < NEXT
         if target.place is None or (near and place is not None and finer_place(place, target.place)):

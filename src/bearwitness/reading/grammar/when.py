@@ -31,6 +31,7 @@ _SINCE = re.compile(
 _SAID = re.compile(r"\s+(?:reported|reportedly|said|announced|confirmed|claimed|denied)\b", re.IGNORECASE)
 YEARS = re.compile(rf"\b{YEAR}\b")
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa|on\s+or\s+about)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas\s+(?:of|at)\s+$", re.IGNORECASE)  # the day up to which something was counted
 _DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:[\w]+\s+){0,2}$", re.IGNORECASE)
 # "Since the offensive opened on 9 January": what has gone on since then.
 _OPENED = re.compile(
@@ -73,8 +74,9 @@ def times(text: str, published: date | None, start: int = 0, end: int | None = N
             since = False  # "killed by Tuesday's bombs"
         opened = _OPENED.search(text[max(0, match.start() - 80) : match.start()]) is not None
         deadline = _DEADLINE.search(text[max(0, match.start() - 20) : match.start()]) is not None
-        if opened or deadline or first_word in ("until", "by"):
-            stretch, since = days, since or opened
+        counted = _AS_OF.search(text[max(0, match.start() - 12) : match.start()]) is not None
+        if opened or deadline or counted or first_word in ("until", "by"):
+            stretch, since = days, since or opened or counted
         else:
             stretch, since = _going_on(days, since, published)
         far = published is not None and (published - stretch.end).days > 45
