@@ -163,6 +163,23 @@ PLACES = {
         "Nine people were killed in shelling near Idlib, Syria, on Monday, a day before peace talks are to be held in Astana, Kazakhstan.",
         ("Idlib", "SY", "near_town"),
     ),
+    "a quarter of a town": (
+        "A car bomb killed nine people in the Zuhur quarter of Mosul, Iraq, on Monday.",
+        ("Zuhur quarter", "IQ", "town"),
+    ),
+    "on the track between two towns": (
+        "Five soldiers died on Monday when their truck ran over a mine on the track between Aguelhok and Tessalit in Mali.",
+        ("between Aguelhok and Tessalit", "ML", "region"),
+    ),
+    "inside the headquarters": (
+        "A blast at a mosque inside the police headquarters in Peshawar, Pakistan, on Monday killed nine people, a hospital spokesman said.",
+        ("Peshawar", "PK", "site"),
+    ),
+    "not where most of a report is not": (
+        "Rebels killed nine soldiers on Monday, the army in Goma said. Clashes went on near Beni in eastern Congo, and near Butembo.\n\n"
+        "Some 8,000 people crossed the border near Bunagana in Uganda.",
+        ("Butembo", "CD", "near_town"),
+    ),
     "Congo is the larger one": (
         "Rebels killed nine villagers near Beni in eastern Congo on Monday.",
         ("Beni", "CD", "near_town"),
@@ -226,7 +243,10 @@ DAYS = {
         "Nine people were yesterday reported killed in Guma, Nigeria, when gunmen stormed it, in the same night as others attacked Logo.",
         None,
     ),
-    "the day up to which was counted": ("Bandits killed 38 people in Gao, Mali, as of 4 March.", None),
+    "the day up to which was counted": (
+        "Fighting in Gao, Mali, goes on: 38 soldiers had been killed as of 4 March.",
+        None,
+    ),
     "the day of what is told first": (
         "Insurgents took Palma, Mozambique, on Sunday after days of clashes in which a convoy was ambushed on Friday and 20 people died.",
         "2021-03-07",
@@ -353,3 +373,15 @@ def test_an_item_of_another_province_has_no_day_of_the_one_before_it() -> None:
         "in Imphal and wounded two people."
     )
     assert [days(one) for one in read(text)] == ["2021-03-08", None]
+
+
+def test_a_heading_may_stand_right_above_its_lines() -> None:
+    text = (
+        "On March 8, Coalition forces conducted three strikes against ISIL.\n\nSyria\nNear Al Hawl, one strike destroyed a vehicle.\nNear "
+        "Raqqah, one strike destroyed a vehicle.\n\nIraq\nNear Ramadi, two strikes destroyed two boats.\n"
+    )
+    assert [(one.where.text, one.where.country) for one in read(text) if one.where] == [
+        ("Al Hawl", "SY"),
+        ("Raqqah", "SY"),
+        ("Ramadi", "IQ"),
+    ]

@@ -40,8 +40,8 @@ Five people died in Kandahar province, Afghanistan. | Kandahar, AF, province*
 Six people died in Tripoli, Lebanon. | Tripoli, LB, town+
 Six people died in Tripoli, the Libyan capital. | Tripoli, LY, town+
 Six people died in the Lebanese city of Tripoli. | Tripoli, LB, town+
-A strike hit a house in El Geneina, Rafah, in the Gaza Strip. | El Geneina, PS, site*
-A strike hit a school in the Hamad quarter of Khan Younis, Gaza Strip. | Hamad, PS, site*
+A strike hit a house in El Geneina, Rafah, in the Gaza Strip. | El Geneina, PS, town*
+A strike hit a school in the Hamad quarter of Khan Younis, Gaza Strip. | Hamad, PS, town*
 A shell hit Al-Noor hospital in Taiz, Yemen. | Al-Noor hospital, YE, site*
 A shell hit Omar bin Khalid mosque in Mosul, Iraq. | Omar bin Khalid mosque, IQ, site*
 A rocket landed at the airport of Aden, Yemen. | Aden airport, YE, site*

@@ -7,6 +7,7 @@ older happening takes a place only by words for it ("there", "in the same area")
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -70,6 +71,8 @@ def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | No
     if item.background and _THERE.search(first.text) is None:
         return None
     usable = [one for one in places if one.role is PlaceRole.INCIDENT and one.relation in _RELATIONS]
+    home = Counter(one.where.country for one in usable if one.where.country).most_common(1)
+    usable = [one for one in usable if not home or one.where.country in (None, home[0][0])]
     before = [one for one in usable if first.start - BACK <= one.start < first.start]
     if before:
         last = before[-1]

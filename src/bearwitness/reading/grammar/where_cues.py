@@ -9,6 +9,24 @@ from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.where_text import Text, before
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_STRETCHES = frozenset(
+    {
+        "road",
+        "roads",
+        "track",
+        "highway",
+        "route",
+        "stretch",
+        "area",
+        "section",
+        "line",
+        "axis",
+        "midway",
+        "halfway",
+        "somewhere",
+        "railway",
+    }
+)
 _PLACING = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
 _DESCRIBED = re.compile(
@@ -56,7 +74,8 @@ def ends_pair(text: Text, at: int) -> bool:
     opened = next((step for step in range(at - 3, max(-1, at - 7), -1) if words[step].lower == "between"), None)
     if opened is None or not words[at].capital or text.token(words[at].start).ent_type_ in ("NORP", "PERSON", "ORG"):
         return False
-    return tagged(text, at) or tagged(text, opened + 1)
+    stretch = opened > 0 and words[opened - 1].lower in _STRETCHES
+    return stretch or tagged(text, at) or tagged(text, opened + 1)
 
 
 def tagged(text: Text, at: int) -> bool:

@@ -11,7 +11,9 @@ from bearwitness.reading.grammar.where_settle import DIVISIONS
 from bearwitness.reading.grammar.where_text import Text
 
 _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
-_BREAK = re.compile(r"\n\s*(?:\n|[-*•·–—▪◦]|\d{1,2}[.)])")  # a paragraph or the line of a list ends there
+_BREAK = re.compile(
+    r"\n\s*(?:\n|[-*•·–—▪◦]|\d{1,2}[.)]|(?:Near|In|At|Outside|Around)\b)"
+)  # a paragraph or the line of a list ends there
 _GLUE = frozenset(
     {
         "in",

@@ -241,7 +241,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=tagged(text, at))
     widen(text, name)
     announced = bool(name.kinds) or name.site is not None
-    if words[at].lower in known.titles and not announced:
+    placed_title = last > at and words[at].lower in known.heads and _after_preposition(text, at)
+    if words[at].lower in known.titles and not announced and not placed_title:
         return None
     paired = ends_pair(text, at)
     placed = paired or _called(text, at) or before(text, at)[0] in ("in", "near", "direction", "between")

@@ -3,7 +3,8 @@
 What the codebook leaves open is decided so:
 
 - A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
-- An unknown name within a town ("Hamad in Khan Younis") is a part of it and takes its point, as a site does; not where the
+- An unknown name within a town ("Hamad in Khan Younis", "the Zuhur quarter of Mosul") is a quarter of it, of the precision of a
+  town, and takes its point, marked as a centroid; not where the
   town shares its name with a wide division, in which the name may as well lie ("Foua in Idlib").
 - An unknown village measured from a known town ("in the village of X, north of Rutba") is a town by its own name; it takes
   the point of that town, marked as a centroid. Near such a village is near_town.
@@ -25,6 +26,7 @@ from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.where_name import Name
 
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
 NEIGHBOURS_KM = 60.0
 
 
@@ -65,11 +67,13 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     """Return where a name is: resolved to `place`, or as written, within or near the places around it."""
     if name.site is not None:
         where = _site(place, around, text)
+        if name.site in QUARTERS:
+            where = replace(where, precision=WherePrecision.TOWN)
         return replace(where, name=f"{name.text} {name.site_of}") if name.site_of is not None else where
     if place is None:
         return _unresolved(name, relation, around, text)
     precision = _as_written(name, place)
-    if relation in ("near", "direction") and precision in (WherePrecision.SITE, WherePrecision.TOWN):
+    if relation in ("near", "direction", "between") and precision in (WherePrecision.SITE, WherePrecision.TOWN):
         precision = WherePrecision.NEAR_TOWN
     lat, lon, named = place.lat, place.lon, place.name
     coarse = place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
@@ -107,7 +111,7 @@ def _site(place: Place | None, around: Around, text: str) -> Where:
 def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     town = next((one for one in around.within if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), None)
     if around.exact is not None or (town is not None and PlaceKind.REGION in name.kinds):
-        return _site(None, around, text)
+        return replace(_site(None, around, text), precision=WherePrecision.TOWN)
     near = _finest(around.within) or around.anchor or around.beside
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
