@@ -178,7 +178,7 @@ PLACES = {
     "not where most of a report is not": (
         "Rebels killed nine soldiers on Monday, the army in Goma said. Clashes went on near Beni in eastern Congo, and near Butembo.\n\n"
         "Some 8,000 people crossed the border near Bunagana in Uganda.",
-        ("Butembo", "CD", "near_town"),
+        ("Beni", "CD", "near_town"),
     ),
     "Congo is the larger one": (
         "Rebels killed nine villagers near Beni in eastern Congo on Monday.",
