@@ -248,7 +248,15 @@ DAYS = {
         None,
     ),
     "the day of what is told first": (
-        "Insurgents took Palma, Mozambique, on Sunday after days of clashes in which a convoy was ambushed on Friday and 20 people died.",
+        "A bomb killed 20 soldiers in Gao, Mali, on Sunday, in the town where gunmen had held up a convoy on Friday.",
+        "2021-03-07",
+    ),
+    "not the month of another thing": (
+        "Warplanes killed 20 rebels in Gao, Mali. The president had halted the raids in February as a sign of confidence.",
+        None,
+    ),
+    "fields in one line": (
+        "Site: Hawija, Iraq. Date: Sunday 7 March 2021. Basis: interviews.\n\nSoldiers shot dead 20 villagers, residents said.",
         "2021-03-07",
     ),
     "last night is one": ("Gunmen killed nine people in Gao, Mali, last night.", "2021-03-09"),

@@ -9,9 +9,10 @@ from bearwitness.reading.grammar.when import TimeMention, times
 from bearwitness.reading.grammar.where_mention import PlaceMention
 
 HEAD = 3000  # characters at the beginning of a report in which such lines stand
-_LEAD = r"^[ \t]{0,8}(?:[-*•][ \t]{0,3})?"
+_LEAD = r"(?:^[ \t]{0,8}(?:[-*•][ \t]{0,3})?|(?<=\.[ ]))"
 _DATE = re.compile(
-    _LEAD + r"(?:incident\s+date|date\s+of\s+(?:the\s+)?(?:incident|attack|strike)|date\s+and\s+time|when)\s?:",
+    _LEAD
+    + r"(?:incident\s+date|date\s+of\s+(?:the\s+)?(?:incident|attack|strike)|date\s+and\s+time|(?P<plain>date)|when)\s?:",
     re.IGNORECASE | re.MULTILINE,
 )
 _PLACE = re.compile(
@@ -23,6 +24,8 @@ _PLACE = re.compile(
 def date_field(text: str, today: date | None) -> TimeMention | None:
     """The time in the line for the day of the incident, one that spans a night sooner than the day alone; None without one."""
     for match in _DATE.finditer(text, 0, HEAD):
+        if match["plain"] and _PLACE.search(text, 0, HEAD) is None:
+            continue  # "Date:" alone may be that of the paper; beside "Location:" it is that of the incident
         stop = _line_end(text, match.end())
         found = [
             one

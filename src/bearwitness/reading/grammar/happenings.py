@@ -204,7 +204,7 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
     time = own_time(scene)
     if time is not None and target.time is not None and not overlap(time, target.time):
         return
-    exact = time is not None and time.days.precision is not WhenPrecision.YEAR
+    exact = time is not None and not time.relative_past and time.days.precision is not WhenPrecision.YEAR
     if target.time is None and exact and (not scene.strong or scene.refers_back):
         target.time = time  # "Initial reports on Sunday had put the toll at 20"
     counted = [

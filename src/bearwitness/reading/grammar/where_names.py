@@ -236,7 +236,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None
     written = text.parsed.text[words[at].start : words[last].end]
-    if len(fold(written)) < 3 or (written.isupper() and len(written) < 5 and not text.shouting):
+    if len(fold(written)) < 3 or (written.isupper() and len(written) < 8 and not text.shouting):
         return None
     name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=tagged(text, at))
     widen(text, name)
