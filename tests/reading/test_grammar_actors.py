@@ -2,7 +2,7 @@
 
 import pytest
 
-from bearwitness.model import Report, ReportInfo
+from bearwitness.model import Account, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
 
@@ -46,12 +46,37 @@ ACTORS = [
         "Gunmen killed two judges in Kabul, Afghanistan, on Sunday. The Taliban claimed responsibility for the attack.",
         {"Taliban": "initiator", "Civilians": "target"},
     ),
+    # Crowds protest.
+    (
+        "Several hundred women marched to the parliament in Bamako, Mali, on Monday to protest against the war.",
+        {"women": "initiator"},
+    ),
+    # A statement in the first person is its party's.
+    (
+        "On 3 May our units attacked a post of the Colombian army near Toribio, Colombia, and killed four soldiers. "
+        "We, the FARC, will go on until our land is free.",
+        {"FARC": "initiator", "Colombian forces": "target"},
+    ),
 ]
+
+
+def accounts_of(text: str) -> tuple[Account, ...]:
+    info = ReportInfo("r-one", "s-one", None, None, None, False, None, "en")
+    return READER.read(Report(info, text, "-")).incidents
+
+
+def test_what_our_units_did_is_claimed_and_quoted_words_are_not_the_publishers() -> None:
+    own, quoted = (
+        "On 3 May our units attacked a post near Toribio, Colombia, killing four soldiers. We, the FARC, will go on.",
+        'On 3 May gunmen attacked a post near Toribio, Colombia. "Our units killed four soldiers," the FARC said.',
+    )
+    said = [[(one.party, one.stance.value) for one in accounts_of(text)[0].responsibility] for text in (own, quoted)]
+    assert ("FARC", "claimed") in said[0]
+    assert ("FARC", "initiator") not in [(one.name, one.role.value) for one in accounts_of(quoted)[0].parties]
 
 
 @pytest.mark.parametrize(("text", "due"), ACTORS)
 def test_parties_of_an_incident(text: str, due: dict[str, str]) -> None:
-    info = ReportInfo("r-one", "s-one", None, None, None, False, None, "en")
-    accounts = READER.read(Report(info, text, "-")).incidents
+    accounts = accounts_of(text)
     assert len(accounts) == 1
     assert {party.name: party.role.value for party in accounts[0].parties} == due

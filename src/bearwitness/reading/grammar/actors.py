@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, Stance
+from bearwitness.reading.grammar.crowds import crowd
 from bearwitness.reading.grammar.happenings import Happening
 from bearwitness.reading.grammar.merge import Merged
 from bearwitness.reading.grammar.party_mention import PartyMention
@@ -84,6 +85,10 @@ def with_civilians(
     Armed people lost beside more civilians were no target either. Whoever an attack on civilians or an abduction hit are
     civilians, though the report calls them "people".
     """
+    gathered = crowd(happening.scenes, kind)
+    if gathered is not None:
+        mention, role, scene = gathered
+        return [*actors, Actor(mention, role, [(mention, scene)])]
     if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
         return actors
     groups = (Group.CIVILIANS, Group.UNKNOWN) if kind in _ON_CIVILIANS else (Group.CIVILIANS,)

@@ -32,7 +32,8 @@ _NO_PEOPLE: Final = frozenset(
      "six", "some", "south", "southern", "state", "sunday", "sunni", "surviving", "suspected", "ten", "that", "the",
      "their", "these", "this", "those", "thousands", "three", "thursday", "today", "tonight", "tribal", "tuesday",
      "twelve", "two", "unidentified", "unknown", "unnamed", "village", "wednesday", "west", "western", "what",
-     "when", "where", "which", "while", "with", "wounded", "yesterday", "young"
+     "when", "where", "which", "while", "with", "wounded", "yesterday", "young", "january", "february", "march", "april", "may", "june", "july",
+     "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec"
     }
 )  # fmt: skip
 """Words with a capital before "fighters" that name no people."""

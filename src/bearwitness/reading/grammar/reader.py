@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.kinds import VIOLENT
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
 from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.party_first_person import in_first_person
 from bearwitness.reading.grammar.party_generals import settled
 from bearwitness.reading.grammar.record import Recorder
 from bearwitness.reading.grammar.scene import scenes
@@ -121,5 +122,5 @@ class GrammarReader:
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.
             homes = [mention.country for mention in parties(report.text, ()) if mention.country and not mention.generic]
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(homes)))
-        named = settled(report.text, parties(report.text, countries_of(located)))
+        named = in_first_person(report.text, settled(report.text, parties(report.text, countries_of(located))))
         return Told(parsed, named, located, scenes(parsed, report.info.published, named, located))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bearwitness.model import PartyKind, Role, SpeakerKind, Stance
-from bearwitness.reading.grammar.party_lexicon import WORD, capitals, nations, plain
+from bearwitness.reading.grammar.governments import government
 from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.responsibility_cues import (
     BEHIND,
@@ -30,6 +30,7 @@ _GOVERNMENT = re.compile(
     r"\b(?:government|authorities|regime|presidency|ministry|minister|president|army|military|headquarters)\b",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
 _ACCUSERS = frozenset({SpeakerKind.WITNESS})
 
 
@@ -68,7 +69,8 @@ def stances(
     claimed_by = CLAIMED_BY.search(text, start, end)
     if claimed_by and (party := _after(inside, claimed_by.end(), 30)):
         return (StanceMention(claimed_by.start(), party.end, Stance.CLAIMED, party, True),)
-    own = _own_words(text, start, end, inside, last)
+    state = next((one for one in parties if one.kind is PartyKind.STATE_FORCES and one.id), None)
+    own = _own_words(text, start, end, inside, last, state)
     if own:
         behind = OPPOSED.search(text, own.end, end)
         rest_said = stances(text, behind.end(), end, parties, own.party) if behind else ()
@@ -77,7 +79,12 @@ def stances(
 
 
 def _own_words(
-    text: str, start: int, end: int, parties: Sequence[PartyMention], last: PartyMention | None
+    text: str,
+    start: int,
+    end: int,
+    parties: Sequence[PartyMention],
+    last: PartyMention | None,
+    state: PartyMention | None,
 ) -> StanceMention | None:
     """What a party says of its own part: a claim, a denial, its own deed told."""
     for pattern, stance in ((CLAIMED, Stance.CLAIMED), (DENIED, Stance.DENIED)):
@@ -86,7 +93,7 @@ def _own_words(
             continue
         if stance is Stance.CLAIMED and _negated(text, start, match.start()):
             continue
-        party = _subject(text, start, match.start(), parties, last) or _after(parties, match.end(), 30)
+        party = _subject(text, start, match.start(), parties, last, state) or _after(parties, match.end(), 30)
         if party:
             return StanceMention(
                 min(party.start, match.start()) if party.start >= start else match.start(), max(match.end(), party.end if party.start >= start else 0),
@@ -103,17 +110,24 @@ def _negated(text: str, start: int, at: int) -> bool:
 
 
 def _subject(
-    text: str, start: int, at: int, parties: Sequence[PartyMention], last: PartyMention | None
+    text: str,
+    start: int,
+    at: int,
+    parties: Sequence[PartyMention],
+    last: PartyMention | None,
+    state: PartyMention | None,
 ) -> PartyMention | None:
-    """The party before the verb at `at`; for "it" and "the government" the party spoken of before."""
+    """The party before the verb at `at`; for "it" the party spoken of before, for "the government" the `state` of the report."""
     named = _of_clause(text, at, parties)
     if named is not None:
         return named
     opening = text[start:at]
     if (state := government(text, start, at)) is not None:
         return state
-    if last is not None and (_PRONOUN.search(opening) or _GOVERNMENT.search(opening)):
+    if last is not None and _PRONOUN.search(opening):
         return last
+    if _GOVERNMENT.search(opening):
+        return state or last
     return None
 
 
@@ -128,31 +142,6 @@ def _of_clause(text: str, at: int, parties: Sequence[PartyMention]) -> PartyMent
             return further
         break
     return known[0] if known else None
-
-
-_OFFICE = frozenset({"government", "president", "presidency", "authorities", "ministry", "minister", "regime", "officials", "official", "foreign", "defence",
-                     "defense", "prime", "army", "military", "spokesman"})  # fmt: skip
-
-
-def government(text: str, start: int, at: int) -> PartyMention | None:
-    """The government that a sentence names before `at`: "the Nicaraguan president denied", "Kigali denied it"."""
-    words = [(match.start(), match.end(), plain(match.group())) for match in WORD.finditer(text, start, at)]
-    for place, (first, last, word) in enumerate(words):
-        behind = {item[2] for item in words[place + 1 : place + 4]}
-        nation = nations()[0].get((word,)) or nations()[1].get((word,))
-        seat = capitals().get((word,)) if place == len(words) - 1 and text[first].isupper() else None
-        state = nation if nation is not None and text[first].isupper() and behind & _OFFICE else seat
-        if state is not None:
-            return PartyMention(
-                first,
-                last,
-                text[first:last],
-                state.forces,
-                f"state-{state.code.lower()}",
-                PartyKind.STATE_FORCES,
-                state.code,
-            )
-    return None
 
 
 def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
@@ -251,6 +240,11 @@ def accused(
     if found:
         return ()
     made: list[StanceMention] = []
+    ours = next(
+        (party for party, role in given if role in (Role.INITIATOR, Role.BOTH) and _OURS.match(party.text)), None
+    )
+    if ours is not None:
+        return (StanceMention(ours.start, ours.end, Stance.CLAIMED, ours, True),)
     for party, role in given:
         if role is not Role.INITIATOR or party.kind is PartyKind.UNIDENTIFIED or (party.generic and not party.id):
             continue
