@@ -14,7 +14,7 @@ The blast killed [three civilians = killed 3 civilians], [two women = killed 2 p
 [At least one civilian = killed 1/1/-], [a young man = killed 1 part], was killed.
 [Two men = killed 2], [a woman = killed 1] and [a girl = killed 1] were killed.
 [18 civilians = killed 18 civilians], all members of one family, were killed.
-[18 civilians = killed 18 civilians], all members of one family, including [seven children = killed 7 part], were reported killed.
+[18 civilians = killed 18 civilians hearsay], all members of one family, including [seven children = killed 7 part], were reported killed.
 [Five villagers = killed 5 civilians], relatives of the mayor, were killed.
 [Six people = killed 6], including [two women = killed 2 part] and [an infant = killed 1 part] were killed.
 [Between 23 and 27 people = killed 23/-/27] including [at least seven women = killed 7/7/- part] and [an infant = killed 1 part] were killed.

@@ -57,7 +57,7 @@ A strike cratered [two roads = damaged 2].
 Vehicles destroyed: [at least two = destroyed 2/2/- things].
 Killed: [5 = killed 5]. Wounded: [12 = injured 12].
 Civilian deaths reported: [7-9 = killed 7/-/9 civilians].
-Civilians reported killed: [19-20 = killed 19/-/20 civilians].
+Civilians reported killed: [19-20 = killed 19/-/20 civilians hearsay].
 The number of [people = killed 84 rising] killed in the blast climbed to 84.
 The government raised its count of those killed by the bombs to [31 = killed 31].
 Deaths now stand at [32 = killed 32].
