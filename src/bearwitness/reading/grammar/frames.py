@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from bearwitness.model import Group, Kind
 from bearwitness.reading.grammar.lexicon import table
@@ -61,8 +61,7 @@ class _Frame:
     classes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     start: int
     end: int
@@ -76,7 +75,7 @@ class _Entry:
     A noun of a class has the name of the class as its place, and no frame (-1).
     """
 
-    rest: tuple[str, ...]
+    rest: list[str]
     frame: int
     place: str
 
@@ -129,7 +128,7 @@ def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
     def enter(forms: Iterable[str], frame: int, place: str) -> None:
         for form in forms:
             first, *rest = form.split()
-            index.setdefault(first, []).append(_Entry(tuple(rest), frame, place))
+            index.setdefault(first, []).append(_Entry(rest, frame, place))
 
     for name, nouns in _classes().items():
         enter(nouns, -1, name)
@@ -166,18 +165,30 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 def framed(text: str, start: int, end: int) -> Iterator[Framed]:
     """Yield what frames tell of between characters `start` and `end` of a text, frame by frame."""
+    sentence = text[start:end]
+    shift = start + len(sentence) - len(sentence.lstrip())
+    for item in _framed(sentence.strip()):
+        noun = (item.noun[0] + shift, item.noun[1] + shift)
+        yield replace(item, start=item.start + shift, end=item.end + shift, noun=noun)
+
+
+@lru_cache(maxsize=2048)
+def _framed(text: str) -> tuple[Framed, ...]:
+    """What frames tell of in a sentence. It is asked before the report is parsed and again behind."""
     frames, _ = _frames()
-    words = _words(text, start, end)
+    words = _words(text, 0, len(text))
     hits = _hits(words)
+    acted = sorted({number for number, place in hits if number >= 0 and place in _VERBS})
     held = {
-        name: _named(name, text, start, end, words)
+        name: _named(name, text, words)
         for name in _BY_NAME
-        if any((name, place) in frames[number].classes for number, _ in hits if number >= 0 for place in _PLACES)
+        if any((name, place) in frames[number].classes for number in acted for place in _PLACES)
     }
     grounds = [hit.last for hit in hits.get((-1, "ground"), ())]
-    if any(number >= 0 and place in _VERBS and frames[number].place for number, place in hits):
-        grounds += [hit.first for hit in _named("name", text, start, end, words)]
-    for number in sorted({number for number, place in hits if number >= 0 and place in _VERBS}):
+    if any(frames[number].place for number in acted):
+        grounds += [hit.first for hit in _named("name", text, words)]
+    found = []
+    for number in acted:
         frame = frames[number]
         if frame.beside and not any(word.text in frame.beside for word in words):
             continue
@@ -188,10 +199,13 @@ def framed(text: str, start: int, end: int) -> Iterator[Framed]:
         for verb, noun in _pairs(frame, verbs, sorted(nouns, key=lambda hit: hit.first), words, grounds):
             first, last = words[min(verb.first, noun.first)], words[max(verb.last, noun.last)]
             named = (words[noun.first].start, words[noun.last].end)
-            yield Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
+            found.append(
+                Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
+            )
+    return tuple(found)
 
 
-def _named(name: str, text: str, start: int, end: int, words: Sequence[_Word]) -> list[_Hit]:
+def _named(name: str, text: str, words: Sequence[_Word]) -> list[_Hit]:
     """Where names stand that may take a noun's place: those of parties, or any name within a sentence (`@name`)."""
     if name == "name":
         return [
@@ -199,8 +213,8 @@ def _named(name: str, text: str, start: int, end: int, words: Sequence[_Word]) -
             if at > 0 and text[word.start].isupper() and not text[word.start : word.end].isupper() and word.clause == words[at - 1].clause
         ]  # fmt: skip
     found = []
-    for party in parties(text[start:end], ()):
-        inside = [at for at, word in enumerate(words) if party.start <= word.start - start < party.end]
+    for party in parties(text, ()):
+        inside = [at for at, word in enumerate(words) if party.start <= word.start < party.end]
         if inside and not party.generic and not party.nation:
             found.append(_Hit(inside[0], inside[-1], name))
     return found
@@ -210,22 +224,26 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
     words: list[_Word] = []
     clause, after = 0, start
     for match in _WORD.finditer(text, start, end):
-        clause += _BREAK.search(text, after, match.start()) is not None
-        words.append(_Word(match.group().lower(), match.start(), match.end(), clause))
-        after = match.end()
+        first, last = match.span()
+        # One character between words is a space.
+        if first - after > 1 and _BREAK.search(text, after, first) is not None:
+            clause += 1
+        words.append(_Word(match.group().lower(), first, last, clause))
+        after = last
     return words
 
 
 def _hits(words: list[_Word]) -> dict[tuple[int, str], list[_Hit]]:
     _, index = _frames()
+    texts = [word.text for word in words]
     hits: dict[tuple[int, str], list[_Hit]] = {}
-    for at, word in enumerate(words):
+    for at, text in enumerate(texts):
         taken: set[tuple[int, str]] = set()
-        for entry in index.get(word.text, ()):
+        for entry in index.get(text, ()):
             size, key = len(entry.rest), (entry.frame, entry.place)
             if key in taken:
                 continue
-            if size == 0 or tuple(other.text for other in words[at + 1 : at + 1 + size]) == entry.rest:
+            if size == 0 or texts[at + 1 : at + 1 + size] == entry.rest:
                 taken.add(key)
                 hits.setdefault(key, []).append(_Hit(at, at + size, entry.place))
     return hits

@@ -67,6 +67,7 @@ _ATTACKS = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
 WEAPONS = frozenset(
     {Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.AIRSTRIKE}
 )
+_TOKEN = re.compile(r"[^\W_]+")
 # Words that say a weapon did its work, where others only name it: "seized two landmines" is no explosion.
 _DEED = re.compile(
     r"explo(?:ded|des|sion)|detonat|blast|bombing|bombed|attack|went off|blew|struck|hit|fired|strikes?\b",
@@ -112,23 +113,44 @@ class Trigger:
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], dict[str, tuple[Kind, str]]]:
+def _forms() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[Kind, str]]]:
+    """The words for kinds: for each first word a pattern of all that begin with it, and what each of them says."""
     forms: dict[str, tuple[Kind, str]] = {}
     for strength in ("strong", "weak", "hint"):
         for kind, entry in table("kinds").items():
             for word in entry[strength]:
                 forms.setdefault(word, (Kind(kind), strength))
-    listed = sorted(forms, key=len, reverse=True)
-    pattern = r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + r")(?![\w-])"
-    return re.compile(pattern, re.IGNORECASE), forms
+    by_head: dict[str, list[str]] = {}
+    for word in sorted(forms, key=len, reverse=True):
+        by_head.setdefault(_TOKEN.findall(word)[0], []).append(re.escape(word).replace(r"\ ", r"\s+"))
+    patterns = {
+        head: re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?![\w-])", re.IGNORECASE)
+        for head, words in by_head.items()
+    }
+    return patterns, forms
+
+
+def _listed(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words for kinds between two characters, longest first, none within another."""
+    patterns, _ = _forms()
+    found: list[re.Match[str]] = []
+    after = start
+    for token in _TOKEN.finditer(text, start, end):
+        pattern = patterns.get(token.group().lower()) if token.start() >= after else None
+        match = pattern.match(text, token.start(), end) if pattern is not None else None
+        if match is not None:
+            found.append(match)
+            after = match.end()
+    return found
 
 
 def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
     """Return the words for kinds between characters `start` and `end` of the text, in order, longest match first."""
-    pattern, forms = _forms()
-    blocked = [(match.start(), match.end()) for match in _NOT_A_TRIGGER.finditer(text, start, end)]
+    _, forms = _forms()
+    listed = _listed(text, start, end)
+    blocked = [match.span() for match in _NOT_A_TRIGGER.finditer(text, start, end)] if listed else []
     found = []
-    for match in pattern.finditer(text, start, end):
+    for match in listed:
         if any(left <= match.start() < right for left, right in blocked):
             continue
         kind, strength = forms[re.sub(r"\s+", " ", match.group().lower())]
