@@ -180,6 +180,18 @@ PLACES = {
         "Some 8,000 people crossed the border near Bunagana in Uganda.",
         ("Beni", "CD", "near_town"),
     ),
+    "on a lake of other countries": (
+        "Chad said that 98 of its soldiers were killed on Monday when rebels overran their camp at Boma on Lake Chad.",
+        ("Boma", None, "site"),
+    ),
+    "a street of the dateline's town": (
+        "BELFAST - Two masked men shot dead five people on the Lower Imaginary Road on Monday.",
+        ("Lower Imaginary Road", "GB", "site"),
+    ),
+    "not the place of the other happening": (
+        "Turkish police rounded up 235 members of the HDP in raids on Monday, two days after a bombing in Istanbul had killed 44 people.",
+        None,
+    ),
     "Congo is the larger one": (
         "Rebels killed nine villagers near Beni in eastern Congo on Monday.",
         ("Beni", "CD", "near_town"),

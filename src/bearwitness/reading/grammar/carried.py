@@ -55,7 +55,7 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
     for item in found:
         fresh = not item.background and not item.listed
         if item.place is None and not item.listed:
-            item.place = (located if fresh else None) or _noted(_place(item, places))
+            item.place = (located if fresh else None) or _noted(_place(item, found, places))
         if item.time is None and fresh:
             item.time = dated or _time(item, told.scenes)
         if item.place is not None and fresh:
@@ -66,7 +66,7 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
             item.place = _finer_site(item, item.place, places)
 
 
-def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | None:
+def _place(item: Happening, found: Sequence[Happening], places: Sequence[PlaceMention]) -> PlaceMention | None:
     first = item.scenes[0]
     if item.background and _THERE.search(first.text) is None:
         return None
@@ -83,6 +83,8 @@ def _place(item: Happening, places: Sequence[PlaceMention]) -> PlaceMention | No
         fine = [one for one in near if one.where.precision in FINE]
         return fine[-1] if fine else last
     stop = item.scenes[-1].end
+    theirs = [other.scenes[0] for other in found if other is not item]
+    usable = [one for one in usable if not any(scene.start <= one.start < scene.end for scene in theirs)]
     behind = [one for one in usable if first.end <= one.start < stop + AHEAD]
     return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
 

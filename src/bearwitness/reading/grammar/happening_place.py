@@ -66,6 +66,7 @@ def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
     order = list(WherePrecision)
     return (
         known.where.precision not in FINE
+        and place.relation != ""  # "people who reached the camp"
         and order.index(place.where.precision) < order.index(known.where.precision)
         and same_place(place.where, known.where)
     )

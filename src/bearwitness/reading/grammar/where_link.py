@@ -35,6 +35,7 @@ _GLUE = frozenset(
         "coastal",
     }
 )
+_ON = re.compile(r"\s{1,3}on\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 _DIRECTION = re.compile(
     r",?\s{1,3}(?:(?:about|some|around|just|roughly) )?(?:\d{1,4} ?(?:km|kilometers|kilometres|miles) )?(?:to the )?"
     r"(?:north|south|east|west|near|outside|close|next|behind|opposite)[a-z-]{0,12}(?: of| to)?\s{1,3}"
@@ -62,7 +63,9 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
             if text.words[name.last].possessive and gap.strip(" '’s") == "" and not following.adjective:
                 following.within.append(at)
             continue
-        if _qualifies(text, gap) and _may_contain(names, at, gap, gazetteer):
+        if _ON.fullmatch(gap) and any(one.kind is PlaceKind.REGION for one in gazetteer.lookup(following.text)[:1]):
+            name.within.append(at + 1)  # "Boma on Lake Chad"
+        elif _qualifies(text, gap) and _may_contain(names, at, gap, gazetteer):
             name.within.append(at + 1)
         elif _DIRECTION.fullmatch(gap):
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name

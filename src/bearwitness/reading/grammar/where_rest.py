@@ -46,10 +46,28 @@ def settle_rest(
         GazetteerError: the places file cannot be built or opened.
     """
     real = _without_strangers([mention for mention in mentions if not _is_no_place(mention)])
+    real = _sites_of_dateline(real)
     country = dominant_country(real) or spoken_of(real)
     if country is None and len(set(hints)) == 1 and not any(one.where.country for one in real):
         country = hints[0]
     return tuple(_settled(mention, _own_country(mention, gazetteer) or country, gazetteer) for mention in real)
+
+
+def _sites_of_dateline(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Put a site that nothing places into the town of the dateline, in a report that names no other place."""
+    towns = [one for one in mentions if one.role is PlaceRole.DATELINE and one.where.precision is WherePrecision.TOWN]
+    others = [
+        one for one in mentions if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER) and one.where.lat is not None
+    ]
+    if not towns or others:
+        return mentions
+    town = towns[0].where
+    return [
+        replace(one, where=replace(one.where, country=town.country, admin1=town.admin1, lat=town.lat, lon=town.lon, centroid=True))
+        if one.where.precision is WherePrecision.SITE and one.where.country is None and one.where.lat is None and town.lat is not None
+        else one
+        for one in mentions
+    ]  # fmt: skip
 
 
 def _without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
