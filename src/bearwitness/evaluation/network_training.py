@@ -17,6 +17,8 @@ _DECAY: Final = (0.9, 0.999)
 class Plan:
     """How a network is trained: hidden units, passes, step size, share of hidden units left out, batch, seed.
 
+    `unseen` is the share of the features of each thing that a step does not see, so that none is relied on alone.
+
     `least` is in how many groups (documents) a feature must occur to be kept.
     """
 
@@ -24,6 +26,7 @@ class Plan:
     passes: int = 6
     step: float = 3e-3
     dropped: float = 0.3
+    unseen: float = 0.0
     batch: int = 512
     least: int = 5
     start: float = -3.0
@@ -64,6 +67,12 @@ def _gather(bounds: Ints, chosen: Ints) -> tuple[Ints, Ints]:
     return np.repeat(bounds[chosen] - fresh[:-1], sizes) + np.arange(fresh[-1]), fresh
 
 
+def _without(at: Ints, bounds: Ints, left_out: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """Positions of features, and where those of each thing begin, without some of them."""
+    before = np.concatenate([[0], np.cumsum(~left_out)])
+    return at[~left_out], before[bounds]
+
+
 def train(data: Things, right: Floats, plan: Plan) -> Network:
     """Return a network that gives the outputs `right`, shape (things, outputs), each 0 or 1.
 
@@ -86,6 +95,8 @@ def train(data: Things, right: Floats, plan: Plan) -> Network:
         for first in range(0, len(order), plan.batch):
             chosen = order[first : first + plan.batch]
             at, fresh = _gather(bounds, chosen)
+            if plan.unseen:
+                at, fresh = _without(at, fresh, chance.random(len(at)) < plan.unseen)
             keep = (chance.random((len(chosen), plan.hidden)) > plan.dropped) / (1 - plan.dropped)
             steps, used = _slopes(weights, columns[at], fresh, right[chosen], keep.astype(np.float32))
             adam.move(steps, used, plan.step * (1 - turn / plan.passes))

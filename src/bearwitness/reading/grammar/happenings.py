@@ -72,10 +72,11 @@ def group(
     numbers = paragraphs(scenes)
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
-        eventful = scene.start in proven or is_eventful(scene, after_accident=accident)
+        eventful = is_eventful(scene, after_accident=accident)
         if eventful and main is None and number >= OPENING and not scene.times:
             eventful = False
         eventful = eventful or (main is not None and not scene.accident and _harmed_elsewhere(scene, figures, found))
+        eventful = eventful or scene.start in proven
         if scene.line is not None and (listed := _listed(found, scenes[:number], scene, figures, eventful)) is not None:
             current, main = listed, main or listed
             continue
@@ -107,7 +108,9 @@ def group(
         current = fitting
         main = main or fitting
     found = _without_heads(found)
-    return tuple(found) if main is not None else tuple(item for item in found if _stands_alone(item))
+    if main is not None:
+        return tuple(found)
+    return tuple(item for item in found if _stands_alone(item) or any(scene.start in proven for scene in item.scenes))
 
 
 def _harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequence[Happening]) -> bool:

@@ -37,7 +37,7 @@ class Claims(Protocol):
         """Record one claim and return its id."""
 
 
-PROOF = 0.5
+PROOF = 0.4
 """How likely a filler must be to found an incident where the rules find none in a whole report."""
 
 

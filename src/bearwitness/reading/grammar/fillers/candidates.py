@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from bearwitness.reading.grammar.fillers.words import classes
+
 _HEADS = {"NOUN", "PROPN", "X", "INTJ"}
 # The tagger, weak on text in capitals, takes names and nouns for these; what they do in the sentence shows them nouns.
 _MISTAGGED = {"ADJ", "VERB", "ADV", "NUM"}
@@ -12,6 +14,7 @@ _NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "attr", "npad
 _BEFORE = {"ADJ", "NOUN", "PROPN", "NUM", "X", "DET", "INTJ"}
 _PARTICIPLES = {"VBN", "VBG", "PRP$", "POS", "CD", "JJ"}
 _JOINS = {"-", '"', "“", "”", "``", "''", "'", ".", "&", "/"}
+_PARTS = {"compound", "nmod", "amod"}
 _LONGEST = 9
 """Tokens that a phrase may have before its head; no name or description that a report gives is longer."""
 _NAME_PARTS = {"de", "la", "del", "los", "las", "el", "al", "bin", "ibn", "abu", "von", "van", "der", "da", "dos", "y"}
@@ -42,22 +45,44 @@ def is_head(token: Token) -> bool:
         return False
     if token.pos_ in _HEADS:
         return True
+    if token.lower_ == "one":
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ == "of"
+    if token.pos_ == "ADJ" and any(one == "body" or one.startswith("people.") for one in classes(token.lower_)):
+        return True
     return token.pos_ in _MISTAGGED and token.dep_ in _NOMINAL and token.tag_ not in ("VBD", "VBZ", "VBP", "VB", "CD")
 
 
 def _before(token: Token) -> bool:
-    return token.pos_ in _BEFORE or token.tag_ in _PARTICIPLES or token.lower_ in _JOINS or token.lower_ in _NAME_PARTS
+    if token.pos_ in _BEFORE or token.tag_ in _PARTICIPLES or token.lower_ in _JOINS or token.lower_ in _NAME_PARTS:
+        return True
+    # A first name that the tagger took for a verb; "heavily" in "heavily armed men".
+    return (token.pos_ == "VERB" and token.dep_ in _PARTS) or (
+        token.pos_ == "ADV" and token.head.i == token.i + 1 and token.head.tag_ in _PARTICIPLES
+    )
 
 
 def starts(doc: Doc, at: int, first: int) -> list[int]:
     """The tokens at which the phrase with the head `at` may start, nearest to the head first; none before `first`."""
     found = [at]
     left = at
-    while left > first and at - left < _LONGEST and _before(doc[left - 1]):
+    while left > first and at - left < _LONGEST:
+        if doc[left - 1].text in ("]", ")") and left == at:
+            # A name in full behind its acronym: "the DAS (Administrative Department of Security) headquarters".
+            left = _opening(doc, left - 1, first)
+        if left <= first or not _before(doc[left - 1]):
+            break
         left -= 1
         if doc[left].text not in ("-", ".", "/", "'s", "’s", "'") and doc[left].tag_ != "POS":
             found.append(left)
     return found
+
+
+def _opening(doc: Doc, at: int, first: int) -> int:
+    """Where the brackets that close at a token open; the token behind it where they do not, not before `first`."""
+    for left in range(at - 1, max(first, at - _LONGEST) - 1, -1):
+        if doc[left].text in ("[", "("):
+            return left
+    return at + 1
 
 
 def ends(doc: Doc, at: int, end: int) -> list[int]:
@@ -68,6 +93,8 @@ def ends(doc: Doc, at: int, end: int) -> list[int]:
         found.append(right + 3)
     for _ in range(2):
         nxt = right + 1
+        if nxt + 1 < end and doc[nxt].tag_ == "VBN" and doc[nxt + 1].lower_ == "with":
+            nxt += 1  # "a car loaded with explosives"
         if nxt >= end or doc[nxt].lower_ not in (
             "of",
             "from",
@@ -77,6 +104,7 @@ def ends(doc: Doc, at: int, end: int) -> list[int]:
             "on",
             "to",
             "at",
+            "around",
             "accompanying",
             "wearing",
             "belonging",
@@ -99,6 +127,8 @@ def _phrase_end(doc: Doc, at: int, end: int) -> int | None:
     last = None
     stop = at
     while stop < end and stop - at < _LONGEST and (_before(doc[stop]) or doc[stop].pos_ in _HEADS):
+        if last is not None and doc[stop].pos_ == "DET":
+            break
         if doc[stop].pos_ in _HEADS or is_head(doc[stop]):
             last = stop
         stop += 1
@@ -110,3 +140,24 @@ def spans(doc: Doc, head: Head, sentence: Span) -> list[tuple[int, int]]:
     return [
         (start, stop) for stop in ends(doc, head.at, sentence.end) for start in starts(doc, head.at, sentence.start)
     ]
+
+
+def apposed_to(doc: Doc, first: int) -> int | None:
+    """The last token of the phrase that one which begins at `first` may be in apposition to; None where none may.
+
+    A comma, a bracket or a dash stands between, and perhaps an article: "Elena Prado, the mayor", "the mayor (Elena Prado)".
+    """
+    before = first - 1
+    if before > 0 and doc[before].tag_ in ("DT", "PRP$"):
+        before -= 1
+    if before < 1 or doc[before].text not in (",", "(", "[", "--", "-", ":"):
+        return None
+    return before - 1
+
+
+def measured_by(token: Token) -> int | None:
+    """The noun of quantity that a noun behind "of" belongs to: "sticks" for "dynamite" in "sticks of dynamite"."""
+    of = token.head
+    if token.dep_ != "pobj" or of.lower_ != "of" or "quantity" not in classes(of.head.lower_):
+        return None
+    return of.head.i

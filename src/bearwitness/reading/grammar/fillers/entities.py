@@ -24,7 +24,9 @@ class Mention:
     """A head that may fill a role: its token, sentence, the head's word, and the chance of each role.
 
     `name` marks a head that no list and no training text knows, so most likely a name. `word` is the head as the model
-    sees it. `spellings` come best first.
+    sees it. `spellings` come best first. `plural` marks nouns of several. `party` is who is named, where a listed party
+    is; `beside` the last token of a phrase that this one may be in apposition to ("Elena Prado, the mayor"), `inside`
+    the head of which this one tells of what kind or how much it is ("dynamite" in "sticks of dynamite").
     """
 
     at: int
@@ -35,6 +37,10 @@ class Mention:
     chance: float
     chances: tuple[float, ...]
     spellings: tuple[Spelling, ...]
+    plural: bool = False
+    party: str | None = None
+    beside: int | None = None
+    inside: int | None = None
 
 
 @dataclass(slots=True)
@@ -65,12 +71,15 @@ class Entity:
 def gather(mentions: Sequence[Mention]) -> list[Entity]:
     """Return the entities of the mentions of one role, the likeliest first.
 
-    Mentions are of one entity where they are written alike, where nouns that are no names have the same head, or where
-    all words of one name are words of the other ("Elena Prado", "Prado"), or where a title stands right before a name.
+    Mentions are of one entity where they are written alike, where they name the same listed party, where nouns that are
+    no names have the same head, where all words of one name are words of the other ("Elena Prado", "Prado"), or where a
+    name and a description of one stand side by side ("senator Elena Prado", "Elena Prado, a senator").
     """
     found: list[Entity] = []
     for mention in sorted(mentions, key=lambda one: -one.chance):
-        entity = next((one for one in found if _same(one, mention)), None)
+        entity = next((one for one in found if _beside(one, mention)), None) or next(
+            (one for one in found if _same(one, mention)), None
+        )
         if entity is None:
             entity = Entity([])
             found.append(entity)
@@ -79,22 +88,44 @@ def gather(mentions: Sequence[Mention]) -> list[Entity]:
     return found
 
 
-def _same(entity: Entity, mention: Mention) -> bool:
-    words = mention.spellings[0].words
-    if words in entity.weight:
+def _beside(entity: Entity, mention: Mention) -> bool:
+    """Whether a mention stands beside one of the entity's that tells the same of it: name and description, thing and quantity."""
+    return any(
+        _apposed(one, mention) or _apposed(mention, one) or mention.inside == one.at or one.inside == mention.at
+        for one in entity.mentions
+    )
+
+
+def _apposed(first: Mention, second: Mention) -> bool:
+    """Whether the second, a name or a description of one, stands right behind the first, which is the other of the two."""
+    if first.name == second.name or (first.plural and not first.name) or (second.plural and not second.name):
+        return False
+    if first.sentence != second.sentence or first.at >= second.at:
+        return False
+    if not first.name and first.at + 1 == second.spellings[0].first:
         return True
-    first = entity.mentions[0]
-    if mention.name != first.name:
-        return any(_title_of(one, mention) or _title_of(mention, one) for one in entity.mentions)
+    return second.beside is not None and any(one.last == second.beside for one in first.spellings)
+
+
+def _same(entity: Entity, mention: Mention) -> bool:
+    """Whether a mention names by its words what an entity's mentions do."""
+    if mention.spellings[0].words in entity.weight:
+        return True
+    if mention.party is not None and any(one.party == mention.party for one in entity.mentions):
+        return True
     if not mention.name:
-        return singular(mention.head) == singular(first.head)
-    one, other = set(words.split()), set(entity.words.split())
-    return one <= other or other <= one
-
-
-def _title_of(title: Mention, name: Mention) -> bool:
-    """Whether a description stands right before a name: "senator" before "Elena Prado"."""
-    return not title.name and name.name and title.at + 1 == name.spellings[0].first
+        head = singular(mention.head)
+        alone = not entity.name
+        return any(
+            not one.name and singular(one.head) == head and (alone or one.plural == mention.plural)
+            for one in entity.mentions
+        )
+    words = set(mention.spellings[0].words.split())
+    return any(
+        one.name and (words <= set(best.words.split()) or set(best.words.split()) <= words)
+        for one in entity.mentions
+        for best in one.spellings[:1]
+    )
 
 
 def _odds(chance: float) -> int:

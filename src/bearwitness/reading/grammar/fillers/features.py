@@ -1,5 +1,6 @@
 """What speaks for and against a noun phrase as the filler of a role: sparse features, by name."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ _WINDOW = 6
 _QUOTES = {'"', "“", "”", "``", "''"}
 UNKNOWN = ("<name>", "<rare>")
 """How the model sees words that it does not know: mostly names."""
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_WORD = re.compile(r"[^\W\d_]+")
 _NEGATIONS = {"not", "no", "never", "nobody", "without"}
 
 
@@ -94,7 +97,13 @@ def context(parsed: Parsed, scenes: Sequence[Scene], parties: Sequence[PartyMent
                 made.harm_at[at] = figure.mention.measure.value
     made.see()
     _tell(made)
+    made.whole += [f"h:{one.lower()}" for one in _words_in_brackets(parsed.text[: parsed.dateline_end])]
     return made
+
+
+def _words_in_brackets(dateline: str) -> list[str]:
+    """Who sent a report and of what sort it is: "(EXAMPLE AGENCY) -- [COMMUNIQUE]"."""
+    return [word for inside in _BRACKETS.findall(dateline) for word in _WORD.findall(inside)]
 
 
 def _tokens(doc: Doc, start: int, end: int) -> range:

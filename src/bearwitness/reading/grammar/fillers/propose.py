@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from bearwitness.reading.grammar.fillers.candidates import Head, heads, spans
+from bearwitness.reading.grammar.fillers.candidates import Head, apposed_to, heads, measured_by, spans
 from bearwitness.reading.grammar.fillers.entities import (
     ROLES,
     Entity,
@@ -29,6 +29,7 @@ _FLOOR = 0.04
 """Heads less likely than this to fill a role are not looked at further."""
 _KEPT = 4
 _FIT = 0.05
+_PLURAL = ("NNS", "NNPS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,16 @@ def mentions(
             word = made.word(token)
             unknown = word in UNKNOWN and not classes(token.lower_)
             chosen = tuple(float(one) for one in row)
+            party = made.party_at.get(head.at)
             out[role].append(
-                Mention(head.at, head.sentence, token.lower_, word, unknown, chosen[role], chosen, spellings)
-            )
+                Mention(
+                    head.at, head.sentence, token.lower_, word, unknown, chosen[role], chosen, spellings,
+                    token.tag_ in _PLURAL,
+                    party.id or party.name if party is not None and not party.generic else None,
+                    apposed_to(parsed.doc, spellings[0].first),
+                    measured_by(token),
+                )
+            )  # fmt: skip
     return out
 
 
