@@ -1,5 +1,6 @@
 """Words for the roles of an attack: candidates, entities, the network, and what the model proposes in sentences of our own."""
 
+from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 
 from bearwitness.model import MentionValue, Reading, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
-from bearwitness.reading.grammar.fillers.candidates import heads, spans
+from bearwitness.reading.grammar.fillers.candidates import apposed_to, heads, measured_by, spans
 from bearwitness.reading.grammar.fillers.entities import Mention, Spelling, gather
 from bearwitness.reading.grammar.fillers.network import Network, pack, unpack
 from bearwitness.reading.grammar.fillers.propose import packaged_model
@@ -72,6 +73,62 @@ def test_a_title_before_a_name_is_of_the_same_person() -> None:
     prado = Mention(5, 0, "prado", "<name>", True, 0.8, (0.8,) * 5, (Spelling(4, 5, "elena prado", 1.0),))
     found = gather([senator, prado, mention("judge", 0.5, at=9)])
     assert [(one.words, one.name) for one in found] == [("elena prado", True), ("judge", False)]
+
+
+def test_a_description_beside_a_name_is_of_the_same_person() -> None:
+    prado = Mention(0, 0, "prado", "<name>", True, 0.8, (0.8,) * 5, (Spelling(0, 1, "elena prado", 1.0),))
+    mayor = Mention(4, 0, "mayor", "mayor", False, 0.5, (0.5,) * 5, (Spelling(4, 4, "mayor", 1.0),), beside=1)
+    assert len(gather([prado, mayor])) == 1
+    later = Mention(9, 3, "mayor", "mayor", False, 0.3, (0.3,) * 5, (Spelling(8, 9, "slain mayor", 1.0),))
+    assert len(gather([prado, mayor, later])) == 1
+    mayors = replace(mayor, plural=True)
+    assert len(gather([prado, mayors])) == 2
+
+
+def test_names_of_one_party_are_of_one_entity() -> None:
+    front = replace(mention("red front for liberty", 0.8), party="p-1")
+    short = replace(mention("rfl", 0.4, at=7), party="p-1")
+    other = replace(mention("blue front", 0.4, at=9), party="p-2")
+    assert [one.words for one in gather([front, short, other])] == ["red front for liberty", "blue front"]
+
+
+def test_a_thing_and_how_much_of_it_are_one() -> None:
+    doc = parse("They left 20 sticks of dynamite outside the bank of the town.").doc
+    dynamite, town = (next(token for token in doc if token.text == word) for word in ("dynamite", "town"))
+    inside = measured_by(dynamite)
+    assert inside is not None
+    assert doc[inside].text == "sticks"
+    assert measured_by(town) is None
+    sticks = mention("20 sticks of dynamite", 0.5, at=inside)
+    assert len(gather([sticks, replace(mention("dynamite", 0.7, at=dynamite.i), inside=inside)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Four heavily armed men shot the mayor.", "four heavily armed men"),
+        ("Gunmen attacked the IDS (Institute of Dam Safety) headquarters on Monday.", "ids institute of dam safety headquarters"),
+        ("A car loaded with explosives was left outside the bank.", "car loaded with explosives"),
+        ("The attack wounded one of the guards.", "one of guards"),
+        ("A group of hooded men this evening killed the judge.", "group of hooded men"),
+    ],
+)  # fmt: skip
+def test_phrases_that_are_candidates(text: str, phrase: str) -> None:
+    parsed = parse(text)
+    found = heads(list(enumerate(parsed.sentences)))
+    written = {
+        plain_words(parsed.doc[first : last + 1].text)
+        for head in found
+        for first, last in spans(parsed.doc, head, parsed.sentences[head.sentence])
+    }
+    assert phrase in written
+
+
+def test_what_stands_behind_a_comma_may_be_in_apposition() -> None:
+    doc = parse("Elena Prado, the mayor, was shot.").doc
+    mayor = next(token.i for token in doc if token.text == "mayor")
+    assert apposed_to(doc, mayor) == 1
+    assert apposed_to(doc, 0) is None
 
 
 def test_a_network_adds_up_the_features_it_knows() -> None:

@@ -5,7 +5,8 @@ told last before it. A proposal changes no other field. Where the rules find no 
 violence with a likely proposal founds one ("the assassination of the senator"), see `proven_by`.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from bearwitness.model import AboutIncident, Account, Certainty, ClaimValue, MentionRole, MentionValue, Speaker
@@ -37,18 +38,27 @@ class Claims(Protocol):
         """Record one claim and return its id."""
 
 
-PROOF = 0.4
-"""How likely a filler must be to found an incident where the rules find none in a whole report."""
+PROOF = 0.5
+"""How likely it must be that one filler at least is right, to found an incident where the rules find none in a whole report."""
+LIKELY = 0.25
+"""Fillers less likely than this prove nothing."""
+
+
+def proof(chances: Iterable[float]) -> float:
+    """Return how likely it is that one filler at least is right, of their chances, as far as they are independent."""
+    return 1.0 - math.prod(1.0 - chance for chance in chances if chance >= LIKELY)
 
 
 def proven_by(fillers: Sequence[Filler], scenes: Sequence[Scene]) -> frozenset[int]:
     """Return the starts of sentences that tell of violence and name who did it or who or what was hit, most likely."""
-    likely = [one.start for one in fillers if one.chance >= PROOF and one.role != "organisation"]
-    return frozenset(
-        scene.start
-        for scene in scenes
-        if scene.weak and not scene.accident and any(scene.start <= start < scene.end for start in likely)
-    )
+    violent = [scene for scene in scenes if scene.weak and not scene.accident]
+    told = [
+        (scene.start, one.chance)
+        for one in fillers
+        for scene in violent
+        if one.role != "organisation" and one.chance >= LIKELY and scene.start <= one.start < scene.end
+    ]
+    return frozenset(start for start, _ in told) if proof(chance for _, chance in told) >= PROOF else frozenset()
 
 
 def record_mentions(

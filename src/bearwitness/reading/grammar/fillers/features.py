@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from bearwitness.model import Stance
 from bearwitness.reading.grammar.certainty import Mode
 from bearwitness.reading.grammar.fillers.candidates import Head, starts
+from bearwitness.reading.grammar.fillers.clusters import Clusters, alike, clusters
 from bearwitness.reading.grammar.fillers.words import classes, deed, stem
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.party_mention import PartyMention
@@ -42,6 +43,7 @@ class Context:
 
     words: list[str] = field(default_factory=list)
     beside: list[tuple[str, str, str | None] | None] = field(default_factory=list)
+    alike: list[Clusters | None] = field(default_factory=list)
 
     def word(self, token: Token) -> str:
         """The word, or a mark for a name or a word that the model does not know."""
@@ -54,6 +56,7 @@ class Context:
             word = self._word(token, lower)
             self.words.append(word)
             self.counts[lower] += 1
+            self.alike.append(clusters(lower))
             if token.is_space:
                 self.beside.append(None)
                 continue
@@ -155,6 +158,7 @@ def own_features(made: Context, head: Head) -> tuple[list[str], str]:
     out += [f"c={kind}" for kind in kinds]
     first = kinds[0]
     out += _around(made, at, first)
+    out += alike(made.alike, token, first)
     relation = _relations(made, token)
     out += relation
     out += [f"{one}|{first}" for one in relation]
