@@ -9,7 +9,7 @@ docs/how-to/train-the-fillers.md.
 
 import argparse
 import io
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,91 +19,31 @@ import numpy as np
 
 from bearwitness.evaluation.benchmark import report_of
 from bearwitness.evaluation.ceaf import Entity, entity, matching, mention
-from bearwitness.evaluation.muc4 import Document, gold
+from bearwitness.evaluation.fillers_examples import Example, examples, known_words
+from bearwitness.evaluation.muc4 import Document
 from bearwitness.evaluation.muc4_fillers import ROLES
 from bearwitness.evaluation.network_training import Plan, Things, things, train
 from bearwitness.evaluation.rows import Part, load_rows
-from bearwitness.model import Report
-from bearwitness.reading.grammar.carried import carry
 from bearwitness.reading.grammar.fillers import entities as named
-from bearwitness.reading.grammar.fillers.candidates import Head, heads, spans
 from bearwitness.reading.grammar.fillers.entities import entity_features, gather
-from bearwitness.reading.grammar.fillers.features import Context, context, features
+from bearwitness.reading.grammar.fillers.features import features
 from bearwitness.reading.grammar.fillers.network import Floats, Ints, Network, pack
 from bearwitness.reading.grammar.fillers.propose import mentions, whole_of
 from bearwitness.reading.grammar.fillers.span_features import span_features
-from bearwitness.reading.grammar.happenings import group
 from bearwitness.reading.grammar.mentions import PROOF, proof
 from bearwitness.reading.grammar.reader import GrammarReader
-from bearwitness.reading.grammar.record import Recorder
-from bearwitness.reading.grammar.told import Told
 from bearwitness.settings import Settings
 
 FOLDS: Final = 5
 HEADS: Final = Plan(hidden=24, passes=6, batch=256, least=8, start=-4.0)
 SPELLINGS: Final = Plan(hidden=16, passes=12, step=5e-3, batch=256, least=2, start=-1.0)
 ENTITIES: Final = Plan(hidden=16, passes=8, least=4, start=-2.0)
-KNOWN: Final = 4
-"""In so many documents must a word occur to be known by itself; words that are mostly tagged as names never are."""
 FAIR: Final = 0.5
 """A mention less likely than this share of the likeliest one of its entity is no example."""
 
 
 LEVELS: Final = np.arange(0.2, 0.37, 0.02)
 ROUNDS: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One document: what the grammar told of it, its heads, the spans of each, its gold entities by role.
-
-    `founded`: the rules find an incident in it; where they find none, only a likely filler founds one (`proven_by`).
-    """
-
-    told: Told
-    founded: bool
-    made: Context
-    heads: list[Head]
-    spans: list[list[tuple[int, int]]]
-    due: list[list[Entity]]
-
-
-def known_words(told: Sequence[Told]) -> frozenset[str]:
-    """Words that the model may know by themselves: frequent ones that are no names."""
-    spread: Counter[str] = Counter()
-    all_of: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    for one in told:
-        spread.update({token.lower_ for token in one.parsed.doc})
-        for token in one.parsed.doc:
-            all_of[token.lower_] += 1
-            names[token.lower_] += token.pos_ == "PROPN"
-    return frozenset(
-        word
-        for word, count in spread.items()
-        if count >= KNOWN and names[word] < 0.5 * all_of[word] and word.isascii() and "\n" not in word
-    )
-
-
-def founded_by_rules(report: Report, heard: Told) -> bool:
-    """Whether the rules find an incident in a report."""
-    recorder = Recorder(report, GrammarReader.name)
-    happenings = group(heard.scenes, report.info.published)
-    carry(happenings, heard, report.info.published)
-    return any(recorder.account(one) is not None for one in happenings)
-
-
-def examples(documents: Sequence[Document], told: Sequence[Told], known: frozenset[str]) -> list[Example]:
-    """Return the documents as the model sees them."""
-    out = []
-    for document, one in zip(documents, told, strict=True):
-        made = context(one.parsed, one.scenes, one.parties, known)
-        found = list(heads([(at, sentence) for at, sentence in enumerate(one.parsed.sentences) if at in made.scenes]))
-        written = [spans(one.parsed.doc, head, one.parsed.sentences[head.sentence]) for head in found]
-        right = gold(document)
-        founded = founded_by_rules(report_of(document.told()), one)
-        out.append(Example(one, founded, made, found, written, [right[role] for role in ROLES]))
-    return out
 
 
 def _strings(example: Example, first: int, last: int) -> str:
