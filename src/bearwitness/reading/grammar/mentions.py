@@ -40,7 +40,7 @@ class Claims(Protocol):
 
 PROOF = 0.5
 """How likely it must be that one filler at least is right, to found an incident where the rules find none in a whole report."""
-LIKELY = 0.25
+LIKELY = 0.2
 """Fillers less likely than this prove nothing."""
 
 

@@ -114,34 +114,17 @@ def _same(entity: Entity, mention: Mention) -> bool:
     if mention.party is not None and any(one.party == mention.party for one in entity.mentions):
         return True
     if not mention.name:
-        return any(not one.name and _same_noun(one, mention, entity.name) for one in entity.mentions)
+        head, named = singular(mention.head), entity.name
+        return any(
+            not one.name and singular(one.head) == head and (not named or one.plural == mention.plural)
+            for one in entity.mentions
+        )
     words = set(mention.spellings[0].words.split())
     return any(
         one.name and (words <= set(best.words.split()) or set(best.words.split()) <= words)
         for one in entity.mentions
         for best in one.spellings[:1]
     )
-
-
-def _same_noun(one: Mention, other: Mention, named: bool) -> bool:
-    """Whether two descriptions, perhaps of a named one, have the same noun, or one's noun alone tells the other's sort.
-
-    "Dynamite" and "dynamite sticks" are one, "police" and "police chief" are not.
-    """
-    if singular(one.head) == singular(other.head):
-        return not named or one.plural == other.plural
-    return not named and (_sort_of(one, other) or _sort_of(other, one))
-
-
-def _sort_of(sort: Mention, thing: Mention) -> bool:
-    words = thing.spellings[0].words.split()
-    if len(sort.spellings[0].words.split()) > 1 or thing.head not in words:
-        return False
-    before = words[: words.index(thing.head)]
-    if singular(sort.head) not in map(singular, before):
-        return False
-    people = any(known == "title" or known.startswith("people.") for known in classes(singular(thing.head)))
-    return not people or (sort.plural and thing.plural)
 
 
 def _odds(chance: float) -> int:
