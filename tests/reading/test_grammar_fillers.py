@@ -13,6 +13,8 @@ from bearwitness.reading.grammar.fillers.entities import Mention, Spelling, gath
 from bearwitness.reading.grammar.fillers.network import Network, pack, unpack
 from bearwitness.reading.grammar.fillers.propose import packaged_model
 from bearwitness.reading.grammar.fillers.words import classes, plain_words, singular, stem
+from bearwitness.reading.grammar.happenings import group
+from bearwitness.reading.grammar.mentions import proof
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.settings import Settings
 
@@ -232,3 +234,22 @@ def test_features_that_many_things_share_may_be_given_once() -> None:
     parted = network.chances([["a", "x"], ["b"], []], [["c"], ["d"]], [0, 0, 1])
     assert np.allclose(whole, parted)
     assert not np.allclose(whole, network.chances([["a", "x"], ["b"], []]))
+
+
+def test_several_likely_fillers_prove_more_than_one() -> None:
+    assert proof([0.3, 0.3]) == pytest.approx(0.51)
+    assert proof([0.3, 0.1, 0.1]) == pytest.approx(0.3)
+    assert proof([]) == 0.0
+
+
+def test_a_proven_sentence_founds_an_incident_however_late_it_stands(reader: GrammarReader) -> None:
+    text = " ".join(
+        ["The court heard of the bomb again."] * 9
+        + ["The lawyers spoke about the murder of the senator in the capital."]
+    )
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", None, False, None, "en")
+    told = reader.tell(Report(info, text, "example"))
+    assert told is not None
+    last = told.scenes[-1]
+    assert all(last not in one.scenes for one in group(told.scenes, None))
+    assert any(last in one.scenes for one in group(told.scenes, None, frozenset({last.start})))

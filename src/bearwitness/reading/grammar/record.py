@@ -79,7 +79,7 @@ class Recorder:
         merged = merge(happening.figures)
         actors = actors_of(happening)
         kind, means = kind_of(happening, merged, actors)
-        if kind is None or not (proven or is_incident(kind, happening, merged, actors, beside=beside)):
+        if kind is None or not is_incident(kind, happening, merged, actors, beside=beside, proven=proven):
             return None
         actors = with_civilians(happening, merged, sides(actors, happening, kind), kind)
         first = happening.scenes[0]

@@ -111,13 +111,20 @@ def _mob(scene: Scene) -> bool:
 
 
 def is_incident(
-    kind: Kind, happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor], *, beside: bool = False
+    kind: Kind,
+    happening: Happening,
+    merged: Sequence[Merged],
+    actors: Sequence[Actor],
+    *,
+    beside: bool = False,
+    proven: bool = False,
 ) -> bool:
     """Whether enough is said to call it an incident of its kind: someone harmed or an armed party, not a mere word.
 
     What a frame tells of on a day or at a place needs neither. Arrests by police of ordinary suspects are left out, as
     ACLED does: fighters, protesters, people known for their politics or a party to a conflict must be among those who
-    arrest or are arrested, or they are many, or the report tells of violence `beside` them.
+    arrest or are arrested, or they are many, or the report tells of violence `beside` them. Violence that is `proven` by
+    who did it or was hit needs no more, but robberies are none.
     """
     people = [item for item in merged if item.measure not in (Measure.DESTROYED, Measure.DAMAGED, Measure.DISPLACED)]
     fighting = [
@@ -128,6 +135,8 @@ def is_incident(
         return beside or bool(fighting) or _public(happening, merged)
     if not fighting and _ROBBERY.search(happening.scenes[0].text) is not None:
         return False
+    if proven:
+        return True
     grounded = any(scene.framed for scene in happening.scenes)
     if kind in VIOLENT or kind is Kind.LOOTING_DESTRUCTION:
         placed = happening.time is not None or happening.place is not None
