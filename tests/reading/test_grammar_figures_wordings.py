@@ -86,6 +86,17 @@ The terrorists left [six bodies = killed 6 non_state_fighters] behind when they 
 [No one = injured 0] was injured.
 [A man = killed 1 attackers] walked into the garden of a hotel and blew himself up, killing [14 people = killed 14].
 Bandits abducted [pupils = abducted 2/-/- vague civilians] from a school.
+[Nine fighters = killed 9 non_state_fighters] fell in the defence of the town.
+[Eleven enemy soldiers = killed 11 state_forces] fell and we took four rifles.
+The radio gave its own losses as [four = killed 4].
+[Three others = missing 3 civilians], [a nurse = missing 1 civilians part] and [two midwives = missing 2 civilians part], are missing.
+[Four houses = damaged 4] were damaged and [two = destroyed 2 things] were destroyed.
+The whereabouts of [one soldier = missing 1 state_forces] remain unknown.
+[Two MiGs = destroyed 2] were lost.
+The army lost [two helicopters = destroyed 2].
+Rebels burnt [19 tukuls = destroyed 19] and drove off 240 head of cattle.
+[A dozen shops = destroyed 12/12/- vague] went up in flames.
+[Ten villagers = killed 10 civilians] were put to the sword.
 """
 
 SILENT = """
@@ -96,6 +107,8 @@ The boys were taken to school by bus.
 Nobody under 18 may enter, and women over 60 pay half.
 Two riders were pushed towards the finish by the crowd.
 Fans set the stadium alight with their songs.
+Two soldiers fell back to the river.
+Three officers fell ill and the troops fell silent.
 """
 
 

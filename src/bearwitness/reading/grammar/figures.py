@@ -9,6 +9,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.anaphora import elliptic, others, taken_up
 from bearwitness.reading.grammar.bare_harm import caused, harmed
 from bearwitness.reading.grammar.counted import ONE, SOME, Counted
+from bearwitness.reading.grammar.figure_checks import of_things, suits
 from bearwitness.reading.grammar.harm import (
     HEAD_MEASURE,
     OF_THINGS,
@@ -73,11 +74,12 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += [
         item for item in taken_up(context, topic) if all(item.counted.first != other.counted.first for other in found)
     ]
-    found = elaborated(context, one_each([mention for mention in found if _suits(mention)]))
+    found = [of_things(context, mention) for mention in found]
+    found = elaborated(context, one_each([mention for mention in found if suits(mention)]))
     found += [
         part
         for part in parts(context, found)
-        if _suits(part) and all(part.counted.first != item.counted.first for item in found)
+        if suits(part) and all(part.counted.first != item.counted.first for item in found)
     ]
     found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
     found += plights(context, found)
@@ -289,9 +291,3 @@ def _none_indicated(sentence: Phrases, phrase: Counted) -> bool:
     """ "No indication of civilian casualties" says something of them although no number stands there."""
     before = sentence.gap(max(sentence.first, phrase.first - 7), phrase.first)
     return "no" in before and any(word in _SIGNS for word in before)
-
-
-def _suits(mention: FigureMention) -> bool:
-    """People are killed, things destroyed; "captured two positions" is territory, not people."""
-    thing = mention.counted.group is Group.THINGS
-    return thing == (mention.measure in OF_THINGS)

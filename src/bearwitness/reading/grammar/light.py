@@ -7,7 +7,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.counted import Counted
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.mention import FigureMention, mentions
-from bearwitness.reading.grammar.phrases import Phrases
+from bearwitness.reading.grammar.phrases import BE, Phrases
 
 
 def light(sentence: Phrases) -> list[FigureMention]:
@@ -17,6 +17,7 @@ def light(sentence: Phrases) -> list[FigureMention]:
         "suffer": _suffered,
         "lives": _claimed_lives,
         "blow": _blew_up,
+        "fall": _fell,
     }
     listed = table("verbs")["light"]
     found: list[FigureMention] = []
@@ -33,6 +34,12 @@ def _lost(sentence: Phrases, at: int) -> list[FigureMention]:
         group = sentence.before(at)
         return mentions(sentence, Measure.KILLED, group, at, at + 2, False) if group else []
     group = sentence.after(at + 1)
+    if sentence.word(at - 1) in BE:
+        lost = sentence.before(at - 1)
+        things = lost is not None and lost[0].group is Group.THINGS and lost[0].numbered
+        return mentions(sentence, Measure.DESTROYED, lost or (), at, at, False) if things else []
+    if group and group[0].group is Group.THINGS and group[0].numbered:
+        return mentions(sentence, Measure.DESTROYED, group, at, at, True)
     if not group or group[0].bare or group[0].group is Group.THINGS:
         return []
     return [replace(mention, own=True) for mention in mentions(sentence, Measure.KILLED, group, at, at, False)]
@@ -71,6 +78,34 @@ def _blew_up(sentence: Phrases, at: int) -> list[FigureMention]:
     unknown = group[-1].group is Group.UNKNOWN
     bomber = replace(group[-1], group=Group.ATTACKERS) if unknown else group[-1]
     return mentions(sentence, Measure.KILLED, [bomber], at, last, False)
+
+
+_IN_BATTLE = {"", ".", ",", ";", "and", "during", "defending", "fighting", "alongside"}
+_OF_BATTLE = {
+    "battle",
+    "combat",
+    "action",
+    "fighting",
+    "defence",
+    "defense",
+    "clashes",
+    "clash",
+    "line",
+    "attack",
+    "assault",
+    "ambush",
+}
+
+
+def _fell(sentence: Phrases, at: int) -> list[FigureMention]:
+    """ "Eleven soldiers fell", "fell in the defence of the town": people under arms only; nobody dies who falls back or ill."""
+    group = sentence.before(at)
+    armed = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
+    if not group or group[-1].last + 1 != at or group[-1].group not in armed or not group[-1].numbered:
+        return []
+    behind = sentence.word(at + 1)
+    in_battle = behind in ("in", "on", "at") and any(word in _OF_BATTLE for word in sentence.gap(at + 2, at + 5))
+    return mentions(sentence, Measure.KILLED, group, at, at, False) if behind in _IN_BATTLE or in_battle else []
 
 
 def _who_came(sentence: Phrases, at: int) -> list[Counted] | None:

@@ -37,7 +37,7 @@ def plights(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMen
     known = {item.counted.first for item in found}
     made = [_of_some(sentence, phrase, found) for phrase in sentence.phrases]
     made += [
-        _wounded(sentence, phrase) or _driven(sentence, phrase)
+        _wounded(sentence, phrase) or _driven(sentence, phrase) or _unaccounted(sentence, phrase)
         for phrase in sentence.phrases
         if phrase.first not in known and phrase.group is not Group.THINGS and not _is_harm(sentence, phrase)
     ]
@@ -108,6 +108,14 @@ def _driven(sentence: Phrases, phrase: Counted) -> FigureMention | None:
     if sentence.word(at) in _FLED and size >= _MANY and not phrase.bare:
         return _mention(sentence, Measure.DISPLACED, phrase, at)
     return None
+
+
+def _unaccounted(sentence: Phrases, phrase: Counted) -> FigureMention | None:
+    """ "The whereabouts of one soldier remain unknown": missing."""
+    if sentence.gap(phrase.first - 2, phrase.first) != ["whereabouts", "of"]:
+        return None
+    made = _mention(sentence, Measure.MISSING, phrase, phrase.last)
+    return replace(made, start=sentence.token(phrase.first - 2).idx)
 
 
 def _of_some(sentence: Phrases, phrase: Counted, found: Sequence[FigureMention]) -> FigureMention | None:

@@ -159,11 +159,25 @@ def elaborated(sentence: Phrases, found: list[FigureMention]) -> list[FigureMent
             wholes.update({phrase.first: first for phrase in rest})
     behind = _elaborated_behind(sentence, found)
     told = {item.counted.first for item in behind}
+    alike = {
+        whole.first: _common([part for part in sentence.phrases if wholes.get(part.first) is whole])
+        for whole in wholes.values()
+    }
     return [
-        replace(item, whole=wholes[item.counted.first]) if item.counted.first in wholes and item.whole is None else item
+        replace(item, whole=wholes[item.counted.first])
+        if item.counted.first in wholes and item.whole is None
+        else replace(item, counted=replace(item.counted, group=alike[item.counted.first]))
+        if item.counted.group is Group.UNKNOWN and item.counted.first in alike
+        else item
         for item in found
         if item.counted.first not in told
     ] + behind
+
+
+def _common(parts_of: list[Counted]) -> Group:
+    """The group that all parts of a whole share, else unknown."""
+    groups = {part.group for part in parts_of}
+    return next(iter(groups)) if len(groups) == 1 else Group.UNKNOWN
 
 
 def _elaborated_behind(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
