@@ -6,6 +6,7 @@ from functools import cache
 
 from bearwitness.model import Certainty
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.unreal import REACH, did_not_happen
 
 
 class Mode(StrEnum):
@@ -144,6 +145,8 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     around = f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}"
     if has_cue("habit", around) and not re.search(r"\d", within):
         return Mode.HABIT
+    if did_not_happen(sentence[max(left, start - REACH) : start]):
+        return Mode.HYPOTHETICAL
     if _IMAGINED.search(sentence[max(left, start - 30) : start] + within) or _POSSIBLE.search(within):
         return Mode.HYPOTHETICAL
     leading = sentence[max(left, start - 50) : start]
@@ -152,7 +155,10 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     cues = list(_cue("hypothetical").finditer(tail))
     if cues:
         gap = tail[cues[-1].end() :]
-        settled = re.search(r"\b(?:said|when|after|killed|have|had|put|puts|were|was|named)\b|,", gap)
+        settled = re.search(
+            r"\b(?:said|when|after|killed|have|had|put|puts|were|was|named)\b|,|^\s+not\s+(?:\w+ly\s+)?(?:say|confirm|tell|know|explain|see)\b",
+            gap,
+        )
         if not settled:
             return Mode.HYPOTHETICAL
     return Mode.HAPPENED
