@@ -179,3 +179,11 @@ def test_no_text_takes_quadratic_time(name: str) -> None:
     started = time.process_time()
     READER.read(_report(LONG[name]))
     assert time.process_time() - started < SECONDS * (len(LONG[name].split()) // 1000 + 1)
+
+
+def test_dashes_and_quotation_marks_in_a_row_are_read_in_time() -> None:
+    """Found by tools/fuzz_reader.py: each mark could be of a word or between words, in every combination."""
+    text = "Two gunmen followed.. ---.’s --------’s ---.’s ---.’s ---. " + "Two gunmen followed.. " * 7 + "MARIB " * 45
+    started = time.process_time()
+    READER.read(_report(text))
+    assert time.process_time() - started < 1

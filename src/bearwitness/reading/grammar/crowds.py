@@ -15,7 +15,7 @@ _CROWD: Final = re.compile(
     re.IGNORECASE,
 )
 _ACTED: Final = re.compile(
-    r"^\W*(?:(?!(?:were|was|said|say|who\s+were)\b)[\w'’-]+\W+){0,8}?(?:march\w*|protest\w*|demonstrat\w*|rall\w+|gather\w*|took\s+to|block\w*|burn\w*|clash\w*|riot\w*|loot\w*|storm\w*|attack\w*|"
+    r"^\W*+(?:(?!(?:were|was|said|say|who\s+were)\b)[\w'’-]++\W++){0,8}?(?:march\w*|protest\w*|demonstrat\w*|rall\w+|gather\w*|took\s+to|block\w*|burn\w*|clash\w*|riot\w*|loot\w*|storm\w*|attack\w*|"
     r"throw\w*|threw|hurl\w*|pelt\w*|stone[ds]?|set\s+fire|set\s+alight|torch\w*|ransack\w*|smash\w*|fought|chant\w*|stag\w+|occup\w+|barricad\w*|broke|beat|lynch\w*|strip\w*|vandali\w+|fill\w*|poured|walked)\b",
     re.IGNORECASE,
 )

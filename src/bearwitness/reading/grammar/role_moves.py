@@ -18,11 +18,11 @@ _MOVED: Final = (
     r"(?:deployed|redeployed|stationed|sent|moved|withdrawn|posted|based|airlifted|flown))"
 )
 _SUBJECT: Final = re.compile(
-    rf"^\W*(?:(?!(?:said|says|told|announced|reported|denied)\b)[\w'’-]+\W+){{0,6}}?{_MOVED}\b", re.IGNORECASE
+    rf"^\W*+(?:(?!(?:said|says|told|announced|reported|denied)\b)[\w'’-]++\W++){{0,6}}?{_MOVED}\b", re.IGNORECASE
 )
 # What "troops" without a name do is a move of its own only in these words; "troops arrived" opens many a story.
 _SURE: Final = re.compile(
-    r"^\W*(?:[\w'’-]+\W+){0,6}?(?:re-?)?(?:deploy|withdr[ae]w|pull(?:ed|s)?\s+(?:out|back)|arrest|detain|apprehend|round\w*\s+up|seize|confiscat|reinforc)",
+    r"^\W*+(?:[\w'’-]++\W++){0,6}?(?:re-?)?(?:deploy|withdr[ae]w|pull(?:ed|s)?\s+(?:out|back)|arrest|detain|apprehend|round\w*\s+up|seize|confiscat|reinforc)",
     re.IGNORECASE,
 )
 _NOT_SUBJECT: Final = re.compile(
