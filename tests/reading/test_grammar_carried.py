@@ -192,6 +192,15 @@ PLACES = {
         "Turkish police rounded up 235 members of the HDP in raids on Monday, two days after a bombing in Istanbul had killed 44 people.",
         None,
     ),
+    "the town on this side of the border": (
+        "Rebels killed nine Kurdish fighters in the Syrian town of Ras al-Ain, by the Turkish border, on Monday.",
+        ("Ra’s al ‘Ayn", "SY", "town"),
+    ),
+    "not where the arms were made": (
+        "Troops seized a cache of rifles made in Saudi Arabia after a battle on Monday that killed nine rebels. Fighting went on near Aleppo, "
+        "in Idlib and near Hama in Syria.",
+        None,
+    ),
     "Congo is the larger one": (
         "Rebels killed nine villagers near Beni in eastern Congo on Monday.",
         ("Beni", "CD", "near_town"),

@@ -28,6 +28,8 @@ from bearwitness.reading.grammar.where_roles import PlaceRole
 BACK = 1200  # characters: how far before a sentence its place may have been named
 AHEAD = 400  # and how far after it
 BESIDE = 150  # a finer place so close before the nearest one goes before it
+LEAST_AT_HOME = 3  # towns that make a report one of their country
+AT_HOME = 0.75
 TIME_BACK = 700
 TIME_AHEAD = 350
 
@@ -52,7 +54,11 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
     text, places = told.parsed.text, told.places
     today = spoken_on(told.parsed, published)
     dated, located = date_field(text, today), place_field(text, places)
+    home = _home(places)
     for item in found:
+        if item.place is not None and not item.listed and _is_abroad(item.place, home):
+            item.place = None
+            continue
         fresh = not item.background and not item.listed
         if item.place is None and not item.listed:
             item.place = (located if fresh else None) or _noted(_place(item, found, places))
@@ -64,6 +70,26 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
             )
         if item.place is not None and not item.listed:
             item.place = _finer_site(item, item.place, places)
+
+
+def _home(places: Sequence[PlaceMention]) -> str | None:
+    """The country that nearly all towns and sites of a report are in at which something happened, or None."""
+    fine = Counter(
+        one.where.country
+        for one in places
+        if one.role is PlaceRole.INCIDENT and one.where.precision in FINE and one.where.country
+    )
+    if not fine:
+        return None
+    country, count = fine.most_common(1)[0]
+    return country if count >= LEAST_AT_HOME and count >= AT_HOME * sum(fine.values()) else None
+
+
+def _is_abroad(place: PlaceMention, home: str | None) -> bool:
+    """Whether a happening was placed in no more than a country, and the report is of another: "weapons made in Saudi Arabia"."""
+    return (
+        place.where.precision is WherePrecision.COUNTRY and home is not None and place.where.country not in (None, home)
+    )
 
 
 def _place(item: Happening, found: Sequence[Happening], places: Sequence[PlaceMention]) -> PlaceMention | None:

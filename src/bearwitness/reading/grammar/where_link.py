@@ -109,8 +109,9 @@ def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer)
         return bool(outside) or outer.known
     if any(one.within(other) for one in inside for other in outside):
         return True
-    if outside and outside[0].kind is PlaceKind.ADMIN1 and gap.strip() == ",":
-        return True  # "Las Mercedes, Choco": one of that name which no gazetteer has
+    wider = (outside and outside[0].kind is PlaceKind.ADMIN1) or outer.site == "camp"
+    if wider and gap.strip() == ",":
+        return True  # "Las Mercedes, Choco", "Al-Faluja, Jabalia camp": one of that name which no gazetteer has
     if "," in gap:
         further = names[at + 2] if at + 2 < len(names) else None
         outside = gazetteer.lookup(further.text) if further is not None and further.start - outer.end < 30 else ()
