@@ -147,6 +147,14 @@ GROUPED: Final = [
         "Protesters marched in Lusaka on Friday. Organisers said that they would march again next week.",
         ["protest 12"],
     ),
+    (
+        "A bell rang in Kirkuk yesterday for those who died when a car bomb left by Islamic State exploded in the market on 15 August 2008.",
+        ["explosion old"],
+    ),
+    (
+        "Interviews show that Sudanese soldiers killed nine women near Tabit, in the course of a night, on 30 October 2020.",
+        ["attack_on_civilians 30"],
+    ),
     # what is no news of violence at all
     ("The town marked the anniversary of the massacre on Tuesday with a minute of silence.", []),
     ("A court sentenced a man on Monday to life for the bombing of a bus in Kampala in 2010.", []),

@@ -8,7 +8,7 @@ from datetime import date
 from bearwitness.model import Certainty, Measure, WhenPrecision
 from bearwitness.reading.grammar.certainty import Mode, has_cue
 from bearwitness.reading.grammar.eventful import is_eventful, toll_figures
-from bearwitness.reading.grammar.happening_age import is_old, told_exactly
+from bearwitness.reading.grammar.happening_age import commemorates, is_late_news, is_old, told_exactly, told_of_old
 from bearwitness.reading.grammar.happening_kind import (
     by_the_other_side,
     names_another,
@@ -85,7 +85,7 @@ def group(
         if not eventful:
             _add_detail(current, main, scene, figures)
             continue
-        time, place = own_time(scene), own_place(scene)
+        time, place = told_of_old(scene, own_time(scene), published), own_place(scene)
         if place is None and main is not None and SAME_PLACE.search(scene.text):
             place = main.place
         earlier = day_before(scene, main.time if main is not None else None)
@@ -110,6 +110,9 @@ def group(
     found = _without_heads(found)
     if main is not None:
         return tuple(found)
+    if not any(commemorates(scene) for scene in scenes):
+        for item in found:
+            item.background = not is_late_news(item.time, published)
     return tuple(item for item in found if _stands_alone(item) or any(scene.start in proven for scene in item.scenes))
 
 
