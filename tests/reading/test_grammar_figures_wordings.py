@@ -97,6 +97,9 @@ The army lost [two helicopters = destroyed 2].
 Rebels burnt [19 tukuls = destroyed 19] and drove off 240 head of cattle.
 [A dozen shops = destroyed 12/12/- vague] went up in flames.
 [Ten villagers = killed 10 civilians] were put to the sword.
+A local agency reported [three injuries = injured 3 unknown] in an Israeli bombing of a street.
+The strikes inflicted injuries on [twelve members = injured 12] of the family.
+[Her son = injured 1 civilians] was injured alongside [his children = injured 2/-/- vague civilians].
 """
 
 SILENT = """

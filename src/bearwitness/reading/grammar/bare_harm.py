@@ -24,7 +24,7 @@ def caused(sentence: Phrases) -> list[FigureMention]:
         measure = HEAD_MEASURE.get(word)
         if measure is None or phrase.number != SOME or phrase.definite or word in _SILENT:
             continue
-        if sentence.word(phrase.last + 1) in ("to", "of"):
+        if sentence.word(phrase.last + 1) in ("to", "of", "on", "upon"):
             continue  # "injuries to four workers" counts the workers
         at = phrase.first - 1
         while sentence.word(at) in _BEFORE:

@@ -26,6 +26,10 @@ _UNIFORM: Final = re.compile(
     re.IGNORECASE,
 )
 _BODIES: Final = re.compile(r"\b(?P<whose>[\w-]+?)[’']?\s+(?:bodies|corpses|deaths|casualties|losses)$", re.IGNORECASE)
+_ATTACKS: Final = re.compile(
+    r"\b(?:bombing|bombardment|shelling|(?:air\s?)?strikes?|raids?|fire|missiles?|drones?|warplanes?|jets?)$",
+    re.IGNORECASE,
+)
 _LEFT: Final = re.compile(
     r"\b(?P<who>[\w-]+)\s+(?:had\s+|have\s+)?(?:left|leaving|abandoned|abandoning)\s+$", re.IGNORECASE
 )
@@ -45,7 +49,7 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention])
         inside = [
             one
             for one in parties
-            if phrase.end < one.start <= phrase.end + 45 and not one.nation
+            if phrase.end < one.start <= phrase.end + 45 and not one.nation and not _ATTACKS.search(one.text)
             and (_TAIL.match(text[phrase.end : one.start]) or (lost and _INFLICTED.match(text[phrase.end : one.start])))
         ]  # fmt: skip
     if inside and not inside[0].nation:

@@ -280,7 +280,7 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
 def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:
     """ "The death of 15 members", "the killing of two men", "injuries to four workers"; "15 deaths of miners" counts itself."""
     link = sentence.word(predicate.last + 1)
-    if link != "of" and not (link == "to" and predicate.measure is Measure.INJURED):
+    if link != "of" and not (link in ("to", "on", "upon") and predicate.measure is Measure.INJURED):
         return None
     if any(phrase.numbered and phrase.first <= predicate.first <= phrase.last for phrase in sentence.phrases):
         return None

@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.lexicon import table
 
 HEAD_MEASURE = {
     "death": Measure.KILLED, "deaths": Measure.KILLED, "fatality": Measure.KILLED, "fatalities": Measure.KILLED,
-    "martyrs": Measure.KILLED, "bodies": Measure.KILLED, "corpses": Measure.KILLED, "lives": Measure.KILLED,
+    "martyrs": Measure.KILLED, "martyr": Measure.KILLED, "bodies": Measure.KILLED, "corpses": Measure.KILLED, "lives": Measure.KILLED,
     "injury": Measure.INJURED, "injuries": Measure.INJURED, "casualties": Measure.KILLED_OR_INJURED,
 }  # fmt: skip
 """Measures of nouns that are counted themselves: "15 deaths"."""
