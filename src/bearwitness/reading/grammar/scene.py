@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Speaker
 from bearwitness.reading.grammar.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
-from bearwitness.reading.grammar.counted import Counted, counted
+from bearwitness.reading.grammar.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.discourse import topic_named
 from bearwitness.reading.grammar.figure_groups import group_of, nobody_hurt
 from bearwitness.reading.grammar.figures import figures
@@ -34,6 +34,7 @@ _EARLIER = re.compile(
     r"\b(?:earlier|initially|previously|at\s+first|first)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of)\s+(?:of\s+|that\s+|an?\s+|the\s+|its\s+)?$",
     re.IGNORECASE,
 )
+_UNREAL = re.compile(r"\b(?:would|will|could|should|may|might|can|if|to)\b", re.IGNORECASE)
 _BACK_TO = re.compile(
     r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
     re.IGNORECASE,
@@ -136,8 +137,9 @@ def _said_figures(
         speaker = attribution.speaker if attribution else None
         sentence_text = text[offset : sentence.end_char]
         start, end = mention.start - offset, mention.end - offset
-        if mode_of(sentence_text, start, end) is not Mode.HAPPENED:
-            continue
+        none = mention.counted.number == NONE and _UNREAL.search(sentence_text[max(0, start - 30) : start]) is None
+        if mode_of(sentence_text, start, end) is not Mode.HAPPENED and not none:
+            continue  # but "did not kill any civilians" counts none
         certainty = certainty_at(sentence_text, start, end)
         number, measure, first = mention.counted.number, mention.measure, mention.start
         if certainty is not Certainty.NONE_INDICATED and not number.best and is_untold(sentence_text, start, end):
