@@ -60,6 +60,7 @@ SPEAKERS = [
     "Al-Shabaab's radio said [nine soldiers were killed = Al-Shabaab].",
     # Two speakers in one sentence.
     "Police said [nine people were killed = Police] but residents said [20 people were killed = residents].",
+    "A rebel put [the number of dead rebels at 30 to 35 = rebel], and the mayor of Alba spoke of [40 dead = mayor of Alba].",
     "The ministry said [nine people were killed = ministry], while a doctor put [the toll at 20 = doctor].",
     # Without number, rank and title; of two who say it together the first.
     "[Nine people were killed = witnesses; witness], seven witnesses said.",
@@ -86,6 +87,7 @@ SPEAKERS = [
     "The government raised [its count of the dead to 31 = government].",
     "A UN team found [14 bodies = UN team] at the farm.",
     "Medics treated [nine people with gunshot wounds = Medics; health].",
+    "Gunmen carried away 38 farmers, [most of them women = community leader], one community leader has told our reporter.",
     "Men on horses set upon three villages and killed forty farmers, [burning 20 houses = women], women from there told aid workers.",
     # Phrases.
     "By the hospital's count [nine people were killed = hospital].",
@@ -166,7 +168,6 @@ CERTAINTY = [
     "It is said that [nine people were killed = hearsay].",
     "[Nine fighters were reported killed = hearsay].",
     "[Nine people are reported to have died = hearsay].",
-    "Our correspondent gathered that [nine people were killed = hearsay].",
     "There were reports of [nine dead = hearsay] in the valley.",
     "Rumours of [nine dead = hearsay] spread in the town.",
     # Doubt about who did it.

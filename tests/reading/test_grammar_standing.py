@@ -70,6 +70,7 @@ SENTENCES = [
     "They found the general guilty of the killing of some 8,000 men of the town in July 1995.",
     "Police deployed tear gas against the crowd.",
     "By Monday the toll stood at 70.",
+    "According to the committee, 38 civilians and 120 militants had been killed as of 4 March.",
 ]
 
 

@@ -19,6 +19,7 @@ from bearwitness.evaluation.place_names import is_same_place
 from bearwitness.evaluation.records import Count, GoldFigure, GoldIncident, GoldReport, GoldWhere, record_of
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.model import Reading
+from bearwitness.reading.grammar.source_names import bare_name
 
 
 @dataclass(slots=True)
@@ -185,8 +186,11 @@ def _place_name(where: GoldWhere, due: GoldWhere | None) -> str:
 
 
 def voice(name: str) -> str:
-    """A speaker by the last word of the name, so that "the regional governor" and "governor" are one voice."""
-    words = _name(re.split(r",| (?:of|in|at|for|from) ", name)[0]).split()
+    """A speaker by the last word of the name, so that "the regional governor" and "governor" are one voice.
+
+    Of two who say it together the first, without number, rank and title (docs/reference/gold.md).
+    """
+    words = _name(re.split(r",| (?:of|in|at|for|from) ", bare_name(name))[0]).split()
     return words[-1] if words else ""
 
 

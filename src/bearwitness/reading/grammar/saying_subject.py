@@ -63,7 +63,7 @@ def _nearer(sentence: Span, subject: Token, verb: Token) -> Token | None:
     commas = [token.i for token in between if token.lower_ == ","]
     if not commas or commas[-1] == verb.i - 1:
         return None
-    finite = [token for token in between if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ != "relcl"]
+    finite = [token for token in between if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("relcl", "aux")]
     if any(token.i > commas[-1] for token in finite):
         return None
     chunk = sentence.doc[commas[-1] + 1 : verb.i]

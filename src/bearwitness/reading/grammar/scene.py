@@ -133,7 +133,8 @@ def _said_figures(
     found: list[SaidFigure] = []
     offset = sentence.start_char
     for mention in figures(sentence, phrases, topic[0] if topic else None):
-        attribution = speaker_at(said, mention.start, mention.end)
+        people = mention.counted  # "30 dead, and the mayor spoke of 40": the word of harm is another's
+        attribution = speaker_at(said, people.start, people.end) or speaker_at(said, mention.start, mention.end)
         speaker = attribution.speaker if attribution else None
         sentence_text = text[offset : sentence.end_char]
         start, end = mention.start - offset, mention.end - offset
@@ -151,6 +152,8 @@ def _said_figures(
                 measure = Measure.KILLED
         if negated(sentence_text, start, end) and number.best != 0:
             number = Range(0, 0, 0)
+        if certainty is Certainty.DENIED and number.best == 0:
+            certainty = Certainty.ASSERTED  # "denied that any civilians died" asserts that none did
         group = group_of(mention, text, parties)
         opens = mention.counted.bare and mention.counted.first <= sentence.start + 1 and not mention.among
         if (

@@ -96,7 +96,11 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
 
 def _by_then(scene: Scene, time: TimeMention) -> bool:
     """ "By Monday it stood at 70": a later word of one toll, no sum since Monday."""
-    return scene.text[: max(0, time.start - scene.start)].rstrip().lower().endswith("by")
+    start, end = max(0, time.start - scene.start), max(0, time.end - scene.start)
+    before = scene.text[:start].rstrip().lower()
+    return re.search(r"(?:^|\s)(?:by|as\s+of|until)$", before) is not None or scene.text[start:end].lower().startswith(
+        ("by ", "as of")
+    )
 
 
 def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
