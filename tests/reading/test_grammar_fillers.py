@@ -9,6 +9,7 @@ import pytest
 from bearwitness.model import MentionValue, Reading, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.reading.grammar.fillers.candidates import apposed_to, heads, measured_by, spans
+from bearwitness.reading.grammar.fillers.elsewhere import tell_elsewhere
 from bearwitness.reading.grammar.fillers.entities import Mention, Spelling, gather
 from bearwitness.reading.grammar.fillers.network import Network, pack, unpack
 from bearwitness.reading.grammar.fillers.propose import packaged_model
@@ -234,6 +235,14 @@ def test_features_that_many_things_share_may_be_given_once() -> None:
     parted = network.chances([["a", "x"], ["b"], []], [["c"], ["d"]], [0, 0, 1])
     assert np.allclose(whole, parted)
     assert not np.allclose(whole, network.chances([["a", "x"], ["b"], []]))
+
+
+def test_what_befell_a_word_elsewhere_is_told() -> None:
+    given = [(["w=x", "uph=nsubjpass>killed"], "name"), (["w=x"], "name"), (["w=y", "harm=injured"], "title")]
+    tell_elsewhere(["prado", "prado", "judge"], given)
+    assert given[0][0] == ["w=x", "uph=nsubjpass>killed"]
+    assert given[1][0] == ["w=x", "o:uph=nsubjpass>killed|name"]
+    assert given[2][0] == ["w=y", "harm=injured"]
 
 
 def test_several_likely_fillers_prove_more_than_one() -> None:

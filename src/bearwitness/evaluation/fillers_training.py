@@ -208,7 +208,7 @@ def fit(data: Sequence[Example], known: frozenset[str]) -> bytes:
     """Train all parts, print the cross-validated score, and return the file of the model."""
     folds = np.random.default_rng(0).permutation(len(data)) % FOLDS
     of_heads = things(
-        [features(example.made, head) for example in data for head in example.heads],
+        [told for example in data for told in features(example.made, example.heads)],
         [number for number, example in enumerate(data) for _ in example.heads],
     )
     right, members = head_labels(data)

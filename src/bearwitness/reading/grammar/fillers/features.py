@@ -1,6 +1,5 @@
 """What speaks for and against a noun phrase as the filler of a role: sparse features, by name."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,7 +10,8 @@ from bearwitness.model import Stance
 from bearwitness.reading.grammar.certainty import Mode
 from bearwitness.reading.grammar.fillers.candidates import Head, starts
 from bearwitness.reading.grammar.fillers.clusters import Clusters, alike, clusters
-from bearwitness.reading.grammar.fillers.words import classes, deed, stem
+from bearwitness.reading.grammar.fillers.elsewhere import tell_elsewhere
+from bearwitness.reading.grammar.fillers.words import classes, deed, stem, words_in_brackets
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.scene import Scene
@@ -20,8 +20,6 @@ _WINDOW = 6
 _QUOTES = {'"', "“", "”", "``", "''"}
 UNKNOWN = ("<name>", "<rare>")
 """How the model sees words that it does not know: mostly names."""
-_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
-_WORD = re.compile(r"[^\W\d_]+")
 _NEGATIONS = {"not", "no", "never", "nobody", "without"}
 
 
@@ -100,13 +98,8 @@ def context(parsed: Parsed, scenes: Sequence[Scene], parties: Sequence[PartyMent
                 made.harm_at[at] = figure.mention.measure.value
     made.see()
     _tell(made)
-    made.whole += [f"h:{one.lower()}" for one in _words_in_brackets(parsed.text[: parsed.dateline_end])]
+    made.whole += [f"h:{one.lower()}" for one in words_in_brackets(parsed.text[: parsed.dateline_end])]
     return made
-
-
-def _words_in_brackets(dateline: str) -> list[str]:
-    """Who sent a report and of what sort it is: "(EXAMPLE AGENCY) -- [COMMUNIQUE]"."""
-    return [word for inside in _BRACKETS.findall(dateline) for word in _WORD.findall(inside)]
 
 
 def _tokens(doc: Doc, start: int, end: int) -> range:
@@ -140,14 +133,23 @@ def _tell(made: Context) -> None:
     made.whole += [f"d:first.{kind}" for kind, _ in whole.most_common(1)]
 
 
-def features(made: Context, head: Head) -> list[str]:
-    """Return the features of a head, each a name that stands alone."""
-    own, kind = own_features(made, head)
-    return [*own, *shared_features(made, head.sentence, kind)]
+def features(made: Context, heads: Sequence[Head]) -> list[list[str]]:
+    """Return the features of each of the heads of a report, each a name that stands alone."""
+    own = own_features(made, heads)
+    return [[*mine, *shared_features(made, head.sentence, kind)] for head, (mine, kind) in zip(heads, own, strict=True)]
 
 
-def own_features(made: Context, head: Head) -> tuple[list[str], str]:
-    """Return the features of a head without those of its sentence and report, and the kind of its noun, on which they depend."""
+def own_features(made: Context, heads: Sequence[Head]) -> list[tuple[list[str], str]]:
+    """Return for each head its features without those of its sentence and report, and the kind of its noun.
+
+    What befell the same word elsewhere in the report is among them: who is named here may be shot two sentences above.
+    """
+    given = [_own(made, head) for head in heads]
+    tell_elsewhere([made.doc[head.at].lower_ for head in heads], given)
+    return given
+
+
+def _own(made: Context, head: Head) -> tuple[list[str], str]:
     doc, at = made.doc, head.at
     token = doc[at]
     word = made.word(token)

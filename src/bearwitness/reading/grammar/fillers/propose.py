@@ -96,7 +96,7 @@ def propose(
 
 def _chances(network: Network, made: Context, found: Sequence[Head]) -> Floats:
     """How likely each head fills each role; what a sentence and the report tell is looked up once for all heads it is the same for."""
-    given = [own_features(made, head) for head in found]
+    given = own_features(made, found)
     places: dict[tuple[int, str], int] = {}
     share = [
         places.setdefault((head.sentence, kind), len(places)) for head, (_, kind) in zip(found, given, strict=True)

@@ -82,3 +82,12 @@ _NO_WORD = re.compile(r"[^\w\s]")
 def plain_words(text: str) -> str:
     """Words as mentions are compared: in lower case, without articles and punctuation, one space apart."""
     return " ".join(_ARTICLES.sub(" ", _NO_WORD.sub("", text.lower())).split())
+
+
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def words_in_brackets(dateline: str) -> list[str]:
+    """Who sent a report and of what sort it is: "(EXAMPLE AGENCY) -- [COMMUNIQUE]"."""
+    return [word for inside in _BRACKETS.findall(dateline) for word in _WORD.findall(inside)]
