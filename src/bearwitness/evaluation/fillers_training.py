@@ -43,7 +43,7 @@ FAIR: Final = 0.5
 
 
 LEVELS: Final = np.arange(0.2, 0.31, 0.02)
-"""Thresholds that are tried. Of chances that are true, half the best F1, here 0.25, is the best (Lipton et al. 2014)."""
+"""Thresholds that are tried. Of true chances half the best F1, here 0.25, is best (Lipton et al. 2014)."""
 ROUNDS: Final = 3
 
 
