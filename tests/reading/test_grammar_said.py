@@ -100,7 +100,11 @@ SPEAKERS = [
     "Police: [nine people killed = Police; government] in market blast",
     "[Nine people killed = police; government] in market blast: police",
     "[Ten civilians killed = monitor; monitor] in air strike, monitor says",
+    "The foreign ministry tonight charged that [nine people were killed = foreign ministry].",
+    "A clerk said many had come. According to him [nine people were killed = clerk].",
     # Nobody speaks.
+    "Displaced: 300 families. [Nine people were killed = -].",
+    "Howitzers spoke of war, and [nine people were killed = -].",
     "Police have not confirmed that [nine people were killed = -].",
     "The bombing claimed [nine lives = -].",
     "Gunmen believed to be rebels [killed nine people = -].",

@@ -39,6 +39,9 @@ _RELATIVE = re.compile(r"\b(?:that|which|who|where),?\s*$")
 # "Police: five dead in blast", at the head of a line; "Five dead in blast: police", "... - army" at its end.
 _HEAD = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}):\s+(?=\S)")
 _TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>(?:[\w.'’-]+\s*){1,5})$")
+# "According to him" leaves it to the sentence before to say who.
+_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me", "this", "that", "these"})
+_NO_SOURCE = re.compile(r"\b(?:is|are|was|were|displaced|killed|wounded|injured|dead|missing)\b", re.IGNORECASE)
 _LABELS = re.compile(
     r"\b(?:summary|location|date|source|grading|update|incident|update|health|protection|note|media|news|report|statement)$",
     re.IGNORECASE,
@@ -52,7 +55,11 @@ def credited(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list
         for match in pattern.finditer(text, sentence.start_char, sentence.end_char):
             end = end_of_phrase(sentence, match.end())
             words = text[match.end() : end]
-            if end <= match.end() or (pattern is not _ACCORDING and not _is_source(words, parties, match.end(), end)):
+            if (
+                end <= match.end()
+                or words.strip().lower() in _PRONOUNS
+                or (pattern is not _ACCORDING and not _is_source(words, parties, match.end(), end))
+            ):
                 continue
             whole = apposed(text, match.end(), end, sentence.end_char, before_verb=False)
             found.append(_heard(sentence, text, parties, match.start(), match.end(), whole))
@@ -103,6 +110,7 @@ def _marked_off(sentence: Span, text: str, parties: Sequence[PartyMention]) -> l
         span = (head.start("who"), head.end("who"))
         words = head["who"]
         spoken = any(word in table("speakers")["verbs"] for word in words.lower().split())
+        spoken = spoken or _NO_SOURCE.search(words) is not None
         if not spoken and not _LABELS.search(words) and not words.isupper() and _is_body(words, parties, *span):
             return [Heard(make_speaker(text, parties, *span), *span, "colon", Way.LEADS, *span)]
     line = text[start:end].rstrip()

@@ -9,11 +9,14 @@ from spacy.tokens import Span, Token
 from bearwitness.model import Group, Speaker, SpeakerKind
 from bearwitness.reading.grammar.calendar import month_number, weekday_number
 from bearwitness.reading.grammar.lexicon import table
-from bearwitness.reading.grammar.nouns import people_nouns
+from bearwitness.reading.grammar.nouns import people_nouns, thing_nouns
 from bearwitness.reading.grammar.party_mention import PartyMention
 from bearwitness.reading.grammar.source_names import bare_name, head_of, name_apposed, names_speakers
 
 _PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"}
+_NOBODY = frozenset(
+    {"what", "neither", "nothing", "none", "nobody", "that", "this", "there", "everything", "how", "why"}
+)
 _DASHES = frozenset({"–", "—", "--"})
 # What is said of the saying, not of the source: "the ministry in a statement said", "the Pentagon at first said".
 _LEADS_ON = re.compile(
@@ -146,7 +149,8 @@ def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
             weekday_number(token.lower_) is not None
             or weekday_number(sentence.doc[min(right + 2, sentence.end - 1)].lower_) is not None
         )
-        if dated or _LEADS_ON.match(sentence.doc.text, token.idx) or token.lower_ in _DASHES:
+        aside = token.tag_ in ("WP$", "WDT", "WP") or token.lower_ in ("today", "tonight", "yesterday")
+        if dated or aside or _LEADS_ON.match(sentence.doc.text, token.idx) or token.lower_ in _DASHES:
             break
         if not (token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
             break
@@ -178,9 +182,14 @@ def looks_like_source(words: str, parties: Sequence[PartyMention], span: tuple[i
     if any(mention.start >= span[0] - 1 and mention.end <= span[1] + 1 for mention in parties):
         return True
     head = head_of(words)
+    last = head.lower().split()[-1:]
+    if not last or last[0] in _NOBODY:
+        return False
     ends = (match.end() for _, pattern in _kind_patterns() for match in pattern.finditer(head))
     if any(not head[end:].strip(" .") for end in ends) or names_speakers(words):
         return True
-    return bool(re.search(r"(?:^|\s)[A-Z][\w'’-]+$", words)) and not re.search(
-        r"\b(?:attack|bomb|blast|strike|strikes|raid)\b", words, re.IGNORECASE
+    return (
+        last[0] not in thing_nouns()
+        and bool(re.search(r"(?:^|\s)[A-Z][\w'’-]+$", words))
+        and not re.search(r"\b(?:attack|bomb|blast|strike|strikes|raid)\b", words, re.IGNORECASE)
     )
