@@ -201,6 +201,14 @@ PLACES = {
         "in Idlib and near Hama in Syria.",
         None,
     ),
+    "what a strike destroyed is not where it was": (
+        "Near Hawija in Iraq, one strike on Monday hit a tactical unit, destroyed a checkpoint and killed nine fighters.",
+        ("Al Ḩawījah", "IQ", "near_town"),
+    ),
+    "a building with a name": (
+        "Five people were killed on Monday when the Abu Zuhri building in Rafah, in the Gaza Strip, was bombed.",
+        ("Abu Zuhri building", "PS", "site"),
+    ),
     "Congo is the larger one": (
         "Rebels killed nine villagers near Beni in eastern Congo on Monday.",
         ("Beni", "CD", "near_town"),

@@ -28,11 +28,11 @@ _SITE = (
 # The words that lead to where it was done, with "gates of", "a queue at" between.
 _LEAD = (
     r"(?:at|in|into|inside|outside|near|on|onto|against|through|beside|opposite|hit|hits|struck|bombed|shelled|stormed|attacked|"
-    r"raided|targeted|targeting|hitting|striking|destroyed|damaged|entered|rocked|ripped\s+through|tore\s+through|overran|besieged|torched|"
+    r"raided|targeted|targeting|hitting|striking|entered|rocked|ripped\s+through|tore\s+through|overran|besieged|torched|"
     r"blew\s+up|burn(?:ed|t)(?:\s+down)?)"
 )
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+the)"
-_MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*,?\s+){0,4}?"
+_MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*\s+){0,4}?"
 _PHRASE = re.compile(
     rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
     re.IGNORECASE,
