@@ -33,6 +33,8 @@ KINDS: Final = [
     ("Guerrillas attacked the oil pipeline near Orito on Monday.", LOOTING),
     ("The last armoured vehicles rolled out of Gori on Friday.", TRANSFER),
     ("Three bombs from the air set off explosions at a depot when jets struck it near Hawija on Monday.", AIR),
+    ("The death toll in the clashes between Hindus and Muslims in Kokrajhar reached five on Monday.", RIOT),
+    ("Five people were hacked to death in Ahmedabad on Monday.", ATTACK),
     # said with a class of nouns, a weapon, a name
     ("Rockets killed five people in northern Iraq on Tuesday.", SHELL),
     ("Shrapnel from a mortar bomb wounded two girls in Horlivka on Wednesday.", SHELL),
@@ -209,6 +211,7 @@ KINDS: Final = [
 ]
 
 NOTHING: Final = [
+    "They stop lorries near Shikarpur after dark, take drivers hostage and open fire on patrols.",
     "A kidnapped trader fetches two million rupees, villagers near Shikarpur say.",
     "Some 4,000 fighters are massed around the town, the United Nations estimates.",
     # accidents and disasters

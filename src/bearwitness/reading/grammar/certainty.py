@@ -137,13 +137,20 @@ _POSSIBLE = re.compile(
 )
 
 
+# "They stop lorries after dark": what they do, not what they did.
+_THEY_DO = re.compile(
+    r"\W*(?:They|We)\s+(?:also\s+|still\s+|now\s+)?(?:stop|take|seize|raid|attack|fire|shell|abduct|kidnap|kill|burn|loot|steal|demand|levy|"
+    r"ambush|shoot|plant|lay|extort|rob|target|come|go|use|control|patrol|charge)\s+(?:[a-z]|[A-Z])[^.]*\.\W*$",
+)
+
+
 def mode_of(sentence: str, start: int, end: int) -> Mode:
     """Whether the words at `start` to `end` tell of a happening, a plan or condition, or a habit."""
     left, right = clause_of(sentence, start, end)
     before, within = sentence[max(left, start - 50) : start], _within(sentence, start, end)
     tail = re.split(r",\s", before)[-1]
     around = f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}"
-    if has_cue("habit", around) and not re.search(r"\d", within):
+    if _THEY_DO.match(sentence) or (has_cue("habit", around) and not re.search(r"\d", within)):
         return Mode.HABIT
     if did_not_happen(sentence[max(left, start - REACH) : start]):
         return Mode.HYPOTHETICAL

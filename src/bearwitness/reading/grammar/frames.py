@@ -261,7 +261,7 @@ def _pairs(
     for verb in verbs:
         lead = words[verb.first - 1].text if verb.first > 0 else ""
         if (
-            lead in _THE
+            (lead in _THE and verb.first == verb.last)
             or _only_thought(lead, words[verb.first].text)
             or (frame.kind is Kind.DEPLOYMENT and lead in _STATE)
         ):
@@ -272,6 +272,8 @@ def _pairs(
             if words[noun.first].clause != words[verb.first].clause:
                 continue
             behind, before = noun.first - verb.last - 1, verb.first - noun.last - 1
+            if frame.mob and before >= 0 and any(word.text in _BE for word in words[noun.last + 1 : verb.first]):
+                continue  # "five people were hacked to death": they are no mob
             wanted = noun.place == "object"
             if 0 <= behind <= frame.reach and (wanted or (frame.passive and verb.place == "verb")):
                 yield verb, noun
