@@ -165,9 +165,9 @@ RESPONSIBILITY = [
     ("Jamaat-ul-Ahrar accepted the responsibility by an e-mail.", "claimed Jamaat"),
     ("ISWAP put out a claim by the evening.", "claimed Islamic State West"),
     ("UNITA said its forces killed 163 soldiers.", "claimed UNITA"),
-    ("The U.S. military said its aircraft had struck the compound.", "claimed U.S."),
+    ("The U.S. military said its aircraft had struck the compound.", ""),  # an army reports its deeds
     ("The Sudan Liberation Army said it had killed 17 of the raiders.", "claimed Sudan Liberation"),
-    ("The Turkish army said its artillery had hit 12 targets.", "claimed Turkish"),
+    ("The Turkish army said its artillery had hit 12 targets.", ""),
     ("No group has said that it was behind the assault.", "unclaimed"),
     ("Nobody has admitted planting the bomb.", "unclaimed"),
     ("Nobody ever said publicly who had done it.", "unclaimed"),

@@ -32,6 +32,7 @@ _GOVERNMENT = re.compile(
 )
 _OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
 _ACCUSERS = frozenset({SpeakerKind.WITNESS})
+_REPORT = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})  # armies report their deeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMent
             aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
             clear = aside or (len(between) <= 30 and "," not in between)
             idle = party.nation or (party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED))
-            if clear and not idle and party.kind is not PartyKind.CIVILIANS:
+            if clear and not idle and party.kind not in _REPORT and party.kind is not PartyKind.CIVILIANS:
                 return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
     return None
 
