@@ -1,5 +1,6 @@
 """The command line as a user meets it."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,7 +31,9 @@ def cli() -> Cli:
 
 @pytest.fixture
 def process() -> Callable[..., "subprocess.Popen[bytes]"]:
-    """Start a command as a process of its own."""
+    """Start a command as a process of its own, which can be interrupted."""
+    # Where tests run in the background of a shell, interrupts are ignored, and so they would be in the process.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def start(*args: object) -> "subprocess.Popen[bytes]":
         command = [BEARWITNESS, *(str(arg) for arg in args)]
