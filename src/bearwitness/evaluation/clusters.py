@@ -4,16 +4,15 @@ A folder holds texts/*.md, whose front matter and marks are read as those of a f
 """
 
 import hashlib
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from bearwitness.errors import BadTable
-from bearwitness.evaluation.gold.load import TEXTS, load_text, read_file
+from bearwitness.evaluation.gold.load import TEXTS, load_form, load_text, read_file
 from bearwitness.evaluation.linking_data import Item, Labelled
 from bearwitness.evaluation.rows import Told
 
@@ -78,13 +77,7 @@ def load_clusters(folder: Path, *, limit: int | None = None, every: int = 1) -> 
 
 
 def _labels(file: Path, raw: bytes) -> Labels:
-    try:
-        labels = Labels.model_validate(tomllib.loads(raw.decode("utf-8")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadTable(f"{file} is not TOML in UTF-8: {error}. docs/reference/gold.md shows the form.") from error
-    except ValidationError as error:
-        found = [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()]
-        raise BadTable(f"{file}: {'; '.join(found)}. docs/reference/gold.md shows the form.") from error
+    labels = load_form(file, raw, Labels)
     faults = list(labels.faults())
     if faults:
         raise BadTable(f"{file}: {'; '.join(faults)}.")

@@ -66,11 +66,11 @@ def fill(casebook: Casebook, readings: Sequence[Reading], words: Mapping[str, st
         )
 
 
-def grow(accounts: int, added: int, seed: int = 1, folder: Path | None = None, few: int = FEW) -> Added:
+def grow(accounts: int, added: int, seed: int = 1, few: int = FEW) -> Added:
     """Link a casebook of so many accounts, add some reports that are spread over its whole time, and link again."""
     readings, words = made(accounts + added, seed)
     late = set(Random(seed).sample(range(len(readings)), added))  # noqa: S311  # nothing secret
-    with tempfile.TemporaryDirectory(dir=folder) as name, Casebook.open(Path(name), create=True) as casebook:
+    with tempfile.TemporaryDirectory() as name, Casebook.open(Path(name), create=True) as casebook:
         casebook.begin_run("{}")
         fill(casebook, [one for at, one in enumerate(readings) if at not in late], words)
         relink(casebook, few=few)

@@ -5,9 +5,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from bearwitness.errors import BadTable, UnreadableSource
 from bearwitness.evaluation.gold.form import Coding
@@ -19,6 +19,8 @@ from bearwitness.settings import Settings
 TEXTS: Final = "texts"
 RECORDS: Final = "records"
 CODERS: Final = ("coder-a", "coder-b")
+
+F = TypeVar("F", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +71,26 @@ def load_coding(file: Path, raw: bytes, report: Report) -> Coding:
     Raises:
         BadTable: it is not of the form, or quotes words that do not stand in the report.
     """
+    coding = load_form(file, raw, Coding)
+    for quote in coding.quotes():
+        if not quote.strip() or quote not in report.text:
+            raise BadTable(f"{file}: {quote!r} does not stand in the report; quote its words as they are written")
+    return coding
+
+
+def load_form(file: Path, raw: bytes, form: type[F]) -> F:
+    """Return what a TOML file holds as `form`.
+
+    Raises:
+        BadTable: it is not TOML in UTF-8, or not of the form.
+    """
     try:
-        coding = Coding.model_validate(tomllib.loads(raw.decode("utf-8")))
+        return form.model_validate(tomllib.loads(raw.decode("utf-8")))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadTable(f"{file} is not TOML in UTF-8: {error}. docs/reference/gold.md shows the form.") from error
     except ValidationError as error:
         found = [f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}" for one in error.errors()]
         raise BadTable(f"{file}: {'; '.join(found)}. docs/reference/gold.md shows the form.") from error
-    for quote in coding.quotes():
-        if not quote.strip() or quote not in report.text:
-            raise BadTable(f"{file}: {quote!r} does not stand in the report; quote its words as they are written")
-    return coding
 
 
 def read_file(file: Path) -> bytes:

@@ -32,7 +32,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Drop them; the position is the number of the id in order."""
+    """Drop them; an incident's position is again its place in the order of ids."""
     op.add_column("incidents", sa.Column("position", sa.Integer(), nullable=False, server_default="0"))
+    op.execute(
+        "UPDATE incidents SET position = (SELECT count(*) FROM incidents AS earlier WHERE earlier.id < incidents.id)"
+    )
     op.drop_table("linked_by")
     op.drop_table("linked")
