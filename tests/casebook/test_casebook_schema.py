@@ -1,6 +1,7 @@
 """The migrations and the tables agree, and strangers' files are refused."""
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,17 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from killed_reader import KilledReader
 from sqlalchemy import create_engine
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
+from bearwitness import pipeline
 from bearwitness.casebook import Casebook
 from bearwitness.casebook.schema import MIGRATIONS, upgrade
 from bearwitness.casebook.tables import REVISIONS, metadata
 from bearwitness.errors import CasebookError, CasebookVersion
+from bearwitness.settings import Settings
 
 
 def scripts() -> ScriptDirectory:
@@ -63,6 +67,27 @@ def test_every_migration_can_be_taken_back(tmp_path: Path) -> None:
         command.downgrade(config, "base")
         left = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
     assert left == ["alembic_version"]
+
+
+def test_incidents_outlive_the_third_migration_and_its_undoing(tmp_path: Path) -> None:
+    from alembic import command
+
+    (tmp_path / "a.txt").write_text("Gunmen killed 12 in Aden on Friday.")
+    (tmp_path / "b.txt").write_text("Gunmen killed 30 in Taiz on Friday.")
+    settings = Settings(published=date(2021, 3, 13))
+    pipeline.run([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], tmp_path / "cb", settings, reader=KilledReader())
+    with Casebook.open(tmp_path / "cb", write=False) as casebook:
+        before = casebook.incidents()
+    with create_engine(f"sqlite:///{tmp_path}/cb/casebook.db").begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0002")
+        places = connection.exec_driver_sql("SELECT id, position FROM incidents ORDER BY position").all()
+    assert [tuple(row) for row in places] == [(one.id, at) for at, one in enumerate(before)]
+    with Casebook.open(tmp_path / "cb") as casebook:
+        assert casebook.incidents() == before
+    assert len(before) == 2
 
 
 def test_the_tables_compile_for_postgresql() -> None:
