@@ -14,7 +14,7 @@ from bearwitness.gazetteer import Gazetteer
 from bearwitness.model import Where, WherePrecision
 from bearwitness.outputs.assessment.worldmap import Place, still
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.where import choose, places
+from bearwitness.reading.grammar.places.where import choose, places
 
 DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
 PAGE: Final = DOCS / "explanation" / "ten-hard-places.md"

@@ -19,7 +19,7 @@ from bearwitness.gazetteer.own import add_place, known
 from bearwitness.model.codec import reading_schema
 from bearwitness.model.codes import ACLED_SUB_EVENTS, FORCE_AGAINST_PROTEST, OVERTAKEN, PLOVER, REGAINED
 from bearwitness.outputs.export import FORMATS
-from bearwitness.reading.grammar.numbers import quantities
+from bearwitness.reading.grammar.words.numbers import quantities
 from bearwitness.settings import Settings
 from bearwitness.sources.columns import LOOSE_DATE, SYNONYMS
 from bearwitness.sources.files import MEDIA_TYPES

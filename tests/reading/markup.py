@@ -21,11 +21,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bearwitness.model import Certainty, Group, Measure
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.said_figure import SaidFigure
-from bearwitness.reading.grammar.scene import scenes
-from bearwitness.reading.grammar.when import times
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.scenes.scene import scenes
+from bearwitness.reading.grammar.times.when import times
 
 _MARK = re.compile(r"\[(?P<words>[^\[\]=]+?) = (?P<answer>[^\[\]]+)\]")
 _MEASURES = {measure.value for measure in Measure}

@@ -14,7 +14,7 @@ from bearwitness.reading.grammar.fillers.entities import Mention, Spelling, gath
 from bearwitness.reading.grammar.fillers.network import Network, pack, unpack
 from bearwitness.reading.grammar.fillers.propose import packaged_model
 from bearwitness.reading.grammar.fillers.words import classes, plain_words, singular, stem
-from bearwitness.reading.grammar.happenings import group
+from bearwitness.reading.grammar.incidents.happenings import group
 from bearwitness.reading.grammar.mentions import proof
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.settings import Settings

@@ -6,7 +6,7 @@ import pytest
 
 from bearwitness.model import Account, Kind, Report, ReportInfo, Role
 from bearwitness.reading.grammar import GrammarReader
-from bearwitness.reading.grammar.lists import list_lines
+from bearwitness.reading.grammar.scenes.lists import list_lines
 from bearwitness.settings import Settings
 
 HEAD = "On March 3, Coalition forces conducted seven strikes against ISIL fighters in Syria and Iraq.\n\n"

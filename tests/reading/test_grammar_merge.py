@@ -2,10 +2,10 @@
 
 import pytest
 
-from bearwitness.reading.grammar.merge import merge
+from bearwitness.reading.grammar.figures.merge import merge
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.scenes.scene import scenes
 
 # Text, then the figures in the order told: measure, low/best/high, "part" where it is part of the figure in brackets.
 CASES = [

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bearwitness.model import Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
-from bearwitness.reading.grammar.numbers import parse_cardinal, quantities
-from bearwitness.reading.grammar.when import times
+from bearwitness.reading.grammar.times.when import times
+from bearwitness.reading.grammar.words.numbers import parse_cardinal, quantities
 from bearwitness.settings import Settings
 
 READER = GrammarReader(Settings())

@@ -8,11 +8,11 @@ the certainty of the figure whose words are marked, or the mode in which a word 
 import pytest
 from markup import marked
 
-from bearwitness.reading.grammar.certainty import certainty_at, mode_of
+from bearwitness.reading.grammar.attribution.certainty import certainty_at, mode_of
+from bearwitness.reading.grammar.attribution.source_names import names_in
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.scene import scenes
-from bearwitness.reading.grammar.source_names import names_in
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.scenes.scene import scenes
 
 SPEAKERS = [
     "[Nine people were killed = Iraqi police], Iraqi police said.",

@@ -9,7 +9,7 @@ from bearwitness.model import Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader, reader
 from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.signs import parts_told
-from bearwitness.reading.grammar.tags import PartsOfSpeech
+from bearwitness.reading.grammar.words.tags import PartsOfSpeech
 from bearwitness.settings import Settings
 
 SCHOOL = "The council opened a new school on Tuesday. Parents praised the bright rooms and the garden."

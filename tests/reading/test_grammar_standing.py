@@ -9,9 +9,9 @@ import pytest
 from markup import marked
 
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.scene import scenes
-from bearwitness.reading.grammar.standing import standing
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.scenes.scene import scenes
+from bearwitness.reading.grammar.standing.standing import standing
 
 SENTENCES = [
     # Deployed.

@@ -7,8 +7,8 @@ import pytest
 from reading.markup import check_times, marked
 
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.scenes.scene import scenes
 
 # Publication date ("none" for unknown), then sentences. 2014-05-07 and 2020-01-01 are Wednesdays, 2021-03-13 a Saturday,
 # 2016-03-01 a Tuesday after a leap day, 2019-03-01 a Friday after none.

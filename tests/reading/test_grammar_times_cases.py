@@ -11,9 +11,9 @@ import pytest
 from reading.markup import check_times
 
 from bearwitness.errors import SettingsError
-from bearwitness.reading.grammar.when import times
-from bearwitness.reading.grammar.when_feasts import by_name, feasts_of
-from bearwitness.reading.grammar.when_undated import undated
+from bearwitness.reading.grammar.times.feasts import by_name, feasts_of
+from bearwitness.reading.grammar.times.undated import undated
+from bearwitness.reading.grammar.times.when import times
 
 # 2021-07-22 is a Thursday.
 CASES_BY_DAY = {

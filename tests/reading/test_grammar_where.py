@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bearwitness.gazetteer import Gazetteer
 from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.where import PlaceMention, PlaceRole, choose, places
+from bearwitness.reading.grammar.places.where import PlaceMention, PlaceRole, choose, places
 
 PASSAGE = (
     "MARIB, Yemen - Government troops backed by coalition aircraft killed at least 22 Houthi fighters in a night "

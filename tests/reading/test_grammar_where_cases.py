@@ -10,7 +10,7 @@ import pytest
 from bearwitness.gazetteer import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.where import choose, places
+from bearwitness.reading.grammar.places.where import choose, places
 
 CASES = """
 Shells hit the town of Hit in Iraq's Anbar province. | Hit, IQ, town+

@@ -5,7 +5,7 @@ from typer.testing import CliRunner
 
 from bearwitness.cli import app
 from bearwitness.gazetteer import Gazetteer
-from bearwitness.reading.grammar.where_explain import explain
+from bearwitness.reading.grammar.places.explain import explain
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from markup import marked
 
 from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.party_generals import settled
-from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.parties.generals import settled
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.scenes.scene import scenes
 
 COUNTRIES = ("SY", "IQ")
 

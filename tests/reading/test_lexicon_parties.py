@@ -12,7 +12,7 @@ import pytest
 from spacy.lang.en.stop_words import STOP_WORDS
 
 import bearwitness
-from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.parties.naming import parties
 
 PACKAGE = Path(bearwitness.__file__).parent
 LEXICON = PACKAGE / "reading" / "grammar" / "lexicon"

@@ -102,7 +102,7 @@ def _check(given: Path | None) -> None:
 
 
 def _explain(name: str | None, context: str | None, given: Path | None) -> None:
-    from bearwitness.reading.grammar.where_explain import explain
+    from bearwitness.reading.grammar.places.explain import explain
 
     if name is None:
         raise typer.BadParameter("explain needs a NAME.")

@@ -16,7 +16,7 @@ from bearwitness.evaluation.parts import PartBenchmark
 from bearwitness.evaluation.rows import Row, Told
 from bearwitness.model import Evidence
 from bearwitness.reading.grammar import GrammarReader
-from bearwitness.reading.grammar.when_expressions import DateExpression, expressions
+from bearwitness.reading.grammar.times.expressions import DateExpression, expressions
 
 SPAN, EXACT, VALUE = "span, overlapping", "span, to the letter", "value"
 

@@ -10,13 +10,13 @@ from bearwitness.evaluation.ceaf import Entity
 from bearwitness.evaluation.muc4 import Document, gold
 from bearwitness.evaluation.muc4_fillers import ROLES
 from bearwitness.model import Report
-from bearwitness.reading.grammar.carried import carry
 from bearwitness.reading.grammar.fillers.candidates import Head, heads, spans
 from bearwitness.reading.grammar.fillers.features import Context, context
-from bearwitness.reading.grammar.happenings import group
+from bearwitness.reading.grammar.incidents.carried import carry
+from bearwitness.reading.grammar.incidents.happenings import group
 from bearwitness.reading.grammar.reader import GrammarReader
 from bearwitness.reading.grammar.record import Recorder
-from bearwitness.reading.grammar.told import Told
+from bearwitness.reading.grammar.scenes.told import Told
 
 KNOWN: Final = 4
 """In so many documents must a word occur to be known by itself; words that are mostly tagged as names never are."""

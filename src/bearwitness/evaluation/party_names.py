@@ -10,7 +10,7 @@ from typing import Final
 
 from bearwitness.evaluation.records import GoldParty
 from bearwitness.gazetteer.normalise import fold
-from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.parties.naming import parties
 
 _OPENING: Final = re.compile(
     r"^(?:(?:the|an?|some|several|many|\w*(?:two|three|four|five|six|seven|eight|nine|ten)|\d+|unidentified|unknown|"

@@ -18,7 +18,7 @@ from bearwitness.gazetteer import distance_km
 from bearwitness.model import Evidence, Where
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.where import where_of_spans
+from bearwitness.reading.grammar.places.where import where_of_spans
 
 WITHIN_KM: Final = 161.0  # a hundred miles
 ENTRY: Final = "the entry, or within 161 km"

@@ -21,7 +21,7 @@ from rich.table import Table
 from bearwitness.errors import BadTable, BearwitnessError, UnreadableSource
 from bearwitness.gazetteer import Gazetteer
 from bearwitness.reading.grammar.parse import parse
-from bearwitness.reading.grammar.where import places
+from bearwitness.reading.grammar.places.where import places
 from bearwitness.samples import reports_path
 
 LOOKUP_TARGET_MS: Final = 0.1

@@ -19,7 +19,7 @@ from bearwitness.evaluation.place_names import is_same_place
 from bearwitness.evaluation.records import Count, GoldFigure, GoldIncident, GoldReport, GoldWhere, record_of
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.model import Reading
-from bearwitness.reading.grammar.source_names import bare_name
+from bearwitness.reading.grammar.attribution.source_names import bare_name
 
 
 @dataclass(slots=True)

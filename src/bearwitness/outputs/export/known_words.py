@@ -16,7 +16,7 @@ from bearwitness.model import Account, Claim, WherePrecision
 from bearwitness.outputs.view import CasebookView
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parse import language_model
-from bearwitness.reading.grammar.party_lexicon import aliases, nations
+from bearwitness.reading.grammar.parties.lexicon import aliases, nations
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*")
 _JOINT: Final = re.compile(r"['’.\-]")

@@ -7,8 +7,8 @@ from typing import Final
 from bearwitness.model import PartyKind
 from bearwitness.model.ucdp import GOVERNMENT
 from bearwitness.reading.coded.countries import country_code
-from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.party_lexicon import nation_of
+from bearwitness.reading.grammar.parties.lexicon import nation_of
+from bearwitness.reading.grammar.parties.naming import parties
 
 _STATE: Final = re.compile(rf"(?:Military Forces of|{GOVERNMENT.strip()})\s+(?:the\s+)?([^(]+?)\s*(?:\(.*)?$")
 _POLICE: Final = re.compile(r"Police Forces of\s+(?:the\s+)?([^(]+?)\s*(?:\(.*)?$")

@@ -2,7 +2,7 @@
 
 import re
 
-from bearwitness.reading.grammar.party_lexicon import WORD, nations, plain
+from bearwitness.reading.grammar.parties.lexicon import WORD, nations, plain
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 

@@ -9,7 +9,7 @@ from bearwitness.model import acled as acled_codes
 from bearwitness.model import ucdp as ucdp_codes
 from bearwitness.model.coded import Coding, cells_of, coding_of_report
 from bearwitness.reading.coded.record import NAME, Record
-from bearwitness.reading.grammar.party_mention import GROUP_OF_KIND
+from bearwitness.reading.grammar.parties.mention import GROUP_OF_KIND
 from bearwitness.reading.reader import Reader
 
 _ACLED_PLACES: Final = {1: WherePrecision.TOWN, 2: WherePrecision.NEAR_TOWN, 3: WherePrecision.PROVINCE}

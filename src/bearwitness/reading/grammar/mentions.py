@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from bearwitness.model import AboutIncident, Account, Certainty, ClaimValue, MentionRole, MentionValue, Speaker
-from bearwitness.reading.grammar.certainty import certainty_at
+from bearwitness.reading.grammar.attribution.certainty import certainty_at
 from bearwitness.reading.grammar.fillers.propose import Filler
-from bearwitness.reading.grammar.happenings import Happening
-from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.scenes.scene import Scene
 
 FIELDS = {
     MentionRole.PERPETRATOR: "perpetrators",

@@ -12,9 +12,9 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Span
 
-from bearwitness.reading.grammar.name_spans import mark_names
 from bearwitness.reading.grammar.signs import Part
-from bearwitness.reading.grammar.tags import PartsOfSpeech
+from bearwitness.reading.grammar.words.name_spans import mark_names
+from bearwitness.reading.grammar.words.tags import PartsOfSpeech
 
 # A dateline: place, perhaps country, date and agency, then a dash, as in "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT]".
 _DATELINE = re.compile(

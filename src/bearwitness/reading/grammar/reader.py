@@ -5,23 +5,23 @@ from collections.abc import Sequence
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.model import Account, Reading, Report, WherePrecision
-from bearwitness.reading.grammar.carried import carry
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.fillers.propose import propose
-from bearwitness.reading.grammar.happenings import Happening, group
-from bearwitness.reading.grammar.kinds import VIOLENT
+from bearwitness.reading.grammar.incidents.carried import carry
+from bearwitness.reading.grammar.incidents.happenings import Happening, group
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
 from bearwitness.reading.grammar.parse import parse, sure_breaks
-from bearwitness.reading.grammar.parties import parties
-from bearwitness.reading.grammar.party_first_person import in_first_person
-from bearwitness.reading.grammar.party_generals import settled
+from bearwitness.reading.grammar.parties.first_person import in_first_person
+from bearwitness.reading.grammar.parties.generals import settled
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.places.roles import PlaceRole
+from bearwitness.reading.grammar.places.where import places
 from bearwitness.reading.grammar.record import Recorder
-from bearwitness.reading.grammar.scene import scenes
+from bearwitness.reading.grammar.scenes.scene import scenes
+from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.signs import parts_told
-from bearwitness.reading.grammar.standing import standing
-from bearwitness.reading.grammar.told import Told
-from bearwitness.reading.grammar.where import places
-from bearwitness.reading.grammar.where_mention import PlaceMention
-from bearwitness.reading.grammar.where_roles import PlaceRole
+from bearwitness.reading.grammar.standing.standing import standing
 from bearwitness.settings import Settings
 
 _WEIGHT = {

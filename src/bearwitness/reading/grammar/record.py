@@ -33,18 +33,18 @@ from bearwitness.model import (
 from bearwitness.model.account_totals import account_totals
 from bearwitness.model.codes import codes
 from bearwitness.model.ids import content_id
-from bearwitness.reading.grammar.actors import Actor, actors_of, sides, with_civilians
-from bearwitness.reading.grammar.certainty import certainty_at
-from bearwitness.reading.grammar.discourse import publisher_speaker
-from bearwitness.reading.grammar.happenings import Happening
-from bearwitness.reading.grammar.kinds import Trigger
-from bearwitness.reading.grammar.merge import Merged, merge
-from bearwitness.reading.grammar.party_mention import PartyMention
-from bearwitness.reading.grammar.scene import Scene
-from bearwitness.reading.grammar.settle import is_incident, kind_of, telling
-from bearwitness.reading.grammar.source_names import names_in
-from bearwitness.reading.grammar.standing import StandingMention
-from bearwitness.reading.grammar.where_explain import as_recorded
+from bearwitness.reading.grammar.attribution.certainty import certainty_at
+from bearwitness.reading.grammar.attribution.discourse import publisher_speaker
+from bearwitness.reading.grammar.attribution.source_names import names_in
+from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.figures.merge import Merged, merge
+from bearwitness.reading.grammar.incidents.actors import Actor, actors_of, sides, with_civilians
+from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.places.explain import as_recorded
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.standing.standing import StandingMention
 
 
 class Recorder:

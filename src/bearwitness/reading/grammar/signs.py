@@ -12,14 +12,14 @@ from functools import cache
 from itertools import pairwise
 
 from bearwitness.model import Group
-from bearwitness.reading.grammar.certainty import Mode, has_cue, mode_of
-from bearwitness.reading.grammar.frames import framed
-from bearwitness.reading.grammar.harm import HEAD_MEASURE, forms_of_harm
-from bearwitness.reading.grammar.kinds import triggers
+from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue, mode_of
+from bearwitness.reading.grammar.deeds.frames import framed
+from bearwitness.reading.grammar.deeds.kinds import triggers
 from bearwitness.reading.grammar.lexicon import table
-from bearwitness.reading.grammar.nouns import STATE_WORDS, people_nouns
-from bearwitness.reading.grammar.numbers import quantities
-from bearwitness.reading.grammar.parties import parties
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, forms_of_harm
+from bearwitness.reading.grammar.words.nouns import STATE_WORDS, people_nouns
+from bearwitness.reading.grammar.words.numbers import quantities
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SPACES = re.compile(r"\s+")

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from bearwitness.model import Stance
-from bearwitness.reading.grammar.certainty import Mode
+from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.fillers.candidates import Head, starts
 from bearwitness.reading.grammar.fillers.clusters import Clusters, alike, clusters
 from bearwitness.reading.grammar.fillers.elsewhere import tell_elsewhere
 from bearwitness.reading.grammar.fillers.words import classes, deed, stem, words_in_brackets
 from bearwitness.reading.grammar.parse import Parsed
-from bearwitness.reading.grammar.party_mention import PartyMention
-from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.scenes.scene import Scene
 
 _WINDOW = 6
 _QUOTES = {'"', "“", "”", "``", "''"}

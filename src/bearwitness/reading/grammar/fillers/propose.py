@@ -22,8 +22,8 @@ from bearwitness.reading.grammar.fillers.network import Floats, Network, unpack
 from bearwitness.reading.grammar.fillers.span_features import span_features
 from bearwitness.reading.grammar.fillers.words import classes, plain_words
 from bearwitness.reading.grammar.parse import Parsed
-from bearwitness.reading.grammar.party_mention import PartyMention
-from bearwitness.reading.grammar.scene import Scene
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.scenes.scene import Scene
 
 _FLOOR = 0.04
 """Heads less likely than this to fill a role are not looked at further."""

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from bearwitness.reading.grammar.lexicon import table
-from bearwitness.reading.grammar.nouns import people_nouns, thing_nouns
+from bearwitness.reading.grammar.words.nouns import people_nouns, thing_nouns
 
 _ENDINGS = (("ies", "y"), ("ying", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
 

@@ -1,0 +1,187 @@
+"""How firmly, and whether at all: cues of doubt, denial, plan, habit and history (codebook sections 1 and 6)."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from bearwitness.model import Certainty
+from bearwitness.reading.grammar.attribution.unreal import REACH, did_not_happen
+from bearwitness.reading.grammar.lexicon import table
+
+
+class Mode(StrEnum):
+    """In what way a clause speaks of a happening."""
+
+    HAPPENED = "happened"
+    HYPOTHETICAL = "hypothetical"
+    HABIT = "habit"
+
+
+# "A suspected chemical attack killed 86": what is suspected is the attack, not the deaths.
+_DESCRIBED = re.compile(
+    r"\b(?:suspected|alleged|apparent|presumed|believed)\s+(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
+    r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb)\b|"
+    # Who did it is in doubt, not what was done: "gunmen thought to be rebels", "suspected of a murder".
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:believed|thought|suspected|presumed|said|understood|reported)\s+to\s+be\s+(?!dead|killed|wounded|injured|missing|among|trapped|buried)|"
+    r"\bsuspected\s+of\b",
+    re.IGNORECASE,
+)
+
+
+# "An operation to recapture the city": a purpose, unless it was reached ("managed to recapture").
+_PURPOSE = re.compile(
+    r"\b(?:operation|offensive|campaign|plan|bid|effort|efforts|attempt|attempts|push|order|aim|aims|aimed|vowed|fight|fighting|preparing|hoping|trying|order)\s+to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_MANAGED = re.compile(r"\b(?:managed|able|succeeded|succeed|went\s+on)\b", re.IGNORECASE)
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    listed = sorted(table("cues")[name], key=len, reverse=True)
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + r")(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def _last(name: str, text: str) -> re.Match[str] | None:
+    found = None
+    for match in _cue(name).finditer(text):
+        found = match
+    return found
+
+
+def has_cue(name: str, text: str) -> bool:
+    """Whether a cue of the list `name` (see lexicon/cues.toml) occurs in the text."""
+    return _cue(name).search(text) is not None
+
+
+_CLAUSE_END = re.compile(r";|\s[–—]\s|,?\s(?:but|while|whereas|although|though)\s|:\s")
+_REACH = 400
+"""How many characters of a clause matter on either side, so that a sentence of any length is read in time."""
+
+
+def clause_of(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of the sentence around characters `start` to `end`.
+
+    It reaches to the nearest semicolon, colon, dash or "but"/"while", and no further than 400 characters.
+    """
+    left, right = max(0, start - _REACH), min(len(sentence), end + _REACH)
+    for match in _CLAUSE_END.finditer(sentence, left, start):
+        left = match.end()
+    match_behind = _CLAUSE_END.search(sentence, end, right)
+    return left, match_behind.start() if match_behind else right
+
+
+def _within(sentence: str, start: int, end: int) -> str:
+    """The words of a span; of a very long one what stands around its first and last words."""
+    if end - start <= _REACH:
+        return sentence[start:end]
+    return f"{sentence[start : start + _REACH // 2]} … {sentence[end - _REACH // 2 : end]}"
+
+
+# Adverbs that stand for their whole clause, "reportedly" anywhere and the others at its head: "Apparently, three died".
+_GOVERNS = re.compile(
+    r"\b(?:reportedly|allegedly)\b|(?:^|[;,:]\s+|\band\s+)(?:apparently|presumably|possibly|probably|perhaps|purportedly),\s",
+    re.IGNORECASE,
+)
+
+
+def certainty_at(sentence: str, start: int, end: int) -> Certainty:
+    """How firmly the words at characters `start` to `end` of a sentence are said.
+
+    A cue counts inside the words and in the 45 characters before them within the clause, so that "likely" in one
+    clause does not weaken another.
+    """
+    left, right = clause_of(sentence, start, end)
+    before = sentence[max(left, start - 60) : start]
+    within = _within(sentence, start, end)
+    after = sentence[end : min(right, end + 25)]
+    if has_cue("none_indicated", before + within):
+        return Certainty.NONE_INDICATED
+    if _denied(before):
+        return Certainty.DENIED
+    near = _DESCRIBED.sub(" ", sentence[max(left, start - 45) : start])
+    within = _DESCRIBED.sub(" ", within)
+    if not _GOVERNS.search(near):
+        near = re.split(r",\s|\sand\s", near)[-1]
+    if has_cue("hearsay", near + within):
+        return Certainty.HEARSAY
+    if has_cue("hedged", near + within) or re.match(
+        r"\s*(?:,\s*)?(?:probably|possibly|presumably|apparently)\b", after
+    ):
+        return Certainty.HEDGED
+    return Certainty.ASSERTED
+
+
+def _denied(before: str) -> bool:
+    """Whether a denial governs what follows: "denied that its shells killed", "denied killing"."""
+    match = _last("denied", before)
+    return match is not None and re.search(r"\b(?:and|but)\b", before[match.end() :]) is None
+
+
+def cue_start(name: str, sentence: str, start: int) -> int:
+    """Return where the last cue of the list `name` before `start` begins, or `start`: its words belong to the evidence."""
+    left, _ = clause_of(sentence, start, start)
+    reach = max(left, start - 60)
+    last = _last(name, sentence[reach:start])
+    return reach + last.start() if last else start
+
+
+# "Would have killed", "an attack that could have killed": it did not; "could have been killed" is doubt.
+_IMAGINED = re.compile(r"\b(?:would\s+have|could\s+have(?!\s+been))\s", re.IGNORECASE)
+# "Thousands could die", "40 hostages will be killed".
+_POSSIBLE = re.compile(
+    r"\b(?:could|would|will|should|can)\s+(?:also\s+|all\s+|then\s+)?(?:be|die|perish|lose|face)\b", re.IGNORECASE
+)
+
+
+# "They stop lorries after dark": what they do, not what they did.
+_THEY_DO = re.compile(
+    r"\W*(?:They|We)\s+(?:also\s+|still\s+|now\s+)?(?:stop|take|seize|raid|attack|fire|shell|abduct|kidnap|kill|burn|loot|steal|demand|levy|"
+    r"ambush|shoot|plant|lay|extort|rob|target|come|go|use|control|patrol|charge)\s+(?:[a-z]|[A-Z])[^.]*\.\W*$",
+)
+
+
+def mode_of(sentence: str, start: int, end: int) -> Mode:
+    """Whether the words at `start` to `end` tell of a happening, a plan or condition, or a habit."""
+    left, right = clause_of(sentence, start, end)
+    before, within = sentence[max(left, start - 50) : start], _within(sentence, start, end)
+    tail = re.split(r",\s", before)[-1]
+    around = f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}"
+    if _THEY_DO.match(sentence) or (has_cue("habit", around) and not re.search(r"\d", within)):
+        return Mode.HABIT
+    if did_not_happen(sentence[max(left, start - REACH) : start]):
+        return Mode.HYPOTHETICAL
+    if _IMAGINED.search(sentence[max(left, start - 30) : start] + within) or _POSSIBLE.search(within):
+        return Mode.HYPOTHETICAL
+    leading = sentence[max(left, start - 50) : start]
+    if _PURPOSE.search(leading) and not _MANAGED.search(leading):
+        return Mode.HYPOTHETICAL
+    cues = list(_cue("hypothetical").finditer(tail))
+    if cues:
+        gap = tail[cues[-1].end() :]
+        settled = re.search(
+            r"\b(?:said|when|after|killed|have|had|put|puts|were|was|named)\b|,|^\s+not\s+(?:\w+ly\s+)?(?:say|confirm|tell|know|explain|see)\b",
+            gap,
+        )
+        if not settled:
+            return Mode.HYPOTHETICAL
+    return Mode.HAPPENED
+
+
+def negated(sentence: str, start: int, end: int) -> bool:
+    """Whether the words at `start` to `end` are denied their happening: "did not kill", "without wounding"."""
+    return (
+        re.search(
+            r"\b(?:not(?!\s+(?:only|just|merely))|n't|never|without)\s+(?:\w+\s+){0,2}$",
+            sentence[max(0, start - 20) : start],
+        )
+        is not None
+        or re.search(
+            r"\b(?:was|were|did)\s+not\s+(?:killed|wounded|injured|hurt|harmed|kill|injure|wound)\b|n't\b",
+            sentence[start:end],
+        )
+        is not None
+    )

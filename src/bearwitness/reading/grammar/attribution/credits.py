@@ -1,0 +1,123 @@
+"""Sources that no verb of saying gives: "according to", "by the hospital's count", "police: five dead" (codebook section 6)."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from bearwitness.reading.grammar.attribution.heard import Heard, Way
+from bearwitness.reading.grammar.attribution.source_names import apposed
+from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, make_speaker
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_ACCORDING = re.compile(
+    r"\b(?:according\s+to|as\s+(?:reported|stated|announced|confirmed|claimed|told|given|counted)\s+by|quoting|citing|in\s+the\s+words\s+of|on\s+the\s+word\s+of)\s+",
+    re.IGNORECASE,
+)
+# These give a source only where one follows: "figures released by the ministry", not "released by the rebels' jailers".
+_BY = re.compile(
+    r"\b(?:(?:reported|confirmed|announced|documented|recorded|verified|compiled|published|collected|corroborated|acknowledged|tallied)\s+by|"
+    r"(?:figures?|tolls?|counts?|numbers?|tally|tallies|estimates?|data|statistics|accounts?|reports?|statements?|details|information|lists?|records)\s+"
+    r"(?:\w+\s+)?(?:(?:given|released|provided|issued|kept|put\s+out|supplied|cited|made)\s+by|from|by)|told\s+(?:\w+\s+){0,2}by|per)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_COUNT_OF = re.compile(
+    r"\b(?:by|on|in)\s+(?P<who>(?:the\s+|an?\s+|its\s+)?(?:[\w.'’-]+\s+){0,5}?[\w.-]+(?:'s|’s|s'|s’))\s+(?:own\s+|latest\s+|preliminary\s+|official\s+|last\s+)*(?:count|tally|estimate|estimates|reckoning|figures|account|telling|numbers|version|view|records|assessment)\b",
+    re.IGNORECASE,
+)
+_COUNT_BY = re.compile(
+    r"\b(?:by|on|in)\s+the\s+(?:own\s+|latest\s+)?(?:count|tally|estimate|reckoning|account|telling|words|view|version)\s+of\s+",
+    re.IGNORECASE,
+)
+_CITING = re.compile(r"\b(?:citing|quoting)\s+$", re.IGNORECASE)
+# An aside that hangs on the noun before it: ", fired by the army according to monitors,".
+_ASIDE = re.compile(
+    r",\s+(?:which|who|where|whose|allegedly\s+\w+|[a-z]+(?:ed|en|shot|fought|led|held|hit|built|sent|set))\b[^,;]*$"
+)
+_RELATIVE = re.compile(r"\b(?:that|which|who|where),?\s*$")
+# "Police: five dead in blast", at the head of a line; "Five dead in blast: police", "... - army" at its end.
+_HEAD = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}):\s+(?=\S)")
+_TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>(?:[\w.'’-]+\s*){1,5})$")
+# "According to him" leaves it to the sentence before to say who.
+_PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me", "this", "that", "these"})
+_NO_SOURCE = re.compile(r"\b(?:is|are|was|were|displaced|killed|wounded|injured|dead|missing)\b", re.IGNORECASE)
+_LABELS = re.compile(
+    r"\b(?:summary|location|date|source|grading|update|incident|update|health|protection|note|media|news|report|statement)$",
+    re.IGNORECASE,
+)
+
+
+def credited(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list[Heard]:
+    """Return the sources that phrases of a sentence give, in order."""
+    found: list[Heard] = []
+    for pattern in (_ACCORDING, _COUNT_BY, _BY):
+        for match in pattern.finditer(text, sentence.start_char, sentence.end_char):
+            end = end_of_phrase(sentence, match.end())
+            words = text[match.end() : end]
+            if (
+                end <= match.end()
+                or words.strip().lower() in _PRONOUNS
+                or (pattern is not _ACCORDING and not _is_source(words, parties, match.end(), end))
+            ):
+                continue
+            whole = apposed(text, match.end(), end, sentence.end_char, before_verb=False)
+            found.append(_heard(sentence, text, parties, match.start(), match.end(), whole))
+    for match in _COUNT_OF.finditer(text, sentence.start_char, sentence.end_char):
+        start, end = match.start("who"), match.end("who")
+        end -= 2 if text[end - 1] == "s" else 1
+        if _is_source(text[start:end], parties, start, end):
+            found.append(_heard(sentence, text, parties, match.start(), start, end, match.end()))
+    return found + _marked_off(sentence, text, parties)
+
+
+def _is_source(words: str, parties: Sequence[PartyMention], start: int, end: int) -> bool:
+    return looks_like_source(words, parties, (start, end))
+
+
+def _is_body(words: str, parties: Sequence[PartyMention], start: int, end: int) -> bool:
+    """Whether a source is named by a noun or as a party; any capitalised word may stand before a colon."""
+    named = any(one.start >= start and one.end <= end for one in parties)
+    return named or (
+        _is_source(words.lower(), (), start, end) and not re.match(r"(?:then|and|but|so)\b", words.lower())
+    )
+
+
+def _heard(
+    sentence: Span, text: str, parties: Sequence[PartyMention], at: int, start: int, end: int, stop: int | None = None
+) -> Heard:
+    speaker = make_speaker(text, parties, start, end)
+    before = text[sentence.start_char : at]
+    verb = "citing" if _CITING.search(text[sentence.start_char : start]) else "according"
+    aside = _ASIDE.search(before)
+    rest = text[end : sentence.end_char]
+    if aside is not None and rest.startswith(",") and len(rest) > 3:
+        span = (sentence.start_char + aside.start() + 2, end)
+        return Heard(speaker, at, end, verb, Way.WITHIN, start, end, span)
+    relative = _RELATIVE.search(before)
+    if relative is not None:
+        span = (sentence.start_char + relative.start(), sentence.end_char)
+        return Heard(speaker, at, stop or end, verb, Way.LEADS, start, end, span)
+    way = Way.FOLLOWS if before.strip(" \"“”'‘’(") else Way.LEADS
+    return Heard(speaker, at, stop or end, verb, way, start, end)
+
+
+def _marked_off(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list[Heard]:
+    """ "Police: five dead", "Five dead in blast: police"."""
+    start, end = sentence.start_char, sentence.end_char
+    head = _HEAD.match(text, start, end)
+    if head is not None and text[max(0, start - 1) : start].strip() == "":
+        span = (head.start("who"), head.end("who"))
+        words = head["who"]
+        spoken = any(word in table("speakers")["verbs"] for word in words.lower().split())
+        spoken = spoken or _NO_SOURCE.search(words) is not None
+        if not spoken and not _LABELS.search(words) and not words.isupper() and _is_body(words, parties, *span):
+            return [Heard(make_speaker(text, parties, *span), *span, "colon", Way.LEADS, *span)]
+    line = text[start:end].rstrip()
+    alone = line[-1:] not in ".!?" and text[end : end + 1].strip() == ""
+    tail = _TAIL.search(line) if alone else None
+    if tail is not None:
+        span = (start + tail.start("who"), start + tail.end("who"))
+        if _is_body(tail["who"], parties, *span) and not re.match(r"an?\b|.*\d", tail["who"]):
+            return [Heard(make_speaker(text, parties, *span), *span, "colon", Way.FOLLOWS, *span)]
+    return []

@@ -1,0 +1,67 @@
+"""What one sentence leaves in mind for the next: who spoke, and what is being counted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bearwitness.model import Measure, Speaker, SpeakerKind
+from bearwitness.reading.grammar.attribution.heard import Attribution
+from bearwitness.reading.grammar.words.nouns import people_nouns
+
+# Words that describe a source named before: "the watchdog", "the Britain-based monitor".
+_DESCRIPTIONS = frozenset(
+    {"monitor", "watchdog", "group", "organisation", "organization", "agency", "body", "charity", "network", "station", "outlet",
+     "newspaper", "paper", "broadcaster", "channel", "site", "website", "daily", "ministry", "movement", "militia", "faction", "mission",
+     "observatory", "militants", "rebels", "insurgents", "army", "military", "doctor", "medic", "official", "officer", "spokesman",
+     "spokeswoman", "source", "man", "woman", "witness", "resident"}
+)  # fmt: skip
+# What a source put its words into: "the statement said" is whoever spoke before.
+_DOCUMENTS = frozenset({"statement", "communique", "message", "release"})
+_TOPIC = re.compile(
+    r"\b(?:number|count|figure|figures|toll|tolls)\b[^.;]{0,40}?\b(?P<word>killed|dead|deaths|injured|wounded|injuries|missing|displaced)\b|\b(?P<toll>death\s+toll)\b",
+    re.IGNORECASE,
+)
+_TOPIC_OF = {"killed": Measure.KILLED, "dead": Measure.KILLED, "deaths": Measure.KILLED, "injured": Measure.INJURED, "wounded": Measure.INJURED,
+             "injuries": Measure.INJURED, "missing": Measure.MISSING, "displaced": Measure.DISPLACED}  # fmt: skip
+
+
+def topic_named(sentence: str) -> Measure | None:
+    """The measure of "the number of injured" or "the death toll" in a sentence, or None."""
+    match = _TOPIC.search(sentence)
+    if match is None:
+        return None
+    return Measure.KILLED if match["toll"] else _TOPIC_OF[match["word"].lower()]
+
+
+def known_speakers(said: Sequence[Attribution], speakers: Sequence[Speaker]) -> tuple[Attribution, ...]:
+    """Give "the spokesman" or "the watchdog" the name of the one who spoke before, and "its activists" that of their body."""
+    out: list[Attribution] = []
+    for item in said:
+        heard = [*speakers, *(other.speaker for other in out)]
+        out.append(replace(item, speaker=_same_as_before(item.speaker, heard)))
+    return tuple(out)
+
+
+def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
+    words = speaker.text.lower().split()
+    if not words or not heard:
+        return speaker
+    if words[0] == "its" or (words[0] == "their" and people_nouns().get(words[-1], (None, None, True))[2]):
+        return replace(heard[-1], text=speaker.text)
+    if words[0] in ("the", "this", "a") and words[-1] in _DOCUMENTS and len(words) <= (2 if words[0] == "a" else 3):
+        return replace(heard[-1], text=speaker.text)
+    if words[0] not in ("the", "this", "that", "his") or speaker.party is not None or len(words) > 4:
+        return speaker
+    for other in reversed(heard):
+        if other.text.lower() == speaker.text.lower():
+            continue
+        named_alike = words[-1] in other.name.lower().split()
+        described = words[-1] in _DESCRIPTIONS and other.kind is speaker.kind and len(other.name.split()) > 1
+        if named_alike or described:
+            return replace(other, text=speaker.text)
+    return speaker
+
+
+def publisher_speaker(publisher: str | None) -> Speaker:
+    """Who speaks where the text names nobody: the publisher."""
+    return Speaker("", publisher or "", SpeakerKind.PUBLISHER)

@@ -1,0 +1,103 @@
+"""Sources that a verb of saying gives, with its subject: "police said", "said a doctor", "X quoted Y as saying"."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from bearwitness.model import Speaker
+from bearwitness.reading.grammar.attribution.heard import Heard, Way
+from bearwitness.reading.grammar.attribution.saying_subject import subject_of
+from bearwitness.reading.grammar.attribution.saying_verbs import finds, speaks
+from bearwitness.reading.grammar.attribution.source_names import NAME, apposed
+from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, make_speaker
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
+_QUOTING = ("quoted", "cited", "quoting", "citing")
+# The report's own people, so its publisher speaks.
+_OWN_STAFF = re.compile(r"(?:i|we|you|no\s.*|nobody|(?:our|this)\s+(?:\w+\s+)?(?:correspondents?|reporters?|newspaper|paper|agency|magazine|website|station|newsroom))$", re.IGNORECASE)  # fmt: skip
+_HIMSELF = re.compile(
+    r",?\s+who\s+(?:identified|introduced|named|gave|called)\s+\w+(?:\s+name)?\s+(?:only\s+|simply\s+|just\s+)*as\s+(?P<name>"
+    + NAME
+    + r")"
+)
+# "..., women told aid workers in the camp.": nothing that was said stands behind.
+_TOLD = re.compile(r"(?:(?!that\b)[\w'’-]+\s+){0,8}(?!that\b)[\w'’-]+\s*(?:[.,;]|$)")
+_TRAILS = re.compile(
+    r"(?:[,.;:]|$|\(|[\"”]|(?:on|in|at|late|early|reporters|journalists|the|its|a|an|state|local|yesterday|today|to|after|by|us|me|him|them|her|our|this|via|over|through|when|from|without)\b|[A-Z])"
+)
+
+
+def said(sentence: Span, text: str, parties: Sequence[PartyMention], last: Speaker | None) -> list[Heard]:
+    """Return the sources that verbs of a sentence give, in order. `last` is who "he" refers to from sentences before."""
+    found = _said(sentence, text, parties, last, [token for token in sentence if speaks(sentence, token)])
+    return found or _said(sentence, text, parties, last, [token for token in sentence if finds(sentence, token)])
+
+
+def _said(
+    sentence: Span, text: str, parties: Sequence[PartyMention], last: Speaker | None, verbs: Sequence[Token]
+) -> list[Heard]:
+    found: list[Heard] = []
+    for token in verbs:
+        span = subject_of(sentence, token)
+        speaker: Speaker | None = None
+        if span is not None:
+            words = text[span[0] : span[1]].strip()
+            if words.lower() in _PRONOUNS:
+                speaker = found[-1].speaker if found else last
+            elif _OWN_STAFF.match(words) or not looks_like_source(words, parties, span):
+                continue
+            else:
+                whole = apposed(text, *span, max(token.idx, span[1]), before_verb=token.idx > span[1])
+                if token.idx < span[0]:
+                    whole = apposed(text, *span, sentence.end_char, before_verb=False)
+                himself = _HIMSELF.match(text, span[1], token.idx)
+                span = (himself.start("name"), himself.end("name")) if himself else (span[0], whole)
+                speaker = _chain(sentence, text, parties, token, span)
+        elif found and _goes_on(sentence, token):
+            speaker = found[-1].speaker
+        if speaker is not None:
+            found.append(_heard(sentence, text, token, span, speaker))
+    return found
+
+
+def _goes_on(sentence: Span, verb: Token) -> bool:
+    """Whether a verb without a subject has that of the verb of saying before: "confirmed it but put the dead at ten"."""
+    return sentence.doc[verb.i - 1].lower_ in ("and", "also", "then", ",", "but", "later") or verb.dep_ == "conj"
+
+
+def _heard(sentence: Span, text: str, verb: Token, span: tuple[int, int] | None, speaker: Speaker) -> Heard:
+    start = min(span[0], verb.idx) if span else verb.idx
+    end = max(span[1] if span else 0, verb.idx + len(verb))
+    named = (0, 0) if span is None else span
+    if span is not None and verb.lower_ in _QUOTING:
+        named = (span[0], end_of_phrase(sentence, verb.idx + len(verb)))
+    way = Way.FOLLOWS if _follows(sentence, text, verb, span, start) else Way.LEADS
+    return Heard(speaker, start, end, verb.lower_, way, *named)
+
+
+def _follows(sentence: Span, text: str, verb: Token, span: tuple[int, int] | None, start: int) -> bool:
+    """Whether what is said stands before the verb: ", a spokesman said"."""
+    before = text[sentence.start_char : start].rstrip()
+    if not before.endswith((",", "”", '"')) or re.search(r"\b(?:said|and|but|while)\s*,$", before):
+        return False
+    after = text[verb.idx + len(verb) : sentence.end_char].lstrip()
+    told = verb.lower_ in ("told", "tells", "informed") and _TOLD.match(after) is not None
+    return told or _TRAILS.match(after) is not None or (span is not None and span[0] > verb.idx)
+
+
+def _chain(sentence: Span, text: str, parties: Sequence[PartyMention], verb: Token, span: tuple[int, int]) -> Speaker:
+    """ "State media quoted a military source as saying": the source speaks, via state media."""
+    if verb.lower_ in _QUOTING:
+        start = sentence.doc[verb.i + 1].idx if verb.i + 1 < sentence.end else span[1]
+        end = end_of_phrase(sentence, start)
+        if end > start:
+            return make_speaker(text, parties, start, end, via=(text[span[0] : span[1]].strip(),))
+    speaker = make_speaker(text, parties, span[0], span[1])
+    between = re.match(r",?\s*(?:quoted|cited)\s+by\s+", text[span[1] : verb.idx])
+    if between is not None:
+        end = end_of_phrase(sentence, span[1] + between.end())
+        carrier = text[span[1] + between.end() : min(end, verb.idx)].strip()
+        return make_speaker(text, parties, span[0], span[1], via=(carrier,)) if carrier else speaker
+    return speaker

@@ -1,0 +1,96 @@
+"""Who the subject of a verb of saying is, where the parser finds him and where it does not (codebook section 6)."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
+from bearwitness.reading.grammar.attribution.source_names import NAME, is_date, names_speakers
+from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, phrase_around
+from bearwitness.reading.grammar.words.calendar import weekday_number
+
+_RELATIVES = frozenset({"who", "which", "that"})
+_REACH = 260
+"""How many characters before a verb matter for a name and its description."""
+# A name and its description before the verb: "Radio Alba, the rebels' station, said".
+_DESCRIBED = re.compile(
+    r"(?:^|[,;:]\s|\b(?:and|but|while|that)\s|[\"“]\s?)(?P<name>"
+    + NAME
+    + r"),\s+(?i:an?|the|who|whose|its|his|her|head|director|leader)\s[^,;\"“”]{3,90},\s*$"
+)
+
+
+def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """Characters of the subject of a verb of speaking: before it, or after it in ", said a spokesman"."""
+    start = max(sentence.start_char, verb.idx - _REACH)
+    described = _DESCRIBED.search(sentence.doc.text[start : verb.idx])
+    if described is not None and not is_date(described["name"]):
+        return start + described.start("name"), start + described.end("name")
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and weekday_number(child.lower_) is None:
+            if child.lower_ in _RELATIVES and verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
+                return phrase_around(sentence, verb.head, child)
+            if child.like_num:
+                continue
+            nearer = _nearer(sentence, child, verb)
+            if nearer is not None:
+                return phrase_around(sentence, nearer, verb)
+            return phrase_around(sentence, child, verb)
+    return _before(sentence, verb) or _inverted(sentence, verb) or _above(sentence, verb)
+
+
+def _before(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """The noun right before the verb, days and adverbs apart: "residents on Monday also said"."""
+    before = verb.i - 1
+    if before > sentence.start and weekday_number(sentence.doc[before].lower_) is not None:
+        before -= 2 if sentence.doc[before - 1].lower_ in ("on", "late", "early", "last") else 1
+    while before >= sentence.start and (
+        sentence.doc[before].pos_ in ("ADV", "AUX")
+        or sentence.doc[before].lower_ in ("later", "also", "has", "have", "had")
+    ):
+        before -= 1
+    if before >= sentence.start and sentence.doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
+        return phrase_around(sentence, sentence.doc[before], verb)
+    return None
+
+
+def _nearer(sentence: Span, subject: Token, verb: Token) -> Token | None:
+    """The noun right before the verb where other clauses stand between it and the parser's subject.
+
+    "Men killed forty, women from there told us".
+    """
+    between = sentence.doc[subject.i + 1 : verb.i]
+    commas = [token.i for token in between if token.lower_ == ","]
+    if not commas or commas[-1] == verb.i - 1:
+        return None
+    finite = [token for token in between if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("relcl", "aux")]
+    if any(token.i > commas[-1] for token in finite):
+        return None
+    chunk = sentence.doc[commas[-1] + 1 : verb.i]
+    nouns = [token for token in chunk if token.pos_ in ("NOUN", "PROPN")]
+    if not nouns or chunk[0].pos_ in ("SCONJ", "ADP", "VERB", "CCONJ"):
+        return None
+    near = next(
+        (one for one in nouns if one.i + 1 == verb.i or sentence.doc[one.i + 1].pos_ not in ("NOUN", "PROPN", "PART")),
+        nouns[0],
+    )
+    return near if names_speakers(near.lower_) or (finite and len(between) >= 8) else None
+
+
+def _inverted(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """'"Nine died," said a clerk'."""
+    if verb.lower_ not in saying_words()["inverting"] or verb.i <= sentence.start or verb.i + 1 >= sentence.end:
+        return None
+    behind = sentence.doc[verb.i + 1]
+    if sentence.doc[verb.i - 1].lower_ in (",", '"', "”", "''") and behind.pos_ in ("DET", "PROPN", "NOUN", "ADJ"):
+        return behind.idx, end_of_phrase(sentence, behind.idx)
+    return None
+
+
+def _above(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """The subject of the verb on which a gerund hangs: "the coalition rejected this, saying ..."."""
+    above = verb.head
+    if not verb.lower_.endswith("ing") or verb.dep_ != "advcl" or above.i == verb.i or above.i < sentence.start:
+        return None
+    subject = next((child for child in above.children if child.dep_ == "nsubj" and child.i < above.i), None)
+    return phrase_around(sentence, subject, above) if subject is not None else None

@@ -1,0 +1,153 @@
+"""One name for a source out of the words for it: without number, rank and title, of two the first (codebook section 6).
+
+"Seven witnesses" are "witnesses", "police and a doctor" are "police", "Brigadier Omar Hadi" is "Omar Hadi", and "a police
+captain, Omar Hadi," is he too.
+"""
+
+import re
+from functools import cache
+
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.words.calendar import month_number, weekday_number
+from bearwitness.reading.grammar.words.nouns import people_nouns
+
+_NUMBER = (
+    r"(?:(?:at\s+least|about|some|around|more\s+than|nearly|over)\s+)?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"a\s+dozen|dozens\s+of|several|many|a\s+few|few|both|various|numerous|a\s+number\s+of|a\s+handful\s+of|scores\s+of|hundreds\s+of)"
+)
+_OPENING = re.compile(
+    r"^[\s\"“”'‘’,(]*(?:(?:the|an?|this|that|these|those|another|other|one|our|all\s+(?:of\s+)?the)\s+(?!of\b)|(?:" + _NUMBER + r")\s+(?!of\b))+",
+    re.IGNORECASE,
+)  # fmt: skip
+_OWNED = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
+# What a source put its words into: "the air force's own release".
+_DOCUMENT = re.compile(r"(?:'s|’s)\s+(?:own\s+|latest\s+|first\s+)*(?:statement|release|communique|announcement|message|bulletin|dispatch|post|tweet)s?\b.*$", re.IGNORECASE)  # fmt: skip
+_AND = re.compile(r"\s+(?:and|or|as\s+well\s+as|&)\s+", re.IGNORECASE)
+# A body whose name goes on behind "and": "Ministry of Health and Population", "Center for Peace and Justice".
+_OPEN_NAME = re.compile(r"\b(?:of|for|on)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s*)+$")
+_FRESH = re.compile(
+    r"(?:the|an?|its|their|his|her|one|two|three|four|several|some|other|local|another)\b", re.IGNORECASE
+)
+NAME = r"(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)(?:\s+(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu|of|the|for)\s+)*(?:[A-Z][\w.'’-]*|al-[A-Z][\w'’-]*)){0,5}"
+_APPOSED = re.compile(r"\s*,\s+(?P<name>" + NAME + r")(?=\s*(?:[,;.\n]|$|\"|”))")
+_APPOSED_BEFORE_VERB = re.compile(r"\s*,\s+(?P<name>" + NAME + r"),?(?=\s)")
+_PERSON = re.compile(
+    r"^(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)?(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)"
+    r"(?:\s+(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)*(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)){0,4}$"
+)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("speakers")["titles"]["words"])
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """Words for one person who speaks, behind which his name may stand: "a captain, Omar Hadi"."""
+    single = {form for form, (_, _, plural) in people_nouns().items() if not plural}
+    return frozenset({*table("speakers")["titles"]["roles"], *_titles(), *single})
+
+
+def bare_name(written: str) -> str:
+    """Return the name of a source as written, without article, number, rank and title; of several the first."""
+    return names_in(written)[0]
+
+
+def names_in(written: str) -> list[str]:
+    """Return the names of all who speak together, likewise: "police" and "doctor" of "police and a doctor"."""
+    words = re.sub(r"\s+", " ", written).strip(" ,;:\"“”'‘’–—-")
+    return [_bare(one) or words for one in _several(words)] or [words]
+
+
+def _bare(words: str) -> str:
+    opened = _OWNED.sub("", _OPENING.sub("", words)) or words
+    return re.sub(r"(?<=[a-z]{2})\.$", "", _without_title(_DOCUMENT.sub("", opened)))
+
+
+def _several(words: str) -> list[str]:
+    """Cut "police and a doctor" in two; "Ministry of Health and Population" stays whole."""
+    for match in _AND.finditer(words):
+        before, behind = words[: match.start()], words[match.end() :]
+        if not before.strip() or not behind.strip() or _goes_on(before, behind):
+            continue
+        return [before, *_several(behind)]
+    return [words]
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    """Whether the name before "and" goes on behind it."""
+    if _FRESH.match(behind):
+        return False
+    if _OPEN_NAME.search(before) and behind[:1].isupper():
+        return True
+    alike = before[:1].isupper() == behind[:1].isupper()
+    whole = _is_one(before.split()[-1]) or (" " in before and " " in behind and behind[:1].isupper())
+    return alike and not whole
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word names people or a body that speaks: "police", "doctors", "ministry"."""
+    lower = word.lower()
+    return lower in people_nouns() or lower in table("speakers")["bodies"]["words"] or lower in _roles()
+
+
+def head_of(words: str) -> str:
+    """Return a phrase up to its head: "hospital official" of "a hospital official in Marib"."""
+    bare = _OPENING.sub("", words).strip(' ,"“”')
+    return re.split(r"\s+(?:of|for|in|at|from|with|on)\s+", bare)[0]
+
+
+def names_speakers(words: str) -> bool:
+    """Whether the head of a phrase names people or a body that speaks: "a herder", "the tribunal"."""
+    head = head_of(words).split()
+    return bool(head) and _is_one(head[-1])
+
+
+def _without_title(words: str) -> str:
+    tokens = words.split()
+    for at in range(len(tokens) - 2, -1, -1):
+        if tokens[at].lower().rstrip(".,") not in _titles():
+            continue
+        rest = " ".join(tokens[at + 1 :])
+        last = tokens[-1].lower()
+        if _PERSON.match(rest) and not _is_one(last):
+            return rest
+    return words
+
+
+def apposed(text: str, start: int, end: int, stop: int, *, before_verb: bool) -> int:
+    """Return where a source at characters `start` to `end` ends with the name that stands behind it after a comma.
+
+    "A police captain, Omar Hadi," is one source, and so is "the press committee, COPREFA,"; `stop` bounds the look,
+    `before_verb` says that a verb of speaking follows, so that nothing but the name can stand there.
+    """
+    match = (_APPOSED_BEFORE_VERB if before_verb else _APPOSED).match(text[:stop], end)
+    if match is None or is_date(match["name"]) or _FRESH.match(match["name"]):
+        return end
+    if before_verb and text[match.end() : stop].strip(" ,"):
+        return end
+    head = text[start:end].split()
+    single = bool(head) and head[-1].lower() in _roles()
+    name = match["name"]
+    if not before_verb and text[start:end].isupper():
+        return end  # all in capitals: nothing tells a name from the clause that follows
+    body = before_verb or (name.isupper() and " " not in name)
+    return match.end("name") if single or body else end
+
+
+def is_date(name: str) -> bool:
+    """Whether a capitalised phrase holds a weekday or a month."""
+    return any(
+        weekday_number(word.lower()) is not None or month_number(word.lower().rstrip(".")) is not None
+        for word in name.split()
+    )
+
+
+def name_apposed(written: str) -> str:
+    """Return the name behind the comma of "a police captain, Omar Hadi"; words without one as they are."""
+    lead, comma, name = written.partition(", ")
+    return name if comma and name[:1].isupper() and not lead[:1].isdigit() else written
+
+
+__all__ = ["NAME", "apposed", "bare_name", "head_of", "is_date", "name_apposed", "names_in", "names_speakers"]

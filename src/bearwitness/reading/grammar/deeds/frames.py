@@ -1,0 +1,289 @@
+"""Verbs with their objects and subjects that tell of an incident of a kind together: "seized ... rifles" (lexicon/frames.toml)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from bearwitness.model import Group, Kind
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.words.nouns import people_nouns
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BREAK: Final = re.compile(r"[.;:!?\n]")
+# "To seize the town", "will deploy": not done yet. The modes (certainty.py) see most of this; here it saves a look.
+_NOT_YET: Final = frozenset(
+    {"to", "will", "would", "could", "may", "might", "can", "not", "should", "must", "cannot", "never"}
+)
+# "A captured vehicle", "the seized arms": what was captured does something else; "troops are deployed" is a state.
+_THE: Final = frozenset({"a", "an", "the", "their", "its", "his"})
+_STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
+_AT_PLACE: Final = 3  # words from a verb to the place that it is about, "left the town", "left for Goma"
+_PLACES: Final = ("object", "subject")
+_VERBS: Final = ("verb", "active")
+_BE: Final = frozenset({"was", "were", "been", "being", "be", "is", "are", "got", "get", "getting"})
+_BY_NAME: Final = ("party", "name")
+_ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
+_DOUBLED: Final = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """Words at characters `start` to `end` that tell of a kind, `noun` those of the noun. `armed`: only where a party under arms acts. `mob`: a crowd
+    harms a person. `strong`: they found an incident on their own; `hint`: they only name the kind of what other words found.
+    """
+
+    start: int
+    end: int
+    noun: tuple[int, int]
+    kind: Kind
+    strong: bool
+    armed: bool
+    mob: bool
+    hint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """`place`: a name or a noun for ground stands right behind the verb. `classes` are the classes of nouns that may take a place: their name and the place."""
+
+    kind: Kind
+    reach: int
+    passive: bool
+    strong: bool
+    armed: bool
+    mob: bool
+    hint: bool
+    place: bool
+    beside: frozenset[str]
+    classes: tuple[tuple[str, str], ...]
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A verb or noun of a frame: the words behind its first, the number of the frame, and its place in it.
+
+    A noun of a class has the name of the class as its place, and no frame (-1).
+    """
+
+    rest: list[str]
+    frame: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    first: int
+    last: int
+    place: str
+
+
+def verb_forms(listed: str) -> tuple[str, ...]:
+    """Return the forms of a verb as frames.toml gives it: "find/found", "take/took/taken control of", "seize"."""
+    head, _, rest = listed.partition(" ")
+    base, *irregular = head.split("/")
+    stem = base.removesuffix("e")
+    if base.endswith("y") and base[-2:-1] not in "aeou":
+        regular = {base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
+    else:
+        doubled = base + base[-1] if len(base) < 5 and _DOUBLED.search(base) else stem
+        ending = "es" if re.search(r"(?:s|x|ch|sh)$", base) else "s"
+        regular = {base, base + ending, stem + "ed", stem + "ing", doubled + "ed", doubled + "ing"}
+    if irregular:
+        regular -= {stem + "ed", base + "ed", base[:-1] + "ied"}
+    return tuple(sorted(f"{form} {rest}".strip() for form in {*regular, *irregular}))
+
+
+def participles(listed: str) -> frozenset[str]:
+    """Return those of a verb's forms that may be a past participle: "taken", not "took"; "seized"; "found"."""
+    head, _, rest = listed.partition(" ")
+    irregular = head.split("/")[1:]
+    forms = irregular[-1:] if irregular else [form.split()[0] for form in verb_forms(head) if form.endswith("ed")]
+    return frozenset(f"{form} {rest}".strip() for form in forms)
+
+
+def noun_forms(noun: str) -> tuple[str, ...]:
+    """Return the singular and plural of a noun."""
+    if re.search(r"(?:s|x|ch|sh)$", noun):
+        return noun, noun + "es"
+    if re.search(r"[^aeiou]y$", noun):
+        return noun, noun[:-1] + "ies"
+    return noun, noun + "s"
+
+
+@cache
+def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
+    frames: list[_Frame] = []
+    index: dict[str, list[_Entry]] = {}
+
+    def enter(forms: Iterable[str], frame: int, place: str) -> None:
+        for form in forms:
+            first, *rest = form.split()
+            index.setdefault(first, []).append(_Entry(rest, frame, place))
+
+    for name, nouns in _classes().items():
+        enter(nouns, -1, name)
+    for number, raw in enumerate(table("frames")["frame"]):
+        listed = [(place, noun) for place in ("object", "subject") for noun in raw.get(place, ())]
+        classes = tuple((noun[1:], place) for place, noun in listed if noun[0] in "$@")
+        frames.append(
+            _Frame(
+                Kind(raw["kind"]), raw["reach"], raw.get("passive", False), raw.get("strong", not raw.get("hint", False)),
+                raw.get("armed", False), raw.get("mob", False), raw.get("hint", False), raw.get("place", False), frozenset(raw.get("with", ())), classes,
+            )
+        )  # fmt: skip
+        for verb in raw["verbs"]:
+            enter(participles(verb), number, "verb")
+            enter(frozenset(verb_forms(verb)) - participles(verb), number, "active")
+        enter(raw.get("words", ()), number, "verb")
+        for place, noun in listed:
+            if noun[0] not in "$@":
+                enter(noun_forms(noun), number, place)
+    return tuple(frames), {word: tuple(sorted(found, key=lambda one: -len(one.rest))) for word, found in index.items()}
+
+
+def _classes() -> dict[str, tuple[str, ...]]:
+    """The forms of the nouns of each class: those of frames.toml, and all nouns for people who are no fighters."""
+    listed = {
+        name: tuple(form for noun in nouns for form in noun_forms(noun))
+        for name, nouns in table("frames")["classes"].items()
+    }
+    people = tuple(
+        form for form, (group, _, _) in people_nouns().items() if group is Group.CIVILIANS and "-" not in form
+    )
+    return {**listed, "people": (*listed["people"], *people)}
+
+
+def framed(text: str, start: int, end: int) -> Iterator[Framed]:
+    """Yield what frames tell of between characters `start` and `end` of a text, frame by frame."""
+    sentence = text[start:end]
+    shift = start + len(sentence) - len(sentence.lstrip())
+    for item in _framed(sentence.strip()):
+        noun = (item.noun[0] + shift, item.noun[1] + shift)
+        yield replace(item, start=item.start + shift, end=item.end + shift, noun=noun)
+
+
+@lru_cache(maxsize=2048)
+def _framed(text: str) -> tuple[Framed, ...]:
+    """What frames tell of in a sentence. It is asked before the report is parsed and again behind."""
+    frames, _ = _frames()
+    words = _words(text, 0, len(text))
+    hits = _hits(words)
+    acted = sorted({number for number, place in hits if number >= 0 and place in _VERBS})
+    held = {
+        name: _named(name, text, words)
+        for name in _BY_NAME
+        if any((name, place) in frames[number].classes for number in acted for place in _PLACES)
+    }
+    grounds = [hit.last for hit in hits.get((-1, "ground"), ())]
+    if any(frames[number].place for number in acted):
+        grounds += [hit.first for hit in _named("name", text, words)]
+    found = []
+    for number in acted:
+        frame = frames[number]
+        if frame.beside and not any(word.text in frame.beside for word in words):
+            continue
+        verbs = sorted((hit for place in _VERBS for hit in hits.get((number, place), ())), key=lambda hit: hit.first)
+        nouns = [hit for place in _PLACES for hit in hits.get((number, place), ())]
+        for name, place in frame.classes:
+            nouns += [replace(hit, place=place) for hit in (held[name] if name in held else hits.get((-1, name), ()))]
+        for verb, noun in _pairs(frame, verbs, sorted(nouns, key=lambda hit: hit.first), words, grounds):
+            first, last = words[min(verb.first, noun.first)], words[max(verb.last, noun.last)]
+            named = (words[noun.first].start, words[noun.last].end)
+            found.append(
+                Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
+            )
+    return tuple(found)
+
+
+def _named(name: str, text: str, words: Sequence[_Word]) -> list[_Hit]:
+    """Where names stand that may take a noun's place: those of parties, or any name within a sentence (`@name`)."""
+    if name == "name":
+        return [
+            _Hit(at, at, name) for at, word in enumerate(words)
+            if at > 0 and text[word.start].isupper() and not text[word.start : word.end].isupper() and word.clause == words[at - 1].clause
+        ]  # fmt: skip
+    found = []
+    for party in parties(text, ()):
+        inside = [at for at, word in enumerate(words) if party.start <= word.start < party.end]
+        if inside and not party.generic and not party.nation:
+            found.append(_Hit(inside[0], inside[-1], name))
+    return found
+
+
+def _words(text: str, start: int, end: int) -> list[_Word]:
+    words: list[_Word] = []
+    clause, after = 0, start
+    for match in _WORD.finditer(text, start, end):
+        first, last = match.span()
+        # One character between words is a space.
+        if first - after > 1 and _BREAK.search(text, after, first) is not None:
+            clause += 1
+        words.append(_Word(match.group().lower(), first, last, clause))
+        after = last
+    return words
+
+
+def _hits(words: list[_Word]) -> dict[tuple[int, str], list[_Hit]]:
+    _, index = _frames()
+    texts = [word.text for word in words]
+    hits: dict[tuple[int, str], list[_Hit]] = {}
+    for at, text in enumerate(texts):
+        taken: set[tuple[int, str]] = set()
+        for entry in index.get(text, ()):
+            size, key = len(entry.rest), (entry.frame, entry.place)
+            if key in taken:
+                continue
+            if size == 0 or texts[at + 1 : at + 1 + size] == entry.rest:
+                taken.add(key)
+                hits.setdefault(key, []).append(_Hit(at, at + size, entry.place))
+    return hits
+
+
+def _only_thought(before: str, verb: str) -> bool:
+    """Whether "to seize", "will deploy" or "an agreement on sending" tells of no deed."""
+    return (before in _NOT_YET and verb != "to") or (verb.endswith("ing") and before in _ABOUT)
+
+
+def _pairs(
+    frame: _Frame, verbs: Sequence[_Hit], nouns: Sequence[_Hit], words: list[_Word], grounds: Sequence[int]
+) -> Iterator[tuple[_Hit, _Hit]]:
+    """Each verb with the first noun that it may have; `grounds` are where names and nouns for ground stand."""
+    for verb in verbs:
+        lead = words[verb.first - 1].text if verb.first > 0 else ""
+        if (
+            (lead in _THE and verb.first == verb.last)
+            or _only_thought(lead, words[verb.first].text)
+            or (frame.kind is Kind.DEPLOYMENT and lead in _STATE)
+        ):
+            continue
+        if frame.place and not any(0 < at - verb.last <= _AT_PLACE for at in grounds):
+            continue
+        for noun in nouns:
+            if words[noun.first].clause != words[verb.first].clause:
+                continue
+            behind, before = noun.first - verb.last - 1, verb.first - noun.last - 1
+            if frame.mob and before >= 0 and any(word.text in _BE for word in words[noun.last + 1 : verb.first]):
+                continue  # "five people were hacked to death": they are no mob
+            wanted = noun.place == "object"
+            if 0 <= behind <= frame.reach and (wanted or (frame.passive and verb.place == "verb")):
+                yield verb, noun
+                break
+            if 0 <= before <= frame.reach and (not wanted or (frame.passive and _is_passive(verb, noun, words))):
+                yield verb, noun
+                break
+
+
+def _is_passive(verb: _Hit, noun: _Hit, words: Sequence[_Word]) -> bool:
+    """Whether something befell those whom the noun names: "soldiers were shot", "five activists detained", not "soldiers took"."""
+    between = words[noun.last + 1 : verb.first]
+    return verb.place == "verb" and (not between or any(word.text in _BE for word in between))

@@ -1,0 +1,58 @@
+"""Whether a sentence names a day or a place at all; and who took ground from whom, beside the words for it (codebook section 7)."""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from bearwitness.model import Kind, Role
+from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_REACH: Final = 90  # characters between a party and the words of taking
+_LOST = re.compile(
+    r"\b(?:was|were|been|being|are|is)\s+(?:\w+ly\s+)?(?:pushed|driven|expelled|evicted|ousted|dislodged|purged)\b|\bfell\s+to\b|\blost\b",
+    re.IGNORECASE,
+)
+_DRIVEN_OUT = re.compile(r"\b(?:push\w*|driv\w+|drove|expel\w*|evict\w*|oust\w*|dislodg\w*|purg\w+)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+|a\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
+_BY = re.compile(r"\b(?:by|(?:hands|control)\s+of|(?:fell|fallen|lost)\s+to)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}$")
+_GROUNDED = re.compile(
+    r"\b(?:today|yesterday|overnight|last\s+(?:night|week|month)|this\s+(?:morning|week)|(?:past|last)\s+\w+\s+(?:hours|days))\b|"
+    r"(?<=[\w,;)’'\"] )[A-Z][\w'’-]+"
+)
+_STOP = re.compile(r"[.;:]\s")
+
+
+def is_grounded(sentence: str) -> bool:
+    """Whether a day is named or a name stands within, resolved or not: an undated text says "on Tuesday"."""
+    return _GROUNDED.search(sentence.strip()) is not None
+
+
+def ground_roles(
+    text: str, parties: Sequence[PartyMention], words: Sequence[Trigger], placed: Collection[int]
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Return the roles of parties that no other rule has placed (`placed` holds their ids): "troops recovered control of
+    two villages from rebels", "rebels were pushed back".
+    """
+    found: list[tuple[PartyMention, Role]] = []
+    for word in words:
+        if word.kind is not Kind.TERRITORY_TAKEN or not word.strong:
+            continue
+        said = text[word.start : word.end]
+        lost, driven = _LOST.search(said) is not None, _DRIVEN_OUT.search(said) is not None
+        before = [one for one in parties if one.start <= word.start + 2 and one.end >= word.start - _REACH]
+        subject = before[-1] if before and not _STOP.search(text[before[-1].end : word.start]) else None
+        if subject is not None and id(subject) not in placed and not _FROM.search(text[: subject.start][-40:]):
+            found.append((subject, Role.TARGET if lost else Role.INITIATOR))
+        for other in parties:
+            lead = text[max(0, other.start - 40) : other.start]
+            if not word.end - 10 <= other.start <= word.end + _REACH or id(other) in placed:
+                continue
+            if (_FROM.search(lead) or (driven and other.start < word.end + 20)) and not lost:
+                found.append((other, Role.TARGET))
+            elif _BY.search(lead):
+                found.append((other, Role.INITIATOR))
+    seen: dict[int, tuple[PartyMention, Role]] = {}
+    for party, role in found:
+        seen.setdefault(id(party), (party, role))
+    return tuple(seen.values())

@@ -1,0 +1,192 @@
+"""The kind of an incident, from all that speaks for one in its sentences (codebook section 7)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.model import Group, Kind
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
+
+MEANS = frozenset(
+    {Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK}
+)
+_FIGHTERS = frozenset({Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
+_FRAMED = 1.4  # what a verb with its object or subject counts beside a word
+_FOUGHT = frozenset({Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK})
+_AFTERWARDS = frozenset({Kind.WEAPONS_SEIZED, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.LOOTING_DESTRUCTION})
+_BESIDE = frozenset({Kind.SEXUAL_VIOLENCE, Kind.ABDUCTION})  # done in an attack, they are its means
+_BY_FORCE = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION})
+_LATER = 1.9  # what all sentences but the first count together, less than a strong word in the first
+_HINT = 0.3  # what a weak or hinting word counts beside a strong one
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What speaks for a kind: the trigger and how much it counts (the first sentence counts most).
+
+    `by_hand` marks shooting, stabbing and the like; "massacre" alone leaves open by what means.
+    """
+
+    trigger: Trigger
+    weight: float
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """All that speaks for a kind: words, whose people were harmed, whether armed parties stand on each side, and whether
+    people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
+    protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it.
+    """
+
+    weighed: Sequence[Weighed]
+    harmed: frozenset[Group]
+    armed_initiator: bool
+    armed_target: bool
+    abducted: bool
+    captured: bool
+    deaths: bool = False
+    mob: bool = False
+    crowd_harmed: bool = False
+    shot_at: bool = False
+    dispersed: bool = False
+
+
+def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
+    """Return the kind of an incident and its means.
+
+    A more special word beats a more general one (a suicide bombing is also an explosion); fighting on the ground with
+    support from the air is an armed clash by airstrike; an attack whose victims are civilians is one on civilians.
+    """
+    score: dict[Kind, float] = defaultdict(float)
+    later: dict[Kind, float] = defaultdict(float)
+    for item in signs.weighed:
+        (score if item.weight > 1.0 else later)[item.trigger.kind] += item.weight * _worth(item)
+    for named, summed in later.items():
+        score[named] += min(_LATER, summed)
+    strong = {item.trigger.kind for item in signs.weighed if item.trigger.strong}
+    framed = {item.trigger.kind for item in signs.weighed if item.trigger.framed and item.trigger.strong}
+    firm = {item.trigger.kind for item in signs.weighed if not item.trigger.hint}
+    if signs.abducted:
+        score[Kind.ABDUCTION] += 3.0
+        firm.add(Kind.ABDUCTION)
+    if signs.deaths and any(score[kind] > 0 for kind in VIOLENT):
+        # Arms found or men taken after a fight are no kind of their own.
+        strong, framed, firm = strong - _AFTERWARDS, framed - _AFTERWARDS, firm - _AFTERWARDS
+    crowd = _crowd(score, strong, signs)
+    if signs.captured and not (signs.dispersed or signs.crowd_harmed):
+        crowd = None
+    if crowd is not None:
+        return crowd, _means_of_crowd(crowd, signs)
+    kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, framed, signs)
+    return kind, _means(score, kind)
+
+
+def _worth(item: Weighed) -> float:
+    """What a word counts; "attack on a base" is no more special than "attack", and the first sentence knows best."""
+    word = item.trigger
+    if not word.strong:
+        return _HINT
+    return (
+        _FRAMED
+        if word.framed and item.weight > 1.0 and word.kind not in (Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS)
+        else 1.0
+    )
+
+
+def _crowd(score: dict[Kind, float], strong: set[Kind], signs: Signs) -> Kind | None:
+    """A protest or a riot, where one opens the telling: shots at it or arrests made in it are what was done to it."""
+    for kind in (Kind.RIOT, Kind.PROTEST):
+        others = [score[other] for other in strong - {Kind.RIOT, Kind.PROTEST, Kind.LOOTING_DESTRUCTION} - _BY_FORCE]
+        if kind in strong and score[kind] >= max(others, default=0.0) and score[kind] > 0:
+            quiet = kind is Kind.PROTEST and not signs.crowd_harmed
+            outdone = quiet and max(score[other] for other in _BY_FORCE) > 2 * score[kind]
+            return None if outdone else kind
+    return None
+
+
+def _means_of_crowd(kind: Kind, signs: Signs) -> tuple[Kind, ...]:
+    """What was done to a protest, force before arrests and tear gas; what a mob did to a person."""
+    if kind is Kind.RIOT:
+        return (Kind.ATTACK_ON_CIVILIANS,) if signs.mob else ()
+    done = ((Kind.ATTACK_ON_CIVILIANS, signs.shot_at), (Kind.ARREST_OPERATION, signs.dispersed))
+    return tuple(means for means, said in done if said)
+
+
+def _kind(score: dict[Kind, float], strong: set[Kind], firm: set[Kind], framed: set[Kind], signs: Signs) -> Kind | None:
+    if Kind.WITHDRAWAL in strong and Kind.TERRITORY_TAKEN in strong and not strong & _FOUGHT:
+        return Kind.WITHDRAWAL
+    if Kind.TERRITORY_TAKEN in framed and score[Kind.TERRITORY_TAKEN] > 0.5 * max(score.values()):
+        return Kind.TERRITORY_TAKEN
+    special = _special(score, strong)
+    ground = Kind.ARMED_CLASH in firm
+    supported = ground and signs.armed_initiator and signs.armed_target and special in (Kind.AIRSTRIKE, Kind.SHELLING)
+    if special is not None and not (supported and score[Kind.ARMED_CLASH] >= score[special]):
+        return special
+    ranked = _ranked(score, firm)
+    if ground and (signs.armed_target or signs.harmed & _FIGHTERS or Group.CIVILIANS not in signs.harmed):
+        return ranked[0] if score[ranked[0]] > score[Kind.ARMED_CLASH] else Kind.ARMED_CLASH
+    by_hand = any(item.by_hand for item in signs.weighed)
+    if ranked and not (ranked[0] is Kind.ATTACK_ON_CIVILIANS and not by_hand and _hinted_means(score)):
+        return ranked[0]
+    return _kind_from_hints(score, signs)
+
+
+def _kind_from_hints(score: dict[Kind, float], signs: Signs) -> Kind | None:
+    """Where no firm word names the kind: the weapon that is hinted at, else who was harmed, else what is hinted at."""
+    means = _hinted_means(score)
+    if means:
+        return max(means, key=lambda kind: (score[kind], kind))
+    if signs.harmed & _FIGHTERS:
+        return Kind.ARMED_CLASH
+    if signs.harmed:
+        return Kind.ATTACK_ON_CIVILIANS
+    ranked = _ranked(score, set(score))
+    return ranked[0] if ranked else None
+
+
+def _hinted_means(score: dict[Kind, float]) -> list[Kind]:
+    return [kind for kind in MEANS if score[kind] >= _HINT]
+
+
+def _means(score: dict[Kind, float], kind: Kind | None) -> tuple[Kind, ...]:
+    """The weapons named. A blast that an aircraft, a shell or a bomber brought is not an explosion beside it."""
+    named = set(_hinted_means(score))
+    if kind in (Kind.AIRSTRIKE, Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK, Kind.SHELLING):
+        named.discard(Kind.EXPLOSION)
+    return tuple(sorted(named))
+
+
+def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
+    """The most special kind of weapon that a strong word names, if it is not a side remark."""
+    top = max(score.values(), default=0.0)
+    for kind in (Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK, Kind.SEXUAL_VIOLENCE, Kind.ABDUCTION, Kind.GRENADE_ATTACK):
+        beside = (
+            kind in _BESIDE
+            and Kind.ATTACK_ON_CIVILIANS in strong
+            and score[kind] < 1.5 * score[Kind.ATTACK_ON_CIVILIANS]
+        )
+        if kind in strong and score[kind] >= 0.4 * top and not beside:
+            return kind
+    # What a bomb from the air or a shell sets off is no explosion by itself.
+    shot = any(
+        kind in strong and score[kind] >= 0.5 * score[Kind.EXPLOSION] for kind in (Kind.AIRSTRIKE, Kind.SHELLING)
+    )
+    order = sorted(
+        (Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION),
+        key=lambda item: (shot and item is Kind.EXPLOSION, -score[item]),
+    )
+    for kind in order:
+        if (
+            kind in strong
+            and score[kind] >= max(score[Kind.TERRITORY_TAKEN], score[Kind.WEAPONS_SEIZED])
+            and score[kind] >= 0.5 * max(score[Kind.ARMED_CLASH], score[Kind.ATTACK_ON_CIVILIANS], top * 0.6)
+        ):
+            return kind
+    return None
+
+
+def _ranked(score: dict[Kind, float], among: set[Kind]) -> list[Kind]:
+    """The kinds that something speaks for, best first; at equal weight violence goes before manoeuvre."""
+    named = [kind for kind in among if score[kind] > 0]
+    return sorted(named, key=lambda kind: (-score[kind], kind not in VIOLENT, kind))

@@ -1,0 +1,285 @@
+"""What happened: words for kinds and means of incidents (codebook section 7)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bearwitness.model import Kind, PartyKind
+from bearwitness.reading.grammar.deeds.frames import Framed, framed
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parties.naming import parties
+
+VIOLENT = frozenset(
+    {
+        Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK,
+        Kind.CHEMICAL_ATTACK, Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE,
+    }
+)  # fmt: skip
+
+# "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
+_STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)
+_STRIKE_AIR = re.compile(
+    r"\b(?:coalition|israeli|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
+    r"isil|isis|terrorist|tactical\s+units?|strikes?\s+(?:hit|struck|engaged|destroyed)|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
+    re.IGNORECASE,
+)
+_STRIKE_LABOUR = re.compile(
+    r"\b(?:workers?|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b", re.IGNORECASE
+)
+_BY_HAND = re.compile(
+    r"shoot|shot|stab|knife|behead|execut|gun|lynch|hack|fire|burn|beat|strangl|slaughter|crucif", re.IGNORECASE
+)
+_RAID = re.compile(r"raids?|raided", re.IGNORECASE)
+_GROUND = re.compile(
+    r"\b(?:troops|soldiers|ground|commandos?|police|special\s+forces|stormed|arrest\w*|houses?|homes?|gunmen|fighters)\b",
+    re.IGNORECASE,
+)
+_BOMBED = re.compile(r"bombed|bombing|bombings|bombardment|bombarded", re.IGNORECASE)
+_AIR = re.compile(
+    r"\b(?:aircraft|war\s?planes?|planes?|jets?|air\s+force|drones?|helicopters?|air\s?strikes?|air\s+raids?|israeli|russian|turkish|saudi|coalition|regime|u\.?s\.?)\b",
+    re.IGNORECASE,
+)
+_AIRCRAFT = re.compile(
+    r"\b(?:aircraft|war\s?planes?|fighter\s+jets?|air\s?strikes?|air\s+strikes?|air\s+raids?)\b", re.IGNORECASE
+)
+# "A kidnapped trader": the word says which trader, no more.
+_QUALIFIES = re.compile(
+    r"\b(?:a|an|the|its|their|his)\s+(?:kidnapped|abducted|captured|murdered|raped|arrested|detained|seized|executed)\s",
+    re.IGNORECASE,
+)
+# "Without a fight": none took place.
+_NONE = re.compile(
+    r"\bwithout\s+(?:a|any|a\s+single)?\s*(?:fight(?:ing)?|shots?|battle|resistance|firing)\b", re.IGNORECASE
+)
+# A word of violence inside one of these phrases names no violence here.
+_NOT_A_TRIGGER = re.compile(
+    r"\b(?:fighting positions?|fighting age|battle group|combat aircraft|combat vehicles?|bombing campaign against cancer|heart attack|cyber ?attacks?|"
+    r"attacks? on (?:the )?(?:government's|his|her|their) (?:record|policy|policies)|air raid sirens?|bomb shelters?|bomb squad|bomb disposal|photo shooting|shooting star|shooting range|"
+    r"personal attack|asthma attack|panic attack|shark attack|lions?|political (?:battle|fight|clash)|legal battle|court battle|fighting (?:fires?|the fire|corruption|poverty|the virus|disease)|"
+    r"battle against|fighting against (?:corruption|poverty)|firefighting|raid(?:ed)? (?:the )?(?:offices?|home) of|rally car|stock market rally|protest vote|anti-tank|sea shells?|riot police|riot gear|riot shields?|"
+    r"tornado|storm(?:ing)? out|offensive (?:remarks|language|comments)|massacre of the innocents|mine workers?|coal mines?|gold mines?|mined|of mine|world war (?:i|ii|two|one))\b",
+    re.IGNORECASE,
+)
+
+
+_ATTACKS = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
+WEAPONS = frozenset(
+    {Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.AIRSTRIKE}
+)
+_TOKEN = re.compile(r"[^\W_]+")
+# Words that say a weapon did its work, where others only name it: "seized two landmines" is no explosion.
+_DEED = re.compile(
+    r"explo(?:ded|des|sion)|detonat|blast|bombing|bombed|attack|went off|blew|struck|hit|fired|strikes?\b",
+    re.IGNORECASE,
+)
+_CROWD = re.compile(r"\b(?:protest\w*|demonstrat\w+|rioters?|riots?|rally|rallies|sit-ins?|marchers)\b", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|"
+    r"sanctions\s+(?:over|for)|on\s+charges\s+of|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$|"
+    r"\b(?:sentenced|jailed|convicted|tried|indicted|guilty|trial|imprisoned|extradited)\b(?:[^\w.;]+[\w'’-]+){0,10}?"
+    r"[^\w.;]+(?:for|of|over|in\s+connection\s+with)\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SPACE_FLIGHT = re.compile(
+    r"\b(?:space\s?craft|space\s+(?:station|cent(?:er|re)|flight)|satellites?|orbit\w*|nasa|spacex|astronauts?|capsule|lunar|payload)\b",
+    re.IGNORECASE,
+)
+_PROPELLED = re.compile(r"(?:propelled|gas|stun|smoke|flash|sound)[\s-]+grenade", re.IGNORECASE)
+_CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
+UNDER_ARMS = re.compile(
+    r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
+    r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
+    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|horsem[ae]n|raiders|armou?red|warships?|"
+    r"Taliban|Houthis?|ISIS|ISIL|Daesh|Islamic\s+State|Boko\s+Haram|Hezbollah|Al[- ]?Shabaa?b)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word for a kind of incident: characters `start` to `end`.
+
+    `strong` words found an incident on their own, `hint` words never do (see lexicon/kinds.toml). `framed`: a verb with its
+    object or subject says it (see lexicon/frames.toml), which needs neither a toll nor a party beside it.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    strong: bool
+    hint: bool = False
+    framed: bool = False
+
+
+@cache
+def _forms() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[Kind, str]]]:
+    """The words for kinds: for each first word a pattern of all that begin with it, and what each of them says."""
+    forms: dict[str, tuple[Kind, str]] = {}
+    for strength in ("strong", "weak", "hint"):
+        for kind, entry in table("kinds").items():
+            for word in entry[strength]:
+                forms.setdefault(word, (Kind(kind), strength))
+    by_head: dict[str, list[str]] = {}
+    for word in sorted(forms, key=len, reverse=True):
+        by_head.setdefault(_TOKEN.findall(word)[0], []).append(re.escape(word).replace(r"\ ", r"\s+"))
+    patterns = {
+        head: re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?![\w-])", re.IGNORECASE)
+        for head, words in by_head.items()
+    }
+    return patterns, forms
+
+
+def _listed(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words for kinds between two characters, longest first, none within another."""
+    patterns, _ = _forms()
+    found: list[re.Match[str]] = []
+    after = start
+    for token in _TOKEN.finditer(text, start, end):
+        pattern = patterns.get(token.group().lower()) if token.start() >= after else None
+        match = pattern.match(text, token.start(), end) if pattern is not None else None
+        if match is not None:
+            found.append(match)
+            after = match.end()
+    return found
+
+
+def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
+    """Return the words for kinds between characters `start` and `end` of the text, in order, longest match first."""
+    _, forms = _forms()
+    listed = _listed(text, start, end)
+    blocked = [match.span() for match in _NOT_A_TRIGGER.finditer(text, start, end)] if listed else []
+    found = []
+    for match in listed:
+        if any(left <= match.start() < right for left, right in blocked):
+            continue
+        kind, strength = forms[re.sub(r"\s+", " ", match.group().lower())]
+        if strength == "strong" and _QUALIFIES.search(text, max(start, match.start() - 6), match.end() + 1):
+            strength = "hint"
+        found.append(Trigger(match.start(), match.end(), kind, strength == "strong", strength == "hint"))
+    sentence = text[start:end]
+    found = [_from_the_air(item, text, sentence) for item in found]
+    if not _STRIKE_LABOUR.search(sentence):
+        for match in _STRIKE.finditer(text, start, end):
+            covered = any(item.start < match.end() and match.start() < item.end for item in found)
+            word = match.group().lower()
+            if not covered and _STRIKE_AIR.search(sentence):
+                found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, word != "struck"))
+    found = with_frames(found, text, start, end)
+    return tuple(sorted(found, key=lambda item: (item.start, item.end)))
+
+
+def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> list[Trigger]:
+    """The triggers of a sentence with what its frames tell of; words that a frame says better give way to it."""
+    none = [match.span() for match in _NONE.finditer(text, start, end)]
+    frames = [
+        item
+        for item in framed(text, start, end)
+        if not any(item.start < right and left < item.end for left, right in none)
+    ]
+    if any(item.armed for item in frames) and not _armed(text, start, end):
+        frames = [item for item in frames if not item.armed]
+    frames = _each_once(frames)
+    kept = [item for item in found if not any(_gives_way(item, frame) for frame in frames)]
+    if _CROWD.search(text, start, end) is not None:
+        kept = [_by_a_crowd(item, text) for item in kept]
+    kept = [
+        item
+        for item in kept
+        if item.kind is not Kind.GRENADE_ATTACK or not _PROPELLED.search(text, max(start, item.start - 14), item.end)
+    ]
+    kinds = {frame.kind for frame in frames}
+    if Kind.WEAPONS_SEIZED in kinds:
+        kept = [
+            item for item in kept if item.kind not in WEAPONS or _DEED.search(text, item.start, item.end) is not None
+        ]
+        frames = [
+            frame
+            for frame in frames
+            if frame.kind not in WEAPONS or _DEED.search(text, frame.start, frame.end) is not None
+        ]
+    if Kind.CHEMICAL_ATTACK in kinds:
+        frames = [frame for frame in frames if frame.kind not in WEAPONS or frame.kind is Kind.CHEMICAL_ATTACK]
+    if _SPACE_FLIGHT.search(text, start, end) is not None:
+        frames = [frame for frame in frames if frame.kind not in (Kind.SHELLING, Kind.AIRSTRIKE)]
+    frames = [
+        frame
+        for frame in frames
+        if frame.kind is not Kind.GRENADE_ATTACK or not _PROPELLED.search(text, frame.start, frame.end)
+    ]
+    # A weapon is named by its noun; the verb may stand far from it.
+    spans = [item.noun if item.kind in WEAPONS else (item.start, item.end) for item in frames]
+    made = [
+        Trigger(*span, item.kind, item.strong, item.hint, framed=True) for span, item in zip(spans, frames, strict=True)
+    ]
+    made += [
+        Trigger(item.start, item.end, Kind.ATTACK_ON_CIVILIANS, strong=False, hint=True) for item in frames if item.mob
+    ]
+    return [_retold(item, text, start) for item in (*kept, *made)]
+
+
+def _armed(text: str, start: int, end: int) -> bool:
+    """Whether people under arms are named in a sentence, by a word for them or as a party."""
+    return UNDER_ARMS.search(text, start, end) is not None or any(
+        not party.nation and party.kind is not PartyKind.POLICE for party in parties(text[start:end], ())
+    )
+
+
+def _each_once(frames: Sequence[Framed]) -> list[Framed]:
+    """Leave out what overlaps with a frame of the same kind that says as much or more, so that it counts once.
+
+    "Attacked a post on the ferry road" is an attack on the nearest thing named, the post.
+    """
+    nearest = {
+        item.start: item.noun[0] for item in sorted(frames, key=lambda item: -item.noun[0]) if item.kind in _ATTACKS
+    }
+    frames = [
+        item for item in frames if item.kind not in _ATTACKS or item.noun[0] <= max(item.start, nearest[item.start])
+    ]
+    kept: list[Framed] = []
+    for frame in sorted(frames, key=lambda item: (not item.strong, item.hint, item.start)):
+        same = [
+            other for other in kept if other.kind is frame.kind and other.start < frame.end and frame.start < other.end
+        ]
+        if not same or (frame.mob and not any(other.mob for other in same)):
+            kept = [other for other in kept if not frame.mob or other not in same]
+            kept.append(frame)
+    return kept
+
+
+def _retold(item: Trigger, text: str, start: int) -> Trigger:
+    """What someone is accused of or answers is at most a hint beside what is told: "sanctions in response to the attack"."""
+    if _ANSWERED.search(text, max(start, item.start - 120), item.start) is None:
+        return item
+    return replace(item, strong=False, hint=True, framed=False)
+
+
+def _gives_way(item: Trigger, frame: Framed) -> bool:
+    """Whether a word stands in a frame that says more: "attacked" in "attacked three villages"."""
+    inside = (
+        frame.start <= item.start and item.end <= frame.end and (frame.strong or not item.strong) and not frame.hint
+    )
+    general = item.kind in (Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS) and frame.kind in (
+        Kind.ATTACK_ON_CIVILIANS, Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN, Kind.RIOT,
+    )  # fmt: skip
+    return inside and (general or item.kind is frame.kind)
+
+
+def _by_a_crowd(item: Trigger, text: str) -> Trigger:
+    """ "Clashes" beside protesters are a riot, no battle."""
+    clash = item.kind is Kind.ARMED_CLASH and _CLASH.match(text, item.start) is not None
+    return replace(item, kind=Kind.RIOT, framed=True) if clash else item
+
+
+def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:
+    """ "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion; "raids" likewise a clash."""
+    if _RAID.fullmatch(text[trigger.start : trigger.end]) and _AIRCRAFT.search(text) and not _GROUND.search(sentence):
+        return replace(trigger, kind=Kind.AIRSTRIKE)
+    if _BOMBED.fullmatch(text[trigger.start : trigger.end]) and (_AIR.search(sentence) or _AIRCRAFT.search(text)):
+        return replace(trigger, kind=Kind.AIRSTRIKE)
+    return trigger
+
+
+def is_by_hand(words: str) -> bool:
+    """Whether a word for an attack on civilians says that it was done by hand: shooting, stabbing, beheading."""
+    return _BY_HAND.search(words) is not None

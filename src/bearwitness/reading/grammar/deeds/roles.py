@@ -1,0 +1,169 @@
+"""What a party does in a sentence: initiator, target, supporter (codebook section 3)."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bearwitness.model import Group, Role
+from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_SUPPORT = re.compile(
+    r"\b(?:(?:backed|supported|aided|assisted|helped|covered|accompanied)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from)|"
+    r"alongside|jointly\s+with|together\s+with)\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|pro-\w+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:by|under\s+(?:\w+\s+)?(?:fire|attack)\s+from|(?:fire|gunfire|rockets|shots)\s+from|carried\s+out\s+by|launched\s+by|fired\s+by|committed\s+by|conducted\s+by|blamed\s+on)\s+(?:(?:the|a|an|some|several|two|three|four|five|six|\d+|suspected|alleged|unidentified|unknown|armed|forces\s+of|members\s+of|fighters\s+(?:of|from)|pro-\w+|\w+ed)\s+)*$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|rammed\s+into|(?:rammed|driven|drove|crashed)\s+into|fired\s+(?:on|at|into)|"
+    r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting))\s+"
+    r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station|garrison|barracks|outpost|outposts|patrol|patrols|column|columns|building|buildings|offices?|guards?|compound|troops|soldiers|fighters|stronghold|strongholds|hideouts?|depots?|training|commanders?|leaders?|chief)\s+)*$",
+    re.IGNORECASE,
+)
+_CLASH = re.compile(
+    r"\b(?:clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|exchange\w*\s+(?:of\s+)?(?:gun)?fire)\b",
+    re.IGNORECASE,
+)
+_CAME_UNDER = re.compile(
+    r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"^\W*+(?:(?!(?:said|says|told|reported|denied|were|was|been|announced|accused|blamed|confirmed)\b)[\w'’-]++\W++){0,9}?(?:killed|kills|kill|killing|wounded|injured|attacked|attacks|attacking|bombed|bombing|shelled|shelling|raided|raids|ambushed|stormed|launched|launches|fired|fires|opened\s+fire|(?:has|have|had)\s+taken|took\s+(?:him|her|them|hostages?)|(?:is|are|was|were)\s+(?:still\s+)?holding|carried\s+out|carries\s+out|conducted|hit|hits|struck|"
+    r"strikes|seized|captured|capture|captures|abducted|kidnapped|kidnap|executed|beheaded|shot|detonated|blew|destroyed|torched|burned|looted|arrested|detained|destroying|massacred|murdered|assassinated|stabbed|pounded|targeted|targeting|engaged|overran|retook|recaptured|took\s+control|dropped|entered|exploded|assaulted|rammed)\b",
+    re.IGNORECASE,
+)
+_NOUN_ATTACK = re.compile(
+    r"^\W*(?:air\s*|war\s*|\w+\s+)?(?:airstrikes?|strikes?|raids?|attacks?|shelling|bombardment|offensive|assault|missiles?|rockets?|drones?|warplanes?|jets?|aircraft|fire|bombing|gunfire|artillery|fighter\s+jets)\b",
+    re.IGNORECASE,
+)
+
+
+# "The army fought the Taliban": a transitive clash.
+_FOUGHT = re.compile(
+    r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:have\s+|has\s+|had\s+|were\s+|was\s+|is\s+|are\s+)?(?:been\s+)?(?:fought|fighting|battled|battling|clashed\s+with|engaged)(?:\s+(?:the|a|an|some|\w+ed))*\s+",
+    re.IGNORECASE,
+)
+_EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
+
+
+def roles(
+    text: str,
+    start: int,
+    end: int,
+    parties: Sequence[PartyMention],
+    figures: Sequence[FigureMention],
+    found: Sequence[Trigger],
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Return the role of each party that a sentence at characters `start` to `end` gives one."""
+    inside = [mention for mention in parties if start <= mention.start and mention.end <= end]
+    given: list[tuple[PartyMention, Role]] = []
+    clash = _between(text, start, end, inside)
+    for mention in inside:
+        role = clash.get(mention.start) or _role(text, start, end, mention, figures)
+        if role is not None and not (mention.nation and role in (Role.TARGET, Role.BOTH)):
+            given.append((mention, role))
+    return tuple(given) if found or figures else ()
+
+
+def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> dict[int, Role]:
+    """Both sides of "clashes between A and B", "A clashed with B", "fighting with A"."""
+    given: dict[int, Role] = {}
+    for match in _CLASH.finditer(text, start, end):
+        after = text[match.end() : match.end() + 90]
+        named = re.match(r"\W*(?:\w+\W+){0,4}?(?:between|with|against|and)\b", after)
+        if not named:
+            continue
+        right = [
+            mention for mention in parties if match.end() <= mention.start <= match.end() + 110 and not mention.nation
+        ]
+        if "between" in named.group() or "and" in named.group().split()[-1:]:
+            if len(right) >= 2:
+                given.update({mention.start: Role.BOTH for mention in right[:2]})
+        elif right:
+            left = [mention for mention in parties if mention.end <= match.start() and not mention.nation]
+            given[right[0].start] = Role.BOTH
+            if left:
+                given[left[-1].start] = Role.BOTH
+    for first, second in pairwise(parties):
+        if not (first.nation or second.nation) and _FOUGHT.fullmatch(text[first.end : second.start]):
+            given[first.start] = given[second.start] = Role.BOTH
+        joint = re.fullmatch(
+            r"\s*(?:,?\s*and|&)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
+        )
+        if joint and re.match(r"\W*(?:\w+\W+){0,4}?(?:clashed|fighting|fought|exchanged)\b", text[second.end : end]):
+            given[first.start] = given[second.start] = Role.BOTH
+    if _EACH_OTHER.search(text, start, end):
+        given.update({mention.start: Role.BOTH for mention in parties if not mention.nation})
+    return given
+
+
+def _nation_role(before: str, after: str) -> Role | None:
+    """A bare country name is a party only as the subject of a verb of attack: "Israel bombed", "Turkey shelled"."""
+    subject = (
+        re.search(
+            r"(?:^|[,;:\"“]\s*|\b(?:and|but|that|as|when|after|while|said)\s+)(?:the\s+)?$", before, re.IGNORECASE
+        )
+        is not None
+    )
+    direct = re.match(
+        r"\s+(?:\w+\s+){0,2}?(?:bombed|shelled|attacked|struck|killed|raided|fired|launched|carried\s+out|conducted|invaded|hit)\b",
+        after,
+    )
+    by = re.search(
+        r"\b(?:fired|bombed|shelled|attacked|struck|launched|killed|conducted|hit|dropped|invaded|raided|shot|sent|destroyed|carried\s+out)\s+(?:\w+\s+)?by\s+(?:the\s+)?$",
+        before, re.IGNORECASE,
+    )  # fmt: skip
+    return Role.INITIATOR if (subject and direct) or by else None
+
+
+def _role(text: str, start: int, end: int, mention: PartyMention, figures: Sequence[FigureMention]) -> Role | None:
+    before = text[max(start, mention.start - 90) : mention.start]
+    if mention.nation:
+        return _nation_role(before, text[mention.end : end])
+    after = text[mention.end : end][:140]
+    if re.search(
+        r"\b(?:recaptured|retaken|captured|seized|liberated|wrested|taken|freed|control)\s+(?:\w+\s+){0,4}?from\s+(?:the\s+)?$",
+        before,
+        re.IGNORECASE,
+    ):
+        return Role.TARGET
+    if _SUPPORT.search(before):
+        return Role.SUPPORTER
+    for figure in figures:
+        phrase = figure.counted
+        holds = phrase.start <= mention.start < phrase.end
+        follows = 0 <= mention.start - phrase.end <= 24 and re.fullmatch(
+            r"\s+(?:of|from|belonging\s+to|with|in)\s+(?:the\s+)?(?:\w+\s+){0,2}", text[phrase.end : mention.start]
+        )
+        if (holds or follows) and figure.measure not in ("destroyed", "damaged"):
+            return Role.INITIATOR if phrase.group is Group.ATTACKERS else Role.TARGET
+    if _BY.search(before):
+        said = re.search(
+            r"\b(?:said|reported|according|statement|claimed|quoted|cited|confirmed|seen|issued|controlled|held|occupied|run|led|owned|used|backed)\s+by\b[^,;]*$",
+            before,
+            re.IGNORECASE,
+        )
+        return None if said else Role.INITIATOR
+    if _AGAINST.search(before):
+        return Role.TARGET
+    if _CAME_UNDER.search(after):
+        return Role.TARGET
+    if _NOUN_ATTACK.match(after) or re.search(
+        r"(?:strikes?|shelling|raids?|bombardment|bombing|drones?|missiles?|warplanes?|jets|aircraft|helicopters?|artillery)$",
+        mention.text,
+        re.IGNORECASE,
+    ):
+        if re.match(r"^['’]s\s", after) and mention.nation is False and _NOUN_ATTACK.match(after) is None:
+            return None
+        return Role.INITIATOR
+    own = any(figure.own and mention.end <= figure.start for figure in figures)
+    if own:
+        return Role.TARGET
+    if _ACTS.search(after) and not re.search(r"\b(?:of|in|from|near|at|against)\s+(?:the\s+)?$", before):
+        return Role.INITIATOR
+    return None

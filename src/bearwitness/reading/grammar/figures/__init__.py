@@ -1,0 +1,1 @@
+"""How many: people counted, what befell them, parts and wholes, tolls (codebook section 2)."""

@@ -1,0 +1,245 @@
+"""Figures that take up earlier ones: "six of them were civilians", "among the dead were two women", "one post gave 55"."""
+
+import re
+from dataclasses import replace
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.phrases import BE, BREAK, SAY, Phrases
+from bearwitness.reading.grammar.words.harm import forms_of_harm
+
+_WERE = ("was", "were", "is", "are")
+_INCLUDE = ("include", "includes", "included", "including")
+_THE_HARMED = {"dead": Measure.KILLED, "deceased": Measure.KILLED, "slain": Measure.KILLED, "killed": Measure.KILLED,
+               "wounded": Measure.INJURED, "injured": Measure.INJURED, "missing": Measure.MISSING, "abducted": Measure.ABDUCTED}  # fmt: skip
+_GIVE = {"gave", "gives", "spoke", "spoken", "speaks", "counted", "counts", "listed", "cited", "mentioned", "reported"}
+
+
+def taken_up(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
+    """Return the figures of a sentence that lean on earlier ones. `topic` is the measure last spoken of, or None."""
+    return [
+        *_sorted_out(sentence, topic),
+        *_listed(sentence, topic),
+        *_likewise(sentence),
+        *_alongside(sentence),
+        *_numbers_given(sentence, topic),
+    ]
+
+
+def others(found: list[FigureMention]) -> list[FigureMention]:
+    """ "Four workers were killed and three others wounded": the others are of the kind counted before them.
+
+    Where nobody is counted before them in the sentence, the mention is marked as taken up from the sentences before.
+    """
+    made = []
+    for item in found:
+        counted = item.counted
+        silent = counted.group is Group.UNKNOWN and item.whole is None
+        if not silent or re.search(r"\bothers?$", counted.phrase, re.IGNORECASE) is None:
+            made.append(item)
+            continue
+        before = [
+            other.counted
+            for other in found
+            if other.counted.last < counted.first and other.counted.group not in (Group.THINGS, Group.ATTACKERS)
+        ]
+        if before:
+            made.append(replace(item, counted=replace(counted, group=before[-1].group)))
+        else:
+            made.append(replace(item, taken_up=True))
+    return made
+
+
+_FEW = 10
+"""Up to how many a bare number behind one person is of his kind: "a soldier was killed and three wounded"."""
+_GAP = 24
+_HARMED = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.MISSING, Measure.CAPTURED)
+
+
+def elliptic(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    """ "Three marines were killed and five injured": a number without a noun counts what the noun before it names."""
+    made: list[FigureMention] = []
+    for item in sorted(found, key=lambda one: one.counted.first):
+        counted = item.counted
+        silent = counted.bare and counted.group is Group.UNKNOWN and item.whole is None and not item.taken_up
+        before = [
+            other for other in made
+            if other.counted.last < counted.first and other.whole is None and not other.among and other.measure in _HARMED
+        ]  # fmt: skip
+        if silent and before and item.measure in _HARMED and counted.number.best != 0:
+            last = before[-1].counted
+            people = last.group not in (Group.THINGS, Group.ATTACKERS) and last.number.best != 0 and not last.named
+            gap = sentence.gap(last.last + 1, counted.first)
+            mixed = "most" in sentence.gap(counted.last + 1, counted.last + 5)  # "40 dead, most of them rebels"
+            near = len(gap) <= _GAP and not mixed and not any(word in SAY for word in gap)
+            if people and near and (last.number.best != 1 or (counted.number.best or _FEW + 1) <= _FEW):
+                made.append(replace(item, counted=replace(counted, group=last.group)))
+                continue
+        made.append(item)
+    return made
+
+
+def _end(sentence: Phrases, at: int) -> int:
+    token = sentence.token(at)
+    return token.idx + len(token)
+
+
+def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
+    """ "Six of them were civilians and three were combatants", "one was a civilian and one a member of the group"."""
+    found: list[FigureMention] = []
+    for phrase in sentence.phrases:
+        if not phrase.bare:
+            if found and phrase.numbered and _goes_on(sentence, found[-1].counted, phrase):
+                found.append(replace(found[-1], counted=phrase, start=phrase.start, end=phrase.end))
+            continue
+        at, measure, of_them = _of_whom(sentence, phrase)
+        verb = sentence.word(at) in _WERE
+        ellipsis = bool(found) and not verb and not of_them
+        if verb:
+            at += 1
+        if not verb and not ellipsis:
+            continue
+        kind = next((other for other in sentence.phrases if other.first in (at, at + 1) and not other.bare), None)
+        if kind is None or kind.group is Group.THINGS or sentence.word(kind.last + 1) in forms_of_harm():
+            continue
+        settled = measure or _of_the_harmed(sentence, phrase.first) or topic or (found[-1].measure if found else None)
+        if settled is None:
+            continue
+        named = replace(
+            phrase, group=kind.group, who=kind.who, end=kind.end, last=kind.last, bare=False, definite=False
+        )
+        found.append(FigureMention(settled, named, phrase.start, kind.end, phrase.first, False, among=True))
+    return found
+
+
+def _goes_on(sentence: Phrases, before: Counted, phrase: Counted) -> bool:
+    """ "Six were soldiers and two civilians": the list goes on, and no verb of its own follows."""
+    gap = sentence.gap(before.last + 1, phrase.first)
+    behind = sentence.word(phrase.last + 1)
+    return bool(gap) and all(word in (",", "and") for word in gap) and behind in (",", ".", ";", "and", "")
+
+
+def _of_the_harmed(sentence: Phrases, end: int) -> Measure | None:
+    """ "Of those killed, six were children": the measure that the opening words give."""
+    for at in range(sentence.first, end - 2):
+        opening = sentence.word(at) in ("of", "among") and sentence.word(at + 1) in ("the", "those")
+        if opening and sentence.word(at + 2) in _THE_HARMED:
+            return _THE_HARMED[sentence.word(at + 2)]
+    return None
+
+
+def _of_whom(sentence: Phrases, phrase: Counted) -> tuple[int, Measure | None, bool]:
+    """Return where the verb stands behind "six", "six of them" or "six of the dead", and the measure that "the dead" gives."""
+    at = phrase.last + 1
+    if sentence.word(at) != "of":
+        return at, None, False
+    if sentence.word(at + 1) in ("them", "whom"):
+        return at + 2, None, True
+    if sentence.word(at + 1) in ("the", "those") and sentence.word(at + 2) in (*_THE_HARMED, "victims", "casualties"):
+        return at + 3, _THE_HARMED.get(sentence.word(at + 2)), True
+    return at, None, False
+
+
+def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
+    """ "Among the dead were two women", "the dead are fourteen civilians and five soldiers", "the victims included a judge"."""
+    found: list[FigureMention] = []
+    for at in range(sentence.first, sentence.end - 2):
+        if sentence.word(at) not in ("the", "those") or sentence.word(at + 1) not in (*_THE_HARMED, "victims"):
+            continue
+        opening = at == sentence.first or sentence.word(at - 1) in ("among", "and", ",", "that", "said")
+        behind = sentence.word(at + 2)
+        inverted = sentence.word(at - 1) == "among"
+        if not opening or not (behind in _WERE or (behind in _INCLUDE and not inverted)):
+            continue
+        measure = _THE_HARMED.get(sentence.word(at + 1)) or topic
+        group = sentence.after(at + 3)
+        if measure is None or group is None or sentence.word(group[-1].last + 1) in forms_of_harm():
+            continue
+        if inverted:
+            group = _following(sentence, group)
+        start = sentence.token(at - 1 if inverted else at).idx
+        found += [FigureMention(measure, phrase, start, phrase.end, at + 1, False, among=True) for phrase in group]
+    return found
+
+
+def _likewise(sentence: Phrases) -> list[FigureMention]:
+    """ "90 civilians were wounded, as were 17 soldiers and two policemen": the verb before counts for them too."""
+    found: list[FigureMention] = []
+    for at in range(sentence.first + 1, sentence.end - 2):
+        if sentence.word(at) != "as" or sentence.word(at + 1) not in ("was", "were"):
+            continue
+        before = [forms_of_harm()[word][0] for word in sentence.gap(sentence.first, at) if word in forms_of_harm()]
+        group = sentence.after(at + 2)
+        if not before or group is None:
+            continue
+        for phrase in _following(sentence, group):
+            found.append(FigureMention(before[-1], phrase, phrase.start, phrase.end, at + 1, False))
+    return found
+
+
+def _alongside(sentence: Phrases) -> list[FigureMention]:
+    """ "She was killed alongside her three children", "he died together with two guards": the verb counts for them too."""
+    found: list[FigureMention] = []
+    for at in range(sentence.first + 1, sentence.end - 1):
+        if sentence.word(at) == "alongside":
+            behind = at + 1
+        elif sentence.word(at) in ("along", "together") and sentence.word(at + 1) == "with":
+            behind = at + 2
+        else:
+            continue
+        harm = _harm_before(sentence, at)
+        group = next((group for group in sentence.groups if group[0].first == behind), None)
+        if harm is None or group is None:
+            continue
+        measure = forms_of_harm()[sentence.word(harm)][0]
+        found += [FigureMention(measure, phrase, phrase.start, phrase.end, harm, False) for phrase in group]
+    return found
+
+
+def _harm_before(sentence: Phrases, at: int) -> int | None:
+    """The verb of harm whose clause still goes on at `at`: "killed an old woman, Mona Saleh, alongside"."""
+    for back in range(at - 1, max(at - 30, sentence.first - 1), -1):
+        word = sentence.word(back)
+        if word in forms_of_harm() and sentence.token(back).pos_ in ("VERB", "ADJ"):
+            return back
+        if word in BREAK - {"after", "before", "when"} or (
+            sentence.token(back).tag_ in ("VBD", "VBZ", "VBP") and word not in BE
+        ):
+            return None
+    return None
+
+
+def _following(sentence: Phrases, group: list[Counted]) -> list[Counted]:
+    """The rest of a list that goes on over "of the Coast Guard" to the end of the sentence, verbs apart."""
+    members = list(group)
+    for phrase in sentence.phrases:
+        if phrase.first <= members[-1].last:
+            continue
+        between = [sentence.token(at) for at in range(members[-1].last + 1, phrase.first)]
+        if any(token.pos_ in ("VERB", "AUX") or token.lower_ in (";", ".") for token in between):
+            break
+        members.append(phrase)
+    return members
+
+
+def _numbers_given(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
+    """ "Two outlets gave 20, while two groups gave 30", "its first statement had spoken of six"."""
+    if topic is None:
+        return []
+    found = []
+    for phrase in sentence.phrases:
+        if not phrase.bare or phrase.number.vague:
+            continue
+        at = phrase.first - 1
+        if sentence.word(at) == "of":
+            at -= 1
+        ends = sentence.word(phrase.last + 1) in (",", ".", ";", "", "while", "and", "but")
+        if sentence.word(at) in _GIVE and ends:
+            start = sentence.token(at).idx
+            found.append(
+                FigureMention(
+                    topic, phrase, start, max(phrase.end, _end(sentence, phrase.last)), at, False, taken_up=True
+                )
+            )
+    return found

@@ -1,0 +1,151 @@
+"""Numbers and pronouns that stand for people without a counted noun: "15 were killed", "another", "none of them"."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from bearwitness.model import Group, Range
+from bearwitness.reading.grammar.figures.counted_phrase import NONE, ONE, Counted
+from bearwitness.reading.grammar.figures.named import name_end
+from bearwitness.reading.grammar.words.calendar import weekday_number
+from bearwitness.reading.grammar.words.nouns import STATE_WORDS, noun_at, verb_forms
+from bearwitness.reading.grammar.words.numbers import Quantity
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_BE = ("was", "were", "is", "are", "has", "had", "have")
+_TIME_WORDS = ("today", "yesterday", "overnight", "early", "late", "last")
+AGE_UNITS = ("year", "month", "week", "day")
+_MORE = ("others", "other", "'s", "’s", "more", "further")
+
+
+def bare(
+    tokens: list[Token], numbers: Mapping[int, Quantity], taken: Collection[int], base: int, text: str
+) -> list[Counted]:
+    """Return the phrases of a sentence that count people without a noun for them.
+
+    Args:
+        tokens: the sentence's tokens.
+        numbers: the number that each token belongs to.
+        taken: tokens that belong to a counted noun already.
+        base: the sentence's first token in the document.
+        text: the text that offsets point into.
+    """
+    found = _numbers_alone(tokens, numbers, taken, base, text)
+    for at in range(len(tokens)):
+        if at in taken:
+            continue
+        made = _nobody(tokens, at, base, text) or _pronoun(tokens, at, base, text) or _aged(tokens, at, base, text)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _made(tokens: list[Token], first: int, last: int, number: Range, base: int, text: str, more: bool) -> Counted:
+    start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
+    return Counted(
+        base + first, base + last, start, end, number, Group.UNKNOWN, None, False, True, more, None, text[start:end]
+    )
+
+
+def _word(tokens: list[Token], at: int) -> str:
+    return tokens[at].lower_ if 0 <= at < len(tokens) else ""
+
+
+def _numbers_alone(
+    tokens: list[Token], numbers: Mapping[int, Quantity], taken: Collection[int], base: int, text: str
+) -> list[Counted]:
+    found = []
+    spans: dict[int, tuple[Quantity, int, int]] = {}
+    for index, quantity in numbers.items():
+        known = spans.get(id(quantity))
+        spans[id(quantity)] = (quantity, known[1] if known else index, index)
+    for quantity, first, end in spans.values():
+        last, additional = end, quantity.additional
+        if any(at in taken for at in range(first, last + 1)):
+            continue
+        while _word(tokens, last + 1) in _MORE:
+            last += 1
+            additional = True
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if tokens[first].lower_ == "one" and first > 0 and _describes(tokens[first - 1]):
+            continue
+        if _is_year_or_age(tokens, first, last, following) or (following is not None and _counts_other(following)):
+            continue
+        found.append(_made(tokens, first, last, quantity.range, base, text, additional))
+    return found
+
+
+def _describes(before: Token) -> bool:
+    """Whether "one" behind the word stands for something named before: "the largest one seized"."""
+    return before.pos_ == "ADJ" or before.lower_ in ("the", "this", "that", "which", "first", "last", "each", "every")
+
+
+def _counts_other(following: Token) -> bool:
+    """Whether the number counts the noun that follows, which is neither people nor a listed thing."""
+    if weekday_number(following.text) is not None or following.lower_ in _TIME_WORDS:
+        return False
+    harmed = verb_forms() | set(STATE_WORDS) | {"sustained", "suffered", "received", "incurred"}
+    return following.pos_ in ("NOUN", "PROPN", "ADJ") and following.lower_ not in harmed
+
+
+def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token | None) -> bool:
+    """Whether a number on its own is a year ("the 2016 arrest") or an age ("Mr X, 27, was arrested")."""
+    if first == last and _YEAR.fullmatch(tokens[first].text):
+        return True
+    behind = following.lower_ if following is not None else ""
+    if _word(tokens, first - 1) == "(" and behind in (")", "or", ",", "-"):
+        return True
+    between = _word(tokens, first - 1) == "," and behind in (",", ".", ";")
+    return between and first > 1 and tokens[first - 2].pos_ in ("PROPN", "NOUN")
+
+
+def _nobody(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
+    """ "Nobody", "no one", "no-one", "none", "none of the soldiers"."""
+    word, behind = _word(tokens, at), _word(tokens, at + 1)
+    last = at
+    if word == "no" and behind in ("one", "-") and _word(tokens, at + (2 if behind == "-" else 1)) == "one":
+        last = at + (2 if behind == "-" else 1)
+    elif word not in ("nobody", "none"):
+        return None
+    # "No one claimed responsibility" counts nobody: a verb of being must follow, or "none" ends a clause.
+    if word == "none" and behind == "of":
+        return _made(tokens, at, at, NONE, base, text, False)
+    return _made(tokens, at, last, NONE, base, text, False)
+
+
+def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
+    """ "Another was wounded", "a 12-year-old was killed"."""
+    word, behind = _word(tokens, at), _word(tokens, at + 1)
+    if word in ("another", "a third", "a fourth") and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
+        return _made(tokens, at, at, ONE, base, text, True)
+    if word in ("a", "an") and _is_age(tokens, at + 1) == at + 6:
+        after = at + 6
+        follows = tokens[after] if after < len(tokens) else None
+        nominal = follows is None or (follows.pos_ not in ("NOUN", "PROPN", "ADJ") and noun_at(tokens, after) is None)
+        if nominal:
+            return _made(tokens, at, after - 1, ONE, base, text, False)
+    return None
+
+
+def _is_age(tokens: list[Token], at: int) -> int | None:
+    """Where what follows "41-year-old", "41 year old" or "41-year old" at `at` begins, or None."""
+    if at >= len(tokens) or not tokens[at].like_num:
+        return None
+    at += 2 if _word(tokens, at + 1) == "-" else 1
+    if _word(tokens, at) not in AGE_UNITS:
+        return None
+    at += 2 if _word(tokens, at + 1) == "-" else 1
+    return at + 1 if _word(tokens, at) == "old" else None
+
+
+def _aged(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
+    """ "41-year-old Elena Prado was killed": a person named with an age."""
+    name = _is_age(tokens, at)
+    if name is None or _word(tokens, at - 1) == "-":
+        return None
+    last = name_end(tokens, name)
+    if last is None:
+        return None
+    return replace(_made(tokens, at, last, ONE, base, text, False), bare=False, numbered=False, named=True)

@@ -1,0 +1,48 @@
+"""Harm told without a verb that counts: "the blast caused injuries", "several wounded civilians were taken to hospital"."""
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted import SOME
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.phrases import BE, HAVE, Phrases
+from bearwitness.reading.grammar.words.harm import HEAD_MEASURE
+
+_CAUSE = {"caused", "causes", "causing", "cause", "inflicted", "inflicting", "reported", "reporting", "reports", "confirmed", "mentioned", "left", "leaving"}  # fmt: skip
+_CAUSE_TO = {
+    ("led", "to"), ("leading", "to"), ("resulted", "in"), ("resulting", "in"), ("results", "in"), ("there", "were"),
+}  # fmt: skip
+_TOLD = {"reported", "confirmed", "sustained", "caused", "recorded", "documented"}
+_SILENT = {"casualties", "martyrs", "bodies", "corpses", "lives"}
+_BEFORE = {"civilian", "multiple", "serious", "severe", "minor", "human", "some", "many", "several", "further", "more"}
+_HARM = {"killed": Measure.KILLED, "injured": Measure.INJURED}
+
+
+def caused(sentence: Phrases) -> list[FigureMention]:
+    """ "The strike caused injuries", "led to deaths and injuries", "injuries were reported": some, without a number."""
+    found: list[FigureMention] = []
+    for phrase in sentence.phrases:
+        word = sentence.word(phrase.last)
+        measure = HEAD_MEASURE.get(word)
+        if measure is None or phrase.number != SOME or phrase.definite or word in _SILENT:
+            continue
+        if sentence.word(phrase.last + 1) in ("to", "of", "on", "upon"):
+            continue  # "injuries to four workers" counts the workers
+        at = phrase.first - 1
+        while sentence.word(at) in _BEFORE:
+            at -= 1
+        behind = phrase.last + 1
+        told = sentence.word(behind) in BE | HAVE and any(word in _TOLD for word in sentence.gap(behind, behind + 4))
+        listed = sentence.word(at) == "and" and sentence.word(at - 1) in HEAD_MEASURE
+        cause = sentence.word(at) in _CAUSE or (sentence.word(at - 1), sentence.word(at)) in _CAUSE_TO
+        if cause or told or listed:
+            start = min(phrase.start, sentence.token(max(at, sentence.first)).idx) if cause else phrase.start
+            found.append(FigureMention(measure, phrase, start, phrase.end, phrase.last, False))
+    return found
+
+
+def harmed(sentence: Phrases) -> list[FigureMention]:
+    """ "Four injured children were taken to hospital": an adjective says what befell those counted."""
+    return [
+        FigureMention(_HARM[phrase.state], phrase, phrase.start, phrase.end, phrase.last, False)
+        for phrase in sentence.phrases
+        if phrase.state in _HARM and phrase.numbered and not phrase.definite and phrase.group is not Group.THINGS
+    ]

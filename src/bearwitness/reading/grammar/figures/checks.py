@@ -1,0 +1,60 @@
+"""Whether a figure of harm can stand: what can befall those counted, and whether it is said to have happened (codebook section 2)."""
+
+from dataclasses import replace
+
+from bearwitness.model import Group
+from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.phrases import Phrases
+from bearwitness.reading.grammar.words.harm import OF_THINGS, Predicate
+
+
+def of_things(sentence: Phrases, mention: FigureMention) -> FigureMention:
+    """ "Four houses were damaged and two were destroyed": a bare number of what befalls things counts things named before."""
+    counted = mention.counted
+    if mention.measure not in OF_THINGS or not counted.bare:
+        return mention
+    before = [one for one in sentence.phrases if one.last < counted.first and one.group is Group.THINGS]
+    return replace(mention, counted=replace(counted, group=Group.THINGS, who=before[-1].who)) if before else mention
+
+
+def suits(mention: FigureMention) -> bool:
+    """People are killed, things destroyed; "captured two positions" is territory, not people."""
+    thing = mention.counted.group is Group.THINGS
+    return thing == (mention.measure in OF_THINGS)
+
+
+_ACHIEVED = {
+    "managed",
+    "manages",
+    "went",
+    "continued",
+    "proceeded",
+    "helped",
+    "able",
+    "said",
+    "reported",
+    "believed",
+    "thought",
+    "known",
+    "claimed",
+    "claims",
+}
+
+
+def intended(sentence: Phrases, predicate: Predicate) -> bool:
+    """Whether the verb is an infinitive of purpose or wish: "came to kill two men", unlike "managed to kill two men"."""
+    at = predicate.first - 1
+    if sentence.word(at) != "to" or sentence.token(predicate.first).tag_ != "VB":
+        return False
+    before = sentence.gap(max(sentence.first, at - 2), at)
+    return not any(word in _ACHIEVED for word in before)
+
+
+_SIGNS = {"indication", "indications", "evidence", "sign", "signs", "report", "reports", "word", "information"}
+
+
+def none_indicated(sentence: Phrases, phrase: Counted) -> bool:
+    """ "No indication of civilian casualties" says something of them although no number stands there."""
+    before = sentence.gap(max(sentence.first, phrase.first - 7), phrase.first)
+    return "no" in before and any(word in _SIGNS for word in before)

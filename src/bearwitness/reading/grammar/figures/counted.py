@@ -1,0 +1,287 @@
+"""Who or what is counted: noun phrases of people and things with the number before them (codebook section 2)."""
+
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from bearwitness.model import Group, Range
+from bearwitness.reading.grammar.figures.bare import AGE_UNITS, bare
+from bearwitness.reading.grammar.figures.counted_phrase import NONE, ONE, SOME, TWO, Counted
+from bearwitness.reading.grammar.figures.families import families, goes_on
+from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons
+from bearwitness.reading.grammar.words.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
+from bearwitness.reading.grammar.words.numbers import Quantity, quantities
+
+_MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
+_SINGULAR = {"a", "an"}
+_OWNED = {"his", "her", "their", "its", "our", "my", "your"}
+_DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
+_ZERO = {"no", "zero"}
+_DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
+_NOT_MODIFIER = {
+    "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
+    "causing", "leaving", "reporting", "confirming", "inflicting",
+}  # fmt: skip
+_ALWAYS_MODIFIER = {
+    "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
+}  # fmt: skip
+_NOBODY = {"death", "injury", "life", "fatality", "casualty"}
+"""What "the" or "a" before it counts nobody: "the injury of others"."""
+_REACH = 12
+"""How many words a counted noun may have left of it."""
+
+
+class _Phrase:
+    """Collects what stands left of a counted noun: modifiers, then a number or a determiner."""
+
+    def __init__(self, tokens: list[Token], head: int, numbers: dict[int, Quantity]) -> None:
+        self.first = head
+        self.number: Quantity | None = None
+        self.determiner: str | None = None
+        self.state: str | None = None
+        self.modifiers: list[str] = []
+        self.asked = False
+        self._tokens = tokens
+        self._numbers = numbers
+        self._walk(head)
+        self._widen()
+
+    def _word(self, at: int) -> str:
+        return self._tokens[at].lower_ if 0 <= at < len(self._tokens) else ""
+
+    def _walk(self, head: int) -> None:
+        at = head - 1
+        while at >= 0 and head - at <= _REACH:
+            token, word = self._tokens[at], self._word(at)
+            if token.is_space:
+                at -= 1
+                continue
+            if at in self._numbers:
+                self._take_number(at)
+                return
+            if word == "that" and token.pos_ == "SCONJ":
+                return
+            if word in _DETERMINER:
+                self._take_determiner(at)
+                return
+            if word in ("and", "or") and self._shares_number(at):
+                self.modifiers.append(word)
+                at -= 1
+                continue
+            if word in ("many", "much") and self._word(at - 1) == "how":
+                self.asked = True
+                return
+            if word in STATE_WORDS and self._word(head) == "others" and not self._stands_before_noun(at):
+                break  # "killed nine and injured others"
+            if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(at):
+                self.state = STATE_WORDS[word]
+            elif not self._is_age(at) and (
+                word in verb_forms()
+                or word in _NOT_MODIFIER
+                or not (_may_modify(token) or (word.endswith("ed") and at - 1 in self._numbers))
+            ):
+                break
+            if token.is_alpha or "-" in token.text:
+                self.modifiers.append(word)
+            self.first = at
+            at -= 1
+        if self._word(at) == "of" and at - 1 in self._numbers:
+            self._take_number(at - 1)
+
+    def _stands_before_noun(self, at: int) -> bool:
+        """Whether "wounded" at `at` is an adjective: after a number, a determiner or "of"."""
+        return at > 0 and (at - 1 in self._numbers or self._word(at - 1) in _SINGULAR | _DEFINITE | {"of", "other"})
+
+    def _shares_number(self, at: int) -> bool:
+        """Whether "and" joins two descriptions of those counted: "70 regime and rebel fighters"."""
+        for back in range(at - 1, max(at - 5, -1), -1):
+            if back in self._numbers:
+                return back < at - 1
+            token = self._tokens[back]
+            if token.pos_ not in ("ADJ", "NOUN", "PROPN") or noun_at(self._tokens, back) is not None:
+                return False
+        return False
+
+    def _is_age(self, at: int) -> bool:
+        """Whether the word is the number in "27-year-old"."""
+        behind = [self._word(at + step) for step in (1, 2, 3)]
+        unit = behind[1] if behind[0] == "-" else behind[0]
+        return self._tokens[at].like_num and unit in AGE_UNITS and "old" in (*behind, self._word(at + 4))
+
+    def _take_number(self, at: int) -> None:
+        self.number = self._numbers[at]
+        while at > 0 and self._numbers.get(at - 1) is self.number:
+            at -= 1
+        self.first = at
+
+    def _take_determiner(self, at: int) -> None:
+        self.determiner, self.first = self._word(at), at
+        if self._word(at - 1) != "of":
+            return
+        if at - 2 in self._numbers:
+            self._take_number(at - 2)
+        elif self._word(at - 2) in ("none", "neither"):
+            self.determiner, self.first = "no", at - 2
+
+    def _widen(self) -> None:
+        """Take in "his" before "two sons"."""
+        if self.number is not None and self._word(self.first - 1) in _OWNED:
+            self.first -= 1
+
+    def range(self, plural: bool) -> Range | None:
+        """The number that the phrase states; None where it states none."""
+        if self.asked:
+            return None
+        if self.number is not None:
+            return self.number.range
+        if self.determiner in _ZERO or self.determiner == "any":
+            return NONE
+        if self.determiner == "both":
+            return TWO
+        if self.determiner == "another" or self.determiner in _SINGULAR:
+            return ONE
+        if self.determiner in _DEFINITE and not plural:
+            return ONE
+        return SOME if plural else None
+
+    def group(self, group: Group) -> Group:
+        """The group that a modifier gives ("rebel fighters"), else that of the noun."""
+        if group is Group.THINGS:
+            return group
+        shared = [found for word in self.modifiers if (found := group_words().get(word)) is not None]
+        if "and" in self.modifiers and len(set(shared)) > 1:
+            return Group.UNKNOWN
+        for word in self.modifiers:
+            found = group_words().get(word)
+            if found is Group.CIVILIANS or (found is not None and group in (Group.UNKNOWN, Group.NON_STATE_FIGHTERS)):
+                return found
+        joined = " ".join(reversed(self.modifiers))
+        for word, found in group_words().items():
+            if " " in word and word in joined and group is Group.UNKNOWN:
+                return found
+        return group
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase speaks of people named before: "the soldiers"."""
+        return self.determiner in _DEFINITE and self.number is None
+
+    @property
+    def additional(self) -> bool:
+        """Whether the phrase counts on top of others: "another soldier", "five other men"."""
+        more = "other" in self.modifiers or "more" in self.modifiers
+        return self.determiner == "another" or bool(self.number and self.number.additional) or more
+
+
+def _may_modify(token: Token) -> bool:
+    if token.lower_ in _ALWAYS_MODIFIER:
+        return True
+    return token.pos_ in _MODIFIER_TAGS or token.tag_ in ("VBN", "VBG", "JJ")
+
+
+def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
+    """Return the counted phrases of a sentence in order.
+
+    Offsets are into `text`, which the sentence's document was made from.
+    """
+    tokens = list(sentence)
+    base, offset = sentence.start, sentence.start_char
+    numbers = _numbers_by_token(tokens, quantities(text[offset : sentence.end_char]), offset)
+    found: list[Counted] = []
+    taken: set[int] = set()
+    at = 0
+    while at < len(tokens):
+        family = _family(tokens, at, numbers, base, text)
+        if family is not None:
+            found.append(family)
+            taken.update(range(family.first - base, family.last - base + 1))
+            at = family.last - base + 1
+            continue
+        noun = noun_at(tokens, at)
+        if noun is None or at in numbers or not is_head(tokens, at + noun[0]):
+            at += 1
+            continue
+        length, group, who, plural, _ = noun
+        phrase = _Phrase(tokens, at, numbers)
+        number = phrase.range(plural)
+        if number == ONE and phrase.number is None and tokens[at + length - 1].lower_ in _NOBODY:
+            number = None
+        first, last = phrase.first, at + length - 1
+        name = None
+        if number is None and not plural and phrase.determiner is None and found:
+            number = ONE if goes_on(tokens, first, last, found[-1], base) else None
+        if number is None and not plural and group is not Group.THINGS and not phrase.asked:
+            name = name_end(tokens, last + 1)
+            number = ONE if name is not None or is_headline(tokens, first, last) else None
+            last = name or last
+        if phrase.asked:
+            taken.update(range(first, last + 1))
+        elif number is not None:
+            taken.update(range(first, last + 1))
+            start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
+            found.append(
+                Counted(
+                    base + first, base + last, start, end, number, phrase.group(group), who, phrase.definite, False,
+                    phrase.additional, phrase.state, text[start:end], phrase.number is not None or number in (NONE, TWO),
+                    name is not None,
+                )
+            )  # fmt: skip
+        at = max(at + length, last + 1)
+    found.extend(bare(tokens, numbers, taken, base, text))
+    found.extend(persons(sentence, taken, found, text))
+    return families(_joined(sorted(found, key=lambda item: item.first), tokens, base, text), tokens, base, text)
+
+
+def _family(tokens: list[Token], at: int, numbers: dict[int, Quantity], base: int, text: str) -> Counted | None:
+    """ "A family of five": five civilians."""
+    if tokens[at].lower_ != "family" or at + 2 not in numbers or tokens[at + 1].lower_ != "of":
+        return None
+    quantity, last = numbers[at + 2], at + 2
+    while numbers.get(last + 1) is quantity:
+        last += 1
+    if last + 1 < len(tokens) and noun_at(tokens, last + 1) is not None:
+        return None
+    first = at - 1 if at > 0 and tokens[at - 1].lower_ in _SINGULAR | _DEFINITE else at
+    start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
+    number = quantity.range
+    return Counted(
+        base + first, base + last, start, end, number, Group.CIVILIANS, None, False, False, False, None, text[start:end]
+    )
+
+
+def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> tuple[Counted, ...]:
+    """Let one number count both nouns of "ten women and children"."""
+    kept: list[Counted] = []
+    for item in found:
+        before = kept[-1] if kept else None
+        plain = item.number == SOME and item.start == tokens[item.first - base].idx and item.first == item.last
+        if (
+            before is not None and plain and before.numbered and not before.bare and not before.number.vague
+            and before.number not in (NONE, ONE) and item.first == before.last + 2
+            and tokens[before.last + 1 - base].lower_ in ("and", "or", "&")
+        ):  # fmt: skip
+            same = before.group is item.group
+            kept[-1] = replace(
+                before, last=item.last, end=item.end, phrase=text[before.start : item.end],
+                group=before.group if same else Group.UNKNOWN, who=before.who if before.who == item.who else None,
+            )  # fmt: skip
+        else:
+            kept.append(item)
+    return tuple(kept)
+
+
+def _numbers_by_token(tokens: list[Token], found: tuple[Quantity, ...], offset: int) -> dict[int, Quantity]:
+    numbers: dict[int, Quantity] = {}
+    at = 0
+    for quantity in found:
+        start, end = offset + quantity.start, offset + quantity.end
+        while at < len(tokens) and tokens[at].idx + len(tokens[at]) <= start:
+            at += 1
+        index = at
+        while index < len(tokens) and tokens[index].idx < end:
+            numbers[index] = quantity
+            index += 1
+    return numbers
+
+
+__all__ = ["NONE", "ONE", "SOME", "Counted", "counted"]

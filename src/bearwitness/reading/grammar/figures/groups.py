@@ -1,0 +1,91 @@
+"""Whose people a figure counts, by the words around it (codebook section 2, groups)."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted import NONE, Counted
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.parties.mention import GROUP_OF_KIND, PartyMention
+from bearwitness.reading.grammar.words.nouns import people_nouns
+
+_TAIL: Final = re.compile(r"\s+(?:of|from|belonging\s+to|in)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
+_INFLICTED: Final = re.compile(r"\s+(?:on|upon|among|amongst|to|for)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
+_LOSS: Final = re.compile(r"\b(?:casualties|losses|deaths?|dead|fatalities|bodies|corpses|injuries)\W*$", re.IGNORECASE)
+_OF_A_GROUP: Final = re.compile(
+    r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,5}?(?:gang|cell|militia|brigades?|movement|faction|cartel|"
+    r"(?:armed|sabotage|terrorist|terror|rebel|militant|guerrilla|insurgent|jihadist|extremist)\s+(?:\w+\s+)?(?:groups?|organi[sz]ations?|networks?))\b",
+    re.IGNORECASE,
+)
+_MEN: Final = re.compile(
+    r"\b(?:members?|men|man|elements?|followers?|fighters?|leaders?|commanders?|cadres?|operatives?)$", re.IGNORECASE
+)
+_UNIFORM: Final = re.compile(
+    r"\s*,?\s*(?:all|both|most)?\s*(?:of\s+them\s+)?(?:in|wearing)\s+(?:\w+\s+){0,2}?(?:uniforms?|fatigues)\b",
+    re.IGNORECASE,
+)
+_BODIES: Final = re.compile(r"\b(?P<whose>[\w-]+?)[’']?\s+(?:bodies|corpses|deaths|casualties|losses)$", re.IGNORECASE)
+_ATTACKS: Final = re.compile(
+    r"\b(?:bombing|bombardment|shelling|(?:air\s?)?strikes?|raids?|fire|missiles?|drones?|warplanes?|jets?)$",
+    re.IGNORECASE,
+)
+_LEFT: Final = re.compile(
+    r"\b(?P<who>[\w-]+)\s+(?:had\s+|have\s+)?(?:left|leaving|abandoned|abandoning)\s+$", re.IGNORECASE
+)
+
+
+def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
+    """Return whose people are counted, where a party in or right behind the phrase says more than its noun."""
+    phrase = mention.counted
+    inside = [one for one in parties if one.start >= phrase.start and one.end <= phrase.end and not one.generic]
+    armed = phrase.group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
+    if armed and inside and not inside[0].nation:
+        return GROUP_OF_KIND.get(inside[0].kind, phrase.group)
+    if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
+        return phrase.group
+    if not inside:
+        lost = _LOSS.search(phrase.phrase) is not None
+        inside = [
+            one
+            for one in parties
+            if phrase.end < one.start <= phrase.end + 45 and not one.nation and not _ATTACKS.search(one.text)
+            and (_TAIL.match(text[phrase.end : one.start]) or (lost and _INFLICTED.match(text[phrase.end : one.start])))
+        ]  # fmt: skip
+    if inside and not inside[0].nation:
+        return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
+    if mention.own:
+        owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
+        if owner:
+            return GROUP_OF_KIND.get(owner[-1].kind, Group.NON_STATE_FIGHTERS)
+    return _by_words(phrase, text)
+
+
+def _by_words(phrase: Counted, text: str) -> Group:
+    """What the words of and around a phrase without a group say: "rebels' bodies", "six bodies, all in uniform"."""
+    behind = text[phrase.end : phrase.end + 90]
+    if _UNIFORM.match(behind):
+        return Group.STATE_FORCES
+    if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):
+        return Group.NON_STATE_FIGHTERS
+    whose = _BODIES.search(phrase.phrase)
+    noun = people_nouns().get(whose["whose"].lower().removesuffix("'").removesuffix("’")) if whose else None
+    if noun is not None:
+        return noun[0]
+    if _LOSS.search(phrase.phrase) and re.match(r"\s+behind\b", behind):
+        left = _LEFT.search(text[max(0, phrase.start - 40) : phrase.start])
+        owner = people_nouns().get(left["who"].lower()) if left else None
+        if owner is not None:
+            return owner[0]
+    return phrase.group
+
+
+def nobody_hurt(mention: FigureMention, sentence: str) -> Measure:
+    """Return what "nobody was hurt" counts: neither dead nor injured (killed_or_injured), unlike "nobody was injured"."""
+    counted = mention.counted
+    hurt = re.search(r"\b(?:hurt|harmed)\b", sentence)
+    return (
+        Measure.KILLED_OR_INJURED
+        if counted.bare and counted.number == NONE and mention.measure is Measure.INJURED and hurt
+        else mention.measure
+    )

@@ -1,0 +1,266 @@
+"""What befell those counted: counted phrases joined to verbs, adjectives and nouns of harm (codebook section 2)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.anaphora import elliptic, others, taken_up
+from bearwitness.reading.grammar.figures.bare_harm import caused, harmed
+from bearwitness.reading.grammar.figures.checks import intended, none_indicated, of_things, suits
+from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
+from bearwitness.reading.grammar.figures.labels import labelled
+from bearwitness.reading.grammar.figures.light import light
+from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
+from bearwitness.reading.grammar.figures.one_each import one_each
+from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
+from bearwitness.reading.grammar.figures.plights import plights
+from bearwitness.reading.grammar.figures.tolls import (
+    all_alike,
+    among,
+    elaborated,
+    number_put_at,
+    parts,
+    toll,
+    verb_of_toll,
+)
+from bearwitness.reading.grammar.words.harm import (
+    HEAD_MEASURE,
+    OF_THINGS,
+    Predicate,
+    forms_of_harm,
+    predicates,
+    transitive_forms,
+)
+from bearwitness.reading.grammar.words.nouns import OFFICES
+
+_SAID_OF = {
+    "believed",
+    "reported",
+    "confirmed",
+    "feared",
+    "presumed",
+    "thought",
+    "assumed",
+    "declared",
+    "found",
+    "pronounced",
+    "said",
+}
+"""What people are said of between "were" and a word of harm: "were presumed dead"."""
+
+
+def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = None) -> tuple[FigureMention, ...]:
+    """Return the figures of a sentence: each counted phrase with what befell it, parts marked with their whole.
+
+    `topic` is the measure that the sentences before last spoke of, for "one post gave 55".
+    """
+    context = Phrases(sentence, phrases)
+    found = number_put_at(context)
+    tallied = labelled(context)
+    told = {item.counted.first for item in tallied}
+    found += among(context, topic)
+    found += light(context)
+    for predicate in predicates(sentence):
+        opening = context.gap(max(context.first, predicate.first - 2), predicate.first)
+        if opening in (["among", "the"], ["among", "those"], ["of", "the"], ["of", "those"]) and predicate.form in (
+            "adjectives",
+            "transitive",
+        ):
+            continue
+        found += _by_predicate(context, predicate)
+    found = [*tallied, *(item for item in found if item.counted.first not in told)]
+    for phrase in phrases:
+        head = sentence.doc[phrase.last].lower_
+        measure = None if OFFICES & set(phrase.phrase.lower().split()) else HEAD_MEASURE.get(head)
+        if measure and (phrase.numbered or none_indicated(context, phrase)) and not phrase.definite:
+            found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False))
+    found += [item for item in caused(context) if all(item.counted.first != other.counted.first for other in found)]
+    found += [
+        item for item in taken_up(context, topic) if all(item.counted.first != other.counted.first for other in found)
+    ]
+    found = [of_things(context, mention) for mention in found]
+    found = elaborated(context, one_each([mention for mention in found if suits(mention)]))
+    found += [
+        part
+        for part in parts(context, found)
+        if suits(part) and all(part.counted.first != item.counted.first for item in found)
+    ]
+    found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
+    found += plights(context, found)
+    found = elliptic(context, others(all_alike(context, found)))
+    found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
+    return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
+
+
+_ADDING = {
+    "also",
+    "another",
+    "additional",
+    "addition",
+    "separately",
+    "elsewhere",
+    "further",
+    "later",
+    "besides",
+    "meanwhile",
+}
+
+
+def _adds(sentence: Phrases, mention: FigureMention) -> bool:
+    """Whether the clause adds to what was told before: "two women were also killed", "elsewhere, a boy died"."""
+    first, last = sorted((mention.counted.first, mention.predicate))
+    words = sentence.gap(max(sentence.first, first - 4), min(sentence.end, last + 2))
+    return any(word in _ADDING for word in words)
+
+
+def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention]:
+    rising = False
+    if predicate.form == "nouns":
+        group, active = _nominal(sentence, predicate), False
+    elif predicate.form == "toll":
+        numbered = toll(sentence, predicate)
+        group, active = (numbered[0], False) if numbered else (None, False)
+        rising = bool(numbered and numbered[1])
+    else:
+        result = _verb(sentence, predicate)
+        group, active = result if result else (None, False)
+    if not group:
+        return []
+    first = predicate.first
+    if predicate.form == "toll":
+        first = verb_of_toll(sentence, first)
+        rising = rising or first != predicate.first
+    made = mentions(sentence, predicate.measure, group, first, predicate.last, active)
+    either = sentence.word(predicate.last + 1) in _OR or any(
+        word in _OR for word in sentence.gap(max(sentence.first, first - 2), first)
+    )
+    return [replace(mention, rising=rising, either=either) for mention in made]
+
+
+_OR = ("or", "and/or", "/")
+
+
+_BECAME = {"became", "become", "becomes", "remain", "remained", "remains"}
+
+
+def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
+    """Return where the auxiliary of a passive stands ("were" in "were also wounded"), or None."""
+    at = predicate.first - 1
+    steps = 0
+    while at >= sentence.first and steps < 5:
+        word = sentence.word(at)
+        if word in BE or word in _BECAME:
+            while sentence.word(at - 1) in BE | HAVE | MODAL | {
+                "to",
+                "not",
+                "also",
+                *_SAID_OF,
+            }:
+                at -= 1
+            return at
+        listed = word == "," and sentence.word(at - 1) in forms_of_harm()
+        coordinated = listed or word in (
+            "and",
+            "or",
+            "shot",
+            "seriously",
+        )
+        coordinated = coordinated or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))
+        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in ("as", "all", "both") or coordinated):
+            return None
+        at -= 1
+        steps += 1
+    return None
+
+
+def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] | None:
+    """Whom a verb of harm befell, and whether they are its object."""
+    auxiliary = _passive(sentence, predicate)
+    people = predicate.measure not in OF_THINGS
+    if auxiliary is not None:
+        group = sentence.before(auxiliary, people=people)
+        if group is None and sentence.word(auxiliary) in BE:
+            group = sentence.before(predicate.first, people=people)
+        return (group, False) if group else None
+    if predicate.form == "intransitive":
+        group = sentence.before(predicate.first, people=people)
+        return (group, False) if group else None
+    if intended(sentence, predicate):
+        return None
+    directly_before = _ends_at(sentence, predicate.first)
+    object_ = None if _attributive(sentence, predicate) else sentence.after(_last_verb(sentence, predicate) + 1)
+    if object_ is not None and directly_before is not None and sentence.word(predicate.last + 1) == ",":
+        object_ = None  # "five people injured, one critically"
+    word = sentence.word(predicate.first)
+    if object_ is not None and (directly_before is None or not _is_headline_list(sentence, directly_before, object_)):
+        return object_, True
+    named = directly_before is not None and (
+        directly_before[0].numbered
+        or predicate.form == "adjectives"
+        or sentence.word(directly_before[-1].last) == "others"
+        or (directly_before[0].number == ONE and not directly_before[0].definite)
+    )
+    if directly_before is not None and named and not word.endswith("ing") and not word.endswith("s"):
+        return directly_before, False
+    return None
+
+
+def _last_verb(sentence: Phrases, predicate: Predicate) -> int:
+    """The last word of "killing and wounding": both take the object that follows."""
+    at = predicate.last + 1
+    if sentence.word(at) in ("and", "or", "and/or") and sentence.word(at + 1) in transitive_forms():
+        return at + 1
+    return predicate.last
+
+
+def _attributive(sentence: Phrases, predicate: Predicate) -> bool:
+    """Whether a participle only describes people without a number: "a school housing displaced people"."""
+    at = predicate.last + 1
+    phrase = next((item for item in sentence.phrases if item.first == at), None)
+    participle = sentence.token(predicate.last).tag_ in ("VBN", "JJ") or predicate.measure is Measure.DISPLACED
+    perfect = any(word in HAVE for word in sentence.gap(max(sentence.first, predicate.first - 3), predicate.first))
+    plain = phrase is not None and phrase.number == SOME and not phrase.numbered
+    if predicate.first > sentence.first and sentence.token(predicate.first - 1).pos_ in ("NOUN", "PROPN"):
+        return False  # "bandits abducted pupils": no adjective stands right behind a noun
+    return plain and sentence.word(at) != "others" and participle and not perfect
+
+
+def _is_headline_list(sentence: Phrases, left: list[Counted], right: list[Counted]) -> bool:
+    """Whether "8 killed 25 injured" lists results: a harm word follows the right phrase too and the left one is bare."""
+    follows = sentence.word(right[-1].last + 1) in forms_of_harm()
+    return follows and left[-1].number.best is not None and left[-1].group is not Group.ATTACKERS
+
+
+_BETWEEN = {
+    "reportedly", "allegedly", "confirmed", "feared", "reported", "also", "seriously", "others", "severely", "critically",
+    "slightly", "lightly", *_SAID_OF,
+}  # fmt: skip
+"""Words that may stand between people and a participle that says what befell them: "nine people reportedly killed"."""
+
+
+def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
+    """The group whose last word stands right before `at`, adverbs and "reported" left out."""
+    back = at - 1
+    while back > sentence.first:
+        group = next((group for group in sentence.groups if group[-1].last == back), None)
+        if group is not None:
+            return group
+        if sentence.word(back) in _BETWEEN:
+            back -= 1
+        elif sentence.word(back) in ("and", "or") and sentence.word(back - 1) in forms_of_harm():
+            back -= 2  # "dozens of civilians dead or injured"
+        else:
+            break
+    return next((group for group in sentence.groups if group[-1].last == back), None)
+
+
+def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:
+    """ "The death of 15 members", "the killing of two men", "injuries to four workers"; "15 deaths of miners" counts itself."""
+    link = sentence.word(predicate.last + 1)
+    if link != "of" and not (link in ("to", "on", "upon") and predicate.measure is Measure.INJURED):
+        return None
+    if any(phrase.numbered and phrase.first <= predicate.first <= phrase.last for phrase in sentence.phrases):
+        return None
+    return sentence.after(predicate.last + 2, reach=1)

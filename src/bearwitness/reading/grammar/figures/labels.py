@@ -1,0 +1,134 @@
+"""Figures in the form of a table or a tally: "Killed: 5", "Civilians reported injured: 12-20", "its count of the dead to 31"."""
+
+from dataclasses import replace
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.phrases import Phrases
+from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, OF_THINGS, RISE, forms_of_harm
+from bearwitness.reading.grammar.words.nouns import group_words, people_nouns, thing_nouns
+
+_LABEL = 7
+"""How many words a label may have."""
+_COUNT = {"number", "numbers", "count", "tally", "toll", "total", "figure", "estimate"}
+_TO = {"to", "at", "as", "was", "is", "of", "reached", "exceeded", "passed", "be"}
+_DEAD = {"dead", "deaths", "fatalities", "killed", "wounded", "injured", "casualties", "missing", "losses"}
+_STAND = {
+    "stand",
+    "stood",
+    "stands",
+    "standing",
+    "reached",
+    "rose",
+    "climbed",
+    "number",
+    "numbered",
+    "totalled",
+    "totaled",
+}
+_BRING = {
+    "bring",
+    "brings",
+    "bringing",
+    "brought",
+    "raise",
+    "raises",
+    "raising",
+    "raised",
+    "take",
+    "takes",
+    "taking",
+    "took",
+}
+
+
+def labelled(sentence: Phrases) -> list[FigureMention]:
+    """Return the figures of a sentence that a label or a count of the harmed gives."""
+    found: list[FigureMention] = []
+    for phrase in sentence.phrases:
+        if phrase.bare and phrase.numbered:
+            made = _behind_colon(sentence, phrase) or _counted_up(sentence, phrase) or _brought_to(sentence, phrase)
+            found += [made] if made is not None else []
+    return found
+
+
+def _behind_colon(sentence: Phrases, phrase: Counted) -> FigureMention | None:
+    """ "Civilian deaths reported: 7-9", "Vehicles destroyed: at least two"."""
+    if sentence.word(phrase.first - 1) != ":":
+        return None
+    first = phrase.first - 1
+    while (
+        first > sentence.first
+        and phrase.first - first <= _LABEL
+        and sentence.word(first - 1) not in (".", ";", ",", "(", ")", "|", ":", "-", "–", "•")
+    ):
+        first -= 1
+    words = sentence.gap(first, phrase.first - 1)
+    harm = next((word for word in reversed(words) if word in HEAD_MEASURE or word in forms_of_harm()), None)
+    if harm is None or any(word in ("was", "were", "said", "says") for word in words):
+        return None
+    measure = HEAD_MEASURE.get(harm) or forms_of_harm()[harm][0]
+    if {"killed", "injured"} <= {*words} or {"killed", "wounded"} <= {*words}:
+        measure = Measure.KILLED_OR_INJURED
+    group = Group.THINGS if measure in OF_THINGS else _group(words)
+    start = sentence.token(first).idx
+    return FigureMention(measure, replace(phrase, group=group, bare=False), start, phrase.end, phrase.first - 2, False)
+
+
+def _group(words: list[str]) -> Group:
+    """Whom a label counts, by its words: "soldiers killed", "civilian deaths"."""
+    for word in words:
+        if word in people_nouns() and word not in HEAD_MEASURE:
+            return people_nouns()[word][0]
+        if word in group_words():
+            return group_words()[word]
+        if word in thing_nouns():
+            return Group.THINGS
+    return Group.UNKNOWN
+
+
+def _counted_up(sentence: Phrases, phrase: Counted) -> FigureMention | None:
+    """ "Raised its count of those killed by the bombs to 31", "deaths now stand at 32", "put the wounded at 12"."""
+    if sentence.word(phrase.first - 1) not in _TO:
+        return None
+    for at in range(phrase.first - 2, max(sentence.first, phrase.first - 18) - 1, -1):
+        word = sentence.word(at)
+        if word in (".", ";", ":") or (word == "," and phrase.first - at < 3):
+            return None
+        if word == "losses" and sentence.word(at - 1) in ("own", "its", "their", "his", "our"):
+            return FigureMention(Measure.KILLED, phrase, sentence.token(at - 1).idx, phrase.end, at, False, own=True)
+        if word not in _DEAD or word not in forms_of_harm():
+            continue
+        between = sentence.gap(at + 1, phrase.first)
+        stands = bool(_STAND & {*between}) and word in ("deaths", "fatalities", "casualties", "losses", "dead")
+        before = sentence.gap(max(sentence.first, at - 5), at)
+        tallied = bool(_COUNT & {*before}) and any(
+            w in ("of", "those", "its", "the", "people", "persons") for w in before
+        )
+        if not (stands or tallied):
+            continue
+        measure = forms_of_harm()[word][0]
+        rising = bool(RISE & {*between, *sentence.gap(max(sentence.first, at - 8), at)})
+        return FigureMention(measure, phrase, sentence.token(at).idx, phrase.end, at, False, rising=rising)
+    return None
+
+
+def _brought_to(sentence: Phrases, phrase: Counted) -> FigureMention | None:
+    """ "His death brings to five the number killed in the protests"."""
+    if sentence.word(phrase.first - 1) != "to" or sentence.word(phrase.first - 2) not in _BRING:
+        return None
+    behind = range(phrase.last + 1, min(phrase.last + 9, sentence.end))
+    count = next((at for at in behind if sentence.word(at) in _COUNT), None)
+    if count is None:
+        return None
+    harm = next(
+        (at for at in range(count, min(count + 6, sentence.end)) if sentence.word(at) in _DEAD | {"died"}), None
+    )
+    word = sentence.word(harm) if harm is not None else ""
+    measure = forms_of_harm()[word][0] if word in forms_of_harm() else Measure.KILLED
+    if harm is None and sentence.word(count) != "toll":
+        return None
+    last = harm if harm is not None else count
+    start, token = sentence.token(phrase.first - 2).idx, sentence.token(last)
+    return FigureMention(measure, phrase, start, token.idx + len(token), last, False, rising=True)

@@ -1,0 +1,222 @@
+"""Figures of one incident told more than once in a report: one figure with several claims, parts with their whole."""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.model import Group, Range
+from bearwitness.reading.grammar.figures.merged import Merged
+from bearwitness.reading.grammar.figures.relations import related
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+
+_ONE = Range(1, 1, 1)
+_UNARMED = (Group.CIVILIANS, Group.UNKNOWN)
+
+
+def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
+    """Return the figures of an incident, each once, in the order in which they are first told."""
+    merged: list[Merged] = []
+    held = {id(said) for said in figures if _is_part(figures, said)}
+    for said in figures:
+        if id(said) in held:
+            continue
+        known = next((item for item in merged if item.whole is None and _same(item, said)), None)
+        if known is None:
+            merged.append(_new(said))
+        else:
+            _take(known, said)
+    for said in figures:
+        if id(said) in held and (not said.mention.counted.named or said.mention.counted.who):
+            _part(merged, said)
+    return related(_without_repeats(merged))
+
+
+def _new(said: SaidFigure) -> Merged:
+    who = said.mention.counted.who
+    return Merged(said.mention.measure, said.group, who, said.number, said.certainty, [said])
+
+
+def _take(known: Merged, said: SaidFigure) -> None:
+    known.said.append(said)
+    if known.group is Group.UNKNOWN:
+        known.group = said.group
+    known.who = known.who or said.mention.counted.who
+    if known.number.high is not None and said.number.high is None and said.number.best == known.number.best:
+        known.number = said.number
+
+
+def _same(known: Merged, said: SaidFigure) -> bool:
+    """Whether a sentence repeats a known figure: same measure and number, groups and descriptions that do not contradict."""
+    if known.measure is not said.mention.measure or known.certainty is not said.certainty:
+        return False
+    if Group.UNKNOWN not in (known.group, said.group) and known.group is not said.group:
+        return False
+    number = said.number
+    if number == _ONE and known.number.best == 1 and _mourned(said):
+        return True
+    who = said.mention.counted.who
+    if known.who and who and known.who != who:
+        return False
+    if number == _ONE and known.number == _ONE and said.mention.counted.named:
+        names = [item.mention.counted.phrase for item in known.said if item.mention.counted.named]
+        return all(_same_person(name, said.mention.counted.phrase) for name in names)
+    if number == _ONE and known.number == _ONE:
+        return known.who == who and (said.mention.counted.definite or (known.group is said.group and bool(who)))
+    if said.mention.counted.additional and number != known.number:
+        return False
+    plain = (known.number.low, known.number.best, known.number.high) == (number.low, number.best, number.high)
+    # A headline drops the "at least" of the text below it: one figure, and the text says how firm it is.
+    plain = plain or (known.number.best is not None and known.number.best == number.best and known.number.best > 1)
+    return plain and not (
+        said.mention.counted.additional and not any(item.mention.counted.additional for item in known.said)
+    )
+
+
+_TITLE = re.compile(r"^(?:an?|the|\d+)\b|\b(?:year|month|week|day)s?\b|\bold\b", re.IGNORECASE)
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two ways of writing name one person: "Senator Elena Prado" and "Prado", not "Omar Prado"."""
+    first, second = (re.findall(r"[A-Z][\w'’-]+", _TITLE.sub(" ", name)) for name in (one, other))
+    if not first or not second:
+        return one == other
+    shorter, longer = sorted((first, second), key=len)
+    return set(shorter) <= set(longer) or (len(shorter) > 1 and shorter[0] == longer[0] and shorter[-1] == longer[-1])
+
+
+def _is_part(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
+    """Whether those counted are some of others whom the report counts."""
+    if said.mention.among or said.mention.whole is not None:
+        return True
+    return _named_among(figures, said) if said.mention.counted.named else _detail(figures, said)
+
+
+def _named_among(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
+    """Whether someone named is one of several whom the report counts elsewhere: "five died ... Elena Prado was killed"."""
+    return any(other.mention.predicate != said.mention.predicate and _could_hold(other, said) for other in figures)
+
+
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+_OWNED = re.compile(r"\W*(?:his|her|their|its|my|our)\s|.*\w[’']s\s", re.IGNORECASE)
+
+
+def _mourned(said: SaidFigure) -> bool:
+    """ "Mourned the loss of her son": kin told of by a noun are victims who were counted before."""
+    mention = said.mention
+    by_noun = mention.predicate < mention.counted.first and not mention.active and not mention.among
+    return by_noun and _OWNED.match(mention.counted.phrase) is not None
+
+
+def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
+    """Whether a later sentence tells of some of those counted before: "nine people died ... two women were killed".
+
+    Words that add ("two women were also killed") count anew, save of someone's kin, who are known to be meant.
+    """
+    counted = said.mention.counted
+    kin = _OWNED.match(counted.phrase) is not None
+    described = kin or counted.who in ("children", "women") or said.number == _ONE
+    adds = said.mention.also or counted.additional
+    if said.group not in _UNARMED or (adds and not kin):
+        return False
+    return any(
+        other.mention.sentence < said.mention.sentence
+        and other.mention.counted.who is None
+        and not other.mention.among
+        and other.mention.whole is None
+        and _could_hold(other, said)
+        and (described or _same_voice(other, said))
+        for other in figures
+    )
+
+
+def _same_voice(other: SaidFigure, said: SaidFigure) -> bool:
+    """Whether one speaker gives both numbers, and no word says that the later one replaces the earlier."""
+    names = [item.speaker.name if item.speaker is not None else None for item in (other, said)]
+    return names[0] == names[1] and not said.mention.rising
+
+
+def _could_hold(other: SaidFigure, said: SaidFigure) -> bool:
+    """Whether the one figure is of the same harm, larger, and of a group that may hold the other."""
+    size = said.number.best or said.number.low or 0
+    if _OTHERS.search(other.mention.counted.phrase) and other.mention.sentence >= said.mention.sentence:
+        return False  # "a reporter was killed; the blast killed 12 other members of the family"
+    return (
+        other.mention.measure is said.mention.measure
+        and (other.number.best or other.number.low or 0) > max(size, 1)
+        and (other.group is said.group or Group.UNKNOWN in (other.group, said.group))
+    )
+
+
+def _part(merged: list[Merged], said: SaidFigure) -> None:
+    whole: Merged | None = None
+    if said.mention.whole is not None:
+        whole = next(
+            (
+                item
+                for item in merged
+                if any(told.mention.counted.first == said.mention.whole.first for told in item.said)
+            ),
+            None,
+        )
+    else:
+        fits = [
+            item
+            for item in merged
+            if item.measure is said.mention.measure and item.whole is None and _may_hold(item, said)
+        ]
+        speaker = said.speaker.name if said.speaker else None
+        spoken = [
+            item for item in fits if any((told.speaker.name if told.speaker else None) == speaker for told in item.said)
+        ]
+        armed = said.mention.counted.who in ("commander", "leader")
+        ranked = sorted(
+            spoken or fits,
+            key=lambda item: (armed and item.group is not Group.NON_STATE_FIGHTERS, -(item.number.low or 0)),
+        )
+        whole = ranked[0] if ranked else None
+    new = _new(said)
+    if new.group in (Group.UNKNOWN, Group.ATTACKERS) and whole is not None and said.mention.among:
+        new.group = whole.group
+    new.whole = whole
+    known = next(
+        (item for item in merged if item.whole is whole and item.whole is not None and _same_part(item, new)), None
+    )
+    if known is not None:
+        known.said.append(said)
+    else:
+        merged.append(new)
+
+
+def _may_hold(item: Merged, said: SaidFigure) -> bool:
+    size, part = item.number.best or item.number.low or 0, said.number.best or said.number.low or 0
+    if said.mention.counted.who in ("commander", "leader") and item.group is Group.CIVILIANS:
+        return False  # a commander among the dead is none of the children counted just before
+    return size > part and (item.group is said.group or Group.UNKNOWN in (item.group, said.group))
+
+
+def _same_part(known: Merged, new: Merged) -> bool:
+    return (known.measure, known.who, known.group, known.number, known.certainty) == (
+        new.measure,
+        new.who,
+        new.group,
+        new.number,
+        new.certainty,
+    )
+
+
+def _without_repeats(merged: list[Merged]) -> list[Merged]:
+    """Leave out a bare "soldiers were killed" where the same report numbers those soldiers."""
+    kept = []
+    for item in merged:
+        loose = item.number.vague and item.number.low == 2 and item.number.best is None
+        numbered = any(
+            other is not item and other.measure is item.measure and not (other.number.vague and other.number.low == 2)
+            and (other.group is item.group or Group.UNKNOWN in (other.group, item.group)) and other.number.best != 0
+            for other in merged
+        )  # fmt: skip
+        held = any(other.whole is item for other in merged)
+        if not loose or not numbered or held or item.whole is not None:
+            kept.append(item)
+    return kept
+
+
+__all__ = ["Merged", "merge"]

@@ -1,0 +1,35 @@
+"""A figure of an incident with all sentences of a report that say it."""
+
+from dataclasses import dataclass, field
+
+from bearwitness.model import Certainty, Group, Measure, Range
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+
+
+@dataclass(slots=True)
+class Merged:
+    """One figure of an incident and every sentence that says it.
+
+    `whole` is the figure that it is a part of, `beside` one of other people that it is added to; `superseded` marks a
+    figure that a later word replaces.
+    """
+
+    measure: Measure
+    group: Group
+    who: str | None
+    number: Range
+    certainty: Certainty
+    said: list[SaidFigure] = field(default_factory=list)
+    whole: "Merged | None" = None
+    beside: "Merged | None" = None
+    superseded: bool = False
+
+    @property
+    def joint(self) -> bool:
+        """Whether every sentence that says it gives it for several incidents together."""
+        return all(item.joint for item in self.said)
+
+    @property
+    def size(self) -> int:
+        """The number to compare by."""
+        return self.number.best or self.number.low or self.number.high or 0

@@ -1,0 +1,260 @@
+"""One sentence as a row of counted phrases and the words between them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from bearwitness.model import Group
+from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
+from bearwitness.reading.grammar.words.harm import forms_of_harm
+
+BE = {"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting", "'s", "’s", "'re"}
+HAVE = {"has", "have", "had", "having"}
+MODAL = {"would", "could", "might", "may", "will", "should", "must", "can"}
+JOIN = {",", "and", "&", "plus", "along", "together", "with", "as", "well", "or", "at", "least"}
+BREAK = {";", "when", "after", "while", "because", "before", "if", "although", "though", "whereas", ":"}
+PREPOSITION = {
+    "of",
+    "in",
+    "from",
+    "by",
+    "with",
+    "for",
+    "on",
+    "at",
+    "against",
+    "near",
+    "to",
+    "between",
+    "among",
+    "outside",
+}
+
+SAY = {"said", "says", "told", "reported", "added", "announced", "stated"}
+# Words between a subject and its verb that are no verb of the subject: relatives, auxiliaries and participles.
+_LINKS = {
+    "who", "that", "which", "have", "has", "had", "including", "feared", "believed", "confirmed", "called", "named", "identified", "aged",
+    "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
+    *SAY,
+}  # fmt: skip
+
+_WITHIN = {"in", "inside", "near", "outside"}
+_WHO_THEY_WERE = {
+    "members",
+    "relatives",
+    "residents",
+    "brothers",
+    "sisters",
+    "siblings",
+    "cousins",
+    "villagers",
+    "employees",
+}
+
+_REACH = 120
+"""How many words a subject may stand before its verb."""
+
+
+class Phrases:
+    """A sentence with its counted phrases, for the patterns below. All positions are document token indexes."""
+
+    def __init__(self, sentence: Span, phrases: Sequence[Counted]) -> None:
+        self.doc = sentence.doc
+        self.first, self.end = sentence.start, sentence.end
+        self.phrases = [
+            item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
+        ]
+        self.groups = self._coordinate()
+
+    def _belongs_to(self, holder: Counted, phrase: Counted) -> bool:
+        """Whether the phrase only says whose people the holder counts: "five members of the armed forces"."""
+        return phrase.number == SOME and phrase.first == holder.last + 2 and self.word(holder.last + 1) == "of"
+
+    def word(self, at: int) -> str:
+        return self.doc[at].lower_ if self.first <= at < self.end else ""
+
+    def token(self, at: int) -> Token:
+        return self.doc[at]
+
+    def gap(self, start: int, end: int) -> list[str]:
+        return [self.word(at) for at in range(start, end)]
+
+    def is_part(self, phrase: Counted) -> bool:
+        """Whether "including", "among them" or "of whom" introduces the phrase."""
+        before = self.gap(max(self.first, phrase.first - 4), phrase.first)
+        while before and before[-1] in (",", "at", "least", "the", "also", ":"):
+            before.pop()
+        if not before:
+            return False
+        if before[-1] in ("including", "included", "include", "includes"):
+            return True
+        if before[-2:] in (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"], ["among", "those"]):
+            return True
+        behind = self.gap(phrase.last + 1, phrase.last + 3)
+        return behind in (["of", "them"], ["of", "whom"], ["among", "them"], ["among", "whom"]) or self._told_among(
+            phrase
+        )
+
+    def _told_among(self, phrase: Counted) -> bool:
+        """Whether "among them" stands behind the words that belong to the phrase: ", officials of the party among them"."""
+        if self.word(phrase.first - 1) != ",":
+            return False
+        for at in range(phrase.last + 1, min(phrase.last + 7, self.end - 1)):
+            if self.gap(at, at + 2) in (["among", "them"], ["among", "whom"]):
+                return True
+            if self.token(at).pos_ in ("VERB", "AUX", "PUNCT"):
+                return False
+        return False
+
+    def _coordinate(self) -> list[list[Counted]]:
+        groups: list[list[Counted]] = []
+        for phrase in self.phrases:
+            if phrase.group is Group.THINGS and self.word(phrase.first - 1) in _WITHIN and groups:
+                continue  # "four people in a house and two in a shop"
+            if groups and self._continues(groups[-1], phrase):
+                groups[-1].append(phrase)
+            else:
+                groups.append([phrase])
+        return groups
+
+    def _continues(self, group: list[Counted], phrase: Counted) -> bool:
+        """Whether the phrase goes on with the list that the group began."""
+        start = group[-1].last + 1
+        gap = self._without_brackets(start, phrase.first)
+        if self._is_apposed(phrase) and group[-1].numbered:
+            return False
+        if gap in (["with"], [",", "with"]) and self._has_predicate(phrase):
+            return False  # "the toll rose to three, with four others injured"
+        is_part = self.is_part(group[0])
+        if not gap or (self.is_part(phrase) and not is_part) or self.word(phrase.last + 1) in SAY:
+            return False
+        if all(word in JOIN for word in gap):
+            # "Nine, including three children, and five others were hurt": the list of parts ends before the five.
+            own = self._breaks_off(phrase) if is_part and "and" in gap else gap == [","] and self._tells(phrase)
+            return not own
+        if len(gap) > 10 or self._has_verb(start, phrase.first):
+            return False
+        if gap[-1] == "and":
+            return len(gap) <= 8
+        return gap[-1] == "," and (phrase.numbered or phrase.group is Group.THINGS) and not self._tells(phrase)
+
+    def _without_brackets(self, start: int, end: int) -> list[str]:
+        """The words from `start` to `end` without what stands in brackets."""
+        depth, kept = 0, []
+        for at in range(start, end):
+            word = self.word(at)
+            depth += (word == "(") - (word == ")")
+            if depth <= 0 and word != ")":
+                kept.append(word)
+        return kept
+
+    def _breaks_off(self, phrase: Counted) -> bool:
+        """Whether the phrase begins a clause of its own behind a list of parts: others, not "and an infant were killed"."""
+        singular = phrase.number == ONE and self.word(phrase.last + 1) in ("were", "are", "have")
+        return self._has_predicate(phrase) and not singular
+
+    def _has_predicate(self, phrase: Counted) -> bool:
+        word = self.word(phrase.last + 1)
+        return word in BE or word in HAVE or word in forms_of_harm()
+
+    def _tells(self, phrase: Counted) -> bool:
+        """Whether the phrase is the subject of a verb of its own: ", two officials said"."""
+        for at in range(phrase.last + 1, self.end):
+            word = self.word(at)
+            if word == "and" and any(self.word(behind) in SAY for behind in range(at + 1, at + 6)):
+                continue  # ", army officers and medics said"
+            if word in (",", ".", ";", "and"):
+                return False
+            if self.token(at).tag_ in ("VBD", "VBZ", "VBP") and word not in BE | HAVE and word not in forms_of_harm():
+                return True
+        return False
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        depth = 0
+        for at in range(start, end):
+            word = self.word(at)
+            depth += (word == "(") - (word == ")")
+            if depth <= 0 and (self.token(at).pos_ in ("VERB", "AUX") or word in forms_of_harm() or word in BREAK):
+                return True
+        return False
+
+    def after(self, at: int, reach: int = 2) -> list[Counted] | None:
+        """The group of counted phrases that starts at `at` or at most `reach` filler words later."""
+        here = bisect_left(self.groups, at, key=lambda group: group[0].first)
+        for group in self.groups[here : here + 1]:
+            first = group[0].first
+            if at <= first <= at + reach and all(
+                self.token(i).pos_ in ("ADV", "DET", "PUNCT", "ADP", "PRON")
+                and self.word(i) not in PREPOSITION - {"at", "of"}
+                for i in range(at, first)
+            ):
+                return group
+        return None
+
+    def before(self, at: int, *, people: bool = False) -> list[Counted] | None:
+        """The group that is the subject of what stands at `at`: the nearest to the left that is not a mere complement.
+
+        `people`: things are passed over, for what befalls people only ("policemen guarding a bank were killed").
+        """
+        limit = max(self.first, at - _REACH)
+        for i in range(at - 1, limit - 1, -1):
+            if self.word(i) in BREAK:
+                limit = i + 1
+                break
+        chosen: list[Counted] | None = None
+        nearest = bisect_left(self.groups, at, key=lambda group: group[-1].last)
+        for group in reversed(self.groups[:nearest]):
+            if group[-1].last < limit:
+                break
+            if group[0].first < limit:
+                continue
+            if self.word(group[-1].last + 1) in SAY:
+                continue
+            if (self.is_part(group[0]) and not self._of_them(group[-1], at)) or self._is_predicate(group[0]):
+                continue
+            if self._is_apposed(group[0]) or (people and all(one.group is Group.THINGS for one in group)):
+                continue
+            end = chosen[0].first if chosen else at
+            if self._blocked(group[-1].last + 1, end):
+                break
+            complement = chosen is not None and self.word(chosen[0].first - 1) in PREPOSITION
+            if chosen is None or complement:
+                chosen = group
+            else:
+                break
+        return chosen
+
+    def _is_apposed(self, phrase: Counted) -> bool:
+        """Whether the phrase only says who those before it were: "18 civilians, all members of one family, were killed"."""
+        at = phrase.first - 1
+        if self.word(at) in ("all", "both", "mostly", "mainly"):
+            at -= 1
+        elif self.word(phrase.last) not in _WHO_THEY_WERE or self.word(phrase.last + 1) not in ("of", "from"):
+            return False
+        return phrase.number == SOME and self.word(at) in (",", "-", "–", "—", "(")
+
+    def _of_them(self, phrase: Counted, at: int) -> bool:
+        """Whether "one of them" stands right before the verb at `at`."""
+        return phrase.bare and phrase.last + 3 == at and self.word(phrase.last + 1) == "of"
+
+    def _is_predicate(self, phrase: Counted) -> bool:
+        """Whether the phrase says what others were ("three were children") and is no subject itself."""
+        return self.word(phrase.first - 1) in BE and self.word(phrase.first - 2) not in (
+            "there",
+            "among",
+            "dead",
+            "killed",
+        )
+
+    def _blocked(self, start: int, end: int) -> bool:
+        """Whether a verb of its own stands between a subject and its verb."""
+        for at in range(start, end):
+            word, token = self.word(at), self.token(at)
+            if word in _LINKS or word in BE or word in MODAL:
+                continue
+            if token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP"):
+                return True
+            if word in (";", ":"):
+                return True
+        return False

@@ -1,0 +1,63 @@
+"""How the figures of one report stand to each other: replaced by a later word, or added to others (codebook section 2)."""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.model import Group
+from bearwitness.reading.grammar.figures.merged import Merged
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+
+_MORE = re.compile(r"\b(?:more(?!\s+than)|further|additional)\b(?!.*\b(?:members|relatives)\b)", re.IGNORECASE)
+_OTHER = re.compile(r"\bother\b", re.IGNORECASE)
+_ALIKE = (Group.CIVILIANS, Group.UNKNOWN)
+
+
+def related(merged: list[Merged]) -> list[Merged]:
+    """Mark, among the figures of an incident, those that a later word replaces and those that add up."""
+    tops = [item for item in merged if item.whole is None]
+    for item in tops:
+        item.superseded = any(_replaces(other, item) for other in tops if other is not item)
+    for at, item in enumerate(tops):
+        if item.beside is None and not item.superseded:
+            item.beside = _neighbour(tops[:at], item)
+    return merged
+
+
+def comparable(one: Merged, other: Merged) -> bool:
+    """Whether two figures could count the same people."""
+    same_group = one.group is other.group or (one.group in _ALIKE and other.group in _ALIKE)
+    return one.measure is other.measure and same_group
+
+
+def _replaces(later: Merged, item: Merged) -> bool:
+    """Whether a later word replaces a figure: it is said to be an early count, or its speaker says that the toll rose."""
+    if not comparable(later, item) or later.number == item.number:
+        return False
+    if all(said.early for said in item.said):
+        return later.size > item.size and not all(said.early for said in later.said)
+    risen = [said for said in later.said if said.mention.rising]
+    return later.size > item.size and all(any(_voice(said) == _voice(new) for new in risen) for said in item.said)
+
+
+def _voice(said: SaidFigure) -> str | None:
+    return said.speaker.name if said.speaker is not None else None
+
+
+def _neighbour(before: Sequence[Merged], item: Merged) -> Merged | None:
+    """The figure of other people that one is added to, or None where it may count the same people as those before."""
+    known = [other for other in before if comparable(other, item) and not other.superseded]
+    for other in known:
+        if any(_side_by_side(one, two) for one in other.said for two in item.said):
+            return other
+    first = item.said[0].mention
+    if first.counted.named:
+        return next((other for other in known if other.said[0].mention.counted.named), None)
+    if _OTHER.search(first.counted.phrase) and known and all(0 < other.size < item.size for other in known):
+        return known[-1]
+    more = _MORE.search(first.counted.phrase) is not None and known
+    return known[-1] if more and known[-1].number.low == known[-1].number.high and known[-1].size != item.size else None
+
+
+def _side_by_side(one: SaidFigure, two: SaidFigure) -> bool:
+    """Whether one verb of one sentence counts both: "ten members of one family and nine of another were killed"."""
+    return one.mention.sentence == two.mention.sentence and one.mention.predicate == two.mention.predicate

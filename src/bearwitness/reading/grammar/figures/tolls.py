@@ -1,0 +1,243 @@
+"""Figures that stand apart from a verb of harm: tolls, losses, those among the dead, parts of a whole (codebook section 2)."""
+
+from dataclasses import replace
+
+from bearwitness.model import Group, Measure, Range
+from bearwitness.reading.grammar.figures.counted import SOME, Counted
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.phrases import BE, Phrases
+from bearwitness.reading.grammar.words.harm import RISE, Predicate, forms_of_harm
+from bearwitness.reading.grammar.words.numbers import hedged
+
+_MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
+_QUOTES = {'"', "“", "”", "'", "‘", "’"}
+_PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
+_TOLL_LINK = (
+    {"at", "to", "of", "as", "is", "was", "reached", "reaches", "ranged", "ranges", "ranging", "hit", "hits"}
+    | RISE
+    | _PASSED
+)
+
+_REPLACES = {"corrected", "revised", "raised", "lowered", "reduced", "updated", "increased", "cut"}
+
+
+def _a_few(phrase: Counted) -> bool:
+    """Whether the number is too vague for a toll: "as many people are in hospital"."""
+    return phrase.number.vague and (phrase.number.low or 0) <= 3
+
+
+def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] | None:
+    """ "The death toll rose to 23", "put the toll at nine", "a toll of nine"."""
+    for group in sentence.groups:
+        phrase = group[0]
+        link = phrase.first - 2 if sentence.word(phrase.first - 1) in _QUOTES else phrase.first - 1
+        according = sentence.word(link - 1) == "according"
+        near = predicate.last < phrase.first <= predicate.last + 24 and phrase.numbered and not _a_few(phrase)
+        if near and sentence.word(link) in _TOLL_LINK and not according:
+            between = sentence.gap(predicate.last + 1, phrase.first)
+            if any(word in (";", ".") for word in between):
+                return None
+            rising = any(
+                word in RISE
+                for word in [*between, sentence.word(predicate.first - 1), sentence.word(predicate.first - 2)]
+            )
+            if rising and phrase.number.best is None and phrase.number.high is not None:
+                top = phrase.number.high
+                phrase = replace(phrase, number=Range(top, top, top))
+            elif sentence.word(phrase.first - 1) in _PASSED:
+                phrase = replace(phrase, number=hedged(phrase.number, "more", ""))
+            return [phrase], rising
+    return None
+
+
+def verb_of_toll(sentence: Phrases, at: int) -> int:
+    """Where "corrected the toll", "raised the death toll" begins: the verb says that an earlier toll is replaced."""
+    for back in (at - 1, at - 2):
+        if sentence.word(back) in _REPLACES:
+            return back
+    return at
+
+
+def number_put_at(sentence: Phrases) -> list[FigureMention]:
+    """ "Put the number of dead soldiers at three": the number stands apart from those counted."""
+    found = []
+    for phrase in sentence.phrases:
+        opening = sentence.gap(phrase.first - 2, phrase.first)
+        if opening != ["number", "of"] and opening != ["of", "the"]:
+            continue
+        if "number" not in sentence.gap(phrase.first - 4, phrase.first):
+            continue
+        for other in sentence.phrases:
+            if (
+                other.bare
+                and phrase.last < other.first <= phrase.last + 8
+                and sentence.word(other.first - 1) in ("at", "to", "was", "is", "as")
+            ):
+                between = sentence.gap(phrase.last + 1, other.first)
+                measure = (
+                    Measure(phrase.state)
+                    if phrase.state
+                    else next((forms_of_harm()[w][0] for w in between if w in forms_of_harm()), None)
+                )
+                if measure is None:
+                    continue
+                merged = replace(phrase, number=other.number, definite=False)
+                number = next(at for at in range(phrase.first - 4, phrase.first) if sentence.word(at) == "number")
+                rising = any(word in RISE for word in between)
+                start = sentence.token(number).idx
+                found.append(FigureMention(measure, merged, start, other.end, phrase.first, False, rising=rising))
+                sentence.phrases = [item for item in sentence.phrases if item not in (phrase, other)]
+                return found
+    return found
+
+
+def among(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
+    """ "A commander was among the dead", "among the victims", "girl among six killed": some of those already counted."""
+    found = []
+    for at in range(sentence.first, sentence.end - 2):
+        if sentence.word(at) != "among":
+            continue
+        first = at + 2 if sentence.word(at + 1) == "the" else at + 1
+        whole = next((phrase for phrase in sentence.phrases if phrase.first == first and phrase.numbered), None)
+        last = whole.last + 1 if whole is not None else at + 2
+        word = sentence.word(last)
+        measure = forms_of_harm()[word][0] if word in forms_of_harm() else topic if word == "victims" else None
+        if measure is None or (whole is None and sentence.word(at + 1) not in ("the", "those")):
+            continue
+        end = sentence.token(last).idx + len(sentence.token(last))
+        for phrase in sentence.before(at) or ():
+            if not (phrase.definite and phrase.number.vague):
+                found.append(FigureMention(measure, phrase, phrase.start, end, last, False, among=True, whole=whole))
+    return found
+
+
+def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    """ "Nine people, including three children": the part takes the measure of the nearest whole before it."""
+    made = []
+    covered = -1
+    for group in sentence.groups:
+        if not sentence.is_part(group[0]):
+            continue
+        wholes = [item for item in found if item.counted.last < group[0].first]
+        if not wholes:
+            continue
+        whole = max(wholes, key=lambda item: item.counted.last)
+        majority = sentence.word(group[0].first - 3) in _MAJORITY or sentence.word(group[0].first - 1) in _MAJORITY
+        for phrase in group:
+            if phrase.first <= covered or (majority and phrase.number == SOME):
+                continue
+            named = _of_them(sentence, phrase)
+            if named.bare and named.group is Group.UNKNOWN:
+                named = replace(named, group=whole.counted.group)
+            covered = named.last
+            made.append(
+                FigureMention(
+                    whole.measure, named, phrase.start, named.end, whole.predicate, whole.active, whole=whole.counted
+                )
+            )
+    return made
+
+
+_GENERAL = {
+    "people", "person", "persons", "civilian", "civilians", "citizen", "citizens", "member", "members", "victim", "victims", "individual",
+    "individuals", "resident", "residents", "others", "relatives", "siblings", "martyrs", "casualties", "deaths", "fatalities", "children", "child",
+}  # fmt: skip
+"""Nouns that what follows may sort out: "three civilians, two women and a child"."""
+
+
+def elaborated(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    """ "Three civilians, two women and a child, were killed": the list behind sorts out the three and counts nobody anew."""
+    wholes: dict[int, Counted] = {}
+    for group in sentence.groups:
+        first, rest = group[0], group[1:]
+        if not rest or not first.numbered or not _GENERAL & set(first.phrase.lower().split()):
+            continue
+        size = first.number.best if first.number.best is not None else first.number.high
+        parts_of = [phrase.number.best for phrase in rest]
+        adds_up = None not in parts_of and sum(number for number in parts_of if number is not None) == size
+        if adds_up and sentence.gap(first.last + 1, rest[0].first)[-1:] in ([","], ["-"], ["–"], ["—"], [":"]):
+            wholes.update({phrase.first: first for phrase in rest})
+    behind = _elaborated_behind(sentence, found)
+    told = {item.counted.first for item in behind}
+    alike = {
+        whole.first: _common([part for part in sentence.phrases if wholes.get(part.first) is whole])
+        for whole in wholes.values()
+    }
+    return [
+        replace(item, whole=wholes[item.counted.first])
+        if item.counted.first in wholes and item.whole is None
+        else replace(item, counted=replace(item.counted, group=alike[item.counted.first]))
+        if item.counted.group is Group.UNKNOWN and item.counted.first in alike
+        else item
+        for item in found
+        if item.counted.first not in told
+    ] + behind
+
+
+def _common(parts_of: list[Counted]) -> Group:
+    """The group that all parts of a whole share, else unknown."""
+    groups = {part.group for part in parts_of}
+    return next(iter(groups)) if len(groups) == 1 else Group.UNKNOWN
+
+
+def _elaborated_behind(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    """ "Five people were killed, a woman and four children": the list behind the verb sorts out the five."""
+    made: list[FigureMention] = []
+    for item in found:
+        size = item.counted.number.best
+        if not size or item.active or not _GENERAL & set(item.counted.phrase.lower().split()):
+            continue
+        mark = item.predicate + 1
+        group = next((group for group in sentence.groups if group[0].first == mark + 1), None)
+        if group is None or sentence.word(mark) not in (",", ":", "-", "–", "—", "("):
+            continue
+        total, listed = 0, []
+        for phrase in group:
+            listed.append(phrase)
+            total += phrase.number.best or size + 1
+            if total >= size:
+                break
+        if total == size:
+            made += [
+                FigureMention(item.measure, phrase, phrase.start, phrase.end, item.predicate, False, whole=item.counted)
+                for phrase in listed
+            ]
+    return made
+
+
+def _of_them(sentence: Phrases, phrase: Counted) -> Counted:
+    """ "Two of them children", "of whom two were children": the group stands behind."""
+    if not phrase.bare:
+        return phrase
+    linked = sentence.word(phrase.last + 1) == "of" or sentence.word(phrase.last + 1) in BE
+    for other in sentence.phrases:
+        if linked and phrase.last + 2 <= other.first <= phrase.last + 4 and other.number.vague:
+            return replace(phrase, group=other.group, who=other.who, end=other.end, last=other.last, bare=False)
+    return phrase
+
+
+def all_alike(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    """ "Nine people, all of them civilians": the words say who the nine were and count nobody anew."""
+    described = {}
+    silent = set()
+    for phrase in sentence.phrases:
+        before = sentence.gap(max(sentence.first, phrase.first - 4), phrase.first)
+        words = [word for word in before if word not in ("of", "them", "whom", "were", "the")]
+        most = words[-1:] != [] and words[-1] in _MAJORITY - {"many", "some"}
+        if phrase.number != SOME or not (most or words[-1:] in (["all"], ["both"])) or "," not in before:
+            continue
+        if most:  # "38 people, the majority women": no number, no figure
+            silent.add(phrase.first)
+            continue
+        wholes = [item for item in found if item.counted.last < phrase.first and item.counted.number.best != 1]
+        if wholes:
+            whole = max(wholes, key=lambda item: item.counted.last)
+            described[whole.counted.first] = phrase
+    silent |= {phrase.first for phrase in described.values()}
+    return [
+        replace(item, counted=replace(item.counted, group=kind.group, who=item.counted.who or kind.who))
+        if (kind := described.get(item.counted.first)) is not None and item.counted.group is Group.UNKNOWN
+        else item
+        for item in found
+        if item.counted.first not in silent
+    ]

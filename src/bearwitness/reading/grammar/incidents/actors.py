@@ -1,0 +1,171 @@
+"""The parties of one incident: each once, with the role that its sentences give it (codebook section 3)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, Stance
+from bearwitness.reading.grammar.figures.merge import Merged
+from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.scenes.crowds import crowd
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+ARMED = {
+    PartyKind.STATE_FORCES,
+    PartyKind.POLICE,
+    PartyKind.INTELLIGENCE,
+    PartyKind.NON_STATE_GROUP,
+    PartyKind.MILITIA,
+    PartyKind.COALITION,
+    PartyKind.UNIDENTIFIED,
+}
+
+
+_ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
+_HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
+
+
+_BEHIND = 24  # "17 members of the armed forces": so far behind those counted a party may say whose they were
+_FOUGHT = re.compile(
+    r"\b(?:clash\w*|fighting|fought|firefights?|gunfights?|gun\s*battles?|battles?|battled|skirmish\w*|exchanges?\s+of\s+(?:gun\s*)?fire|exchanged\s+fire|combat)\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"\b(?:ambush\w*|attack(?:ed|s|ing)?|storm(?:ed|s|ing)|raid(?:ed|s|ing)?|assault\w*|overr[ua]n|came\s+under|offensive|operation|launch(?:ed|es|ing))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Actor:
+    """A party of one incident and the words that name it. `lost`: all that makes it a part of it is that it had losses."""
+
+    mention: PartyMention
+    role: Role
+    said: list[tuple[PartyMention, Scene]]
+    lost: bool = True
+
+
+def actors_of(happening: Happening) -> list[Actor]:
+    """The parties of an incident, each once, with the role that most of its sentences give it."""
+    votes: dict[str, Actor] = {}
+    initiated = any(role in (Role.INITIATOR, Role.BOTH) for scene in happening.scenes for _, role in scene.roles)
+    told = happening.scenes if initiated or happening.lead is None else [*happening.scenes, happening.lead]
+    counts: dict[str, dict[Role, float]] = {}
+    for scene in told:
+        harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
+        given = list(scene.roles)
+        held = (Stance.CLAIMED, Stance.SUSPECTED) if initiated else (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
+        given += [(item.party, Role.INITIATOR) for item in scene.stances if item.party and item.stance in held]
+        for mention, role in given:
+            key = mention.id or mention.name.lower()
+            actor = votes.setdefault(key, Actor(mention, role, []))
+            if actor.mention.generic and not mention.generic:
+                actor.mention = mention
+            actor.said.append((mention, scene))
+            tally = counts.setdefault(key, {})
+            # Losses make nobody a target who is said elsewhere to have attacked.
+            loss = role is Role.TARGET and any(
+                phrase.start <= mention.start and mention.start - phrase.end <= _BEHIND for phrase in harmed
+            )
+            actor.lost = actor.lost and loss
+            weight = 0.1 if loss else 1.0
+            tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
+    for key, actor in votes.items():
+        actor.role = _most(counts[key])
+    return _without_shadows(list(votes.values()))
+
+
+def with_civilians(
+    happening: Happening, merged: Sequence[Merged], actors: list[Actor], kind: Kind | None
+) -> list[Actor]:
+    """Civilians harmed are the target where they were attacked: not in a clash, nor beside an armed target (section 3).
+
+    Armed people lost beside more civilians were no target either. Whoever an attack on civilians or an abduction hit are
+    civilians, though the report calls them "people".
+    """
+    gathered = crowd(happening.scenes, kind)
+    if gathered is not None:
+        mention, role, scene = gathered
+        return [*actors, Actor(mention, role, [(mention, scene)])]
+    if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
+        return actors
+    groups = (Group.CIVILIANS, Group.UNKNOWN) if kind in _ON_CIVILIANS else (Group.CIVILIANS,)
+    civilians = [
+        item for item in merged
+        if item.group in groups and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
+        and (item.measure in _HARM or item.group is Group.CIVILIANS)
+    ]  # fmt: skip
+    attacked = [actor for actor in actors if actor.role is Role.TARGET and actor.mention.kind in ARMED]
+    most = _lost(merged, (Group.CIVILIANS,)) > _lost(merged, (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS))
+    if not civilians and kind in _ON_CIVILIANS and not attacked:
+        return [*actors, _attacked(happening)]
+    if not civilians or any(not actor.lost for actor in attacked) or (attacked and not most):
+        return actors
+    said = civilians[0].said[0]
+    scene = next(
+        (item for item in happening.scenes if item.start <= said.mention.start < item.end), happening.scenes[0]
+    )
+    counted = said.mention.counted
+    mention = PartyMention(
+        counted.start, counted.end, counted.phrase, "Civilians", "civilians", PartyKind.CIVILIANS, None
+    )
+    others = [actor for actor in actors if not any(actor is other for other in attacked)]
+    return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _attacked(happening: Happening) -> Actor:
+    """The civilians whom an attack of such a kind hit, where the report counts nobody: its words for what happened name them."""
+    scene = happening.scenes[0]
+    word = next((trigger for trigger in scene.triggers if trigger.kind in _ON_CIVILIANS), None)
+    start, end = (word.start, word.end) if word is not None else scene.core
+    words = scene.text[start - scene.start : end - scene.start]
+    mention = PartyMention(start, end, words, "Civilians", "civilians", PartyKind.CIVILIANS, None)
+    return Actor(mention, Role.TARGET, [(mention, scene)])
+
+
+def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[Actor]:
+    """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3)."""
+    if kind is not Kind.ARMED_CLASH:
+        return actors
+    told = " ".join(scene.text for scene in happening.scenes[:2])
+    if _BEGUN.search(told) or not _FOUGHT.search(told):
+        return actors
+    armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
+    if len(armed) >= 2:
+        for actor in armed:
+            actor.role = Role.BOTH
+    return actors
+
+
+def _lost(merged: Sequence[Merged], groups: Sequence[Group]) -> int:
+    """How many of some groups were killed or hurt, parts not counted."""
+    harmed = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
+    return sum(
+        item.size
+        for item in merged
+        if item.group in groups and item.measure in harmed and (item.whole is None or item.whole.group is Group.UNKNOWN)
+    )
+
+
+def _most(tally: dict[Role, float]) -> Role:
+    order = [Role.BOTH, Role.INITIATOR, Role.TARGET, Role.SUPPORTER]
+    return max(order, key=lambda role: (tally.get(role, 0), -order.index(role)))
+
+
+def _without_shadows(actors: list[Actor]) -> list[Actor]:
+    """Leave out "fighters" or "militants" where the report names the one armed group on that side."""
+    kept = []
+    for actor in actors:
+        shadow = actor.mention.kind is PartyKind.UNIDENTIFIED
+        named = [
+            other for other in actors
+            if other is not actor and other.mention.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
+            and (other.role is actor.role or Role.BOTH in (other.role, actor.role))
+        ]  # fmt: skip
+        if shadow and named:
+            named[0].said.extend(actor.said)
+            continue
+        kept.append(actor)
+    return kept

@@ -1,0 +1,79 @@
+"""Whether a sentence retells something older than the report's news (codebook section 1, background incident)."""
+
+import re
+from datetime import date
+from typing import Final
+
+from bearwitness.model import Kind, WhenPrecision
+from bearwitness.reading.grammar.attribution.certainty import has_cue
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
+
+NEWS_DAYS: Final = (
+    6  # what happened so many days before the report's news may still be news: situation reports tell of a week
+)
+OLD_DAYS: Final = 60  # a report's news is younger than this; older happenings are retold
+LATE_DAYS: Final = 400  # an inquiry tells of what was so long ago as its news, where it tells of nothing newer
+_COMMEMORATES: Final = re.compile(
+    r"\b(?:anniversar\w+|commemorat\w+|remembrance|memorials?|minute\s+of\s+silence|sentenced|convicted|found\s+guilty|verdict|tribunal|jailed|trial|acquitted|indicted|"
+    r"obituar\w+|years\s+on|years\s+ago|decades?\s+ago|histor\w+)\b",
+    re.IGNORECASE,
+)
+# "Outside the Supreme Court": a place, no trial.
+_BUILDING: Final = re.compile(
+    r"\b(?:outside|near|at|opposite|behind|in\s+front\s+of|beside)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}(?:court|memorial)\b",
+    re.IGNORECASE,
+)
+
+
+def is_old(
+    scene: Scene, time: TimeMention | None, news: TimeMention | None, published: date | None, *, told: bool
+) -> bool:
+    """Whether a sentence retells something older than the report's news.
+
+    `news` is the time of that news, None where none is known; `told` says whether the report has told news before.
+    """
+    if time is None:
+        return told and has_cue("background", _BUILDING.sub(" ", scene.text)) and not scene.refers_back
+    if news is not None:
+        return (news.days.start - time.days.end).days > (0 if time.relative_past else NEWS_DAYS)
+    if published is not None and (published - time.days.end).days > OLD_DAYS:
+        return True
+    return told and time.relative_past and time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
+
+
+def told_of_old(scene: Scene, time: TimeMention | None, published: date | None) -> TimeMention | None:
+    """The time of what a sentence retells, where a newer one stands before: "a bell rang yesterday for those whom a bomb killed
+    on 15 August 1998"; else `time`.
+    """
+    strong = [word.end for word in scene.triggers if word.strong]
+    if time is None or published is None or not strong or (published - time.days.end).days > OLD_DAYS:
+        return time
+    behind = (
+        other for other in scene.times
+        if other.start >= strong[-1] > time.end and (published - other.days.end).days > OLD_DAYS
+    )  # fmt: skip
+    return next(behind, time)
+
+
+def commemorates(scene: Scene) -> bool:
+    """Whether a sentence speaks of an anniversary, a trial or history, so that what it tells of is retold."""
+    return _COMMEMORATES.search(scene.text) is not None
+
+
+def is_late_news(time: TimeMention | None, published: date | None) -> bool:
+    """Whether what happened is so long ago that it would be retold, and yet may be the news of a report on nothing else."""
+    if time is None or published is None or time.days.precision is WhenPrecision.YEAR:
+        return False
+    return (published - time.days.end).days <= LATE_DAYS
+
+
+def told_exactly(scene: Scene, time: TimeMention | None) -> bool:
+    """Whether an older happening without a toll is more than a sentence of history: a month or finer, or ground taken."""
+    if time is None or not scene.strong:
+        return False
+    taken = any(trigger.kind is Kind.TERRITORY_TAKEN and trigger.strong for trigger in scene.triggers)
+    return time.days.precision is not WhenPrecision.YEAR or taken
+
+
+__all__ = ["commemorates", "is_late_news", "is_old", "told_exactly", "told_of_old"]

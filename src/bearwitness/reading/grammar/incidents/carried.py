@@ -1,0 +1,185 @@
+"""Places and days that a sentence takes over from the ones around it.
+
+"Troops arrived at Sare Dina on 27 March. They shot some 200 men": the second sentence tells of the happening and names
+neither place nor day. Both are taken from the nearest words before it that place or date something that happened; a place
+may also follow. Nothing is taken over from a statement, a dateline of a capital, a history or a cumulative toll, and an
+older happening takes a place only by words for it ("there", "in the same area").
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bearwitness.model import WhenPrecision, WherePrecision
+from bearwitness.reading.grammar.incidents.fields import date_field, place_field
+from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
+from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.places.roles import PlaceRole
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.scenes.times import spoken_on
+from bearwitness.reading.grammar.scenes.told import Told
+from bearwitness.reading.grammar.scenes.unnamed_site import at_unnamed_site
+from bearwitness.reading.grammar.times.when import TimeMention
+
+BACK = 1200  # characters: how far before a sentence its place may have been named
+AHEAD = 400  # and how far after it
+BESIDE = 150  # a finer place so close before the nearest one goes before it
+LEAST_AT_HOME = 3  # towns that make a report one of their country
+AT_HOME = 0.75
+TIME_BACK = 700
+TIME_AHEAD = 350
+
+_THERE = re.compile(
+    r"\b(?:there|here|(?:in|at|near|on|of|inside|outside|around)\s+(?:the|that|this)\s+(?:same\s+)?(?:\w+\s+)?"
+    r"(?:town|city|village|area|district|province|region|camp|base|place|site|neighbou?rhood|quarter|road))\b",
+    re.IGNORECASE,
+)
+_RESIDENTS = re.compile(
+    r"\b(?:residents|villagers|inhabitants|people|elders|survivors)\s+(?:of|in|from)\s+(?:the\s+)?(?:(?:village|town|hamlet)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+RESIDENTS_AHEAD = 900  # characters behind which nobody speaks of the same any more
+_RELATIONS = ("in", "near", "direction", "between", "border", "")
+
+
+def carry(found: Sequence[Happening], told: Told, published: date | None) -> None:
+    """Give each happening that has no place or no day of its own those that the sentences around it leave to it.
+
+    A report that says "Location:" or "Incident date:" in a line of its own says so of all that it tells as today's.
+    """
+    text, places = told.parsed.text, told.places
+    today = spoken_on(told.parsed, published)
+    dated, located = date_field(text, today), place_field(text, places)
+    home = _home(places)
+    for item in found:
+        if item.place is not None and not item.listed and _is_abroad(item.place, home):
+            item.place = None
+            continue
+        fresh = not item.background and not item.listed
+        if item.place is None and not item.listed:
+            item.place = (located if fresh else None) or _noted(_place(item, found, places))
+        if item.time is None and fresh:
+            item.time = dated or _time(item, told.scenes)
+        if item.place is not None and fresh:
+            item.place = (
+                _below_headline(item, item.place) or _home_of_residents(text, item, item.place, places) or item.place
+            )
+        if item.place is not None and not item.listed:
+            item.place = _finer_site(item, item.place, places)
+
+
+def _home(places: Sequence[PlaceMention]) -> str | None:
+    """The country that nearly all towns and sites of a report are in at which something happened, or None."""
+    fine = Counter(
+        one.where.country
+        for one in places
+        if one.role is PlaceRole.INCIDENT and one.where.precision in FINE and one.where.country
+    )
+    if not fine:
+        return None
+    country, count = fine.most_common(1)[0]
+    return country if count >= LEAST_AT_HOME and count >= AT_HOME * sum(fine.values()) else None
+
+
+def _is_abroad(place: PlaceMention, home: str | None) -> bool:
+    """Whether a happening was placed in no more than a country, and the report is of another: "weapons made in Saudi Arabia"."""
+    return (
+        place.where.precision is WherePrecision.COUNTRY and home is not None and place.where.country not in (None, home)
+    )
+
+
+def _place(item: Happening, found: Sequence[Happening], places: Sequence[PlaceMention]) -> PlaceMention | None:
+    first = item.scenes[0]
+    if item.background and _THERE.search(first.text) is None:
+        return None
+    usable = [one for one in places if one.role is PlaceRole.INCIDENT and one.relation in _RELATIONS]
+    home = Counter(one.where.country for one in usable if one.where.country).most_common(1)
+    usable = [one for one in usable if not home or one.where.country in (None, home[0][0])]
+    before = [one for one in usable if first.start - BACK <= one.start < first.start]
+    if before:
+        last = before[-1]
+        near = [
+            one for one in before
+            if last.start - one.start < BESIDE and last.where.country in (None, one.where.country)
+        ]  # fmt: skip
+        fine = [one for one in near if one.where.precision in FINE]
+        return fine[-1] if fine else last
+    stop = item.scenes[-1].end
+    theirs = [other.scenes[0] for other in found if other is not item]
+    usable = [one for one in usable if not any(scene.start <= one.start < scene.end for scene in theirs)]
+    behind = [one for one in usable if first.end <= one.start < stop + AHEAD]
+    return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
+
+
+def _below_headline(item: Happening, place: PlaceMention) -> PlaceMention | None:
+    """The place in the sentence below a headline, where the headline has another one: "Jets pound Idlib town" is Sarmin in Idlib."""
+    if len(item.scenes) < 2 or not item.scenes[0].text.lstrip().startswith("#") or item.scenes[1].line is not None:
+        return None
+    own = own_place(item.scenes[1])
+    fits = own is not None and own.where.country == place.where.country and own.where.precision in FINE
+    return own if fits else None
+
+
+def _home_of_residents(
+    text: str, item: Happening, place: PlaceMention, places: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The village whose residents tell of what a report places only in a country, region or province."""
+    if place.where.precision not in (WherePrecision.COUNTRY, WherePrecision.REGION, WherePrecision.PROVINCE):
+        return None
+    start = item.scenes[0].start
+    for one in places:
+        behind = start <= one.start < start + RESIDENTS_AHEAD and one.where.precision in FINE
+        if (
+            behind
+            and one.where.country == place.where.country
+            and _RESIDENTS.search(text[max(0, one.start - 40) : one.start])
+        ):
+            return one
+    return None
+
+
+def _finer_site(item: Happening, place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:
+    """The site within a town that the first two sentences give, for the first is often a headline."""
+    found = at_unnamed_site(item.scenes[0], place, places)
+    if found is not place or len(item.scenes) < 2:
+        return found
+    scene = item.scenes[1]
+    own = own_place(scene)
+    if own is not None and (own.where.country != place.where.country or not same_place(own.where, place.where)):
+        return place
+    if own is not None and own.where.precision is WherePrecision.SITE and place.where.precision is WherePrecision.TOWN:
+        return own if own.text.startswith(place.where.text) else place
+    return at_unnamed_site(scene, place, places)
+
+
+def _noted(place: PlaceMention | None) -> PlaceMention | None:
+    """The place with a word for the reviewer that another sentence names it."""
+    if place is None:
+        return None
+    reason = f"{place.resolution.reason}; named in another sentence than the happening"
+    return replace(place, resolution=replace(place.resolution, reason=reason))
+
+
+def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
+    """The day told last before it: in its paragraph, or in the one before where it has no other place; else one just behind."""
+    first = item.scenes[0]
+    numbers = paragraphs(scenes)
+    here = paragraph_at(numbers, first.start)
+    least = here - 1 if item.place is None or item.place.start < first.start else here
+    before = [scene for scene in scenes if scene.start < first.start and numbers[scene.start] >= least]
+    told = [time for scene in before for time in scene.times if _usable(time) and time.start >= first.start - TIME_BACK]
+    if told:
+        return told[-1]
+    behind = [scene for scene in scenes if first.end <= scene.start < first.end + TIME_AHEAD and not scene.strong]
+    return next((time for scene in behind for time in scene.times if _usable(time)), None)
+
+
+def _usable(time: TimeMention) -> bool:
+    return not time.relative_past and time.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE)
+
+
+__all__ = ["carry"]

@@ -1,0 +1,53 @@
+"""Whether one sentence tells of a happening, so that an incident may begin with it (codebook section 1)."""
+
+from bearwitness.model import Kind, Measure
+from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.standing.standing import is_cumulative
+
+_OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
+_NOT_HARM = (*_OF_THINGS, Measure.DISPLACED, Measure.MISSING)
+
+
+def toll_figures(scene: Scene) -> list[SaidFigure]:
+    """The figures of a sentence that can belong to an incident: not cumulative, not of things alone without violence."""
+    return [figure for figure in scene.figures if not is_cumulative(scene, figure)]
+
+
+def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
+    """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
+    if has_cue("exercise", scene.text) and not scene.figures:
+        return False
+    if scene.framed and not scene.accident and not (after_accident and not scene.roles):
+        return True
+    if scene.strong:
+        kinds = {
+            trigger.kind
+            for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+            if trigger.strong and mode is Mode.HAPPENED
+        }
+        harmed = [item for item in toll_figures(scene) if item.mention.measure not in _OF_THINGS]
+        if kinds & VIOLENT and not ((scene.accident or after_accident) and not scene.roles):
+            return bool(scene.times or scene.places or harmed or scene.roles)
+        if harmed and not (scene.accident or after_accident):
+            return True
+        return (
+            not scene.accident
+            and bool(
+                scene.roles
+                or kinds == {Kind.TERRITORY_TAKEN}
+                or (Kind.LOOTING_DESTRUCTION in kinds and scene.times and scene.places)
+            )
+            and not kinds <= {Kind.PROTEST, Kind.RIOT}
+            and bool(scene.times or scene.places)
+        )
+    if scene.accident or after_accident:
+        return False
+    acted = {role for _, role in scene.roles}
+    if scene.weak and scene.times and scene.roles and (scene.places or len(acted) > 1):
+        return True
+    harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
+    armed = any(True for _, role in scene.roles)
+    return bool(harmed) and (armed or scene.weak)

@@ -1,0 +1,155 @@
+"""Whether a sentence tells of another kind of thing than an incident does, so that it begins a new one (codebook section 1)."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bearwitness.model import Kind, Measure, PartyKind, Role, WherePrecision
+from bearwitness.reading.grammar.attribution.certainty import Mode
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
+from bearwitness.reading.grammar.incidents.place import FINE, own_place
+from bearwitness.reading.grammar.incidents.time import own_time
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_FORCE: Final = frozenset({*VIOLENT, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION})
+_HARM: Final = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
+_HARMED: Final = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
+_CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
+_GROUND: Final = frozenset({Kind.TERRITORY_TAKEN, Kind.WITHDRAWAL})
+_MOVES: Final = frozenset({Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE})
+# "The attackers were arrested", "the suspect fled": they belong to what was told before.
+_THEY: Final = re.compile(
+    r"\bthe\s+(?:\w+\s+)?(?:attackers?|assailants?|suspects?|gunm[ae]n|perpetrators?|bombers?|culprits?|kidnappers?|raiders|crowds?|protest\w*|demonstrat\w+|"
+    r"march|rally|hostages?|captives|victims?)\b",
+    re.IGNORECASE,
+)
+# Those of whom the sentences before told.
+_THE_FORCES: Final = re.compile(
+    r"\W*(?:The|These|Those)\s+(?:troops|soldiers|fighters|men|rebels|militants|attackers|insurgents|forces|gunmen)\b|\W*They\b"
+)
+# Names that any town may have.
+_ANY_SITE: Final = re.compile(
+    r"(?:the\s+)?(?:plaza|square|main\s+square|market|village|town|city|capital|camp|base|hospital|school|church|mosque|building|house|station|police\s+station|road|street|"
+    r"bridge|airport|port|barracks|hotel|garden|prison|jail|area|district|university|parliament)",
+    re.IGNORECASE,
+)
+_LED: Final = re.compile(
+    r"\W*(?:(?:And|But|Meanwhile|Also|Elsewhere|Separately|Earlier|Later)\W+)?(?:(?:farther|further)\s+\w+,?\s+)?(?:In|At|Near|Outside|Around|in|at|near|outside)\s+"
+    r"(?:(?:the\s+)?(?:town|village|city|district|area|neighbou?rhood|port)\s+of\s+|nearby\s+|the\s+)?"
+)
+# The same happening goes on.
+_THEN: Final = re.compile(
+    r"^\W*(?:[\w'’-]+\s+){0,3}?(?:then|afterwards?|subsequently|thereafter|minutes\s+later|moments\s+later|shortly\s+after\w*|in\s+response)\b",
+    re.IGNORECASE,
+)
+# "The other bomb went off at", "another convoy was attacked in".
+_OTHER: Final = re.compile(
+    r"\b(?:(?:the|an)\s*other|an?\s+(?:second|third|fourth|further|similar|different|separate|simultaneous)|the\s+(?:second|third|fourth)|a\s+(?:day|week)\s+later)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:bombs?|bombers?|blasts?|explosions?|attacks?|assaults?|strikes?|raids?|mines?|devices?|clash(?:es)?|incidents?|groups?|convoys?|patrols?|villages?|gunm[ae]n|"
+    r"ambush(?:es)?|shooting|drones?|missiles?|rockets?|shells?|protests?|march(?:es)?|car|truck|vehicle|post|base|checkpoint)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
+
+
+def names_another(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether a sentence speaks of "another bomb" at a place that is not that of the incident."""
+    return _OTHER.search(scene.text[:100]) is not None and _elsewhere(scene, place)
+
+
+def on_another_weekday(scene: Scene, scenes: Iterable[Scene]) -> bool:
+    """Whether a sentence of a report without a date names days of the week, and the incident only others."""
+    mine = {day.lower() for day in _WEEKDAY.findall(scene.text)}
+    theirs = {day.lower() for one in scenes for day in _WEEKDAY.findall(one.text)}
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
+    """Whether state forces act in a sentence and fighters in the incident, or the other way round, in no clash of the two."""
+    told = tuple(scenes)
+    if (_worded(scene) | frozenset(kind for one in told for kind in _worded(one))) & _ON_SIDES:
+        return False
+    mine, theirs = _sides([scene]), _sides(told)
+    return len(mine) == 1 and len(theirs) == 1 and mine != theirs and bool(scene.figures)
+
+
+def _sides(scenes: Iterable[Scene]) -> frozenset[bool]:
+    """Whether those who act are the state's."""
+    return frozenset(
+        party.kind in (PartyKind.STATE_FORCES, PartyKind.POLICE)
+        for one in scenes for party, role in one.roles
+        if role is Role.INITIATOR and party.kind is not PartyKind.COALITION
+    )  # fmt: skip
+
+
+def firm_kinds(scene: Scene) -> frozenset[Kind]:
+    """The kinds that words of a sentence found an incident of; people killed or hurt speak for an attack or a clash."""
+    harmed = any(figure.mention.measure in _HARM and figure.number.best != 0 for figure in scene.figures)
+    return _worded(scene) | (_HARMED if harmed else frozenset())
+
+
+def _worded(scene: Scene) -> frozenset[Kind]:
+    """The kinds that strong words of a sentence are of; where there are none, those of weak ones."""
+    told = [word for word, mode in zip(scene.triggers, scene.modes, strict=True) if mode is Mode.HAPPENED]
+    strong = frozenset(word.kind for word in told if word.strong)
+    return strong or frozenset(word.kind for word in told if not word.hint)
+
+
+def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention | None) -> bool:
+    """Whether a sentence tells of something that is no part of the incident at `place` that `scenes` tell of.
+
+    Moves of forces and agreements are incidents of their own. Arrests are where it is said who is held, or a day or place is
+    given; so are protests beside violence. Violence of another kind is, where it has a place of its own.
+    """
+    own = _worded(scene) or firm_kinds(scene)
+    theirs = frozenset(kind for one in scenes for kind in _worded(one) or firm_kinds(one))
+    if not own or not theirs or own & theirs or scene.refers_back:
+        return False
+    if _THEY.search(scene.text) or _THEN.match(scene.text):
+        return False
+    apart = own_time(scene) is not None or _elsewhere(scene, place)
+    if own | theirs <= _GROUND:
+        return False
+    if _THE_FORCES.match(scene.text) and (own <= _MOVES or theirs <= _MOVES):
+        return False
+    if own & _MOVES or theirs & _MOVES:
+        return apart or not own & _MOVES or Kind.AGREEMENT in own
+    if own <= _FORCE and theirs <= _FORCE:
+        return _elsewhere(scene, place)
+    if Kind.ARREST_OPERATION in own and not firm_kinds(scene) & _FORCE:
+        return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
+    if Kind.WEAPONS_SEIZED in own | theirs:
+        return False
+    return apart and not (own & _CROWD and theirs & _CROWD)
+
+
+def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether a sentence gives an exact place of its own that is not the one known."""
+    own = own_place(scene)
+    if own is None or own.where.precision not in (*FINE, WherePrecision.REGION):
+        return False
+    if _ANY_SITE.fullmatch(own.where.name):
+        return False
+    return place is None or place.where.name != own.where.name
+
+
+def opens_elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether a sentence begins with the name of a place, "In Ahmedabad, ...", that is not known to be that of the incident."""
+    own = own_place(scene)
+    if own is None or place is None or own.where.precision not in FINE or place.where.precision not in FINE:
+        return False
+    led = _LED.match(scene.text)
+    fronted = led is not None and own.start - scene.start <= led.end() + 4
+    return fronted and own.where.name != place.where.name and None in (own.where.lat, place.where.lat)
+
+
+__all__ = [
+    "by_the_other_side",
+    "firm_kinds",
+    "names_another",
+    "on_another_weekday",
+    "opens_elsewhere",
+    "tells_of_another",
+]

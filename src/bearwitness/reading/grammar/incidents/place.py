@@ -1,0 +1,72 @@
+"""The place of a happening among the places of its sentences, and whether two of them may be one (codebook section 5)."""
+
+import re
+
+from bearwitness.gazetteer.place import distance_km
+from bearwitness.model import Kind, Where, WherePrecision
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.places.roles import of_attack
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
+NEAR_KM = 40.0  # "near Damascus" may be any town around it
+APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
+BARE = 60  # characters: by which a place without a preposition counts as farther from what happened
+UNKNOWN = 120  # and by which one that no gazetteer has
+SAME_PLACE = re.compile(
+    r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
+    re.IGNORECASE,
+)
+
+
+def same_place(left: Where, right: Where) -> bool:
+    """Whether two places of a report may be one: near each other, or one coarser than the other."""
+    if left.country and right.country and left.country != right.country:
+        return False
+    if left.precision not in FINE or right.precision not in FINE:
+        return not (left.admin1 and right.admin1 and left.admin1 != right.admin1)
+    if left.name == right.name:
+        return True
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return True
+    near = WherePrecision.NEAR_TOWN in (left.precision, right.precision)
+    return distance_km(left.lat, left.lon, right.lat, right.lon) <= (NEAR_KM if near else APART_KM)
+
+
+def own_place(scene: Scene) -> PlaceMention | None:
+    """The place that a sentence gives its happening: a fine one sooner than a coarse one, the nearest to what happened.
+
+    A place without a preposition ("Rann was bombed", "took Kidal") counts as farther off by BARE characters.
+    """
+    coarse = list(WherePrecision)
+    anchors = [item.start for item in scene.triggers if item.strong] or [item.start for item in scene.triggers]
+    anchor = anchors[0] if anchors else scene.figures[0].mention.start if scene.figures else scene.start
+
+    def rank(place: PlaceMention) -> tuple[int, int, int]:
+        fine = place.where.precision in FINE
+        away = (
+            abs(place.start - anchor)
+            + (BARE if place.relation == "" else 0)
+            + (UNKNOWN if place.where.lat is None else 0)
+        )
+        return (-1 if fine else coarse.index(place.where.precision)), away, place.start
+
+    moves = any(item.kind is Kind.DEPLOYMENT for item in scene.triggers)  # "redeployed to Goma"
+    placed = [
+        place for place in scene.places
+        if place.relation in ("in", "near", "direction", "between", "border", "", "from")
+        or (place.relation == "to" and moves)
+        or of_attack(scene.text[: place.start - scene.start])
+    ]  # fmt: skip
+    return min(placed, key=rank, default=None)
+
+
+def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
+    """Whether a place says more exactly where than a coarse one known before."""
+    order = list(WherePrecision)
+    return (
+        known.where.precision not in FINE
+        and place.relation != ""  # "people who reached the camp"
+        and order.index(place.where.precision) < order.index(known.where.precision)
+        and same_place(place.where, known.where)
+    )

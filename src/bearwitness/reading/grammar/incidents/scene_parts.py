@@ -1,0 +1,95 @@
+"""One sentence that tells of two happenings: "four died in a raid, hours after a bomb had killed six", "they raided A, B and C"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.place import FINE, same_place
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+few|\d{1,3})"
+# Where another clause begins. What stands behind "after" happened before.
+_CUT: Final = re.compile(
+    r";\s+|,\s+(?=(?:while|whereas)\s)|,?\s+(?=in\s+the\s+same\s+(?:night|day|week)\s+(?:that|as)\s)|"
+    rf",?\s+(?=(?:(?:just|barely|only|less\s+than|more\s+than|exactly)\s+)?(?:hours|minutes|days|weeks|months|the\s+day|{_NUMBER}\s+(?:hours?|days?|nights?|weeks?|months?))\s+after\s)",
+    re.IGNORECASE,
+)
+# ", and a bomb exploded in a temple lane": only where kind and place or day are others.
+_AND: Final = re.compile(r",\s+(?=(?:and|but)\s+(?!then\b|later\b))", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"\b(?:between|from|linking|connecting|links|connects|border|via|towards?|to)\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_COORDINATE: Final = re.compile(
+    r"\s*(?:,\s*|,?\s*(?:and|&)\s+)(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts)\s+of\s+)?",
+    re.IGNORECASE,
+)
+
+
+def parts(scene: Scene) -> tuple[Scene, ...]:
+    """Return the clauses of a sentence that each tell of a happening, or the sentence whole."""
+    if scene.line is not None or len(scene.triggers) < 2:
+        return (scene,)
+    cuts = [match.end() for match in _CUT.finditer(scene.text)]
+    cuts += [match.end() for match in _AND.finditer(scene.text) if _differ(scene, match.end())]
+    made = [scene]
+    for cut in sorted(cuts):
+        at = cut + scene.start
+        left, right = _part(made[-1], made[-1].start, at), _part(made[-1], at, made[-1].end)
+        if firm_kinds(left) and firm_kinds(right):
+            made[-1:] = [left, right]
+    return tuple(made)
+
+
+def _differ(scene: Scene, cut: int) -> bool:
+    """Whether two clauses joined by "and" tell of things of different kinds, the second at a place or on a day of its own."""
+    at = cut + scene.start
+    left, right = _part(scene, scene.start, at), _part(scene, at, scene.end)
+    apart = bool(firm_kinds(left)) and bool(firm_kinds(right)) and not firm_kinds(left) & firm_kinds(right)
+    return apart and bool(right.places or right.times)
+
+
+def _part(scene: Scene, start: int, end: int) -> Scene:
+    """What a sentence says between two of its characters."""
+    told = [
+        (word, mode)
+        for word, mode in zip(scene.triggers, scene.modes, strict=True)
+        if start <= word.start and word.end <= end
+    ]
+    return replace(
+        scene, start=start, end=end, text=scene.text[start - scene.start : end - scene.start],
+        figures=tuple(item for item in scene.figures if start <= item.mention.counted.start < end),
+        loose=tuple(item for item in scene.loose if start <= item.start < end),
+        triggers=tuple(word for word, _ in told), modes=tuple(mode for _, mode in told),
+        times=tuple(item for item in scene.times if start <= item.start < end),
+        since=tuple(item for item in scene.since if start <= item.start < end),
+        places=tuple(item for item in scene.places if start <= item.start < end),
+        roles=tuple((party, role) for party, role in scene.roles if start <= party.start < end),
+        stances=tuple(item for item in scene.stances if start <= item.start < end),
+    )  # fmt: skip
+
+
+def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMention]:
+    """Return the other places of a list of exact places that `place` belongs to: "in Esfahan, Qom and Arak"."""
+    if place is None or place.where.precision not in FINE:
+        return ()
+    listed = sorted((one for one in scene.places if one.where.precision in FINE), key=lambda one: one.start)
+    runs: list[list[PlaceMention]] = [[one] for one in listed[:1]]
+    for left, right in pairwise(listed):
+        gap = _COORDINATE.fullmatch(scene.text, left.end - scene.start, right.start - scene.start)
+        if gap is None:
+            runs.append([right])
+        else:
+            runs[-1].append(right)
+    run = next((run for run in runs if place in run), [])
+    ends = " and " in scene.text[run[0].start - scene.start : run[-1].end - scene.start] if run else False
+    if len(run) < 2 or not ends or _BETWEEN.search(scene.text[: run[0].start - scene.start]):
+        return ()
+    return [one for one in run if one is not place and not same_place(one.where, place.where)]
+
+
+__all__ = ["coordinated", "parts"]

@@ -1,0 +1,158 @@
+"""What kind of incident the sentences add up to, and whether they add up to one at all (codebook sections 1 and 7)."""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
+from bearwitness.reading.grammar.attribution.certainty import Mode
+from bearwitness.reading.grammar.deeds.kind_choice import Signs, Weighed, choose_kind
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger, is_by_hand
+from bearwitness.reading.grammar.figures.merge import Merged
+from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
+from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
+MASS_ARREST = 30
+# What was done to a protest: force against it, or an attempt to end it.
+_FORCE = re.compile(
+    r"\b(?:live\s+(?:rounds?|ammunition|fire|bullets?)|rubber(?:-coated)?\s+bullets?|brutal\w*|violently|open(?:ed|ing)?\s+fire|"
+    r"(?:fired|shot|shooting)\s+(?:dead\s+|at\s+|on\s+|into\s+)?(?:\w+\s+){0,3}(?:protest\w+|demonstrat\w+|crowds?)|beat(?:en|ing)?|gunned\s+down)\b",
+    re.IGNORECASE,
+)
+_DISPERSED = re.compile(
+    r"\b(?:tear\s?gas\w*|water\s+cannons?|pepper[-\s]spray\w*|dispers\w+|br(?:eak|oke|oken)\s+up|batons?|suppress\w*|crack\w*\s+down|quell\w*|"
+    r"chas(?:e|ed|ing)|(?:detain|arrest)\w*\s+(?:[\w,'’-]+\s+){0,4}(?:protest\w+|demonstrat\w+|marchers|activists)|"
+    r"(?:protest\w+|demonstrat\w+|activists)\s+(?:were|was|have\s+been|are)\s+(?:\w+\s+)?(?:detained|arrested))\b",
+    re.IGNORECASE,
+)
+# Crime for gain, which is no incident unless a party to a conflict does it.
+_ROBBERY = re.compile(
+    r"\b(?:robber(?:y|ies)|burglar(?:y|ies)|shoplift\w*|trafficking\s+gangs?|car\s+thie\w+|stealing\s+cars|drug\s+deal\s+gone)\b",
+    re.IGNORECASE,
+)
+_MOB = re.compile(
+    r"\b(?:mobs?\s+(?:attack\w*|kill\w*|beat\w*|lynch\w*|burn\w*|violence|justice)|(?:an?|angry|the|violent)\s+mob\b|lynch\w*|vigilantes?|angry\s+(?:residents|"
+    r"villagers|locals|crowds?|youths)|mob\s+killings?)",
+    re.IGNORECASE,
+)
+_AT_A_MOB = re.compile(r"\b(?:at|on|into|against|dispers\w+|charged)\s+(?:an?|the)\s+(?:\w+\s+)?mobs?\b", re.IGNORECASE)
+POLITICAL = re.compile(
+    r"\b(?:activists?|opposition|dissidents?|protest\w*|demonstrat\w+|politicians?|lawmakers?|party\s+(?:leaders?|members?|workers?)|"
+    r"journalists?|coup|militants?|terror\w*|insurgen\w+|separatis\w+|rebels?|pro-democracy|subversi\w+|crackdown|clampdown|dissent|"
+    r"military\s+personnel|army\s+officers?|ammunition|weapons|explosives|grenades?|munitions|coup\s+plot|arms\s+caches?|sabotage\w*|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
+    re.IGNORECASE,
+)
+CRIME = re.compile(
+    r"\b(?:migrants?|migration|smuggl\w+|traffick\w+|fraud|robber\w*|burglar\w*|drugs?|murder|rape|theft|drunk\w*|corruption|bribe\w*|doping|"
+    r"launder\w*|porn\w*|dark\s+web|cyber\w*|hack(?:er|ing)\w*|abuse|assault\w*|domestic\s+violence)\b",
+    re.IGNORECASE,
+)
+
+
+def telling(happening: Happening) -> list[tuple[Trigger, Scene]]:
+    """The words for kinds that tell of what happened, with their sentences, strong ones first."""
+    found = _telling(happening.scenes)
+    line = happening.scenes[0].line
+    if line is not None and line.deed:
+        # "Two strikes destroyed a vehicle bomb" is a strike, whatever it struck.
+        deed = [item for item in found if item[0].strong and item[0].start < line.deed]
+        found = deed or (_telling([happening.lead]) if happening.lead is not None else []) or found
+    if happening.listed and happening.lead is not None and not any(trigger.strong for trigger, _ in found):
+        found += _telling([happening.lead])
+    return sorted(found, key=lambda item: not item[0].strong)
+
+
+def _telling(scenes: Sequence[Scene]) -> list[tuple[Trigger, Scene]]:
+    return [
+        (trigger, scene)
+        for scene in scenes
+        for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+        if mode is Mode.HAPPENED
+    ]
+
+
+def kind_of(
+    happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor]
+) -> tuple[Kind | None, tuple[Kind, ...]]:
+    weighed = []
+    for trigger, scene in telling(happening):
+        words = scene.text[trigger.start - scene.start : trigger.end - scene.start]
+        by_hand = trigger.kind is Kind.ATTACK_ON_CIVILIANS and is_by_hand(words)
+        weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0, by_hand))
+    groups = [item.group for item in merged if item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED]
+    first = happening.figures[0].mention.measure if happening.figures else None
+    armed = {role for role in Role if any(actor.role is role and actor.mention.kind in ARMED for actor in actors)}
+    no_deaths = all(item.measure not in (Measure.KILLED, Measure.ABDUCTED) for item in merged)
+    return choose_kind(
+        Signs(
+            weighed,
+            harmed=frozenset(groups),
+            armed_initiator=bool(armed & {Role.INITIATOR, Role.BOTH}),
+            armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
+            abducted=first == "abducted" and Kind.WEAPONS_SEIZED not in {item.trigger.kind for item in weighed},
+            captured=first == "captured" and no_deaths,
+            deaths=any(item.measure in _HARM and item.number.best != 0 for item in merged),
+            mob=any(_mob(scene) for scene in happening.scenes[:2]),
+            crowd_harmed=any(item.who == "protester" for item in merged),
+            shot_at=any(_FORCE.search(scene.text) is not None for scene in happening.scenes[:2]),
+            dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
+        )
+    )
+
+
+def _mob(scene: Scene) -> bool:
+    """Whether a crowd fell upon someone: a frame says so (it is marked as a riot and as an attack), or a word for a mob."""
+    attacks = {(word.start, word.end) for word in scene.triggers if word.kind is Kind.ATTACK_ON_CIVILIANS and word.hint}
+    framed = any(
+        word.framed and word.kind is Kind.RIOT and (word.start, word.end) in attacks for word in scene.triggers
+    )
+    return framed or _MOB.search(_AT_A_MOB.sub(" ", scene.text)) is not None
+
+
+def is_incident(
+    kind: Kind,
+    happening: Happening,
+    merged: Sequence[Merged],
+    actors: Sequence[Actor],
+    *,
+    beside: bool = False,
+    proven: bool = False,
+) -> bool:
+    """Whether enough is said to call it an incident of its kind: someone harmed or an armed party, not a mere word.
+
+    What a frame tells of on a day or at a place needs neither. Arrests by police of ordinary suspects are left out, as
+    ACLED does: fighters, protesters, people known for their politics or a party to a conflict must be among those who
+    arrest or are arrested, or they are many, or the report tells of violence `beside` them. Violence that is `proven` by
+    who did it or was hit needs no more, but robberies are none.
+    """
+    people = [item for item in merged if item.measure not in (Measure.DESTROYED, Measure.DAMAGED, Measure.DISPLACED)]
+    fighting = [
+        actor for actor in actors
+        if actor.mention.kind in ARMED - {PartyKind.POLICE} and not actor.mention.nation and not actor.mention.generic
+    ]  # fmt: skip
+    if kind is Kind.ARREST_OPERATION:
+        return beside or bool(fighting) or _public(happening, merged)
+    if not fighting and _ROBBERY.search(happening.scenes[0].text) is not None:
+        return False
+    if proven:
+        return True
+    grounded = any(scene.framed for scene in happening.scenes)
+    if kind in VIOLENT or kind is Kind.LOOTING_DESTRUCTION:
+        placed = happening.time is not None or happening.place is not None
+        harmed = [item for item in people if item.measure is not Measure.CAPTURED]
+        return bool(harmed) or ((bool(merged) or bool(actors)) and placed) or grounded
+    return happening.place is not None or happening.time is not None or grounded
+
+
+def _public(happening: Happening, merged: Sequence[Merged]) -> bool:
+    """Whether arrests are part of a conflict or of unrest, or many at once: ordinary suspects are not recorded."""
+    captured = [item for item in merged if item.measure is Measure.CAPTURED]
+    armed = (Group.NON_STATE_FIGHTERS, Group.STATE_FORCES)
+    if any(item.group in armed or item.who == "protester" for item in captured):
+        return True
+    told = " ".join(scene.text for scene in happening.scenes[:2])
+    if CRIME.search(told) is not None:
+        return False
+    many = any((item.number.best or item.number.low or 0) >= MASS_ARREST for item in captured)
+    return many or POLITICAL.search(told) is not None

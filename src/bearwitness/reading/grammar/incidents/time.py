@@ -1,0 +1,60 @@
+"""The time of a happening among the times of its sentences (codebook section 4)."""
+
+import re
+from datetime import timedelta
+
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
+from bearwitness.reading.grammar.words.calendar import one, week_of
+
+_DAYS_AFTER = re.compile(
+    r"(?:^\W*(?:(?:just|barely|only|less\s+than|exactly)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+)"
+    r"(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)?\s*(?P<unit>day|days|week|weeks|hours)?\s*after\s+(?:a|an|the|\w+)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {
+    "a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+
+
+def overlap(left: TimeMention, right: TimeMention) -> bool:
+    """Whether two times have a day in common."""
+    return left.days.start <= right.days.end and right.days.start <= left.days.end
+
+
+def own_time(scene: Scene) -> TimeMention | None:
+    """The time that a sentence gives its happening: the finest, then the nearest to what happened."""
+    if not scene.times:
+        return None
+    strong = [item.start for item in scene.triggers if item.strong][:1]
+    anchors = strong or [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures]
+    anchors = anchors or [scene.start]
+    order = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}
+    return min(
+        scene.times, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors))
+    )
+
+
+def day_before(scene: Scene, news: TimeMention | None) -> TimeMention | None:
+    """ "The raid came a day after a drone attack": the time of the older happening, counted back from the report's news."""
+    match = _DAYS_AFTER.search(scene.text)
+    if match is None or news is None or not (scene.strong or scene.weak):
+        return None
+    unit = (match["unit"] or "").lower()
+    count = _COUNTS.get((match["count"] or "").lower())
+    count = count if count is not None else int(match["count"]) if (match["count"] or "").isdigit() else 0
+    if match.start() == 0 and (match["count"] or "").lower() == "hours":
+        unit, count = "days", 0
+    elif not unit or unit == "hours" or not count:
+        return None
+    if news.days.precision not in ("day", "range"):
+        return None
+    day = news.days.start - timedelta(days=count * (7 if unit.startswith("week") else 1))
+    days = one(day) if unit.startswith("day") else week_of(day)
+    return TimeMention(scene.start + match.start(), scene.start + match.end(), days, False, False, True)
+
+
+def finer_time(time: TimeMention, known: TimeMention) -> bool:
+    """Whether a time says more exactly when than one known before, and fits it."""
+    span = (time.days.end - time.days.start).days
+    return span < (known.days.end - known.days.start).days and overlap(time, known)

@@ -1,0 +1,29 @@
+"""Governments as the text names them, "the Nicaraguan president", "Kigali": the side of the state (codebook section 3)."""
+
+from bearwitness.model import PartyKind
+from bearwitness.reading.grammar.parties.lexicon import WORD, capitals, nations, plain
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_OFFICE = frozenset({"government", "president", "presidency", "authorities", "ministry", "minister", "regime", "officials", "official", "foreign", "defence",
+                     "defense", "prime", "army", "military", "spokesman"})  # fmt: skip
+
+
+def government(text: str, start: int, at: int) -> PartyMention | None:
+    """The government that a sentence names before `at`: "the Nicaraguan president denied", "Kigali denied it"."""
+    words = [(match.start(), match.end(), plain(match.group())) for match in WORD.finditer(text, start, at)]
+    for place, (first, last, word) in enumerate(words):
+        behind = {item[2] for item in words[place + 1 : place + 4]}
+        nation = nations()[0].get((word,)) or nations()[1].get((word,))
+        seat = capitals().get((word,)) if place == len(words) - 1 and text[first].isupper() else None
+        state = nation if nation is not None and text[first].isupper() and behind & _OFFICE else seat
+        if state is not None:
+            return PartyMention(
+                first,
+                last,
+                text[first:last],
+                state.forces,
+                f"state-{state.code.lower()}",
+                PartyKind.STATE_FORCES,
+                state.code,
+            )
+    return None

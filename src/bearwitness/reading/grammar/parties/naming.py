@@ -1,0 +1,239 @@
+"""Who: names of parties found in the text and resolved to one identity (codebook section 3).
+
+Three ways, surest first: the lexicon of names; a nation's adjective with a word for its forces ("Iraqi army"); and
+general words ("gunmen", "government troops") whose party follows from the country that the report is about.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bearwitness.model import PartyKind
+from bearwitness.reading.grammar.parties.lexicon import WORD, Entry, aliases, nation_of, plain
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.parties.nations import national
+from bearwitness.reading.grammar.parties.peoples import DESCRIBES, many, of_a_people
+
+_STATE_WORDS = (
+    r"(?:(?:pro-)?(?:government|regime|state|loyalist|federal|national|pro-assad)\s+(?:armed\s+|security\s+|army\s+|military\s+)?"
+    r"(?:forces|troops|soldiers|army|warplanes|aircraft|jets|air\s+force|artillery|airstrikes|air\s+strikes|helicopters|fighters|servicemen|shelling)"
+    r"|(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|security\s+forces|soldiers|troops|regime)\b|security\s+(?:personnel|services|agents|officers)|coast\s+guard|national\s+guard|border\s+guards?|presidential\s+guard)"
+)
+_POLICE_WORDS = r"(?:(?:the|riot|national|state|local|federal|military|border|anti-riot)\s+)?(?:police(?:men|\s+officers?|\s+forces?)?|gendarmes|gendarmerie)\b"
+_ARMED_WORDS = (
+    r"(?:(?:unidentified|unknown|armed|masked|suspected|islamist|jihadist|militant|extremist|rebel|pro-russian|pro-russia|separatist|opposition|"
+    r"pro-turkish|pro-iranian|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|al-qaeda-linked|islamic|insurgent|hostile|takfiri)\s+)*"
+    r"(?:gunmen|gunman|militants|militant|rebels|rebel|insurgents|insurgent|jihadists|jihadist|jihadis|terrorists|separatists|guerrillas|guerrilla|guerillas|"
+    r"militiamen|militias|militia|extremists|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|"
+    r"armed\s+men|armed\s+group|armed\s+groups|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:(?:[A-Z][\w'’-]+|of|the|for|and|de|del|la)\s+){1,7}?"
+    r"(?:Army|Front|Movement|Party|Forces|Force|Brigade|Brigades|Militia|Group|Union|Council|Organi[sz]ation|Liberation|Resistance|Command|Coalition|Alliance|Battalion|Cartel)"
+    r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s?){1,3})?\s*[\[(](?P<abbr>[A-Z][A-Z-]{1,7})[\])]"
+)
+_LETTERS = re.compile(r"\s*[\[(](?P<abbr>[A-Z]{3,7})[\])]")
+_SMALL = frozenset({"of", "the", "for", "and", "de", "del", "la", "in", "to"})
+_ARMED_BODY = re.compile(
+    r"\b(?:army|front|movement|forces?|brigades?|militia|liberation|resistance|command|battalion|cartel|commandos?|guerrillas?)\b",
+    re.IGNORECASE,
+)
+_ENGLISH = frozenset(
+    {"is", "it", "us", "as", "an", "in", "or", "at", "he", "far", "pa", "arena", "mas", "fan", "front", "sos", "car"}
+)
+_STATE, _POLICE, _ARMED = (
+    re.compile(rf"\b{pattern}", re.IGNORECASE) for pattern in (_STATE_WORDS, _POLICE_WORDS, _ARMED_WORDS)
+)
+
+
+def parties(text: str, countries: Sequence[str]) -> tuple[PartyMention, ...]:
+    """Return the parties named in the text, in order.
+
+    Args:
+        text: the report's text.
+        countries: countries that the report is about, ISO 3166-1 alpha-2, likeliest first; they decide between
+            parties of one name and say whose "the army" is.
+    """
+    words = [(match.start(), match.end(), plain(match.group())) for match in WORD.finditer(text)]
+    found = _named(text, words, countries)
+    found += [mention for mention in _introduced(text) if not _overlaps(mention, found)]
+    found += [mention for mention in national(text, words) if not _overlaps(mention, found)]
+    found += [mention for mention in _general(text, countries) if not _overlaps(mention, found)]
+    return _joined(text, sorted(found, key=lambda mention: mention.start))
+
+
+def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """One mention for "Houthi fighters" and "rebels of the Donetsk People's Republic", which name one party twice."""
+    out: list[PartyMention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        if last is not None:
+            between = text[last.end : mention.start]
+            if mention.generic and not last.generic and not last.nation and re.fullmatch(r"[\s-]{1,2}", between):
+                out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
+                continue
+            named = not mention.generic and not mention.nation
+            if (
+                last.generic
+                and named
+                and re.fullmatch(
+                    r"\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}", between
+                )
+            ):
+                out[-1] = replace(mention, start=last.start, text=text[last.start : mention.end])
+                continue
+        out.append(mention)
+    return tuple(out)
+
+
+def _overlaps(mention: PartyMention, others: Sequence[PartyMention]) -> bool:
+    return any(mention.start < other.end and other.start < mention.end for other in others)
+
+
+def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence[str]) -> list[PartyMention]:
+    found: list[PartyMention] = []
+    at = 0
+    while at < len(words):
+        options = aliases().get(words[at][2], {})
+        best: tuple[int, Entry] | None = None
+        for alias, entries in options.items():
+            if best is not None and len(alias) <= best[0]:
+                continue
+            if tuple(word for _, _, word in words[at : at + len(alias)]) != alias:
+                continue
+            start, end = words[at][0], words[at + len(alias) - 1][1]
+            if "\n\n" in text[start:end] or re.search(r"[.;:!?]\s", text[start:end]):
+                continue
+            entry = _choose(
+                entries,
+                text[start:end],
+                countries,
+                shouting=text[start:end].isupper() and text[max(0, start - 60) : end + 60].isupper(),
+            )
+            if entry is not None and not _qualifies(text, end):
+                best = (len(alias), entry)
+        if best is None:
+            at += 1
+            continue
+        length, entry = best
+        start, end = words[at][0], words[at + length - 1][1]
+        written = re.sub(r"['’]s$", "", text[start:end])
+        found.append(
+            PartyMention(start, start + len(written), written, entry.name, entry.id, entry.kind, entry.country)
+        )
+        at += length
+    return found
+
+
+def _qualifies(text: str, end: int) -> bool:
+    """Whether a name only describes another ("al-Qaeda-linked group", "rebel-held town")."""
+    return DESCRIBES.match(text, end) is not None
+
+
+def _choose(entries: Sequence[Entry], written: str, countries: Sequence[str], *, shouting: bool) -> Entry | None:
+    """The entry that fits how the name is written and where the report plays; None where nothing speaks for any."""
+    written = re.sub(r"['’]s$", "", written)
+    either = {written, written.replace(".", "")}
+    fitting = []
+    for entry in entries:
+        if entry.exact is not None and shouting and written.lower() in _ENGLISH:
+            continue
+        if entry.exact is not None and not shouting:
+            exact = entry.exact.removeprefix("the ")
+            if exact not in either and not (entry.context and exact == written.lower()):
+                continue
+        if (
+            entry.exact is None
+            and not entry.context
+            and len(entry.where) == 0
+            and written.islower()
+            and " " not in written
+        ):
+            continue
+        local = not entry.where or any(code in entry.where for code in countries)
+        if entry.context and not (entry.where and local):
+            continue
+        rank = next((index for index, code in enumerate(countries) if code in entry.where), 99)
+        fitting.append((not local, rank, entry.id, entry))
+    return min(fitting)[3] if fitting else None
+
+
+def _introduced(text: str) -> list[PartyMention]:
+    """Names that the report itself introduces with their letters, "the Kachin Independence Army (KIA)", and each again."""
+    found: list[PartyMention] = []
+    for start, end, letters in _introductions(text):
+        name = text[start:end]
+        if any(mention.name == name for mention in found):
+            continue
+        party_id = "named-" + re.sub(r"\W+", "-", name.lower())
+        for form in (name, letters):
+            for again in re.finditer(rf"\b{re.escape(form)}\b", text):
+                mention = PartyMention(
+                    again.start(), again.end(), again.group(), name, party_id, PartyKind.NON_STATE_GROUP, None
+                )
+                if not _overlaps(mention, found):
+                    found.append(mention)
+    return found
+
+
+def _introductions(text: str) -> list[tuple[int, int, str]]:
+    """Where names stand that are followed by their letters, and the letters."""
+    found = []
+    for match in _NAMED.finditer(text):
+        name = re.sub(
+            r"^(?:(?:The|the|And|Of|of|and)\s+)+", "", text[match.start() : match.start("abbr")].rstrip(" ([\n")
+        )
+        if name.isupper():
+            continue  # where all is in capitals, capitals do not show where a name begins
+        start = match.start() + text[match.start() : match.end()].index(name)
+        found.append((start, start + len(name), match["abbr"]))
+    for match in _LETTERS.finditer(text):
+        name_start = _spelled_out(text, match.start(), match["abbr"])
+        if name_start is not None and all(not (start <= name_start < end) for start, end, _ in found):
+            found.append((name_start, match.start(), match["abbr"]))
+    return found
+
+
+def _spelled_out(text: str, end: int, letters: str) -> int | None:
+    """Where the name begins whose words before `end` have these initials; None where they have not, or name no group."""
+    words = list(WORD.finditer(text, max(0, end - 120), end))
+    left = list(reversed(letters.lower()))
+    start = None
+    for word in reversed(words):
+        small = word.group().lower()
+        if not left:
+            break
+        if small in _SMALL:
+            continue
+        if small[0] != left[0]:
+            return None
+        left.pop(0)
+        start = word.start()
+    if left or start is None or len(letters) < 3 or not _ARMED_BODY.search(text, start, end):
+        return None
+    return start
+
+
+def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
+    """ "Government troops", "police", "unidentified gunmen"."""
+    country = countries[0] if countries else None
+    nation = nation_of(country) if country else None
+    found = list(of_a_people(text))
+    for pattern, kind in (
+        (_POLICE, PartyKind.POLICE),
+        (_STATE, PartyKind.STATE_FORCES),
+        (_ARMED, PartyKind.UNIDENTIFIED),
+    ):
+        for match in pattern.finditer(text):
+            if _qualifies(text, match.end()):
+                continue
+            written = re.sub(r"^(?:the|The|THE)\s+", "", match.group())
+            start = match.end() - len(written)
+            mention = PartyMention(start, match.end(), written, many(written.lower()), None, kind, None, generic=True)
+            if kind is PartyKind.STATE_FORCES and nation is not None:
+                mention = replace(mention, name=nation.forces, id=f"state-{nation.code.lower()}", country=nation.code)
+            elif kind is PartyKind.POLICE and nation is not None:
+                mention = replace(mention, name=nation.police, id=f"police-{nation.code.lower()}", country=nation.code)
+            if not _overlaps(mention, found):
+                found.append(mention)
+    return found

@@ -1,0 +1,122 @@
+"""Parties named by their nation: "Iraqi army", "Israeli airstrikes", "Iraqi and U.S. forces", and bare country names."""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.model import PartyKind
+from bearwitness.reading.grammar.parties.lexicon import Nation, nations
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_FORCES = {
+    "forces", "force", "troops", "troop", "army", "military", "soldiers", "soldier", "warplanes", "warplane", "aircraft", "jets", "jet", "planes",
+    "navy", "artillery", "tanks", "air", "airstrikes", "airstrike", "strikes", "strike", "shelling", "drones", "drone", "helicopters",
+    "helicopter", "missiles", "missile", "gunboats", "commandos", "marines", "paratroopers", "servicemen", "raid", "raids", "bombardment", "bombing", "fighter",
+    "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "snipers", "sniper", "guards", "personnel", "militants'",
+}  # fmt: skip
+_QUALIFIERS = {
+    "government",
+    "regime",
+    "security",
+    "special",
+    "ground",
+    "armed",
+    "border",
+    "federal",
+    "occupation",
+    "military",
+    "naval",
+    "army",
+    "war",
+    "fighter",
+    "combat",
+}
+
+
+_SEEMS = re.compile(
+    r"\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|drones?|troops|soldiers|forces|fighters|gunmen|commandos|missiles?|rockets?|shells|artillery)\b"
+    r"[^.;,]{0,30}\b(?:thought|believed|presumed|assumed|said|suspected|reported|understood)\s+(?:by\s+\w+\s+)?to\s+(?:be|have\s+been)\s+$",
+    re.IGNORECASE,
+)
+
+
+def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMention]:
+    """ "Iraqi army", "Israeli airstrikes", and bare country names."""
+    adjectives, names = nations()
+    found = []
+    for at, (start, _, word) in enumerate(words):
+        for length in (3, 2, 1):
+            key = tuple(item[2] for item in words[at : at + length])
+            nation = adjectives.get(key)
+            end = words[min(at + length, len(words)) - 1][1]
+            if nation is not None and text[start].isupper():
+                mention = _forces(text, words, at + length, start, nation) or _coordinated(
+                    text, words, at + length, start, nation
+                )
+                if mention is None and length == 1 and _SEEMS.search(text, max(0, start - 80), start):
+                    mention = PartyMention(
+                        start, end, text[start:end], nation.forces, f"state-{nation.code.lower()}", PartyKind.STATE_FORCES,
+                        nation.code,
+                    )  # fmt: skip
+                if mention is not None:
+                    found.append(mention)
+                    break
+            if key in names and text[start].isupper() and word != "us":
+                nation = names[key]
+                mention = _forces(text, words, at + length, start, nation) if length == 1 and len(key[0]) <= 3 else None
+                found.append(
+                    mention
+                    or PartyMention(start, end, re.sub(r"['’]s$", "", text[start:end]), nation.forces, f"state-{nation.code.lower()}",
+                                    PartyKind.STATE_FORCES, nation.code, nation=True)
+                )  # fmt: skip
+                break
+    return found
+
+
+def _coordinated(
+    text: str, words: Sequence[tuple[int, int, str]], at: int, start: int, nation: Nation
+) -> PartyMention | None:
+    """ "Iraqi and U.S. forces": the first adjective names a party too."""
+    if at + 2 >= len(words) or words[at][2] != "and":
+        return None
+    for length in (1, 2):
+        second = tuple(item[2] for item in words[at + 1 : at + 1 + length])
+        other = nations()[0].get(second) or nations()[1].get(second)
+        if other is not None and _forces(text, words, at + 1 + length, words[at + 1][0], other) is not None:
+            end = words[at - 1][1]
+            return PartyMention(
+                start,
+                end,
+                text[start:end],
+                nation.forces,
+                f"state-{nation.code.lower()}",
+                PartyKind.STATE_FORCES,
+                nation.code,
+            )
+    return None
+
+
+def _forces(
+    text: str, words: Sequence[tuple[int, int, str]], at: int, start: int, nation: Nation
+) -> PartyMention | None:
+    last = -1
+    police = False
+    for index in range(at, min(at + 4, len(words))):
+        word = words[index][2]
+        if re.fullmatch(r"\.?\s?|-|\s{1,2}", text[words[index - 1][1] : words[index][0]]) is None:
+            break
+        if word.startswith("police"):
+            last, police = index, True
+            break
+        if word in _FORCES:
+            last = index
+        elif word not in _QUALIFIERS:
+            break
+    if last < 0:
+        return None
+    end = words[last][1]
+    if police:
+        code = nation.code.lower()
+        return PartyMention(start, end, text[start:end], nation.police, f"police-{code}", PartyKind.POLICE, nation.code)
+    return PartyMention(
+        start, end, text[start:end], nation.forces, f"state-{nation.code.lower()}", PartyKind.STATE_FORCES, nation.code
+    )

@@ -1,0 +1,111 @@
+"""What stands around a name and speaks for its being a place: "near", "between X and", a country behind it, "a town"."""
+
+import re
+
+from spacy.tokens import Token
+
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.places.text import Text, before
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_STRETCHES = frozenset(
+    {
+        "road",
+        "roads",
+        "track",
+        "highway",
+        "route",
+        "stretch",
+        "area",
+        "section",
+        "line",
+        "axis",
+        "midway",
+        "halfway",
+        "somewhere",
+        "railway",
+    }
+)
+_PLACING = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
+_DESCRIBED = re.compile(
+    r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood)\b"
+)
+
+
+def described(text: Text, last: int) -> bool:
+    """Whether words behind a name say that it is a town or village: "Palma, a coastal town"."""
+    return _DESCRIBED.match(text.parsed.text, text.words[last].end) is not None
+
+
+def explained(text: Text, gazetteer: Gazetteer, at: int) -> bool:
+    """Whether the country or province of a name stands behind it, or that it is a town: "in Hit, Iraq", "Hit, a town in"."""
+    if text.shouting or before(text, at)[0] not in ("in", "near", "direction", "between"):
+        return False
+    match = _COMMA.match(text.parsed.text, text.words[at].end)
+    found = gazetteer.lookup(match["name"]) if match is not None else ()
+    return described(text, at) or (bool(found) and found[0].kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1))
+
+
+def stands_near(text: Text, at: int) -> bool:
+    """Whether "near" or "west of" stands before and the phrase ends there: "Near Hit, four strikes", "between Sake and Goma"."""
+    word = text.words[at]
+    following = text.words[at + 1].lower if at + 1 < len(text.words) else ""
+    if following == "and" and at > 0 and text.words[at - 1].lower == "between":
+        return True
+    ends = text.parsed.text[word.end : word.end + 1] in (",", ".", ";", ":", ")")
+    return ends and len(word.text) > 2 and not text.shouting and before(text, at)[0] in ("near", "direction")
+
+
+def qualifying_country(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
+    """Whether a country stands behind a name and a comma, which the tagger may take for one person: "in Gossi, Mali"."""
+    if at == 0 or text.parsed.text[text.words[at - 1].end : text.words[at].start] != ", ":
+        return False
+    found = gazetteer.lookup(key) if text.words[at - 1].capital else ()
+    return bool(found) and found[0].kind is PlaceKind.COUNTRY
+
+
+def ends_pair(text: Text, at: int) -> bool:
+    """Whether "between X and" stands before: both ends of a stretch are places."""
+    words = text.words
+    if at < 3 or words[at - 1].lower != "and" or not words[at].joined or not words[at - 1].joined:
+        return False
+    opened = next((step for step in range(at - 3, max(-1, at - 7), -1) if words[step].lower == "between"), None)
+    if opened is None or not words[at].capital or text.token(words[at].start).ent_type_ in ("NORP", "PERSON", "ORG"):
+        return False
+    stretch = opened > 0 and words[opened - 1].lower in _STRETCHES
+    return stretch or tagged(text, at) or tagged(text, opened + 1)
+
+
+def tagged(text: Text, at: int) -> bool:
+    """Whether the language model takes a name for a place, by its label or by how it stands in the sentence.
+
+    Sentences in which nobody is harmed bear no labels (name_spans.py): there, and where the label says nothing, what a
+    preposition of place governs is one, "in Gossi", "at Sare Dina", unless `common` lists it ("in Parliament").
+    """
+    token = text.token(text.words[at].start)
+    return token.ent_type_ in PLACE_LABELS or (not token.ent_type_ and not text.shouting and _governed(text, token, at))
+
+
+def _governed(text: Text, token: Token, at: int) -> bool:
+    """Whether a proper noun is the object of "in", "at" or "near", alone or with the proper nouns before it."""
+    head = token
+    for _ in range(3):
+        if head.dep_ != "compound" or head.head.i <= head.i:
+            break
+        head = head.head
+    if head.dep_ != "pobj" or head.pos_ != "PROPN" or head.tag_ == "NNPS" or head.ent_type_ not in ("", *PLACE_LABELS):
+        return False
+    if (
+        token.is_upper
+        or not head.text[:1].isupper()
+        or head.lower_ in text.lists.common
+        or head.lower_ in text.lists.holders
+    ):
+        return False
+    preposition = head.head.lower_
+    return preposition in _PLACING or (preposition == "of" and before(text, at)[0] in ("direction", "near"))
+
+
+__all__ = ["described", "ends_pair", "explained", "qualifying_country", "stands_near", "tagged"]

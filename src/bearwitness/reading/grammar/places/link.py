@@ -1,0 +1,137 @@
+"""Which names qualify others: "Sirwah, Marib", "Hit in Anbar province", "the Iraqi city of Mosul", "a village west of Rutba"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.places.name import Name
+from bearwitness.reading.grammar.places.settle import DIVISIONS
+from bearwitness.reading.grammar.places.text import Text
+
+_QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
+_BREAK = re.compile(
+    r"\n\s*(?:\n|[-*•·–—▪◦]|\d{1,2}[.)]|(?:Near|In|At|Outside|Around)\b)"
+)  # a paragraph or the line of a list ends there
+_GLUE = frozenset(
+    {
+        "in",
+        "of",
+        "the",
+        "a",
+        "inside",
+        "within",
+        "part",
+        "parts",
+        "middle",
+        "center",
+        "centre",
+        "heart",
+        "its",
+        "s",
+        "located",
+        "situated",
+        "coastal",
+    }
+)
+_ON = re.compile(r"\s{1,3}on\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
+_DIRECTION = re.compile(
+    r",?\s{1,3}(?:(?:about|some|around|just|roughly) )?(?:\d{1,4} ?(?:km|kilometers|kilometres|miles) )?(?:to the )?"
+    r"(?:north|south|east|west|near|outside|close|next|behind|opposite)[a-z-]{0,12}(?: of| to)?\s{1,3}"
+    r"(?:the )?(?:(?:town|city|village) of )?",
+    re.IGNORECASE,
+)
+LARGE = 100_000  # inhabitants of a town that stands beside others in a list
+_ENUMERATED = re.compile(r"(?:,\s[A-Z][\w'’ -]{1,30}){0,5},?\s{1,3}and\s{1,3}(?:the\s)?[A-Z]")
+
+
+def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
+    """Note which names qualify others: "Sirwah, Marib", "Hit in Anbar province", "the Iraqi city of Mosul"."""
+    whole = text.parsed.text
+    for at, (name, following) in enumerate(pairwise(names)):
+        gap = whole[name.end : following.start]
+        if len(gap) > 60 or _BREAK.search(gap) or is_list(whole, name, following, gazetteer):
+            continue
+        if following.in_name and following.site is None and not following.kinds:
+            continue
+        if name.adjective is not None:
+            if gap.strip() == "" or _kind_words_only(text, gap):
+                following.adjective_country = name.adjective
+            continue
+        if following.adjective is not None or text.words[name.last].possessive:
+            if text.words[name.last].possessive and gap.strip(" '’s") == "" and not following.adjective:
+                following.within.append(at)
+            continue
+        if _ON.fullmatch(gap) and any(one.kind is PlaceKind.REGION for one in gazetteer.lookup(following.text)[:1]):
+            name.within.append(at + 1)  # "Boma on Lake Chad"
+        elif _qualifies(text, gap) and _may_contain(names, at, gap, gazetteer):
+            name.within.append(at + 1)
+        elif _DIRECTION.fullmatch(gap):
+            held = names[at - 1] if at > 0 and at in names[at - 1].within else name
+            held.measured_from = at + 1
+    for name in names:  # "Hit, a town in Iraq's Anbar province": what is Iraq's holds Hit
+        for inner in list(name.within):
+            if inner + 1 < len(names) and inner in names[inner + 1].within and names[inner + 1] is not name:
+                name.within.append(inner + 1)
+    for at, name in enumerate(names):  # A, B, C: what contains B contains A
+        for inner in list(name.within):
+            if inner > at:
+                name.within += [outer for outer in names[inner].within if outer not in name.within]
+
+
+def _qualifies(text: Text, gap: str) -> bool:
+    """Whether the words between two names say that the second holds the first: ", a town in the northern "."""
+    if not _QUALIFIES.fullmatch(gap):
+        return False
+    known = text.lists
+    words = re.findall(r"[\w-]+", gap.lower())
+    return all(
+        word in _GLUE or word in known.kinds or word in known.parts or word in known.points or word in known.sites
+        for word in words
+    )
+
+
+def _kind_words_only(text: Text, gap: str) -> bool:
+    words = gap.lower().split()
+    known = text.lists
+    return all(word in known.kinds or word in known.parts or word in ("of", "the") for word in words)
+
+
+def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer) -> bool:
+    """Whether the name after `at` may hold the one at `at`, so that "Mosul, Baghdad and Basra" is no chain.
+
+    A name that is known elsewhere alone is one of a quarter or village that no gazetteer has: "El Geneina in Rafah".
+    """
+    name, outer = names[at], names[at + 1]
+    inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
+    if not inside or name.site is not None or not name.known or outer.kinds & DIVISIONS:
+        return bool(outside) or outer.known
+    if any(one.within(other) for one in inside for other in outside):
+        return True
+    wider = (outside and outside[0].kind is PlaceKind.ADMIN1) or outer.site == "camp"
+    if wider and gap.strip() == ",":
+        return True  # "Las Mercedes, Choco", "Al-Faluja, Jabalia camp": one of that name which no gazetteer has
+    if "," in gap:
+        further = names[at + 2] if at + 2 < len(names) else None
+        outside = gazetteer.lookup(further.text) if further is not None and further.start - outer.end < 30 else ()
+    elif outer.known and not re.search(r"\b(?:in|of|inside|within)\b", gap):
+        return False
+    held = {code for one in outside[:1] for code in one.countries}
+    return bool(held) and all(held.isdisjoint(one.countries) for one in inside)
+
+
+def is_list(whole: str, name: Name, following: Name, gazetteer: Gazetteer) -> bool:
+    """Whether two names are only two of a kind: two countries, or towns that go on with "and": "Mosul, Baghdad and Basra"."""
+    if name.adjective is not None or following.adjective is not None:
+        return False
+    one, other = gazetteer.lookup(name.text), gazetteer.lookup(following.text)
+    if not one or not other:
+        return False
+    if one[0].kind is PlaceKind.COUNTRY and other[0].kind is PlaceKind.COUNTRY:
+        return True
+    if whole[name.end : following.start].strip(" the\n") != ",":
+        return False
+    town = any(place.kind is PlaceKind.TOWN and place.population > LARGE for place in other)
+    alike = one[0].kind is other[0].kind or (town and (one[0].kind in DIVISIONS or one[0].population > LARGE))
+    return alike and _ENUMERATED.match(whole, following.end) is not None

@@ -1,0 +1,123 @@
+"""A name in a text, and the words around it that say what it names: "district", "town of", "hospital"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bearwitness.gazetteer.demonyms import country_of
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.places.text import Text
+from bearwitness.reading.grammar.places.words import Word
+
+
+@dataclass(slots=True)
+class Name:
+    """A name in the text and what stands by it.
+
+    `first`, `last` are positions in the words of the text, of the name alone. `start`, `end` are offsets that take in
+    the word for its kind ("Sirwah district"). `site` is the noun of a site ("hospital") or None; `site_of` the same where the
+    site is only called after the place it is in ("the airport of Aden").
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kinds: frozenset[PlaceKind] = frozenset()
+    site: str | None = None
+    known: bool = True
+    tagged: bool = False
+    in_name: bool = False
+    adjective: str | None = None
+    part: str | None = None
+    within: list[int] = field(default_factory=list)
+    adjective_country: str | None = None
+    measured_from: int | None = None
+    site_of: str | None = None
+
+
+def widen(text: Text, name: Name) -> None:
+    """Take in the words for its kind after it ("Sirwah district") and note those before it ("the town of Hit")."""
+    words, known = text.words, text.lists
+    if name.adjective is not None:
+        return
+    following = words[name.last + 1] if name.last + 1 < len(words) else None
+    if following is not None and following.joined and not words[name.last].possessive:
+        _after(text, name, following)
+    if name.first > 0 and words[name.first].joined:
+        previous = words[name.first - 1]
+        if previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
+            name.kinds |= known.kinds[words[name.first - 2].lower]
+        elif previous.lower == "of" and name.site is None and _of_a_site(text, name.first - 2):
+            name.site = name.site_of = words[name.first - 2].lower
+            name.start = words[name.first - 2].start
+        elif previous.lower == "of" and _unnamed_quarter(text, name.first - 2):
+            name.site = name.site or words[name.first - 2].lower
+        elif previous.lower in known.kinds and (previous.lower in ("city", "town", "village") or not previous.capital):
+            name.kinds |= known.kinds[previous.lower]
+        elif previous.lower in known.parts:
+            name.part = previous.lower
+            if previous.capital and not text.shouting and not text.token(previous.start).is_sent_start:
+                name.start, name.part = previous.start, previous.text  # "the Central Kurram"
+        elif (
+            previous.capital
+            and not previous.possessive
+            and name.first > 0
+            and not text.shouting
+            and known.prepositions.get(previous.lower) is None
+        ):
+            name.in_name = continues(text, name.first - 1)
+
+
+def _of_a_site(text: Text, at: int) -> bool:
+    """Whether "the airport of" stands there."""
+    if at < 1 or text.words[at].capital or not text.words[at + 1].joined:
+        return False
+    return text.words[at].lower in text.lists.called_after and text.words[at - 1].lower in (
+        "the",
+        "main",
+        "international",
+    )
+
+
+def _unnamed_quarter(text: Text, at: int) -> bool:
+    """Whether "the neighbourhood of" stands there, and no name between: "the Rimal neighbourhood of Gaza" names another."""
+    return at > 0 and text.words[at].lower in text.lists.quarters and text.words[at - 1].lower == "the"
+
+
+def _local_government(words: Sequence[Word], at: int) -> int | None:
+    """The last word of "local government (area)", the district of Nigeria and Uganda, where it stands at `at`; else None."""
+    told = [word.lower for word in words[at : at + 3]]
+    if told[:2] != ["local", "government"] or not words[at + 1].joined:
+        return None
+    return at + 2 if told[2:] == ["area"] and words[at + 2].joined else at + 1
+
+
+def _after(text: Text, name: Name, following: Word) -> None:
+    words, known = text.words, text.lists
+    if following.lower in known.kinds:
+        name.kinds, name.end = known.kinds[following.lower], following.end
+        return
+    ends = _local_government(words, name.last + 1)
+    if ends is not None:
+        name.kinds, name.end = frozenset({PlaceKind.ADMIN2}), words[ends].end
+        return
+    step = name.last + 1
+    taken: list[str] = []
+    while step < len(words) and len(taken) < 3 and words[step].joined:
+        taken.append(words[step].lower)
+        if taken[-1] in known.sites or " ".join(taken[-2:]) in known.sites:
+            name.site, name.end = taken[-1], words[step].end
+            return
+        if taken[-1] not in known.before_site:
+            break
+        step += 1
+    if following.capital and not text.shouting and following.lower not in known.points:
+        name.in_name = following.lower in known.publishers or continues(text, name.last + 1)
+
+
+def continues(text: Text, at: int) -> bool:
+    """Whether a capitalised neighbour makes a longer name: it is no adjective of a country and starts no sentence."""
+    word = text.words[at]
+    token = text.token(word.start)
+    return not token.is_sent_start and country_of(word.text) is None and token.pos_ in ("PROPN", "NOUN")

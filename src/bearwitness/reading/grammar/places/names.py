@@ -1,0 +1,284 @@
+"""Finds names of places: gazetteer names over runs of capitalised words, and names that cue words announce."""
+
+from collections.abc import Sequence
+
+from bearwitness.gazetteer.demonyms import country_of
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.normalise import fold
+from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.places.cues import (
+    described,
+    ends_pair,
+    explained,
+    qualifying_country,
+    stands_near,
+    tagged,
+)
+from bearwitness.reading.grammar.places.name import Name, continues, widen
+from bearwitness.reading.grammar.places.text import Text, before
+from bearwitness.reading.grammar.places.words import Word
+
+LONGEST_NAME = 6  # words
+MOST_WORDS_UNKNOWN = 4
+WELL_KNOWN = 100_000  # inhabitants
+SMALL = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})
+_INNER = frozenset(
+    [
+        "de",
+        "la",
+        "del",
+        "of",
+        "el",
+        "al",
+        "los",
+        "las",
+        "upon",
+        "ez",
+        "ad",
+        "ash",
+        "ar",
+        "az",
+        "as",
+        "an",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "den",
+        "der",
+        "the",
+        "on",
+        "sur",
+        "le",
+        "les",
+        "es",
+        "en",
+        "y",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "umm",
+        "ould",
+    ]
+)
+_ENDS = frozenset({"of", "the", "on", "y"})
+_DOTTED = frozenset({"st", "mt", "ft"})
+
+
+def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
+    """Return the names in order, without overlaps."""
+    names: list[Name] = []
+    sure: set[str] = set()  # names that stand behind a preposition of place somewhere before
+    at = 0
+    while at < len(text.words):
+        name = _name_at(text, at, gazetteer, sure)
+        if name is None:
+            at += 1
+            continue
+        widen(text, name)
+        names.append(name)
+        if name.adjective is None and before(text, at)[0] in ("in", "near"):
+            sure.add(fold(name.text))
+        at = name.last + 1
+    return names
+
+
+def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name | None:
+    words = text.words
+    if not words[at].capital:
+        return None
+    if words[at].lower in text.lists.sites or words[at].lower in text.lists.kinds:
+        return None
+    abbreviated = _abbreviated(text, at, gazetteer)
+    if abbreviated is not None:
+        return abbreviated
+    adjective = country_of(words[at].text)
+    longest = _run_end(words, at)
+    for last in range(longest, at - 1, -1):
+        if words[last].lower in _INNER and last > at:
+            continue
+        written = text.parsed.text[words[at].start : words[last].end]
+        key = fold(written)
+        if last == at and (adjective or _begins_longer(text, at) or not _plausible_single(text, gazetteer, at, key)):
+            break
+        if gazetteer.knows(key) and (key in sure or _accepted(text, gazetteer, at, last, key)):
+            if last < longest and not text.shouting and _goes_on(text, last + 1) and continues(text, last + 1):
+                longer = _announced(text, at, longest) or _compounded(text, gazetteer, at, last, longest)
+                if longer is not None and longer.last > last:
+                    return longer
+            return Name(at, last, words[at].start, words[last].end, written, tagged=tagged(text, at))
+    if adjective is not None:
+        return Name(at, at, words[at].start, words[at].end, words[at].text, adjective=adjective)
+    return _announced(text, at, longest)
+
+
+def _compounded(text: Text, gazetteer: Gazetteer, at: int, last: int, longest: int) -> Name | None:
+    """A longer name that a small place only begins, as the tagger sees it: "at Sare Dina"."""
+    following = text.words[last + 1]
+    head = text.token(following.start)
+    written = text.parsed.text[text.words[at].start : text.words[last].end]
+    if _well_known(gazetteer, written) or head.ent_type_ in ("PERSON", "DATE", "NORP") or head.pos_ != "PROPN":
+        return None
+    if before(text, at)[0] not in ("in", "near") or text.token(text.words[at].start).head.i != head.i:
+        return None
+    if head.dep_ != "pobj" or following.lower in text.lists.common or following.lower in text.lists.holders:
+        return None
+    end = _announced_end(text, at, min(longest, last + 1))
+    if end == last:
+        return None
+    whole = text.parsed.text[text.words[at].start : text.words[end].end]
+    return Name(at, end, text.words[at].start, text.words[end].end, whole, known=False, tagged=True)
+
+
+def _abbreviated(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
+    """Return "US", "D.C." or, after a comma, "Ky.": abbreviations that the gazetteer has letter for letter."""
+    word, whole = text.words[at], text.parsed.text
+    if len(word.text) > 6 or (text.shouting and "." not in word.text):
+        return None
+    dotted = whole[word.start : word.end + 1]
+    if dotted.endswith(".") and whole[: word.start].rstrip()[-1:] == "," and gazetteer.short(dotted) is not None:
+        return Name(at, at, word.start, word.end + 1, dotted)
+    if word.text.isupper() and gazetteer.short(word.text) is not None:
+        return Name(at, at, word.start, word.end, word.text)
+    return None
+
+
+def _run_end(words: Sequence[Word], at: int) -> int:
+    last = at
+    while last + 1 < len(words) and last + 1 - at < LONGEST_NAME and not words[last].possessive:
+        following = words[last + 1]
+        joined = following.joined or (words[last].lower in _DOTTED and following.start - words[last].end <= 2)
+        if not joined or not (following.capital or following.lower in _INNER):
+            break
+        last += 1
+    return last
+
+
+def _plausible_single(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
+    """Whether one word alone may be a place: short and common words need more than a capital letter."""
+    word = text.words[at]
+    if len(key) < 2:
+        return False
+    common = word.lower in text.lists.common or key in text.lists.common
+    if not common and len(key) > 3:
+        return True
+    if word.text.isupper() and not text.shouting:
+        return False
+    if _called(text, at) or (common and (stands_near(text, at) or explained(text, gazetteer, at))):
+        return True
+    if len(key) == 3 and not common and not text.shouting:
+        return _after_preposition(text, at)
+    return not text.shouting and tagged(text, at) and (_after_preposition(text, at) or (len(key) > 4 and not common))
+
+
+def _begins_longer(text: Text, at: int) -> bool:
+    """Whether a word only begins names, as "Abu", "Deir" or "San" do, and a further capital follows."""
+    following = text.words[at + 1] if at + 1 < len(text.words) else None
+    if text.words[at].lower not in text.lists.heads or following is None:
+        return False
+    return following.joined and following.capital and not text.shouting
+
+
+def _called(text: Text, at: int) -> bool:
+    """Whether "town of", "district of" or the like stands directly before."""
+    words = text.words
+    if at < 2 or words[at - 1].lower != "of" or not words[at].joined or not words[at - 1].joined:
+        return False
+    return words[at - 2].lower in text.lists.kinds
+
+
+def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) -> bool:
+    """Whether the words around do not make the name part of a person's or another longer name."""
+    words = text.words
+    token = text.token(words[at].start)
+    if text.shouting:
+        # A paragraph that tells of nothing is not parsed: white space stands there.
+        noun = token.is_space or (token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not token.is_stop)
+        return noun and (_after_preposition(text, at) or (len(key) > 3 and _well_known(gazetteer, key)))
+    if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in text.lists.families:
+        return False
+    if at > 0 and words[at].joined and words[at - 1].lower.rstrip(".") in text.lists.titles and at == last:
+        return False
+    person = token.ent_type_ == "PERSON" and not (qualifying_country(text, gazetteer, at, key) or described(text, last))
+    if person and not _after_preposition(text, at):
+        longer = _same_entity(text, at - 1, token.ent_type_) or _same_entity(text, last + 1, token.ent_type_)
+        return not longer and (at == 0 or last > at or words[at - 1].lower in ("of", *text.lists.parts))
+    return True
+
+
+def _well_known(gazetteer: Gazetteer, key: str) -> bool:
+    """Whether a name in capitals is a place's even without a preposition; many are surnames or common words."""
+    found = gazetteer.lookup(key)
+    return bool(found) and (found[0].kind not in SMALL or found[0].population >= WELL_KNOWN)
+
+
+def _same_entity(text: Text, at: int, label: str) -> bool:
+    if not 0 <= at < len(text.words):
+        return False
+    return text.words[at].capital and text.token(text.words[at].start).ent_type_ == label
+
+
+def _after_preposition(text: Text, at: int) -> bool:
+    """Whether a preposition of place stands before, over articles, directions and words for kinds of place."""
+    return before(text, at)[0] in ("in", "near", "from", "to", "direction", "between")
+
+
+def _announced(text: Text, at: int, longest: int) -> Name | None:
+    """A name that no gazetteer has, but that cue words or the tagger announce as a place."""
+    words, known = text.words, text.lists
+    if text.token(words[at].start).pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
+        return None
+    last = _announced_end(text, at, longest)
+    if words[at].lower in known.common and not (last > at and words[at].lower in known.heads):
+        return None
+    if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
+        return None
+    written = text.parsed.text[words[at].start : words[last].end]
+    if len(fold(written)) < 3 or (written.isupper() and len(written) < 8 and not text.shouting):
+        return None
+    name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=tagged(text, at))
+    widen(text, name)
+    announced = bool(name.kinds) or name.site is not None
+    placed_title = last > at and words[at].lower in known.heads and _after_preposition(text, at)
+    if words[at].lower in known.titles and not announced and not placed_title:
+        return None
+    paired = ends_pair(text, at)
+    placed = paired or _called(text, at) or before(text, at)[0] in ("in", "near", "direction", "between")
+    taken = at > 0 and words[at].joined and words[at - 1].lower in known.takes_place and not name.in_name
+    if taken and not text.shouting and words[at].capital:
+        return name
+    if text.shouting:
+        return name if announced and placed else None
+    headed = last > at and words[at].lower in known.heads and _after_preposition(text, at)  # "at Sare Banu"
+    if (
+        name.site is not None
+        or (name.kinds and (placed or name.tagged))
+        or (placed and (name.tagged or headed or paired))
+    ):
+        name.in_name = False
+        return name
+    return None
+
+
+def _announced_end(text: Text, at: int, longest: int) -> int:
+    """Return where an unknown name ends: with its fourth word, or before the word for a site however long it is."""
+    last = at
+    while last < longest and _goes_on(text, last + 1):
+        last += 1
+    following = text.words[last + 1].lower if last + 1 < len(text.words) else ""
+    if following not in text.lists.sites:
+        last = min(last, at + MOST_WORDS_UNKNOWN - 1)
+    while last > at and text.words[last].lower in _INNER:
+        last -= 1
+    return last
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    word = text.words[at]
+    if word.lower in text.lists.before_site and word.joined:
+        return False
+    if word.lower in text.lists.kinds or word.lower in text.lists.sites or word.lower in _ENDS:
+        return False
+    return word.capital or word.lower in _INNER

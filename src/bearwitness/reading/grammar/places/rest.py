@@ -1,0 +1,203 @@
+"""Names that the gazetteer did not know whole, settled by the country that the rest of the report speaks of.
+
+What is no place at all ("US-led", "Northern" cut from a headline) is left out. A run that begins with a known town of
+that country ("Aleppo Monday") is the town. An unknown village keeps its name and is given the country, but no point:
+a wrong country is worse than none, so this is done only where nearly all of the report's places lie in one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind
+from bearwitness.gazetteer.resolve import Rejected, Resolution, prior
+from bearwitness.model import WherePrecision
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.places.roles import PlaceRole
+
+DOMINANT = 0.8  # of the report's placed names
+LEAST_VOTES = 3  # two for a place where something happened, one for another name
+LEAST_NAMES = 2  # placed names that it takes to speak of a dominant country
+KNOWN_THE_WORLD_OVER = 500_000  # inhabitants of a town that is meant though its country is not named
+KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals is taken for a town
+
+_DESCRIPTION = re.compile(
+    r"-(?:led|backed|held|based|linked|affiliated|controlled|run|ruled|supported|allied)$", re.IGNORECASE
+)
+
+_HAPPENING = frozenset({PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE})
+
+_TITLE = re.compile(
+    r"\b(?:President|Minister|Prime|General|Colonel|Captain|Governor|King|Prince|Coalition|Army|Forces|Report|Monitor|Observatory|AFP|Reuters|Terrorists?|Clashes|Strikes?)\b"
+)
+
+
+def settle_rest(
+    mentions: Sequence[PlaceMention], gazetteer: Gazetteer, hints: Sequence[str] = ()
+) -> tuple[PlaceMention, ...]:
+    """Return the mentions of a report with those that no entry was found for settled as far as they can be.
+
+    `hints` are the countries of its parties; where it names no country and places nothing, their one country is taken.
+
+    Raises:
+        GazetteerError: the places file cannot be built or opened.
+    """
+    real = _without_strangers([mention for mention in mentions if not _is_no_place(mention)])
+    real = _sites_of_dateline(real)
+    country = dominant_country(real) or spoken_of(real)
+    if country is None and len(set(hints)) == 1 and not any(one.where.country for one in real):
+        country = hints[0]
+    return tuple(_settled(mention, _own_country(mention, gazetteer) or country, gazetteer) for mention in real)
+
+
+def _sites_of_dateline(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Put a site that nothing places into the town of the dateline, in a report that names no other place."""
+    towns = [one for one in mentions if one.role is PlaceRole.DATELINE and one.where.precision is WherePrecision.TOWN]
+    others = [
+        one for one in mentions if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER) and one.where.lat is not None
+    ]
+    if not towns or others:
+        return mentions
+    town = towns[0].where
+    return [
+        replace(one, where=replace(one.where, country=town.country, admin1=town.admin1, lat=town.lat, lon=town.lon, centroid=True))
+        if one.where.precision is WherePrecision.SITE and one.where.country is None and one.where.lat is None and town.lat is not None
+        else one
+        for one in mentions
+    ]  # fmt: skip
+
+
+def _without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Take back towns of a country that nothing else in a report is of, where it places what happened in another country.
+
+    Palma of Majorca is not the Palma "beside Mozambique's gas fields": a wrong country is worse than none.
+    """
+    happened = {
+        one.where.country for one in mentions if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER)
+        and one.where.precision in (WherePrecision.COUNTRY, WherePrecision.PROVINCE) and one.where.country
+    }  # fmt: skip
+    return [
+        _taken_back(one, happened) if happened and _is_stranger(one, mentions, happened) else one for one in mentions
+    ]
+
+
+def _is_stranger(mention: PlaceMention, mentions: Sequence[PlaceMention], happened: Set[str]) -> bool:
+    place = mention.resolution.chosen
+    if (
+        place is None
+        or place.kind is not PlaceKind.TOWN
+        or place.population >= KNOWN_THE_WORLD_OVER
+        or place.rank < OWN_NAME
+    ):
+        return False
+    if mention.role is not PlaceRole.INCIDENT or place.country in happened:
+        return False
+    return all(one.where.country != place.country for one in mentions if one.where.name != mention.where.name)
+
+
+def _taken_back(mention: PlaceMention, happened: Set[str]) -> PlaceMention:
+    """The mention as written, in the one country that the report tells of, with the entry among those rejected."""
+    country = next(iter(happened)) if len(happened) == 1 else None
+    place, why = mention.resolution.chosen, "nothing else in the report is of its country, and it tells of another"
+    rejected = (
+        (Rejected(place, why), *mention.resolution.rejected) if place is not None else mention.resolution.rejected
+    )
+    where = replace(
+        mention.where,
+        name=mention.text,
+        geonames_id=None,
+        country=country,
+        admin1=None,
+        lat=None,
+        lon=None,
+        centroid=False,
+    )
+    return replace(mention, where=where, resolution=Resolution(None, why, rejected))
+
+
+def dominant_country(mentions: Sequence[PlaceMention]) -> str | None:
+    """The country, ISO 3166-1 alpha-2, in which nearly all placed names of a report lie, or None."""
+    placed = Counter(
+        mention.where.country for mention in mentions if mention.where.country and mention.role in _HAPPENING
+    )
+    if not placed:
+        return None
+    country, count = placed.most_common(1)[0]
+    enough = count >= LEAST_NAMES and count >= DOMINANT * sum(placed.values())
+    return country if enough else None
+
+
+def spoken_of(mentions: Sequence[PlaceMention]) -> str | None:
+    """The one country of which nearly all names and adjectives of a report are, whatever they stand for, or None.
+
+    A name that something happened at, a dateline or a container counts whole, any other, such as "Algeria's", half.
+    """
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.where.country:
+            votes[mention.where.country] += 2 if mention.role in _HAPPENING else 1
+    if not votes:
+        return None
+    country, count = votes.most_common(1)[0]
+    return country if count >= LEAST_VOTES and count >= DOMINANT * sum(votes.values()) else None
+
+
+def _is_no_place(mention: PlaceMention) -> bool:
+    if mention.where.geonames_id is not None or mention.where.lat is not None:
+        return False
+    if _DESCRIPTION.search(mention.text) or _TITLE.search(mention.text):
+        return True
+    words = mention.text.split()
+    directions = {*table("where")["directions"]["parts"], *table("where")["directions"]["points"]}
+    return len(words) == 1 and words[0].lower() in directions
+
+
+def _own_country(mention: PlaceMention, gazetteer: Gazetteer) -> str | None:
+    """The country that ends a run without its comma ("Idlib Syria"), or None."""
+    words = mention.text.split()
+    if len(words) < 2:
+        return None
+    found = gazetteer.lookup(words[-1])
+    return found[0].country if found and found[0].kind is PlaceKind.COUNTRY else None
+
+
+def _settled(mention: PlaceMention, country: str | None, gazetteer: Gazetteer) -> PlaceMention:
+    where = mention.where
+    if country is None:
+        return mention
+    if where.geonames_id is not None or where.lat is not None or where.country not in (None, country):
+        return mention
+    town = _town_at_head(mention, country, gazetteer)
+    if town is not None:
+        near = where.precision is WherePrecision.NEAR_TOWN
+        precision = WherePrecision.NEAR_TOWN if near else WherePrecision.TOWN
+        found = replace(
+            where, name=town.name, geonames_id=town.geonames_id, country=town.country, admin1=town.admin1,
+            lat=town.lat, lon=town.lon, precision=precision, centroid=False,
+        )  # fmt: skip
+        return replace(mention, where=found)
+    if where.country is not None:
+        return mention
+    return replace(mention, where=replace(where, country=country))
+
+
+def _town_at_head(mention: PlaceMention, country: str, gazetteer: Gazetteer) -> Place | None:
+    words = mention.text.split()
+    if len(words) < 2 or _is_site(mention):
+        return None
+    for length in range(len(words) - 1, 0, -1):
+        towns = [
+            place for place in gazetteer.lookup(" ".join(words[:length]))
+            if place.kind is PlaceKind.TOWN and place.country == country and place.population >= KNOWN_TOWN
+        ]  # fmt: skip
+        if towns:
+            return max(towns, key=prior)
+    return None
+
+
+def _is_site(mention: PlaceMention) -> bool:
+    """Whether the words name a site, whose town is settled elsewhere."""
+    return mention.where.precision is WherePrecision.SITE

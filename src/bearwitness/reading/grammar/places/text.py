@@ -1,0 +1,121 @@
+"""A parsed text with its words, and what the words before a name say of it: "in", "near", "west of"."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bearwitness.gazetteer.demonyms import country_of
+from bearwitness.reading.grammar.parse import Parsed, shouts
+from bearwitness.reading.grammar.places.words import Lists, Word, lists, scan
+
+_WAYS = ("road", "highway", "route", "motorway", "track", "way")
+
+
+@dataclass(slots=True)
+class Text:
+    """A parsed text with its words, ready to be searched for names."""
+
+    parsed: Parsed
+    words: list[Word]
+    tokens: list[int]
+    shouting: bool
+    lists: Lists
+
+    def token(self, offset: int) -> Token:
+        """Return the token at an offset."""
+        return self.parsed.doc[max(0, bisect_right(self.tokens, offset) - 1)]
+
+
+def prepare(parsed: Parsed) -> Text:
+    """Return the text made ready; nothing is looked up yet."""
+    return Text(parsed, list(scan(parsed.text)), parsed.doc.to_array("IDX").tolist(), shouts(parsed.text), lists())
+
+
+def before(text: Text, at: int) -> tuple[str, int]:
+    """Return the relation of the name at word `at` by the words before it, and where these words begin.
+
+    The relation is one of in, near, direction, between, from, to, other, or "" where no preposition stands there.
+    """
+    words, known = text.words, text.lists
+    step = at - 1
+    for _ in range(8):
+        if step < 0 or not words[step + 1].joined:
+            return "", words[at].start
+        word = words[step].lower
+        if word == "between":
+            return "between", words[step].start
+        if word == "of":
+            previous = words[step - 1].lower if step > 0 and words[step].joined else ""
+            if previous in known.points:
+                return _point(text, step - 1)
+            if previous in known.near_nouns:
+                return "near", words[step - 1].start
+            if previous in known.inner_parts:
+                step -= 2
+                continue
+            if previous not in known.kinds and previous not in known.parts and previous not in known.sites:
+                return "", words[at].start
+        elif word in known.prepositions:
+            return _preposition(text, step, word)
+        elif not _skippable(text, step, word) and not (words[step].possessive and words[step].capital):
+            return "", words[at].start
+        step -= 1
+    return "", words[at].start
+
+
+def _point(text: Text, at: int) -> tuple[str, int]:
+    """Tell "in the south of the Gaza Strip", which is inside, from "south of Gaza" and "to the south of Gaza"."""
+    words = text.words
+    if at > 1 and words[at - 1].lower == "the" and words[at - 2].lower in ("in", "at", "across", "into", "throughout"):
+        return "in", words[at - 2].start
+    return "direction", words[_measure(text, at)].start
+
+
+def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
+    words, known = text.words, text.lists
+    previous = words[step - 1].lower if step > 0 and words[step].joined else ""
+    if word == "to" and previous in ("close", "next", "adjacent"):
+        return "near", words[step - 1].start
+    if word == "to" and previous in _WAYS and step > 1 and words[step - 2].lower in ("the", "a", "main"):
+        return "near", words[step - 1].start  # "on the road to Apopa"
+    if word == "around" and previous == "and" and step > 1 and words[step - 2].lower == "in":
+        return "in", words[step - 2].start
+    return known.prepositions[word], words[step].start
+
+
+def _skippable(text: Text, at: int, word: str) -> bool:
+    known = text.lists
+    if word in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "s",
+        "ancient",
+        "historic",
+        "besieged",
+        "besieging",
+        "occupied",
+        "nearby",
+        "restive",
+    ):
+        return True
+    if word in known.kinds or word in known.parts or word in known.sites or word in known.near_nouns:
+        return True
+    if country_of(text.words[at].text) is not None:
+        return True
+    return word.endswith(("-held", "-controlled", "-occupied", "-run", "-torn", "-besieged", "-populated")) or (
+        text.token(text.words[at].start).pos_ in ("ADJ", "VERB") and not text.words[at].capital
+    )
+
+
+def _measure(text: Text, at: int) -> int:
+    """Return the word where "about 30 km west" begins."""
+    words = text.words
+    first = at
+    while (
+        first > 0 and at - first < 3 and words[first - 1].lower in ("km", "kilometers", "kilometres", "miles", "just")
+    ):
+        first -= 1
+    return first

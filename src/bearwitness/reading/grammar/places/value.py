@@ -1,0 +1,164 @@
+"""From a resolved name to the `Where` of the model: precision, coordinates, and when they are a centroid.
+
+What the codebook leaves open is decided so:
+
+- A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
+- An unknown name within a town ("Hamad in Khan Younis", "the Zuhur quarter of Mosul") is a quarter of it, of the precision of a
+  town, and takes its point, marked as a centroid; not where the
+  town shares its name with a wide division, in which the name may as well lie ("Foua in Idlib").
+- An unknown village measured from a known town ("in the village of X, north of Rutba") is a town by its own name; it takes
+  the point of that town, marked as a centroid. Near such a village is near_town.
+- Any other named village or district that no gazetteer has keeps its name as written, country and division of the place
+  that qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
+- "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Mosul" is
+  the town.
+- "The A-B road" is near A, the end that is named first.
+- "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km, else
+  region.
+- A border is a region of no single country, without coordinates.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
+from bearwitness.model import Where, WherePrecision
+from bearwitness.reading.grammar.places.name import Name
+
+_FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
+NEIGHBOURS_KM = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The resolved places by which a name is placed that is in no gazetteer, or is a site.
+
+    `within` qualify it ("X in Marib province"), `anchor` is what it is measured from ("X, north of Rutba"), `beside` is
+    the nearest other place of its sentence, trusted only for country and division, and for the town of a site. `exact` is
+    the one of `within` whose point is good for what lies in it.
+    """
+
+    within: tuple[Place, ...] = ()
+    anchor: Place | None = None
+    beside: Place | None = None
+    exact: Place | None = None
+
+
+_PRECISION = {
+    PlaceKind.COUNTRY: WherePrecision.COUNTRY,
+    PlaceKind.REGION: WherePrecision.REGION,
+    PlaceKind.ADMIN1: WherePrecision.PROVINCE,
+    PlaceKind.ADMIN2: WherePrecision.DISTRICT,
+    PlaceKind.TOWN: WherePrecision.TOWN,
+    PlaceKind.SITE: WherePrecision.SITE,
+}
+_FINEST_FIRST = (
+    PlaceKind.SITE,
+    PlaceKind.TOWN,
+    PlaceKind.ADMIN2,
+    PlaceKind.REGION,
+    PlaceKind.ADMIN1,
+    PlaceKind.COUNTRY,
+)
+
+
+def where_of(name: Name, place: Place | None, relation: str, around: Around, text: str) -> Where:
+    """Return where a name is: resolved to `place`, or as written, within or near the places around it."""
+    if name.site is not None:
+        where = _site(place, around, text)
+        if name.site in QUARTERS:
+            where = replace(where, precision=WherePrecision.TOWN)
+        return replace(where, name=f"{name.text} {name.site_of}") if name.site_of is not None else where
+    if place is None:
+        return _unresolved(name, relation, around, text)
+    precision = _as_written(name, place)
+    if relation in ("near", "direction", "between") and precision in (WherePrecision.SITE, WherePrecision.TOWN):
+        precision = WherePrecision.NEAR_TOWN
+    lat, lon, named = place.lat, place.lon, place.name
+    coarse = place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
+    if name.part is not None and coarse and not place.name.lower().startswith(name.part.lower()):
+        precision, lat, lon, named = WherePrecision.REGION, None, None, f"{name.part} {place.name}"
+    if (
+        name.part is not None
+        and name.part[:1].isupper()
+        and not coarse
+        and not named.lower().startswith(name.part.lower())
+    ):
+        named = f"{name.part} {named}"
+    centroid = lat is not None and precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+    return Where(text, named, place.geonames_id, place.country, place.admin1, lat, lon, precision, centroid, ())
+
+
+def _as_written(name: Name, place: Place) -> WherePrecision:
+    """The precision of an entry; "X district" is a district though the gazetteer has only its town."""
+    if place.kind is PlaceKind.TOWN and name.kinds and PlaceKind.TOWN not in name.kinds:
+        wider = [kind for kind in (PlaceKind.ADMIN2, PlaceKind.ADMIN1) if kind in name.kinds]
+        return _PRECISION[wider[0]] if wider else _PRECISION[place.kind]
+    return _PRECISION[place.kind]
+
+
+def _site(place: Place | None, around: Around, text: str) -> Where:
+    places = [one for one in (place, *around.within, around.anchor, around.beside) if one is not None]
+    pointed = [one for one in places if one.kind in (PlaceKind.TOWN, PlaceKind.SITE) and one.lat is not None]
+    town = pointed[0] if pointed else around.exact
+    near = (place if place is not None and place.kind is PlaceKind.SITE else None) or town or _finest(places)
+    country, admin1 = (near.country, near.admin1) if near else (None, None)
+    lat, lon = (town.lat, town.lon) if town else (None, None)
+    return Where(text, text, None, country, admin1, lat, lon, WherePrecision.SITE, lat is not None, ())
+
+
+def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
+    town = next((one for one in around.within if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), None)
+    if around.exact is not None or (town is not None and PlaceKind.REGION in name.kinds):
+        return replace(_site(None, around, text), precision=WherePrecision.TOWN)
+    near = _finest(around.within) or around.anchor or around.beside
+    country, admin1 = (near.country, near.admin1) if near else (None, None)
+    kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
+    precision = _PRECISION[kind]
+    pointed = around.anchor is not None and around.anchor.kind in (PlaceKind.TOWN, PlaceKind.SITE)
+    if pointed and around.anchor is not None and around.anchor.lat is not None:
+        lat, lon = around.anchor.lat, around.anchor.lon
+        fine = relation in ("in", "") and precision is WherePrecision.TOWN
+        found = WherePrecision.TOWN if fine else WherePrecision.NEAR_TOWN
+        return Where(text, name.text, None, country, admin1, lat, lon, found, True, ())
+    if relation in ("near", "direction") and precision is WherePrecision.TOWN:
+        precision = WherePrecision.NEAR_TOWN
+    return Where(text, name.text, None, country, admin1, None, None, precision, False, ())
+
+
+def _finest(places: Sequence[Place]) -> Place | None:
+    return min(places, key=lambda place: _FINEST_FIRST.index(place.kind), default=None)
+
+
+def between_where(one: Where, other: Where, text: str) -> Where:
+    """Return the stretch between two places; `text` is as written."""
+    country = one.country if one.country == other.country else None
+    admin1 = one.admin1 if country and one.admin1 == other.admin1 else None
+    name = f"between {one.name} and {other.name}"
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        villages = (
+            WherePrecision.NEAR_TOWN if one.precision in _FINE and other.precision in _FINE else WherePrecision.REGION
+        )
+        return Where(text, name, None, country, admin1, None, None, villages, False, ())
+    near = distance_km(one.lat, one.lon, other.lat, other.lon) <= NEIGHBOURS_KM
+    precision = WherePrecision.NEAR_TOWN if near else WherePrecision.REGION
+    lat, lon = (one.lat + other.lat) / 2, (one.lon + other.lon) / 2
+    return Where(text, name, None, country, admin1, lat, lon, precision, True, ())
+
+
+def bordering_where(one: Where, other: Where, text: str) -> Where:
+    """Return the border of two countries: a region of neither alone."""
+    country = one.country if one.country == other.country else None
+    return Where(
+        text,
+        f"border of {one.name} and {other.name}",
+        None,
+        country,
+        None,
+        None,
+        None,
+        WherePrecision.REGION,
+        False,
+        (),
+    )

@@ -1,0 +1,253 @@
+"""Where: the places that a report names, what they are resolved to, and how each is meant (codebook section 5)."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
+from bearwitness.model import Where, WherePrecision
+from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.places.anaphora import by_country
+from bearwitness.reading.grammar.places.choose import choose
+from bearwitness.reading.grammar.places.given import given_name
+from bearwitness.reading.grammar.places.headings import under_headings
+from bearwitness.reading.grammar.places.link import link
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.places.name import Name
+from bearwitness.reading.grammar.places.names import find_names
+from bearwitness.reading.grammar.places.rest import settle_rest
+from bearwitness.reading.grammar.places.roles import PlaceRole, role_of
+from bearwitness.reading.grammar.places.settle import held_by, is_narrow, settled
+from bearwitness.reading.grammar.places.text import Text, before, prepare
+from bearwitness.reading.grammar.places.value import Around, between_where, bordering_where, where_of
+
+_AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
+_DASH = re.compile(r"\s?[-–—]\s?")
+_ROADS = frozenset({"road", "highway", "axis", "route", "motorway"})
+_ROAD_ENDS = re.compile(r"(?P<first>[A-Z][^\W\d_]{3,30})[-–][A-Z][^\W\d_]{3,30}")
+_BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
+
+# Sites that may be named after the town they are in, if it is one of the country spoken of: "the Ghazni mosque".
+_BUILDINGS = frozenset(
+    {"school", "mosque", "church", "park", "kindergarten", "mall", "temple", "shrine", "station", "museum"}
+)
+
+ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
+HINT_WEIGHT = 1.0
+BESIDE = 150  # characters within which a site may take the town, an unknown name the country, of another place
+BESIDE_SITE = 250  # and how far before and after its sentence the town of a site may stand
+
+
+def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -> tuple[PlaceMention, ...]:
+    """Return the places that a report names, in order.
+
+    `hints` are ISO 3166-1 alpha-2 codes of countries that the report is known to be about (its parties' countries).
+
+    Raises:
+        GazetteerError: the places file cannot be built or opened.
+    """
+    text = prepare(parsed)
+    names = find_names(text, gazetteer)
+    relations = [before(text, name.first) for name in names]
+    resolutions = _resolved(text, names, gazetteer, hints)
+    found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
+    return by_country(parsed.text, found, gazetteer)
+
+
+def where_of_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> tuple[Where | None, ...]:
+    """Return where the names at the given spans are, in order, by the rules of `places`; None where no word stands.
+
+    An adjective of a country or region gives that country or region.
+
+    Raises:
+        GazetteerError: the places file cannot be built or opened.
+    """
+    text = prepare(parsed)
+    given = [given_name(text, gazetteer, start, end) for start, end in spans]
+    names = [name for name in given if name is not None]
+    relations = [before(text, name.first) for name in names]
+    resolutions = _resolved(text, names, gazetteer, ())
+    contains = {outer for name in names for outer in (*name.within, name.measured_from) if outer is not None}
+    found = iter(_where(text, gazetteer, names, at, relations, resolutions, contains) for at in range(len(names)))
+    return tuple(next(found) if name is not None else None for name in given)
+
+
+def _where(
+    text: Text,
+    gazetteer: Gazetteer,
+    names: Sequence[Name],
+    at: int,
+    relations: Sequence[tuple[str, int]],
+    resolutions: Sequence[Resolution],
+    contains: set[int],
+) -> Where:
+    name, place = names[at], resolutions[at].chosen
+    if name.adjective is not None:
+        place = gazetteer.country(name.adjective)
+    around = _around(text, names, at, relations, resolutions, contains)
+    return where_of(name, place, relations[at][0], around, text.parsed.text[name.start : name.end])
+
+
+def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str]) -> list[Resolution]:
+    link(text, names, gazetteer)
+    under_headings(text.parsed.text, names, gazetteer)
+    countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
+    said: Counter[str] = Counter()
+    for name in names:
+        if name.adjective is not None:
+            said[name.adjective] += 1
+            countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT / said[name.adjective]
+    return settled(text, names, resolve([_asked(text, name, gazetteer) for name in names], gazetteer, countries))
+
+
+def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
+    if name.adjective is not None:
+        return Asked("")
+    whole = text.parsed.text[name.start : name.end]
+    if name.site is not None and any(place.kind is PlaceKind.SITE for place in gazetteer.lookup(whole)):
+        return Asked(whole, frozenset({PlaceKind.SITE}), tuple(name.within), only=frozenset({PlaceKind.SITE}))
+    if name.site in _ROADS and (ends := _ROAD_ENDS.fullmatch(name.text)) is not None:
+        return Asked(ends["first"], frozenset({PlaceKind.TOWN}))
+    if name.site in text.lists.named_after and name.site not in _BUILDINGS and not name.within and name.site_of is None:
+        # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
+        return Asked(name.text, frozenset({PlaceKind.SITE}), only=frozenset({PlaceKind.SITE}))
+    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country)
+
+
+def _mentions(
+    text: Text,
+    gazetteer: Gazetteer,
+    names: Sequence[Name],
+    relations: Sequence[tuple[str, int]],
+    resolutions: Sequence[Resolution],
+) -> tuple[PlaceMention, ...]:
+    whole = text.parsed.text
+    contains = {outer for name in names for outer in (*name.within, name.measured_from) if outer is not None}
+    found: list[PlaceMention] = []
+    for at, name in enumerate(names):
+        relation = relations[at][0]
+        chosen = resolutions[at].chosen
+        role = role_of(
+            text, name, relation, country=chosen is not None and chosen.kind is PlaceKind.COUNTRY,
+            capital=chosen is not None and chosen.kind is PlaceKind.TOWN and _is_capital(chosen, gazetteer),
+        )  # fmt: skip
+        if at in contains and role is not PlaceRole.DATELINE:
+            role = PlaceRole.CONTAINER
+        start, end, resolution = name.start, name.end, resolutions[at]
+        around = _around(text, names, at, relations, resolutions, contains)
+        if name.adjective is not None:
+            resolution = Resolution(gazetteer.country(name.adjective), "adjective of the country")
+        if name.measured_from is not None:
+            end = names[name.measured_from].end
+        where = where_of(name, resolution.chosen, relation, around, whole[start:end])
+        if name.site in _ROADS and resolution.chosen is not None and _ROAD_ENDS.fullmatch(name.text):
+            where = replace(where, name=resolution.chosen.name, precision=WherePrecision.NEAR_TOWN)
+        if where.country is None and where.lat is None and name.adjective_country is not None:
+            where = replace(where, country=name.adjective_country)
+        bare = (text.words[name.first].start, text.words[name.last].end)
+        found.append(PlaceMention(start, end, whole[start:end], relation, role, where, resolution, *bare))
+    return tuple(_joined(text, found))
+
+
+def _is_capital(place: Place, gazetteer: Gazetteer) -> bool:
+    capital = gazetteer.capital(place.country) if place.country is not None else None
+    return capital is not None and capital.id == place.id
+
+
+def _around(
+    text: Text,
+    names: Sequence[Name],
+    at: int,
+    relations: Sequence[tuple[str, int]],
+    resolutions: Sequence[Resolution],
+    contains: set[int],
+) -> Around:
+    """Return the places by which an unknown name or a site is placed."""
+    name = names[at]
+    held = [(held_by(names, resolutions, outer), resolutions[outer]) for outer in name.within]
+    within = tuple(place for place, _ in held if place is not None)
+    exact = next((place for place, answer in held if place is not None and is_narrow(place, answer)), None)
+    anchor = held_by(names, resolutions, name.measured_from) if name.measured_from is not None else None
+    unknown = resolutions[at].chosen is None and (not resolutions[at].rejected or bool(within))
+    known = (within and (name.site is None or exact is not None)) or anchor is not None
+    if known or name.adjective is not None or not (unknown or name.site is not None):
+        return Around(within, anchor, exact=exact)
+    here = text.token(name.start).sent
+    beside = _beside(names, at, relations, resolutions, contains, (here.start_char, here.end_char))
+    if beside is None and name.site is not None:
+        span = (here.start_char - BESIDE_SITE, here.end_char + BESIDE_SITE)
+        beside = _beside(names, at, relations, resolutions, contains, span)
+    if within and (beside is None or not any(beside.within(one) for one in within)):
+        beside = None
+    return Around(within, beside=beside)
+
+
+def _beside(
+    names: Sequence[Name],
+    at: int,
+    relations: Sequence[tuple[str, int]],
+    resolutions: Sequence[Resolution],
+    contains: set[int],
+    span: tuple[int, int],
+) -> Place | None:
+    """Return the nearest place within a span at which something is said to be, or None."""
+    name = names[at]
+    limit = BESIDE if span[0] <= name.start and span[1] - span[0] < 2 * BESIDE_SITE else 2 * BESIDE_SITE
+    nearest: tuple[int, Place] | None = None
+    for position, (other, resolution) in enumerate(zip(names, resolutions, strict=True)):
+        place = resolution.chosen
+        if other is name or place is None or not span[0] <= other.start < span[1] or other.adjective is not None:
+            continue
+        if relations[position][0] not in ("in", "near", "direction") and position not in contains:
+            continue
+        away = other.start - name.end if other.start > name.start else 2 * (name.start - other.end)
+        if away <= limit and (nearest is None or away < nearest[0]):
+            nearest = (away, place)
+    return nearest[1] if nearest else None
+
+
+def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
+    """Join "between A and B" and "the A-B border" to one mention each."""
+    whole = text.parsed.text
+    out: list[PlaceMention] = []
+    at = 0
+    while at < len(found):
+        one = found[at]
+        other = found[at + 1] if at + 1 < len(found) else None
+        gap = whole[one.end : other.start] if other is not None else ""
+        if other is not None and one.relation == "between" and _AND.fullmatch(gap):
+            where = between_where(one.where, other.where, whole[one.start : other.end])
+            out.append(_merged(whole, one, other.end, other, "between", where))
+            at += 2
+        elif (
+            other is not None
+            and _BORDER.fullmatch(gap)
+            and re.match(r"\s{1,3}border", whole[other.end : other.end + 10])
+        ):
+            end = whole.index("border", other.end) + len("border")
+            out.append(
+                _merged(
+                    whole, one, end, other, "border", bordering_where(one.where, other.where, whole[one.start : end])
+                )
+            )
+            at += 2
+        elif other is not None and _DASH.fullmatch(gap) and other.text.split()[-1].lower() in _ROADS:
+            precision = WherePrecision.NEAR_TOWN if one.where.precision is WherePrecision.TOWN else one.where.precision
+            where = replace(one.where, text=whole[one.start : other.end], precision=precision)
+            out.append(_merged(whole, one, other.end, other, "near", where))
+            at += 2
+        else:
+            out.append(one)
+            at += 1
+    return out
+
+
+def _merged(whole: str, one: PlaceMention, end: int, other: PlaceMention, relation: str, where: Where) -> PlaceMention:
+    text, bare = whole[one.start : end], (one.name_start, other.name_end)
+    return PlaceMention(one.start, end, text, relation, PlaceRole.INCIDENT, where, one.resolution, *bare)
+
+
+__all__ = ["PlaceMention", "PlaceRole", "choose", "places", "where_of_spans"]

@@ -1,0 +1,38 @@
+"""Crowds as parties of protests and riots: "several hundred women marched", "a mob set fire to shops" (codebook section 3)."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bearwitness.model import Kind, PartyKind, Role
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_CROWD: Final = re.compile(
+    r"\b(?P<who>protest[eo]rs|demonstrators|marchers|rioters|looters|crowds?|mobs?|students|pupils|women|youths|youngsters|residents|villagers|townspeople|inhabitants|locals|"
+    r"workers|miners|farmers|peasants|teachers|lawyers|doctors|nurses|monks|drivers|traders|shopkeepers|mothers|relatives|refugees|migrants|prisoners|inmates|fans|settlers|"
+    r"supporters|opponents|activists|nationalists|worshippers|mourners|veterans|herders|men)\b",
+    re.IGNORECASE,
+)
+_ACTED: Final = re.compile(
+    r"^\W*+(?:(?!(?:were|was|said|say|who\s+were)\b)[\w'’-]++\W++){0,8}?(?:march\w*|protest\w*|demonstrat\w*|rall\w+|gather\w*|took\s+to|block\w*|burn\w*|clash\w*|riot\w*|loot\w*|storm\w*|attack\w*|"
+    r"throw\w*|threw|hurl\w*|pelt\w*|stone[ds]?|set\s+fire|set\s+alight|torch\w*|ransack\w*|smash\w*|fought|chant\w*|stag\w+|occup\w+|barricad\w*|broke|beat|lynch\w*|strip\w*|vandali\w+|fill\w*|poured|walked)\b",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"\b(?:between|clash(?:es|ed)?\s+(?:of|with)|rival|each\s+other)\b", re.IGNORECASE)
+
+
+def crowd(scenes: Sequence[Scene], kind: Kind | None) -> tuple[PartyMention, Role, Scene] | None:
+    """Return who protested or rioted, with the role and the sentence; None for other kinds, or where nobody is named."""
+    if kind not in (Kind.PROTEST, Kind.RIOT):
+        return None
+    for scene in scenes[:3]:
+        for match in _CROWD.finditer(scene.text):
+            if not _ACTED.match(scene.text[match.end() : match.end() + 110]):
+                continue
+            start, end = scene.start + match.start("who"), scene.start + match.end("who")
+            name = match["who"].lower()
+            mention = PartyMention(start, end, match["who"], name, None, PartyKind.CIVILIANS, None)
+            both = kind is Kind.RIOT and _BETWEEN.search(scene.text[max(0, match.start() - 40) : match.end() + 40])
+            return mention, Role.BOTH if both else Role.INITIATOR, scene
+    return None

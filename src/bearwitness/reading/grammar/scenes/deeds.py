@@ -1,0 +1,47 @@
+"""What the parties of one sentence do in what it tells of, all rules for roles together (codebook section 3)."""
+
+from collections.abc import Sequence
+
+from bearwitness.model import Role
+from bearwitness.reading.grammar.attribution.certainty import clause_of, has_cue
+from bearwitness.reading.grammar.attribution.speakers import Attribution
+from bearwitness.reading.grammar.deeds.ground import ground_roles
+from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.deeds.role_moves import moves, taken_up
+from bearwitness.reading.grammar.deeds.roles import roles
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+
+def deeds(
+    text: str,
+    start: int,
+    end: int,
+    parties: Sequence[PartyMention],
+    told: Sequence[SaidFigure],
+    words: Sequence[Trigger],
+    last: PartyMention | None,
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Return the roles of the parties in what happened, habits left out. `last` is who "it" and "they" may be."""
+    given = roles(text, start, end, parties, [item.mention for item in told], words)
+    given = (*given, *ground_roles(text, parties, words, {id(party) for party, _ in given}))
+    placed = {id(party) for party, _ in given}
+    inside = [one for one in parties if start <= one.start and one.end <= end and id(one) not in placed]
+    given = (*given, *moves(text, end, inside, words))
+    if all(role is not Role.INITIATOR for _, role in given) and (it := taken_up(text, start, end, last, words)):
+        given = (*given, (it, Role.INITIATOR))
+    return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
+
+
+def _habitual(text: str, start: int, end: int, party: PartyMention) -> bool:
+    """Whether the clause that names the party tells of a habit: "rebels regularly fire rockets into the city"."""
+    left, right = clause_of(text[start:end], party.start - start, party.end - start)
+    return has_cue("habit", text[start + left : start + right])
+
+
+def acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:
+    """Return the parties that are not merely named as the source: "a rebel said"."""
+    return [
+        party for party in parties
+        if not any(item.named_start <= party.start and party.end <= item.named_end and item.verb not in ("claimed", "denied") for item in said)
+    ]  # fmt: skip

@@ -1,0 +1,108 @@
+"""Reports that are lists: lines that each name a place of their own, under a head that gives the date and the parties.
+
+Each such line is an incident of its own ("Bombs in two towns are two incidents", codebook section 1); it takes the date,
+the parties and, where it has none, the kind from the sentence above the list: "On March 11, X conducted 19 strikes".
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bearwitness.gazetteer.resolve import Resolution
+from bearwitness.model import Role, Where, WherePrecision
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.places.roles import PlaceRole
+
+# One word of a name, and "Al", "d'", "ez" within it.
+_NAME = r"[^\W\d_a-z][\w'’‘-]*(?:\s+(?:(?:al|az|el|ez|ad|ash|ar|as|at|de|of)[\s-])?[^\W\d_a-z][\w'’‘-]*){0,3}"
+_LINE = re.compile(
+    rf"(?P<bullet>[-*•·–—▪◦]|\d{{1,2}}[.)])?[ \t]*(?:(?P<near>Near|Outside|Around)|(?P<at>In|At))[ \t]+(?P<name>{_NAME}),[ \t]+(?=\S)"
+)
+_HEADING = re.compile(r"[^\W\d_][^.!?\n]{0,40}:?")
+# A counted deed as the subject of the line, right behind its place: "four strikes struck".
+_DEED = re.compile(
+    r"(?:an?|the|\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s+(?:further\s+|separate\s+)?(?:air\s?|drone\s+|missile\s+|artillery\s+)?"
+    r"(?:strikes?|attacks?|raids?|engagements?|bombardments?|sorties?)\s+(?!by\b|on\b|against\b|killed\s+by\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """One line of a list.
+
+    Attributes:
+        start, end: offsets into the report's text of the name of its place.
+        near: whether it happened near the place rather than there.
+        deed: offset where the verb of a counted deed that is the subject begins ("four strikes | struck"), or 0.
+        stop: offset where the line ends.
+    """
+
+    start: int
+    end: int
+    near: bool
+    deed: int
+    stop: int
+
+
+def list_lines(text: str) -> dict[int, ListLine]:
+    """Return the lines of lists that open with a place of their own, by the offset where the line begins.
+
+    A list has two such lines or more next to each other; empty lines and headings ("Iraq") may stand between. A line
+    without a bullet counts only where it opens with "Near" or the like, for prose too opens paragraphs with "In Baghdad,".
+    """
+    kept: dict[int, ListLine] = {}
+    run: dict[int, ListLine] = {}
+    for line in re.finditer(r"[^\n]+", text):
+        words = line.group().strip()
+        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        match = _LINE.match(text, start, line.end())
+        if match is not None and (match["bullet"] or match["near"]):
+            deed = _DEED.match(text, match.end(), line.end())
+            verb = deed.end() if deed is not None else 0
+            run[start] = ListLine(match.start("name"), match.end("name"), match["near"] is not None, verb, line.end())
+        elif run and words[:1].islower():  # the line before goes on here
+            last = max(run)
+            run[last] = replace(run[last], stop=line.end())
+        elif words and _HEADING.fullmatch(words) is None:
+            kept |= run if len(run) > 1 else {}
+            run = {}
+    return kept | (run if len(run) > 1 else {})
+
+
+def line_at(text: str, start: int, lines: Mapping[int, ListLine]) -> ListLine | None:
+    """The line of a list that a sentence opens, whether or not the sentence has its bullet."""
+    for at, line in lines.items():
+        if at <= start < line.end and not text[at:start].strip("-*•·–—▪◦0123456789.) \t"):
+            return line
+    return None
+
+
+def own_name(text: str, line: ListLine, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The place that a line opens with; one whose name nothing else took for a place stays as written."""
+    here = tuple(place for place in places if place.start < line.end and line.start < place.end)
+    if here:
+        return here
+    name = text[line.start : line.end]
+    precision = WherePrecision.NEAR_TOWN if line.near else WherePrecision.TOWN
+    where = Where(name, name, None, None, None, None, None, precision, False, ())
+    unresolved = Resolution(None, "the line of a list opens with it, and no place was found for it")
+    relation = "near" if line.near else "in"
+    return (
+        PlaceMention(line.start, line.end, name, relation, PlaceRole.INCIDENT, where, unresolved, line.start, line.end),
+    )
+
+
+def struck(
+    line: ListLine, end: int, parties: Sequence[PartyMention], given: tuple[tuple[PartyMention, Role], ...]
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """The roles in a line whose subject is a deed: whoever it names afterwards was struck, for the head names who struck."""
+    if not line.deed:
+        return given
+    named = [party for party in parties if line.end <= party.start and party.end <= end and not party.nation]
+    initiators = [party for party, role in given if role is Role.BOTH]
+    return tuple((party, Role.TARGET) for party in named if party not in initiators)
+
+
+__all__ = ["ListLine", "line_at", "list_lines", "own_name", "struck"]

@@ -1,0 +1,38 @@
+"""Which places of a sentence may be where something happened."""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.places.roles import PlaceRole, of_attack
+
+_AGENCY = re.compile(r"(?:,\s*\w+)?(?:\s+\w+\s+\d{1,2})?\s*\([A-Z][\w .]{1,30}\)")
+
+
+def places_of(
+    text: str, start: int, end: int, places: Sequence[PlaceMention], parties: Sequence[PartyMention]
+) -> tuple[PlaceMention, ...]:
+    """The places of a sentence where something may have happened.
+
+    A place that looks like part of a name ("Islamic State in ...", "the shelling of ...") counts where no party bears
+    that name.
+    """
+    found = []
+    for place in places:
+        if not start <= place.start < end or _filed_from(text, place):
+            continue
+        in_party = any(
+            party.start <= place.name_start and place.name_end <= party.end for party in parties if not party.nation
+        )
+        named = place.role is PlaceRole.IN_NAME and not in_party
+        if place.role is PlaceRole.INCIDENT or (
+            named and (place.relation in ("in", "near") or of_attack(text[start : place.start]))
+        ):
+            found.append(place)
+    return tuple(found)
+
+
+def _filed_from(text: str, place: PlaceMention) -> bool:
+    """Whether a place in capitals with an agency in brackets is a dateline within the text: "MOSCOW (Sample Agency)"."""
+    return place.text.isupper() and len(place.text) > 3 and _AGENCY.match(text, place.end) is not None

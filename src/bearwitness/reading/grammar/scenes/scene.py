@@ -1,0 +1,256 @@
+"""One sentence with the answers to all the questions: what, who, when, where, how many, who says so, how firmly."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Span
+
+from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Speaker
+from bearwitness.reading.grammar.attribution.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
+from bearwitness.reading.grammar.attribution.discourse import topic_named
+from bearwitness.reading.grammar.attribution.speakers import Attribution, speaker_at
+from bearwitness.reading.grammar.attribution.toll_cues import is_early, is_joint, is_untold
+from bearwitness.reading.grammar.deeds.ground import is_grounded
+from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, Trigger, triggers
+from bearwitness.reading.grammar.deeds.responsibility import StanceMention, accused, stances
+from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
+from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
+from bearwitness.reading.grammar.figures.harmed import figures
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.deeds import acting, deeds
+from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
+from bearwitness.reading.grammar.scenes.places import places_of
+from bearwitness.reading.grammar.scenes.times import dated, dating_incidents, spoken_on
+from bearwitness.reading.grammar.scenes.voices import voices
+from bearwitness.reading.grammar.times.stretch import stretched
+from bearwitness.reading.grammar.times.when import TimeMention
+
+_EARLIER = re.compile(
+    r"\b(?:earlier|initially|previously|at\s+first|first)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of)\s+(?:of\s+|that\s+|an?\s+|the\s+|its\s+)?$",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(r"\b(?:would|will|could|should|may|might|can|if|to)\b", re.IGNORECASE)
+_BACK_TO = re.compile(
+    r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
+    re.IGNORECASE,
+)
+# What a verb with its object tells of wherever it stands. Arrests are looked at again once the report is read (settle.py).
+_TOLD_ALONE = frozenset({*VIOLENT, Kind.ARREST_OPERATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence, characters `start` to `end`, with all that the grammar found in it.
+
+    `carried` is who goes on speaking where the sentence names nobody. `line` is set where it opens a line of a list with a place of its own (see lists.py).
+    """
+
+    start: int
+    end: int
+    text: str
+    figures: tuple[SaidFigure, ...]
+    loose: tuple[Counted, ...]
+    triggers: tuple[Trigger, ...]
+    modes: tuple[Mode, ...]
+    times: tuple[TimeMention, ...]
+    since: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    roles: tuple[tuple[PartyMention, Role], ...]
+    stances: tuple[StanceMention, ...]
+    said: tuple[Attribution, ...]
+    refers_back: bool
+    accident: bool
+    carried: Speaker | None = None
+    line: ListLine | None = None
+
+    @classmethod
+    def untold(cls, text: str, start: int, end: int) -> "Scene":
+        """A sentence without any word that could tell of an incident; it says at most that the report is on an accident."""
+        words = text[start:end]
+        nothing: tuple[()] = ()
+        return cls(
+            start, end, words, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing,
+            refers_back=False, accident=has_cue("accident", words),
+        )  # fmt: skip
+
+    @property
+    def strong(self) -> bool:
+        """Whether a strong word for a kind tells of a happening here."""
+        return any(
+            trigger.strong and mode is Mode.HAPPENED for trigger, mode in zip(self.triggers, self.modes, strict=True)
+        )
+
+    @property
+    def framed(self) -> bool:
+        """Whether a verb with its object or subject tells of violence, or of what people under arms did, or of what was on a day or at a place that it names."""
+        told = bool(self.roles) or is_grounded(self.text) or UNDER_ARMS.search(self.text) is not None
+        return any(
+            (trigger.framed or self._raped(trigger))
+            and trigger.strong
+            and mode is Mode.HAPPENED
+            and (told or trigger.kind in _TOLD_ALONE)
+            for trigger, mode in zip(self.triggers, self.modes, strict=True)
+        )
+
+    def _raped(self, trigger: Trigger) -> bool:
+        """Whether a verb says it; the noun is as often a law's or a court's."""
+        words = self.text[trigger.start - self.start : trigger.end - self.start]
+        return trigger.kind is Kind.SEXUAL_VIOLENCE and words.lower().endswith(("raped", "assaulted"))
+
+    @property
+    def weak(self) -> bool:
+        """Whether a word that can found an incident, strong or weak, tells of a happening here."""
+        return any(
+            mode is Mode.HAPPENED and not word.hint for word, mode in zip(self.triggers, self.modes, strict=True)
+        )
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """The characters of the sentence without the white space around it."""
+        trimmed = self.text.strip()
+        start = self.start + self.text.index(trimmed)
+        return start, start + len(trimmed)
+
+    def speaker(self, start: int, end: int) -> Speaker | None:
+        """Who says the words at characters `start` to `end`; None for the publisher."""
+        found = speaker_at(self.said, start, end)
+        return found.speaker if found else self.carried
+
+
+def _said_figures(
+    sentence: Span,
+    text: str,
+    phrases: Sequence[Counted],
+    parties: Sequence[PartyMention],
+    said: Sequence[Attribution],
+    topic: tuple[Measure, Group] | None,
+) -> list[SaidFigure]:
+    found: list[SaidFigure] = []
+    offset = sentence.start_char
+    for mention in figures(sentence, phrases, topic[0] if topic else None):
+        people = mention.counted  # "30 dead, and the mayor spoke of 40": the word of harm is another's
+        attribution = speaker_at(said, people.start, people.end) or speaker_at(said, mention.start, mention.end)
+        speaker = attribution.speaker if attribution else None
+        sentence_text = text[offset : sentence.end_char]
+        start, end = mention.start - offset, mention.end - offset
+        none = mention.counted.number == NONE and _UNREAL.search(sentence_text[max(0, start - 30) : start]) is None
+        if mode_of(sentence_text, start, end) is not Mode.HAPPENED and not none:
+            continue  # but "did not kill any civilians" counts none
+        certainty = certainty_at(sentence_text, start, end)
+        number, measure, first = mention.counted.number, mention.measure, mention.start
+        if certainty is not Certainty.NONE_INDICATED and not number.best and is_untold(sentence_text, start, end):
+            continue
+        if certainty is Certainty.NONE_INDICATED:
+            number = Range(0, 0, None)
+            first = offset + cue_start("none_indicated", sentence_text, start)
+            if measure is Measure.KILLED_OR_INJURED and "casualt" not in mention.counted.phrase.lower():
+                measure = Measure.KILLED
+        if negated(sentence_text, start, end) and number.best != 0:
+            number = Range(0, 0, 0)
+        if certainty is Certainty.DENIED and number.best == 0:
+            certainty = Certainty.ASSERTED  # "denied that any civilians died" asserts that none did
+        group = group_of(mention, text, parties)
+        opens = mention.counted.bare and mention.counted.first <= sentence.start + 1 and not mention.among
+        if (
+            (mention.taken_up or opens)
+            and group is Group.UNKNOWN
+            and topic is not None
+            and topic[1] is not Group.ATTACKERS
+        ):
+            group = topic[1]
+        before = found[-1] if found else None
+        if group is Group.UNKNOWN and mention.counted.bare and mention.whole is None and before is not None:
+            settled = (
+                before.mention.counted.group is Group.UNKNOWN and before.mention.counted.last < mention.counted.first
+            )
+            group = before.group if settled and before.group is not Group.ATTACKERS else group
+        measure = nobody_hurt(mention, sentence_text[start:end]) if measure is mention.measure else measure
+        first = _with_earlier_word(text, offset, first)
+        found.append(
+            SaidFigure(
+                replace(mention, measure=measure, start=first), group, number, certainty, speaker,
+                is_early(sentence_text, start, end), is_joint(sentence_text, start, end),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _with_earlier_word(text: str, sentence_start: int, start: int) -> int:
+    """Where "had earlier reported 12 dead" begins: the words that say that a figure was given before belong to its quote."""
+    match = _EARLIER.search(text, max(sentence_start, start - 40), start)
+    return match.start() if match else start
+
+
+def scenes(
+    parsed: Parsed, published: date | None, parties: Sequence[PartyMention], places: Sequence[PlaceMention]
+) -> tuple[Scene, ...]:
+    """Return the sentences of a report with what the grammar finds in each, in order."""
+    text = parsed.text
+    found: list[Scene] = []
+    topic: tuple[Measure, Group] | None = None
+    today = spoken_on(parsed, published)
+    stamped = dated(parsed, today)
+    lines = list_lines(text)
+    for voiced in voices(parsed, parties):
+        sentence, said = voiced.sentence, voiced.said
+        start, end = sentence.start_char, sentence.end_char
+        phrases = counted(sentence, text)
+        told = _said_figures(sentence, text, phrases, parties, said, topic)
+        here = [item for item in stamped if start <= item.start < end]
+        carried = None if any(item.relative_past for item in here) else voiced.carried
+        if carried is not None:
+            told = [replace(item, speaker=carried) for item in told]
+        topic = _topic(text[start:end], told) or topic
+        words = triggers(text, start, end)
+        line = line_at(text, start, lines)
+        where = tuple(place for place in places_of(text, start, end, places, parties) if not _in_a_date(place, here))
+        last = _spoken_of(text, parties, found[-1] if found else None)
+        given = deeds(text, start, end, acting(parties, said), told, words, last)
+        held = stances(text, start, end, parties, last)
+        used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
+        found.append(
+            Scene(
+                start, end, text[start:end], tuple(told),
+                tuple(phrase for phrase in phrases if phrase.first not in used),
+                words, tuple(mode_of(text[start:end], item.start - start, item.end - start) for item in words),
+                stretched(text, start, end, dating_incidents(text, start, end, stamped), today),
+                tuple(item for item in here if item.since),
+                own_name(text, line, where) if line else where,
+                struck(line, end, parties, given) if line else given,
+                (*held, *accused(given, said, held)), said,
+                _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
+                carried, line,
+            )
+        )  # fmt: skip
+    found += [Scene.untold(text, *span) for span in parsed.untold if span[1] > parsed.dateline_end]
+    return tuple(sorted(found, key=lambda scene: scene.start))
+
+
+def _spoken_of(text: str, parties: Sequence[PartyMention], before: Scene | None) -> PartyMention | None:
+    """The last party that the sentence before names, for "it denied any role" in the same paragraph."""
+    if before is None or "\n\n" in text[before.start : before.end]:
+        return None
+    named = [party for party in parties if before.start <= party.start and party.end <= before.end]
+    speaking = [
+        party for party in named
+        if any(item.named_start <= party.start and party.end <= item.named_end for item in before.said)
+    ]  # fmt: skip
+    return next(iter(speaking or named), None)
+
+
+def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
+    """Whether the name of a place is a word of a date, as "Nov" is of "Nov. 26"."""
+    return any(time.start <= place.start and place.end <= time.end for time in times)
+
+
+def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] | None:
+    """What a sentence leaves in mind: the measure and group of its last figure, else of "the number of injured"."""
+    if told:
+        return told[-1].mention.measure, told[-1].group
+    measure = topic_named(sentence)
+    return (measure, Group.UNKNOWN) if measure else None

@@ -1,0 +1,132 @@
+"""Which times of a text may date an incident: not the dateline, not a stamp of publication, not the day of a statement."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.times.when import TimeMention, times
+from bearwitness.reports.dates import find_dateline
+
+DATELINE_DAYS = 7
+"""How long before publication a dateline's day may lie to be the day on which the report speaks."""
+
+_STATEMENT = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied)"
+    r"(?:\s+(?:to\s+)?(?:reporters|journalists|the|a|an|its|his|in|late|early|at|news|conference|statement|interview|briefing|it|via|by|telephone|television|tv|parliament|agency|on|[A-Z][\w.'’]*|press|media|state|local))*\s*$"
+)
+_FOLLOWING_STATEMENT = re.compile(
+    r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
+)
+# "The agreement of 20 June 2011", "Resolution 1701 of August 2006": the day is part of a paper's name.
+_PAPER = re.compile(
+    r"\b(?:agreements?|accords?|treaty|treaties|resolutions?|protocols?|decrees?|law|act|constitution|communiqu[eé]s?|memorandum|"
+    r"letter|circular|report|statement|sentence|verdict|ruling)(?:\s+(?:no\.?\s*)?\d{1,5})?\s+(?:of|dated|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+MOST_WORDS = 12  # of a subject that speaks
+_SPOKE = re.compile(
+    r"\s+(?:corrected|said|announced|reported|confirmed|told|rejected|denied|accused|acknowledged|admitted|charged|condemned|"
+    r"blamed|warned|stated|declared|disclosed|revealed|urged|vowed|pledged|dismissed|insisted|alleged|published|issued|"
+    r"sentenced|convicted|indicted|claimed\s+responsibility)\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+_DEED = re.compile(
+    r"\b(?:kill\w*|died|dead|wound\w*|injur\w*|attack\w*|bomb\w*|blasts?|explo\w+|raids?|raided|strikes?|struck|clash\w*|"
+    r"shot|shell\w*|ambush\w*|fighting|violence)\b",
+    re.IGNORECASE,
+)
+# The day on which someone hurt before dies is not that of what hurt him.
+_LATE_DEATH = re.compile(
+    r"\b(?:(?:injured|wounded|hurt|critical)\b[^.;]{0,40}\b(?:died|succumbed)|succumbed|died\s+(?:of|from)\s+(?:his|her|their)\s+(?:wounds|injuries))\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+# "Initial reports on Sunday evening" came when it happened.
+_FIRST_WORD = re.compile(r"\b(?:initial|first|early|preliminary)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\s+(?:polls?|elections?|vote|summit|talks|deadline|hearing|conference|meeting|referendum|ballot|run-?off)\b",
+    re.IGNORECASE,
+)
+
+
+def spoken_on(parsed: Parsed, published: date | None) -> date | None:
+    """Return the day on which a report speaks: that of its dateline, where it lies shortly before publication.
+
+    "BOGOTA, 30 AUG 90 -- ... TODAY" is 30 August, though the bulletin that prints it is of the 31st.
+    """
+    head = find_dateline(parsed.text)
+    day = head.day if head is not None else _yearless(parsed, published)
+    if published is None or day is None or not 0 <= (published - day).days <= DATELINE_DAYS:
+        return published
+    return day
+
+
+def _yearless(parsed: Parsed, published: date | None) -> date | None:
+    """The day and month of a dateline without a year: "NICOSIA, JAN 21 -"."""
+    head = parsed.text[: parsed.dateline_end]
+    found = times(head, published) if published is not None and head else ()
+    return found[0].days.start if found and found[0].days.start == found[0].days.end else None
+
+
+def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
+    """Return the times of a report behind its dateline, without stamps that only repeat the day of publication.
+
+    `published` is the day from which "today" and weekdays are counted (`spoken_on`).
+    """
+    head = find_dateline(parsed.text)
+    opening = max(parsed.dateline_end, head.end if head is not None else 0)
+    found = times(parsed.text, published)
+    return tuple(
+        item
+        for item in found
+        if item.start >= opening and not _is_stamp(parsed.text, item, published) and not _is_named(parsed.text, item)
+    )
+
+
+def _is_named(text: str, mention: TimeMention) -> bool:
+    """Whether "Today" ends a name, as of a newspaper: "Al Rafid Today"."""
+    if text[mention.start : mention.end] != "Today":
+        return False
+    return re.search(r"[^\W\d_a-z][\w'’-]*\s$", text[max(0, mention.start - 30) : mention.start]) is not None
+
+
+def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """Return those of a sentence, characters `start` to `end`, that are not the day of a statement and not "since"."""
+    here = [item for item in found if start <= item.start < end and not item.since]
+    return tuple(
+        item
+        for item in here
+        if not _dates_a_statement(text, start, item)
+        and not _dates_a_plan(text, item)
+        and _PAPER.search(text[max(start, item.start - 60) : item.start]) is None
+    )
+
+
+def _dates_a_plan(text: str, mention: TimeMention) -> bool:
+    """Whether a day without a year is that of something to come: "in a controversial June 3 poll"."""
+    words = text[mention.start : mention.end]
+    if re.search(r"\d{4}", words) or not re.search(r"\d", words):
+        return False
+    return _PLANNED.match(text, mention.end) is not None
+
+
+def _is_stamp(text: str, mention: TimeMention, published: date | None) -> bool:
+    digits = not any(char.isalpha() for char in text[mention.start : mention.end])
+    return digits and mention.days.start == mention.days.end == published
+
+
+def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> bool:
+    before = text[max(sentence_start, mention.start - 90) : mention.start]
+    if before.isupper():
+        before = before.lower()
+    before = re.sub(r"\b(?:on|late|early|last)\s*$", "", before)
+    if _FOLLOWING_STATEMENT.match(text, mention.end):
+        return True
+    if _LATE_DEATH.search(before) is not None:
+        return True
+    if _SPOKE.match(text, mention.end) is not None:
+        # "The coalition on Monday rejected"; not "the raid on Monday, officials said".
+        lead = re.split(r"[,;:]", text[sentence_start : mention.start])[-1]
+        return len(lead.split()) <= MOST_WORDS and _DEED.search(lead) is None
+    found = _STATEMENT.search(before)
+    return found is not None and _FIRST_WORD.search(before[: found.start()]) is None

@@ -1,0 +1,112 @@
+"""Sites without a name of their own: "at a vegetable market in Sarmin", "outside a police station", "the central market of Bujumbura".
+
+Such a site has the precision `site` and the name of its town (gold records, "Where coders differed"). It must be where
+the deed was done: what the deed's words lead into ("at", "into", "outside", "hit", "on") within their clause. Where the
+dead were taken, where someone worked or spoke, is not.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bearwitness.model import WherePrecision
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_SITE = (
+    r"(?:market(?:place)?|bazaar|mosque|church|cathedral|chapel|temple|synagogue|shrine|seminary|monastery|school|kindergarten|college|university|"
+    r"hospital|clinic|health\s+cent(?:re|er)|hotel|guest\s?house|restaurant|caf[eé]|bar|nightclub|shopping\s+(?:mall|cent(?:re|er))|mall|shop|"
+    r"bakery|bank|petrol\s+station|gas\s+station|fuel\s+station|bus\s+(?:station|stop|terminal)|railway\s+station|train\s+station|"
+    r"police\s+(?:station|post|headquarters|academy|barracks)|station|army\s+(?:post|base|camp)|military\s+(?:base|post|camp|barracks|checkpoint|airport)|"
+    r"navy\s+post|naval\s+base|border\s+post|outpost|checkpoint|checkpost|roadblock|barracks|garrison|air\s?base|airport|airfield|airstrip|base|"
+    r"prison|jail|court|detention\s+cent(?:re|er)|courthouse|court\s+building|"
+    r"(?:refugee|displacement|displaced\s+persons['’]?|IDP|training)\s+camp|camp|stadium|football\s+(?:ground|pitch|field)|playground|park|square|"
+    r"roundabout|crossroads|junction|bridge|factory|plant|workshop|warehouse|depot|refinery|power\s+station|quarry|dam|"
+    r"embassy|consulate|government\s+(?:building|office|complex)|offices?|building|apartment\s+block|residential\s+block|tower\s+block|"
+    r"residence|house|home|compound|villa|apartment|wedding\s+hall|wedding\s+party|funeral|polling\s+station|orphanage|cemetery|farm|theatre|theater|cinema|concert\s+hall|museum|library)"
+)
+# The words that lead to where it was done, with "gates of", "a queue at" between.
+_LEAD = (
+    r"(?:at|in|into|inside|outside|near|on|onto|against|through|beside|opposite|hit|hits|struck|bombed|shelled|stormed|attacked|"
+    r"raided|targeted|targeting|hitting|striking|entered|rocked|ripped\s+through|tore\s+through|overran|besieged|torched|"
+    r"blew\s+up|burn(?:ed|t)(?:\s+down)?)"
+)
+_DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+the)"
+_MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*\s+){0,4}?"
+_PHRASE = re.compile(
+    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
+    re.IGNORECASE,
+)
+# "On police stations in Baghdad", "outside the Supreme Court at Ben Aknoun".
+_OF_PLACE = re.compile(
+    rf"\b{_LEAD}\s+(?P<phrase>(?:(?:[a-z]+\s+){{0,2}}?{_SITE}(?:s|es)|the\s+(?:(?-i:[A-Z])[\w'’-]+\s+){{1,3}}{_SITE}s?))\s+(?:in|at|of|near)\s+(?:the\s+)?(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+# "A mosque at Ayodhya was pulled down", "the market in Gao was shelled".
+_SUBJECT = re.compile(
+    rf"\b(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE})\s+(?:of|in|at|near)\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}\s+"
+    rf"(?:was|were|has\s+been|had\s+been|came\s+under|is\s+being)\s+(?:\w+ly\s+)?(?:hit|bombed|shelled|attacked|struck|raided|stormed|burn(?:ed|t)|"
+    rf"torched|set|pulled|torn|demolished|destroyed|damaged|targeted|looted|ransacked|blown|fire|attack|vandali[sz]ed|razed|seized|captured)\b",
+    re.IGNORECASE,
+)
+# "Were taken to a hospital", "a doctor at the clinic", "buried in the cemetery".
+_ELSEWHERE = re.compile(
+    r"\b(?:taken|rushed|brought|transferred|evacuated|carried|moved|flown|admitted|treated|buried|fled|sheltering|shelter(?:ed)?|based|held|detained|"
+    r"doctors?|nurses?|medics?|officials?|sources?|staff|workers?|told|said|says|speaking|spokes\w+|witness\w*|teachers?|employed|worked|"
+    r"returning|travelling|traveling|way|prayers?|study|studied|from)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+BEHIND = 700  # characters behind the sentence within which the site may be named
+NEAR = 160  # characters between the deed and the site
+
+
+def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:
+    """Return the place with the precision `site` where a sentence says at what site in it the deed was done, else as it is.
+
+    Where one of `places` behind the sentence names a site of that kind ("Victory Park" behind "a public park"), it is that one.
+    """
+    unknown_area = (
+        place.where.precision is WherePrecision.REGION and place.where.geonames_id is None and place.where.lat is None
+    )
+    if (
+        place.where.precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
+        and not unknown_area
+    ):
+        return place
+    text = scene.text.lower() if scene.text.isupper() else scene.text
+    strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
+    anchors = [item.start - scene.start for item in strong]
+    for match in (*_PHRASE.finditer(text), *_OF_PLACE.finditer(text), *_SUBJECT.finditer(text)):
+        if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]) is not None:
+            continue
+        if any(abs(anchor - match.start()) < NEAR for anchor in anchors):
+            named = _named(match["phrase"].split()[-1].lower().removesuffix("s"), scene, places)
+            return _named_site(named, place) if named is not None else _as_site(place)
+    return place
+
+
+def _named(noun: str, scene: Scene, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The site of that kind that is named first behind the sentence, or None."""
+    named = (
+        one
+        for one in places
+        if one.where.precision is WherePrecision.SITE and scene.start <= one.start < scene.end + BEHIND
+    )
+    return next((one for one in named if one.text.split()[-1].lower() == noun and len(one.text.split()) > 1), None)
+
+
+def _named_site(named: PlaceMention, place: PlaceMention) -> PlaceMention:
+    where, town = named.where, place.where
+    if where.lat is None:
+        where = replace(
+            where, country=town.country, admin1=town.admin1, lat=town.lat, lon=town.lon, centroid=town.lat is not None
+        )
+    return replace(named, where=where) if where.country == town.country else _as_site(place)
+
+
+def _as_site(place: PlaceMention) -> PlaceMention:
+    has_point = place.where.lat is not None
+    return replace(place, where=replace(place.where, precision=WherePrecision.SITE, centroid=has_point))
+
+
+__all__ = ["at_unnamed_site"]

@@ -1,0 +1,1 @@
+"""States of affairs: strength, deployment, cumulative tolls, people displaced, money (codebook section 1)."""

@@ -1,0 +1,177 @@
+"""States of affairs: strength, deployment, cumulative tolls, people displaced (codebook section 1)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bearwitness.model import Certainty, Measure, Range, Speaker, StandingMeasure
+from bearwitness.reading.grammar.attribution.certainty import certainty_at, clause_of, has_cue
+from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.standing.money import sums
+from bearwitness.reading.grammar.standing.states import state_of
+from bearwitness.reading.grammar.times.when import TimeMention
+
+_OF_MEASURE = {
+    Measure.KILLED: StandingMeasure.TOLL,
+    Measure.INJURED: StandingMeasure.INJURED,
+    Measure.KILLED_OR_INJURED: StandingMeasure.TOLL,
+    Measure.DISPLACED: StandingMeasure.DISPLACED,
+    Measure.CAPTURED: StandingMeasure.CAPTURED,
+    Measure.ABDUCTED: StandingMeasure.OTHER,
+    Measure.MISSING: StandingMeasure.OTHER,
+    Measure.DESTROYED: StandingMeasure.OTHER,
+    Measure.DAMAGED: StandingMeasure.OTHER,
+}
+_PLACE_AFTER = re.compile(
+    r"\b(?:in|around|near|across|at|inside|outside|along)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*"
+)
+_OWNER = re.compile(
+    r"\b(?:the\s+)?(?P<owner>(?!(?:It|They|He|She|We|This|That)\b)(?:[A-Z][\w.'’-]+\s+){0,3}(?:government|army|military|coalition|group|command|[A-Z][\w.'’-]+))\s+(?:keeps?|has|have|maintains?|fields?|commands?|stations?|deployed|had)\b"
+)
+
+
+# "Bringing the number killed in 24 hours to 45", "the killings bring to 57 the number": a sum over several incidents.
+_SUMS_UP = re.compile(
+    r"\bbring(?:s|ing)?\s+(?:the\b[^,;]{0,60}$|to\s+(?:\w+\s+){0,2}$)|\b(?:incidents|attacks|clashes|cases|events)\s+in\s+which\s+(?:[\w'’-]+\s+){0,9}$",
+    re.IGNORECASE,
+)
+# "Since the offensive began, 40 have died"; not "the worst attack since 2012 killed nine".
+_SINCE = re.compile(r"\bsince\s+(?!then\W*$|when\b|that\b)\S", re.IGNORECASE)
+_WORST = re.compile(
+    r"\b(?:\w+est|worst|first|only|most|second|third|latest|biggest|another|ever)\b[^.;]{0,90}\bsince\b", re.IGNORECASE
+)
+_PERFECT = re.compile(r"\b(?:have|has|had|may\s+have|'ve)\b|^\W*since\b|\bnewly\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:so\s+far\s+)?this\s+(?:year|month|season)\b|\bso\s+far\s+in\s+(?:19|20)\d\d\b|\bthis\s+far\b", re.IGNORECASE
+)
+_IN_ALL = re.compile(r"\bin\s+all\b", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:unrest|violence|riots|rioting|(?:\w+th|second|third)\s+day\s+of|days\s+of|weeks\s+of|months\s+of)\b",
+    re.IGNORECASE,
+)
+_REFUGE = re.compile(
+    r"\b(?:(?:had|have|has)\s+(?:sought|taken|found)\s+(?:refuge|shelter)|are\s+displaced|live\s+in\s+camps|remain\s+displaced)\b",
+    re.IGNORECASE,
+)
+_LONG = 45  # days: a toll of so long a stretch is no incident's
+_MANY = 10
+_UPROOTED = 100_000
+NO_INCIDENT = 2_500  # killed, injured or captured: so many are the toll of a war, whatever the sentence leaves out
+_NO_BATTLE = 20_000  # and so many even where a day and a place are told
+
+
+@dataclass(frozen=True, slots=True)
+class StandingMention:
+    """A standing figure as one sentence gives it; `start` and `end` are characters of the text."""
+
+    measure: StandingMeasure
+    of: str | None
+    where: str | None
+    when: str | None
+    number: Range
+    certainty: Certainty
+    speaker: Speaker | None
+    start: int
+    end: int
+
+
+def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
+    """Whether a figure sums over a stretch of time ("since January") or is a state, and so belongs to no incident."""
+    start, end = figure.mention.start - scene.start, figure.mention.end - scene.start
+    number = figure.number.best or figure.number.low or figure.number.high or 0
+    if figure.mention.measure is Measure.DISPLACED:
+        if number >= _UPROOTED or (number >= _MANY and _REFUGE.search(scene.text[max(0, start) :]) is not None):
+            return True
+    elif number >= (_NO_BATTLE if scene.strong else NO_INCIDENT):
+        return True
+    if any(not _by_then(scene, time) for time in scene.since) and not _WORST.search(scene.text):
+        return number > 1
+    counted = max(0, figure.mention.counted.start - scene.start)
+    if any(_SUMS_UP.search(scene.text[:at]) for at in (max(0, start) + 4, max(0, start), counted)):
+        return True
+    return number > 1 and _summed(scene, start, end, number)
+
+
+def _by_then(scene: Scene, time: TimeMention) -> bool:
+    """ "By Monday it stood at 70": a later word of one toll, no sum since Monday."""
+    start, end = max(0, time.start - scene.start), max(0, time.end - scene.start)
+    before = scene.text[:start].rstrip().lower()
+    return re.search(r"(?:^|\s)(?:by|as\s+of|until)$", before) is not None or scene.text[start:end].lower().startswith(
+        ("by ", "as of")
+    )
+
+
+def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
+    """Whether words around a figure say that it sums over a long time."""
+    left, right = clause_of(scene.text, max(0, start), max(0, end))
+    clause = scene.text[left:right]
+    if _SINCE.search(clause) and _PERFECT.search(clause) and not _WORST.search(clause):
+        return True
+    if _SO_FAR.search(clause) and _PERFECT.search(clause) and not _WORST.search(clause):
+        return True
+    if _IN_ALL.match(scene.text[end:].lstrip()) and _LASTING.search(scene.text):
+        return True
+    if any((time.days.end - time.days.start).days >= _LONG and time.days.precision == "range" for time in scene.times):
+        return True
+    summed = number >= _MANY and has_cue("cumulative", clause) and not _WORST.search(clause)
+    return summed and all(time.relative_past for time in scene.times)
+
+
+def standing(scene: Scene) -> tuple[StandingMention, ...]:
+    """Return the standing figures of a sentence."""
+    found = []
+    for figure in scene.figures:
+        measure = _OF_MEASURE.get(figure.mention.measure)
+        if measure is not None and is_cumulative(scene, figure) and figure.number.best != 0:
+            mention = figure.mention
+            found.append(_made(scene, measure, mention.counted, mention.start, mention.end, figure.certainty, figure.number))  # fmt: skip
+    for phrase in scene.loose:
+        measure = state_of(scene.text, scene.start, phrase, eventful=scene.strong)
+        if measure is not None:
+            start, end = phrase.start - scene.start, phrase.end - scene.start
+            certainty = certainty_at(scene.text, start, end)
+            found.append(_made(scene, measure, phrase, phrase.start, phrase.end, certainty, phrase.number))
+    return (*found, *_money(scene))
+
+
+def _money(scene: Scene) -> Iterator[StandingMention]:
+    for start, end, number in sums(scene.text):
+        at, stop = scene.start + start, scene.start + end
+        certainty = certainty_at(scene.text, start, end)
+        unit = scene.text[start:end].split()[-1].strip("$€£ ")
+        named = unit if unit.isalpha() else None
+        yield StandingMention(
+            StandingMeasure.MONEY, named, None, None, number, certainty, scene.speaker(at, stop), at, stop
+        )
+
+
+def _made(
+    scene: Scene, measure: StandingMeasure, phrase: Counted, start: int, end: int, certainty: Certainty, number: Range
+) -> StandingMention:
+    words = re.sub(
+        r"^[\"“]?(?:[\d,.\s]|\b(?:at|least|more|than|about|some|nearly|between|and|around|over|up|to|as|many|estimated|an|a|the|of|million|thousand|hundred|half)\b)+",
+        "",
+        phrase.phrase,
+    ).strip()
+    owner = next(
+        (
+            match["owner"].strip()
+            for match in _OWNER.finditer(scene.text)
+            if 0 < phrase.start - scene.start - match.end() < 30
+        ),
+        None,
+    )
+    place = _PLACE_AFTER.search(scene.text, max(0, end - scene.start))
+    before = None
+    if place is None:
+        before = next(iter(_PLACE_AFTER.finditer(scene.text, 0, max(0, start - scene.start))), None)
+    when = next((mention for mention in (*scene.since, *scene.times)), None)
+    where = place or before
+    of = f"{owner} {words}" if owner and words else (words or None)
+    return StandingMention(
+        measure, of, where.group() if where else None,
+        scene.text[when.start - scene.start : when.end - scene.start] if when else None,
+        number, certainty, scene.speaker(start, end), start, end,
+    )  # fmt: skip

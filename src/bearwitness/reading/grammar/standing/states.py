@@ -1,0 +1,135 @@
+"""States of affairs that a counted phrase tells of: who is deployed, how strong, displaced, held (codebook section 1)."""
+
+import re
+from typing import Final
+
+from bearwitness.model import Group, StandingMeasure
+from bearwitness.reading.grammar.attribution.certainty import has_cue
+from bearwitness.reading.grammar.figures.counted import Counted
+
+_ARMED = (Group.NON_STATE_FIGHTERS, Group.STATE_FORCES)
+_BEFORE: Final = 60  # characters before a phrase, and behind it, that may tell what it is a state of
+_BEHIND: Final = 110
+_FEW: Final = 20
+_UNITS: Final = 10
+
+_DISPLACED_NOUN = re.compile(r"\b(?:displaced|refugees?|evacuees?|homeless|migrants|returnees)\b", re.IGNORECASE)
+_DISPLACED = re.compile(
+    r"\b(?:displaced|uprooted|made\s+homeless|on\s+the\s+move|(?:taken|sought|seeking|found|taking)\s+(?:shelter|refuge)|"
+    r"(?:are|were|is|was)\s+(?:still\s+|now\s+)?(?:sheltering|living|staying|housed|camped)\b|(?:live|lives|stay|shelter|sleep)\s+in\s+(?:[\w'’-]+\s+){0,3}(?:camps?|tents|schools|shelters|centres|centers)|"
+    r"(?:are\s+)?in\s+(?:[\w'’-]+\s+){0,3}(?:camps|tents|centres|centers|shelters|sites)|(?:have|has|had)\s+(?:fled|left\s+their\s+homes|crossed\s+into))\b",
+    re.IGNORECASE,
+)
+_HOSTS = re.compile(
+    r"\b(?:displaced:|took\s+in|hosts?|hosting|shelter(?:s|ing)|houses|home\s+to)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+_TROOPS = re.compile(
+    r"\b(?:soldiers?|troops|men|personnel|peacekeepers|observers|helmets|advisers|advisors|instructors|trainers|columns?|battalions?|companies|brigades|regiments|police|policemen|officers|"
+    r"members|forces|marines|monitors|paratroopers|guards|gendarmes|commandos|mercenaries|contractors)\b",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(
+    r"\b(?:(?:re-?)?deployed|stationed|based|posted|garrisoned|quartered|serving\s+(?:with|in)|(?:have|has|had)\s+(?:already\s+)?(?:landed|arrived|entered|penetrated|crossed|moved\s+in)|"
+    r"remain(?:s|ed)?\s+in\b|on\s+(?:its|their|the|\w+'s)\s+soil|in\s+the\s+country|will\s+(?:fly|be\s+sent|arrive|deploy|move)|to\s+be\s+(?:deployed|sent)|(?:was|were|are|being|been)\s+(?:sent|flown|dispatched|rushed|airlifted))\b",
+    re.IGNORECASE,
+)
+_POSTS = re.compile(
+    r"\b(?:keeps?|kept|maintains?|stations?|stationed|(?:has|have|had)\s+sent|sends?|deploys?|deployed|flew\s+in|moved|contributes?|hosts?|(?:contingent|garrison|detachment|force|deployment|presence)\s+of|accompanied\s+by)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:under\s+arms|in\s+(?:its|their|his|the)\s+ranks|strong|(?:still\s+)?(?:live|lives|operate|operating|hide|hiding|roam|fight|active)\b[^,;]{0,12}\b(?:in|across|around)|remain\s+(?:in|active|at)|are\s+(?:massed|believed\s+to\s+be|active|in\s+the))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"\b(?:(?<!the\s)(?:numbers|numbered|numbering)|there\s+(?:are|were)(?:\s+(?:said|thought|believed|estimated)\s+to\s+be)?|(?:force|army|militia|band|strength|membership)\s+of|commands?|fields?|estimated\s+at|made\s+up\s+of|consists?\s+of|"
+    r"has|have|had|still\s+has|between)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+# A number alone is a strength only where nothing else can be meant.
+_STRENGTH_OF = re.compile(
+    r"\b(?:numbering|of\s+whom\s+there\s+(?:are|were)(?:\s+(?:said|thought|believed|estimated)\s+to\s+be)?|strength\s+(?:\w+\s+){0,2}(?:of|at|was|is)|under\s+arms:)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_LOST = re.compile(r"\b(?:has|have|had)\s+lost\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HOSTED = re.compile(
+    r"\b(?:people|persons?|civilians|residents|villagers|families|households|women|children|inhabitants)$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"\b(?:still\s+(?:holds?|holding|detains?|detaining|has)|continues?\s+to\s+hold)\s+$", re.IGNORECASE
+)
+_HELD = re.compile(
+    r"^\s+(?:[\w'’-]+\s+){0,4}?(?:(?:are|is|were|remain|remains)\s+(?:still\s+|being\s+)?(?:held|captive|hostage|in\s+(?:custody|captivity|detention|jail|prison))|remain\s+in\s+(?:custody|captivity|detention))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"^\s+(?:[\w'’-]+\s+){0,6}?(?:(?:are|is|remain|remains)\s+(?:still\s+)?(?:trapped|at\s+large|stranded|besieged|cut\s+off|in\s+need|on\s+the\s+run)|(?:have|has)\s+been\s+(?:relocated|evacuated|released|freed)\s+(?:to|from|since))\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:kill|wound|attack|involv|took\s+part|storm|launch|ambush|injur|d(?:ie|ied|ead)\b|captur|surrender|fir(?:e|ed|ing)\b|shot|clash|raid)\w*",
+    re.IGNORECASE,
+)
+
+
+def state_of(text: str, start: int, phrase: Counted, *, eventful: bool) -> StandingMeasure | None:
+    """Return what state a counted phrase of a sentence tells of, None where of none.
+
+    Args:
+        text: the sentence, which begins at character `start` of the report.
+        phrase: people counted in it whom no harm befalls.
+        eventful: whether the sentence tells of a violent happening, so that those displaced are of it.
+    """
+    number = phrase.number
+    size = number.low or number.high or 0
+    if (number.vague and number.low in (None, 2)) or phrase.group is Group.THINGS:
+        return None
+    before, behind = _around(text, phrase.start - start, phrase.end - start)
+    if phrase.numbered and (_HOLDS.search(before) or _HELD.match(behind)) and not phrase.bare:
+        return StandingMeasure.CAPTURED
+    if size < _UNITS:
+        return None
+    if not eventful and size >= _FEW and _is_displaced(phrase, before, behind):
+        return StandingMeasure.DISPLACED
+    if phrase.bare and _LOST.search(before) and re.search(r"\bsince\b", text):
+        return StandingMeasure.TOLL
+    if phrase.bare and not _STRENGTH_OF.search(before):
+        return None
+    armed = phrase.group in _ARMED or _TROOPS.search(phrase.phrase) is not None
+    if (armed or phrase.bare) and not _HARM.search(f"{before}{phrase.phrase}{behind}"):
+        return _under_arms(phrase, before, behind, size, armed=armed)
+    return StandingMeasure.OTHER if size >= _FEW and not phrase.bare and _OTHER.match(behind) else None
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a phrase within its clause."""
+    before = re.split(r"[;]\s|,\s(?!for\b)|\bthat\b", text[max(0, start - _BEFORE) : start])[-1]
+    behind = re.split(r"[;]\s|\.\s|,\s(?!(?:\d|who\b|in\s+all\b|including\b))", text[end : end + _BEHIND])[0]
+    return before, behind
+
+
+def _is_displaced(phrase: Counted, before: str, behind: str) -> bool:
+    if _DISPLACED_NOUN.search(phrase.phrase):
+        return True
+    people = phrase.group in (Group.UNKNOWN, Group.CIVILIANS) and not phrase.bare
+    return people and (
+        _DISPLACED.search(behind) is not None
+        or (_HOSTED.search(phrase.phrase) is not None and _HOSTS.search(before) is not None)
+    )
+
+
+def _under_arms(phrase: Counted, before: str, behind: str, size: int, *, armed: bool) -> StandingMeasure | None:
+    """How many are under arms or posted somewhere."""
+    around = f"{before}{phrase.phrase}{behind}"
+    fighters = phrase.group in _ARMED or not armed or _STRONG.search(behind) is not None
+    if armed and re.search(r"\bunder\s+arms\b", behind):
+        return StandingMeasure.STRENGTH
+    if armed and (_POSTED.search(behind) or _POSTS.search(before)):
+        return StandingMeasure.DEPLOYED
+    if size < _FEW:
+        return None
+    if armed and has_cue("deployed", around):
+        return StandingMeasure.DEPLOYED
+    strong = phrase.bare or _STRONG.search(behind) or _NUMBERS.search(before) or has_cue("strength", around)
+    return StandingMeasure.STRENGTH if strong and fighters else None

@@ -1,0 +1,1 @@
+"""When: expressions of time found and resolved to days (codebook section 4)."""

@@ -1,0 +1,98 @@
+"""The patterns of time expressions, each with the function that resolves it and whether it points away from the news of the day.
+
+Order matters: an expression belongs to the first rule that resolves it.
+"""
+
+import re
+
+from bearwitness.reading.grammar.times import feasts, resolve, seasons
+from bearwitness.reading.grammar.times.resolve import Resolve
+
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_FULL_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_WEEKDAY = rf"(?:{_FULL_WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?)"
+_NAMED = rf"(?:(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?"
+_NIGHT = r"(?:(?P<night>(?:the\s+)?night\s+of|overnight\s+(?:on|into|to))\s+(?:the\s+)?)?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?:1[89]\d\d|20\d\d)"
+_PART = r"(?:the\s+)?(?:early|mid|late|beginning\s+of|start\s+of|end\s+of|middle\s+of)"
+_COUNT = (
+    r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|a\s+few|a\s+couple\s+of)"
+)
+_OF_DAY = r"(?:\s+(?:night|morning|afternoon|evening|noon|dawn))?"
+_TO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through)\s+)"
+_AND = r"(?:\s*[-–—]\s*|\s+(?:and|to|until|till|through|or)\s+)"
+_LAST = r"(?P<last>,?\s+(?:of\s+)?last\s+year)?"
+_NO_LAST = r"(?P<last>(?!))?"
+_NO_YEAR = r"(?P<year>(?!))?"
+_NO_PART = r"(?P<part>(?!))?"
+
+# Day and month joined to another day and month; with "and" only behind "between", else these are two dates.
+_MONTH_DAY = rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?![\d:%])"
+_DAY_MONTH = rf"(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})"
+_MONTH_DAY_2 = rf"(?P<month2>{_MONTH})\s+(?P<day2>{_DAY})(?![\d:%])"
+_DAY_MONTH_2 = rf"(?P<day2>{_DAY})(?:\s+of)?\s+(?P<month2>{_MONTH})"
+
+
+def _over_months(first: str, second: str, link: str, before: str = r"\b") -> str:
+    return rf"{before}{first}(?:,?\s+(?P<year>{YEAR}))?{link}{second}(?:,?\s+(?P<year2>{YEAR}))?\b"
+
+
+_SEASON_PART = r"(?:(?P<part>early|mid|late)[\s-]+(?:in\s+(?:the\s+)?)?)?"
+_BETWEEN = r"(?<=\bbetween\s)"
+_AND_ONLY = r"\s+and\s+"
+
+RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), resolver, past)
+    for pattern, resolver, past in (
+        (r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", resolve.iso, False),
+        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)\b(?![/.-]\d)", resolve.numeric, False),
+        (feasts.pattern(), feasts.feast, False),
+        (rf"\b(?:the\s+)?{_SEASON_PART}(?P<which>(?!))?(?P<season>{seasons.SEASON})(?:\s+of)?\s+(?P<year>{YEAR})(?:[-–/](?P<year2>\d\d(?:\d\d)?))?\b", seasons.season, True),
+        (rf"\b{_SEASON_PART}(?P<which>last|this|this\s+past|the\s+past)\s+(?P<season>{seasons.SEASON})\b{_NO_YEAR}(?P<year2>(?!))?(?!\s+(?:offensive|games|olympics|school|season))", seasons.season, True),
+        (rf"\bin\s+(?:the\s+)?{_SEASON_PART}(?P<which>(?!))?(?P<season>spring|summer|autumn|winter)\b{_NO_YEAR}(?P<year2>(?!))?(?!\s+(?:offensive|games|olympics|school|of|and|or|months?|\w+s\b))", seasons.season, True),
+        (rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|last)\s+(?P<unit>quarter)\s+of\s+(?P<year>{YEAR}|this\s+year|last\s+year)\b", seasons.part_of_year, True),
+        (rf"\b(?:the\s+)?(?P<nth>first|second|last|latter)\s+(?P<unit>half)\s+of\s+(?P<year>{YEAR}|this\s+year|last\s+year)\b", seasons.part_of_year, True),
+        (rf"\b(?:from|between)\s+(?P<year>{YEAR})\s*(?:to|and|until|till|through|-|–)\s*(?P<year2>{YEAR})\b", seasons.years, True),
+        (r"\bin\s+the\s+(?P<part>early|late|mid)?[\s-]*(?P<decade>(?:18|19|20)\d0)s\b", seasons.decade, True),
+        (_over_months(_MONTH_DAY, _MONTH_DAY_2, _TO), resolve.over_months, False),
+        (_over_months(_DAY_MONTH, _DAY_MONTH_2, _TO), resolve.over_months, False),
+        (_over_months(_MONTH_DAY, _MONTH_DAY_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
+        (_over_months(_DAY_MONTH, _DAY_MONTH_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
+        (
+            rf"\b{_NIGHT}{_NAMED}(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:{_AND}(?P<day2>{_DAY}))?(?![\d:%])(?:,?\s+(?P<year>{YEAR})|{_LAST})\b",
+            resolve.day_month,
+            False,
+        ),
+        (
+            rf"\b{_NIGHT}{_NAMED}(?P<day>{_DAY})(?:{_AND}(?P<day2>{_DAY}))?(?:\s+of)?\s+(?P<month>{_MONTH})"
+            rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}|(?:[4-9]\d)(?=[\s,.)]))|{_LAST})\b",
+            resolve.day_month,
+            False,
+        ),
+        (
+            rf"\b(?:(?P<overnight>overnight(?:\s+(?:on|into|from))?|the\s+night\s+of)\s+)?(?P<lead>(?:(?:early|late|last|this|past|on)\s+)+)?(?P<weekday>{_FULL_WEEKDAY})(?P<week>\s+(?:of\s+)?last\s+week)?"
+            rf"(?:{_OF_DAY}(?:\s*[-–]\s*|\s+(?:and|to|into|or|until|through)\s+)(?:early\s+|on\s+)?(?P<second>{_FULL_WEEKDAY}))?{_OF_DAY}\b",
+            resolve.weekday,
+            False,
+        ),
+        (r"\bthe\s+day\s+before\s+yesterday\b|\byesterday(?:\s+(?:morning|afternoon|evening|night))?\b|\blast\s+night\b|\bovernight\b|\bduring\s+the\s+night\b", resolve.day_word, False),
+        (r"\btoday\b|\btonight\b|\bthis\s+(?:morning|afternoon|evening)\b|\bsince\s+(?:the\s+|early\s+)?(?:morning|dawn|daybreak)\b(?!\s+on\b)|\bearlier\s+in\s+the\s+day\b", resolve.day_word, False),
+        (rf"(?<!\d\s)(?<!(?:st|nd|rd|th)\s)\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?P<last>,?\s+(?:of\s+)?last\s+year))\b", resolve.month, True),
+        (rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|fortnights?|months?|years?)\s+ago\b", resolve.ago, True),
+        (r"\b(?:earlier|later|late|early)\s+(?P<which>this|last)\s+(?P<unit>week|month|year)\b", resolve.period, True),
+        (r"\b(?P<which>last|this|the\s+previous|over\s+the|during\s+the|at\s+the)\s+(?P<unit>weekend)\b", resolve.period, True),
+        (r"\b(?P<which>last|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b", resolve.period, True),
+        (r"\b(?P<which>this)\s+(?P<unit>week|month|year)\b", resolve.period, False),
+        (r"\b(?:in|over|during|within)\s+(?:the\s+)?(?:past|last)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven)\s+(?P<unit>hours?|days?)\b", resolve.past_days, False),
+        (rf"\b(?:(?P<part>{_PART})[\s-]+)(?P<month>{_MONTH})(?!\s+\d){_NO_YEAR}{_NO_LAST}\b", resolve.month, True),
+        (rf"\b(?:in|since|during|until|by|of|last)\s+{_NO_PART}(?P<month>{_MONTH}){_NO_YEAR}{_NO_LAST}\b(?!\s+\d)", resolve.month, True),
+        (rf"\b(?:in|since|during|of|from|until|by|throughout)\s+(?:(?P<part>{_PART})[\s-]+)?(?P<year>{YEAR})\b(?!\s*(?:people|fighters|troops|soldiers))", resolve.year_alone, True),
+        (r"\bon\s+the\s+(?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))\b(?!\s+(?:of|floor|brigade|division|anniversary|day|street))", resolve.ordinal, False),
+    )
+)  # fmt: skip
+
+EARLIER = re.compile(
+    rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?:earlier|before)\b", re.IGNORECASE
+)
+"""Counted back from publication where no day stands near by to count from (anchor.py)."""

@@ -1,0 +1,1 @@
+"""Words and their forms: numbers, nouns, days of calendars, words of harm, tags of tokens."""
