@@ -12,7 +12,7 @@ from typing import Protocol
 from bearwitness.model import AboutIncident, Account, Certainty, ClaimValue, MentionRole, MentionValue, Speaker
 from bearwitness.reading.grammar.attribution.certainty import certainty_at
 from bearwitness.reading.grammar.fillers.propose import Filler
-from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 FIELDS = {

@@ -8,7 +8,8 @@ from bearwitness.model import Account, Reading, Report, WherePrecision
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.fillers.propose import propose
 from bearwitness.reading.grammar.incidents.carried import carry
-from bearwitness.reading.grammar.incidents.happenings import Happening, group
+from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.happenings import group
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
 from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties.first_person import in_first_person

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, Stance
 from bearwitness.reading.grammar.figures.merge import Merged
-from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.scenes.crowds import crowd
 from bearwitness.reading.grammar.scenes.scene import Scene

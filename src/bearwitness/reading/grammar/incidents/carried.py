@@ -14,7 +14,7 @@ from datetime import date
 
 from bearwitness.model import WhenPrecision, WherePrecision
 from bearwitness.reading.grammar.incidents.fields import date_field, place_field
-from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs
 from bearwitness.reading.grammar.places.mention import PlaceMention

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from bearwitness.model import Certainty, Measure, WhenPrecision
@@ -11,6 +10,7 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_exactly, told_of_old
 from bearwitness.reading.grammar.incidents.eventful import is_eventful, toll_figures
+from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import (
     by_the_other_side,
     names_another,
@@ -35,26 +35,6 @@ _THAT = re.compile(
     r"\b(?:that|those)\s+(?:\w+\s+)?(?:attacks?|raids?|strikes?|blasts?|bombings?|explosions?|shooting|fighting|incident)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class Happening:
-    """One incident as the sentences of one report tell it. Grows while the report is read, then is left alone.
-
-    `lead` is the sentence that names the parties for a list of places ("Coalition forces struck ... Near Sinjar, ...").
-    `listed`: it is a line of such a list, and `heads` are the sentences above the list that may say when and by whom.
-    `beside` numbers the happenings of one sentence at the other places that it lists.
-    """
-
-    scenes: list[Scene]
-    background: bool
-    time: TimeMention | None = None
-    place: PlaceMention | None = None
-    figures: list[SaidFigure] = field(default_factory=list)
-    lead: Scene | None = None
-    heads: tuple[Scene, ...] = ()
-    listed: bool = False
-    beside: int = 0
 
 
 def group(

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.place import same_place
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
-
-if TYPE_CHECKING:
-    from bearwitness.reading.grammar.incidents.happenings import Happening
 
 OPENS = 90  # characters at the beginning of a sentence that link it
 _CUE = re.compile(
@@ -49,8 +46,8 @@ def paragraph_at(numbers: Mapping[int, int], start: int) -> int:
 
 
 def sequel_of(
-    scene: Scene, place: PlaceMention | None, told: Sequence["Happening | None"], numbers: Mapping[int, int]
-) -> "Happening | None":
+    scene: Scene, place: PlaceMention | None, told: Sequence[Happening | None], numbers: Mapping[int, int]
+) -> Happening | None:
     """The happening whose day a sentence without one shares: the first of those told before from which it goes on.
 
     What a paragraph of its own tells of another province, as an item of a bulletin does, has no day.

@@ -9,7 +9,7 @@ from bearwitness.reading.grammar.deeds.kind_choice import Signs, Weighed, choose
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger, is_by_hand
 from bearwitness.reading.grammar.figures.merge import Merged
 from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
-from bearwitness.reading.grammar.incidents.happenings import Happening
+from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)

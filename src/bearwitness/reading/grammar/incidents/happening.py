@@ -1,0 +1,28 @@
+"""One incident as the sentences of one report tell it."""
+
+from dataclasses import dataclass, field
+
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
+
+
+@dataclass(slots=True)
+class Happening:
+    """One incident as the sentences of one report tell it. Grows while the report is read, then is left alone.
+
+    `lead` is the sentence that names the parties for a list of places ("Coalition forces struck ... Near Sinjar, ...").
+    `listed`: it is a line of such a list, and `heads` are the sentences above the list that may say when and by whom.
+    `beside` numbers the happenings of one sentence at the other places that it lists.
+    """
+
+    scenes: list[Scene]
+    background: bool
+    time: TimeMention | None = None
+    place: PlaceMention | None = None
+    figures: list[SaidFigure] = field(default_factory=list)
+    lead: Scene | None = None
+    heads: tuple[Scene, ...] = ()
+    listed: bool = False
+    beside: int = 0
