@@ -26,6 +26,9 @@ class PlaceKind(StrEnum):
     SITE = "site"
 
 
+DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One entry of the places file.

@@ -1,0 +1,56 @@
+"""Whether the best place of a name is to be trusted: a wrong country is worse than none."""
+
+from bearwitness.gazetteer.place import ALIKE_NAME, Place, PlaceKind
+from bearwitness.gazetteer.resolving.asked import Question, Rejected, Resolution
+from bearwitness.gazetteer.resolving.reasons import behind, why
+from bearwitness.gazetteer.resolving.score import IN_CONTAINER, ranked
+from bearwitness.gazetteer.resolving.support import KNOWN_BY_ITSELF, RANK_PENALTY, Support, prior
+
+ALONE_IN_THE_WORLD = 100_000  # inhabitants of a place whose name no other country has
+DOUBT = 0.4  # the more a report speaks of other countries, the better known a place must be
+MOST_DOUBT = 1.2
+MARGIN = 0.4  # by which the best must beat the best of another country
+SHOWN_REJECTED = 5
+
+
+def best(question: Question, support: Support) -> Place | None:
+    """Return the best place of a name, or None where it is not to be trusted."""
+    order = ranked(question, support)
+    return order[0][1] if order and refusal(question, order, support) is None else None
+
+
+def decide(question: Question, support: Support) -> Resolution:
+    """Return what a name is resolved to, with the reason and the likeliest of those that were rejected."""
+    if not question.found:
+        return Resolution(None, "no place of this name is known")
+    order = ranked(question, support)
+    refused = refusal(question, order, support)
+    if refused is not None:
+        return Resolution(None, refused, tuple(Rejected(place, refused) for _, place in order[:SHOWN_REJECTED]))
+    score, taken = order[0]
+    lost = tuple(
+        Rejected(place, f"less likely by {score - other:.1f}{behind(question, taken, place, support)}")
+        for other, place in order[1 : SHOWN_REJECTED + 1]
+    )
+    return Resolution(taken, why(question, taken, support), lost)
+
+
+def refusal(question: Question, order: list[tuple[float, Place]], support: Support) -> str | None:
+    """Return why the best candidate is not to be trusted, or None where it is."""
+    if question.asked.certain:
+        return None
+    score, place = order[0]
+    supported = support.of_country(place.countries, question.key) > 0
+    held = supported or question.asked.country in place.countries or score - prior(place) >= IN_CONTAINER
+    if len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME:
+        known = prior(place) + RANK_PENALTY[place.rank] >= KNOWN_BY_ITSELF or place.population >= ALONE_IN_THE_WORLD
+    else:
+        known = prior(place) >= KNOWN_BY_ITSELF + min(MOST_DOUBT, DOUBT * support.most[0])
+    if place.kind is not PlaceKind.COUNTRY and not held and not known:
+        return "nothing else in the report speaks for its country"
+    rival = next(((other, found) for other, found in order if found.country != place.country), None)
+    if rival is not None and score - rival[0] < MARGIN:
+        return (
+            f"{place.country} and {rival[1].country} have places of this name and the report does not tell them apart"
+        )
+    return None

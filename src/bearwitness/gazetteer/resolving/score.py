@@ -1,0 +1,119 @@
+"""How a place is weighed against the others of its name.
+
+The weights are set by hand, in the order of what a reader would trust: the division or country written beside the name,
+the word for its kind, countries that the report is about, places near others that it names, and population last.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, SLAVIC_COUNTRIES
+from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, OTHER_NAME, Place, PlaceKind
+from bearwitness.gazetteer.resolving.asked import Question
+from bearwitness.gazetteer.resolving.support import Support, prior
+
+IN_CONTAINER = 6.0  # lies in the division or country written beside it
+NOT_IN_CONTAINER = -6.0
+OF_THE_KIND = 3.0  # is what the cue word beside it says: "district", "town of"
+NOT_OF_THE_KIND = -2.0
+COUNTRY_SUPPORT = 3.0  # the country that the report speaks of most; others in proportion
+DIVISION_SUPPORT = 1.5  # the first-level division that it speaks of most; others in proportion
+NEARBY = 1.5  # another place of the report lies within NEARBY_KM
+NEARBY_KM = 150.0
+SEAT_BEFORE_DIVISION = 2.0
+SEAT_SHARE = 0.12  # of the division's townspeople
+STRANGER_COUNTRY = 2.0  # taken off a town of a country that the report does not speak of, beside one that it does
+METROPOLIS = 500_000  # inhabitants from which a town is meant though its country is not named
+NAMED = 0.9  # support of a country that the report names as such
+SITE_KM = 25.0  # within which a camp or post that bears a town's name is that town's
+STRANGE_SPELLING = 3.0  # "Mar'a" is in Syria sooner than Mara in Tanzania
+_INNER_APOSTROPHE = re.compile(r"[^\W\d_]{2}['’‘`ʼ][^\W\d_]")
+_WITH_APOSTROPHES = ARTICLE_COUNTRIES | SLAVIC_COUNTRIES | {"CN", "KE", "TO", "WS"}
+_SMALL = (PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.SITE)
+
+
+def ranked(question: Question, support: Support) -> list[tuple[float, Place]]:
+    """Return the places of a name with their scores, the best first."""
+    scored = [(score(place, question, support), place) for place in question.found]
+    return sorted(scored, key=lambda pair: -pair[0])
+
+
+def score(place: Place, question: Question, support: Support) -> float:
+    """Return how much speaks for one of the places of a name: what stands beside it, and what else the report names."""
+    return prior(place) + _by_words(place, question) + _by_report(place, question, support)
+
+
+def _by_words(place: Place, question: Question) -> float:
+    """What the words beside a name say for a place: its kind, its country, what holds it, how it is spelt."""
+    one, found, total = question.asked, question.found, 0.0
+    if one.kinds:
+        total += OF_THE_KIND if place.kind in one.kinds else NOT_OF_THE_KIND
+    if one.country is not None:
+        total += IN_CONTAINER if one.country in place.countries else NOT_IN_CONTAINER
+    for containers in question.within:
+        inside = any(place.within(container) for container in containers)
+        total += IN_CONTAINER if inside else NOT_IN_CONTAINER / 2
+    if place.kind in DIVISIONS and place.kind not in one.kinds and _has_seat(place, found):
+        total -= SEAT_BEFORE_DIVISION
+    if place.kind is PlaceKind.SITE and place.kind not in one.kinds and _is_beside_town(place, found):
+        total -= SEAT_BEFORE_DIVISION  # "near Al Hawl" is the town sooner than the camp
+    if _INNER_APOSTROPHE.search(one.name) and place.countries and not _WITH_APOSTROPHES & set(place.countries):
+        total -= STRANGE_SPELLING
+    return total
+
+
+def _by_report(place: Place, question: Question, support: Support) -> float:
+    """What the other names of the report say for a place: its country and division, and what lies near it."""
+    key, total = question.key, 0.0
+    country_most, division_most = support.most
+    if country_most and place.countries:
+        total += COUNTRY_SUPPORT * support.of_country(place.countries, key) / max(country_most, 1.0)
+    if _is_strange(place, question, support):
+        total -= STRANGER_COUNTRY
+    if division_most and place.admin1_id is not None:
+        total += DIVISION_SUPPORT * support.of_division(place.admin1_id, key) / max(division_most, 2.0)
+    if any(_near(place, anchor) for other, anchor in support.anchors.items() if other != key):
+        total += NEARBY
+    return total
+
+
+def _has_seat(division: Place, found: Sequence[Place]) -> bool:
+    """Whether the division's own town has its name and a fair share of its people: "Aleppo" alone is the town."""
+    first_level = division.kind is PlaceKind.ADMIN1
+    return any(
+        town.kind is PlaceKind.TOWN
+        and town.admin1_id == (division.id if first_level else division.admin1_id)
+        and (town.rank <= OTHER_NAME or not first_level)
+        and town.population >= SEAT_SHARE * division.population
+        for town in found
+    )
+
+
+def _is_strange(place: Place, question: Question, support: Support) -> bool:
+    """Whether the report speaks of no country of a town, but of that of another town or division of the name."""
+    if place.kind not in _SMALL or place.population >= METROPOLIS:
+        return False
+    if support.of_country(place.countries, question.key) > 0:
+        return False
+    return any(
+        other.rank < ALIKE_NAME
+        and other.kind is not PlaceKind.COUNTRY
+        and support.of_country(other.countries, question.key) >= NAMED
+        for other in question.found
+    )
+
+
+def _is_beside_town(site: Place, found: Sequence[Place]) -> bool:
+    """Whether a town of the same name lies within SITE_KM of a site."""
+    return any(
+        other.kind is PlaceKind.TOWN and (km := site.km_to(other)) is not None and km <= SITE_KM for other in found
+    )
+
+
+def _near(place: Place, anchor: Place) -> bool:
+    if place.lat is None or anchor.lat is None or abs(place.lat - anchor.lat) > 1.5:
+        return False
+    if place.kind is PlaceKind.COUNTRY or anchor.kind is PlaceKind.COUNTRY or place.name == anchor.name:
+        return False
+    km = place.km_to(anchor)
+    return km is not None and 0.1 < km < NEARBY_KM
