@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.place import DIVISIONS, PlaceKind
 from bearwitness.reading.grammar.places.name import Name
-from bearwitness.reading.grammar.places.settle import DIVISIONS
 from bearwitness.reading.grammar.places.text import Text
 
 _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")

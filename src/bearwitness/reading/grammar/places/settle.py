@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bearwitness.gazetteer.place import ALIKE_NAME, Place, PlaceKind
+from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, Place, PlaceKind
 from bearwitness.gazetteer.resolve import Rejected, Resolution
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text
@@ -17,7 +17,6 @@ TOGETHER_KM = 150.0  # within which another town of the report then lies
 NARROW_KM = 12.0  # a division no wider is as good as a town for what lies in it
 FAR_KM = 150.0  # no report measures a place from another that is farther
 _KM = re.compile(r"(?P<number>\d[\d,]{0,5})\s?(?P<unit>km|kilomet|miles?)", re.IGNORECASE)
-DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
 
 
 def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]) -> list[Resolution]:
