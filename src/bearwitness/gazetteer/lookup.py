@@ -74,7 +74,8 @@ class Gazetteer:
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Return all places of that name, the likeliest without any context first: countries, then by population.
 
-        Case, diacritics, hyphens, apostrophes and the Arabic article do not matter. Nothing found gives ().
+        Case, diacritics, hyphens, apostrophes and the Arabic article do not matter, but that postal abbreviations of
+        states and provinces are in capitals ("KY", "NSW"). Nothing found gives ().
 
         Raises:
             GazetteerError: the places file cannot be built or opened.
@@ -83,7 +84,10 @@ class Gazetteer:
         if short is not None:
             return (short,)
         key = fold(name)
-        return self._candidates(key) if len(key) >= 2 else ()
+        if len(key) < 2:
+            return ()
+        postal = self._candidates(name) if len(name) in (2, 3) and name.isascii() and name.isupper() else ()
+        return postal + self._candidates(key)
 
     def short(self, name: str) -> Place | None:
         """Return what an abbreviation stands for, matched letter for letter: "US", "Calif.".

@@ -6,7 +6,6 @@ from typing import Any
 
 from bearwitness.errors import GazetteerError
 from bearwitness.gazetteer.entries import Entries, Entry, data_text, package_json
-from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import HOME_NAME, OWN_NAME, PlaceKind
 
 
@@ -52,37 +51,6 @@ def add_place(entries: Entries, row: dict[str, Any]) -> None:
         entries.add(entry)
     else:
         replace(entries.rows[at], entry)
-
-
-def add_natural(entries: Entries) -> None:
-    """Add natural.toml: seas, rivers, deserts, mountains, front lines and crossings, which have countries but no point.
-
-    Raises:
-        GazetteerError: it names a country that there is not.
-    """
-    for feature, rows in tomllib.loads(data_text("natural.toml")).items():
-        for row in rows:
-            kind = PlaceKind.SITE if feature == "crossing" else PlaceKind.REGION
-            codes = tuple(row.get("countries", ()))
-            for code in codes:
-                known(entries, code, row["names"][0])
-            names = [(name, HOME_NAME) for name in row["names"]]
-            entry = Entry(row["names"][0], kind, row.get("id"), countries=codes, names=names)
-            if "near" in row and (town := _town(entries, row["near"])) is not None:
-                entry.lat, entry.lon = town.lat, town.lon
-            entries.add(entry)
-
-
-def _town(entries: Entries, written: str) -> Entry | None:
-    """Return the largest town of "Name, CC", or None."""
-    name, _, code = written.partition(", ")
-    key = fold(name)
-    towns = [
-        entry
-        for entry in entries.rows
-        if entry.kind is PlaceKind.TOWN and code in entry.countries and any(fold(one) == key for one, _ in entry.names)
-    ]
-    return max(towns, key=lambda town: town.population, default=None)
 
 
 def add_continents(entries: Entries) -> None:

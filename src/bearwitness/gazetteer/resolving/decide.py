@@ -37,9 +37,9 @@ def decide(question: Question, support: Support) -> Resolution:
 
 def refusal(question: Question, order: list[tuple[float, Place]], support: Support) -> str | None:
     """Return why the best candidate is not to be trusted, or None where it is."""
-    if question.asked.certain:
-        return None
     score, place = order[0]
+    if question.asked.certain and place.rank < ALIKE_NAME:
+        return None
     supported = support.of_country(place.countries, question.key) > 0
     held = supported or question.asked.country in place.countries or score - prior(place) >= IN_CONTAINER
     if len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME:

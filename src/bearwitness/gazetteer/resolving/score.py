@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, SLAVIC_COUNTRIES
-from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, OTHER_NAME, Place, PlaceKind
+from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, HOME_NAME, OTHER_NAME, Place, PlaceKind
 from bearwitness.gazetteer.resolving.asked import Question
 from bearwitness.gazetteer.resolving.support import Support, prior
 
 IN_CONTAINER = 6.0  # lies in the division or country written beside it
 NOT_IN_CONTAINER = -6.0
+ELSEWHERE_QUALIFIED = 4.0  # the report says elsewhere which one it means: "London, Ky.", and then "London police"
+HOLDS = 3.0  # holds what is written before it: "Tacoma, Washington" is the state
 OF_THE_KIND = 3.0  # is what the cue word beside it says: "district", "town of"
 NOT_OF_THE_KIND = -2.0
 COUNTRY_SUPPORT = 3.0  # the country that the report speaks of most; others in proportion
@@ -23,6 +25,10 @@ NEARBY_KM = 150.0
 SEAT_BEFORE_DIVISION = 2.0
 SEAT_SHARE = 0.12  # of the division's townspeople
 STRANGER_COUNTRY = 2.0  # taken off a town of a country that the report does not speak of, beside one that it does
+OVERSHADOWED = 2.0  # taken off a town whose name a metropolis bears that has OVERSHADOWING times as many people
+OVERSHADOWING = 20
+BY_A_CAPITAL = 10  # the same, of a capital
+OTHER_COUNTRY = 2.0  # taken off a country of which nothing else speaks, where the report names one that has a division so called
 METROPOLIS = 500_000  # inhabitants from which a town is meant though its country is not named
 NAMED = 0.9  # support of a country that the report names as such
 SITE_KM = 25.0  # within which a camp or post that bears a town's name is that town's
@@ -53,6 +59,8 @@ def _by_words(place: Place, question: Question) -> float:
     for containers in question.within:
         inside = any(place.within(container) for container in containers)
         total += IN_CONTAINER if inside else NOT_IN_CONTAINER / 2
+    if any(inner.within(place) for inners in question.holds for inner in inners):
+        total += HOLDS
     if place.kind in DIVISIONS and place.kind not in one.kinds and _has_seat(place, found):
         total -= SEAT_BEFORE_DIVISION
     if place.kind is PlaceKind.SITE and place.kind not in one.kinds and _is_beside_town(place, found):
@@ -70,8 +78,14 @@ def _by_report(place: Place, question: Question, support: Support) -> float:
         total += COUNTRY_SUPPORT * support.of_country(place.countries, key) / max(country_most, 1.0)
     if _is_strange(place, question, support):
         total -= STRANGER_COUNTRY
+    if place.kind is PlaceKind.TOWN and _is_overshadowed(place, question.found):
+        total -= OVERSHADOWED
+    if place.kind is PlaceKind.COUNTRY and _is_other_country(place, question, support):
+        total -= OTHER_COUNTRY
     if division_most and place.admin1_id is not None:
         total += DIVISION_SUPPORT * support.of_division(place.admin1_id, key) / max(division_most, 2.0)
+    if place.id == support.qualified.get(key):
+        total += ELSEWHERE_QUALIFIED
     if any(_near(place, anchor) for other, anchor in support.anchors.items() if other != key):
         total += NEARBY
     return total
@@ -99,6 +113,27 @@ def _is_strange(place: Place, question: Question, support: Support) -> bool:
         other.rank < ALIKE_NAME
         and other.kind is not PlaceKind.COUNTRY
         and support.of_country(other.countries, question.key) >= NAMED
+        for other in question.found
+    )
+
+
+def _is_overshadowed(town: Place, found: Sequence[Place]) -> bool:
+    """Whether the world thinks of another town: "London" in a report on California is hardly the hamlet there."""
+    return any(
+        other.kind is PlaceKind.TOWN
+        and other.rank <= OTHER_NAME
+        and other.population >= METROPOLIS
+        and other.population >= town.population * (BY_A_CAPITAL if other.rank <= HOME_NAME else OVERSHADOWING)
+        for other in found
+    )
+
+
+def _is_other_country(country: Place, question: Question, support: Support) -> bool:
+    """Whether the report names a country with a first-level division of this name, and nothing of the country itself."""
+    if support.of_country(country.countries, question.key) > 0:
+        return False
+    return any(
+        other.kind is PlaceKind.ADMIN1 and support.of_country(other.countries, question.key) >= NAMED
         for other in question.found
     )
 

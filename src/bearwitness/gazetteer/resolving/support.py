@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log10
 
 from bearwitness.gazetteer.place import ALIKE_NAME, HOME_NAME, OTHER_NAME, OWN_NAME, SHORTENED_NAME, Place, PlaceKind
@@ -24,12 +24,14 @@ class Support:
         divisions: how many names lie in a division, by its row.
         anchors: the places that names were resolved to, by folded name.
         lent: what each name has said for countries and for a division.
+        qualified: the row of the place that a name was resolved to where its division or country stands beside it.
     """
 
     countries: defaultdict[str, float]
     divisions: defaultdict[int, float]
     anchors: dict[str, Place]
     lent: dict[str, tuple[dict[str, float], int | None]]
+    qualified: dict[str, int] = field(default_factory=dict)
 
     def of_country(self, codes: Sequence[str], key: str) -> float:
         """Return what all names but the one that asks say for the best of some countries."""
@@ -85,6 +87,8 @@ def after_resolving(
     for question, place in zip(asked, chosen, strict=True):
         if place is not None:
             support.anchors[question.key] = place
+            if question.is_inside(place) or question.asked.country in place.countries:
+                support.qualified.setdefault(question.key, place.id)
             own = {code: 1.0 / len(place.countries) for code in place.countries}
             support.lend(question.key, {} if place.kind is PlaceKind.COUNTRY else own, place.admin1_id)
     return support

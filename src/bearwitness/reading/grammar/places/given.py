@@ -17,10 +17,19 @@ def given_name(text: Text, gazetteer: Gazetteer, start: int, end: int) -> Name |
     if not inside:
         return None
     written = text.parsed.text[start:end]
-    region = gazetteer.entry(code) if (code := region_of(written)) is not None else None
-    name = Name(inside[0], inside[-1], start, end, region.name if region else written, adjective=country_of(written))
-    name = _contained(text, name, gazetteer) or _led_by_place(text, name, gazetteer) or name
+    region = region_of(written)
+    adjective = country_of(written) if region is None else None
+    name = Name(inside[0], inside[-1], start, end, region or written, adjective=adjective)
+    name = (
+        _contained(text, name, gazetteer)
+        or _led_by_place(text, name, gazetteer)
+        or _named_after_place(text, name, gazetteer)
+        or name
+    )
     widen(text, name)
+    if name.end > end or name.start < start:
+        name.site = name.site_of = None  # "the [Delft] police station": the station is not what is asked for
+        name.start, name.end = start, end
     last = text.words[name.last].lower
     if name.site is None and last in text.lists.sites and name.last > name.first and not gazetteer.lookup(name.text):
         name.site, name.known = last, False
@@ -40,16 +49,35 @@ def _led_by_place(text: Text, name: Name, gazetteer: Gazetteer) -> Name | None:
     if gazetteer.lookup(name.text) or gazetteer.like(name.text):
         return None
     head = words[name.first]
-    code = region_of(head.text)
-    region = gazetteer.entry(code) if code is not None else None
-    if region is not None or country_of(head.text) is not None:
-        written = region.name if region else head.text
-        return Name(name.first, name.first, name.start, head.end, written, adjective=country_of(head.text))
+    region = region_of(head.text)
+    adjective = country_of(head.text) if region is None else None
+    if region is not None or adjective is not None:
+        return Name(name.first, name.first, name.start, head.end, region or head.text, adjective=adjective)
     for last in range(name.last - 1, name.first - 1, -1):
         written = text.parsed.text[head.start : words[last].end]
         found = gazetteer.lookup(written) if head.lower not in text.lists.common else ()
         if found and (found[0].kind not in SMALL or found[0].population >= WELL_KNOWN):
             return Name(name.first, last, name.start, words[last].end, written)
+    return None
+
+
+def _named_after_place(text: Text, name: Name, gazetteer: Gazetteer) -> Name | None:
+    """Return the place that an unknown name of several words is made of: Kendale Lakes of "Kendale Lakes Elementary School".
+
+    The longest known one, of several words or well known: "Bank of Mexico", "Walker County Sheriff's Office".
+    """
+    words = text.words
+    if name.last == name.first or name.adjective is not None or gazetteer.lookup(name.text) or gazetteer.like(name.text):
+        return None
+    for length in range(name.last - name.first, 0, -1):
+        for first in range(name.first, name.last - length + 2):
+            last = first + length - 1
+            if not words[first].capital or words[first].lower in text.lists.common:
+                continue
+            written = text.parsed.text[words[first].start : words[last].end]
+            found = gazetteer.lookup(written)
+            if found and (length > 1 or found[0].kind not in SMALL or found[0].population >= WELL_KNOWN):
+                return Name(first, last, words[first].start, words[last].end, written)
     return None
 
 

@@ -108,6 +108,8 @@ def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer)
         return bool(outside) or outer.known
     if any(one.within(other) for one in inside for other in outside):
         return True
+    if inside[0].kind is PlaceKind.COUNTRY:
+        return False  # "trips to Guam, Alaska and Hawaii"
     wider = (outside and outside[0].kind is PlaceKind.ADMIN1) or outer.site == "camp"
     if wider and gap.strip() == ",":
         return True  # "Las Mercedes, Choco", "Al-Faluja, Jabalia camp": one of that name which no gazetteer has

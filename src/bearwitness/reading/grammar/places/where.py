@@ -60,7 +60,8 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
 def where_of_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> tuple[Where | None, ...]:
     """Return where the names at the given spans are, in order, by the rules of `places`; None where no word stands.
 
-    An adjective of a country or region gives that country or region.
+    An adjective of a country or region gives that country or region. That they are names of places is known, so the
+    likeliest place is taken where a report that is only read would leave the name as written.
 
     Raises:
         GazetteerError: the places file cannot be built or opened.
@@ -69,7 +70,7 @@ def where_of_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[i
     given = [given_name(text, gazetteer, start, end) for start, end in spans]
     names = [name for name in given if name is not None]
     relations = [before(text, name.first) for name in names]
-    resolutions = _resolved(text, names, gazetteer, ())
+    resolutions = _resolved(text, names, gazetteer, (), certain=True)
     contains = {outer for name in names for outer in (*name.within, name.measured_from) if outer is not None}
     found = iter(_where(text, gazetteer, names, at, relations, resolutions, contains) for at in range(len(names)))
     return tuple(next(found) if name is not None else None for name in given)
@@ -91,7 +92,9 @@ def _where(
     return where_of(name, place, relations[at][0], around, text.parsed.text[name.start : name.end])
 
 
-def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str]) -> list[Resolution]:
+def _resolved(
+    text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Sequence[str], *, certain: bool = False
+) -> list[Resolution]:
     link(text, names, gazetteer)
     under_headings(text.parsed.text, names, gazetteer)
     countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
@@ -100,7 +103,8 @@ def _resolved(text: Text, names: Sequence[Name], gazetteer: Gazetteer, hints: Se
         if name.adjective is not None:
             said[name.adjective] += 1
             countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT / said[name.adjective]
-    return settled(text, names, resolve([_asked(text, name, gazetteer) for name in names], gazetteer, countries))
+    asked = [replace(_asked(text, name, gazetteer), certain=certain) for name in names]
+    return settled(text, names, resolve(asked, gazetteer, countries))
 
 
 def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
