@@ -9,6 +9,7 @@ from bearwitness.errors import GazetteerError
 from bearwitness.gazetteer import Gazetteer, build, cache
 from bearwitness.gazetteer.cache import cache_folder, ensure_places_file, places_file
 from bearwitness.gazetteer.entries import is_written
+from bearwitness.gazetteer.listed import airport_names
 from bearwitness.gazetteer.vendor import ring_centroid
 
 
@@ -87,3 +88,9 @@ def test_only_names_that_an_english_report_may_hold_are_kept(name: str, kept: bo
 def test_the_centroid_of_a_square_is_its_middle() -> None:
     area, lon, lat = ring_centroid([[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]])
     assert (area, lon, lat) == (4, 1, 1)
+
+
+def test_an_airport_goes_with_and_without_its_town() -> None:
+    assert set(airport_names("London Heathrow Airport", "London")) >= {"Heathrow Airport", "London Heathrow Airfield"}
+    assert "Aden Airport" in set(airport_names("Aden International Airport", "Aden"))
+    assert "Bole International Airport" not in set(airport_names("Bole Airport", "Addis Ababa"))

@@ -6,6 +6,7 @@ import pytest
 
 from bearwitness.errors import GazetteerError
 from bearwitness.gazetteer import Gazetteer, PlaceKind
+from bearwitness.gazetteer.demonyms import region_adjectives
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,8 @@ from bearwitness.gazetteer import Gazetteer, PlaceKind
         ("Gaza Strip", "PS", PlaceKind.REGION, 281132),
         ("US", "US", PlaceKind.COUNTRY, 6252001),
         ("Ky.", "US", PlaceKind.ADMIN1, 6254925),
+        ("KY", "US", PlaceKind.ADMIN1, 6254925),
+        ("NSW", "AU", PlaceKind.ADMIN1, 2155400),
     ],
 )
 def test_a_name_leads_to_its_place(
@@ -120,3 +123,31 @@ def test_a_file_that_is_no_places_file_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"not a database" * 1000)
     with pytest.raises(GazetteerError, match="delete it"):
         Gazetteer(path).lookup("Mosul")
+
+
+def test_a_postal_abbreviation_is_in_capitals(gazetteer: Gazetteer) -> None:
+    assert {place.country for place in gazetteer.lookup("WA") if place.kind is PlaceKind.ADMIN1} == {"US", "AU"}
+    assert not [place for place in gazetteer.lookup("Wa") if place.kind is PlaceKind.ADMIN1]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon"),
+    [
+        ("Aden International Airport", "YE", 12.8, 45.0),
+        ("Aden Airport", "YE", 12.8, 45.0),
+        ("Heathrow Airport", "GB", 51.5, -0.5),
+        ("Bagram Airfield", "AF", 34.9, 69.3),
+        ("White House", "US", 38.9, -77.0),
+    ],
+)
+def test_airports_and_sites_that_news_names_alone(
+    gazetteer: Gazetteer, name: str, country: str, lat: float, lon: float
+) -> None:
+    sites = [place for place in gazetteer.lookup(name) if place.kind is PlaceKind.SITE]
+    assert (country, lat, lon) in {
+        (place.country, round(place.lat or 0, 1), round(place.lon or 0, 1)) for place in sites
+    }
+
+
+def test_every_regional_adjective_leads_to_a_place(gazetteer: Gazetteer) -> None:
+    assert [name for name in region_adjectives().values() if not gazetteer.lookup(name)] == []

@@ -55,3 +55,30 @@ def test_the_rejected_are_kept_with_the_reason(gazetteer: Gazetteer) -> None:
 
 def test_an_unknown_name_says_so(gazetteer: Gazetteer) -> None:
     assert resolve([Asked("Zzyzxqua")], gazetteer, {}) == (Resolution(None, "no place of this name is known"),)
+
+
+def test_what_holds_the_name_before_it_is_the_division(gazetteer: Gazetteer) -> None:
+    answer = resolve([Asked("Tacoma", within=(1,)), Asked("Washington")], gazetteer, {})[1]
+    assert answer.chosen is not None
+    assert answer.chosen.kind is PlaceKind.ADMIN1
+
+
+def test_a_name_means_throughout_what_it_means_where_its_division_is_named(gazetteer: Gazetteer) -> None:
+    asked = [Asked("London", within=(1,)), Asked("Kentucky"), Asked("London"), Asked("Lexington")]
+    assert {one.chosen.country for one in resolve(asked, gazetteer, {}) if one.chosen} == {"US"}
+
+
+def test_a_metropolis_is_meant_sooner_than_the_hamlet_of_a_country_spoken_of(gazetteer: Gazetteer) -> None:
+    asked = [Asked("London"), Asked("California"), Asked("Los Angeles"), Asked("Sacramento"), Asked("United States")]
+    assert chosen(gazetteer, *asked)[0] == "London, GB"
+
+
+def test_a_state_is_meant_sooner_than_a_country_of_which_nothing_speaks(gazetteer: Gazetteer) -> None:
+    asked = [Asked("Georgia"), Asked("United States"), Asked("Alabama"), Asked("Atlanta")]
+    assert chosen(gazetteer, *asked)[0] == "Georgia, US"
+    assert chosen(gazetteer, Asked("Georgia"), Asked("Tbilisi"), Asked("United States"))[0] == "Georgia, GE"
+
+
+def test_a_name_known_to_be_a_place_is_the_likeliest_one(gazetteer: Gazetteer) -> None:
+    assert chosen(gazetteer, Asked("Khorasan")) == [None]
+    assert chosen(gazetteer, Asked("Khorasan", certain=True)) == ["Horasan, TR"]

@@ -20,8 +20,8 @@ from bearwitness.gazetteer.entries import (
     mark_capitals,
 )
 from bearwitness.gazetteer.kin import add_reach, share_spellings, sounds
-from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, without_article
 from bearwitness.gazetteer.listed import LISTS, add_airports, add_listed
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, fold, without_article
 from bearwitness.gazetteer.own import add_continents, add_own
 from bearwitness.gazetteer.place import OTHER_NAME, PlaceKind
 from bearwitness.gazetteer.user import UserPlace, add_user, lines

@@ -21,7 +21,7 @@ Towns = dict[tuple[str, str], Entry]
 
 
 def add_listed(entries: Entries) -> None:
-    """Add seas, rivers, deserts, mountains, front lines, islands and old counties as regions; crossings and other sites.
+    """Add seas, rivers, deserts, mountains, front lines, islands and counties as regions; crossings and other sites.
 
     Raises:
         GazetteerError: a list names a country that there is not.
@@ -62,7 +62,9 @@ def add_airports(entries: Entries) -> None:
         if not row["iata"] or country not in entries.by_iso or _SMALL_FIELD.search(row["name"]):
             continue
         entry = Entry(row["name"], PlaceKind.SITE, countries=(country,), lat=row["lat"], lon=row["lon"])
-        entry.names = [(name, OWN_NAME if name == row["name"] else OTHER_NAME) for name in airport_names(row["name"], row["city"])]
+        entry.names = [
+            (name, OWN_NAME if name == row["name"] else OTHER_NAME) for name in airport_names(row["name"], row["city"])
+        ]
         town = towns.get((fold(row["city"]), country))
         if town is not None:
             entry.admin1, entry.admin2 = town.admin1, town.admin2

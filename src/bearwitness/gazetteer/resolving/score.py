@@ -18,6 +18,7 @@ ELSEWHERE_QUALIFIED = 4.0  # the report says elsewhere which one it means: "Lond
 HOLDS = 3.0  # holds what is written before it: "Tacoma, Washington" is the state
 OF_THE_KIND = 3.0  # is what the cue word beside it says: "district", "town of"
 NOT_OF_THE_KIND = -2.0
+OTHER_DIVISION = -0.5  # a division of the other level: what one country calls a district another calls a province
 COUNTRY_SUPPORT = 3.0  # the country that the report speaks of most; others in proportion
 DIVISION_SUPPORT = 1.5  # the first-level division that it speaks of most; others in proportion
 NEARBY = 1.5  # another place of the report lies within NEARBY_KM
@@ -28,7 +29,9 @@ STRANGER_COUNTRY = 2.0  # taken off a town of a country that the report does not
 OVERSHADOWED = 2.0  # taken off a town whose name a metropolis bears that has OVERSHADOWING times as many people
 OVERSHADOWING = 20
 BY_A_CAPITAL = 10  # the same, of a capital
-OTHER_COUNTRY = 2.0  # taken off a country of which nothing else speaks, where the report names one that has a division so called
+OTHER_COUNTRY = (
+    2.0  # taken off a country of which nothing else speaks, where the report names one that has a division so called
+)
 METROPOLIS = 500_000  # inhabitants from which a town is meant though its country is not named
 NAMED = 0.9  # support of a country that the report names as such
 SITE_KM = 25.0  # within which a camp or post that bears a town's name is that town's
@@ -53,7 +56,7 @@ def _by_words(place: Place, question: Question) -> float:
     """What the words beside a name say for a place: its kind, its country, what holds it, how it is spelt."""
     one, found, total = question.asked, question.found, 0.0
     if one.kinds:
-        total += OF_THE_KIND if place.kind in one.kinds else NOT_OF_THE_KIND
+        total += _of_kind(place.kind, one.kinds)
     if one.country is not None:
         total += IN_CONTAINER if one.country in place.countries else NOT_IN_CONTAINER
     for containers in question.within:
@@ -68,6 +71,12 @@ def _by_words(place: Place, question: Question) -> float:
     if _INNER_APOSTROPHE.search(one.name) and place.countries and not _WITH_APOSTROPHES & set(place.countries):
         total -= STRANGE_SPELLING
     return total
+
+
+def _of_kind(kind: PlaceKind, kinds: frozenset[PlaceKind]) -> float:
+    if kind in kinds:
+        return OF_THE_KIND
+    return OTHER_DIVISION if kind in DIVISIONS and kinds & DIVISIONS else NOT_OF_THE_KIND
 
 
 def _by_report(place: Place, question: Question, support: Support) -> float:
@@ -129,7 +138,7 @@ def _is_overshadowed(town: Place, found: Sequence[Place]) -> bool:
 
 
 def _is_other_country(country: Place, question: Question, support: Support) -> bool:
-    """Whether the report names a country with a first-level division of this name, and nothing of the country itself."""
+    """Whether the report names a country that has a division of this name, and nothing else of the country itself."""
     if support.of_country(country.countries, question.key) > 0:
         return False
     return any(

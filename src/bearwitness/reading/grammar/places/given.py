@@ -2,13 +2,45 @@
 
 from bearwitness.gazetteer.demonyms import country_of, region_of
 from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.name import Name, widen
 from bearwitness.reading.grammar.places.names import SMALL, WELL_KNOWN
 from bearwitness.reading.grammar.places.text import Text
 
 # What is called after the city or state that runs it, and is there: "Dubai World Trade Centre".
 _PREMISES = frozenset({"center", "centre", "complex", "academy", "hall", "museum", "library", "courthouse"})
-_FILLING = frozenset({"the", "of", "in", "at", "international", "refugee", "camp", "general", "city", "s"})
+_FILLING = frozenset(
+    {
+        "the",
+        "of",
+        "in",
+        "at",
+        "international",
+        "refugee",
+        "camp",
+        "general",
+        "city",
+        "s",
+        "council",
+        "borough",
+        "municipal",
+    }
+    | {
+        "local",
+        "government",
+        "police",
+        "fire",
+        "sheriff",
+        "office",
+        "estate",
+        "rural",
+        "metropolitan",
+        "western",
+        "eastern",
+    }
+)
+# After a name that is both a city's and a state's these say that the state is meant: "former New York Gov. Mario Cuomo".
+_OF_A_STATE = frozenset({"gov", "governor", "governor's", "legislature", "lawmakers", "senator", "state", "assembly"})
 
 
 def given_name(text: Text, gazetteer: Gazetteer, start: int, end: int) -> Name | None:
@@ -30,6 +62,9 @@ def given_name(text: Text, gazetteer: Gazetteer, start: int, end: int) -> Name |
     if name.end > end or name.start < start:
         name.site = name.site_of = None  # "the [Delft] police station": the station is not what is asked for
         name.start, name.end = start, end
+    following = text.words[name.last + 1] if name.last + 1 < len(text.words) else None
+    if not name.kinds and following is not None and following.joined and following.lower in _OF_A_STATE:
+        name.kinds = frozenset({PlaceKind.ADMIN1})
     last = text.words[name.last].lower
     if name.site is None and last in text.lists.sites and name.last > name.first and not gazetteer.lookup(name.text):
         name.site, name.known = last, False
@@ -67,14 +102,20 @@ def _named_after_place(text: Text, name: Name, gazetteer: Gazetteer) -> Name | N
     The longest known one, of several words or well known: "Bank of Mexico", "Walker County Sheriff's Office".
     """
     words = text.words
-    if name.last == name.first or name.adjective is not None or gazetteer.lookup(name.text) or gazetteer.like(name.text):
+    if (
+        name.last == name.first
+        or name.adjective is not None
+        or gazetteer.lookup(name.text)
+        or gazetteer.like(name.text)
+    ):
         return None
     for length in range(name.last - name.first, 0, -1):
         for first in range(name.first, name.last - length + 2):
             last = first + length - 1
-            if not words[first].capital or words[first].lower in text.lists.common:
-                continue
             written = text.parsed.text[words[first].start : words[last].end]
+            common = words[first].lower in text.lists.common and gazetteer.short(written) is None
+            if not words[first].capital or common:
+                continue
             found = gazetteer.lookup(written)
             if found and (length > 1 or found[0].kind not in SMALL or found[0].population >= WELL_KNOWN):
                 return Name(first, last, words[first].start, words[last].end, written)

@@ -36,7 +36,7 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
         for outer in name.within:  # "San Carlos, Morazan department" is not the San Carlos of another department
             held = held_by(names, out, outer)
             if names[outer].kinds & DIVISIONS and held is not None and held.kind is PlaceKind.ADMIN1:
-                outside = outside or place.admin1_id != held.id
+                outside = outside or place.admin1_id not in (None, held.id)
         if name.site in text.lists.named_after and name.site_of is None and not within:
             outside = outside or not _of_the_country(names, out, at)
         outside = outside or _stranger(text, names, out, at) or _named_otherwise(name, place, within, anchor)
