@@ -9,8 +9,9 @@ import pytest
 from linking_builders import ARMY, BAND, DAY, count, facts, on, pair, town
 
 from bearwitness.evaluation.synthetic import Noise, incidents, told
-from bearwitness.linking.compare import Compared, compare_figures, compare_kind, compare_when
+from bearwitness.linking.compare import Compared, compare_figures, compare_kind
 from bearwitness.linking.compare_parties import compare_parties
+from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where, haversine_km
 from bearwitness.linking.facts import Facts
 from bearwitness.linking.match import COMPARISONS

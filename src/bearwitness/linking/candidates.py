@@ -41,7 +41,7 @@ RARE_OF_DAYS, RARE = 4.0, 6.0
 MOST_BY_WORDS = 24
 """Words by which more accounts than this would meet in one window bring none together: they are not rare there."""
 
-_BY_WORDS = frozenset({"word", "words", "place and word"})
+_BY_WORDS = frozenset({"word", "words", "place and word", "place and day"})
 
 Key = tuple[object, ...]
 
@@ -106,7 +106,19 @@ def _windows(facts: Facts, *, looking_up: bool) -> set[Key]:
     words = signature(facts.words, WORDS, RARE)
     timed |= {("no time", "place", place, number) for place in places for number in _numbers(facts)}
     timed |= {("no time", "place and word", place, word) for place in places for word in words}
+    timed |= {("no time", "place and day", place, day) for place in places for day in _named(facts)}
     return timed | {("no time", "words", *two) for two in combinations(words, 2)}
+
+
+def _named(facts: Facts) -> set[tuple[int, ...]]:
+    """Weekdays, and days of the month, that an account names or, where it is dated to a day or two, has."""
+    when = facts.account.when
+    if when is None or facts.named_days:
+        days = {day[1:] for day in facts.named_days.days}
+        return days | {(weekday,) for weekday in facts.named_days.weekdays}
+    if (when.end - when.start).days > SLACK_DAYS:
+        return set()
+    return {key for day in (when.start, when.end) for key in ((day.weekday(),), (day.month, day.day))}
 
 
 def _span(facts: Facts) -> tuple[int, int] | None:

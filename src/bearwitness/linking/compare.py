@@ -1,17 +1,14 @@
-"""Comparisons of two accounts: time, kind and figures here, places and parties in modules of their own.
+"""Comparisons of two accounts: kind and figures here, time, places, parties and words in modules of their own.
 
 Each comparison is symmetric, looks at one thing, and gives a named level with a reason in plain words. What a level
 is worth is said by the weights alone.
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from bearwitness.linking.facts import Facts
 from bearwitness.linking.weights import CONTRADICTIONS
-from bearwitness.model import Kind, Measure, Total, When
-
-LONGEST_FEW_DAYS, LONGEST_WEEK, LONGEST_MONTH = 3, 10, 31  # days that a stated time may span
+from bearwitness.model import Kind, Measure, Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,64 +23,6 @@ class Compared:
     def contradicts(self) -> bool:
         """Whether by this alone the accounts cannot be the same incident."""
         return (self.comparison, self.level) in CONTRADICTIONS
-
-
-def compare_when(one: Facts, other: Facts) -> Compared:
-    """Compare the days that the accounts state, within the precision they state.
-
-    An account without a date is held by its publication day: a report tells mostly of yesterday, and never of tomorrow.
-    """
-    if one.account.when and other.account.when:
-        return _dated(one.account.when, other.account.when)
-    if one.account.when and other.published:
-        return _told(one.account.when, other.published)
-    if other.account.when and one.published:
-        return _told(other.account.when, one.published)
-    if one.published and other.published and not one.account.when and not other.account.when:
-        return _published(one.published, other.published)
-    return Compared("when", "unknown", "one account gives no date")
-
-
-def _dated(one: When, other: When) -> Compared:
-    gap = max((one.start - other.end).days, (other.start - one.end).days)
-    if gap > 0:
-        level = {1: "next_day", 2: "two_days_apart"}.get(gap, "days_apart")
-        return Compared("when", level, f"{gap} day{'s' * (gap > 1)} between {_days(one)} and {_days(other)}")
-    span = max((when.end - when.start).days + 1 for when in (one, other))
-    if span == 1:
-        return Compared("when", "same_day", f"same day, {one.start}")
-    finer, coarser = sorted((_days(one), _days(other)), key=len)
-    reason = f"{finer} agrees with {coarser}"
-    if span <= LONGEST_FEW_DAYS:
-        return Compared("when", "same_days", reason)
-    if span <= LONGEST_WEEK:
-        return Compared("when", "same_week", reason)
-    return Compared("when", "same_month" if span <= LONGEST_MONTH else "same_year", reason)
-
-
-def _days(when: When) -> str:
-    return str(when.start) if when.start == when.end else f"{when.start} to {when.end}"
-
-
-def _told(when: When, published: date) -> Compared:
-    lag = (published - when.end).days
-    if published < when.start and (when.start - published).days > 1:
-        return Compared("when", "told_before", f"published {published}, before {_days(when)}")
-    level = "told_at_once" if lag <= 1 and when.start == when.end else "told_soon" if lag <= 3 else "told_later"
-    level = level if lag <= 14 else "told_long_after"
-    return Compared("when", level, f"one gives no date and was published {published}, the other says {_days(when)}")
-
-
-def _published(one: date, other: date) -> Compared:
-    gap = abs((one - other).days)
-    limits = (
-        (0, "published_together"),
-        (1, "published_next_day"),
-        (3, "published_days_apart"),
-        (14, "published_weeks_apart"),
-    )
-    level = next((name for limit, name in limits if gap <= limit), "published_long_apart")
-    return Compared("when", level, f"neither gives a date; published {gap} day{'s' * (gap != 1)} apart")
 
 
 _ARMED = frozenset(

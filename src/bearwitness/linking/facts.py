@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bearwitness.linking.named_days import NONE, NamedDays, named_days
 from bearwitness.linking.names import plain
 from bearwitness.linking.words import account_words, weighed
-from bearwitness.model import Account, Claim, Kind, Party, PartyKind, Reading, ReportInfo, Role
+from bearwitness.model import Account, Claim, Kind, Party, PartyKind, Reading, ReportInfo, Role, WhenPrecision
 
 STATE_SIDE = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION})
 GROUP_SIDE = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
@@ -30,6 +31,7 @@ class Facts:
         place: the place's name, plain, or "".
         words: the words that tell of it, each with its rarity in bits (`bearwitness.linking.words`).
         words_bits: their sum.
+        named_days: the days that these words name, of an account whose day neither it nor its report's publication gives.
         read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
     """
 
@@ -47,6 +49,7 @@ class Facts:
     place: str
     words: dict[str, float]
     words_bits: float
+    named_days: NamedDays = NONE
     read: bool = True
 
     @property
@@ -111,7 +114,8 @@ def _facts(
     root = root_of(report.id, reports)
     publisher = reports[root].publisher if root in reports else None
     mine = {name: _claim(name, claims, report) for name in claim_ids(account)}
-    words = weighed(account_words(list(mine.values()), report.title, text, leads=leads))
+    told = account_words(list(mine.values()), report.title, text, leads=leads)
+    words = weighed(told)
     acting = [party for party in account.parties if party.role is not Role.TARGET]
     hit = [party for party in account.parties if party.role in (Role.TARGET, Role.BOTH)]
     return Facts(
@@ -129,7 +133,14 @@ def _facts(
         place=plain(account.where.name) if account.where else "",
         words=words,
         words_bits=sum(words.values()),
+        named_days=named_days(told) if report.published is None and not _has_a_day(account) else NONE,
     )
+
+
+def _has_a_day(account: Account) -> bool:
+    """Whether an account is dated better than by a month."""
+    when = account.when
+    return when is not None and when.precision not in (WhenPrecision.MONTH, WhenPrecision.YEAR)
 
 
 def claim_ids(account: Account) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bearwitness.linking.candidates import Key, candidate_pairs
 from bearwitness.linking.cluster import Bond, clusters
 from bearwitness.linking.combine import combine
-from bearwitness.linking.compare import compare_when
+from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.copies import units
 from bearwitness.linking.facts import Facts, facts_of

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from bearwitness.linking.compare import Compared, compare_figures, compare_kind, compare_when
+from bearwitness.linking.compare import Compared, compare_figures, compare_kind
 from bearwitness.linking.compare_parties import compare_parties
+from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.compare_words import compare_words
 from bearwitness.linking.facts import Facts
@@ -13,7 +14,7 @@ from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Judgement
 
 FAMILY: Final = "linking"
-RULES: Final = "3"
+RULES: Final = "4"
 """The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (

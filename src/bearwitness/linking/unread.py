@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bearwitness.linking.facts import Facts, root_of
+from bearwitness.linking.named_days import NONE, named_days
 from bearwitness.linking.names import plain
 from bearwitness.linking.words import LEAD, weighed
 from bearwitness.model import Account, Codes, Kind, Reading, ReportInfo, Status
@@ -60,7 +61,8 @@ def _id(info: ReportInfo) -> str:
 
 
 def _facts(info: ReportInfo, text: str) -> Facts:
-    words = weighed(f"{info.title or ''} {text[:LEAD]}")
+    told = f"{info.title or ''} {text[:LEAD]}"
+    words = weighed(told)
     return Facts(
         account=replace(_NOTHING, id=f"unread {info.id}"),
         report=info,
@@ -76,5 +78,6 @@ def _facts(info: ReportInfo, text: str) -> Facts:
         place="",
         words=words,
         words_bits=sum(words.values()),
+        named_days=named_days(told) if info.published is None else NONE,
         read=False,
     )

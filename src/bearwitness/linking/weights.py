@@ -49,6 +49,10 @@ LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
         "published_days_apart",
         "published_weeks_apart",
         "published_long_apart",
+        "named_day",
+        "named_weekday",
+        "named_near",
+        "named_otherwise",
         "unknown",
     ),
     "where": (

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
-from urllib.parse import urlsplit
 
 from bearwitness.errors import UnusableContent
+from bearwitness.reports.address_dates import address_date
 from bearwitness.settings import Settings
 from bearwitness.sources.calendar import WEEKDAY, WORDED, parse_date, worded_day
 
@@ -16,7 +16,8 @@ _DASH: Final = r"(?:--?|[–—―])"
 _DOTTED: Final = r"(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})(?!\d)"
 # "Posted on April 19 2017 by", "Published: 12 March 2021"; "Last updated" is not the day of publication.
 _OPENING: Final = re.compile(
-    r"(?:(?:date of publication|publication date|posted|published|date|dated|issued)(?:\s?:|\s+on:?)?\s+)?"
+    r"(?:(?:date of publication|publication date|first published|posted|published|date|dated|issued)"
+    r"(?:\s?:|\s+(?:on|at):?)?\s+)?\(?"
     rf"(?:{WORDED}|(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|{_DOTTED})",
     re.IGNORECASE,
 )
@@ -36,13 +37,6 @@ _AFTER_PLACE: Final = re.compile(
 _AGENCY: Final = r"\b(?:AFP|AP|Reuters|REUTERS|UPI|DPA|dpa|EFE|Xinhua|ANSA|TASS|Interfax)"
 _AGENCY_DATED: Final = re.compile(rf"{_AGENCY},?[ ]{{1,2}}(?=(?i:{WEEKDAY})\b)(?i:{WORDED})")
 _AGENCY_WITHIN: Final = 300
-
-_POSTED_ON: Final = frozenset({"x.com", "twitter.com", "mobile.twitter.com"})
-_POST: Final = re.compile(r"/[^/]+/status(?:es)?/(?P<number>\d{15,19})(?!\d)")
-_FIRST_POST_S: Final = 1288834974.657  # seconds since 1970 from which X counts the numbers of its posts
-_IN_PATH: Final = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)(?P<sep>[/-]?)(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?=[/_-]|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +101,6 @@ def _first_known(text: str, given: Given, settings: Settings) -> Published:
     if dateline and dateline.day != loose:
         return Published(dateline.day, True, "the dateline")
     return Published(loose, False, "the table" if loose else "nobody")
-
-
-def address_date(url: str) -> date | None:
-    """Return the day that the address of a page gives, or None.
-
-    Newsrooms write it as folders or as the start of a name ("/2021/08/20/", "/2021-08-20", "/20210820-"). A post on X
-    (Twitter) has its moment in its number: milliseconds since 4 November 2010 above the lowest 22 bits ("snowflake").
-    """
-    try:
-        parts = urlsplit(url)
-        post = _POST.match(parts.path) if (parts.hostname or "").removeprefix("www.") in _POSTED_ON else None
-    except ValueError:
-        return None
-    if post:
-        moment = (int(post["number"]) >> 22) / 1000 + _FIRST_POST_S
-        return datetime.fromtimestamp(moment, UTC).date()
-    found = _IN_PATH.search(parts.path)
-    return parse_date("-".join(found.group("year", "month", "day"))) if found else None
 
 
 def find_dateline(text: str) -> Dateline | None:
