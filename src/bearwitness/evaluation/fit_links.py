@@ -23,7 +23,7 @@ from bearwitness.linking.weights import CONTRADICTIONS, LEVELS, Weights
 
 COLUMNS: Final = tuple((comparison, level) for comparison, levels in LEVELS.items() for level in levels)
 _COLUMN: Final = {key: number for number, key in enumerate(COLUMNS)}
-SPREAD: Final = 2.0
+SPREAD: Final = 1.0
 """How far, in bits, a weight may well lie from where it starts (the standard deviation of the prior)."""
 
 ROUNDS: Final = 4

@@ -86,13 +86,22 @@ _COMPARED_MEASURES = (
 )
 
 
+_ALIKE = ("same_large", "same")
+"""Levels at which a number in common is no chance likeness."""
+
+
 def compare_figures(one: Facts, other: Facts) -> Compared:
-    """Compare the totals of the first measure that both accounts count. Figures may differ within one incident."""
+    """Compare the totals of a measure that both accounts count: one of which they say the same number, else the first.
+
+    Figures may differ within one incident, so that one number in common says more than another that differs.
+    """
+    found = []
     for measure in _COMPARED_MEASURES:
         left, right = one.account.totals.get(measure), other.account.totals.get(measure)
         if left and right and _middle(left) and _middle(right):
-            return _numbers(measure.replace("_", " "), left, right)
-    return Compared("figures", "unknown", "no measure is counted by both")
+            found.append(_numbers(measure.replace("_", " "), left, right))
+    alike = next((seen for level in _ALIKE for seen in found if seen.level == level), None)
+    return alike or next(iter(found), Compared("figures", "unknown", "no measure is counted by both"))
 
 
 def _middle(total: Total) -> int:

@@ -23,6 +23,9 @@ def compare_parties(one: Facts, other: Facts) -> Compared:
     common = acting or hit or crossed[0] or crossed[1]
     if common:
         return _one_side(one, other, common, bool(acting), bool(hit))
+    states = one.acting_states & other.acting_states
+    if states:
+        return Compared("parties", "one_side", f"forces of {', '.join(sorted(states))} act in both")
     if not (one.acting | one.hit) or not (other.acting | other.hit):
         return Compared("parties", "unknown", "one account names no party")
     if one.acting and other.acting:

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from bearwitness.linking.compare import Compared
 from bearwitness.linking.facts import Facts
 from bearwitness.linking.names import plain, skeleton
+from bearwitness.linking.words import tokens
 from bearwitness.model import Where, WherePrecision
 
 EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
@@ -24,6 +25,7 @@ REACH_KM = {
 NEIGHBOURING_KM = 15.0
 SAME_NAME = 88.0  # rapidfuzz ratio, of 100
 SAME_CONSONANTS = 75.0  # the same where the consonants agree: Kobani and Kobane, not Homs and Hama
+SHORTEST_NAME = 3  # letters, up to which a name may be another word
 FINE = frozenset({WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN})
 _COARSE_LEVEL = {
     WherePrecision.DISTRICT: "same_district",
@@ -52,10 +54,22 @@ def compare_where(one: Facts, other: Facts) -> Compared:
     """Compare where it happened. A coarser place ("in Anbar") agrees with every finer one that it contains."""
     left, right = one.account.where, other.account.where
     if left is None or right is None:
-        return Compared("where", "unknown", "one account gives no place")
+        return _in_words(one, other) or _in_words(other, one) or Compared("where", "unknown", "one gives no place")
     finer, coarser = sorted((left, right), key=lambda where: (_RANK[where.precision], where.name))
     level, how = _level(finer, coarser)
     return Compared("where", level, f"{finer.name} and {coarser.name}: {how}")
+
+
+def _in_words(without: Facts, other: Facts) -> Compared | None:
+    """Whether an account without a place, or a report in which nothing was read, has the other's place among its words."""
+    where = other.account.where
+    if without.account.where is not None or where is None or where.precision not in FINE:
+        return None
+    for name in (where.text, where.name):
+        words = tokens(name)
+        if sum(map(len, words)) > SHORTEST_NAME and without.words.keys() >= set(words):
+            return Compared("where", "in_words", f"one gives no place, but its words name {name}")
+    return None
 
 
 def _level(finer: Where, coarser: Where) -> tuple[str, str]:
@@ -121,6 +135,8 @@ def _by_name(one: Where, other: Where) -> tuple[str, str]:
         return "same_province", "the province agrees"
     if WherePrecision.SITE in (one.precision, other.precision):
         return "unknown", "a site that could not be placed"
+    if any(where.precision not in FINE or may_be_province(where) for where in (one, other)):
+        return "unknown", "a place that could not be placed may lie in the other"
     return "other_name", "names that could not be placed"
 
 

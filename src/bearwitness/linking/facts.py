@@ -27,6 +27,7 @@ class Facts:
         acting, hit: identities of the named parties on either side; a clash puts its parties on both.
         names: the name to show for each of these identities.
         acting_kinds, hit_kinds: the kinds of all parties on either side.
+        acting_states: the countries whose forces act, under whatever name ("the air force", "the army", "the coalition").
         kinds: the kind, the means and the phases.
         place: the place's name, plain, or "".
         words: the words that tell of it, each with its rarity in bits (`bearwitness.linking.words`).
@@ -45,6 +46,7 @@ class Facts:
     names: dict[str, str]
     acting_kinds: frozenset[PartyKind]
     hit_kinds: frozenset[PartyKind]
+    acting_states: frozenset[str]
     kinds: frozenset[Kind]
     place: str
     words: dict[str, float]
@@ -129,6 +131,7 @@ def _facts(
         names={party_key(party): party.name for party in account.parties},
         acting_kinds=frozenset(party.kind for party in acting),
         hit_kinds=frozenset(party.kind for party in hit),
+        acting_states=frozenset(party.country for party in acting if party.country and party.kind in STATE_SIDE),
         kinds=frozenset({account.kind, *account.means, *(phase.kind for phase in account.phases)}),
         place=plain(account.where.name) if account.where else "",
         words=words,

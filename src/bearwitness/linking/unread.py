@@ -74,6 +74,7 @@ def _facts(info: ReportInfo, text: str) -> Facts:
         names={},
         acting_kinds=frozenset(),
         hit_kinds=frozenset(),
+        acting_states=frozenset(),
         kinds=frozenset(),
         place="",
         words=words,
