@@ -23,9 +23,15 @@ def test_a_different_keeps_apart_what_both_resemble() -> None:
 
 def test_one_chance_likeness_does_not_chain_two_groups() -> None:
     inner = {("a", "b"): Bond(SAME, 9.0), ("c", "d"): Bond(SAME, 9.0), ("b", "c"): Bond(SAME, 3.0)}
-    against = {pair: Bond(UNSURE, -2.0) for pair in (("a", "c"), ("a", "d"), ("b", "d"))}
-    assert run(inner | against, list("abcd")) == [("a", "b"), ("c", "d")]
+    across = ("a", "c"), ("a", "d"), ("b", "d")
+    assert run(inner | {pair: Bond(UNSURE, -4.0) for pair in across}, list("abcd")) == [("a", "b"), ("c", "d")]
     assert run(inner, list("abcd")) == [("a", "b", "c", "d")]
+
+
+def test_mild_doubt_between_poorly_told_accounts_does_not_part_two_groups() -> None:
+    inner = {("a", "b"): Bond(SAME, 9.0), ("c", "d"): Bond(SAME, 9.0), ("b", "c"): Bond(SAME, 3.0)}
+    across = ("a", "c"), ("a", "d"), ("b", "d")
+    assert run(inner | {pair: Bond(UNSURE, -2.0) for pair in across}, list("abcd")) == [("a", "b", "c", "d")]
 
 
 def test_pairs_that_never_met_are_looked_at_before_joining() -> None:

@@ -135,8 +135,14 @@ def test_parties(one: tuple[Party, ...], other: tuple[Party, ...], expected: str
 
 
 def test_listed_parties_with_like_names_are_not_taken_for_one_another() -> None:
-    iran, iraq = replace(ARMY, id="government-of-iran"), replace(ARMY, id="government-of-iraq")
+    iran = replace(ARMY, id="government-of-iran", country="IR")
+    iraq = replace(ARMY, id="government-of-iraq", country="IQ")
     assert level(compare_parties, {"parties": (iran,)}, {"parties": (iraq,)}) == "others"
+
+
+def test_forces_of_one_state_are_one_side_under_whatever_name() -> None:
+    fleet = replace(ARMY, name="Xenian Air Force", id="xenia-air-force")
+    assert level(compare_parties, {"parties": (ARMY,)}, {"parties": (fleet,)}) == "one_side"
 
 
 @pytest.mark.parametrize(

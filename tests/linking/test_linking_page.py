@@ -37,7 +37,7 @@ def test_the_thresholds_are_the_code(page: str) -> None:
         f"The sum starts at {WEIGHTS.prior:.1f} bits",
         f'From {WEIGHTS.same_from} on the judgement is "same"',
         f'below {WEIGHTS.different_below} it is "different"',
-        f"at least {weights.JOIN_FROM_MEAN:.0f} bits on average",
+        f"at least {weights.JOIN_FROM_MEAN:.1f} bits on average",
         f"at most {weights.CLAMP:.0f} either way",
         f"at most {REACH_KM[WherePrecision.SITE]:.0f} km apart",
         f"{REACH_KM[WherePrecision.TOWN]:.0f} km for a town, {REACH_KM[WherePrecision.NEAR_TOWN]:.0f} km for",

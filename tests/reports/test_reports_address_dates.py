@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bearwitness.reports.dates import Given, address_date, published_on
+from bearwitness.reports.address_dates import address_date
+from bearwitness.reports.dates import Given, published_on
 from bearwitness.settings import Settings
 
 
@@ -21,6 +22,16 @@ from bearwitness.settings import Settings
         ("https://news.example.org/?p=20210820", None),
         ("https://x.com/somebody/status/99999999999999999999", None),
         ("http://[", None),
+        ("https://news.example.org/strikes-on-qarah-2021-08-20/", date(2021, 8, 20)),
+        ("https://news.example.org/world/160820222", date(2022, 8, 16)),
+        ("https://news.example.org/world/060820222", None),  # June or August
+        ("https://twitter.com/i/web/status/1932557512307605602", date(2025, 6, 10)),
+        ("https://news.example.org/somebody/status/1932557512307605602", None),
+        ("https://www.google.com/url?q=https://news.example.org/2021/08/20/x&sa=D", date(2021, 8, 20)),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fnews.example.org%2F2021%2F08%2F20%2Fx", date(2021, 8, 20)),
+        ("https://web.archive.org/web/20220105101112/https://news.example.org/2021/08/20/x", date(2021, 8, 20)),
+        ("https://web.archive.org/web/20220105101112/https://news.example.org/x", None),  # the day of the copy
+        ("https://news.example.org/?q=https://[", None),
     ],
 )
 def test_address_date(url: str, expected: date | None) -> None:

@@ -187,6 +187,9 @@ DATELINES = [
     ("4 September 2016 2 killed 8 injured", date(2016, 9, 4)),
     ("24.08.2013 State media accused", date(2013, 8, 24)),
     ("2020-09-01: Police arrested", date(2020, 9, 1)),
+    ("2 July، 2022\n\nDAMASCUS, Invented News- Two", date(2022, 7, 2)),  # the comma of Arabic
+    ("(July 5, 2022 / Invented Wire) The government", date(2022, 7, 5)),
+    ("First published on Thu 5 Jan 2023 10.00 GMT\nThe government", date(2023, 1, 5)),
     ("Air strikes kill 32 monitor AFP Monday 2 Feb 2015 The government", date(2015, 2, 2)),
 ]
 NO_DATELINES = [

@@ -1,4 +1,4 @@
-"""Comparison of two times, within the precision stated; of accounts without a date by what else gives their day away."""
+"""Comparison of two times, within the precision stated; without a date by what else gives the day away."""
 
 from datetime import date, timedelta
 from typing import Final
@@ -69,7 +69,7 @@ def _named_about(names: NamedDays, published: date) -> Compared | None:
 
 
 def _otherwise(names: NamedDays, reason: str) -> Compared | None:
-    """Weekdays are those of the news; a day of the month is as often that of an older happening, and excludes nothing."""
+    """Weekdays are those of the news; a day of the month is often that of older things, and excludes nothing."""
     return Compared("when", "named_otherwise", reason) if names.weekdays else None
 
 

@@ -61,7 +61,7 @@ def compare_where(one: Facts, other: Facts) -> Compared:
 
 
 def _in_words(without: Facts, other: Facts) -> Compared | None:
-    """Whether an account without a place, or a report in which nothing was read, has the other's place among its words."""
+    """Whether an account without a place, or an unread report, has the other's place among its words."""
     where = other.account.where
     if without.account.where is not None or where is None or where.precision not in FINE:
         return None

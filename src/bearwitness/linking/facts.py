@@ -27,12 +27,12 @@ class Facts:
         acting, hit: identities of the named parties on either side; a clash puts its parties on both.
         names: the name to show for each of these identities.
         acting_kinds, hit_kinds: the kinds of all parties on either side.
-        acting_states: the countries whose forces act, under whatever name ("the air force", "the army", "the coalition").
+        acting_states: the countries whose forces act, under whatever name ("the air force", "the army").
         kinds: the kind, the means and the phases.
         place: the place's name, plain, or "".
         words: the words that tell of it, each with its rarity in bits (`bearwitness.linking.words`).
         words_bits: their sum.
-        named_days: the days that these words name, of an account whose day neither it nor its report's publication gives.
+        named_days: the days that these words name, where neither the account nor its report has a day.
         read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
     """
 
