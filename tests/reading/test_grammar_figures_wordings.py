@@ -64,7 +64,7 @@ Deaths now stand at [32 = killed 32].
 The ministry puts the number of its dead at [215 = killed 215], [69 of them civilians = killed 69 civilians part].
 The army put the dead at [70 = killed 70].
 His death brings to [five = killed 5] the number killed in the protests.
-There were no losses among the troops.
+There were [no losses = killed_or_injured 0 state_forces] among the troops.
 [Upwards of 100 people = injured 100/100/-] were wounded.
 Among those killed were [two candidates = killed 2 civilians part], [a tea seller = killed 1 civilians part] and [the guard = killed 1 part] at the gate.
 [A man = killed 1 attackers] walked into a garden and blew himself up, killing [14 people = killed 14] and two dogs.

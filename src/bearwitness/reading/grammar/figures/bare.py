@@ -17,6 +17,11 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BE = ("was", "were", "is", "are", "has", "had", "have")
 _TIME_WORDS = ("today", "yesterday", "overnight", "early", "late", "last")
 AGE_UNITS = ("year", "month", "week", "day")
+_AGED = {
+    "man", "woman", "boy", "girl", "child", "youth", "boys", "girls", "children", "men", "women", "son", "daughter", "sons", "daughters",
+    "brother", "sister", "mother", "father", "teenager", "lad", "baby", "student", "pupil",
+}  # fmt: skip
+_ORDINAL = ("second", "third", "fourth", "fifth", "sixth")
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 
 
@@ -69,6 +74,14 @@ def _numbers_alone(
             last += 1
             additional = True
         following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if tokens[first].lower_ == "many" and _word(tokens, first - 1) in (
+            "possibly",
+            "perhaps",
+            "maybe",
+            "probably",
+            "likely",
+        ):
+            continue  # "at least 35 people, possibly many more"
         if tokens[first].lower_ == "one" and first > 0 and _describes(tokens[first - 1]):
             continue
         if _is_year_or_age(tokens, first, last, following) or (following is not None and _counts_other(following)):
@@ -97,6 +110,13 @@ def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token
     behind = following.lower_ if following is not None else ""
     if _word(tokens, first - 1) == "(" and behind in (")", "or", ",", "-"):
         return True
+    if (
+        _word(tokens, first - 1) == "of"
+        and first > 1
+        and noun_at(tokens, first - 2) is not None
+        and _word(tokens, first - 2) in _AGED
+    ):
+        return True  # "a girl of fourteen", "boys of 12 to 16"
     between = _word(tokens, first - 1) == "," and behind in (",", ".", ";")
     return between and first > 1 and tokens[first - 2].pos_ in ("PROPN", "NOUN")
 
@@ -118,8 +138,11 @@ def _nobody(tokens: list[Token], at: int, base: int, text: str) -> Counted | Non
 def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
     """ "Another was wounded", "a 12-year-old was killed"."""
     word, behind = _word(tokens, at), _word(tokens, at + 1)
-    if word in ("another", "a third", "a fourth") and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
+    if word == "another" and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
         return _made(tokens, at, at, ONE, base, text, True)
+    following = _word(tokens, at + 2)
+    if word == "a" and behind in _ORDINAL and (following in _BE or following in verb_forms() | set(STATE_WORDS)):
+        return _made(tokens, at, at + 1, ONE, base, text, True)
     if word in ("a", "an") and _is_age(tokens, at + 1) == at + 6:
         after = at + 6
         follows = tokens[after] if after < len(tokens) else None

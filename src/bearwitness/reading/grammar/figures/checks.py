@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bearwitness.model import Group
+from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
@@ -20,6 +20,8 @@ def of_things(sentence: Phrases, mention: FigureMention) -> FigureMention:
 
 def suits(mention: FigureMention) -> bool:
     """People are killed, things destroyed; "captured two positions" is territory, not people."""
+    if mention.counted.who == "families" and mention.measure is not Measure.DISPLACED:
+        return False  # how many of a family died is not said
     thing = mention.counted.group is Group.THINGS
     return thing == (mention.measure in OF_THINGS)
 

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.figures.bare import AGE_UNITS, bare
-from bearwitness.reading.grammar.figures.counted_phrase import NONE, ONE, SOME, TWO, Counted
+from bearwitness.reading.grammar.figures.counted_phrase import GUARDED, NOBODY, NONE, ONE, SOME, TWO, Counted
 from bearwitness.reading.grammar.figures.families import families, goes_on
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
@@ -20,13 +20,11 @@ _ZERO = {"no", "zero"}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
 _NOT_MODIFIER = {
     "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
-    "causing", "leaving", "reporting", "confirming", "inflicting",
+    "causing", "leaving", "reporting", "confirming", "inflicting", "mostly", "mainly", "largely", "predominantly", "chiefly",
 }  # fmt: skip
 _ALWAYS_MODIFIER = {
     "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
 }  # fmt: skip
-_NOBODY = {"death", "injury", "life", "fatality", "casualty"}
-"""What "the" or "a" before it counts nobody: "the injury of others"."""
 _REACH = 12
 """How many words a counted noun may have left of it."""
 
@@ -35,7 +33,7 @@ class _Phrase:
     """Collects what stands left of a counted noun: modifiers, then a number or a determiner."""
 
     def __init__(self, tokens: list[Token], head: int, numbers: dict[int, Quantity]) -> None:
-        self.first = head
+        self.first = self._head = head
         self.number: Quantity | None = None
         self.determiner: str | None = None
         self.state: str | None = None
@@ -148,6 +146,8 @@ class _Phrase:
         """The group that a modifier gives ("rebel fighters"), else that of the noun."""
         if group is Group.THINGS:
             return group
+        if self.private:
+            return Group.CIVILIANS
         shared = [found for word in self.modifiers if (found := group_words().get(word)) is not None]
         if "and" in self.modifiers and len(set(shared)) > 1:
             return Group.UNKNOWN
@@ -160,6 +160,12 @@ class _Phrase:
             if " " in word and word in joined and group is Group.UNKNOWN:
                 return found
         return group
+
+    @property
+    def private(self) -> bool:
+        """Whether a guard is no soldier: "two hotel guards"."""
+        guard = self._word(self._head).startswith(("guard", "watch"))
+        return guard and any(word in GUARDED for word in self.modifiers)
 
     @property
     def definite(self) -> bool:
@@ -204,7 +210,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         length, group, who, plural, _ = noun
         phrase = _Phrase(tokens, at, numbers)
         number = phrase.range(plural)
-        if number == ONE and phrase.number is None and tokens[at + length - 1].lower_ in _NOBODY:
+        if number == ONE and phrase.number is None and tokens[at + length - 1].lower_ in NOBODY:
             number = None
         first, last = phrase.first, at + length - 1
         name = None

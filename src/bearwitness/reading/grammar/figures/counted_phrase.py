@@ -9,6 +9,17 @@ TWO = Range(2, 2, 2)
 SOME = Range(2, None, None, vague=True)
 NONE = Range(0, 0, 0)
 
+NOBODY = {
+    "death", "injury", "life", "fatality", "casualty", "loss", "arrest", "kidnapping", "abduction", "killing", "murder", "grave",
+}  # fmt: skip
+"""What "the" or "a" before it counts nobody: "the injury of others"."""
+GUARDED = {
+    "private", "hotel", "bank", "livestock", "shop", "mall", "company", "factory", "mine", "quarry", "plantation", "school", "market",
+    "mosque", "church", "night", "museum", "warehouse", "hospital", "clinic", "university", "farm", "building", "store", "unarmed",
+    "contract", "embassy", "pipeline", "supermarket", "club", "nightclub", "construction", "site",
+}  # fmt: skip
+"""Whose guards are no soldiers: "two hotel guards"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:

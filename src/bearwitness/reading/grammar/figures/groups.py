@@ -35,6 +35,12 @@ _LEFT: Final = re.compile(
 )
 
 
+_OWN_MEN: Final = re.compile(
+    r"\b(?:of\s+)?(?:its|their|our|his)\s+(?:own\s+)?(?:men|troops|members|people|ranks|comrades|forces|number|dead|wounded|losses)$",
+    re.IGNORECASE,
+)
+
+
 def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
     """Return whose people are counted, where a party in or right behind the phrase says more than its noun."""
     phrase = mention.counted
@@ -54,16 +60,35 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention])
         ]  # fmt: skip
     if inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
-    if mention.own:
+    if mention.own or _OWN_MEN.search(phrase.phrase):
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
         if owner:
             return GROUP_OF_KIND.get(owner[-1].kind, Group.NON_STATE_FIGHTERS)
     return _by_words(phrase, text)
 
 
+_OF_A_BODY: Final = re.compile(
+    r"\s+of\s+(?:the\s+|an?\s+|one\s+|another\s+|his\s+|her\s+|their\s+|the\s+same\s+)?(?:[\w'’-]+\s+){0,3}?(?:council|parliament|assembly|congress|senate|family|"
+    r"famil(?:y|ies)|households?|staff|vaccination\s+team|medical\s+team|rescue\s+team|team|delegation|union|association|congregation|charity|club|tribe|clan|"
+    r"community|wedding\s+party|party|clergy|choir|cooperative|committee|public|town|village|parish|church|ministry|commission|agency)\b",
+    re.IGNORECASE,
+)
+_OF_A_FORCE: Final = re.compile(
+    r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,4}?(?:battalion|regiment|squadron|garrison|platoon|patrol|peacekeeping\s+(?:mission|force)|"
+    r"peacekeepers|police|army|navy|air\s+force|armed\s+forces|security\s+forces|national\s+guard|border\s+guard|coast\s+guard|special\s+forces|contingent|"
+    r"military|marines|gendarmerie|intelligence\s+service|infantry)\b",
+    re.IGNORECASE,
+)
+
+
 def _by_words(phrase: Counted, text: str) -> Group:
     """What the words of and around a phrase without a group say: "rebels' bodies", "six bodies, all in uniform"."""
     behind = text[phrase.end : phrase.end + 90]
+    if re.search(r"\b(?:members?|employees?|leaders?|chiefs?)$", phrase.phrase, re.IGNORECASE):
+        if _OF_A_FORCE.match(behind):
+            return Group.STATE_FORCES
+        if _OF_A_BODY.match(behind):
+            return Group.CIVILIANS
     if _UNIFORM.match(behind):
         return Group.STATE_FORCES
     if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.figures.anaphora import elliptic, others, taken
 from bearwitness.reading.grammar.figures.bare_harm import caused, harmed
 from bearwitness.reading.grammar.figures.checks import intended, none_indicated, of_things, suits
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
+from bearwitness.reading.grammar.figures.given import given
 from bearwitness.reading.grammar.figures.labels import labelled
 from bearwitness.reading.grammar.figures.light import light
 from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
@@ -25,6 +26,7 @@ from bearwitness.reading.grammar.figures.tolls import (
     toll,
     verb_of_toll,
 )
+from bearwitness.reading.grammar.figures.turns import turns
 from bearwitness.reading.grammar.words.harm import (
     HEAD_MEASURE,
     OF_THINGS,
@@ -89,6 +91,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     ]
     found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
     found += plights(context, found)
+    found += turns(context, found)
+    found += given(context, found, topic)
     found = elliptic(context, others(all_alike(context, found)))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))

@@ -46,6 +46,8 @@ def _lost(sentence: Phrases, at: int) -> list[FigureMention]:
 
 
 def _suffered(sentence: Phrases, at: int) -> list[FigureMention]:
+    if sentence.word(at) in ("treated", "admitted") and sentence.word(at - 1) not in BE:
+        return []  # "doctors treated ten people for burns"
     wounds = table("verbs")["light"]["wounds"]
     hurt = next((i for i in range(at + 1, min(at + 5, sentence.end)) if sentence.word(i) in wounds), None)
     group = sentence.before(at)

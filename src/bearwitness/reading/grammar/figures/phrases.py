@@ -87,7 +87,9 @@ class Phrases:
             before.pop()
         if not before:
             return False
-        if before[-1] in ("including", "included", "include", "includes"):
+        if before[-1] in ("including", "included", "include", "includes", "incl", "incl.", "inc", "counting"):
+            return True
+        if before[-1] in ("was", "were") and before[-3:-1] in (["among", "them"], ["among", "whom"]):
             return True
         if before[-2:] in (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"], ["among", "those"]):
             return True
@@ -129,6 +131,8 @@ class Phrases:
         is_part = self.is_part(group[0])
         if not gap or (self.is_part(phrase) and not is_part) or self.word(phrase.last + 1) in SAY:
             return False
+        if is_part and "," in gap and self._tells(phrase):
+            return False  # "36 of them, a local chief and a policeman said"
         if all(word in JOIN for word in gap):
             # "Nine, including three children, and five others were hurt": the list of parts ends before the five.
             own = self._breaks_off(phrase) if is_part and "and" in gap else gap == [","] and self._tells(phrase)
@@ -136,7 +140,7 @@ class Phrases:
         if len(gap) > 10 or self._has_verb(start, phrase.first):
             return False
         if gap[-1] == "and":
-            return len(gap) <= 8
+            return len(gap) <= 8 and not (is_part and self._breaks_off(phrase))
         return gap[-1] == "," and (phrase.numbered or phrase.group is Group.THINGS) and not self._tells(phrase)
 
     def _without_brackets(self, start: int, end: int) -> list[str]:
@@ -164,11 +168,22 @@ class Phrases:
             word = self.word(at)
             if word == "and" and any(self.word(behind) in SAY for behind in range(at + 1, at + 6)):
                 continue  # ", army officers and medics said"
+            if word == "," and (behind := self._behind_name(at)) is not None:
+                return self.word(behind) in SAY  # "an official of the region, Elena Prado, said"
             if word in (",", ".", ";", "and"):
                 return False
             if self.token(at).tag_ in ("VBD", "VBZ", "VBP") and word not in BE | HAVE and word not in forms_of_harm():
                 return True
         return False
+
+    def _behind_name(self, at: int) -> int | None:
+        """What stands behind a name in commas that opens at `at`, or None where none does."""
+        end = at + 1
+        while end < min(at + 8, self.end) and (
+            self.token(end).pos_ in ("PROPN", "NUM") or self.word(end) in ("-", ".")
+        ):
+            end += 1
+        return end + 1 if end > at + 1 and self.word(end) == "," else None
 
     def _has_verb(self, start: int, end: int) -> bool:
         depth = 0
@@ -248,13 +263,17 @@ class Phrases:
         )
 
     def _blocked(self, start: int, end: int) -> bool:
-        """Whether a verb of its own stands between a subject and its verb."""
+        """Whether a verb of its own stands between a subject and its verb: not that of a clause with "who"."""
+        relatives = 0
         for at in range(start, end):
             word, token = self.word(at), self.token(at)
+            relatives += word in ("who", "which", "whose", "whom")
             if word in _LINKS or word in BE or word in MODAL:
                 continue
             if token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP"):
-                return True
+                relatives -= 1
+                if relatives < 0:
+                    return True
             if word in (";", ":"):
                 return True
         return False

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bearwitness.model import Group, Measure, Range
-from bearwitness.reading.grammar.figures.counted import SOME, Counted
+from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import BE, Phrases
 from bearwitness.reading.grammar.words.harm import RISE, Predicate, forms_of_harm
@@ -116,9 +116,9 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
     made = []
     covered = -1
     for group in sentence.groups:
-        if not sentence.is_part(group[0]):
-            continue
         wholes = [item for item in found if item.counted.last < group[0].first]
+        if not sentence.is_part(group[0]) and not _in_brackets(sentence, group, wholes):
+            continue
         if not wholes:
             continue
         whole = max(wholes, key=lambda item: item.counted.last)
@@ -137,6 +137,20 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
             )
     return made
 
+
+def _in_brackets(sentence: Phrases, group: list[Counted], wholes: list[FigureMention]) -> bool:
+    """Whether brackets sort out those counted before: "7-9 dead (3-4 children, 2 women, 1 man)"."""
+    if sentence.word(group[0].first - 1) != "(" or not wholes or group[0].group is Group.THINGS:
+        return False
+    whole = max(wholes, key=lambda item: item.counted.last).counted
+    size = whole.number.high or whole.number.best or whole.number.low or 0
+    listed = [phrase.number.low or phrase.number.high or 0 for phrase in group]
+    near = group[0].first - whole.last <= _NEAR
+    return near and all(phrase.numbered or phrase.number == ONE for phrase in group) and sum(listed) <= size
+
+
+_NEAR = 6
+"""How many words may stand between those counted and the brackets."""
 
 _GENERAL = {
     "people", "person", "persons", "civilian", "civilians", "citizen", "citizens", "member", "members", "victim", "victims", "individual",

@@ -43,6 +43,10 @@ _BACK_TO = re.compile(
 _TOLD_ALONE = frozenset({*VIOLENT, Kind.ARREST_OPERATION})
 
 
+_IN_MIND = 4
+"""For how many sentences without a figure those counted last are still spoken of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence, characters `start` to `end`, with all that the grammar found in it.
@@ -193,6 +197,7 @@ def scenes(
     text = parsed.text
     found: list[Scene] = []
     topic: tuple[Measure, Group] | None = None
+    silent = 0
     today = spoken_on(parsed, published)
     stamped = dated(parsed, today)
     lines = list_lines(text)
@@ -205,7 +210,9 @@ def scenes(
         carried = None if any(item.relative_past for item in here) else voiced.carried
         if carried is not None:
             told = [replace(item, speaker=carried) for item in told]
-        topic = _topic(text[start:end], told) or topic
+        spoken = _topic(text[start:end], told)
+        silent = 0 if spoken else silent + 1
+        topic = spoken or (topic if silent < _IN_MIND else None)
         words = triggers(text, start, end)
         line = line_at(text, start, lines)
         where = tuple(place for place in places_of(text, start, end, places, parties) if not _in_a_date(place, here))

@@ -11,7 +11,9 @@ from bearwitness.reading.grammar.lexicon import table
 HEAD_MEASURE = {
     "death": Measure.KILLED, "deaths": Measure.KILLED, "fatality": Measure.KILLED, "fatalities": Measure.KILLED,
     "martyrs": Measure.KILLED, "martyr": Measure.KILLED, "bodies": Measure.KILLED, "corpses": Measure.KILLED, "lives": Measure.KILLED,
-    "injury": Measure.INJURED, "injuries": Measure.INJURED, "casualties": Measure.KILLED_OR_INJURED,
+    "killings": Measure.KILLED, "murders": Measure.KILLED, "graves": Measure.KILLED, "loss of life": Measure.KILLED,
+    "losses": Measure.KILLED_OR_INJURED, "arrests": Measure.CAPTURED, "abductions": Measure.ABDUCTED,
+    "kidnappings": Measure.ABDUCTED, "injury": Measure.INJURED, "injuries": Measure.INJURED, "casualties": Measure.KILLED_OR_INJURED,
 }  # fmt: skip
 """Measures of nouns that are counted themselves: "15 deaths"."""
 

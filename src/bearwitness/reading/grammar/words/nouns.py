@@ -69,6 +69,8 @@ def people_nouns() -> dict[str, tuple[Group, str | None, bool]]:
     forms["forces"] = (Group.UNKNOWN, None, True)
     forms["police"] = (Group.STATE_FORCES, "police", True)
     forms["personnel"] = (Group.UNKNOWN, None, True)
+    forms["staff"] = (Group.CIVILIANS, None, True)
+    forms["families"] = forms["households"] = (Group.CIVILIANS, "families", True)
     return forms
 
 

@@ -1,0 +1,121 @@
+"""Harm told by a turn of phrase around those counted: "was shot in the leg", "took six boys with them" (lexicon/turns.toml)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted import SOME, Counted
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.phrases import Phrases
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, OF_THINGS
+
+_AHEAD = 110
+_BACK = 60
+"""How many characters around a phrase are looked at."""
+_MANY = 10
+_PEOPLE = re.compile(
+    r"\b(?:people|persons|civilians|villagers|residents|inhabitants|families|households|refugees|women|children|peasants|farmers|"
+    r"citizens|townspeople|locals|others)\b", re.IGNORECASE,
+)  # fmt: skip
+_ARMED = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn: what it measures, and the words before and after those counted, None where they are free."""
+
+    measure: Measure
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+@cache
+def _turns() -> tuple[Turn, ...]:
+    listed = table("turns")
+    words = dict(listed["words"])
+
+    def compiled(pattern: str | None, end: str) -> re.Pattern[str] | None:
+        if pattern is None:
+            return None
+        text = re.sub(r"<([a-z]+)>", lambda name: str(words[name[1]]), pattern).replace(" ", r"\s+")
+        return re.compile(rf"(?:\b{text}){end}" if end else rf"\s*{text}", re.IGNORECASE)
+
+    return tuple(
+        Turn(Measure(one["measure"]), compiled(one.get("before"), "$"), compiled(one.get("after"), ""))
+        for one in listed["turn"]
+    )
+
+
+def turns(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:
+    """Return the figures that a turn of phrase gives; those in `found` are counted already."""
+    known = {item.counted.first for item in found}
+    made: list[FigureMention] = []
+    for phrase in sentence.phrases:
+        if phrase.first in known or not _may_be_told(sentence, phrase):
+            continue
+        told = _told(sentence, phrase)
+        if told is None:
+            continue
+        measure, start, end, group = told
+        for member in group:
+            if member.first not in known and _may_be_told(sentence, member):
+                known.add(member.first)
+                last = max(end, member.end)
+                whole = _whole(found, member) if measure is Measure.INJURED and member.bare else None
+                told_as = FigureMention(measure, member, min(start, member.start), last, member.last, False)
+                made.append(replace(told_as, whole=whole) if whole is not None else told_as)
+    return made
+
+
+def _whole(found: Sequence[FigureMention], phrase: Counted) -> Counted | None:
+    """Of whom a bare number counts some: "ten people were wounded, two in critical condition"."""
+    before = [item for item in found if item.measure is Measure.INJURED and item.counted.last < phrase.first]
+    size = phrase.number.best or phrase.number.low or 0
+    return next((item.counted for item in reversed(before) if (item.counted.number.low or 0) > size), None)
+
+
+def _may_be_told(sentence: Phrases, phrase: Counted) -> bool:
+    loose = phrase.definite and phrase.number.vague
+    return not loose and phrase.state is None and sentence.word(phrase.last) not in HEAD_MEASURE
+
+
+def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequence[Counted]] | None:
+    """The measure of the first turn that stands around a phrase, the characters of its words, and who is meant."""
+    text = sentence.doc.text
+    opening = sentence.token(sentence.first).idx
+    closing = sentence.token(sentence.end - 1)
+    behind = text[phrase.end : min(phrase.end + _AHEAD, closing.idx + len(closing))]
+    ahead = text[max(opening, phrase.start - _BACK) : phrase.start]
+    for turn in _turns():
+        if not _suits(turn, phrase):
+            continue
+        after = turn.after.match(behind) if turn.after is not None else None
+        before = turn.before.search(ahead) if turn.before is not None else None
+        if (turn.after is not None and after is None) or (turn.before is not None and before is None):
+            continue
+        start = phrase.start - len(ahead) + before.start() if before is not None else phrase.start
+        end = phrase.end + after.end() if after is not None else phrase.end
+        return turn.measure, start, end, _meant(sentence, phrase, turn)
+    return None
+
+
+def _meant(sentence: Phrases, phrase: Counted, turn: Turn) -> Sequence[Counted]:
+    """All those of a list for which the turn holds: "a woman and five boys were led away"."""
+    group = next((group for group in sentence.groups if phrase in group), [phrase])
+    subject = turn.before is None and group[-1] is phrase and not sentence.is_part(phrase)
+    return group if subject else [phrase]
+
+
+def _suits(turn: Turn, phrase: Counted) -> bool:
+    """Whether such things can befall those counted: only many unarmed people are displaced, and only by number."""
+    if (phrase.group is Group.THINGS) != (turn.measure in OF_THINGS):
+        return False
+    if phrase.group is Group.ATTACKERS and turn.measure is not Measure.CAPTURED:
+        return turn.measure is Measure.KILLED
+    if turn.measure is Measure.DISPLACED:
+        size = phrase.number.low or phrase.number.high or 0
+        return phrase.group not in _ARMED and size >= _MANY and _PEOPLE.search(phrase.phrase) is not None
+    return phrase.number != SOME or not phrase.definite
