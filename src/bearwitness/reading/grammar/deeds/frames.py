@@ -1,18 +1,17 @@
 """Verbs with their objects and subjects that tell of an incident of a kind together: "seized ... rifles" (lexicon/frames.toml)."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from bearwitness.model import Group, Kind
+from bearwitness.reading.grammar.deeds.clause_words import BE, Word, clause_words, is_passive
+from bearwitness.reading.grammar.deeds.word_forms import noun_forms, participles, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_BREAK: Final = re.compile(r"[.;:!?\n]")
 # "To seize the town", "will deploy": not done yet. The modes (certainty.py) see most of this; here it saves a look.
 _NOT_YET: Final = frozenset(
     {"to", "will", "would", "could", "may", "might", "can", "not", "should", "must", "cannot", "never"}
@@ -23,10 +22,8 @@ _STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
 _AT_PLACE: Final = 3  # words from a verb to the place that it is about, "left the town", "left for Goma"
 _PLACES: Final = ("object", "subject")
 _VERBS: Final = ("verb", "active")
-_BE: Final = frozenset({"was", "were", "been", "being", "be", "is", "are", "got", "get", "getting"})
 _BY_NAME: Final = ("party", "name")
 _ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
-_DOUBLED: Final = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """`place`: a name or a noun for ground stands right behind the verb. `classes` are the classes of nouns that may take a place: their name and the place."""
+    """`place`: a name or a noun for ground stands right behind the verb. `through`: one of these words stands between verb and noun. `classes` are the classes of nouns that may take a place: their name and the place."""
 
     kind: Kind
     reach: int
@@ -58,14 +55,8 @@ class _Frame:
     hint: bool
     place: bool
     beside: frozenset[str]
+    through: frozenset[str]
     classes: tuple[tuple[str, str], ...]
-
-
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
-    clause: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,39 +78,6 @@ class _Hit:
     place: str
 
 
-def verb_forms(listed: str) -> tuple[str, ...]:
-    """Return the forms of a verb as frames.toml gives it: "find/found", "take/took/taken control of", "seize"."""
-    head, _, rest = listed.partition(" ")
-    base, *irregular = head.split("/")
-    stem = base.removesuffix("e")
-    if base.endswith("y") and base[-2:-1] not in "aeou":
-        regular = {base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
-    else:
-        doubled = base + base[-1] if len(base) < 5 and _DOUBLED.search(base) else stem
-        ending = "es" if re.search(r"(?:s|x|ch|sh)$", base) else "s"
-        regular = {base, base + ending, stem + "ed", stem + "ing", doubled + "ed", doubled + "ing"}
-    if irregular:
-        regular -= {stem + "ed", base + "ed", base[:-1] + "ied"}
-    return tuple(sorted(f"{form} {rest}".strip() for form in {*regular, *irregular}))
-
-
-def participles(listed: str) -> frozenset[str]:
-    """Return those of a verb's forms that may be a past participle: "taken", not "took"; "seized"; "found"."""
-    head, _, rest = listed.partition(" ")
-    irregular = head.split("/")[1:]
-    forms = irregular[-1:] if irregular else [form.split()[0] for form in verb_forms(head) if form.endswith("ed")]
-    return frozenset(f"{form} {rest}".strip() for form in forms)
-
-
-def noun_forms(noun: str) -> tuple[str, ...]:
-    """Return the singular and plural of a noun."""
-    if re.search(r"(?:s|x|ch|sh)$", noun):
-        return noun, noun + "es"
-    if re.search(r"[^aeiou]y$", noun):
-        return noun, noun[:-1] + "ies"
-    return noun, noun + "s"
-
-
 @cache
 def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
     frames: list[_Frame] = []
@@ -138,7 +96,7 @@ def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
         frames.append(
             _Frame(
                 Kind(raw["kind"]), raw["reach"], raw.get("passive", False), raw.get("strong", not raw.get("hint", False)),
-                raw.get("armed", False), raw.get("mob", False), raw.get("hint", False), raw.get("place", False), frozenset(raw.get("with", ())), classes,
+                raw.get("armed", False), raw.get("mob", False), raw.get("hint", False), raw.get("place", False), frozenset(raw.get("with", ())), frozenset(raw.get("through", ())), classes,
             )
         )  # fmt: skip
         for verb in raw["verbs"]:
@@ -176,7 +134,7 @@ def framed(text: str, start: int, end: int) -> Iterator[Framed]:
 def _framed(text: str) -> tuple[Framed, ...]:
     """What frames tell of in a sentence. It is asked before the report is parsed and again behind."""
     frames, _ = _frames()
-    words = _words(text, 0, len(text))
+    words = clause_words(text, 0, len(text))
     hits = _hits(words)
     acted = sorted({number for number, place in hits if number >= 0 and place in _VERBS})
     held = {
@@ -205,7 +163,7 @@ def _framed(text: str) -> tuple[Framed, ...]:
     return tuple(found)
 
 
-def _named(name: str, text: str, words: Sequence[_Word]) -> list[_Hit]:
+def _named(name: str, text: str, words: Sequence[Word]) -> list[_Hit]:
     """Where names stand that may take a noun's place: those of parties, or any name within a sentence (`@name`)."""
     if name == "name":
         return [
@@ -220,20 +178,7 @@ def _named(name: str, text: str, words: Sequence[_Word]) -> list[_Hit]:
     return found
 
 
-def _words(text: str, start: int, end: int) -> list[_Word]:
-    words: list[_Word] = []
-    clause, after = 0, start
-    for match in _WORD.finditer(text, start, end):
-        first, last = match.span()
-        # One character between words is a space.
-        if first - after > 1 and _BREAK.search(text, after, first) is not None:
-            clause += 1
-        words.append(_Word(match.group().lower(), first, last, clause))
-        after = last
-    return words
-
-
-def _hits(words: list[_Word]) -> dict[tuple[int, str], list[_Hit]]:
+def _hits(words: list[Word]) -> dict[tuple[int, str], list[_Hit]]:
     _, index = _frames()
     texts = [word.text for word in words]
     hits: dict[tuple[int, str], list[_Hit]] = {}
@@ -255,7 +200,7 @@ def _only_thought(before: str, verb: str) -> bool:
 
 
 def _pairs(
-    frame: _Frame, verbs: Sequence[_Hit], nouns: Sequence[_Hit], words: list[_Word], grounds: Sequence[int]
+    frame: _Frame, verbs: Sequence[_Hit], nouns: Sequence[_Hit], words: list[Word], grounds: Sequence[int]
 ) -> Iterator[tuple[_Hit, _Hit]]:
     """Each verb with the first noun that it may have; `grounds` are where names and nouns for ground stand."""
     for verb in verbs:
@@ -272,18 +217,23 @@ def _pairs(
             if words[noun.first].clause != words[verb.first].clause:
                 continue
             behind, before = noun.first - verb.last - 1, verb.first - noun.last - 1
-            if frame.mob and before >= 0 and any(word.text in _BE for word in words[noun.last + 1 : verb.first]):
+            if frame.through and not any(word.text in frame.through for word in words[verb.last + 1 : noun.first]):
+                continue
+            if frame.mob and before >= 0 and any(word.text in BE for word in words[noun.last + 1 : verb.first]):
                 continue  # "five people were hacked to death": they are no mob
+            if (
+                behind >= 0
+                and words[verb.last].text != "by"
+                and any(word.text == "by" for word in words[verb.last + 1 : noun.first])
+            ):
+                continue  # "eight people killed on Saturday by insurgents": they did it
             wanted = noun.place == "object"
             if 0 <= behind <= frame.reach and (wanted or (frame.passive and verb.place == "verb")):
                 yield verb, noun
                 break
-            if 0 <= before <= frame.reach and (not wanted or (frame.passive and _is_passive(verb, noun, words))):
+            if 0 <= before <= frame.reach and (
+                not wanted
+                or (frame.passive and verb.place == "verb" and is_passive(verb.first, verb.last, noun.last, words))
+            ):
                 yield verb, noun
                 break
-
-
-def _is_passive(verb: _Hit, noun: _Hit, words: Sequence[_Word]) -> bool:
-    """Whether something befell those whom the noun names: "soldiers were shot", "five activists detained", not "soldiers took"."""
-    between = words[noun.last + 1 : verb.first]
-    return verb.place == "verb" and (not between or any(word.text in _BE for word in between))
