@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from grouping_cases import GROUPED
 from kind_cases import KINDS, NOTHING
+from wording_cases import WORDED
 
 from bearwitness.model import Account, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
@@ -27,6 +28,11 @@ def test_each_kind(text: str, code: str) -> None:
 @pytest.mark.parametrize("text", NOTHING, ids=range(len(NOTHING)))
 def test_what_is_no_incident(text: str) -> None:
     assert [one.codes.acled for one in told(text)] == []
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, told in WORDED.items() for text in told])
+def test_each_kind_in_other_words(kind: str, text: str) -> None:
+    assert [(one.kind, one.background) for one in told(text)] == [(kind, False)]
 
 
 def shown(one: Account) -> str:
