@@ -201,3 +201,49 @@ def test_hostile_text_is_harmless(gazetteer: Gazetteer, text: str) -> None:
 @given(st.text(alphabet="Mosul Iraq,.-'’\nAl-Bab of in U.S. é\u200f", max_size=120))
 def test_offsets_hold_for_any_text(gazetteer: Gazetteer, text: str) -> None:
     read(gazetteer, text)
+
+
+def test_a_country_without_its_apostrophe_holds_what_follows(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "A bomber struck a bakery in Syrias Hasakeh city on Tuesday.")
+    assert [(one.text, one.relation, one.where.country) for one in found][-1] == ("Hasakeh city", "in", "SY")
+
+
+def test_an_unknown_village_is_of_the_country_that_another_mention_of_it_gives(gazetteer: Gazetteer) -> None:
+    text = (
+        "A car burnt in the village of Qazzubiyeh, Syria. Turkish drones of Turkey fired near Qazzubiyeh, Turkey said."
+    )
+    found = [one.where for one in read(gazetteer, text) if one.text == "Qazzubiyeh"]
+    assert [(one.country, one.lat) for one in found] == [("SY", None)] * 2
+
+
+def test_an_unknown_village_is_of_the_one_country_in_which_something_happened_before(gazetteer: Gazetteer) -> None:
+    text = "British drones of Britain hunted him in Syria. Officers of Turkey saw him in Qazzubiyeh, Britain said."
+    assert [one.where.country for one in read(gazetteer, text) if one.text == "Qazzubiyeh"] == ["SY"]
+    apart = "British drones of Britain hunted him in Syria and Iraq. Officers of Turkey saw him in Qazzubiyeh, Britain said."
+    assert [one.where.country for one in read(gazetteer, apart) if one.text == "Qazzubiyeh"] == [None]
+
+
+def test_what_describes_a_town_is_no_place(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "Shells fell on the Turkish-held city of Al-Bab in northern Syria.")
+    assert [one.text for one in found if one.role is PlaceRole.INCIDENT] == ["Al-Bab"]
+
+
+def test_a_village_goes_before_the_area_it_is_in(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "They fired on Qazzubiyeh village in the Buqra area in the countryside of Homs, Syria.")
+    assert [(one.text, one.role.value) for one in found][:2] == [
+        ("Qazzubiyeh village", "incident_candidate"),
+        ("Buqra area", "container"),
+    ]
+
+
+def test_a_town_of_a_country_named_in_passing_is_not_meant(gazetteer: Gazetteer) -> None:
+    text = (
+        "Rebels of El Salvador clashed with the army in San Salvador. In Escalon, Salvadoran soldiers fired back. "
+        "A U.S. adviser was seen in San Salvador. El Salvador buries its dead."
+    )
+    assert [one.where.country for one in read(gazetteer, text) if one.text == "Escalon"] == ["SV"]
+
+
+def test_what_stands_before_a_car_bombing_is_where_it_went_off(gazetteer: Gazetteer) -> None:
+    found = read(gazetteer, "A day before, a Kabul car bombing killed five people.")
+    assert [(one.text, one.role) for one in found] == [("Kabul", PlaceRole.INCIDENT)]

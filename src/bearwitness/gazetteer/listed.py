@@ -14,7 +14,8 @@ from bearwitness.gazetteer.own import known
 from bearwitness.gazetteer.place import HOME_NAME, OTHER_NAME, OWN_NAME, PlaceKind
 
 LISTS = ("natural.toml", "areas.toml", "sites.toml")
-_SITES = frozenset({"crossing", "seat", "square", "shrine", "base", "prison", "stadium", "airport"})
+_SITES = frozenset({"crossing", "seat", "square", "shrine", "base", "prison", "stadium", "airport", "camp"})
+_NEEDS_SUPPORT = frozenset({"camp", "quarter"})  # their names are also those of places elsewhere
 _SMALL_FIELD = re.compile(r"\b(?:heliport|seaplane|strip|helipad|ranch)\b", re.IGNORECASE)
 _AIRPORT = re.compile(r"^(?P<name>.{3,60}?) (?:International )?(?:Airport|Airfield|Air Base|Airbase)$")
 Towns = dict[tuple[str, str], Entry]
@@ -30,16 +31,18 @@ def add_listed(entries: Entries) -> None:
     for name in LISTS:
         for feature, rows in tomllib.loads(data_text(name)).items():
             kind = PlaceKind.SITE if feature in _SITES else PlaceKind.REGION
+            kind = PlaceKind.TOWN if feature == "quarter" else kind
+            rank = OWN_NAME if feature in _NEEDS_SUPPORT else HOME_NAME
             for row in rows:
                 for names in [row["names"]] if "names" in row else [[one] for one in row["each"]]:
-                    entries.add(_entry(entries, names, kind, row, towns))
+                    entries.add(_entry(entries, [(name, rank) for name in names], kind, row, towns))
 
 
-def _entry(entries: Entries, names: list[str], kind: PlaceKind, row: dict[str, Any], towns: Towns) -> Entry:
-    codes = tuple(row.get("countries", ()))
+def _entry(entries: Entries, names: list[tuple[str, int]], kind: PlaceKind, row: dict[str, Any], towns: Towns) -> Entry:
+    name, codes = names[0][0], tuple(row.get("countries", ()))
     for code in codes:
-        known(entries, code, names[0])
-    entry = Entry(names[0], kind, row.get("id"), countries=codes, names=[(name, HOME_NAME) for name in names])
+        known(entries, code, name)
+    entry = Entry(name, kind, row.get("id"), countries=codes, names=names)
     town = towns.get(_place_and_country(row["near"])) if "near" in row else None
     if town is not None:
         entry.lat, entry.lon = town.lat, town.lon

@@ -9,6 +9,10 @@ from bearwitness.gazetteer.resolving.support import KNOWN_BY_ITSELF, RANK_PENALT
 ALONE_IN_THE_WORLD = 100_000  # inhabitants of a place whose name no other country has
 DOUBT = 0.4  # the more a report speaks of other countries, the better known a place must be
 MOST_DOUBT = 1.2
+LEAST_SHARE = (
+    0.5  # of the country spoken of most, for a small place: "U.S. advisers" make no Californian town of a quarter
+)
+TIE = 1e-6
 MARGIN = 0.4  # by which the best must beat the best of another country
 SHOWN_REJECTED = 5
 
@@ -40,7 +44,8 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     score, place = order[0]
     if question.asked.certain and place.rank < ALIKE_NAME:
         return None
-    supported = support.of_country(place.countries, question.key) > 0
+    share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else LEAST_SHARE * support.most[0]
+    supported = support.of_country(place.countries, question.key) > max(0.0, share - TIE)
     held = supported or question.asked.country in place.countries or score - prior(place) >= IN_CONTAINER
     if len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME:
         known = prior(place) + RANK_PENALTY[place.rank] >= KNOWN_BY_ITSELF or place.population >= ALONE_IN_THE_WORLD

@@ -42,6 +42,7 @@ _RESIDENTS = re.compile(
     r"\b(?:residents|villagers|inhabitants|people|elders|survivors)\s+(?:of|in|from)\s+(?:the\s+)?(?:(?:village|town|hamlet)\s+of\s+)?$",
     re.IGNORECASE,
 )
+HEADLINES = 250  # characters at the head of a report in which a line without a full stop is a headline
 RESIDENTS_AHEAD = 900  # characters behind which nobody speaks of the same any more
 _RELATIONS = ("in", "near", "direction", "between", "border", "")
 
@@ -66,7 +67,9 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
             item.time = dated or _time(item, told.scenes)
         if item.place is not None and fresh:
             item.place = (
-                _below_headline(item, item.place) or _home_of_residents(text, item, item.place, places) or item.place
+                _below_headline(text, item, item.place)
+                or _home_of_residents(text, item, item.place, places)
+                or item.place
             )
         if item.place is not None and not item.listed:
             item.place = _finer_site(item, item.place, places)
@@ -115,13 +118,21 @@ def _place(item: Happening, found: Sequence[Happening], places: Sequence[PlaceMe
     return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
 
 
-def _below_headline(item: Happening, place: PlaceMention) -> PlaceMention | None:
+def _below_headline(text: str, item: Happening, place: PlaceMention) -> PlaceMention | None:
     """The place in the sentence below a headline, where the headline has another one: "Jets pound Idlib town" is Sarmin in Idlib."""
-    if len(item.scenes) < 2 or not item.scenes[0].text.lstrip().startswith("#") or item.scenes[1].line is not None:
+    if len(item.scenes) < 2 or not _is_headline(text, item.scenes[0]) or item.scenes[1].line is not None:
         return None
     own = own_place(item.scenes[1])
     fits = own is not None and own.where.country == place.where.country and own.where.precision in FINE
     return own if fits else None
+
+
+def _is_headline(text: str, scene: Scene) -> bool:
+    """Whether a sentence is marked as a headline, or is a line without a full stop at the head of the report."""
+    if scene.text.lstrip().startswith("#"):
+        return True
+    ends_line = text[scene.end - 1 : scene.end + 2].lstrip(" \t\r")[:1] == "\n" or "\n" in scene.text[-2:]
+    return scene.start < HEADLINES and ends_line and scene.text.rstrip()[-1:] not in '.!?"”'
 
 
 def _home_of_residents(

@@ -1,12 +1,16 @@
 """What stands around a name and speaks for its being a place: "near", "between X and", a country behind it, "a town"."""
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.text import Text, before
+from bearwitness.reading.grammar.places.words import Word
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _STRETCHES = frozenset(
@@ -28,6 +32,19 @@ _STRETCHES = frozenset(
     }
 )
 _PLACING = frozenset({"in", "at", "near", "inside", "outside", "around"})
+DESCRIBING = (
+    "-held",
+    "-controlled",
+    "-occupied",
+    "-run",
+    "-led",
+    "-backed",
+    "-majority",
+    "-dominated",
+    "-ruled",
+    "-besieged",
+)
+MIN_OWNER = 5  # letters of "Malis"
 _COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
 _DESCRIBED = re.compile(
     r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood)\b"
@@ -108,4 +125,29 @@ def _governed(text: Text, token: Token, at: int) -> bool:
     return preposition in _PLACING or (preposition == "of" and before(text, at)[0] in ("direction", "near"))
 
 
-__all__ = ["described", "ends_pair", "explained", "qualifying_country", "stands_near", "tagged"]
+def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word | None:
+    """A country whose possessive has lost its apostrophe, as in archives that keep none: "Syrias Hasakeh province"."""
+    word = text.words[at]
+    if not word.lower.endswith("s") or word.possessive or len(word.text) < MIN_OWNER or at + 1 == len(text.words):
+        return None
+    following = text.words[at + 1]
+    if text.shouting or not following.joined or not (following.capital or following.lower in text.lists.kinds):
+        return None
+    if gazetteer.knows(fold(word.text)) or country_of(word.text) is not None:
+        return None
+    found = gazetteer.lookup(word.text[:-1])
+    if not found or found[0].kind is not PlaceKind.COUNTRY:
+        return None
+    return replace(word, end=word.end - 1, text=word.text[:-1], lower=word.lower[:-1], possessive=True)
+
+
+__all__ = [
+    "DESCRIBING",
+    "described",
+    "ends_pair",
+    "explained",
+    "owner_without_apostrophe",
+    "qualifying_country",
+    "stands_near",
+    "tagged",
+]

@@ -52,6 +52,8 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         gap = whole[name.end : following.start]
         if len(gap) > 60 or _BREAK.search(gap) or is_list(whole, name, following, gazetteer):
             continue
+        if gap.strip() == "," and _speaks(text, following):
+            continue  # "near Qazzubiyeh, Turkey said"
         if following.in_name and following.site is None and not following.kinds:
             continue
         if name.adjective is not None:
@@ -77,6 +79,12 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         for inner in list(name.within):
             if inner > at:
                 name.within += [outer for outer in names[inner].within if outer not in name.within]
+
+
+def _speaks(text: Text, name: Name) -> bool:
+    """Whether a verb of speaking stands directly behind a name."""
+    at = name.last + 1
+    return at < len(text.words) and text.words[at].joined and text.words[at].lower in text.lists.speaking_verbs
 
 
 def _qualifies(text: Text, gap: str) -> bool:
@@ -105,7 +113,8 @@ def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer)
     name, outer = names[at], names[at + 1]
     inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
     if not inside or name.site is not None or not name.known or outer.kinds & DIVISIONS:
-        return bool(outside) or outer.known
+        area = PlaceKind.TOWN in name.kinds and PlaceKind.REGION in outer.kinds  # "X village in the Y area"
+        return bool(outside) or outer.known or (area and gap.split() in (["in"], ["in", "the"]))
     if any(one.within(other) for one in inside for other in outside):
         return True
     if inside[0].kind is PlaceKind.COUNTRY:

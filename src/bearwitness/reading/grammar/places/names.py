@@ -7,9 +7,11 @@ from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.cues import (
+    DESCRIBING,
     described,
     ends_pair,
     explained,
+    owner_without_apostrophe,
     qualifying_country,
     stands_near,
     tagged,
@@ -94,6 +96,10 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
     abbreviated = _abbreviated(text, at, gazetteer)
     if abbreviated is not None:
         return abbreviated
+    owner = owner_without_apostrophe(text, at, gazetteer)
+    if owner is not None:
+        words[at] = owner
+        return Name(at, at, owner.start, owner.end, owner.text)
     adjective = country_of(words[at].text)
     longest = _run_end(words, at)
     for last in range(longest, at - 1, -1):
@@ -235,6 +241,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         return None
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None
+    if words[at].lower.endswith(DESCRIBING) and last == at:
+        return None  # "the Turkish-held city of"
     written = text.parsed.text[words[at].start : words[last].end]
     if len(fold(written)) < 3 or (written.isupper() and len(written) < 8 and not text.shouting):
         return None

@@ -9,8 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind
 from bearwitness.gazetteer.resolve import Rejected, Resolution, prior
 from bearwitness.model import WherePrecision
@@ -25,9 +27,14 @@ KNOWN_THE_WORLD_OVER = 500_000  # inhabitants of a town that is meant though its
 KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals is taken for a town
 
 _DESCRIPTION = re.compile(
-    r"-(?:led|backed|held|based|linked|affiliated|controlled|run|ruled|supported|allied)$", re.IGNORECASE
+    r"^\S+-(?:led|backed|held|based|linked|affiliated|controlled|run|ruled|supported|allied|occupied)(?: [a-z]+)?$",
+    re.IGNORECASE,
 )
 
+BEFORE = 600  # characters within which what happened before a name says what country it is in
+BEHIND = 300  # and behind it
+_PLACING = frozenset({"in", "near", "direction", "between"})
+_SURROUNDING = frozenset({PlaceRole.CONTAINER, PlaceRole.DATELINE})
 _HAPPENING = frozenset({PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE})
 
 _TITLE = re.compile(
@@ -50,7 +57,46 @@ def settle_rest(
     country = dominant_country(real) or spoken_of(real)
     if country is None and len(set(hints)) == 1 and not any(one.where.country for one in real):
         country = hints[0]
-    return tuple(_settled(mention, _own_country(mention, gazetteer) or country, gazetteer) for mention in real)
+    real = _by_other_mentions(real)
+    return tuple(
+        _settled(mention, _own_country(mention, gazetteer) or country or _told_of_around(mention, real), gazetteer)
+        for mention in real
+    )
+
+
+def _by_other_mentions(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Give a name that nothing places the country and division that another mention of it has: "Toul, Syria", then "in Toul"."""
+    known: dict[str, PlaceMention] = {}
+    for one in mentions:
+        if one.where.country is not None and one.role is not PlaceRole.IN_NAME:
+            known.setdefault(fold(one.where.name), one)
+    return [
+        replace(one, where=replace(one.where, country=known[key].where.country, admin1=known[key].where.admin1))
+        if one.where.country is None and one.where.lat is None and one.resolution.chosen is None
+        and (key := fold(one.where.name)) in known
+        else one
+        for one in mentions
+    ]  # fmt: skip
+
+
+def _told_of_around(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> str | None:
+    """The one country of all places where something happened shortly before a mention, failing these shortly behind it."""
+    for first, last in ((mention.start - BEFORE, mention.start), (mention.end, mention.end + BEHIND)):
+        around = [one for one in mentions if first <= one.start < last and one.where.country and one is not mention]
+        told = {one.where.country for one in around if _tells_where(one)}
+        if told:
+            told |= {one.where.country for before, one in pairwise(around) if _goes_on_list(before, one)}
+            return told.pop() if len(told) == 1 else None
+    return None
+
+
+def _tells_where(one: PlaceMention) -> bool:
+    return one.role in _SURROUNDING or (one.role is PlaceRole.INCIDENT and one.relation in _PLACING)
+
+
+def _goes_on_list(before: PlaceMention, one: PlaceMention) -> bool:
+    """Whether a place stands right behind another without a preposition, as the second of "in Syria and Iraq"."""
+    return one.relation == "" and 0 <= one.start - before.end <= len(", and ") and _tells_where(before)
 
 
 def _sites_of_dateline(mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -188,7 +234,8 @@ def _town_at_head(mention: PlaceMention, country: str, gazetteer: Gazetteer) -> 
     words = mention.text.split()
     if len(words) < 2 or _is_site(mention):
         return None
-    for length in range(len(words) - 1, 0, -1):
+    shortest = 1 if words[0].lower() in table("where")["heads"]["words"] else 0  # "Tal Shaeer" is no town called Tal
+    for length in range(len(words) - 1, shortest, -1):
         towns = [
             place for place in gazetteer.lookup(" ".join(words[:length]))
             if place.kind is PlaceKind.TOWN and place.country == country and place.population >= KNOWN_TOWN

@@ -33,7 +33,7 @@ _TALKS = re.compile(
 )
 _LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
 _OF_ATTACK = re.compile(
-    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|recapture|seizure|takeover|liberation|control|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
 # "Withdrew from Gao", "drove the rebels from Bambari": what happened did so there.
@@ -50,6 +50,27 @@ _UNDER_ATTACK = re.compile(
     r"|(?:came|comes|has\s+come)\s+under\s+(?:\w+\s+)?(?:fire|attack|shelling|bombardment|siege)\b"
     r"|(?:fell|falls|has\s+fallen|had\s+fallen)\s+(?:to|into|under)\s)",
     re.IGNORECASE,
+)
+
+
+# What may stand between a place and what happened there: "a Kabul car bombing", "the Ankara train station attack".
+_WITH = frozenset(
+    {
+        "car",
+        "truck",
+        "suicide",
+        "drone",
+        "rocket",
+        "mortar",
+        "grenade",
+        "gas",
+        "bus",
+        "school",
+        "mosque",
+        "church",
+        "hotel",
+    }
+    | {"market", "airport", "knife", "gun", "acid", "arson", "terror", "hostage", "prison", "mall", "nightclub", "air"}
 )
 
 
@@ -84,7 +105,7 @@ def role_of(text: Text, name: Name, relation: str, *, country: bool = False, cap
     if not country or role is not PlaceRole.INCIDENT or name.site is not None or name.kinds:
         return role
     abbreviated = name.text.replace(".", "").isupper() and not text.shouting  # "US raids", but "the Syria attack"
-    happening = _next_lower(text, name) in text.lists.happening and not abbreviated
+    happening = _heads_happening(text, name) and not abbreviated
     apart = (relation in ("", "other", "to") and not happening) or (
         abbreviated and _next_lower(text, name) in text.lists.happening
     )
@@ -139,7 +160,7 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
         return PlaceRole.INCIDENT if _DRIVEN.search(before) else PlaceRole.ORIGIN
     following = _next_lower(text, name)
     if name.site is None and not name.kinds and following is not None:
-        if following in text.lists.happening:
+        if _heads_happening(text, name):
             return PlaceRole.INCIDENT
         if following in text.lists.speaking_verbs:
             return PlaceRole.SPEAKER
@@ -152,6 +173,16 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if relation in ("to", "other"):
         return PlaceRole.ACTOR if not name.kinds and name.site is None and relation == "other" else PlaceRole.INCIDENT
     return PlaceRole.INCIDENT
+
+
+def _heads_happening(text: Text, name: Name) -> bool:
+    """Whether a name stands before what happened there: "the Kabul bombing", "a Kabul car bombing"."""
+    following = _next_lower(text, name)
+    if following in text.lists.happening:
+        return True
+    at = name.last + 2
+    second = text.words[at] if at < len(text.words) and text.words[at].joined else None
+    return following in _WITH and second is not None and second.lower in text.lists.happening
 
 
 def _held(text: Text, name: Name) -> PlaceRole | None:

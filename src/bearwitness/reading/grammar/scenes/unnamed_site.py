@@ -27,7 +27,7 @@ _SITE = (
 )
 # The words that lead to where it was done, with "gates of", "a queue at" between.
 _LEAD = (
-    r"(?:at|in|into|inside|outside|near|on|onto|against|through|beside|opposite|hit|hits|struck|bombed|shelled|stormed|attacked|"
+    r"(?:at|in|into|inside|outside|in\s+front\s+of|near|over|on|onto|against|through|beside|opposite|hit|hits|struck|bombed|shelled|stormed|attacked|"
     r"raided|targeted|targeting|hitting|striking|entered|rocked|ripped\s+through|tore\s+through|overran|besieged|torched|"
     r"blew\s+up|burn(?:ed|t)(?:\s+down)?)"
 )
