@@ -27,7 +27,7 @@ Shells killed [four people = killed 4] in a house and [two people = killed 2] in
 The strike killed [the father = killed 1], [mother = killed 1] and [sister = killed 1] of a reporter.
 [The mayor, his wife and their two sons = killed 4] were killed.
 [A nurse = killed 1 who="medic"] and [two drivers = killed 2 civilians] were killed.
-Gunmen killed [a priest = killed 1 who="cleric"] and [his driver = killed 1] on the road.
+Gunmen killed [a priest and his driver = killed 2 civilians] on the road.
 [A captain = killed 1 state_forces who="officer"] and [three soldiers = killed 3 state_forces] were killed.
 [Two Kenyans = abducted 2 unknown] and [a Dane = abducted 1 unknown] were abducted.
 The blast killed [a woman = killed 1], Mona Saleh, alongside [her three-year-old grandchild = killed 1].

@@ -151,7 +151,7 @@ Rebels took [six boys = abducted 6 civilians] with them as porters.
 [A young woman = abducted 1 civilians] and [five boys = abducted 5 civilians] are in their hands.
 [Twelve pupils = abducted 12 civilians] are held by the militia.
 [Twelve pupils = abducted 12 civilians] are still in captivity.
-Gunmen kidnapped [a priest = abducted 1 civilians] and [his driver = abducted 1 civilians].
+Gunmen kidnapped [a priest and his driver = abducted 2 civilians].
 [A priest = abducted 1 civilians] was kidnapped at gunpoint.
 [Fifteen = missing 15] are missing.
 [Fifteen people = missing 15] remain missing.
@@ -231,6 +231,21 @@ The army said [two of its men = killed 2 state_forces] had been killed.
 Gunmen shot dead [36 people = killed 36], a local chief and a policeman said.
 """
 
+BELONGING = """
+[Two local officials and their driver = killed 3 civilians] were killed.
+Masked men shot dead [a mayor and his driver = killed 2 civilians].
+[Two rebels = killed 2 non_state_fighters] and [their driver = killed 1 civilians] were killed.
+Ten people were killed. || [Four of the victims were children = killed 4 civilians part].
+Ten people were killed. || [Four of the ten were children = killed 4 civilians part].
+Ten people were killed. || They included [four children = killed 4 civilians part].
+Ten people were killed. || Among them were [four children = killed 4 civilians part].
+The confirmed deaths are [fourteen civilians = killed 14 civilians part] and [five soldiers = killed 5 state_forces part].
+[A bridesmaid = killed 1 civilians] and [a sacristan = killed 1 civilians] were killed.
+[Two basketmakers = killed 2 civilians] were shot dead.
+Jets bombarded [six positions = damaged 6 things] of the rebels.
+The blast caused damage to [seven cars = damaged 7 things].
+"""
+
 SILENT = """
 The club holds 40,000 people and its shop sells scarves.
 The boys were taken with their parents to the zoo.
@@ -259,6 +274,11 @@ def test_a_voice_gives_a_number_of_those_spoken_of(line: str) -> None:
 
 @pytest.mark.parametrize("line", GROUPS.strip().splitlines())
 def test_whose_people_are_counted(line: str) -> None:
+    _check(line)
+
+
+@pytest.mark.parametrize("line", BELONGING.strip().splitlines())
+def test_who_belongs_to_whom(line: str) -> None:
     _check(line)
 
 

@@ -7,11 +7,12 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import BE, BREAK, SAY, Phrases
-from bearwitness.reading.grammar.words.harm import forms_of_harm
+from bearwitness.reading.grammar.words.harm import OF_THINGS, forms_of_harm
 
 _WERE = ("was", "were", "is", "are")
 _INCLUDE = ("include", "includes", "included", "including")
-_THE_HARMED = {"dead": Measure.KILLED, "deceased": Measure.KILLED, "slain": Measure.KILLED, "killed": Measure.KILLED,
+_THE_HARMED = {"dead": Measure.KILLED, "deaths": Measure.KILLED, "fatalities": Measure.KILLED, "fallen": Measure.KILLED,
+               "injuries": Measure.INJURED, "deceased": Measure.KILLED, "slain": Measure.KILLED, "killed": Measure.KILLED,
                "wounded": Measure.INJURED, "injured": Measure.INJURED, "missing": Measure.MISSING, "abducted": Measure.ABDUCTED}  # fmt: skip
 _GIVE = {"gave", "gives", "spoke", "spoken", "speaks", "counted", "counts", "listed", "cited", "mentioned", "reported"}
 
@@ -21,6 +22,7 @@ def taken_up(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
     return [
         *_sorted_out(sentence, topic),
         *_listed(sentence, topic),
+        *_they(sentence, topic),
         *_likewise(sentence),
         *_alongside(sentence),
         *_numbers_given(sentence, topic),
@@ -89,10 +91,11 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
     """ "Six of them were civilians and three were combatants", "one was a civilian and one a member of the group"."""
     found: list[FigureMention] = []
     for phrase in sentence.phrases:
-        if not phrase.bare:
+        if not phrase.bare and not _VICTIMS.search(phrase.phrase):
             if found and phrase.numbered and _goes_on(sentence, found[-1].counted, phrase):
                 found.append(replace(found[-1], counted=phrase, start=phrase.start, end=phrase.end))
             continue
+        phrase = _some_of(sentence, phrase)
         at, measure, of_them = _of_whom(sentence, phrase)
         verb = sentence.word(at) in _WERE
         ellipsis = bool(found) and not verb and not of_them
@@ -111,6 +114,19 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
         )
         found.append(FigureMention(settled, named, phrase.start, kind.end, phrase.first, False, among=True))
     return found
+
+
+_VICTIMS = re.compile(
+    r"\bof\s+(?:the|these|those)\s+(?:\w+\s+)?(?:victims|casualties|fatalities|deaths)$", re.IGNORECASE
+)
+
+
+def _some_of(sentence: Phrases, phrase: Counted) -> Counted:
+    """ "Four of the ten were children": those meant are the four."""
+    if sentence.gap(phrase.first - 2, phrase.first) not in (["of", "the"], ["of", "these"], ["of", "those"]):
+        return phrase
+    some = next((one for one in sentence.phrases if one.bare and one.last == phrase.first - 3), None)
+    return phrase if some is None else replace(some, last=phrase.last, end=phrase.end)
 
 
 def _goes_on(sentence: Phrases, before: Counted, phrase: Counted) -> bool:
@@ -141,13 +157,48 @@ def _of_whom(sentence: Phrases, phrase: Counted) -> tuple[int, Measure | None, b
     return at, None, False
 
 
+def _they(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
+    """ "They included four children", "among them were two women", "they were six soldiers and a guide" of those spoken of before."""
+    if topic is None or topic in OF_THINGS:
+        return []
+    words = sentence.gap(sentence.first, min(sentence.first + 4, sentence.end))
+    if words[:1] == ["they"] and words[1:2] and words[1] in (*_WERE, *_INCLUDE):
+        first = sentence.first + 2
+    elif words[:2] == ["among", "them"] and words[2:3] and words[2] in _WERE:
+        first = sentence.first + 3
+    else:
+        return []
+    group = sentence.after(first)
+    if group is None or sentence.word(group[-1].last + 1) in forms_of_harm():
+        return []
+    sure = words[1] in _INCLUDE or words[0] == "among"
+    known = [
+        one for one in group if not one.bare and not one.definite and one.group not in (Group.THINGS, Group.ATTACKERS)
+    ]
+    if not sure and len({one.first for one in known}) < 2 and all(one.group is Group.UNKNOWN for one in known):
+        return []
+    start = sentence.token(sentence.first).idx
+    return [FigureMention(topic, one, start, one.end, sentence.first, False, among=True) for one in known]
+
+
 def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
     """ "Among the dead were two women", "the dead are fourteen civilians and five soldiers", "the victims included a judge"."""
     found: list[FigureMention] = []
     for at in range(sentence.first, sentence.end - 2):
-        if sentence.word(at) not in ("the", "those") or sentence.word(at + 1) not in (*_THE_HARMED, "victims"):
+        if sentence.word(at) not in ("the", "those", "confirmed", "other"):
             continue
-        opening = at == sentence.first or sentence.word(at - 1) in ("among", "and", ",", "that", "said")
+        if sentence.word(at + 1) not in (*_THE_HARMED, "victims", "casualties"):
+            continue
+        opening = at == sentence.first or sentence.word(at - 1) in (
+            "among",
+            "and",
+            ",",
+            "that",
+            "said",
+            "the",
+            ";",
+            "however",
+        )
         behind = sentence.word(at + 2)
         inverted = sentence.word(at - 1) == "among"
         if not opening or not (behind in _WERE or (behind in _INCLUDE and not inverted)):

@@ -17,10 +17,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BE = ("was", "were", "is", "are", "has", "had", "have")
 _TIME_WORDS = ("today", "yesterday", "overnight", "early", "late", "last")
 AGE_UNITS = ("year", "month", "week", "day")
-_AGED = {
-    "man", "woman", "boy", "girl", "child", "youth", "boys", "girls", "children", "men", "women", "son", "daughter", "sons", "daughters",
-    "brother", "sister", "mother", "father", "teenager", "lad", "baby", "student", "pupil",
-}  # fmt: skip
+_AGED = {"boys", "girls", "children", "men", "women", "sons", "daughters", "youths", "pupils", "students"}
 _ORDINAL = ("second", "third", "fourth", "fifth", "sixth")
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 
@@ -110,11 +107,12 @@ def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token
     behind = following.lower_ if following is not None else ""
     if _word(tokens, first - 1) == "(" and behind in (")", "or", ",", "-"):
         return True
+    person = noun_at(tokens, first - 2) if first > 1 and _word(tokens, first - 1) == "of" else None
     if (
-        _word(tokens, first - 1) == "of"
-        and first > 1
-        and noun_at(tokens, first - 2) is not None
-        and _word(tokens, first - 2) in _AGED
+        person is not None
+        and not person[4]
+        and _word(tokens, first - 2) not in ("figure", "crew")
+        and (not person[3] or _word(tokens, first - 2) in _AGED)
     ):
         return True  # "a girl of fourteen", "boys of 12 to 16"
     between = _word(tokens, first - 1) == "," and behind in (",", ".", ";")

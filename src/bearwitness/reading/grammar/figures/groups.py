@@ -35,6 +35,11 @@ _LEFT: Final = re.compile(
 )
 
 
+_FROM_FORCE: Final = re.compile(
+    r"(?:\s+each)?\s+(?:from|of|in)\s+the\s+(?:[\w-]+\s+){0,2}?(?:armed\s+forces|army|navy|air\s+force|police|coast\s+guard|national\s+guard|gendarmerie|"
+    r"security\s+forces|military|border\s+guard|marines)\b",
+    re.IGNORECASE,
+)
 _OWN_MEN: Final = re.compile(
     r"\b(?:of\s+)?(?:its|their|our|his)\s+(?:own\s+)?(?:men|troops|members|people|ranks|comrades|forces|number|dead|wounded|losses)$",
     re.IGNORECASE,
@@ -60,6 +65,8 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention])
         ]  # fmt: skip
     if inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
+    if phrase.bare and _FROM_FORCE.match(text[phrase.end : phrase.end + 60]):
+        return Group.STATE_FORCES
     if mention.own or _OWN_MEN.search(phrase.phrase):
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
         if owner:

@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
 from bearwitness.reading.grammar.figures.one_each import one_each
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
+from bearwitness.reading.grammar.figures.together import together
 from bearwitness.reading.grammar.figures.tolls import (
     all_alike,
     among,
@@ -93,7 +94,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += plights(context, found)
     found += turns(context, found)
     found += given(context, found, topic)
-    found = elliptic(context, others(all_alike(context, found)))
+    found = together(context, elliptic(context, others(all_alike(context, found))))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
 

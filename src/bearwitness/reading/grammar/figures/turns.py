@@ -25,11 +25,12 @@ _ARMED = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn: what it measures, and the words before and after those counted, None where they are free."""
+    """One turn: what it measures, the words before and after those counted (None: any), and whether a number must stand there."""
 
     measure: Measure
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    numbered: bool = False
 
 
 @cache
@@ -44,7 +45,12 @@ def _turns() -> tuple[Turn, ...]:
         return re.compile(rf"(?:\b{text}){end}" if end else rf"\s*{text}", re.IGNORECASE)
 
     return tuple(
-        Turn(Measure(one["measure"]), compiled(one.get("before"), "$"), compiled(one.get("after"), ""))
+        Turn(
+            Measure(one["measure"]),
+            compiled(one.get("before"), "$"),
+            compiled(one.get("after"), ""),
+            one.get("numbered", False),
+        )
         for one in listed["turn"]
     )
 
@@ -112,6 +118,8 @@ def _meant(sentence: Phrases, phrase: Counted, turn: Turn) -> Sequence[Counted]:
 def _suits(turn: Turn, phrase: Counted) -> bool:
     """Whether such things can befall those counted: only many unarmed people are displaced, and only by number."""
     if (phrase.group is Group.THINGS) != (turn.measure in OF_THINGS):
+        return False
+    if turn.numbered and (not phrase.numbered or phrase.number.best is None):
         return False
     if phrase.group is Group.ATTACKERS and turn.measure is not Measure.CAPTURED:
         return turn.measure is Measure.KILLED

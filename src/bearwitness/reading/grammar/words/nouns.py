@@ -137,6 +137,19 @@ def _longest() -> dict[str, int]:
     return longest
 
 
+_BY_TRADE = re.compile(
+    r"(?:\w{3,}(?:ologist|iatrist|ician)|\w{3,}(?:maker|seller|keeper|worker|driver|owner|smith|wright|herd|monger|maid))(s?)$"
+)
+"""Endings by which a trade is known, of words that no list has: "basketmaker", "cardiologist"."""
+_NO_TRADE = ("pacemaker", "keeper", "goalkeeper", "shepherd", "bookmaker", "screwdriver", "peacekeeper")
+
+
+def _by_trade(token: Token) -> bool | None:
+    """Whether a word for a person by trade is plural; None where it is none."""
+    found = _BY_TRADE.match(token.lower_) if token.tag_ in ("NN", "NNS") else None
+    return None if found is None or token.lower_.startswith(_NO_TRADE) else bool(found[1])
+
+
 def noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool, bool] | None:
     """Return (length in tokens, group, who, plural, is a thing) of the longest counted noun that starts at `at`."""
     for length in range(min(_longest().get(tokens[at].lower_, 1), len(tokens) - at), 0, -1):
@@ -147,7 +160,8 @@ def noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool,
             return length, group, who, plural, False
         if words in thing_nouns():
             return length, Group.THINGS, words, thing_nouns()[words], True
-    return None
+    plural = _by_trade(tokens[at])
+    return None if plural is None else (1, Group.CIVILIANS, tokens[at].lower_.rstrip("s"), plural, False)
 
 
 def is_head(tokens: list[Token], after: int) -> bool:
