@@ -95,8 +95,8 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
             if found and phrase.numbered and _goes_on(sentence, found[-1].counted, phrase):
                 found.append(replace(found[-1], counted=phrase, start=phrase.start, end=phrase.end))
             continue
-        phrase = _some_of(sentence, phrase)
-        at, measure, of_them = _of_whom(sentence, phrase)
+        some = _some_of(sentence, phrase)
+        at, measure, of_them = _of_whom(sentence, some)
         verb = sentence.word(at) in _WERE
         ellipsis = bool(found) and not verb and not of_them
         if verb:
@@ -106,13 +106,11 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
         kind = next((other for other in sentence.phrases if other.first in (at, at + 1) and not other.bare), None)
         if kind is None or kind.group is Group.THINGS or sentence.word(kind.last + 1) in forms_of_harm():
             continue
-        settled = measure or _of_the_harmed(sentence, phrase.first) or topic or (found[-1].measure if found else None)
+        settled = measure or _of_the_harmed(sentence, some.first) or topic or (found[-1].measure if found else None)
         if settled is None:
             continue
-        named = replace(
-            phrase, group=kind.group, who=kind.who, end=kind.end, last=kind.last, bare=False, definite=False
-        )
-        found.append(FigureMention(settled, named, phrase.start, kind.end, phrase.first, False, among=True))
+        named = replace(some, group=kind.group, who=kind.who, end=kind.end, last=kind.last, bare=False, definite=False)
+        found.append(FigureMention(settled, named, some.start, kind.end, some.first, False, among=True))
     return found
 
 
