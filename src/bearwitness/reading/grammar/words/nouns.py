@@ -160,8 +160,8 @@ def noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool,
             return length, group, who, plural, False
         if words in thing_nouns():
             return length, Group.THINGS, words, thing_nouns()[words], True
-    plural = _by_trade(tokens[at])
-    return None if plural is None else (1, Group.CIVILIANS, tokens[at].lower_.rstrip("s"), plural, False)
+    several = _by_trade(tokens[at])
+    return None if several is None else (1, Group.CIVILIANS, tokens[at].lower_.rstrip("s"), several, False)
 
 
 def is_head(tokens: list[Token], after: int) -> bool:
