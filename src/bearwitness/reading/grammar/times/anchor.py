@@ -1,23 +1,43 @@
-"""Expressions that lean on a day named before: "the next day", "two days later", "the same night", "a week earlier"."""
+"""Expressions that lean on a day named before: "the next day", "two days later", "the same night", "the following Monday"."""
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bearwitness.model import WhenPrecision
-from bearwitness.reading.grammar.words.calendar import Days, between, one, week_of
+from bearwitness.reading.grammar.words.calendar import (
+    Days,
+    between,
+    latest_weekday,
+    month_span,
+    one,
+    week_of,
+    weekday_number,
+)
 from bearwitness.reading.grammar.words.numbers import parse_cardinal
 
 NEAR = 500  # characters: how far back the day may have been named
+_AHEAD = 110  # characters: and how far behind, as the day of a statement: "two days earlier, the army said on Tuesday"
 
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_DAY = r"(?:day|morning|night|evening|afternoon)"
 LEANING = re.compile(
-    rf"\b(?:(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon))|"
-    rf"(?P<same>(?:the|that)\s+same\s+(?:day|morning|night|evening|afternoon)|later\s+(?:that|the\s+same)\s+(?:day|night|evening)|that\s+(?:day|night|evening))|"
-    rf"(?P<before>the\s+(?:previous\s+(?:day|night|evening)|(?:day|night|evening)\s+before)(?!\s+yesterday))|"
-    rf"(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?)\s+(?P<way>later|after(?:wards)?|earlier|before)\b)",
+    rf"\b(?:(?P<next>the\s+(?:next|following)\s+{_DAY})|"
+    rf"(?P<same>(?:the|that)\s+(?:very\s+)?same\s+{_DAY}|later\s+(?:that|the\s+same)\s+(?:day|night|evening)|(?:that|the)\s+very\s+{_DAY}|"
+    rf"that\s+(?:day|night|evening|morning|afternoon))|"
+    rf"(?P<before>the\s+(?:(?:previous|preceding)\s+(?:day|night|evening)|(?:day|night|evening)\s+before)(?!\s+yesterday))|"
+    rf"(?:the\s+)?(?:previous|preceding)\s+(?P<stretch>two|three|four|five|six|\d{{1,2}})\s+days|"
+    rf"(?:(?:on\s+)?the\s+(?P<side>next|following|previous|preceding)\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    rf"(?:on\s+)?the\s+(?P<weekday_>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?P<side_>before|after)(?=\s*[,.;:]))|"
+    rf"(?P<month>that\s+(?:same\s+)?month|later\s+that\s+month)|"
+    rf"(?:(?:just|exactly|only)\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later|after(?:wards)?|earlier|before)\b)",
     re.IGNORECASE,
 )
+_STATEMENT_AHEAD = re.compile(
+    r"[^.;!?\n]{0,70}\b(?:said|says|told|announced|reported|stated|confirmed|according)\b[^.;!?\n]{0,40}$", re.IGNORECASE
+)
+# "The operation had begun on Sunday": no day to go on from while another is near.
+_HAD = re.compile(r"\bhad\s+(?:\w+\s+){1,5}(?:of\s+|on\s+)?$", re.IGNORECASE)
 
 
 def leaning(match: re.Match[str], anchors: Sequence[tuple[int, Days]]) -> Days | None:
@@ -25,25 +45,71 @@ def leaning(match: re.Match[str], anchors: Sequence[tuple[int, Days]]) -> Days |
 
     `anchors` are (end of the expression, its days) in the order of the text.
     """
-    near = [days for end, days in anchors if end <= match.start() and match.start() - end <= NEAR]
-    if not near or near[-1].precision not in (WhenPrecision.DAY, WhenPrecision.RANGE):
+    near = [(end, days) for end, days in anchors if end <= match.start() and match.start() - end <= NEAR]
+    if match["same"] and len(near) > 1:
+        told = [(end, days) for end, days in near if _HAD.search(_lead(match.string, end)) is None]
+        near = told or near
+    if match["month"]:
+        return month_span(near[-1][1].start.year, near[-1][1].start.month) if near else None
+    behind = _stated_behind(match, anchors) if not match["next"] and not match["same"] else None
+    same_sentence = bool(near) and not re.search(r"[.;!?]\s", match.string[near[-1][0] : match.start()])
+    if behind is not None and not same_sentence:
+        near = [(match.start(), behind)]
+    if not near or near[-1][1].precision not in (WhenPrecision.DAY, WhenPrecision.RANGE):
         return None
-    anchor = near[-1]
+    anchor = near[-1][1]
     if anchor.precision is WhenPrecision.RANGE and (anchor.end - anchor.start).days > 3:
         return None
+    return _from(match, anchor)
+
+
+def _lead(text: str, end: int) -> str:
+    """The words before the expression that ends at `end`, without its own last two."""
+    return " ".join(text[max(0, end - 70) : end].split()[:-1]) + " "
+
+
+def _stated_behind(match: re.Match[str], anchors: Sequence[tuple[int, Days]]) -> Days | None:
+    """The day of a statement that follows in the same sentence."""
+    for end, days in anchors:
+        if match.end() < end <= match.end() + _AHEAD:
+            lead = re.sub(r"[\w,]+\s*[\w]*$", "", match.string[match.end() : end])
+            return days if _STATEMENT_AHEAD.match(lead) else None
+    return None
+
+
+def _from(match: re.Match[str], anchor: Days) -> Days | None:
     if match["same"]:
         return anchor
     if match["next"]:
         return one(anchor.end + timedelta(days=1))
     if match["before"]:
         return one(anchor.start - timedelta(days=1))
+    if match["stretch"]:
+        count = parse_cardinal(match["stretch"].lower()) or 0
+        return between(anchor.start - timedelta(days=count), anchor.start - timedelta(days=1)) if count else None
+    if name := match["weekday"] or match["weekday_"]:
+        later = (match["side"] or match["side_"]).lower() in ("next", "following", "after")
+        return _weekday_from(anchor, weekday_number(name), later=later)
     words = match["count"].lower()
-    count = 1 if words in ("a", "an") else parse_cardinal(words)
-    if count is None:
-        return None
+    count = 1 if words in ("a", "an") else parse_cardinal(words) or 0
     later = match["way"].lower().startswith(("later", "after"))
-    if match["unit"].lower().startswith("week"):
-        day = (anchor.end if later else anchor.start) + timedelta(weeks=count if later else -count)
-        return week_of(day)
-    span = timedelta(days=count if later else -count)
-    return between(anchor.start + span, anchor.end + span)
+    return _counted(anchor, match["unit"].lower(), count if later else -count) if count else None
+
+
+def _weekday_from(anchor: Days, weekday: int | None, *, later: bool) -> Days | None:
+    if weekday is None:
+        return None
+    day: date = latest_weekday(anchor.end + timedelta(days=7), weekday) if later else latest_weekday(anchor.start - timedelta(days=1), weekday)
+    return one(day)
+
+
+def _counted(anchor: Days, unit: str, count: int) -> Days:
+    if unit.startswith("month"):
+        index = anchor.start.year * 12 + anchor.start.month - 1 + count
+        return month_span(index // 12, index % 12 + 1)
+    if unit.startswith("week"):
+        return week_of((anchor.end if count > 0 else anchor.start) + timedelta(weeks=count))
+    return between(anchor.start + timedelta(days=count), anchor.end + timedelta(days=count))
+
+
+__all__ = ["LEANING", "leaning"]

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from bearwitness.reading.grammar.words.calendar import (
     Days,
     between,
+    day_number,
     latest_day_of_month,
     latest_month,
     latest_weekday,
@@ -31,10 +32,15 @@ from bearwitness.reading.grammar.words.numbers import parse_cardinal
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What resolving may lean on: the publication date and the years named in the text."""
+    """What resolving may lean on: the publication date, the years named in the text, and whether it writes the day before the month.
+
+    `year` is the one year of its full dates, where these name one. `day_first` is None where no date in figures tells.
+    """
 
     published: date | None
     years: tuple[int, ...]
+    year: int | None = None
+    day_first: bool | None = None
 
 
 YEAR_BACK, YEAR_AHEAD = 500, 150
@@ -48,16 +54,12 @@ def _year(words: str) -> int:
     return year if year > 99 else 1900 + year
 
 
-def _number(words: str) -> int:
-    return int(re.sub(r"\D", "", words))
-
-
 def day_month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     """ "Tuesday, March 9, 2021", "9 March", "March 9 and 10", "9 March last year"."""
     month = month_number(match["month"])
     if month is None:
         return None
-    day = _number(match["day"])
+    day = day_number(match["day"])
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     inferred = False
     start: date | None
@@ -76,7 +78,7 @@ def day_month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
         into = "into" in night or night.endswith("to")
         first = start - timedelta(days=1) if into else start
         return between(first, first + timedelta(days=1)), inferred
-    last = safe_date(start.year, month, _number(match["day2"])) if match["day2"] else start
+    last = safe_date(start.year, month, day_number(match["day2"])) if match["day2"] else start
     return between(start, last if last is not None and last > start else start), inferred
 
 
@@ -89,11 +91,13 @@ def may_be(match: re.Match[str], days: Days, years: Iterable[str]) -> tuple[date
 
 
 def _years_for(match: re.Match[str], weekday: int | None, known: Known) -> tuple[int, ...]:
-    """The years that a day may be in: with a weekday to check them all that the text names, else those named near it."""
+    """The years that a day may be in: with a weekday to check them all that the text names, else those named near it, else that
+    of all its full dates.
+    """
     if weekday is not None:
         return known.years
     near = match.string[max(0, match.start() - YEAR_BACK) : match.end() + YEAR_AHEAD]
-    return tuple(year for year in known.years if str(year) in near)
+    return tuple(year for year in known.years if str(year) in near) or ((known.year,) if known.year else ())
 
 
 def _inferred_year(month: int, day: int, weekday: int | None, years: tuple[int, ...]) -> date | None:
@@ -109,7 +113,7 @@ def over_months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     first, second = month_number(match["month"]), month_number(match["month2"])
     if first is None or second is None:
         return None
-    day, last = _number(match["day"]), _number(match["day2"])
+    day, last = day_number(match["day"]), day_number(match["day2"])
     inferred = False
     end: date | None
     if match["year2"]:
@@ -124,19 +128,6 @@ def over_months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     if start is None or start > end or (end - start).days > 366:
         return None
     return between(start, end), inferred
-
-
-def iso(match: re.Match[str], _: Known) -> tuple[Days, bool] | None:
-    """ "2014-05-05"."""
-    found = safe_date(int(match["y"]), int(match["m"]), int(match["d"]))
-    return (one(found), False) if found else None
-
-
-def numeric(match: re.Match[str], _: Known) -> tuple[Days, bool] | None:
-    """ "13/05/2014" or "05/13/2014": only where a number above 12 tells day from month, or both are the same."""
-    a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
-    readings = {found for month, day in ((a, b), (b, a)) if (found := safe_date(year, month, day)) is not None}
-    return (one(readings.pop()), False) if len(readings) == 1 else None
 
 
 def weekday(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
@@ -177,68 +168,6 @@ def day_word(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     return one(known.published), False
 
 
-def ago(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
-    """ "Two days ago": a day; weeks, months and years ago: the whole week, month or year."""
-    if known.published is None:
-        return None
-    words = re.sub(r"\s+", " ", match["count"].lower())
-    unit = match["unit"].lower()
-    if words in ("several", "a few"):
-        return _some_ago(known.published, unit), False
-    count = {"a": 1, "an": 1, "a couple of": 2}.get(words) or parse_cardinal(words)
-    if count is None:
-        return None
-    if unit.startswith("fortnight"):
-        unit, count = "weeks", 2 * count
-    if unit.startswith("day"):
-        return one(known.published - timedelta(days=count)), False
-    if unit.startswith("week"):
-        return week_of(known.published - timedelta(weeks=count)), False
-    if unit.startswith("month"):
-        return months_back(known.published, count), False
-    return (year_span(known.published.year - count), False) if count < known.published.year else None
-
-
-def _some_ago(published: date, unit: str) -> Days:
-    """ "A few days ago" is two days to a week ago, "several weeks ago" two to six, months two to six, years two to six."""
-    if unit.startswith("day"):
-        return between(published - timedelta(days=7), published - timedelta(days=2))
-    if unit.startswith("week"):
-        return between(published - timedelta(weeks=6), published - timedelta(weeks=2))
-    if unit.startswith("month"):
-        return between(months_back(published, 6).start, months_back(published, 2).end)
-    return between(year_span(published.year - 6).start, year_span(published.year - 2).end)
-
-
-def period(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
-    """ "Last week", "earlier this month", "this year", "over the weekend"; a period that goes on ends with publication."""
-    if known.published is None:
-        return None
-    unit = match["unit"].lower()
-    back = 0 if (match["which"] or "").lower() == "this" else 1
-    if unit == "weekend":
-        sunday = latest_weekday(known.published, 6)
-        return between(sunday - timedelta(days=1), sunday), False
-    if unit == "week":
-        days = week_of(known.published - timedelta(weeks=back))
-    elif unit == "month":
-        days = months_back(known.published, back)
-    else:
-        days = year_span(known.published.year - back)
-    return until_publication(days, known.published), False
-
-
-def past_days(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
-    """ "In the past 24 hours", "over the last three days"."""
-    count = parse_cardinal(match["count"])
-    if known.published is None or count is None:
-        return None
-    days = max(1, round(count / 24)) if match["unit"].lower().startswith("hour") else count
-    if not 0 < days <= 60:
-        return None
-    return between(known.published - timedelta(days=days), known.published), False
-
-
 def month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     """ "August 2012", "mid-August", "in August", "last August", "August last year"."""
     number = month_number(match["month"])
@@ -253,8 +182,22 @@ def month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
         year, inferred = known.years[0], True
     else:
         return None
-    days = part_of_month(year, number, _part(match["part"])) if match["part"] else month_span(year, number)
+    days = _part_of(year, number, match["part"]) if match["part"] else month_span(year, number)
     return until_publication(days, known.published), inferred
+
+
+def _part_of(year: int, month: int, words: str) -> Days:
+    """ "Early May", "the first week of May" (day 1 to 7), "the last week of May" (its last seven days), "the second half of May"."""
+    words = words.lower()
+    whole = month_span(year, month)
+    nth = next((at for at, word in enumerate(("first", "second", "third", "fourth")) if word in words), None)
+    if "week" in words:
+        first = whole.start + timedelta(days=7 * nth) if nth is not None else whole.end - timedelta(days=6)
+        return between(first, first + timedelta(days=6))
+    if "half" in words:
+        middle = whole.start + timedelta(days=14)
+        return between(whole.start, middle) if nth == 0 else between(middle + timedelta(days=1), whole.end)
+    return part_of_month(year, month, "early" if nth == 0 else _part(words))
 
 
 def _part(words: str) -> str:
@@ -270,16 +213,3 @@ def year_alone(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     if known.published is not None and days.start > known.published:
         return None
     return days, False
-
-
-def ordinal(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
-    """ "On the 29th": the latest such day on or before publication."""
-    if known.published is None:
-        return None
-    day = _number(match["day"])
-    for back in range(3):
-        first = months_back(known.published, back).start
-        found = safe_date(first.year, first.month, day)
-        if found is not None and found <= known.published:
-            return one(found), False
-    return None

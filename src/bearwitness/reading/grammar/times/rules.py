@@ -5,32 +5,40 @@ Order matters: an expression belongs to the first rule that resolves it.
 
 import re
 
-from bearwitness.reading.grammar.times import feasts, resolve, seasons
+from bearwitness.reading.grammar.times import ago, feasts, formats, resolve, seasons
 from bearwitness.reading.grammar.times.resolve import Resolve
+from bearwitness.reading.grammar.words.calendar import SPELT_DAY
 
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_SHORT = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _FULL_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _WEEKDAY = rf"(?:{_FULL_WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?)"
 _NAMED = rf"(?:(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?"
 _NIGHT = r"(?:(?P<night>(?:the\s+)?night\s+of|overnight\s+(?:on|into|to))\s+(?:the\s+)?)?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_DAY_OF = rf"(?:{_DAY}|{SPELT_DAY}(?=\s+of\b))"
+_THE_DAY = rf"(?:{_DAY}|the\s+(?:{_DAY}|{SPELT_DAY})(?=\s*[,.;:)]|\s+(?:and|when|a|an|the|at|in|of|to|\d)\b|\s*$))"
+_NOT_MORE = r"(?!\d|:\d|%)"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
-_PART = r"(?:the\s+)?(?:early|mid|late|beginning\s+of|start\s+of|end\s+of|middle\s+of)"
+_PART = (
+    r"(?:the\s+)?(?:early|mid|late|(?:very\s+)?(?:beginning|start|end|middle)\s+of|(?:first|second|third|fourth|last|final)\s+(?:week|half|days|ten\s+days)\s+(?:of|in))"
+)
 _COUNT = (
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|a\s+few|a\s+couple\s+of)"
 )
 _OF_DAY = r"(?:\s+(?:night|morning|afternoon|evening|noon|dawn))?"
 _TO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through)\s+)"
-_AND = r"(?:\s*[-–—]\s*|\s+(?:and|to|until|till|through|or)\s+)"
-_LAST = r"(?P<last>,?\s+(?:of\s+)?last\s+year)?"
+_AND = r"(?:\s*[-–—]\s*|(?:\s*,\s*\d{1,2}(?!\d|,\d))*,?\s+(?:and|to|until|till|through|or)\s+)"
+_LAST = r"(?:(?P<last>,?\s+(?:of\s+)?last\s+year)|(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year|\s+of\s+the\s+(?:next|following)(?:\s+year)?)|,?\s+(?:of\s+)?this\s+year)?"
 _NO_LAST = r"(?P<last>(?!))?"
 _NO_YEAR = r"(?P<year>(?!))?"
 _NO_PART = r"(?P<part>(?!))?"
+_HAPPENED = r"(?:attacks?|bombings?|shootings?|massacres?|raids?|clashes|offensive|coup|killings?|ambush|strikes?|airstrikes?|blasts?|explosions?|assault|siege|riots?)"
 
 # Day and month joined to another day and month; with "and" only behind "between", else these are two dates.
-_MONTH_DAY = rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?![\d:%])"
+_MONTH_DAY = rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_NOT_MORE}"
 _DAY_MONTH = rf"(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})"
-_MONTH_DAY_2 = rf"(?P<month2>{_MONTH})\s+(?P<day2>{_DAY})(?![\d:%])"
+_MONTH_DAY_2 = rf"(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}){_NOT_MORE}"
 _DAY_MONTH_2 = rf"(?P<day2>{_DAY})(?:\s+of)?\s+(?P<month2>{_MONTH})"
 
 
@@ -45,8 +53,9 @@ _AND_ONLY = r"\s+and\s+"
 RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), resolver, past)
     for pattern, resolver, past in (
-        (r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b", resolve.iso, False),
-        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)\b(?![/.-]\d)", resolve.numeric, False),
+        (r"\b(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?!\d)", formats.iso, False),
+        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d(?<![.-]\d\d))\b(?![/.-]\d)", formats.numeric, False),
+        (rf"(?<![\d.,/:-])(?P<d>[0-2]?\d|3[01])(?:[0-2]\d[0-5]\d\s?[A-Z]?)?(?P<gap>[-\s]?)(?P<month>{_SHORT})(?P=gap)(?P<y>(?:19|20)\d\d|\d\d)\b(?![/.:-]?\d)", formats.military, False),
         (feasts.pattern(), feasts.feast, False),
         (rf"\b(?:the\s+)?{_SEASON_PART}(?P<which>(?!))?(?P<season>{seasons.SEASON})(?:\s+of)?\s+(?P<year>{YEAR})(?:[-–/](?P<year2>\d\d(?:\d\d)?))?\b", seasons.season, True),
         (rf"\b{_SEASON_PART}(?P<which>last|this|this\s+past|the\s+past)\s+(?P<season>{seasons.SEASON})\b{_NO_YEAR}(?P<year2>(?!))?(?!\s+(?:offensive|games|olympics|school|season))", seasons.season, True),
@@ -60,35 +69,41 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
         (_over_months(_MONTH_DAY, _MONTH_DAY_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
         (_over_months(_DAY_MONTH, _DAY_MONTH_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
         (
-            rf"\b{_NIGHT}{_NAMED}(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:{_AND}(?P<day2>{_DAY}))?(?![\d:%])(?:,?\s+(?P<year>{YEAR})|{_LAST})\b",
+            rf"\b{_NIGHT}{_NAMED}(?P<month>{_MONTH})\s+(?P<day>{_THE_DAY})(?:{_AND}(?P<day2>{_DAY}))?{_NOT_MORE}(?:,?\s+(?P<year>{YEAR})|{_LAST})\b",
             resolve.day_month,
             False,
         ),
         (
-            rf"\b{_NIGHT}{_NAMED}(?P<day>{_DAY})(?:{_AND}(?P<day2>{_DAY}))?(?:\s+of)?\s+(?P<month>{_MONTH})"
+            rf"\b{_NIGHT}{_NAMED}(?P<day>{_DAY_OF})(?:{_AND}(?P<day2>{_DAY_OF}))?(?:\s+of)?\s+(?P<month>{_MONTH})"
             rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}|(?:[4-9]\d)(?=[\s,.)]))|{_LAST})\b",
             resolve.day_month,
             False,
         ),
         (
-            rf"\b(?:(?P<overnight>overnight(?:\s+(?:on|into|from))?|the\s+night\s+of)\s+)?(?P<lead>(?:(?:early|late|last|this|past|on)\s+)+)?(?P<weekday>{_FULL_WEEKDAY})(?P<week>\s+(?:of\s+)?last\s+week)?"
-            rf"(?:{_OF_DAY}(?:\s*[-–]\s*|\s+(?:and|to|into|or|until|through)\s+)(?:early\s+|on\s+)?(?P<second>{_FULL_WEEKDAY}))?{_OF_DAY}\b",
+            rf"\b(?:(?P<overnight>overnight(?:\s+(?:on|into|from))?|the\s+night\s+of)\s+)?(?P<lead>(?:(?:early|late|last|this|past|on)\s+)+)?(?P<weekday>{_FULL_WEEKDAY})(?P<week>{_OF_DAY}\s+(?:of\s+)?last\s+week)?"
+            rf"(?:{_OF_DAY}(?:\s*[-–]\s*|\s+(?:and(?:\s+into)?|to|into|or|until|through)\s+)(?:early\s+|on\s+|the\s+early\s+hours\s+of\s+)?(?P<second>{_FULL_WEEKDAY}))?{_OF_DAY}\b",
             resolve.weekday,
             False,
         ),
         (r"\bthe\s+day\s+before\s+yesterday\b|\byesterday(?:\s+(?:morning|afternoon|evening|night))?\b|\blast\s+night\b|\bovernight\b|\bduring\s+the\s+night\b", resolve.day_word, False),
         (r"\btoday\b|\btonight\b|\bthis\s+(?:morning|afternoon|evening)\b|\bsince\s+(?:the\s+|early\s+)?(?:morning|dawn|daybreak)\b(?!\s+on\b)|\bearlier\s+in\s+the\s+day\b", resolve.day_word, False),
-        (rf"(?<!\d\s)(?<!(?:st|nd|rd|th)\s)\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?P<last>,?\s+(?:of\s+)?last\s+year))\b", resolve.month, True),
-        (rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|fortnights?|months?|years?)\s+ago\b", resolve.ago, True),
-        (r"\b(?:earlier|later|late|early)\s+(?P<which>this|last)\s+(?P<unit>week|month|year)\b", resolve.period, True),
-        (r"\b(?P<which>last|this|the\s+previous|over\s+the|during\s+the|at\s+the)\s+(?P<unit>weekend)\b", resolve.period, True),
-        (r"\b(?P<which>last|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b", resolve.period, True),
-        (r"\b(?P<which>this)\s+(?P<unit>week|month|year)\b", resolve.period, False),
-        (r"\b(?:in|over|during|within)\s+(?:the\s+)?(?:past|last)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven)\s+(?P<unit>hours?|days?)\b", resolve.past_days, False),
+        (rf"(?<!\d\s)(?<!(?:st|nd|rd|th)\s)\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?P<last>,?\s+(?:of\s+)?last\s+year)|(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year|\s+of\s+the\s+(?:next|following)(?:\s+year)?)|,?\s+(?:of\s+)?this\s+year)\b", resolve.month, True),
+        (rf"\b(?P<that>that(?:\s+same)?)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december)){_NO_YEAR}(?P<last>(?!))?\b(?!\s+\d)", resolve.month, True),
+        (rf"\b(?:the|an?|this|that|in|of|by)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december))(?=(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}{_HAPPENED}\b){_NO_YEAR}(?P<last>(?!))?", resolve.month, True),
+        (r"\b(?:(?:an?|one|two|three|four|five|six|several|a\s+few|some|half\s+an|\d{1,2})\s+)?(?:approximately\s+|about\s+)?(?:minutes?|moments?|hours?)\s+ago\b", ago.moments_ago, False),
+        (rf"\b(?P<exactly>exactly\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|fortnights?|months?|years?)\s+ago\b", ago.ago, True),
+        (r"\b(?:(?:in|over|during|within|throughout|for|of)\s+)?(?:the\s+|these\s+)?(?:past|last|previous|preceding)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple\s+of)[\s-]+(?P<unit>hours?|days?)\b(?:\s+alone)?(?!\s+(?:of\s+(?:talks|voting)|before))", ago.past_days, False),
+        (r"\b(?:in|over|during|within|throughout)\s+the\s+(?:past|last)\s+(?P<count>(?!))?(?P<unit>week)\b", ago.past_days, False),
+        (r"\b(?:in|over|during|of)\s+(?:the\s+)?(?:most\s+)?recent\s+(?P<unit>days|weeks)\b", ago.recent, True),
+        (r"\b(?:earlier|later|late|early)\s+(?P<which>this|last)\s+(?P<unit>week|month|year)\b", ago.period, True),
+        (r"\b(?P<which>last|this|the\s+previous|over\s+the|during\s+the|at\s+the)\s+(?P<unit>weekend)\b", ago.period, True),
+        (r"\b(?P<which>last|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b", ago.period, True),
+        (r"\b(?P<which>this)\s+(?P<unit>week|month|year)\b", ago.period, False),
+        
         (rf"\b(?:(?P<part>{_PART})[\s-]+)(?P<month>{_MONTH})(?!\s+\d){_NO_YEAR}{_NO_LAST}\b", resolve.month, True),
         (rf"\b(?:in|since|during|until|by|of|last)\s+{_NO_PART}(?P<month>{_MONTH}){_NO_YEAR}{_NO_LAST}\b(?!\s+\d)", resolve.month, True),
+        (rf"\b(?:about|around|circa|sometime\s+in|back\s+in)\s+(?P<part>(?!))?(?P<year>{YEAR})\b(?=\s*[,.;:)]|\s+(?:when|and|to|in|by|until|the|he|she|they)\b)", resolve.year_alone, True),
         (rf"\b(?:in|since|during|of|from|until|by|throughout)\s+(?:(?P<part>{_PART})[\s-]+)?(?P<year>{YEAR})\b(?!\s*(?:people|fighters|troops|soldiers))", resolve.year_alone, True),
-        (r"\bon\s+the\s+(?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))\b(?!\s+(?:of|floor|brigade|division|anniversary|day|street))", resolve.ordinal, False),
     )
 )  # fmt: skip
 
@@ -96,3 +111,6 @@ EARLIER = re.compile(
     rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?:earlier|before)\b", re.IGNORECASE
 )
 """Counted back from publication where no day stands near by to count from (anchor.py)."""
+
+FULL_DATE = re.compile(rf"\b{_MONTH},?\s+(?:{_DAY},?\s+)?(?P<year>{YEAR})\b", re.IGNORECASE)
+"""A month or day with its year: what says in which year a text speaks."""

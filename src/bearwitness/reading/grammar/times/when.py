@@ -6,14 +6,18 @@ Nothing is ever filled in with the publication date without words for it.
 import re
 from bisect import insort
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from bearwitness.model import WhenPrecision
+from bearwitness.reading.grammar.times.ago import ago
 from bearwitness.reading.grammar.times.anchor import LEANING, leaning
+from bearwitness.reading.grammar.times.context import ORDINAL, Found, in_context, ordinal
 from bearwitness.reading.grammar.times.feasts import is_approximate
-from bearwitness.reading.grammar.times.resolve import Known, ago, may_be
-from bearwitness.reading.grammar.times.rules import EARLIER, RULES, YEAR
+from bearwitness.reading.grammar.times.formats import writes_day_first
+from bearwitness.reading.grammar.times.joined import joined
+from bearwitness.reading.grammar.times.mention import TimeMention
+from bearwitness.reading.grammar.times.resolve import Known, may_be
+from bearwitness.reading.grammar.times.rules import EARLIER, FULL_DATE, RULES, YEAR
 from bearwitness.reading.grammar.words.calendar import Days, between
 
 RECENT_DAYS = 7
@@ -31,33 +35,16 @@ _SINCE = re.compile(
 _SAID = re.compile(r"\s+(?:reported|reportedly|said|announced|confirmed|claimed|denied)\b", re.IGNORECASE)
 YEARS = re.compile(rf"\b{YEAR}\b")
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa|on\s+or\s+about)\s+(?:the\s+)?$", re.IGNORECASE)
-_AS_OF = re.compile(r"\bas\s+(?:of|at)\s+$", re.IGNORECASE)  # the day up to which something was counted
+_AS_OF = re.compile(
+    r"\bas\s+(?:of|at)\s+(?:(?:about\s+|noon|midnight|[\d.:]{1,5})\s*(?:hrs|hours|h|[ap]\.?m\.?|gmt|utc|local\s+time)?,?\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)  # the day up to which something was counted
 _DEADLINE = re.compile(r"\b(?:until|till|by|before)\s+(?:[\w]+\s+){0,2}$", re.IGNORECASE)
 # "Since the offensive opened on 9 January": what has gone on since then.
 _OPENED = re.compile(
     r"\bsince\s+(?:[\w'’-]+\s+){1,7}(?:began|opened|started|erupted|broke\s+out|took\s+effect|came\s+into\s+(?:force|effect))\s+(?:on\s+|in\s+)?$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMention:
-    """A time expression: characters `start` to `end`, and the days it means.
-
-    `inferred` is True where the year was worked out without a publication date. `since` is True for "since January"
-    and the like, which bound a state of affairs and date no incident. `relative_past` is True for expressions that
-    point away from the news of the day ("last month", "in 2017", "two years ago"). `approximate` is True for "about 5 March"
-    and for feasts whose days differ from place to place. `candidates` are the days that an inferred one may be.
-    """
-
-    start: int
-    end: int
-    days: Days
-    inferred: bool
-    since: bool
-    relative_past: bool
-    approximate: bool = False
-    candidates: tuple[date, ...] = ()
 
 
 def times(text: str, published: date | None, start: int = 0, end: int | None = None) -> tuple[TimeMention, ...]:
@@ -74,7 +61,7 @@ def times(text: str, published: date | None, start: int = 0, end: int | None = N
             since = False  # "killed by Tuesday's bombs"
         opened = _OPENED.search(text[max(0, match.start() - 80) : match.start()]) is not None
         deadline = _DEADLINE.search(text[max(0, match.start() - 20) : match.start()]) is not None
-        counted = _AS_OF.search(text[max(0, match.start() - 12) : match.start()]) is not None
+        counted = _AS_OF.search(text[max(0, match.start() - 36) : match.start()]) is not None
         if opened or deadline or counted or first_word in ("until", "by"):
             stretch, since = days, since or opened or counted
         else:
@@ -83,7 +70,7 @@ def times(text: str, published: date | None, start: int = 0, end: int | None = N
         about = is_approximate(match) or _ABOUT.search(text[max(0, match.start() - 24) : match.start()]) is not None
         others = may_be(match, days, YEARS.findall(text)) if inferred else ()
         found.append(TimeMention(match.start(), match.end(), stretch, inferred, since, past or far, about, others))
-    return tuple(sorted(found, key=lambda item: item.start))
+    return joined(text, sorted(found, key=lambda item: item.start))
 
 
 def resolved(
@@ -94,10 +81,38 @@ def resolved(
     Not in order, not overlapping; days after publication are among them. What leans on a day named before ("two days later")
     comes last; where there is none, "two days earlier" is counted back from publication.
     """
-    years = dict.fromkeys(int(year) for year in YEARS.findall(text))
-    known = Known(published, tuple(years))
+    known = known_of(text, published)
     taken = bytearray(len(text))
     anchors: list[tuple[int, Days]] = []
+    for item in in_context(_by_rules(text, known, start, stop, taken), known):
+        if _SAID.match(text, item.match.end()) is None:  # "were yesterday reported" dates no happening to lean on
+            anchors.append((item.match.end(), item.days))
+        yield item.match, item.days, item.inferred, item.past
+    lean = [*LEANING.finditer(text, start, stop), *ORDINAL.finditer(text, start, stop)]
+    for match in sorted(lean, key=lambda one: one.start()):
+        if any(taken[match.start() : match.end()]):
+            continue
+        days = ordinal(match, known, anchors) if match.re is ORDINAL else leaning(match, anchors)
+        if days is not None:
+            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            insort(anchors, (match.end(), days), key=lambda pair: pair[0])
+            yield match, days, False, match.groupdict().get("way") is not None
+    for match in EARLIER.finditer(text, start, stop):
+        answer = None if any(taken[match.start() : match.end()]) else ago(match, known)
+        if answer is not None:
+            yield match, answer[0], answer[1], True
+
+
+def known_of(text: str, published: date | None) -> Known:
+    """What the dates of a text may lean on."""
+    years = tuple(dict.fromkeys(int(year) for year in YEARS.findall(text)))
+    dated = {int(match["year"]) for match in FULL_DATE.finditer(text)} if published is None else set()
+    return Known(published, years, dated.pop() if len(dated) == 1 else None, writes_day_first(text))
+
+
+def _by_rules(text: str, known: Known, start: int, stop: int, taken: bytearray) -> list[Found]:
+    """What the rules resolve, in the order of the text; characters that are used up are marked in `taken`."""
+    found = []
     for pattern, resolve, past in RULES:
         for match in pattern.finditer(text, start, stop):
             if any(taken[match.start() : match.end()]):
@@ -106,24 +121,10 @@ def resolved(
             if answer is None:
                 continue
             days, inferred = answer
-            if published is None or days.start <= published:
+            if known.published is None or days.start <= known.published:
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            if _SAID.match(text, match.end()) is None:  # "were yesterday reported" dates no happening to lean on
-                anchors.append((match.end(), days))
-            yield match, days, inferred, past
-    anchors.sort(key=lambda pair: pair[0])
-    for match in LEANING.finditer(text, start, stop):
-        if any(taken[match.start() : match.end()]):
-            continue
-        leant = leaning(match, anchors)
-        if leant is not None:
-            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            insort(anchors, (match.end(), leant), key=lambda pair: pair[0])
-            yield match, leant, False, match["way"] is not None
-    for match in EARLIER.finditer(text, start, stop):
-        answer = None if any(taken[match.start() : match.end()]) else ago(match, known)
-        if answer is not None:
-            yield match, answer[0], answer[1], True
+            found.append(Found(match, days, inferred, past))
+    return sorted(found, key=lambda one: one.match.start())
 
 
 def _to_come(text: str, match: re.Match[str], days: Days, published: date) -> bool:

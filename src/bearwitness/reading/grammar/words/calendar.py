@@ -1,5 +1,6 @@
 """Words for days, weeks, months and years resolved against a publication date (codebook section 4)."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,15 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+
+_SPELT_DAYS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+    "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
+SPELT_DAY = rf"(?:{'|'.join(word.replace('-', '[ -]') for word in reversed(_SPELT_DAYS))})"
+"""Pattern of a day of the month in words: "fifth", "twenty-first"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,18 @@ def month_number(word: str) -> int | None:
     if len(word) < 3:
         return None
     return next((index for index, name in enumerate(MONTHS, start=1) if name.startswith(word)), None)
+
+
+def day_number(words: str) -> int:
+    """1 to 31 from a day of the month as written: "5", "5th", "fifth", "twenty first".
+
+    Raises:
+        ValueError: it is none.
+    """
+    spelt = re.sub(r"\s+", "-", words.strip().lower()).removeprefix("the-")
+    if spelt in _SPELT_DAYS:
+        return _SPELT_DAYS.index(spelt) + 1
+    return int(re.sub(r"\D", "", words))
 
 
 def latest_weekday(published: date, weekday: int) -> date:

@@ -1,0 +1,102 @@
+"""Times counted back from publication: "two days ago", "last week", "in the past 24 hours", "in recent days"."""
+
+import re
+from datetime import date, timedelta
+
+from bearwitness.reading.grammar.times.resolve import Known
+from bearwitness.reading.grammar.words.calendar import (
+    Days,
+    between,
+    latest_weekday,
+    months_back,
+    one,
+    until_publication,
+    week_of,
+    year_span,
+)
+from bearwitness.reading.grammar.words.numbers import parse_cardinal
+
+_RECENT = {"day": 7, "week": 42, "month": 180, "year": 1825}
+"""How many days back "recent days", "recent weeks" and so on may reach."""
+
+
+def ago(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "Two days ago": a day; weeks, months and years ago: the whole week, month or year; "exactly a week ago" is a day again."""
+    if known.published is None:
+        return None
+    words = re.sub(r"\s+", " ", match["count"].lower())
+    unit = match["unit"].lower()
+    if words in ("several", "a few"):
+        return _some_ago(known.published, unit), False
+    count = {"a": 1, "an": 1, "a couple of": 2}.get(words) or parse_cardinal(words)
+    if count is None:
+        return None
+    if unit.startswith("fortnight"):
+        unit, count = "weeks", 2 * count
+    if unit.startswith("day"):
+        return one(known.published - timedelta(days=count)), False
+    if unit.startswith("week"):
+        day = known.published - timedelta(weeks=count)
+        return (one(day) if match.groupdict().get("exactly") else week_of(day)), False
+    if unit.startswith("month"):
+        return months_back(known.published, count), False
+    return (year_span(known.published.year - count), False) if count < known.published.year else None
+
+
+def moments_ago(_: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "Half an hour ago", "a few minutes ago": the day of publication."""
+    return (one(known.published), False) if known.published is not None else None
+
+
+def _some_ago(published: date, unit: str) -> Days:
+    """ "A few days ago" is two days to a week ago, "several weeks ago" two to six, months two to six, years two to six."""
+    if unit.startswith("day"):
+        return between(published - timedelta(days=7), published - timedelta(days=2))
+    if unit.startswith("week"):
+        return between(published - timedelta(weeks=6), published - timedelta(weeks=2))
+    if unit.startswith("month"):
+        return between(months_back(published, 6).start, months_back(published, 2).end)
+    return between(year_span(published.year - 6).start, year_span(published.year - 2).end)
+
+
+def period(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "Last week", "earlier this month", "this year", "over the weekend"; a period that goes on ends with publication."""
+    if known.published is None:
+        return None
+    unit = match["unit"].lower()
+    back = 0 if (match["which"] or "").lower() == "this" else 1
+    if unit == "weekend":
+        sunday = latest_weekday(known.published, 6)
+        return between(sunday - timedelta(days=1), sunday), False
+    if unit == "week":
+        days = week_of(known.published - timedelta(weeks=back))
+    elif unit == "month":
+        days = months_back(known.published, back)
+    else:
+        days = year_span(known.published.year - back)
+    return until_publication(days, known.published), False
+
+
+def past_days(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "In the past 24 hours", "over the last three days", "over the past week"."""
+    words = (match["count"] or "one").lower()
+    count = 1 if words in ("one", "a") else {"couple of": 2, "few": 3, "several": 3}.get(" ".join(words.split()))
+    count = count or parse_cardinal(words)
+    if known.published is None or count is None:
+        return None
+    unit = match["unit"].lower()
+    days = max(1, round(count / 24)) if unit.startswith("hour") else count * 7 if unit.startswith("week") else count
+    if not 0 < days <= 60:
+        return None
+    return between(known.published - timedelta(days=days), known.published), False
+
+
+def recent(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "In recent days", "in recent weeks"."""
+    if known.published is None:
+        return None
+    back = _RECENT[match["unit"].lower().rstrip("s")]
+    return between(known.published - timedelta(days=back), known.published), False
+
+
+__all__ = ["ago", "moments_ago", "past_days", "period", "recent"]

@@ -1,0 +1,104 @@
+"""Two days that are one stretch, and days that only count another: "late on 8 June and early on 9 June", "the day after the vote of 5 June".
+
+A stretch is said by its ends ("between Friday, May 10 and Wednesday, May 15", "began on 29 May and ended two days later") or by
+a night that has a part in both ("late on Monday and early on Tuesday"). "On Sunday and again on Monday" are two days.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from bearwitness.model import WhenPrecision
+from bearwitness.reading.grammar.times.mention import TimeMention
+from bearwitness.reading.grammar.words.calendar import between
+from bearwitness.reading.grammar.words.numbers import parse_cardinal
+
+_HOUR = r"(?:(?:about\s+|around\s+)?[\d.:]{1,5}\s*(?:hours|hrs|[ap]\.?m\.?|gmt|utc|local\s+time)?,?\s+)?"
+_PART_OF_DAY = r"(?:the\s+)?(?:(?:early\s+)?(?:morning|afternoon|evening|night|hours|dawn|noon)\s+(?:of|on)\s+)?"
+_FROM = re.compile(
+    rf"\b(?:between|from|starting|beginning|began|begun|started|erupted|opened|broke\s+out)\s+(?:{_HOUR})(?:at\s+{_HOUR})?(?:around\s+|about\s+|late\s+|early\s+)?(?:in\s+|on\s+|of\s+)?{_PART_OF_DAY}(?:on\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    rf"(?:\s+(?:night|evening|morning|afternoon))?\s*,?\s*(?:\d{{4}},?\s*)?(?:and|to|until|till|through|up\s+to|[-–—])\s*(?:about\s+|around\s+|late\s+|early\s+)?(?:at\s+)?{_HOUR}(?:in\s+|on\s+)?{_PART_OF_DAY}(?:on\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\s*,?\s*(?:and|but)?\s*(?:only\s+)?(?:ended|ending|finished|stopped|ceased|continued|lasted|went\s+on|raged|continuing|lasting|running|ran)\s+"
+    r"(?:(?:well\s+)?(?:until|till|to|through|into)\s+)?(?:late\s+|early\s+)?(?:on\s+)?(?:the\s+(?:evening|morning|night|afternoon)\s+of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LATE = re.compile(r"\b(?:late|evening|night|midnight|hours)\s*(?:of\s+|on\s+)?(?:the\s+)?$", re.IGNORECASE)
+_LATE_WITHIN = re.compile(r"\b(?:late|evening|night)\b", re.IGNORECASE)
+_EARLY = re.compile(
+    r"(?:\s+(?:evening|night))?\s*,?\s*(?:and|into|to)\s+(?:into\s+)?(?:early\s+|in\s+the\s+early\s+hours\s+of\s+|the\s+early\s+(?:hours|morning)\s+of\s+|(?:the\s+|at\s+)?dawn\s+(?:on|of)\s+|before\s+dawn\s+)(?:on\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_MORNING = re.compile(r"\b(?:early|morning|dawn)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s*and\s+(?:on\s+|in\s+)?", re.IGNORECASE)
+LONGEST = 370  # days: what is longer is no one stretch
+
+_COUNTED = re.compile(
+    r"\b(?:(?P<count>the|a|an|one|two|three|four|five|six|seven|\d{1,2})\s+(?P<unit>days?|weeks?|night)\s+(?P<way>after|before|following|prior\s+to)|(?P<eve>the\s+eve\s+of))\s+"
+    r"(?:(?!\b(?:was|were|killed|and|said|had|on)\b)[\w'’-]+\s+){0,5}?(?:(?:of|on|from)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def joined(text: str, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """Return time expressions, in order, with the ends of a stretch made one, and those that are counted from another day moved."""
+    return tuple(_stretches(text, [_moved(text, one) for one in found]))
+
+
+def _stretches(text: str, found: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    left = list(found)
+    while left:
+        one = left.pop(0)
+        if left and (whole := _stretch(text, one, left[0])) is not None:
+            left[0] = whole
+            continue
+        yield one
+
+
+def _stretch(text: str, one: TimeMention, other: TimeMention) -> TimeMention | None:
+    """The stretch from a day to the next one named, where the words say that they are its ends."""
+    fine = (WhenPrecision.DAY, WhenPrecision.RANGE)
+    if one.days.precision is not WhenPrecision.DAY or other.days.precision not in fine or one.since:
+        return None
+    length = (other.days.end - one.days.start).days
+    if not 0 < length <= LONGEST or one.days.start > other.days.start:
+        return None
+    before, middle = text[max(0, one.start - 70) : one.start], text[one.end : other.start]
+    from_to = _FROM.search(before) is not None and (_TO.fullmatch(middle) or _ENDED.fullmatch(middle))
+    words, others = text[one.start : one.end], text[other.start : other.end]
+    evening = _LATE.search(before) is not None or _LATE_WITHIN.search(words) is not None
+    early = _EARLY.fullmatch(middle) or (_AND.fullmatch(middle) and _MORNING.search(others + text[other.end : other.end + 8]))
+    if not (from_to or (length == 1 and evening and early)):
+        return None
+    return replace(
+        one, end=other.end, days=between(one.days.start, other.days.end), since=False,
+        relative_past=one.relative_past and other.relative_past, inferred=one.inferred or other.inferred, candidates=(),
+    )  # fmt: skip
+
+
+def _moved(text: str, one: TimeMention) -> TimeMention:
+    """A day counted from another that only names what it is counted from: "two days after the ceasefire of 3 May"."""
+    if one.days.precision is not WhenPrecision.DAY:
+        return one
+    match = _COUNTED.search(text, max(0, one.start - 90), one.start)
+    if match is None:
+        return one
+    if match["eve"]:
+        back = -1
+    else:
+        words = match["count"].lower()
+        count = 1 if words in ("the", "a", "an") else parse_cardinal(words) or 0
+        back = count * (7 if match["unit"].lower().startswith("week") else 1)
+        back = back if match["way"].lower() in ("after", "following") else -back
+    day = one.days.start + timedelta(days=back)
+    return replace(one, start=match.start(), days=between(day, day), since=False)
+
+
+__all__ = ["joined"]

@@ -1,0 +1,29 @@
+"""A time expression as it stands in a text."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bearwitness.reading.grammar.words.calendar import Days
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression: characters `start` to `end`, and the days it means.
+
+    `inferred` is True where the year was worked out without a publication date. `since` is True for "since January"
+    and the like, which bound a state of affairs and date no incident. `relative_past` is True for expressions that
+    point away from the news of the day ("last month", "in 2017", "two years ago"). `approximate` is True for "about 5 March"
+    and for feasts whose days differ from place to place. `candidates` are the days that an inferred one may be.
+    """
+
+    start: int
+    end: int
+    days: Days
+    inferred: bool
+    since: bool
+    relative_past: bool
+    approximate: bool = False
+    candidates: tuple[date, ...] = ()
+
+
+__all__ = ["TimeMention"]
