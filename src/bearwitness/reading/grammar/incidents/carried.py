@@ -185,7 +185,7 @@ def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
     told = [time for scene in before for time in scene.times if _usable(time) and time.start >= first.start - TIME_BACK]
     if told:
         return told[-1]
-    behind = [scene for scene in scenes if first.end <= scene.start < first.end + TIME_AHEAD and not scene.strong]
+    behind = [scene for scene in scenes if first.end <= scene.start < first.end + TIME_AHEAD and scene.refers_back]
     return next((time for scene in behind for time in scene.times if _usable(time)), None)
 
 

@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.incidents.eventful import is_eventful, toll_fig
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import (
     by_the_other_side,
+    firm_kinds,
     names_another,
     on_another_weekday,
     opens_elsewhere,
@@ -28,6 +29,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
 NEXT = 400  # characters: a detail so close behind the news may say more exactly where it was
+SHORT = 3  # days: a longer time in a sentence beside the news is that of something else
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
 
 
@@ -190,8 +192,8 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
     time = own_time(scene)
     if time is not None and target.time is not None and not overlap(time, target.time):
         return
-    exact = time is not None and not time.relative_past and time.days.precision is not WhenPrecision.YEAR
-    if target.time is None and exact and (not scene.strong or scene.refers_back):
+    exact = time is not None and not time.relative_past and (time.days.end - time.days.start).days <= SHORT
+    if target.time is None and exact and (scene.refers_back or not scene.strong):
         target.time = time  # "Initial reports on Sunday had put the toll at 20"
     counted = [
         figure for figure in figures if figure.certainty is not Certainty.DENIED or figure.number.best is not None
@@ -228,10 +230,16 @@ def _join(
 ) -> None:
     known.scenes.append(scene)
     known.figures.extend(figures)
-    if time is not None and (known.time is None or finer_time(time, known.time)):
+    if time is not None and (finer_time(time, known.time) if known.time else _is_its(scene, known)):
         known.time = time
     if place is not None and (known.place is None or finer_place(place, known.place)):
         known.place = place
+
+
+def _is_its(scene: Scene, known: Happening) -> bool:
+    """Whether the time of a sentence dates an incident that was told without one: it goes on about the same."""
+    first = known.scenes[0]
+    return scene.refers_back or first.text.lstrip().startswith("#") or bool(firm_kinds(scene) & firm_kinds(first))
 
 
 def _fitting(

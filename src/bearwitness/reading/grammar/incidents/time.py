@@ -3,10 +3,12 @@
 import re
 from datetime import timedelta
 
+from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 from bearwitness.reading.grammar.words.calendar import one, week_of
 
+NIGHT = 1  # days from the first to the last of "overnight"
 _DAYS_AFTER = re.compile(
     r"(?:^\W*(?:(?:just|barely|only|less\s+than|exactly)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+)"
     r"(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)?\s*(?P<unit>day|days|week|weeks|hours)?\s*after\s+(?:a|an|the|\w+)\b",
@@ -55,6 +57,11 @@ def day_before(scene: Scene, news: TimeMention | None) -> TimeMention | None:
 
 
 def finer_time(time: TimeMention, known: TimeMention) -> bool:
-    """Whether a time says more exactly when than one known before, and fits it."""
+    """Whether a time says more exactly when than one known before, and fits it.
+
+    Within a stretch of some days it is that of a part: "from 1 to 5 June ... on 3 June a convoy was hit".
+    """
+    if known.days.precision is WhenPrecision.RANGE and (known.days.end - known.days.start).days > NIGHT:
+        return False
     span = (time.days.end - time.days.start).days
     return span < (known.days.end - known.days.start).days and overlap(time, known)

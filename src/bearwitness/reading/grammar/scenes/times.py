@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.times.when import TimeMention, times
+from bearwitness.reading.grammar.words.calendar import between
 from bearwitness.reports.dates import find_dateline
 
 DATELINE_DAYS = 7
@@ -28,7 +31,18 @@ MOST_WORDS = 12  # of a subject that speaks
 _SPOKE = re.compile(
     r"\s+(?:corrected|said|announced|reported|confirmed|told|rejected|denied|accused|acknowledged|admitted|charged|condemned|"
     r"blamed|warned|stated|declared|disclosed|revealed|urged|vowed|pledged|dismissed|insisted|alleged|published|issued|"
-    r"sentenced|convicted|indicted|claimed\s+responsibility)\b(?!\s+by\b)",
+    r"sentenced|convicted|indicted|claimed\s+responsibility|promised|offered|referred\s+to|protested|demanded|called\s+(?:for|on)|"
+    r"expressed|deplored|lamented|mourned|reiterated|testified|recalled|paid\s+tribute|appealed|ruled|ordered\s+(?:an?|the)\s+(?:\w+\s+)?"
+    r"(?:arrest|investigation|inquiry|probe)|opened\s+an?\s+(?:\w+\s+)?(?:investigation|inquiry|probe)|put\s+(?:the|its|her|his)\s+(?:\w+\s+)?(?:toll|dead|losses)|"
+    r"raised\s+(?:the|its|her|his)\s+(?:own\s+)?(?:\w+\s+)?(?:toll|dead|losses)|maintained|counted|published|summoned|responded\s+to)\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+# "On 3 May confirmed strikes killed four": nobody speaks before it.
+_LEAD_IN = re.compile(r"\b(?:on|in|at|the|late|early|morning|evening|night|afternoon|hours|of|dawn|about|around)\b|[\W\d]+", re.IGNORECASE)
+# "Eleven interviews, 14-29 September": the days on which an inquiry worked.
+_INQUIRY = re.compile(
+    r"\b(?:interview(?:s|ed)?|imagery|satellite\s+(?:images?|pictures?|photographs?)|fieldwork|field\s+(?:visit|mission)|survey(?:ed)?|research(?:ers)?|"
+    r"(?:fact-finding|monitoring|assessment)\s+mission|collected|data\s+(?:of|from|collected))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 _DEED = re.compile(
@@ -43,6 +57,10 @@ _LATE_DEATH = re.compile(
 )
 # "Initial reports on Sunday evening" came when it happened.
 _FIRST_WORD = re.compile(r"\b(?:initial|first|early|preliminary)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:held|detained|captive|captivity|missing|hostages?|in\s+custody|kidnapped|abducted|imprisoned|jailed)\b[^.;,]{0,30}\bsince\b", re.IGNORECASE
+)
+_PAST_DAYS = re.compile(r"(?:\w+\s+){0,2}(?:past|last|previous)\s+[\w-]+\s+(?:hours?|days?)$")
 _PLANNED = re.compile(
     r"\s+(?:polls?|elections?|vote|summit|talks|deadline|hearing|conference|meeting|referendum|ballot|run-?off)\b",
     re.IGNORECASE,
@@ -92,14 +110,37 @@ def _is_named(text: str, mention: TimeMention) -> bool:
 
 def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
     """Return those of a sentence, characters `start` to `end`, that are not the day of a statement and not "since"."""
-    here = [item for item in found if start <= item.start < end and not item.since]
+    here = [item for item in found if start <= item.start < end and (not item.since or _held(text, start, item))]
+    stated = [item for item in here if _dates_a_statement(text, start, item)]
     return tuple(
-        item
+        _from_statement(text, item, stated)
         for item in here
-        if not _dates_a_statement(text, start, item)
+        if item not in stated
         and not _dates_a_plan(text, item)
         and _PAPER.search(text[max(start, item.start - 60) : item.start]) is None
     )
+
+
+def _held(text: str, start: int, mention: TimeMention) -> bool:
+    """Whether "since 25 August" is the day on which people were seized: "six soldiers, held since 25 August"."""
+    return (
+        mention.days.precision is WhenPrecision.DAY
+        and _HELD.search(text[max(start, mention.start - 60) : mention.start + 6]) is not None
+    )
+
+
+def _from_statement(text: str, mention: TimeMention, stated: Sequence[TimeMention]) -> TimeMention:
+    """ "Said on 3 May that five were killed overnight": the night before the statement, not before publication."""
+    days = [item.days for item in stated if item.days.precision is WhenPrecision.DAY]
+    words = text[mention.start : mention.end].lower()
+    if not days or days[-1].start >= mention.days.end:
+        return mention
+    said = days[-1].start
+    if words in ("overnight", "during the night", "in the night", "last night", "through the night"):
+        return replace(mention, days=between(said - timedelta(days=1), said if words != "last night" else said - timedelta(days=1)))
+    if _PAST_DAYS.match(words) and mention.days.precision is WhenPrecision.RANGE:
+        return replace(mention, days=between(said - (mention.days.end - mention.days.start), said))
+    return mention
 
 
 def _dates_a_plan(text: str, mention: TimeMention) -> bool:
@@ -124,9 +165,12 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
         return True
     if _LATE_DEATH.search(before) is not None:
         return True
+    if (work := _INQUIRY.search(before)) is not None and _DEED.search(before, work.start()) is None:
+        return True
     if _SPOKE.match(text, mention.end) is not None:
         # "The coalition on Monday rejected"; not "the raid on Monday, officials said".
         lead = re.split(r"[,;:]", text[sentence_start : mention.start])[-1]
-        return len(lead.split()) <= MOST_WORDS and _DEED.search(lead) is None
+        subject = _LEAD_IN.sub("", lead).strip()
+        return bool(subject) and len(lead.split()) <= MOST_WORDS and _DEED.search(lead) is None
     found = _STATEMENT.search(before)
     return found is not None and _FIRST_WORD.search(before[: found.start()]) is None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.words.calendar import (
@@ -27,8 +27,7 @@ LEANING = re.compile(
     rf"that\s+(?:day|night|evening|morning|afternoon))|"
     rf"(?P<before>the\s+(?:(?:previous|preceding)\s+(?:day|night|evening)|(?:day|night|evening)\s+before)(?!\s+yesterday))|"
     rf"(?:the\s+)?(?:previous|preceding)\s+(?P<stretch>two|three|four|five|six|\d{{1,2}})\s+days|"
-    rf"(?:(?:on\s+)?the\s+(?P<side>next|following|previous|preceding)\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
-    rf"(?:on\s+)?the\s+(?P<weekday_>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?P<side_>before|after)(?=\s*[,.;:]))|"
+    rf"(?:on\s+)?the\s+(?P<side>next|following|previous|preceding)\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     rf"(?P<month>that\s+(?:same\s+)?month|later\s+that\s+month)|"
     rf"(?:(?:just|exactly|only)\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later|after(?:wards)?|earlier|before)\b)",
     re.IGNORECASE,
@@ -87,8 +86,8 @@ def _from(match: re.Match[str], anchor: Days) -> Days | None:
     if match["stretch"]:
         count = parse_cardinal(match["stretch"].lower()) or 0
         return between(anchor.start - timedelta(days=count), anchor.start - timedelta(days=1)) if count else None
-    if name := match["weekday"] or match["weekday_"]:
-        later = (match["side"] or match["side_"]).lower() in ("next", "following", "after")
+    if name := match["weekday"]:
+        later = match["side"].lower() in ("next", "following")
         return _weekday_from(anchor, weekday_number(name), later=later)
     words = match["count"].lower()
     count = 1 if words in ("a", "an") else parse_cardinal(words) or 0
@@ -99,8 +98,8 @@ def _from(match: re.Match[str], anchor: Days) -> Days | None:
 def _weekday_from(anchor: Days, weekday: int | None, *, later: bool) -> Days | None:
     if weekday is None:
         return None
-    day: date = latest_weekday(anchor.end + timedelta(days=7), weekday) if later else latest_weekday(anchor.start - timedelta(days=1), weekday)
-    return one(day)
+    latest = anchor.end + timedelta(days=7) if later else anchor.start - timedelta(days=1)
+    return one(latest_weekday(latest, weekday))
 
 
 def _counted(anchor: Days, unit: str, count: int) -> Days:

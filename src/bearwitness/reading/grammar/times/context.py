@@ -19,11 +19,11 @@ from bearwitness.reading.grammar.words.calendar import (
     month_span,
     months_back,
     safe_date,
-    weekday_number,
 )
 
 RECENT = 45  # days: a day and month without a year so short before publication is of the news
 NEAR = 600  # characters: how far back the date that holds for it may stand
+FAR = 1200  # and for "that year"
 _BACK = 10  # days: a story goes on from the day named last, or steps back a little
 
 _ORD = r"(?:[12]?1st|2?2nd|2?3rd|(?:[12]?[4-9]|1[0-3]|[123]0)th|31st)"
@@ -33,11 +33,9 @@ _NO_DATE = (
     r"battalion|regiment|corps|army|parallel|century|birthday|district|infantry|round|week|month|year|grade|congress|session|session|one|attempt)|-)"
 )
 _FOLLOWS = r"(?=\s*(?:[,.;:)—–]|$)|\s+(?:and|or|when|but|a|an|the|they|he|she|it|some|about|at|in|to|that|of\s+(?:this|last|that|the\s+same)\s+month|\d)\b)"
-_FULL_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _OR = r"(?:\s*(?:,?\s*(?:and|to|or(?:\s+else)?|until|through)|[-–])\s*(?:the\s+)?"
 ORDINAL = re.compile(
-    rf"\b(?:(?P<weekday>{_FULL_WEEKDAY}),?(?:\s+(?:morning|afternoon|evening|night),?)?\s+(?:the\s+)?(?P<named>{_ORD}|{SPELT_DAY})(?!\s+of\b){_NO_DATE}|"
-    rf"(?:on|by|until|since|from|to)\s+the\s+(?P<day>{_ORD}){_OR}(?P<day2>{_ORD}))?(?:\s+of\s+(?P<which>this|last|that|the\s+same)\s+month)?\b{_NO_DATE}|"
+    rf"\b(?:(?:on|by|until|since|from|to)\s+the\s+(?P<day>{_ORD}){_OR}(?P<day2>{_ORD}))?(?:\s+of\s+(?P<which>this|last|that|the\s+same)\s+month)?\b{_NO_DATE}|"
     rf"(?:(?:on|by|until|since|from)|(?:night|morning|evening|afternoon|dawn|eve|early\s+hours)\s+of)\s+the\s+(?P<alone>{_ORD}|{_LATER_SPELT}){_NO_DATE}"
     rf"{_OR}(?P<alone2>{_ORD}|{_LATER_SPELT}))?(?:\s+of\s+(?P<which_>this|last|that|the\s+same)\s+month)?{_FOLLOWS})",
     re.IGNORECASE,
@@ -57,17 +55,20 @@ class Found:
 def in_context(found: Iterable[Found], known: Known) -> Iterator[Found]:
     """Yield expressions, given in the order of the text, with the years that the dates before them give them."""
     told: tuple[int, date] | None = None  # where a full date ends, and its first day
+    year: tuple[int, date] | None = None  # the same of what names a year at all
     for one in found:
         named = one.match.groupdict()
         near = told is not None and one.match.start() - told[0] <= NEAR
         item: Found | None = one
-        if named.get("that"):
-            item = _in_year_of(one, told[1], named["that"]) if told is not None and near else None
+        if words := named.get("that"):
+            item = _in_year_of(one, year[1], words) if year is not None and one.match.start() - year[0] <= FAR else None
         elif told is not None and near and _yearless(named) and _is_long_ago(one, known):
             item = _from(one, told[1], known)
         if item is None:
             continue
         yield item
+        if named.get("year") or named.get("that"):
+            year = (item.match.end(), item.days.start)
         fine = item.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE, WhenPrecision.MONTH)
         if named.get("month") and fine and (named.get("year") or named.get("that") or item is not one):
             told = (item.match.end(), item.days.start)
@@ -109,12 +110,10 @@ def _moved(one: Found, year: int) -> Found | None:
 
 
 def ordinal(match: re.Match[str], known: Known, anchors: Sequence[tuple[int, Days]]) -> Days | None:
-    """ "On the 29th", "Monday the seventh", "the 11th or the 12th": in the month of the day told before, else the latest one.
+    """ "On the 29th", "the 11th or the 12th": in the month of the day told before, else the latest one.
 
     `anchors` are (end of the expression, its days) in the order of the text.
     """
-    if match["weekday"]:
-        return _on_weekday(match, known)
     day = day_number(match["day"] or match["alone"])
     which = re.sub(r"\s+", " ", (match["which"] or match["which_"] or "").lower())
     before = [days.start for end, days in anchors if end <= match.start() and match.start() - end <= NEAR]
@@ -153,19 +152,6 @@ def _latest(published: date | None, day: int) -> date | None:
         found = safe_date(first.year, first.month, day)
         if found is not None and found <= published:
             return found
-    return None
-
-
-def _on_weekday(match: re.Match[str], known: Known) -> Days | None:
-    """The latest day of that number, within a year, that is such a weekday."""
-    weekday, day = weekday_number(match["weekday"]), day_number(match["named"])
-    if known.published is None:
-        return None
-    for back in range(12):
-        first = months_back(known.published, back).start
-        found = safe_date(first.year, first.month, day)
-        if found is not None and found <= known.published and found.weekday() == weekday:
-            return between(found, found)
     return None
 
 

@@ -46,6 +46,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 
+_ENDING = re.compile(r"\b(?:in\s+)?the\s+(?:week|seven\s+days)\s+(?:ending|ended|to|up\s+to)\s+(?:on\s+)?$", re.IGNORECASE)
+
 
 def joined(text: str, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
     """Return time expressions, in order, with the ends of a stretch made one, and those that are counted from another day moved."""
@@ -87,6 +89,8 @@ def _moved(text: str, one: TimeMention) -> TimeMention:
     """A day counted from another that only names what it is counted from: "two days after the ceasefire of 3 May"."""
     if one.days.precision is not WhenPrecision.DAY:
         return one
+    if (week := _ENDING.search(text, max(0, one.start - 30), one.start)) is not None:
+        return replace(one, start=week.start(), days=between(one.days.start - timedelta(days=6), one.days.end))
     match = _COUNTED.search(text, max(0, one.start - 90), one.start)
     if match is None:
         return one

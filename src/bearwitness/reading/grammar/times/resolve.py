@@ -151,6 +151,19 @@ def weekday(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     return one(start), False
 
 
+def weekday_and_number(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "Monday the seventh", "Friday 18th": the latest day of that number, within a year, that is such a weekday."""
+    number, day = weekday_number(match["weekday"]), day_number(match["named"])
+    if known.published is None:
+        return None
+    for back in range(12):
+        first = months_back(known.published, back).start
+        found = safe_date(first.year, first.month, day)
+        if found is not None and found <= known.published and found.weekday() == number:
+            return one(found), False
+    return None
+
+
 def day_word(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     """ "Today", "yesterday", "overnight"."""
     if known.published is None:

@@ -16,6 +16,7 @@ _WEEKDAY = rf"(?:{_FULL_WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)
 _NAMED = rf"(?:(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?"
 _NIGHT = r"(?:(?P<night>(?:the\s+)?night\s+of|overnight\s+(?:on|into|to))\s+(?:the\s+)?)?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_NTH = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 _DAY_OF = rf"(?:{_DAY}|{SPELT_DAY}(?=\s+of\b))"
 _THE_DAY = rf"(?:{_DAY}|the\s+(?:{_DAY}|{SPELT_DAY})(?=\s*[,.;:)]|\s+(?:and|when|a|an|the|at|in|of|to|\d)\b|\s*$))"
 _NOT_MORE = r"(?!\d|:\d|%)"
@@ -79,8 +80,9 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
             resolve.day_month,
             False,
         ),
+        (rf"\b(?P<weekday>{_FULL_WEEKDAY}),?(?:\s+(?:morning|afternoon|evening|night),?)?\s+(?:the\s+)?(?P<named>{_NTH}|{SPELT_DAY})\b(?!\s+(?:of|day|time|week|month|year|round|one)\b)", resolve.weekday_and_number, False),
         (
-            rf"\b(?:(?P<overnight>overnight(?:\s+(?:on|into|from))?|the\s+night\s+of)\s+)?(?P<lead>(?:(?:early|late|last|this|past|on)\s+)+)?(?P<weekday>{_FULL_WEEKDAY})(?P<week>{_OF_DAY}\s+(?:of\s+)?last\s+week)?"
+            rf"(?<!following\s)(?<!previous\s)(?<!preceding\s)(?<!the\snext\s)\b(?:(?P<overnight>overnight(?:\s+(?:on|into|from))?|the\s+night\s+of)\s+)?(?P<lead>(?:(?:early|late|last|this|past|on)\s+)+)?(?P<weekday>{_FULL_WEEKDAY})(?P<week>{_OF_DAY}\s+(?:of\s+)?last\s+week)?"
             rf"(?:{_OF_DAY}(?:\s*[-–]\s*|\s+(?:and(?:\s+into)?|to|into|or|until|through)\s+)(?:early\s+|on\s+|the\s+early\s+hours\s+of\s+)?(?P<second>{_FULL_WEEKDAY}))?{_OF_DAY}\b",
             resolve.weekday,
             False,
@@ -92,7 +94,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
         (rf"\b(?:the|an?|this|that|in|of|by)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december))(?=(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}{_HAPPENED}\b){_NO_YEAR}(?P<last>(?!))?", resolve.month, True),
         (r"\b(?:(?:an?|one|two|three|four|five|six|several|a\s+few|some|half\s+an|\d{1,2})\s+)?(?:approximately\s+|about\s+)?(?:minutes?|moments?|hours?)\s+ago\b", ago.moments_ago, False),
         (rf"\b(?P<exactly>exactly\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|fortnights?|months?|years?)\s+ago\b", ago.ago, True),
-        (r"\b(?:(?:in|over|during|within|throughout|for|of)\s+)?(?:the\s+|these\s+)?(?:past|last|previous|preceding)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple\s+of)[\s-]+(?P<unit>hours?|days?)\b(?:\s+alone)?(?!\s+(?:of\s+(?:talks|voting)|before))", ago.past_days, False),
+        (r"\b(?:(?:in|over|during|within|throughout|for|of)\s+)?(?:the\s+|these\s+)?(?:past|last|previous)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple\s+of)[\s-]+(?P<unit>hours?|days?)\b(?:\s+alone)?(?!\s+(?:of\s+(?:talks|voting)|before))", ago.past_days, False),
         (r"\b(?:in|over|during|within|throughout)\s+the\s+(?:past|last)\s+(?P<count>(?!))?(?P<unit>week)\b", ago.past_days, False),
         (r"\b(?:in|over|during|of)\s+(?:the\s+)?(?:most\s+)?recent\s+(?P<unit>days|weeks)\b", ago.recent, True),
         (r"\b(?:earlier|later|late|early)\s+(?P<which>this|last)\s+(?P<unit>week|month|year)\b", ago.period, True),
@@ -112,5 +114,7 @@ EARLIER = re.compile(
 )
 """Counted back from publication where no day stands near by to count from (anchor.py)."""
 
-FULL_DATE = re.compile(rf"\b{_MONTH},?\s+(?:{_DAY},?\s+)?(?P<year>{YEAR})\b", re.IGNORECASE)
-"""A month or day with its year: what says in which year a text speaks."""
+FULL_DATE = re.compile(
+    rf"\b(?:{_MONTH}\s+{_DAY},?|{_DAY}(?:\s+of)?\s+{_MONTH},?)\s+(?P<year>{YEAR})\b", re.IGNORECASE
+)
+"""A day with its year: what says in which year a text speaks."""
