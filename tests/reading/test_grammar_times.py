@@ -201,7 +201,7 @@ STATEMENTS = """
     A spokesman said on Tuesday that fighters took the hill.
     The ministry told reporters late on Tuesday that 15 soldiers were killed on [5 May = 2014-05-05].
     The ministry confirmed on 6 May that 15 soldiers were killed on [5 May = 2014-05-05].
-    Police reported on Tuesday that 15 soldiers were killed [overnight = 2014-05-06..2014-05-07].
+    Police reported on Tuesday that 15 soldiers were killed [overnight = 2014-05-05..2014-05-06].
     In Tuesday's statement the group said it killed 15 soldiers on [Sunday = 2014-05-04].
     On [Monday = 2014-05-05] gunmen killed 15 soldiers who said nothing.
     Gunmen killed 15 soldiers on [Monday = 2014-05-05] and fled.

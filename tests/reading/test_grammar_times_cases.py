@@ -91,6 +91,57 @@ CASES_BY_DAY = {
         Talks are due to resume on Monday.
         The court will meet on 3 August and try men held since [Tuesday = 2021-07-20..2021-07-22].
         """,
+    "2021-06-10": """
+        Gunmen attacked a convoy on [04MAY2021 = 2021-05-04].
+        Gunmen attacked a convoy on [04JUN21 = 2021-06-04].
+        Gunmen attacked a convoy at [041200ZJUN21 = 2021-06-04].
+        Gunmen attacked a convoy on [25/5/21 = 2021-05-25].
+        Gunmen attacked a convoy on 5/6/21.
+        Gunmen attacked a convoy on [25/05/2021 = 2021-05-25] and again on [05/06/2021 = 2021-06-05].
+        Gunmen attacked a convoy on [2021/06/05 = 2021-06-05].
+        Gunmen attacked a convoy on the [fifth of June = 2021-06-05].
+        Gunmen attacked a convoy on [June the fifth = 2021-06-05].
+        Gunmen attacked a convoy on the [twenty-first of May = 2021-05-21].
+        Gunmen attacked a convoy on the [evening of the 5th = 2021-06-05].
+        Gunmen attacked a convoy on the [19th or the 20th = 2021-05-19..2021-05-20].
+        Gunmen attacked a convoy on the [fifteenth = 2021-05-15].
+        Gunmen attacked a convoy [from the 2nd of this month = 2021-06-02].
+        Gunmen attacked a convoy on [Monday the seventh = 2021-06-07].
+        Gunmen attacked a convoy on [Wednesday the tenth = 2021-03-10].
+        Of the two convoys it was on the second, the larger, that they fired.
+        The 5th Brigade came on the 3rd day of the month.
+        Shells fell from [Monday 3 May until Thursday 6 May = 2021-05-03..2021-05-06].
+        Shells fell between [Friday, May 14 and Wednesday, May 19 = 2021-05-14..2021-05-19].
+        Shells fell between [April 16, 2020 and March 7, 2021 = 2020-04-16..2021-03-07].
+        The shelling began on [29 May and ended two days later = 2021-05-29..2021-05-31].
+        Late on [8 June and early on 9 June = 2021-06-08..2021-06-09] drones came.
+        They fought through [Sunday and into Monday = 2021-06-06..2021-06-07].
+        They fought on [8 June = 2021-06-08] and again on [9 June = 2021-06-09].
+        They fought on [5, 6 and 7 June = 2021-06-05..2021-06-07].
+        A mine went off [the day after the vote of 5 June = 2021-06-06].
+        A mine went off [two days before the vote of 5 June = 2021-06-03].
+        A mine went off on [the eve of the 5 June = 2021-06-04] vote.
+        Twenty died [in the week ending 6 June = 2021-05-31..2021-06-06].
+        Twenty died [over the past week = 2021-06-03..2021-06-10].
+        Twenty died [in the past three days = 2021-06-07..2021-06-10].
+        Twenty died [in recent days = 2021-06-03..2021-06-10].
+        Two bombs went off [a few minutes ago = 2021-06-10].
+        Two bombs went off [exactly a week ago = 2021-06-03].
+        Two bombs went off in [the first week of May = 2021-05-01..2021-05-07].
+        Two bombs went off in [the last week of May = 2021-05-25..2021-05-31].
+        Two bombs went off in [the second half of May = 2021-05-16..2021-05-31].
+        They came on [6 May 2014 = 2014-05-06]. On [25 August = 2014-08-25] they came back.
+        The group was founded on [6 May 2014 = 2014-05-06]; on [5 June = 2021-06-05] it struck again.
+        They came on [6 May 2014 = 2014-05-06] and left in [November of the same year = 2014-11-01..2014-11-30 month].
+        They came on [6 May 2014 = 2014-05-06] and left [that September = 2014-09-01..2014-09-30 month].
+        They came on [6 May 2014 = 2014-05-06] and left in [March of the next year = 2015-03-01..2015-03-31 month].
+        They came [about 1998 = 1998-01-01..1998-12-31 year], when he was a boy.
+        They came about 1998 people strong.
+        They came on [12 May = 2021-05-12], and [the following Monday = 2021-05-17] they left.
+        They came on [12 May = 2021-05-12], as they had [the previous Friday = 2021-05-07].
+        Six died [two days earlier = 2021-06-06], the army said on [Tuesday = 2021-06-08].
+        Guards at dawn on [April 1st = 2021-04-01]: heard jets.
+        """,
     "2016-07-10": """
         A bomb went off during [Ramadan = 2016-06-05..2016-07-06].
         A bomb went off during [Eid = 2016-07-05..2016-07-09].

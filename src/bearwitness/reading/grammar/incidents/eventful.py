@@ -1,5 +1,7 @@
 """Whether one sentence tells of a happening, so that an incident may begin with it (codebook section 1)."""
 
+from collections.abc import Sequence
+
 from bearwitness.model import Kind, Measure
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
@@ -51,3 +53,16 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     armed = any(True for _, role in scene.roles)
     return bool(harmed) and (armed or scene.weak)
+
+
+def tells_of_accident(scenes: Sequence[Scene]) -> bool:
+    """Whether the report opens with an accident or disaster, so that its dead are not victims of arms."""
+    opening = scenes[:3]
+    return any(scene.accident for scene in opening) and not any(_violent(scene) for scene in opening)
+
+
+def _violent(scene: Scene) -> bool:
+    return any(
+        trigger.strong and trigger.kind in VIOLENT and mode is Mode.HAPPENED
+        for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+    )

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from bearwitness.model import Certainty, Measure, WhenPrecision
-from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
-from bearwitness.reading.grammar.deeds.kinds import VIOLENT
+from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_exactly, told_of_old
-from bearwitness.reading.grammar.incidents.eventful import is_eventful, toll_figures
+from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of_accident, toll_figures
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import (
     by_the_other_side,
-    firm_kinds,
+    goes_on,
     names_another,
     on_another_weekday,
     opens_elsewhere,
@@ -22,7 +21,7 @@ from bearwitness.reading.grammar.incidents.kind import (
 from bearwitness.reading.grammar.incidents.place import FINE, SAME_PLACE, finer_place, own_place, same_place
 from bearwitness.reading.grammar.incidents.scene_parts import coordinated, parts
 from bearwitness.reading.grammar.incidents.sequel import paragraphs, sequel_of
-from bearwitness.reading.grammar.incidents.time import day_before, finer_time, overlap, own_time
+from bearwitness.reading.grammar.incidents.time import before_night, day_before, finer_time, overlap, own_time
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.list_heads import acts, heads_of, repeats_deed
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -49,7 +48,7 @@ def group(
     found: list[Happening] = []
     current: Happening | None = None
     main: Happening | None = None
-    accident = _tells_of_accident(scenes)
+    accident = tells_of_accident(scenes)
     scenes = [part for scene in scenes for part in parts(scene)]
     numbers = paragraphs(scenes)
     for number, scene in enumerate(scenes):
@@ -170,19 +169,6 @@ def _told_on(
     return current if about and time is None and place is None else None
 
 
-def _tells_of_accident(scenes: Sequence[Scene]) -> bool:
-    """Whether the report opens with an accident or disaster, so that its dead are not victims of arms."""
-    opening = scenes[:3]
-    return any(scene.accident for scene in opening) and not any(_violent(scene) for scene in opening)
-
-
-def _violent(scene: Scene) -> bool:
-    return any(
-        trigger.strong and trigger.kind in VIOLENT and mode is Mode.HAPPENED
-        for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
-    )
-
-
 def _add_detail(current: Happening | None, main: Happening | None, scene: Scene, figures: list[SaidFigure]) -> None:
     """A sentence that founds nothing still adds its figures, claims of responsibility, time and place to what it is about."""
     about_background = current is not None and current.background and scene.refers_back
@@ -230,16 +216,10 @@ def _join(
 ) -> None:
     known.scenes.append(scene)
     known.figures.extend(figures)
-    if time is not None and (finer_time(time, known.time) if known.time else _is_its(scene, known)):
+    if time is not None and (finer_time(time, known.time) if known.time else goes_on(scene, known.scenes[0])):
         known.time = time
     if place is not None and (known.place is None or finer_place(place, known.place)):
         known.place = place
-
-
-def _is_its(scene: Scene, known: Happening) -> bool:
-    """Whether the time of a sentence dates an incident that was told without one: it goes on about the same."""
-    first = known.scenes[0]
-    return scene.refers_back or first.text.lstrip().startswith("#") or bool(firm_kinds(scene) & firm_kinds(first))
 
 
 def _fitting(
@@ -280,6 +260,10 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
         return True
     if scene.refers_back:
         return False
+    if time is not None and (
+        before_night(time, item.time) if item.time else scene.strong and not goes_on(scene, item.scenes[0])
+    ):
+        return True
     if scene.strong and opens_elsewhere(scene, item.place):
         return True
     undated = time is None and item.time is None

@@ -90,6 +90,12 @@ def firm_kinds(scene: Scene) -> frozenset[Kind]:
     return _worded(scene) | (_HARMED if harmed else frozenset())
 
 
+def goes_on(scene: Scene, first: Scene) -> bool:
+    """Whether the day in a sentence is also that of an incident that `first` told without one."""
+    headline = first.text.lstrip().startswith("#")
+    return scene.refers_back or headline or bool(firm_kinds(scene) & firm_kinds(first))
+
+
 def _worded(scene: Scene) -> frozenset[Kind]:
     """The kinds that strong words of a sentence are of; where there are none, those of weak ones."""
     told = [word for word, mode in zip(scene.triggers, scene.modes, strict=True) if mode is Mode.HAPPENED]
@@ -148,6 +154,7 @@ def opens_elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
 __all__ = [
     "by_the_other_side",
     "firm_kinds",
+    "goes_on",
     "names_another",
     "on_another_weekday",
     "opens_elsewhere",

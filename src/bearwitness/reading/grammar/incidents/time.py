@@ -24,6 +24,12 @@ def overlap(left: TimeMention, right: TimeMention) -> bool:
     return left.days.start <= right.days.end and right.days.start <= left.days.end
 
 
+def before_night(time: TimeMention, known: TimeMention) -> bool:
+    """Whether a day is the one before a night: what was on Friday was not in the night to Saturday."""
+    night = known.days.precision is WhenPrecision.RANGE and (known.days.end - known.days.start).days == NIGHT
+    return night and time.days.start == time.days.end == known.days.start
+
+
 def own_time(scene: Scene) -> TimeMention | None:
     """The time that a sentence gives its happening: the finest, then the nearest to what happened."""
     if not scene.times:
@@ -61,7 +67,8 @@ def finer_time(time: TimeMention, known: TimeMention) -> bool:
 
     Within a stretch of some days it is that of a part: "from 1 to 5 June ... on 3 June a convoy was hit".
     """
-    if known.days.precision is WhenPrecision.RANGE and (known.days.end - known.days.start).days > NIGHT:
+    length = (known.days.end - known.days.start).days
+    if known.days.precision is WhenPrecision.RANGE and (length > NIGHT or time.days.end == known.days.start):
         return False
     span = (time.days.end - time.days.start).days
     return span < (known.days.end - known.days.start).days and overlap(time, known)

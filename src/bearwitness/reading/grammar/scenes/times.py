@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.times.rules import PAPER
 from bearwitness.reading.grammar.times.when import TimeMention, times
 from bearwitness.reading.grammar.words.calendar import between
 from bearwitness.reports.dates import find_dateline
@@ -21,12 +22,6 @@ _STATEMENT = re.compile(
 _FOLLOWING_STATEMENT = re.compile(
     r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
 )
-# "The agreement of 20 June 2011", "Resolution 1701 of August 2006": the day is part of a paper's name.
-_PAPER = re.compile(
-    r"\b(?:agreements?|accords?|treaty|treaties|resolutions?|protocols?|decrees?|law|act|constitution|communiqu[eé]s?|memorandum|"
-    r"letter|circular|report|statement|sentence|verdict|ruling)(?:\s+(?:no\.?\s*)?\d{1,5})?\s+(?:of|dated|from)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 MOST_WORDS = 12  # of a subject that speaks
 _SPOKE = re.compile(
     r"\s+(?:corrected|said|announced|reported|confirmed|told|rejected|denied|accused|acknowledged|admitted|charged|condemned|"
@@ -38,7 +33,9 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 # "On 3 May confirmed strikes killed four": nobody speaks before it.
-_LEAD_IN = re.compile(r"\b(?:on|in|at|the|late|early|morning|evening|night|afternoon|hours|of|dawn|about|around)\b|[\W\d]+", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"\b(?:on|in|at|the|late|early|morning|evening|night|afternoon|hours|of|dawn|about|around)\b|[\W\d]+", re.IGNORECASE
+)
 # "Eleven interviews, 14-29 September": the days on which an inquiry worked.
 _INQUIRY = re.compile(
     r"\b(?:interview(?:s|ed)?|imagery|satellite\s+(?:images?|pictures?|photographs?)|fieldwork|field\s+(?:visit|mission)|survey(?:ed)?|research(?:ers)?|"
@@ -58,7 +55,8 @@ _LATE_DEATH = re.compile(
 # "Initial reports on Sunday evening" came when it happened.
 _FIRST_WORD = re.compile(r"\b(?:initial|first|early|preliminary)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _HELD = re.compile(
-    r"\b(?:held|detained|captive|captivity|missing|hostages?|in\s+custody|kidnapped|abducted|imprisoned|jailed)\b[^.;,]{0,30}\bsince\b", re.IGNORECASE
+    r"\b(?:held|detained|captive|captivity|missing|hostages?|in\s+custody|kidnapped|abducted|imprisoned|jailed)\b[^.;,]{0,30}\bsince\b",
+    re.IGNORECASE,
 )
 _PAST_DAYS = re.compile(r"(?:\w+\s+){0,2}(?:past|last|previous)\s+[\w-]+\s+(?:hours?|days?)$")
 _PLANNED = re.compile(
@@ -117,7 +115,7 @@ def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMentio
         for item in here
         if item not in stated
         and not _dates_a_plan(text, item)
-        and _PAPER.search(text[max(start, item.start - 60) : item.start]) is None
+        and PAPER.search(text[max(start, item.start - 60) : item.start]) is None
     )
 
 
@@ -137,7 +135,9 @@ def _from_statement(text: str, mention: TimeMention, stated: Sequence[TimeMentio
         return mention
     said = days[-1].start
     if words in ("overnight", "during the night", "in the night", "last night", "through the night"):
-        return replace(mention, days=between(said - timedelta(days=1), said if words != "last night" else said - timedelta(days=1)))
+        return replace(
+            mention, days=between(said - timedelta(days=1), said if words != "last night" else said - timedelta(days=1))
+        )
     if _PAST_DAYS.match(words) and mention.days.precision is WhenPrecision.RANGE:
         return replace(mention, days=between(said - (mention.days.end - mention.days.start), said))
     return mention

@@ -33,7 +33,8 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT_AHEAD = re.compile(
-    r"[^.;!?\n]{0,70}\b(?:said|says|told|announced|reported|stated|confirmed|according)\b[^.;!?\n]{0,40}$", re.IGNORECASE
+    r"[^.;!?\n]{0,70}\b(?:said|says|told|announced|reported|stated|confirmed|according)\b[^.;!?\n]{0,40}$",
+    re.IGNORECASE,
 )
 # "The operation had begun on Sunday": no day to go on from while another is near.
 _HAD = re.compile(r"\bhad\s+(?:\w+\s+){1,5}(?:of\s+|on\s+)?$", re.IGNORECASE)

@@ -30,7 +30,7 @@ _ORD = r"(?:[12]?1st|2?2nd|2?3rd|(?:[12]?[4-9]|1[0-3]|[123]0)th|31st)"
 _LATER_SPELT = rf"(?!(?:first|second|third)\b){SPELT_DAY}"  # "on the second" is as often the second of two things
 _NO_DATE = (
     r"(?!\s+(?:of\b(?!\s+(?:this|last|that|the\s+same)\s+month)|floor|brigade|division|anniversary|day|street|storey|time|"
-    r"battalion|regiment|corps|army|parallel|century|birthday|district|infantry|round|week|month|year|grade|congress|session|session|one|attempt)|-)"
+    r"battalion|regiment|corps|army|parallel|century|birthday|district|infantry|round|week|month|year|grade|congress|session|one|attempt)|-)"
 )
 _FOLLOWS = r"(?=\s*(?:[,.;:)—–]|$)|\s+(?:and|or|when|but|a|an|the|they|he|she|it|some|about|at|in|to|that|of\s+(?:this|last|that|the\s+same)\s+month|\d)\b)"
 _OR = r"(?:\s*(?:,?\s*(?:and|to|or(?:\s+else)?|until|through)|[-–])\s*(?:the\s+)?"
@@ -63,20 +63,21 @@ def in_context(found: Iterable[Found], known: Known) -> Iterator[Found]:
         if words := named.get("that"):
             item = _in_year_of(one, year[1], words) if year is not None and one.match.start() - year[0] <= FAR else None
         elif told is not None and near and _yearless(named) and _is_long_ago(one, known):
-            item = _from(one, told[1], known)
+            item = _from(one, told[1])
         if item is None:
             continue
         yield item
-        if named.get("year") or named.get("that"):
+        dated = named.get("year") or named.get("y") or named.get("that")
+        if dated:
             year = (item.match.end(), item.days.start)
         fine = item.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE, WhenPrecision.MONTH)
-        if named.get("month") and fine and (named.get("year") or named.get("that") or item is not one):
+        if named.get("month") and fine and (dated or item is not one):
             told = (item.match.end(), item.days.start)
 
 
 def _yearless(named: dict[str, str | None]) -> bool:
     return bool(named.get("month") and named.get("day")) and not (
-        named.get("year") or named.get("last") or named.get("month2")
+        named.get("year") or named.get("y") or named.get("last") or named.get("month2")
     )
 
 
@@ -90,7 +91,7 @@ def _in_year_of(one: Found, told: date, words: str) -> Found | None:
     return _moved(one, told.year + later)
 
 
-def _from(one: Found, told: date, known: Known) -> Found:
+def _from(one: Found, told: date) -> Found:
     """The first such day from a little before the date that was told, where it lies before the one that publication would give."""
     for year in (told.year, told.year + 1):
         moved = _moved(one, year)

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.times.mention import TimeMention
@@ -46,12 +45,16 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 
-_ENDING = re.compile(r"\b(?:in\s+)?the\s+(?:week|seven\s+days)\s+(?:ending|ended|to|up\s+to)\s+(?:on\s+)?$", re.IGNORECASE)
+_ENDING = re.compile(
+    r"\b(?:in\s+)?the\s+(?:week|seven\s+days)\s+(?:ending|ended|to|up\s+to)\s+(?:on\s+)?$", re.IGNORECASE
+)
 
 
 def joined(text: str, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
     """Return time expressions, in order, with the ends of a stretch made one, and those that are counted from another day moved."""
-    return tuple(_stretches(text, [_moved(text, one) for one in found]))
+    moved = [_moved(text, one) for one in found]
+    inner = [one for one in moved if any(other.start <= one.start and one.end < other.end for other in moved)]
+    return tuple(_stretches(text, [one for one in moved if one not in inner]))
 
 
 def _stretches(text: str, found: Sequence[TimeMention]) -> Iterator[TimeMention]:
@@ -76,7 +79,9 @@ def _stretch(text: str, one: TimeMention, other: TimeMention) -> TimeMention | N
     from_to = _FROM.search(before) is not None and (_TO.fullmatch(middle) or _ENDED.fullmatch(middle))
     words, others = text[one.start : one.end], text[other.start : other.end]
     evening = _LATE.search(before) is not None or _LATE_WITHIN.search(words) is not None
-    early = _EARLY.fullmatch(middle) or (_AND.fullmatch(middle) and _MORNING.search(others + text[other.end : other.end + 8]))
+    early = _EARLY.fullmatch(middle) or (
+        _AND.fullmatch(middle) and _MORNING.search(others + text[other.end : other.end + 8])
+    )
     if not (from_to or (length == 1 and evening and early)):
         return None
     return replace(

@@ -27,7 +27,6 @@ from bearwitness.reading.grammar.words.calendar import (
     weekday_number,
     year_span,
 )
-from bearwitness.reading.grammar.words.numbers import parse_cardinal
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,13 @@ _WEEKDAY = rf"(?:{_FULL_WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)
 _NAMED = rf"(?:(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?"
 _NIGHT = r"(?:(?P<night>(?:the\s+)?night\s+of|overnight\s+(?:on|into|to))\s+(?:the\s+)?)?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_NOT_ITS_DAY = r"(?<!st\sof\s)(?<!nd\sof\s)(?<!rd\sof\s)(?<!th\sof\s)"  # "the 10th of this month"
 _NTH = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 _DAY_OF = rf"(?:{_DAY}|{SPELT_DAY}(?=\s+of\b))"
 _THE_DAY = rf"(?:{_DAY}|the\s+(?:{_DAY}|{SPELT_DAY})(?=\s*[,.;:)]|\s+(?:and|when|a|an|the|at|in|of|to|\d)\b|\s*$))"
 _NOT_MORE = r"(?!\d|:\d|%)"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
-_PART = (
-    r"(?:the\s+)?(?:early|mid|late|(?:very\s+)?(?:beginning|start|end|middle)\s+of|(?:first|second|third|fourth|last|final)\s+(?:week|half|days|ten\s+days)\s+(?:of|in))"
-)
+_PART = r"(?:the\s+)?(?:early|mid|late|(?:very\s+)?(?:beginning|start|end|middle)\s+of|(?:first|second|third|fourth|last|final)\s+(?:week|half|days|ten\s+days)\s+(?:of|in))"
 _COUNT = (
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|a\s+few|a\s+couple\s+of)"
 )
@@ -91,17 +90,17 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
         (r"\btoday\b|\btonight\b|\bthis\s+(?:morning|afternoon|evening)\b|\bsince\s+(?:the\s+|early\s+)?(?:morning|dawn|daybreak)\b(?!\s+on\b)|\bearlier\s+in\s+the\s+day\b", resolve.day_word, False),
         (rf"(?<!\d\s)(?<!(?:st|nd|rd|th)\s)\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?P<last>,?\s+(?:of\s+)?last\s+year)|(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year|\s+of\s+the\s+(?:next|following)(?:\s+year)?)|,?\s+(?:of\s+)?this\s+year)\b", resolve.month, True),
         (rf"\b(?P<that>that(?:\s+same)?)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december)){_NO_YEAR}(?P<last>(?!))?\b(?!\s+\d)", resolve.month, True),
-        (rf"\b(?:the|an?|this|that|in|of|by)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december))(?=(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}{_HAPPENED}\b){_NO_YEAR}(?P<last>(?!))?", resolve.month, True),
+        (rf"\b(?:in|of|by|from)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december))(?=['’]s\s+(?:[\w-]+\s+){{0,2}}{_HAPPENED}\b){_NO_YEAR}(?P<last>(?!))?", resolve.month, True),
         (r"\b(?:(?:an?|one|two|three|four|five|six|several|a\s+few|some|half\s+an|\d{1,2})\s+)?(?:approximately\s+|about\s+)?(?:minutes?|moments?|hours?)\s+ago\b", ago.moments_ago, False),
         (rf"\b(?P<exactly>exactly\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|fortnights?|months?|years?)\s+ago\b", ago.ago, True),
         (r"\b(?:(?:in|over|during|within|throughout|for|of)\s+)?(?:the\s+|these\s+)?(?:past|last|previous)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple\s+of)[\s-]+(?P<unit>hours?|days?)\b(?:\s+alone)?(?!\s+(?:of\s+(?:talks|voting)|before))", ago.past_days, False),
-        (r"\b(?:in|over|during|within|throughout)\s+the\s+(?:past|last)\s+(?P<count>(?!))?(?P<unit>week)\b", ago.past_days, False),
+        (r"\b(?:in|over|during|within|throughout)\s+the\s+(?:past|last)\s+(?P<count>(?!))?(?P<unit>week)\b(?!\s+(?:of|in)\b)", ago.past_days, False),
         (r"\b(?:in|over|during|of)\s+(?:the\s+)?(?:most\s+)?recent\s+(?P<unit>days|weeks)\b", ago.recent, True),
         (r"\b(?:earlier|later|late|early)\s+(?P<which>this|last)\s+(?P<unit>week|month|year)\b", ago.period, True),
         (r"\b(?P<which>last|this|the\s+previous|over\s+the|during\s+the|at\s+the)\s+(?P<unit>weekend)\b", ago.period, True),
-        (r"\b(?P<which>last|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b", ago.period, True),
-        (r"\b(?P<which>this)\s+(?P<unit>week|month|year)\b", ago.period, False),
-        
+        (rf"{_NOT_ITS_DAY}\b(?P<which>last|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b(?!\s+of\s+{_MONTH})", ago.period, True),
+        (rf"{_NOT_ITS_DAY}\b(?P<which>this)\s+(?P<unit>week|month|year)\b", ago.period, False),
+
         (rf"\b(?:(?P<part>{_PART})[\s-]+)(?P<month>{_MONTH})(?!\s+\d){_NO_YEAR}{_NO_LAST}\b", resolve.month, True),
         (rf"\b(?:in|since|during|until|by|of|last)\s+{_NO_PART}(?P<month>{_MONTH}){_NO_YEAR}{_NO_LAST}\b(?!\s+\d)", resolve.month, True),
         (rf"\b(?:about|around|circa|sometime\s+in|back\s+in)\s+(?P<part>(?!))?(?P<year>{YEAR})\b(?=\s*[,.;:)]|\s+(?:when|and|to|in|by|until|the|he|she|they)\b)", resolve.year_alone, True),
@@ -114,7 +113,12 @@ EARLIER = re.compile(
 )
 """Counted back from publication where no day stands near by to count from (anchor.py)."""
 
-FULL_DATE = re.compile(
-    rf"\b(?:{_MONTH}\s+{_DAY},?|{_DAY}(?:\s+of)?\s+{_MONTH},?)\s+(?P<year>{YEAR})\b", re.IGNORECASE
-)
+FULL_DATE = re.compile(rf"\b(?:{_MONTH}\s+{_DAY},?|{_DAY}(?:\s+of)?\s+{_MONTH},?)\s+(?P<year>{YEAR})\b", re.IGNORECASE)
 """A day with its year: what says in which year a text speaks."""
+
+# "The agreement of 20 June 2011", "Resolution 1701 of August 2006": the day is part of a paper's name.
+PAPER = re.compile(
+    r"\b(?:agreements?|accords?|treaty|treaties|resolutions?|protocols?|decrees?|law|act|constitution|communiqu[eé]s?|memorandum|"
+    r"letter|circular|report|statement|sentence|verdict|ruling)(?:\s+(?:no\.?\s*)?\d{1,5})?\s+(?:of|dated|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)

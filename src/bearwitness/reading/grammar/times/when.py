@@ -17,7 +17,7 @@ from bearwitness.reading.grammar.times.formats import writes_day_first
 from bearwitness.reading.grammar.times.joined import joined
 from bearwitness.reading.grammar.times.mention import TimeMention
 from bearwitness.reading.grammar.times.resolve import Known, may_be
-from bearwitness.reading.grammar.times.rules import EARLIER, FULL_DATE, RULES, YEAR
+from bearwitness.reading.grammar.times.rules import EARLIER, FULL_DATE, PAPER, RULES, YEAR
 from bearwitness.reading.grammar.words.calendar import Days, between
 
 RECENT_DAYS = 7
@@ -106,7 +106,13 @@ def resolved(
 def known_of(text: str, published: date | None) -> Known:
     """What the dates of a text may lean on."""
     years = tuple(dict.fromkeys(int(year) for year in YEARS.findall(text)))
-    dated = {int(match["year"]) for match in FULL_DATE.finditer(text)} if published is None else set()
+    dated: set[int] = set()
+    if published is None:
+        dated = {
+            int(match["year"])
+            for match in FULL_DATE.finditer(text)
+            if PAPER.search(text, max(0, match.start() - 60), match.start()) is None
+        }
     return Known(published, years, dated.pop() if len(dated) == 1 else None, writes_day_first(text))
 
 
