@@ -19,6 +19,7 @@ from bearwitness.casebook import Casebook
 from bearwitness.casebook.schema import MIGRATIONS, upgrade
 from bearwitness.casebook.tables import REVISIONS, metadata
 from bearwitness.errors import CasebookError, CasebookVersion
+from bearwitness.model import PublishedFrom
 from bearwitness.settings import Settings
 
 
@@ -88,6 +89,23 @@ def test_incidents_outlive_the_third_migration_and_its_undoing(tmp_path: Path) -
     with Casebook.open(tmp_path / "cb") as casebook:
         assert casebook.incidents() == before
     assert len(before) == 2
+
+
+def test_a_casebook_of_the_third_revision_says_of_given_days_that_they_were_given(tmp_path: Path) -> None:
+    from alembic import command
+
+    (tmp_path / "a.txt").write_text("Gunmen killed 12 in Aden on Friday.")
+    pipeline.run(
+        [str(tmp_path / "a.txt")], tmp_path / "cb", Settings(published=date(2021, 3, 13)), reader=KilledReader()
+    )
+    with create_engine(f"sqlite:///{tmp_path}/cb/casebook.db").begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0003")
+    with Casebook.open(tmp_path / "cb") as casebook:
+        [report] = casebook.reports()
+    assert report.info.published_from is PublishedFrom.GIVEN
 
 
 def test_the_tables_compile_for_postgresql() -> None:

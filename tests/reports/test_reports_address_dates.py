@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bearwitness.model import PublishedFrom
 from bearwitness.reports.address_dates import address_date
 from bearwitness.reports.dates import Given, published_on
 from bearwitness.settings import Settings
@@ -41,7 +42,28 @@ def test_address_date(url: str, expected: date | None) -> None:
 def test_an_address_dates_a_report_for_which_neither_table_nor_page_does() -> None:
     address = "https://news.example.org/2021/08/20/x"
     found = published_on("Words.", Given(address=address), Settings())
-    assert (found.day, found.inferred) == (date(2021, 8, 20), True)
+    assert (found.day, found.inferred, found.known_from) == (date(2021, 8, 20), True, PublishedFrom.ADDRESS)
     assert published_on("Words.", Given(page="2021-08-22", address=address), Settings()).day == date(2021, 8, 22)
     early = Settings(today=date(2021, 1, 1))
     assert published_on("Words.", Given(address=address), early).day is None
+
+
+@pytest.mark.parametrize(
+    ("given", "known_from"),
+    [
+        (Given(table="2021-08-22"), PublishedFrom.GIVEN),
+        (Given(page="2021-08-22"), PublishedFrom.GIVEN),
+        (Given(address="https://news.example.org/2021/08/20/x"), PublishedFrom.ADDRESS),
+        (Given(loose="2021-08-22"), PublishedFrom.BYLINE),  # a dateline goes before a column that is called "date"
+        (Given(), PublishedFrom.BYLINE),
+    ],
+)
+def test_it_is_said_how_the_day_is_known(given: Given, known_from: PublishedFrom) -> None:
+    found = published_on("KABUL, 21 August 2021 - Words.", given, Settings())
+    assert found.known_from is known_from
+    assert found.inferred is (known_from is not PublishedFrom.GIVEN)
+
+
+def test_of_an_unknown_day_nothing_is_said() -> None:
+    assert published_on("Words.", Given(), Settings()).known_from is None
+    assert published_on("Words.", Given(loose="2021-08-22"), Settings()).known_from is PublishedFrom.GIVEN

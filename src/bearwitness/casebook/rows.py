@@ -15,6 +15,7 @@ from bearwitness.model import (
     Incident,
     Judgement,
     Original,
+    PublishedFrom,
     Reading,
     Report,
     ReportInfo,
@@ -79,6 +80,7 @@ def report_row(original: Original, report: Report, said: Said, run: int) -> Row:
         "publisher": info.publisher,
         "published": info.published,
         "published_inferred": info.published_inferred,
+        "published_from": info.published_from.value if info.published_from else None,
         "url": info.url,
         "language": info.language,
         "unread": report.unread,
@@ -99,6 +101,7 @@ def info_of(row: RowMapping) -> ReportInfo:
         url=row["url"],
         language=row["language"],
         copy_of=row["copy_of"],
+        published_from=PublishedFrom(row["published_from"]) if row["published_from"] else None,
     )
 
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """Every schema revision that this version knows, oldest first; the last one is what it works with."""
 
 AT_ONCE: Final = 500
@@ -71,6 +71,7 @@ reports = Table(
     Column("publisher", Text),
     Column("published", Date, index=True),
     Column("published_inferred", Boolean, nullable=False),
+    Column("published_from", String(16)),
     Column("url", Text),
     Column("language", String(16)),
     Column("unread", Text),

@@ -58,6 +58,7 @@ def _parquet_to(file: IO[bytes]) -> Iterator[Write]:
             *(pa.field(name, pa.string()) for name in texts),
             pa.field("published", pa.date32()),
             pa.field("published_inferred", pa.bool_()),
+            pa.field("published_from", pa.string()),
             *(pa.field(name, pa.string()) for name in ("incidents", "standing", "claims")),
         ]
     )
@@ -72,7 +73,8 @@ def _parquet_to(file: IO[bytes]) -> Iterator[Write]:
             info = reading.report
             row: dict[str, object] = {name: getattr(info, name) for name in texts}
             row |= {"schema": reading.schema, "published": info.published}
-            row |= {"published_inferred": info.published_inferred, "incidents": to_json(reading.incidents)}
+            row |= {"published_inferred": info.published_inferred, "published_from": info.published_from}
+            row |= {"incidents": to_json(reading.incidents)}
             row |= {"standing": to_json(reading.standing), "claims": to_json(reading.claims)}
             waiting.append(row)
             if len(waiting) >= BATCH:

@@ -21,7 +21,7 @@ from bearwitness.model.figure import Figure, FigureValue, Group, Measure, Range,
 from bearwitness.model.incident import Grade, Incident, Reconciled
 from bearwitness.model.kind import Kind
 from bearwitness.model.party import Party, PartyKind, Responsibility, Role, Stance
-from bearwitness.model.report import Original, Report, ReportInfo, Skipped
+from bearwitness.model.report import Original, PublishedFrom, Report, ReportInfo, Skipped
 from bearwitness.model.speaker import Speaker, SpeakerKind
 from bearwitness.model.standing import Standing, StandingMeasure, StandingValue
 from bearwitness.model.when import When, WhenPrecision
@@ -53,6 +53,7 @@ __all__ = [
     "PartyKind",
     "PartyValue",
     "Phase",
+    "PublishedFrom",
     "Range",
     "Reading",
     "Reconciled",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,26 @@ class Original:
     fields: tuple[tuple[str, str], ...] = ()
 
 
+class PublishedFrom(StrEnum):
+    """How the day of publication is known.
+
+    `given`: the caller, a table or the page's own metadata says it. `address`: it stands in the address of the page, or
+    in the number of a post. `byline`: it stands in the text, in a dateline or a line of its own.
+    """
+
+    GIVEN = "given"
+    ADDRESS = "address"
+    BYLINE = "byline"
+
+
 @dataclass(frozen=True, slots=True)
 class ReportInfo:
     """What is known of a report besides its text.
 
-    `published_inferred` is True where the date was worked out (a dateline) rather than given. `language` is ISO 639-1
-    or None where the text is too short to tell. `copy_of` is the id of the report that this is a word-for-word copy of.
+    `published_inferred` is True where the date was worked out rather than given, and `published_from` says from what;
+    that is None where no date is known, and for reports that an older version worked out a date for. `language` is ISO
+    639-1 or None where the text is too short to tell. `copy_of` is the id of the report that this is a word-for-word
+    copy of.
     """
 
     id: str
@@ -45,6 +60,7 @@ class ReportInfo:
     url: str | None
     language: str | None
     copy_of: str | None = None
+    published_from: PublishedFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)

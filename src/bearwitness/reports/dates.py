@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from bearwitness.errors import UnusableContent
+from bearwitness.model import PublishedFrom
 from bearwitness.reports.address_dates import address_date
 from bearwitness.settings import Settings
 from bearwitness.sources.calendar import WEEKDAY, WORDED, parse_date, worded_day
@@ -41,11 +42,16 @@ _AGENCY_WITHIN: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A publication date. `inferred` is True where it was worked out from the text; `said_by` names who gives it."""
+    """A publication date, how it is known, and who gives it, in words; without a day `known_from` is None."""
 
     day: date | None
-    inferred: bool
+    known_from: PublishedFrom | None
     said_by: str
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the day was worked out rather than given."""
+        return self.known_from in (PublishedFrom.ADDRESS, PublishedFrom.BYLINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +96,19 @@ def published_on(text: str, given: Given, settings: Settings) -> Published:
 
 def _first_known(text: str, given: Given, settings: Settings) -> Published:
     if settings.published:
-        return Published(settings.published, False, "the caller")
+        return Published(settings.published, PublishedFrom.GIVEN, "the caller")
     for written, said_by in ((given.table, "the table"), (given.page, "the page")):
         if written and (day := parse_date(written)):
-            return Published(day, False, said_by)
+            return Published(day, PublishedFrom.GIVEN, said_by)
     if given.address and (day := address_date(given.address)) and day <= (settings.today or _latest_today()):
-        return Published(day, True, "the page's address")
+        return Published(day, PublishedFrom.ADDRESS, "the page's address")
     loose = parse_date(given.loose) if given.loose else None
     dateline = find_dateline(text)
     if dateline and dateline.day != loose:
-        return Published(dateline.day, True, "the dateline")
-    return Published(loose, False, "the table" if loose else "nobody")
+        return Published(dateline.day, PublishedFrom.BYLINE, "the dateline")
+    if loose:
+        return Published(loose, PublishedFrom.GIVEN, "the table")
+    return Published(None, None, "nobody")
 
 
 def find_dateline(text: str) -> Dateline | None:

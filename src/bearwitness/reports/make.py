@@ -50,6 +50,7 @@ def make_report(original: Original, settings: Settings) -> Report:
             published_inferred=published.inferred,
             url=url,
             language=language,
+            published_from=published.known_from,
         ),
         text=text,
         locator=original.locator,

@@ -11,6 +11,7 @@ from bearwitness.model import (
     KindValue,
     MentionValue,
     PartyValue,
+    PublishedFrom,
     Report,
     ReportInfo,
     SpeakerKind,
@@ -87,7 +88,11 @@ def published_words(info: ReportInfo) -> str:
     """Return the publication date; one that was worked out says so."""
     if info.published is None:
         return "date not known"
-    return f"{day(info.published)} (inferred)" if info.published_inferred else day(info.published)
+    if not info.published_inferred:
+        return day(info.published)
+    worked_out = {PublishedFrom.ADDRESS: " from its address", PublishedFrom.BYLINE: " from its text"}
+    found_in = worked_out.get(info.published_from, "") if info.published_from else ""
+    return f"{day(info.published)} (inferred{found_in})"
 
 
 def first_words(text: str, longest: int = 80) -> str:
