@@ -9,6 +9,9 @@ from bearwitness.reading.grammar.places.text import Text
 from bearwitness.reading.grammar.places.words import Word
 
 
+_STRETCHES = frozenset({"region", "regions", "part", "parts", "area", "areas", "provinces", "districts", "side"})
+
+
 @dataclass(slots=True)
 class Name:
     """A name in the text and what stands by it.
@@ -46,7 +49,10 @@ def widen(text: Text, name: Name) -> None:
         _after(text, name, following)
     if name.first > 0 and words[name.first].joined:
         previous = words[name.first - 1]
-        if previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
+        part = _part_of(text, name.first - 1)
+        if part is not None:
+            name.part = part
+        elif previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
             name.kinds |= known.kinds[words[name.first - 2].lower]
         elif previous.lower == "of" and name.site is None and _of_a_site(text, name.first - 2):
             name.site = name.site_of = words[name.first - 2].lower
@@ -67,6 +73,15 @@ def widen(text: Text, name: Name) -> None:
             and known.prepositions.get(previous.lower) is None
         ):
             name.in_name = continues(text, name.first - 1)
+
+
+def _part_of(text: Text, at: int) -> str | None:
+    """The word for a part where "the eastern region of" ends with the word at `at`, else None."""
+    words = text.words
+    if at < 2 or words[at].lower != "of" or not (words[at].joined and words[at - 1].joined):
+        return None
+    named = words[at - 1].lower in _STRETCHES and words[at - 2].lower in text.lists.parts
+    return words[at - 2].lower if named else None
 
 
 def _of_a_site(text: Text, at: int) -> bool:

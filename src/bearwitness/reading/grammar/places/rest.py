@@ -47,7 +47,7 @@ def settle_rest(
 ) -> tuple[PlaceMention, ...]:
     """Return the mentions of a report with those that no entry was found for settled as far as they can be.
 
-    `hints` are the countries of its parties; where it names no country and places nothing, their one country is taken.
+    `hints` are the countries of its parties; where they have but one, and it names no place elsewhere, that one is taken.
 
     Raises:
         GazetteerError: the places file cannot be built or opened.
@@ -55,7 +55,7 @@ def settle_rest(
     real = _without_strangers([mention for mention in mentions if not _is_no_place(mention)])
     real = _sites_of_dateline(real)
     country = dominant_country(real) or spoken_of(real)
-    if country is None and len(set(hints)) == 1 and not any(one.where.country for one in real):
+    if country is None and len(set(hints)) == 1 and {one.where.country for one in real} <= {None, hints[0]}:
         country = hints[0]
     real = _by_other_mentions(real)
     return tuple(

@@ -37,9 +37,14 @@ _PHRASE = re.compile(
     rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
     re.IGNORECASE,
 )
+# Sites that need no article: "in front of parliament".
+_SEAT = re.compile(
+    rf"\b{_LEAD}\s+(?P<phrase>(?:the\s+)?(?:national\s+|federal\s+)?(?:parliament|presidential\s+palace|city\s+hall|town\s+hall|police\s+headquarters))\b",
+    re.IGNORECASE,
+)
 # "On police stations in Baghdad", "outside the Supreme Court at Ben Aknoun".
 _OF_PLACE = re.compile(
-    rf"\b{_LEAD}\s+(?P<phrase>(?:(?:[a-z]+\s+){{0,2}}?{_SITE}(?:s|es)|the\s+(?:(?-i:[A-Z])[\w'’-]+\s+){{1,3}}{_SITE}s?))\s+(?:in|at|of|near)\s+(?:the\s+)?(?-i:[A-Z])",
+    rf"\b{_LEAD}\s+(?P<phrase>(?:(?:[a-z]+\s+){{0,2}}?{_SITE}(?:(?<!house)(?<!home)(?<!building)s|es)|the\s+(?:(?-i:[A-Z])[\w'’-]+\s+){{1,3}}{_SITE}s?))\s+(?:in|at|of|near)\s+(?:the\s+)?(?-i:[A-Z])",
     re.IGNORECASE,
 )
 # "A mosque at Ayodhya was pulled down", "the market in Gao was shelled".
@@ -76,7 +81,7 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
     text = scene.text.lower() if scene.text.isupper() else scene.text
     strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
     anchors = [item.start - scene.start for item in strong]
-    for match in (*_PHRASE.finditer(text), *_OF_PLACE.finditer(text), *_SUBJECT.finditer(text)):
+    for match in (*_PHRASE.finditer(text), *_SEAT.finditer(text), *_OF_PLACE.finditer(text), *_SUBJECT.finditer(text)):
         if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]) is not None:
             continue
         if any(abs(anchor - match.start()) < NEAR for anchor in anchors):
