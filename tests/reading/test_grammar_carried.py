@@ -29,6 +29,18 @@ def days(one: Account) -> str | None:
 
 # One report, and where its first incident was.
 PLACES = {
+    "in front of parliament": (
+        "Protesters clashed with police in front of parliament in Belgrade, Serbia, on Monday. Nine officers were hurt.",
+        ("Belgrade", "RS", "site"),
+    ),
+    "a part of a country, by its region": (
+        "Aircraft bombed convoys in the eastern region of Syria on Monday and killed nine men.",
+        ("eastern Syria", "SY", "region"),
+    ),
+    "a village that was taken": (
+        "The rebels managed on Monday to control Qazzubiyeh town in the countryside of Homs, Syria, and killed nine soldiers.",
+        ("Qazzubiyeh", "SY", "town"),
+    ),
     "the nearest, not the finest": (
         "Gunmen shot dead five men near Kirkuk on Monday, Iraqi police said, hours after officials had met in Baghdad over a truce.",
         ("Kirkuk", "IQ", "near_town"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bearwitness.gazetteer import Gazetteer
 from bearwitness.model import WherePrecision
+from bearwitness.reading.grammar.incidents.place import finer_place
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.places.where import PlaceMention, PlaceRole, choose, places
 
@@ -247,3 +248,22 @@ def test_a_town_of_a_country_named_in_passing_is_not_meant(gazetteer: Gazetteer)
 def test_what_stands_before_a_car_bombing_is_where_it_went_off(gazetteer: Gazetteer) -> None:
     found = read(gazetteer, "A day before, a Kabul car bombing killed five people.")
     assert [(one.text, one.role) for one in found] == [("Kabul", PlaceRole.INCIDENT)]
+
+
+def test_a_village_is_finer_than_the_town_that_has_its_provinces_name(gazetteer: Gazetteer) -> None:
+    text = "Shelling in Hama, Syria, hit people in Mahardah, in Salamiyah and in Kafr Zita, not in Homs."
+    hama, mahardah, homs = (
+        next(one for one in read(gazetteer, text) if one.text == name) for name in ("Hama", "Mahardah", "Homs")
+    )
+    assert finer_place(mahardah, hama)
+    assert not finer_place(hama, mahardah)
+    assert not finer_place(homs, hama)
+
+
+def test_a_quarter_is_finer_than_its_town(gazetteer: Gazetteer) -> None:
+    text = "A bomb went off in Aleppo, Syria. It went off in the Qazzubiyeh neighborhood of Aleppo, Syria."
+    town, quarter = (
+        next(one for one in read(gazetteer, text) if name in one.text) for name in ("Aleppo", "Qazzubiyeh")
+    )
+    assert finer_place(quarter, town)
+    assert not finer_place(town, quarter)

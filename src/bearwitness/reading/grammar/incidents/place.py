@@ -2,6 +2,7 @@
 
 import re
 
+from bearwitness.gazetteer.normalise import fold, sound
 from bearwitness.gazetteer.place import distance_km
 from bearwitness.model import Kind, Where, WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -62,11 +63,34 @@ def own_place(scene: Scene) -> PlaceMention | None:
 
 
 def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
-    """Whether a place says more exactly where than a coarse one known before."""
+    """Whether a place says more exactly where than one known before.
+
+    A town that bears its province's name may be meant for the province: "Shelling in Hama" is of Jurin in Hama, and a
+    quarter without an entry of its own is finer than its town.
+    """
     order = list(WherePrecision)
-    return (
-        known.where.precision not in FINE
-        and place.relation != ""  # "people who reached the camp"
-        and order.index(place.where.precision) < order.index(known.where.precision)
-        and same_place(place.where, known.where)
-    )
+    if place.relation == "":  # "people who reached the camp"
+        return False
+    if known.where.precision in FINE:
+        return _in_province_of_the_name(place.where, known.where) or _is_quarter(place.where, known.where)
+    finer = order.index(place.where.precision) < order.index(known.where.precision)
+    return finer and same_place(place.where, known.where)
+
+
+def _in_province_of_the_name(place: Where, known: Where) -> bool:
+    """Whether a known town has the name of its province and the place is another one of that province."""
+    seat = known.precision is WherePrecision.TOWN and known.admin1 is not None and alike(known.name, known.admin1)
+    fine = place.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+    return seat and fine and place.admin1 == known.admin1 and not alike(place.name, known.name)
+
+
+def _is_quarter(place: Where, known: Where) -> bool:
+    """Whether a place without an entry takes the point of a known town: a quarter of it."""
+    town = known.precision is WherePrecision.TOWN and known.geonames_id is not None and known.lat is not None
+    quarter = place.precision is WherePrecision.TOWN and place.geonames_id is None
+    return town and quarter and (place.lat, place.lon) == (known.lat, known.lon) and place.name != known.name
+
+
+def alike(name: str, other: str) -> bool:
+    """Whether two spellings sound like one name: "Ḩamāh" and "Hama"."""
+    return sound(fold(name)) == sound(fold(other))

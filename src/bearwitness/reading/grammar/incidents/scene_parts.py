@@ -14,8 +14,8 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+few|\d{1,3})"
 # Where another clause begins. What stands behind "after" happened before.
 _CUT: Final = re.compile(
-    r";\s+|,\s+(?=(?:while|whereas)\s)|,?\s+(?=in\s+the\s+same\s+(?:night|day|week)\s+(?:that|as)\s)|"
-    rf",?\s+(?=(?:(?:just|barely|only|less\s+than|more\s+than|exactly)\s+)?(?:hours|minutes|days|weeks|months|the\s+day|{_NUMBER}\s+(?:hours?|days?|nights?|weeks?|months?))\s+after\s)",
+    r";\s+|,\s+(?=(?:while|whereas)\s)|(?<!\s),?\s+(?=in\s+the\s+same\s+(?:night|day|week)\s+(?:that|as)\s)|"
+    rf"(?<!\s),?\s+(?=(?:(?:just|barely|only|less\s+than|more\s+than|exactly)\s+)?(?:hours|minutes|days|weeks|months|the\s+day|{_NUMBER}\s+(?:hours?|days?|nights?|weeks?|months?))\s+after\s)",
     re.IGNORECASE,
 )
 # ", and a bomb exploded in a temple lane": only where kind and place or day are others.

@@ -8,7 +8,6 @@ from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.text import Text
 from bearwitness.reading.grammar.places.words import Word
 
-
 _STRETCHES = frozenset({"region", "regions", "part", "parts", "area", "areas", "provinces", "districts", "side"})
 
 

@@ -58,6 +58,8 @@ def before(text: Text, at: int) -> tuple[str, int]:
                 return "", words[at].start
         elif word in known.prepositions:
             return _preposition(text, step, word)
+        elif word in known.takes_place:
+            return "", words[at].start  # "to control Gossi", "began shelling Gossi"
         elif not _skippable(text, step, word) and not (words[step].possessive and words[step].capital):
             return "", words[at].start
         step -= 1
