@@ -52,7 +52,9 @@ def dated(day: date = DAY) -> Facts:
         ("Officials said on Wednesday that shells fell.", DAY, "named_near"),
         ("Shells fell on Velm on Monday.", DAY, "named_otherwise"),
         ("Shells fell on Velm on May 12.", DAY, "named_day"),
-        ("Shells fell on Velm on Monday, May 12 2020.", DAY, "named_day"),
+        ("Shells fell on Velm on Tuesday, May 12 2020.", DAY, "named_day"),
+        ("Shells fell on May 12, police said on Wednesday.", DAY, "named_day"),
+        ("Shells fell on Friday; others had on May 12.", DAY, "named_otherwise"),
         ("Shells fell on Velm on May 12 2019.", DAY, "unknown"),
         ("On October 7 shells had fallen too.", DAY, "unknown"),  # of an older happening: it excludes nothing
         ("Shells fell on Velm.", DAY, "unknown"),

@@ -39,8 +39,15 @@ class NamedDays:
         return bool(self.weekdays or self.days)
 
     def name_day_of(self, start: date, end: date) -> bool:
-        """Whether a day of the month that is named lies in a stretch of time; a year that is named must be its year."""
-        return any(_is(day, named) for day in _each(start, end) for named in self.days)
+        """Whether a day of the month that is named lies in a stretch of time.
+
+        A year that is named must be its year. Where weekdays are named as well, the day or the one after it must have
+        one of them: "on Wednesday a drone hit Velm; another had on April 22" tells of no April 22 that was a Friday.
+        """
+        return any(_is(day, named) and self._goes_with(day) for day in _each(start, end) for named in self.days)
+
+    def _goes_with(self, day: date) -> bool:
+        return not self.weekdays or bool(self.weekdays & {day.weekday(), (day.weekday() + 1) % 7})
 
     def name_weekday_of(self, start: date, end: date) -> bool:
         """Whether a weekday that is named lies in a stretch of time."""

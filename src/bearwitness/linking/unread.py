@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bearwitness.linking.facts import Facts, root_of
 from bearwitness.linking.named_days import NONE, named_days
 from bearwitness.linking.names import plain
-from bearwitness.linking.words import LEAD, weighed
+from bearwitness.linking.words import lead, weighed
 from bearwitness.model import Account, Codes, Kind, Reading, ReportInfo, Status
 
 _NOTHING = Account(  # its kind says nothing: `Facts.read` is False
@@ -61,7 +61,7 @@ def _id(info: ReportInfo) -> str:
 
 
 def _facts(info: ReportInfo, text: str) -> Facts:
-    told = f"{info.title or ''} {text[:LEAD]}"
+    told = f"{info.title or ''} {lead(text)}"
     words = weighed(told)
     return Facts(
         account=replace(_NOTHING, id=f"unread {info.id}"),

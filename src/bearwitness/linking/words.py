@@ -18,6 +18,7 @@ import snowballstemmer
 
 from bearwitness.linking.names import plain
 from bearwitness.model import Claim
+from bearwitness.reports.furniture import without_furniture
 
 LEAD: Final = 500
 """Characters at the start of a report that say what it is about; half a page, the inverted pyramid's top."""
@@ -83,6 +84,11 @@ def _draw(word: str) -> float:
     return (int.from_bytes(digest, "big") + 1) / 2**64
 
 
+def lead(text: str) -> str:
+    """Return the first `LEAD` characters of a report's text without the furniture of its page."""
+    return without_furniture(text[: 4 * LEAD])[:LEAD]
+
+
 def account_words(claims: Collection[Claim], title: str | None, text: str | None, *, leads: bool) -> str:
     """Return the stretches of a report that tell of one account: around its claims, and the head where it `leads`."""
     spans = [(evidence.start, evidence.end) for claim in claims for evidence in claim.evidence]
@@ -91,10 +97,10 @@ def account_words(claims: Collection[Claim], title: str | None, text: str | None
         return " ".join([*parts, *(evidence.quote for claim in claims for evidence in claim.evidence)])
     spans = [(max(0, start - AROUND), end + AROUND) for start, end in spans]
     if leads:
-        spans.append((0, LEAD))
+        parts.append(lead(text))
     at = 0
     for start, end in sorted(spans):
         if end > at:
-            parts.append(text[max(start, at) : end])
+            parts.append(without_furniture(text[max(start, at) : end]))
             at = end
     return " ".join(parts)

@@ -8,6 +8,7 @@ from typing import Final
 from bearwitness.errors import UnusableContent
 from bearwitness.model import PublishedFrom
 from bearwitness.reports.address_dates import address_date
+from bearwitness.reports.furniture import is_furniture
 from bearwitness.settings import Settings
 from bearwitness.sources.calendar import WEEKDAY, WORDED, parse_date, worded_day
 
@@ -119,14 +120,18 @@ def find_dateline(text: str) -> Dateline | None:
     """
     head = text[:_LOOKED_AT]
     start = 0
-    for line in head.split("\n")[: _LINES * 2]:
-        if line.strip():
+    lines = 0
+    for line in head.split("\n"):
+        if line.strip() and not is_furniture(line):
+            lines += 1
             offset = start + len(line) - len(line.lstrip())
             found = _opening(head, offset) or _AFTER_PLACE.match(head, offset)
             if found:
                 day = _day(found)
                 return Dateline(day, found.end()) if day else None
         start += len(line) + 1
+        if lines == _LINES:
+            break
     found = _AGENCY_DATED.search(head, 0, _AGENCY_WITHIN)
     day = _day(found) if found else None
     return Dateline(day, found.end()) if found and day else None

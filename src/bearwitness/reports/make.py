@@ -7,6 +7,7 @@ from bearwitness.model import Original, Report, ReportInfo
 from bearwitness.model.ids import content_id
 from bearwitness.reports.content import Content
 from bearwitness.reports.dates import Given, find_dateline, published_on
+from bearwitness.reports.furniture import without_furniture
 from bearwitness.reports.html import read_html
 from bearwitness.reports.language import language_of
 from bearwitness.reports.markdown import read_markdown
@@ -39,7 +40,7 @@ def make_report(original: Original, settings: Settings) -> Report:
     publishers = (settings.publisher, said.get("publisher"), content.publisher, _host(url))
     # For a file the field only repeats what the caller says, which `published_on` takes from the settings first.
     published = published_on(text, Given(said.get("published"), content.published, said.get("date"), url), settings)
-    language = said.get("language") or language_of(text)
+    language = said.get("language") or language_of(without_furniture(text))
     return Report(
         info=ReportInfo(
             id=content_id("r", original.id, original.name),

@@ -1,0 +1,76 @@
+"""Page furniture: lines of a saved page that belong to the page and not to the report.
+
+Buttons for sharing, counts of likes, notices of a network that is slow. They stay in the frozen text, since offsets
+must hold; but they are no words of the publisher, and tell neither language nor date.
+"""
+
+import re
+from typing import Final
+
+_MOST_WORDS: Final = 6  # of a line of buttons
+_BUTTON: Final = frozenset(
+    (
+        *("facebook", "twitter", "tweet", "x", "whatsapp", "telegram", "viber", "messenger", "linkedin", "pinterest"),
+        *(
+            "reddit",
+            "tumblr",
+            "bluesky",
+            "flipboard",
+            "instagram",
+            "youtube",
+            "tiktok",
+            "email",
+            "e-mail",
+            "mail",
+            "url",
+        ),
+        *(
+            "url",
+            "print",
+            "copy",
+            "copied",
+            "link",
+            "share",
+            "shares",
+            "sharing",
+            "on",
+            "via",
+            "by",
+            "to",
+            "this",
+            "article",
+        ),
+        *("post", "page", "follow", "like", "likes", "liked", "reply", "replies", "retweet", "retweets", "retweeted"),
+        *("repost", "reposts", "quote", "quotes", "views", "more", "undo", "save", "bookmark", "download", "pdf"),
+        *("a-", "a+", "a", "text", "size", "font", "listen"),
+    )
+)
+_NOTICE: Final = re.compile(
+    r"(?:(?:copy link to|embed|report) (?:tweet|post)|report netzdg violation|back to top|replying to @\w{1,30}"
+    r"|show this thread|loading\.{0,3}|loading seems to be taking a while|(?:twitter|x) may be over capacity.{0,120}"
+    r"|thanks\. (?:twitter|x) will use this.{0,60}|click to follow \w{1,30}|advertisement|read more|read also|see also"
+    r"|sign in|log in|sign up|subscribe(?: now)?|already have an account\? (?:sign|log) in|accept (?:all )?cookies"
+    r"|we use cookies.{0,200}|skip to (?:main )?content|(?:\d{1,3}[hmd])?\d{1,3} (?:hours?|minutes?|days?) ago)"
+    r"[ .:↑›»]{0,3}",
+    re.IGNORECASE,
+)
+_EDGES: Final = " \t|·•:.,;!↑→›»()[]𝕏"
+
+
+def is_furniture(line: str) -> bool:
+    """Return whether a line holds nothing but buttons, counts or notices of a page. An empty line is none."""
+    line = line.strip()
+    if not line:
+        return False
+    words = [word.strip(_EDGES).casefold() for word in line.split()]
+    named = [word for word in words if word and not word.isdecimal()]
+    if len(words) <= _MOST_WORDS and named and all(word in _BUTTON for word in named):
+        return True
+    return line.strip(_EDGES) == "" or _NOTICE.fullmatch(line) is not None
+
+
+def without_furniture(text: str) -> str:
+    """Return the lines of a text that are no furniture; all of them where nothing else is left. Not for offsets."""
+    lines = text.split("\n")
+    kept = "\n".join(line for line in lines if not is_furniture(line)).strip()
+    return kept or text

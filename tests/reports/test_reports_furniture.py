@@ -1,0 +1,83 @@
+"""Lines that belong to the page and not to the report. All texts are invented."""
+
+import pytest
+
+from bearwitness.model import Original, Report
+from bearwitness.model.ids import bytes_id
+from bearwitness.reports import make_report
+from bearwitness.reports.dates import find_dateline
+from bearwitness.reports.furniture import is_furniture, without_furniture
+from bearwitness.settings import Settings
+
+BUTTONS = "Facebook\n\nTwitter\n\nWhatsApp\n\nEmail\n\nPrint\n\nCopy link\n\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Facebook",
+        "Share on Facebook",
+        "Copy link to Tweet",
+        "Link copied",
+        "3 Retweets",
+        "15 Likes",
+        "1",
+        "·",
+        "Back to top ↑",
+        "Loading seems to be taking a while.",
+        "Read more:",
+        "Advertisement",
+        "22h22 hours ago",
+        "We use cookies to improve your visit.",
+    ],
+)
+def test_furniture(line: str) -> None:
+    if line == "1":  # a number alone may be of a list
+        assert not is_furniture(line)
+    else:
+        assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Two killed in Velm",
+        "Police print posters by email",
+        "X marks the place where the shell fell",
+        "Facebook removed the pages of the army",
+        "Reply to the attack kills 12",
+        "12 killed",
+        "Velm",
+        "Read more about the strike on Velm that killed two children on Friday",
+        "KABUL, 3 May 2021",
+    ],
+)
+def test_what_is_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_a_text_of_nothing_else_is_left_alone() -> None:
+    assert without_furniture("Facebook\nTwitter") == "Facebook\nTwitter"
+    assert without_furniture(f"{BUTTONS}Two killed in Velm") == "Two killed in Velm"
+    assert without_furniture("") == ""
+
+
+def made(text: str) -> Report:
+    raw = text.encode()
+    return make_report(Original(bytes_id("s", raw), "post", "post", raw, "text/plain"), Settings())
+
+
+def test_buttons_stay_in_the_text_and_do_not_tell_its_language() -> None:
+    arabic = f"{BUTTONS}سقط عدد من الجرحى في قصف على القرية صباح اليوم\n\nLoading seems to be taking a while."
+    report = made(arabic)
+    assert report.info.language == "ar"
+    assert report.unread == "language: ar"
+    assert report.text == arabic
+    assert made(f"{BUTTONS}Two people were killed in the village of Velm on Friday morning.").unread is None
+
+
+def test_a_dateline_stands_below_buttons() -> None:
+    found = find_dateline(f"{BUTTONS}(July 5, 2022 / Invented Wire) The government said")
+    assert found is not None
+    assert found.day.isoformat() == "2022-07-05"
