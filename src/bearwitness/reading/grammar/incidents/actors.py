@@ -23,6 +23,8 @@ ARMED = {
 
 
 _ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
+_NO_TARGET = {Kind.ARMED_CLASH, Kind.PROTEST, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
+"""Kinds in which civilians that stood in the way are no target."""
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
 
 
@@ -89,6 +91,9 @@ def with_civilians(
     if gathered is not None:
         mention, role, scene = gathered
         return [*actors, Actor(mention, role, [(mention, scene)])]
+    named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
+    if named:
+        return _named_civilians(actors, named, kind)
     if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
         return actors
     groups = (Group.CIVILIANS, Group.UNKNOWN) if kind in _ON_CIVILIANS else (Group.CIVILIANS,)
@@ -113,6 +118,14 @@ def with_civilians(
     )
     others = [actor for actor in actors if not any(actor is other for other in attacked)]
     return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _named_civilians(actors: list[Actor], named: list[Actor], kind: Kind | None) -> list[Actor]:
+    """Civilians whom a sentence names as those hit: no party to a clash or beside an armed target that was attacked."""
+    armed = any(actor.mention.kind in ARMED and actor.role in (Role.TARGET, Role.BOTH) and not actor.lost for actor in actors)
+    if kind not in _ON_CIVILIANS and (armed or kind in _NO_TARGET):
+        return [actor for actor in actors if all(actor is not one for one in named)]
+    return [actor for actor in actors if all(actor is not one for one in named[1:])]
 
 
 def _attacked(happening: Happening) -> Actor:

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Span
+
 from bearwitness.model import Role
 from bearwitness.reading.grammar.attribution.certainty import clause_of, has_cue
 from bearwitness.reading.grammar.attribution.speakers import Attribution
+from bearwitness.reading.grammar.deeds.doers import Part, parts_played
 from bearwitness.reading.grammar.deeds.ground import ground_roles
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.role_moves import moves, taken_up
@@ -14,23 +17,40 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 
 
 def deeds(
+    sentence: Span,
     text: str,
-    start: int,
-    end: int,
-    parties: Sequence[PartyMention],
+    named: Sequence[PartyMention],
+    said: Sequence[Attribution],
     told: Sequence[SaidFigure],
     words: Sequence[Trigger],
     last: PartyMention | None,
 ) -> tuple[tuple[PartyMention, Role], ...]:
     """Return the roles of the parties in what happened, habits left out. `last` is who "it" and "they" may be."""
+    start, end = sentence.start_char, sentence.end_char
+    parties = acting(named, said)
     given = roles(text, start, end, parties, [item.mention for item in told], words)
     given = (*given, *ground_roles(text, parties, words, {id(party) for party, _ in given}))
+    if words or told:
+        given = _with_parts(given, parts_played(sentence, text, named, [one for one in named if one not in parties]))
     placed = {id(party) for party, _ in given}
     inside = [one for one in parties if start <= one.start and one.end <= end and id(one) not in placed]
     given = (*given, *moves(text, end, inside, words))
     if all(role is not Role.INITIATOR for _, role in given) and (it := taken_up(text, start, end, last, words)):
         given = (*given, (it, Role.INITIATOR))
     return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
+
+
+def _with_parts(
+    given: Sequence[tuple[PartyMention, Role]], parts: Sequence[Part]
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """What the grammar of the sentence says goes before what the words around a party say, but for the sides of a clash."""
+    by_start = {part.party.start: part for part in parts}
+    out = [
+        (party, by_start[party.start].role if party.start in by_start and role is not Role.BOTH else role)
+        for party, role in given
+    ]
+    known = {party.start for party, _ in given}
+    return (*out, *((part.party, part.role) for part in parts if part.party.start not in known))
 
 
 def _habitual(text: str, start: int, end: int, party: PartyMention) -> bool:

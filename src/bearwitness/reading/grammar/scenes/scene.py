@@ -22,7 +22,7 @@ from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
-from bearwitness.reading.grammar.scenes.deeds import acting, deeds
+from bearwitness.reading.grammar.scenes.deeds import deeds
 from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.scenes.places import places_of
 from bearwitness.reading.grammar.scenes.times import dated, dating_incidents, spoken_on
@@ -217,7 +217,7 @@ def scenes(
         line = line_at(text, start, lines)
         where = tuple(place for place in places_of(text, start, end, places, parties) if not _in_a_date(place, here))
         last = _spoken_of(text, parties, found[-1] if found else None)
-        given = deeds(text, start, end, acting(parties, said), told, words, last)
+        given = deeds(sentence, text, parties, said, told, words, last)
         held = stances(text, start, end, parties, last)
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(

@@ -1,0 +1,134 @@
+"""The parties behind the words that have a part in an attack, and general words for them (codebook section 3)."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from bearwitness.model import Group, PartyKind, Role
+from bearwitness.reading.grammar.deeds.acts import Act, acts
+from bearwitness.reading.grammar.deeds.frames import noun_forms
+from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.nouns import people_nouns
+
+_LEFT: Final = ("amod", "compound", "nmod", "poss", "nummod", "det", "punct", "quantmod", "advmod", "case", "neg", "predet", "npadvmod")
+_MEMBERS: Final = re.compile(r"\s+(?:of|from|belonging\s+to|loyal\s+to|held\s+by)\s+(?:the\s+|a\s+|an\s+|its\s+)?(?:[\w'’-]+\s+){0,3}$")
+_SAYS_NOTHING: Final = frozenset({"men", "man", "people", "persons", "person", "individuals", "youths", "boys", "elements", "women", "girls"})
+_ANYBODY: Final = frozenset({"people", "persons", "person", "women", "girls", "individuals", "man", "boys"})
+_SHOWN: Final = frozenset({"in", "with", "on", "wearing", "loyal"})
+_ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "several", "its", "their", "his", "her", "our", "two", "many"})
+_DOERS: Final = frozenset(
+    {
+        "horsemen", "horseman", "riders", "infiltrators", "infiltrator", "raiders", "raider", "subjects", "elements", "mob", "mobs", "crowd", "crowds", "gang", "gangs", "actors",
+        "defenders", "invaders", "hooligans", "thugs", "vigilantes", "herders", "herdsmen", "settlers", "looters", "rioters", "sniper", "snipers", "commandos", "hijackers", "robbers",
+        "protesters", "demonstrators", "hitmen", "poachers", "rustlers", "officers", "gunners", "villagers", "residents", "youths", "locals", "tribesmen", "clansmen",
+    }
+)  # fmt: skip
+"""People who may be the doers of an attack though no name says whose they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A party with its role, and the characters of the word that gives it."""
+
+    party: PartyMention
+    role: Role
+    at: int
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(form for noun in table("acts")[name] for form in noun_forms(noun))
+
+
+def parts_played(
+    sentence: Span, text: str, parties: Sequence[PartyMention], silent: Collection[PartyMention] = ()
+) -> tuple[Part, ...]:
+    """Return who did what to whom in a sentence, as its grammar has it: parties named, general words, civilians.
+
+    `silent` are parties that have no part in it, as those who only tell of it.
+    """
+    start, end = sentence.start_char, sentence.end_char
+    inside = [one for one in parties if start <= one.start and one.end <= end]
+    found: list[Part] = []
+    for act in acts(sentence):
+        party = _party(act, text, inside)
+        if party is not None and party not in silent and not any(one.party.start == party.start and one.role is act.role for one in found):
+            found.append(Part(party, act.role, act.word.idx))
+    return tuple(found)
+
+
+def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention | None:
+    first = _left_edge(act.head)
+    start, end = first.idx, act.head.idx + len(act.head)
+    named = _named(start, end, text, parties)
+    if named is not None:
+        return None if named.nation and act.role is not Role.INITIATOR else named
+    if act.role is Role.INITIATOR:
+        return _general(act, first, text)
+    return _civilians(act, first, text)
+
+
+def _left_edge(head: Token) -> Token:
+    """The first word of the phrase before and with its head."""
+    first = head
+    for child in head.lefts:
+        if child.dep_ in _LEFT:
+            first = child.left_edge
+            break
+    return first
+
+
+def _named(start: int, end: int, text: str, parties: Sequence[PartyMention]) -> PartyMention | None:
+    inside = [one for one in parties if one.start < end and start < one.end]
+    if inside:
+        return inside[-1]
+    return next((one for one in parties if end <= one.start <= end + 40 and _MEMBERS.fullmatch(text[end : one.start])), None)
+
+
+def _general(act: Act, first: Token, text: str) -> PartyMention | None:
+    """ "Men in camouflage", "horsemen", "a sniper": people without a name who did it."""
+    head = act.head
+    word = head.lower_
+    noun = people_nouns().get(word)
+    unknown = noun is None or noun[0] not in (Group.ATTACKERS, Group.NON_STATE_FIGHTERS)
+    if unknown and word not in _DOERS | _SAYS_NOTHING:
+        return None
+    start, end = first.idx, head.idx + len(head)
+    if word in _SAYS_NOTHING:
+        end = _description_end(head)
+        if word in _ANYBODY and end == head.idx + len(head) and first is head:
+            return None
+    words = re.sub(r"^(?:[\"“'‘]\s*)", "", text[start:end])
+    opening = re.match(r"(?:(?:" + "|".join(sorted(_ARTICLES)) + r"|\d+)\s+)+", words, re.IGNORECASE)
+    start = end - len(words) + (opening.end() if opening else 0)
+    kind = PartyKind.CIVILIANS if noun is not None and noun[0] is Group.CIVILIANS else PartyKind.UNIDENTIFIED
+    return PartyMention(start, end, text[start:end], " ".join(text[start:end].lower().split()), None, kind, None, generic=True)
+
+
+def _description_end(head: Token) -> int:
+    """Where "men in army uniform" ends."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in _SHOWN and child.i == head.i + 1:
+            edge = next((one for one in child.children if one.dep_ == "pobj"), None)
+            if edge is not None and edge.i - head.i <= 5:
+                return edge.idx + len(edge)
+    return head.idx + len(head)
+
+
+def _civilians(act: Act, first: Token, text: str) -> PartyMention | None:
+    """ "The villagers", "a market": those who were hit, where they are no armed people."""
+    head = act.head
+    noun = people_nouns().get(head.lower_)
+    people = noun is not None and noun[0] is Group.CIVILIANS
+    if not people and not (act.place and head.lower_ in _listed("civil")):
+        return None
+    start, end = first.idx, head.idx + len(head)
+    return PartyMention(start, end, text[start:end], "Civilians", "civilians", PartyKind.CIVILIANS, None)
+
+
+__all__ = ["Part", "parts_played"]
