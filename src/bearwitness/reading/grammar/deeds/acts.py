@@ -20,8 +20,9 @@ _TOWARDS: Final = frozenset({"on", "at", "into", "against", "upon", "onto", "tow
 _AGAINST: Final = frozenset({"on", "against", "upon", "at"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _UNREAL: Final = frozenset({"would", "could", "may", "might", "will", "wo", "should", "can", "ca", "must", "shall"})
-_BARE: Final = frozenset({"attack", "attacks", "raid", "raids", "shelling", "bombing", "shell", "shells", "bombs", "fire", "fires"})
 _DEPTH: Final = 4
+_BE: Final = frozenset({"be", "been", "being", "was", "were", "is", "are", "got", "am", "'s", "’s"})
+_BESIDE: Final = frozenset({"outside", "near", "at", "in", "inside", "under", "beneath", "beside", "behind", "by", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Act:
 def _verbs() -> dict[str, frozenset[str]]:
     """The form of each verb with the names of its lists in acts.toml."""
     found: dict[str, set[str]] = {}
-    for name in ("object", "people", "towards", "ground", "other"):
+    for name in ("object", "people", "towards", "ground", "other", "weapon", "defend", "light"):
         for verb in table("acts")[name]:
             for form in verb_forms(verb):
                 found.setdefault(form, set()).add(name)
@@ -67,7 +68,7 @@ def acts(sentence: Span) -> Iterator[Act]:
 def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
     harms = bool(lists & {"object", "people"})
     if _is_passive(verb):
-        if harms or ("towards" in lists and any(child.dep_ == "prep" and child.n_rights == 0 for child in verb.children)):
+        if harms or ("towards" in lists and _left_hanging(verb)):
             for patient in _patients(verb):
                 yield Act(patient, Role.TARGET, verb, "object" in lists)
         for child in verb.children:
@@ -75,14 +76,27 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
                 yield from (Act(head, Role.INITIATOR, verb) for head in _objects(child))
         yield from _behind(verb, lists)
         return
-    for subject in _subjects(verb):
-        yield Act(subject, Role.INITIATOR, verb)
-    for child in verb.children:
-        if child.dep_ in ("dobj", "obj") and harms:
-            yield from (Act(head, Role.TARGET, verb, "object" in lists) for head in _with_conjuncts(child))
-        if child.dep_ in ("dobj", "obj") and "towards" in lists:
-            yield from _behind(child, lists)
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "obj") and child.lower_ not in _RELATIVE]
+    if any(child.dep_ == "det" and child.lower_ == "no" for one in objects for child in one.children):
+        return
+    attacks = any(one.lower_ in _nouns("nouns") or one.lower_ in _nouns("suffered") for one in objects)
+    if "defend" in lists and attacks:
+        yield from (Act(subject, Role.TARGET, verb) for subject in _subjects(verb))
+        return
+    does = bool(lists & {"object", "towards", "other"}) or (lists & {"people", "ground"} and objects) or attacks
+    if does:
+        yield from (Act(subject, Role.INITIATOR, verb) for subject in _subjects(verb))
+    if harms:
+        yield from (Act(head, Role.TARGET, verb, "object" in lists) for one in objects for head in _with_conjuncts(one))
+    if "towards" in lists:
+        for one in objects:
+            yield from _behind(one, lists)
     yield from _behind(verb, lists)
+
+
+def _left_hanging(verb: Token) -> bool:
+    """Whether a passive leaves its preposition bare: "the patrol was fired on"."""
+    return any(child.dep_ == "prep" and child.n_rights == 0 and child.lower_ in _TOWARDS for child in verb.children)
 
 
 def _behind(word: Token, lists: frozenset[str]) -> Iterator[Act]:
@@ -91,6 +105,8 @@ def _behind(word: Token, lists: frozenset[str]) -> Iterator[Act]:
         if child.dep_ != "prep":
             continue
         if "towards" in lists and child.lower_ in _TOWARDS:
+            yield from (Act(head, Role.TARGET, word, place=True) for head in _objects(child))
+        elif "weapon" in lists and child.lower_ in _BESIDE | _TOWARDS:
             yield from (Act(head, Role.TARGET, word, place=True) for head in _objects(child))
         elif lists & {"ground"} and child.lower_ == "from":
             yield from (Act(head, Role.TARGET, word) for head in _objects(child))
@@ -110,6 +126,8 @@ def _of_noun(noun: Token) -> Iterator[Act]:
 
 def _is_passive(verb: Token) -> bool:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ in _BE for child in verb.children):
         return True
     if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "nsubj") for child in verb.children):
         return False
@@ -145,6 +163,8 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         if any(child.dep_ == "nsubjpass" for child in above.children):
             return [head for child in above.children if child.dep_ == "nsubjpass" for head in _with_conjuncts(_meant(child, above))] if verb.dep_ != "conj" else []
         return _subjects(above, depth + 1)
+    if verb.dep_ == "pcomp" and above.dep_ == "prep" and above.head.pos_ in ("VERB", "AUX"):
+        return _subjects(above.head, depth + 1) if not _is_passive(above.head) else _patients(above.head)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VBD", "VBZ", "VBP", "VBN"):
         return [] if verb.tag_ == "VBN" and verb.dep_ == "acl" else [above]
     return []

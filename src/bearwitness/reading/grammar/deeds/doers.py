@@ -20,6 +20,8 @@ _MEMBERS: Final = re.compile(r"\s+(?:of|from|belonging\s+to|loyal\s+to|held\s+by
 _SAYS_NOTHING: Final = frozenset({"men", "man", "people", "persons", "person", "individuals", "youths", "boys", "elements", "women", "girls"})
 _ANYBODY: Final = frozenset({"people", "persons", "person", "women", "girls", "individuals", "man", "boys"})
 _SHOWN: Final = frozenset({"in", "with", "on", "wearing", "loyal"})
+_ACTING: Final = ("nsubj", "poss", "pobj", "conj")
+_EMBLEMS: Final = frozenset({"banner", "banners", "flag", "flags", "uniform", "uniforms", "slogan", "slogans", "weapons", "weapon", "arms"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "several", "its", "their", "his", "her", "our", "two", "many"})
 _DOERS: Final = frozenset(
     {
@@ -66,8 +68,11 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
     first = _left_edge(act.head)
     start, end = first.idx, act.head.idx + len(act.head)
     named = _named(start, end, text, parties)
+    if named is not None and named.nation:
+        acts_itself = act.role is Role.INITIATOR and act.head.dep_ in _ACTING and named.start <= act.head.idx < named.end
+        return named if acts_itself else None
     if named is not None:
-        return None if named.nation and act.role is not Role.INITIATOR else named
+        return named if act.role is Role.INITIATOR or act.head.lower_ not in _EMBLEMS else None
     if act.role is Role.INITIATOR:
         return _general(act, first, text)
     return _civilians(act, first, text)

@@ -34,6 +34,7 @@ def ground_roles(
     """Return the roles of parties that no other rule has placed (`placed` holds their ids): "troops recovered control of
     two villages from rebels", "rebels were pushed back".
     """
+    parties = [one for one in parties if not one.nation]
     found: list[tuple[PartyMention, Role]] = []
     for word in words:
         if word.kind is not Kind.TERRITORY_TAKEN or not word.strong:

@@ -10,8 +10,11 @@ from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _SUPPORT = re.compile(
-    r"\b(?:(?:backed|supported|aided|assisted|helped|covered|accompanied)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from)|"
-    r"alongside|jointly\s+with|together\s+with)\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|pro-\w+)\s+){0,3}$",
+    r"\b(?:(?:backed|supported|aided|assisted|helped|covered)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from))\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|pro-\w+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\b(?:accompanied\s+by|alongside|jointly\s+with|together\s+with)\s+(?:(?:the|an?|its|their|some|several|other)\s+){0,2}(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -134,6 +137,8 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         return Role.TARGET
     if _SUPPORT.search(before):
         return Role.SUPPORTER
+    if _JOINED.search(before):
+        return Role.INITIATOR
     for figure in figures:
         phrase = figure.counted
         holds = phrase.start <= mention.start < phrase.end

@@ -11,7 +11,9 @@ _FORCES = {
     "forces", "force", "troops", "troop", "army", "military", "soldiers", "soldier", "warplanes", "warplane", "aircraft", "jets", "jet", "planes",
     "navy", "artillery", "tanks", "air", "airstrikes", "airstrike", "strikes", "strike", "shelling", "drones", "drone", "helicopters",
     "helicopter", "missiles", "missile", "gunboats", "commandos", "marines", "paratroopers", "servicemen", "raid", "raids", "bombardment", "bombing", "fighter",
-    "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "snipers", "sniper", "guards", "personnel", "militants'",
+    "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "counterattack", "counteroffensive", "offensive", "incursion", "invasion", "patrol", "patrols", "units", "battalion", "battalions", "brigade", "brigades",
+    "column", "columns", "vehicles", "positions", "gunners", "rangers", "regiment", "division", "contingent", "garrison", "fleet", "squadron", "bombers", "rockets", "convoy", "conscripts",
+    "infantry", "cavalry", "militiamen", "officers", "commanders", "paramilitaries", "snipers", "sniper", "guards", "personnel", "militants'",
 }  # fmt: skip
 _QUALIFIERS = {
     "government",
@@ -29,9 +31,22 @@ _QUALIFIERS = {
     "war",
     "fighter",
     "combat",
+    "armoured",
+    "armored",
+    "mechanised",
+    "mechanized",
+    "elite",
+    "counter",
+    "attack",
+    "helicopter",
+    "infantry",
+    "commando",
+    "defence",
+    "defense",
 }
 
 
+_POSSESSIVE = re.compile(r"['’]s?$")
 _SEEMS = re.compile(
     r"\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|drones?|troops|soldiers|forces|fighters|gunmen|commandos|missiles?|rockets?|shells|artillery)\b"
     r"[^.;,]{0,30}\b(?:thought|believed|presumed|assumed|said|suspected|reported|understood)\s+(?:by\s+\w+\s+)?to\s+(?:be|have\s+been)\s+$",
@@ -62,7 +77,7 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                     break
             if key in names and text[start].isupper() and word != "us":
                 nation = names[key]
-                mention = _forces(text, words, at + length, start, nation) if length == 1 and len(key[0]) <= 3 else None
+                mention = _forces(text, words, at + length, start, nation) if (length == 1 and len(key[0]) <= 3) or _POSSESSIVE.search(text[start:end]) else None
                 found.append(
                     mention
                     or PartyMention(start, end, re.sub(r"['’]s$", "", text[start:end]), nation.forces, f"state-{nation.code.lower()}",
