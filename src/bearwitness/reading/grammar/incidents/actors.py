@@ -28,6 +28,12 @@ _NO_TARGET = {Kind.ARMED_CLASH, Kind.PROTEST, Kind.TERRITORY_TAKEN, Kind.LOOTING
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
 
 
+_SIDES = {
+    Role.INITIATOR: (Role.INITIATOR,),
+    Role.TARGET: (Role.TARGET,),
+    Role.BOTH: (Role.INITIATOR, Role.TARGET),
+    Role.SUPPORTER: (),
+}
 _BEHIND = 24  # "17 members of the armed forces": so far behind those counted a party may say whose they were
 _FOUGHT = re.compile(
     r"\b(?:clash\w*|fighting|fought|firefights?|gunfights?|gun\s*battles?|battles?|battled|skirmish\w*|exchanges?\s+of\s+(?:gun\s*)?fire|exchanged\s+fire|combat)\b",
@@ -76,7 +82,18 @@ def actors_of(happening: Happening) -> list[Actor]:
             tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
     for key, actor in votes.items():
         actor.role = _most(counts[key])
-    return _without_shadows(list(votes.values()))
+    return _without_shadows(_first_told(list(votes.values()), happening))
+
+
+def _first_told(actors: list[Actor], happening: Happening) -> list[Actor]:
+    """Leave out whom only later sentences name for a side that the first one, or the head of a list, has told of already."""
+    opening = [happening.scenes[0], *([happening.lead] if happening.lead is not None else [])]
+
+    def opens(actor: Actor) -> bool:
+        return any(scene is first for _, scene in actor.said for first in opening)
+
+    told = {side for actor in actors if opens(actor) for side in _SIDES[actor.role]}
+    return [actor for actor in actors if opens(actor) or not set(_SIDES[actor.role]) & told]
 
 
 def with_civilians(

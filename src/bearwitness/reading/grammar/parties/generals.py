@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bearwitness.model import PartyKind
+from bearwitness.reading.grammar.parties.lexicon import nation_of
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _MEMBERS: Final = re.compile(
@@ -14,6 +15,9 @@ _MEMBERS: Final = re.compile(
     r"(?:rebels?|insurgents?|guerrill?as?|militants?|jihadis(?:ts?)?|jihadis|separatists?|fighters?|extremists?|terrorists?|subversives)",
     re.IGNORECASE,
 )
+_NEAR: Final = 350
+"""Characters before "the army" within which a state's forces are named, whose it then is."""
+_STATES: Final = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
 _GROUPS: Final = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
 _APART: Final = re.compile(
     r"(?:\b(?:other|rival|foreign|different|unidentified|unknown|various|several\s+groups\s+of)\s+|\w-)$",
@@ -26,6 +30,7 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
 
     Nothing is settled where the report names two groups, or where "rival" or "other" sets the fighters apart.
     """
+    found = _of_states(found)
     named = {one.id: one for one in found if one.kind in _GROUPS and not one.generic}
     if len(named) != 1:
         return tuple(found)
@@ -36,6 +41,23 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
         else one
         for one in found
     )
+
+
+def _of_states(found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """Give "the army" or "police" to the state whose forces are named just before: "Israeli soldiers and border police"."""
+    out: list[PartyMention] = []
+    last: PartyMention | None = None
+    for one in found:
+        if one.kind in _STATES and not one.generic and not one.nation and one.country:
+            last = one
+        nation = nation_of(last.country) if last is not None and last.country else None
+        if one.generic and last is not None and nation is not None and one.start - last.end <= _NEAR:
+            if one.kind is PartyKind.STATE_FORCES:
+                one = replace(one, name=nation.forces, id=f"state-{nation.code.lower()}", country=nation.code)
+            elif one.kind is PartyKind.POLICE:
+                one = replace(one, name=nation.police, id=f"police-{nation.code.lower()}", country=nation.code)
+        out.append(one)
+    return tuple(out)
 
 
 def _is_member(text: str, one: PartyMention) -> bool:
