@@ -22,6 +22,7 @@ from bearwitness.model import (
     Responsibility,
     Speaker,
     StanceValue,
+    Stance,
     Standing,
     StandingValue,
     Status,
@@ -237,6 +238,8 @@ class Recorder:
             for stance in scene.stances:
                 speaker = scene.speaker(stance.start, stance.end)
                 party = stance.party.name if stance.party else None
+                if stance.implied and any(item.party == party and item.stance in (stance.stance, Stance.CLAIMED) for item in made):
+                    continue
                 voice = party if stance.self_said and party else (speaker or self._publisher).name
                 several = names_in(speaker.text) if speaker is not None else []
                 names = [voice, *several[1:]] if several and not stance.self_said else [voice]

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bearwitness.model import PartyKind, Role, SpeakerKind, Stance
+from bearwitness.model import Kind, PartyKind, Role, Speaker, SpeakerKind, Stance
 from bearwitness.reading.grammar.attribution.speakers import Attribution
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
 from bearwitness.reading.grammar.deeds.responsibility_cues import (
     BEHIND,
     BLAMED,
@@ -31,15 +32,16 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
-_ACCUSERS = frozenset({SpeakerKind.WITNESS})
-_REPORT = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})  # armies report their deeds
+_REPORT = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
+_ACCUSERS = frozenset({SpeakerKind.WITNESS, SpeakerKind.MONITOR, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY})
+_GRAVE = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION}
 
 
 @dataclass(frozen=True, slots=True)
 class StanceMention:
     """Words at characters `start` to `end` that say who is responsible. `party` is None where nobody claimed it.
 
-    `self_said` marks a claim or denial by the party itself.
+    `self_said` marks a claim or denial by the party itself; `implied`, that it follows from who tells of the deed.
     """
 
     start: int
@@ -47,6 +49,7 @@ class StanceMention:
     stance: Stance
     party: PartyMention | None
     self_said: bool
+    implied: bool = False
 
 
 def stances(
@@ -155,7 +158,7 @@ def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMent
             aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
             clear = aside or (len(between) <= 30 and "," not in between)
             idle = party.nation or (party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED))
-            if clear and not idle and party.kind not in _REPORT and party.kind is not PartyKind.CIVILIANS:
+            if clear and not idle and party.kind is not PartyKind.CIVILIANS:
                 return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
     return None
 
@@ -232,32 +235,60 @@ def _blamed_passively(text: str, start: int, end: int, parties: Sequence[PartyMe
 
 
 def accused(
-    given: Sequence[tuple[PartyMention, Role]], said: Sequence[Attribution], found: Sequence[StanceMention]
+    given: Sequence[tuple[PartyMention, Role]],
+    said: Sequence[Attribution],
+    found: Sequence[StanceMention],
+    words: Sequence[Trigger],
+    carried: Speaker | None = None,
 ) -> tuple[StanceMention, ...]:
-    """Whom a speaker makes the doer of an attack: "witnesses said Malian soldiers shot the men" is an accusation.
-
-    Only of a party by name and by a speaker who is not that party; the publisher's own words accuse nobody.
+    """Whom a speaker makes the doer: "witnesses said Malian soldiers shot the men" accuses them, "the army said its
+    troops shelled the camp" is a claim of it. The publisher's own words accuse nobody. `carried` speaks where nobody is named.
     """
-    if found:
-        return ()
     made: list[StanceMention] = []
     ours = next(
         (party for party, role in given if role in (Role.INITIATOR, Role.BOTH) and _OURS.match(party.text)), None
     )
-    if ours is not None:
+    if ours is not None and not found:
         return (StanceMention(ours.start, ours.end, Stance.CLAIMED, ours, True),)
+    known = {item.party.name for item in found if item.party is not None}
+    if not any(word.kind in _GRAVE for word in words):
+        return ()
     for party, role in given:
-        if role is not Role.INITIATOR or party.kind is PartyKind.UNIDENTIFIED or (party.generic and not party.id):
+        if role is not Role.INITIATOR or not _may_be_held(party) or party.name in known:
             continue
         by = next((item for item in said if item.start <= party.start and party.end <= item.end), None)
-        if by is None or by.speaker.kind not in _ACCUSERS or by.speaker.name.lower() == party.name.lower():
+        speaker = by.speaker if by is not None else carried
+        if speaker is None or speaker.kind is SpeakerKind.PUBLISHER:
             continue
-        if by.named_start <= party.start < by.named_end or any(
-            item.party and item.party.id == party.id for item in made
-        ):
+        if by is not None and by.named_start <= party.start < by.named_end:
             continue
-        made.append(StanceMention(party.start, party.end, Stance.BLAMED, party, False))
+        known.add(party.name)
+        own = _speaks_for(speaker, party)
+        if not own and not _accuses(speaker, party):
+            continue
+        made.append(
+            StanceMention(party.start, party.end, Stance.CLAIMED if own else Stance.BLAMED, party, own, implied=True)
+        )
     return tuple(made)
+
+
+def _may_be_held(party: PartyMention) -> bool:
+    """Whether a name says who it is: not "gunmen", nor civilians."""
+    return party.kind is not PartyKind.CIVILIANS and not party.nation and party.id is not None
+
+
+def _accuses(speaker: Speaker, party: PartyMention) -> bool:
+    """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known."""
+    return speaker.kind in _ACCUSERS or (party.kind in _REPORT and speaker.kind is not SpeakerKind.MEDIA)
+
+
+def _speaks_for(speaker: Speaker, party: PartyMention) -> bool:
+    """Whether a party is the speaker's own: its own name, or the forces of the government or army that speaks."""
+    if speaker.party is not None:
+        return speaker.party == party.id or (party.kind in _REPORT and speaker.party[-3:] == (party.id or "")[-3:])
+    if speaker.name.lower() == party.name.lower():
+        return True
+    return party.kind in _REPORT and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY)
 
 
 def _is_where(text: str, mention: PartyMention) -> bool:

@@ -229,7 +229,7 @@ def scenes(
                 tuple(item for item in here if item.since),
                 own_name(text, line, where) if line else where,
                 struck(line, end, parties, given) if line else given,
-                (*held, *accused(given, said, held)), said,
+                (*held, *accused(given, said, held, words, carried)), said,
                 _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
                 carried, line,
             )
