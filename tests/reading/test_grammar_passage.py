@@ -14,6 +14,7 @@ from bearwitness.model import (
     ReportInfo,
     Role,
     SpeakerKind,
+    Stance,
     StandingMeasure,
     Status,
     WhenPrecision,
@@ -72,7 +73,8 @@ def test_parties_and_their_roles(reading: Reading) -> None:
         "Saudi-led coalition": Role.SUPPORTER,
         "Houthis": Role.TARGET,
     }
-    assert reading.incidents[0].responsibility == ()
+    said = [(one.party, one.stance, one.speaker) for one in reading.incidents[0].responsibility]
+    assert said == [("Yemeni government forces", Stance.CLAIMED, "Yemeni government forces")]
 
 
 RIGHT = [

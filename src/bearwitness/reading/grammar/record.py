@@ -21,8 +21,8 @@ from bearwitness.model import (
     Report,
     Responsibility,
     Speaker,
-    StanceValue,
     Stance,
+    StanceValue,
     Standing,
     StandingValue,
     Status,
@@ -238,7 +238,9 @@ class Recorder:
             for stance in scene.stances:
                 speaker = scene.speaker(stance.start, stance.end)
                 party = stance.party.name if stance.party else None
-                if stance.implied and any(item.party == party and item.stance in (stance.stance, Stance.CLAIMED) for item in made):
+                if stance.implied and any(
+                    item.party == party and item.stance in (stance.stance, Stance.CLAIMED) for item in made
+                ):
                     continue
                 voice = party if stance.self_said and party else (speaker or self._publisher).name
                 several = names_in(speaker.text) if speaker is not None else []

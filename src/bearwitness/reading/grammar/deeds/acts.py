@@ -22,7 +22,9 @@ _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _UNREAL: Final = frozenset({"would", "could", "may", "might", "will", "wo", "should", "can", "ca", "must", "shall"})
 _DEPTH: Final = 4
 _BE: Final = frozenset({"be", "been", "being", "was", "were", "is", "are", "got", "am", "'s", "’s"})
-_BESIDE: Final = frozenset({"outside", "near", "at", "in", "inside", "under", "beneath", "beside", "behind", "by", "on"})
+_BESIDE: Final = frozenset(
+    {"outside", "near", "at", "in", "inside", "under", "beneath", "beside", "behind", "by", "on"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,9 @@ def _behind(word: Token, lists: frozenset[str]) -> Iterator[Act]:
     for child in word.children:
         if child.dep_ != "prep":
             continue
-        if "towards" in lists and child.lower_ in _TOWARDS:
-            yield from (Act(head, Role.TARGET, word, place=True) for head in _objects(child))
-        elif "weapon" in lists and child.lower_ in _BESIDE | _TOWARDS:
+        if ("towards" in lists and child.lower_ in _TOWARDS) or (
+            "weapon" in lists and child.lower_ in _BESIDE | _TOWARDS
+        ):
             yield from (Act(head, Role.TARGET, word, place=True) for head in _objects(child))
         elif lists & {"ground"} and child.lower_ == "from":
             yield from (Act(head, Role.TARGET, word) for head in _objects(child))
@@ -118,9 +120,9 @@ def _of_noun(noun: Token) -> Iterator[Act]:
             yield Act(child, Role.INITIATOR, noun)
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by":
             yield from (Act(head, Role.INITIATOR, noun) for head in _objects(child))
-        elif child.dep_ == "prep" and child.lower_ in _AGAINST and noun.lower_ in _nouns("nouns"):
-            yield from (Act(head, Role.TARGET, noun, place=True) for head in _objects(child))
-        elif child.dep_ == "prep" and child.lower_ == "of" and noun.lower_ in _nouns("suffered"):
+        elif (child.dep_ == "prep" and child.lower_ in _AGAINST and noun.lower_ in _nouns("nouns")) or (
+            child.dep_ == "prep" and child.lower_ == "of" and noun.lower_ in _nouns("suffered")
+        ):
             yield from (Act(head, Role.TARGET, noun, place=True) for head in _objects(child))
 
 
@@ -129,7 +131,7 @@ def _is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ in _BE for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "nsubj") for child in verb.children):
+    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "nsubj", "dobj") for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return _is_passive(verb.head)
@@ -137,7 +139,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _patients(verb: Token) -> list[Token]:
-    own = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")]
+    own = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")][-1:]  # the parser may give two
     if own:
         return [head for child in own for head in _with_conjuncts(_meant(child, verb))]
     if verb.dep_ == "acl":
@@ -151,7 +153,7 @@ def _patients(verb: Token) -> list[Token]:
 
 def _subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The subject of a verb, or of the verb that it shares one with."""
-    own = [child for child in verb.children if child.dep_ in _SUBJECT]
+    own = [child for child in verb.children if child.dep_ in _SUBJECT][-1:]
     if own:
         return [head for child in own for head in _with_conjuncts(_meant(child, verb))]
     if depth >= _DEPTH:
@@ -161,12 +163,25 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         if verb.dep_ == "advcl" and verb.tag_ not in ("VBG", "VB"):
             return []
         if any(child.dep_ == "nsubjpass" for child in above.children):
-            return [head for child in above.children if child.dep_ == "nsubjpass" for head in _with_conjuncts(_meant(child, above))] if verb.dep_ != "conj" else []
+            return (
+                [
+                    head
+                    for child in above.children
+                    if child.dep_ == "nsubjpass"
+                    for head in _with_conjuncts(_meant(child, above))
+                ]
+                if verb.dep_ != "conj"
+                else []
+            )
         return _subjects(above, depth + 1)
     if verb.dep_ == "pcomp" and above.dep_ == "prep" and above.head.pos_ in ("VERB", "AUX"):
         return _subjects(above.head, depth + 1) if not _is_passive(above.head) else _patients(above.head)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VBD", "VBZ", "VBP", "VBN"):
-        return [] if verb.tag_ == "VBN" and verb.dep_ == "acl" else [above]
+        if verb.tag_ == "VBN" and above.head.dep_ == "agent" and above.head.head.dep_ == "acl":
+            return [
+                above.head.head.head
+            ]  # "troops backed by aircraft killed nine": the parser hangs "killed" on "aircraft"
+        return [] if verb.tag_ == "VBN" and _is_passive(verb) else [above]
     return []
 
 

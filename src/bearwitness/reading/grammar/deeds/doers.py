@@ -15,14 +15,70 @@ from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
-_LEFT: Final = ("amod", "compound", "nmod", "poss", "nummod", "det", "punct", "quantmod", "advmod", "case", "neg", "predet", "npadvmod")
-_MEMBERS: Final = re.compile(r"\s+(?:of|from|belonging\s+to|loyal\s+to|held\s+by)\s+(?:the\s+|a\s+|an\s+|its\s+)?(?:[\w'’-]+\s+){0,3}$")
-_SAYS_NOTHING: Final = frozenset({"men", "man", "people", "persons", "person", "individuals", "youths", "boys", "elements", "women", "girls"})
+_LEFT: Final = (
+    "amod",
+    "compound",
+    "nmod",
+    "poss",
+    "nummod",
+    "det",
+    "punct",
+    "quantmod",
+    "advmod",
+    "case",
+    "neg",
+    "predet",
+    "npadvmod",
+)
+_MEMBERS: Final = re.compile(
+    r"\s+(?:of|from|belonging\s+to|loyal\s+to|held\s+by)\s+(?:the\s+|a\s+|an\s+|its\s+)?(?:[\w'’-]+\s+){0,3}$"
+)
+_SAYS_NOTHING: Final = frozenset(
+    {"men", "man", "people", "persons", "person", "individuals", "youths", "boys", "elements", "women", "girls"}
+)
+_CROWDS: Final = frozenset(
+    {
+        "mob",
+        "mobs",
+        "crowd",
+        "crowds",
+        "protesters",
+        "demonstrators",
+        "rioters",
+        "looters",
+        "settlers",
+        "villagers",
+        "residents",
+        "locals",
+        "youths",
+    }
+)
 _ANYBODY: Final = frozenset({"people", "persons", "person", "women", "girls", "individuals", "man", "boys"})
 _SHOWN: Final = frozenset({"in", "with", "on", "wearing", "loyal"})
 _ACTING: Final = ("nsubj", "poss", "pobj", "conj")
-_EMBLEMS: Final = frozenset({"banner", "banners", "flag", "flags", "uniform", "uniforms", "slogan", "slogans", "weapons", "weapon", "arms"})
-_ARTICLES: Final = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "several", "its", "their", "his", "her", "our", "two", "many"})
+_EMBLEMS: Final = frozenset(
+    {"banner", "banners", "flag", "flags", "uniform", "uniforms", "slogan", "slogans", "weapons", "weapon", "arms"}
+)
+_ARTICLES: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "several",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "two",
+        "many",
+    }
+)
 _DOERS: Final = frozenset(
     {
         "horsemen", "horseman", "riders", "infiltrators", "infiltrator", "raiders", "raider", "subjects", "elements", "mob", "mobs", "crowd", "crowds", "gang", "gangs", "actors",
@@ -59,7 +115,11 @@ def parts_played(
     found: list[Part] = []
     for act in acts(sentence):
         party = _party(act, text, inside)
-        if party is not None and party not in silent and not any(one.party.start == party.start and one.role is act.role for one in found):
+        if (
+            party is not None
+            and party not in silent
+            and not any(one.party.start == party.start and one.role is act.role for one in found)
+        ):
             found.append(Part(party, act.role, act.word.idx))
     return tuple(found)
 
@@ -69,7 +129,9 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
     start, end = first.idx, act.head.idx + len(act.head)
     named = _named(start, end, text, parties)
     if named is not None and named.nation:
-        acts_itself = act.role is Role.INITIATOR and act.head.dep_ in _ACTING and named.start <= act.head.idx < named.end
+        acts_itself = (
+            act.role is Role.INITIATOR and act.head.dep_ in _ACTING and named.start <= act.head.idx < named.end
+        )
         return named if acts_itself else None
     if named is not None:
         return named if act.role is Role.INITIATOR or act.head.lower_ not in _EMBLEMS else None
@@ -92,7 +154,9 @@ def _named(start: int, end: int, text: str, parties: Sequence[PartyMention]) -> 
     inside = [one for one in parties if one.start < end and start < one.end]
     if inside:
         return inside[-1]
-    return next((one for one in parties if end <= one.start <= end + 40 and _MEMBERS.fullmatch(text[end : one.start])), None)
+    return next(
+        (one for one in parties if end <= one.start <= end + 40 and _MEMBERS.fullmatch(text[end : one.start])), None
+    )
 
 
 def _general(act: Act, first: Token, text: str) -> PartyMention | None:
@@ -111,8 +175,11 @@ def _general(act: Act, first: Token, text: str) -> PartyMention | None:
     words = re.sub(r"^(?:[\"“'‘]\s*)", "", text[start:end])
     opening = re.match(r"(?:(?:" + "|".join(sorted(_ARTICLES)) + r"|\d+)\s+)+", words, re.IGNORECASE)
     start = end - len(words) + (opening.end() if opening else 0)
-    kind = PartyKind.CIVILIANS if noun is not None and noun[0] is Group.CIVILIANS else PartyKind.UNIDENTIFIED
-    return PartyMention(start, end, text[start:end], " ".join(text[start:end].lower().split()), None, kind, None, generic=True)
+    civilian = word in _CROWDS or (noun is not None and noun[0] is Group.CIVILIANS)
+    kind = PartyKind.CIVILIANS if civilian else PartyKind.UNIDENTIFIED
+    return PartyMention(
+        start, end, text[start:end], " ".join(text[start:end].lower().split()), None, kind, None, generic=True
+    )
 
 
 def _description_end(head: Token) -> int:

@@ -1,7 +1,7 @@
 """The parties of one incident: each once, with the role that its sentences give it (codebook section 3)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, Stance
@@ -61,11 +61,14 @@ def actors_of(happening: Happening) -> list[Actor]:
     initiated = any(role in (Role.INITIATOR, Role.BOTH) for scene in happening.scenes for _, role in scene.roles)
     told = happening.scenes if initiated or happening.lead is None else [*happening.scenes, happening.lead]
     counts: dict[str, dict[Role, float]] = {}
+    answering: set[str] = set()  # whom a claim or an accusation makes the doer, wherever it stands
     for scene in told:
         harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
         given = list(scene.roles)
         held = (Stance.CLAIMED, Stance.SUSPECTED) if initiated else (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
-        given += [(item.party, Role.INITIATOR) for item in scene.stances if item.party and item.stance in held]
+        accused = [item.party for item in scene.stances if item.party and item.stance in held and not item.implied]
+        given += [(party, Role.INITIATOR) for party in accused]
+        answering.update(party.id or party.name.lower() for party in accused)
         for mention, role in given:
             key = mention.id or mention.name.lower()
             actor = votes.setdefault(key, Actor(mention, role, []))
@@ -82,18 +85,20 @@ def actors_of(happening: Happening) -> list[Actor]:
             tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
     for key, actor in votes.items():
         actor.role = _most(counts[key])
-    return _without_shadows(_first_told(list(votes.values()), happening))
+    return _without_shadows(_first_told(votes, happening, answering))
 
 
-def _first_told(actors: list[Actor], happening: Happening) -> list[Actor]:
+def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Collection[str]) -> list[Actor]:
     """Leave out whom only later sentences name for a side that the first one, or the head of a list, has told of already."""
     opening = [happening.scenes[0], *([happening.lead] if happening.lead is not None else [])]
 
     def opens(actor: Actor) -> bool:
         return any(scene is first for _, scene in actor.said for first in opening)
 
-    told = {side for actor in actors if opens(actor) for side in _SIDES[actor.role]}
-    return [actor for actor in actors if opens(actor) or not set(_SIDES[actor.role]) & told]
+    told = {side for actor in votes.values() if opens(actor) for side in _SIDES[actor.role]}
+    return [
+        actor for key, actor in votes.items() if opens(actor) or key in answering or not set(_SIDES[actor.role]) & told
+    ]
 
 
 def with_civilians(
@@ -107,10 +112,14 @@ def with_civilians(
     gathered = crowd(happening.scenes, kind)
     if gathered is not None:
         mention, role, scene = gathered
-        return [*actors, Actor(mention, role, [(mention, scene)])]
+        others = [
+            actor for actor in actors
+            if actor.mention.kind is not PartyKind.CIVILIANS or actor.role is Role.TARGET
+        ]  # fmt: skip
+        return [*others, Actor(mention, role, [(mention, scene)])]
     named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
     if named:
-        return _named_civilians(actors, named, kind)
+        return _named_civilians(actors, named, merged, kind)
     if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
         return actors
     groups = (Group.CIVILIANS, Group.UNKNOWN) if kind in _ON_CIVILIANS else (Group.CIVILIANS,)
@@ -137,12 +146,17 @@ def with_civilians(
     return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
 
 
-def _named_civilians(actors: list[Actor], named: list[Actor], kind: Kind | None) -> list[Actor]:
-    """Civilians whom a sentence names as those hit: no party to a clash or beside an armed target that was attacked."""
-    armed = any(actor.mention.kind in ARMED and actor.role in (Role.TARGET, Role.BOTH) and not actor.lost for actor in actors)
-    if kind not in _ON_CIVILIANS and (armed or kind in _NO_TARGET):
+def _named_civilians(
+    actors: list[Actor], named: list[Actor], merged: Sequence[Merged], kind: Kind | None
+) -> list[Actor]:
+    """Civilians whom a sentence names as those hit: no party to a clash, nor beside armed people who were attacked or lost more."""
+    armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.TARGET, Role.BOTH)]
+    most = _lost(merged, (Group.CIVILIANS,)) > _lost(merged, (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS))
+    attacked = any(not actor.lost for actor in armed)
+    if kind in _NO_TARGET or (kind not in _ON_CIVILIANS and attacked) or (armed and not attacked and not most):
         return [actor for actor in actors if all(actor is not one for one in named)]
-    return [actor for actor in actors if all(actor is not one for one in named[1:])]
+    left_out = [*named[1:], *(actor for actor in armed if not attacked)]
+    return [actor for actor in actors if all(actor is not one for one in left_out)]
 
 
 def _attacked(happening: Happening) -> Actor:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bearwitness.model import PartyKind
-from bearwitness.reading.grammar.parties.lexicon import nation_of
+from bearwitness.reading.grammar.parties.lexicon import Nation, nation_of
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _MEMBERS: Final = re.compile(
@@ -52,12 +52,19 @@ def _of_states(found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
             last = one
         nation = nation_of(last.country) if last is not None and last.country else None
         if one.generic and last is not None and nation is not None and one.start - last.end <= _NEAR:
-            if one.kind is PartyKind.STATE_FORCES:
-                one = replace(one, name=nation.forces, id=f"state-{nation.code.lower()}", country=nation.code)
-            elif one.kind is PartyKind.POLICE:
-                one = replace(one, name=nation.police, id=f"police-{nation.code.lower()}", country=nation.code)
-        out.append(one)
+            out.append(_of_nation(one, nation))
+        else:
+            out.append(one)
     return tuple(out)
+
+
+def _of_nation(one: PartyMention, nation: Nation) -> PartyMention:
+    code = nation.code.lower()
+    if one.kind is PartyKind.STATE_FORCES:
+        return replace(one, name=nation.forces, id=f"state-{code}", country=nation.code)
+    if one.kind is PartyKind.POLICE:
+        return replace(one, name=nation.police, id=f"police-{code}", country=nation.code)
+    return one
 
 
 def _is_member(text: str, one: PartyMention) -> bool:

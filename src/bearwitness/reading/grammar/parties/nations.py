@@ -77,7 +77,11 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                     break
             if key in names and text[start].isupper() and word != "us":
                 nation = names[key]
-                mention = _forces(text, words, at + length, start, nation) if (length == 1 and len(key[0]) <= 3) or _POSSESSIVE.search(text[start:end]) else None
+                mention = (
+                    _forces(text, words, at + length, start, nation)
+                    if (length == 1 and len(key[0]) <= 3) or _POSSESSIVE.search(text[start:end])
+                    else None
+                )
                 found.append(
                     mention
                     or PartyMention(start, end, re.sub(r"['’]s$", "", text[start:end]), nation.forces, f"state-{nation.code.lower()}",

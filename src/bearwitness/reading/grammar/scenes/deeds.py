@@ -15,6 +15,9 @@ from bearwitness.reading.grammar.deeds.roles import roles
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
+_KEPT = (Role.BOTH, Role.SUPPORTER)
+"""Roles that words say more surely than the parse."""
+
 
 def deeds(
     sentence: Span,
@@ -46,7 +49,7 @@ def _with_parts(
     """What the grammar of the sentence says goes before what the words around a party say, but for the sides of a clash."""
     by_start = {part.party.start: part for part in parts}
     out = [
-        (party, by_start[party.start].role if party.start in by_start and role is not Role.BOTH else role)
+        (party, by_start[party.start].role if party.start in by_start and role not in _KEPT else role)
         for party, role in given
     ]
     known = {party.start for party, _ in given}

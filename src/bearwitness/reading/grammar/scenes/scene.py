@@ -12,9 +12,10 @@ from bearwitness.reading.grammar.attribution.certainty import Mode, certainty_at
 from bearwitness.reading.grammar.attribution.discourse import topic_named
 from bearwitness.reading.grammar.attribution.speakers import Attribution, speaker_at
 from bearwitness.reading.grammar.attribution.toll_cues import is_early, is_joint, is_untold
+from bearwitness.reading.grammar.deeds.accusations import accused
 from bearwitness.reading.grammar.deeds.ground import is_grounded
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, Trigger, triggers
-from bearwitness.reading.grammar.deeds.responsibility import StanceMention, accused, stances
+from bearwitness.reading.grammar.deeds.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
 from bearwitness.reading.grammar.figures.harmed import figures

@@ -1,0 +1,72 @@
+"""Claims and accusations that follow from who tells of a deed: witnesses accuse, whoever tells of its own claims (codebook section 3)."""
+
+import re
+from collections.abc import Sequence
+
+from bearwitness.model import Kind, PartyKind, Role, Speaker, SpeakerKind, Stance
+from bearwitness.reading.grammar.attribution.speakers import Attribution
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
+from bearwitness.reading.grammar.deeds.responsibility import StanceMention
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
+_ACCUSERS = frozenset({SpeakerKind.WITNESS, SpeakerKind.MONITOR, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY})
+_GRAVE = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION}
+_REPORT = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
+
+
+def accused(
+    given: Sequence[tuple[PartyMention, Role]],
+    said: Sequence[Attribution],
+    found: Sequence[StanceMention],
+    words: Sequence[Trigger],
+    carried: Speaker | None = None,
+) -> tuple[StanceMention, ...]:
+    """Whom a speaker makes the doer: "witnesses said Malian soldiers shot the men" accuses them, "the army said its
+    troops shelled the camp" is a claim of it. The publisher's own words accuse nobody. `carried` speaks where nobody is named.
+    """
+    made: list[StanceMention] = []
+    ours = next(
+        (party for party, role in given if role in (Role.INITIATOR, Role.BOTH) and _OURS.match(party.text)), None
+    )
+    if ours is not None and not found:
+        return (StanceMention(ours.start, ours.end, Stance.CLAIMED, ours, True),)
+    known = {item.party.name for item in found if item.party is not None}
+    if not any(word.kind in _GRAVE for word in words):
+        return ()
+    for party, role in given:
+        if role is not Role.INITIATOR or not _may_be_held(party) or party.name in known:
+            continue
+        by = next((item for item in said if item.start <= party.start and party.end <= item.end), None)
+        speaker = by.speaker if by is not None else carried
+        if speaker is None or speaker.kind is SpeakerKind.PUBLISHER:
+            continue
+        if by is not None and by.named_start <= party.start < by.named_end:
+            continue
+        known.add(party.name)
+        own = _speaks_for(speaker, party)
+        if not own and not _accuses(speaker, party):
+            continue
+        made.append(
+            StanceMention(party.start, party.end, Stance.CLAIMED if own else Stance.BLAMED, party, own, implied=True)
+        )
+    return tuple(made)
+
+
+def _may_be_held(party: PartyMention) -> bool:
+    """Whether a name says who it is: not "gunmen", nor civilians."""
+    return party.kind is not PartyKind.CIVILIANS and not party.nation and party.id is not None
+
+
+def _accuses(speaker: Speaker, party: PartyMention) -> bool:
+    """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known."""
+    return speaker.kind in _ACCUSERS or (party.kind in _REPORT and speaker.kind is not SpeakerKind.MEDIA)
+
+
+def _speaks_for(speaker: Speaker, party: PartyMention) -> bool:
+    """Whether a party is the speaker's own: its own name, or the forces of the government or army that speaks."""
+    if speaker.party is not None:
+        return speaker.party == party.id or (party.kind in _REPORT and speaker.party[-3:] == (party.id or "")[-3:])
+    if speaker.name.lower() == party.name.lower():
+        return True
+    return party.kind in _REPORT and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY)
