@@ -160,13 +160,8 @@ class Recorder:
             return None
         days = time.days
         value = WhenValue(days.start, days.end, days.precision)
-        claim = self.claim(
-            AboutIncident(incident, "when"),
-            value,
-            Certainty.ASSERTED,
-            self._speaker_of(happening, time.start, time.end),
-            [(time.start, time.end)],
-        )
+        speaker, span = self._speaker_of(happening, time.start, time.end), [(time.start, time.end)]
+        claim = self.claim(AboutIncident(incident, "when"), value, Certainty.ASSERTED, speaker, span)
         words = self.report.text[time.start : time.end]
         return When(
             days.start, days.end, days.precision, time.inferred, words, (claim,), time.approximate, time.candidates
