@@ -12,7 +12,7 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Role
-from bearwitness.reading.grammar.deeds.frames import noun_forms, verb_forms
+from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 
 _SUBJECT: Final = ("nsubj", "csubj")

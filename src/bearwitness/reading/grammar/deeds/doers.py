@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, PartyKind, Role
 from bearwitness.reading.grammar.deeds.acts import Act, acts
-from bearwitness.reading.grammar.deeds.frames import noun_forms
+from bearwitness.reading.grammar.deeds.word_forms import noun_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.words.nouns import people_nouns
