@@ -267,3 +267,13 @@ def test_a_quarter_is_finer_than_its_town(gazetteer: Gazetteer) -> None:
     )
     assert finer_place(quarter, town)
     assert not finer_place(town, quarter)
+
+
+def test_a_town_in_the_same_department_is_none_of_another_country(gazetteer: Gazetteer) -> None:
+    text = "A camp near Guapi, in Cauca, was bombed. Rebels crept into Buenos Aires, in the same department, and fired."
+    assert [one.where.country for one in read(gazetteer, text) if one.text == "Buenos Aires"] == ["CO"]
+
+
+def test_a_country_named_in_passing_does_not_place_an_unknown_village(gazetteer: Gazetteer) -> None:
+    text = "Day 61. No power in Bahri. The market at Qazzubiyeh was hit. They signed another ceasefire in Jeddah."
+    assert [one.where.country for one in read(gazetteer, text) if "Qazzubiyeh" in one.text] == ["SD"]

@@ -72,9 +72,15 @@ def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
     if place.relation == "":  # "people who reached the camp"
         return False
     if known.where.precision in FINE:
+        if known.relation == "" and place.relation in ("near", "direction") and _is_one_entry(place.where, known.where):
+            return True  # "Turkey shells Kobane", then "on the outskirts of Kobane"
         return _in_province_of_the_name(place.where, known.where) or _is_quarter(place.where, known.where)
     finer = order.index(place.where.precision) < order.index(known.where.precision)
     return finer and same_place(place.where, known.where)
+
+
+def _is_one_entry(place: Where, known: Where) -> bool:
+    return place.geonames_id is not None and place.geonames_id == known.geonames_id
 
 
 def _in_province_of_the_name(place: Where, known: Where) -> bool:

@@ -34,6 +34,9 @@ _GLUE = frozenset(
         "coastal",
     }
 )
+_SAME = re.compile(
+    r",?\s{1,3}(?:also\s)?in\sthe\ssame\s(?:department|province|region|state|governorate|district|county|oblast)\b"
+)
 _ON = re.compile(r"\s{1,3}on\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 _DIRECTION = re.compile(
     r",?\s{1,3}(?:(?:about|some|around|just|roughly) )?(?:\d{1,4} ?(?:km|kilometers|kilometres|miles) )?(?:to the )?"
@@ -71,6 +74,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         elif _DIRECTION.fullmatch(gap):
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
             held.measured_from = at + 1
+    _link_same(whole, names, gazetteer)
     for name in names:  # "Hit, a town in Iraq's Anbar province": what is Iraq's holds Hit
         for inner in list(name.within):
             if inner + 1 < len(names) and inner in names[inner + 1].within and names[inner + 1] is not name:
@@ -79,6 +83,16 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         for inner in list(name.within):
             if inner > at:
                 name.within += [outer for outer in names[inner].within if outer not in name.within]
+
+
+def _link_same(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> None:
+    """Let the division named last hold "Buenos Aires, in the same department"."""
+    last: int | None = None
+    for at, name in enumerate(names):
+        if last is not None and not name.within and _SAME.match(whole, name.end):
+            name.within.append(last)
+        elif name.kinds & DIVISIONS or any(one.kind is PlaceKind.ADMIN1 for one in gazetteer.lookup(name.text)[:1]):
+            last = at
 
 
 def _speaks(text: Text, name: Name) -> bool:

@@ -241,7 +241,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         return None
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None
-    if words[at].lower.endswith(DESCRIBING) and last == at:
+    if words[at].lower.endswith(DESCRIBING):
         return None  # "the Turkish-held city of"
     written = text.parsed.text[words[at].start : words[last].end]
     if len(fold(written)) < 3 or (written.isupper() and len(written) < 8 and not text.shouting):

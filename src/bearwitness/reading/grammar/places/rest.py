@@ -32,8 +32,9 @@ _DESCRIPTION = re.compile(
 )
 
 BEFORE = 600  # characters within which what happened before a name says what country it is in
-BEHIND = 300  # and behind it
+BEHIND = 600  # and behind it
 _PLACING = frozenset({"in", "near", "direction", "between"})
+_NO_PLACE = frozenset({PlaceRole.ORIGIN, PlaceRole.IN_NAME})
 _SURROUNDING = frozenset({PlaceRole.CONTAINER, PlaceRole.DATELINE})
 _HAPPENING = frozenset({PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE})
 
@@ -80,14 +81,26 @@ def _by_other_mentions(mentions: list[PlaceMention]) -> list[PlaceMention]:
 
 
 def _told_of_around(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> str | None:
-    """The one country of all places where something happened shortly before a mention, failing these shortly behind it."""
-    for first, last in ((mention.start - BEFORE, mention.start), (mention.end, mention.end + BEHIND)):
-        around = [one for one in mentions if first <= one.start < last and one.where.country and one is not mention]
-        told = {one.where.country for one in around if _tells_where(one)}
-        if told:
-            told |= {one.where.country for before, one in pairwise(around) if _goes_on_list(before, one)}
-            return told.pop() if len(told) == 1 else None
-    return None
+    """The one country of all places where something happened shortly before a mention, failing these shortly behind it.
+
+    It must not be one that the report names in passing: beside another one most often told of, or, behind, any other.
+    """
+    told = Counter(one.where.country for one in mentions if _tells_where(one) and one.where.country)
+    named = {one.where.country for one in mentions if one.role not in _NO_PLACE and one.where.country}
+    before = _one_country(mention, mentions, mention.start - BEFORE, mention.start)
+    if before is not None:
+        return before if 2 * told[before] >= max(told.values()) else None
+    behind = _one_country(mention, mentions, mention.end, mention.end + BEHIND)
+    return behind if named == {behind} else None
+
+
+def _one_country(mention: PlaceMention, mentions: Sequence[PlaceMention], first: int, last: int) -> str | None:
+    """The country of all places between two offsets where something happened, or None where there are none or several."""
+    around = [one for one in mentions if first <= one.start < last and one.where.country and one is not mention]
+    told = {one.where.country for one in around if _tells_where(one)}
+    if told:
+        told |= {one.where.country for before, one in pairwise(around) if _goes_on_list(before, one)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _tells_where(one: PlaceMention) -> bool:

@@ -89,7 +89,16 @@ def _where(
     if name.adjective is not None:
         place = gazetteer.country(name.adjective)
     around = _around(text, names, at, relations, resolutions, contains)
+    if name.site is not None and around == Around():
+        around = Around(beside=_town_of_most(resolutions))
     return where_of(name, place, relations[at][0], around, text.parsed.text[name.start : name.end])
+
+
+def _town_of_most(resolutions: Sequence[Resolution]) -> Place | None:
+    """Return the town that half of a text's names of towns are of, in which its sites are; None where there is none."""
+    towns = Counter(one.chosen for one in resolutions if one.chosen is not None and one.chosen.kind is PlaceKind.TOWN)
+    most = towns.most_common(1)
+    return most[0][0] if most and 2 * most[0][1] >= towns.total() else None
 
 
 def _resolved(

@@ -73,10 +73,7 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
     unknown_area = (
         place.where.precision is WherePrecision.REGION and place.where.geonames_id is None and place.where.lat is None
     )
-    if (
-        place.where.precision not in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
-        and not unknown_area
-    ):
+    if place.where.precision not in (WherePrecision.TOWN, WherePrecision.DISTRICT) and not unknown_area:
         return place
     text = scene.text.lower() if scene.text.isupper() else scene.text
     strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
