@@ -242,6 +242,11 @@ Ten people were killed. || Among them were [four children = killed 4 civilians p
 The confirmed deaths are [fourteen civilians = killed 14 civilians part] and [five soldiers = killed 5 state_forces part].
 [A bridesmaid = killed 1 civilians] and [a sacristan = killed 1 civilians] were killed.
 [Two basketmakers = killed 2 civilians] were shot dead.
+[32 pick-up trucks = destroyed 32 things] were destroyed.
+[150 security forces = killed 150 state_forces], [95 civilians = killed 95 civilians], and [hundreds of Taliban = killed 200/-/- vague non_state_fighters] were killed.
+More than 300 people were eating there at the time of the explosion, [two = killed 2 part] of whom were among the dead.
+It did not say that any civilians were killed.
+The raid led to the death and wounding of [ten villagers = killed_or_injured 10 civilians].
 Jets bombarded [six positions = damaged 6 things] of the rebels.
 The blast caused damage to [seven cars = damaged 7 things].
 """

@@ -23,7 +23,14 @@ SENTENCES = [
     "[Between 60 and 70 police = deployed 60/-/70] remained in the area in breach of the agreement.",
     "[3,200 men = deployed 3200] in all will fly to the air base for a show of force.",
     "A force of [7,000 peacekeepers = deployed 7000] should be deployed by May.",
+    "The country, which has [roughly 1,200 troops = deployed 1200] with the mission, complained.",
+    "[About 9,000 soldiers = deployed 9000] take part in this year's exercise.",
     # Strength.
+    "It is thought to have [between 250 and 300 men = strength 250/-/300] left.",
+    "It had [3,000 men = strength 3000] at its height.",
+    # Tolls of a war.
+    "The war there has killed [528 militants = toll 528], [122 soldiers = toll 122] and [45 civilians = toll 45] in eleven weeks.",
+    "[Over 2,000 rebels = toll 2001/2001/-] have died in the offensive.",
     "Officials estimate that [some 400 bandits = strength 400] live in the reed beds.",
     "The state maintains [nearly 500,000 men = strength 500000] under arms.",
     "The group has [no more than 300 fighters = strength -/300/300] between the road and the lake.",

@@ -170,3 +170,18 @@ def _aged(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
     if last is None:
         return None
     return replace(_made(tokens, at, last, ONE, base, text, False), bare=False, numbered=False, named=True)
+
+
+def numbers_by_token(tokens: list[Token], found: tuple[Quantity, ...], offset: int) -> dict[int, Quantity]:
+    """Return the number that each token belongs to; `offset` is where the sentence begins in the text."""
+    numbers: dict[int, Quantity] = {}
+    at = 0
+    for quantity in found:
+        start, end = offset + quantity.start, offset + quantity.end
+        while at < len(tokens) and tokens[at].idx + len(tokens[at]) <= start:
+            at += 1
+        index = at
+        while index < len(tokens) and tokens[index].idx < end:
+            numbers[index] = quantity
+            index += 1
+    return numbers

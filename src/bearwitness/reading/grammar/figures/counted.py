@@ -5,11 +5,20 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, Range
-from bearwitness.reading.grammar.figures.bare import AGE_UNITS, bare
-from bearwitness.reading.grammar.figures.counted_phrase import GUARDED, NOBODY, NONE, ONE, SOME, TWO, Counted
+from bearwitness.reading.grammar.figures.bare import AGE_UNITS, bare, numbers_by_token
+from bearwitness.reading.grammar.figures.counted_phrase import (
+    GUARDED,
+    NOBODY,
+    NONE,
+    NOT_MODIFIER,
+    ONE,
+    SOME,
+    TWO,
+    Counted,
+)
 from bearwitness.reading.grammar.figures.families import families, goes_on
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons
-from bearwitness.reading.grammar.words.nouns import STATE_WORDS, group_words, is_head, noun_at, verb_forms
+from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.words.numbers import Quantity, quantities
 
 _MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
@@ -18,10 +27,6 @@ _OWNED = {"his", "her", "their", "its", "our", "my", "your"}
 _DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
 _ZERO = {"no", "zero"}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
-_NOT_MODIFIER = {
-    "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
-    "causing", "leaving", "reporting", "confirming", "inflicting", "mostly", "mainly", "largely", "predominantly", "chiefly",
-}  # fmt: skip
 _ALWAYS_MODIFIER = {
     "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
 }  # fmt: skip
@@ -73,9 +78,11 @@ class _Phrase:
                 break  # "killed nine and injured others"
             if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(at):
                 self.state = STATE_WORDS[word]
+            elif self._is_hyphened(at):
+                pass  # "32 pick-up trucks"
             elif not self._is_age(at) and (
                 word in verb_forms()
-                or word in _NOT_MODIFIER
+                or word in NOT_MODIFIER
                 or not (_may_modify(token) or (word.endswith("ed") and at - 1 in self._numbers))
             ):
                 break
@@ -105,6 +112,14 @@ class _Phrase:
         behind = [self._word(at + step) for step in (1, 2, 3)]
         unit = behind[1] if behind[0] == "-" else behind[0]
         return self._tokens[at].like_num and unit in AGE_UNITS and "old" in (*behind, self._word(at + 4))
+
+    def _is_hyphened(self, at: int) -> bool:
+        """Whether the word is joined by a hyphen to one that is a part of the phrase."""
+        token, following = self._tokens[at], self._tokens[at + 1]
+        before = self._tokens[at - 1] if at > 0 else None
+        ahead = following.text == "-" and not token.whitespace_ and not following.whitespace_
+        behind = before is not None and before.text == "-" and not before.whitespace_
+        return token.is_alpha and (ahead or behind) and not token.like_num
 
     def _take_number(self, at: int) -> None:
         self.number = self._numbers[at]
@@ -192,7 +207,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
     """
     tokens = list(sentence)
     base, offset = sentence.start, sentence.start_char
-    numbers = _numbers_by_token(tokens, quantities(text[offset : sentence.end_char]), offset)
+    numbers = numbers_by_token(tokens, quantities(text[offset : sentence.end_char]), offset)
     found: list[Counted] = []
     taken: set[int] = set()
     at = 0
@@ -222,7 +237,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
             last = name or last
         if phrase.asked:
             taken.update(range(first, last + 1))
-        elif number is not None:
+        elif number is not None and (tokens[last].lower_ not in COLLECTIVES or phrase.number is not None):
             taken.update(range(first, last + 1))
             start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
             found.append(
@@ -274,20 +289,6 @@ def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> 
         else:
             kept.append(item)
     return tuple(kept)
-
-
-def _numbers_by_token(tokens: list[Token], found: tuple[Quantity, ...], offset: int) -> dict[int, Quantity]:
-    numbers: dict[int, Quantity] = {}
-    at = 0
-    for quantity in found:
-        start, end = offset + quantity.start, offset + quantity.end
-        while at < len(tokens) and tokens[at].idx + len(tokens[at]) <= start:
-            at += 1
-        index = at
-        while index < len(tokens) and tokens[index].idx < end:
-            numbers[index] = quantity
-            index += 1
-    return numbers
 
 
 __all__ = ["NONE", "ONE", "SOME", "Counted", "counted"]

@@ -13,6 +13,11 @@ NOBODY = {
     "death", "injury", "life", "fatality", "casualty", "loss", "arrest", "kidnapping", "abduction", "killing", "murder", "grave",
 }  # fmt: skip
 """What "the" or "a" before it counts nobody: "the injury of others"."""
+NOT_MODIFIER = {
+    "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
+    "causing", "leaving", "reporting", "confirming", "inflicting", "mostly", "mainly", "largely", "predominantly", "chiefly",
+}  # fmt: skip
+"""Words left of a counted noun that belong to no phrase of it."""
 GUARDED = {
     "private", "hotel", "bank", "livestock", "shop", "mall", "company", "factory", "mine", "quarry", "plantation", "school", "market",
     "mosque", "church", "night", "museum", "warehouse", "hospital", "clinic", "university", "farm", "building", "store", "unarmed",

@@ -263,9 +263,15 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
 
 def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:
     """ "The death of 15 members", "the killing of two men", "injuries to four workers"; "15 deaths of miners" counts itself."""
-    link = sentence.word(predicate.last + 1)
+    last = predicate.last
+    if sentence.word(last + 1) in ("and", "or") and forms_of_harm().get(sentence.word(last + 2), ("", ""))[1] in (
+        "nouns",
+        "transitive",
+    ):
+        last += 2  # "the death and wounding of ten people"
+    link = sentence.word(last + 1)
     if link != "of" and not (link in ("to", "on", "upon") and predicate.measure is Measure.INJURED):
         return None
     if any(phrase.numbered and phrase.first <= predicate.first <= phrase.last for phrase in sentence.phrases):
         return None
-    return sentence.after(predicate.last + 2, reach=1)
+    return sentence.after(last + 2, reach=1)

@@ -49,7 +49,8 @@ def persons(sentence: Span, taken: Collection[int], known: Sequence[Counted], te
 
     A sentence that counts several people is left alone: its names are mostly theirs.
     """
-    if any(item.number.best != 1 for item in known if item.group is not Group.THINGS and not _kin(item.phrase)):
+    several = [item for item in known if item.numbered and item.number.best != 1 and item.group is not Group.THINGS]
+    if any(not _kin(item.phrase) for item in several):
         return []
     found = []
     doc = sentence.doc

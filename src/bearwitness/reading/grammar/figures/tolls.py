@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.figures.phrases import BE, Phrases
 from bearwitness.reading.grammar.words.harm import RISE, Predicate, forms_of_harm
 from bearwitness.reading.grammar.words.numbers import hedged
 
+_OF_WHOM = (["of", "whom"], ["of", "them"])
 _MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 _PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
@@ -105,7 +106,8 @@ def among(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         if measure is None or (whole is None and sentence.word(at + 1) not in ("the", "those")):
             continue
         end = sentence.token(last).idx + len(sentence.token(last))
-        for phrase in sentence.before(at) or ():
+        some = [one for one in sentence.phrases if one.bare and sentence.gap(one.last + 1, at)[:-1] in _OF_WHOM]
+        for phrase in some or sentence.before(at) or ():
             if not (phrase.definite and phrase.number.vague):
                 found.append(FigureMention(measure, phrase, phrase.start, end, last, False, among=True, whole=whole))
     return found

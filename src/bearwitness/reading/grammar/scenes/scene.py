@@ -36,6 +36,10 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:would|will|could|should|may|might|can|if|to)\b", re.IGNORECASE)
+_NOT_SAID = re.compile(
+    r"(?:\bnot|n['’]t|without)\s+(?:say|saying|mention|mentioning|specify|specifying|know|confirm|state|clarify|give|disclose)\b(?:\s+\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
 _BACK_TO = re.compile(
     r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
     re.IGNORECASE,
@@ -147,6 +151,8 @@ def _said_figures(
         if mode_of(sentence_text, start, end) is not Mode.HAPPENED and not none:
             continue  # but "did not kill any civilians" counts none
         certainty = certainty_at(sentence_text, start, end)
+        if none and _NOT_SAID.search(sentence_text[max(0, start - 40) : start]):
+            continue  # "it did not say that any civilians were killed" says nothing of them
         number, measure, first = mention.counted.number, mention.measure, mention.start
         if certainty is not Certainty.NONE_INDICATED and not number.best and is_untold(sentence_text, start, end):
             continue

@@ -55,6 +55,24 @@ _REFUGE = re.compile(
     r"\b(?:(?:had|have|has)\s+(?:sought|taken|found)\s+(?:refuge|shelter)|are\s+displaced|live\s+in\s+camps|remain\s+displaced)\b",
     re.IGNORECASE,
 )
+# "The war has killed 528 militants in eleven weeks", "2,000 rebels have died in the offensive": no incident's toll.
+_OVER_TIME = re.compile(
+    r"\b(?:in|over|during|within)\s+(?:(?:the|these)\s+)?(?:(?:past|last|first)\s+)?(?:\w+\s+){1,2}(?:weeks|months|years)\b",
+    re.IGNORECASE,
+)
+_WAR = re.compile(
+    r"\b(?:the|this|that)\s+(?:[\w'’-]+\s+){0,2}(?:war|conflict|offensive|insurgency|insurrection|campaign|uprising|rebellion)\b",
+    re.IGNORECASE,
+)
+_HAVE_DIED = re.compile(
+    r"\b(?:has|have)\s+(?:now\s+|already\s+|so\s+far\s+|reportedly\s+)?(?:been\s+)?(?:killed|died|claimed|cost|left|wounded|injured|lost|taken|displaced)\b",
+    re.IGNORECASE,
+)
+_STILL_AWAY = re.compile(
+    r"\b(?:are|have|has|live|lives|remain|remains)\s+(?:now\s+|still\s+|since\s+|been\s+)?(?:on\s+the\s+move|in\s|at\s|with\s|displaced|homeless|sheltering|camped|crossed|fled|slipped|come|arrived|moved|uprooted|forced\s+from)|"
+    r"\bin\s+the\s+(?:week|month|year)s?\s+(?:ending|to|before|after|since)\b",
+    re.IGNORECASE,
+)
 _LONG = 45  # days: a toll of so long a stretch is no incident's
 _MANY = 10
 _UPROOTED = 100_000
@@ -84,6 +102,8 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     if figure.mention.measure is Measure.DISPLACED:
         if number >= _UPROOTED or (number >= _MANY and _REFUGE.search(scene.text[max(0, start) :]) is not None):
             return True
+        if number >= _MANY and not scene.strong and _STILL_AWAY.search(scene.text[max(0, start) :]) is not None:
+            return True
     elif number >= (_NO_BATTLE if scene.strong else NO_INCIDENT):
         return True
     if any(not _by_then(scene, time) for time in scene.since) and not _WORST.search(scene.text):
@@ -110,6 +130,9 @@ def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
     if _SINCE.search(clause) and _PERFECT.search(clause) and not _WORST.search(clause):
         return True
     if _SO_FAR.search(clause) and _PERFECT.search(clause) and not _WORST.search(clause):
+        return True
+    sums_up = _OVER_TIME.search(clause) is not None or _WAR.search(clause) is not None
+    if sums_up and _HAVE_DIED.search(clause) and not _WORST.search(clause) and number >= _MANY:
         return True
     if _IN_ALL.match(scene.text[end:].lstrip()) and _LASTING.search(scene.text):
         return True

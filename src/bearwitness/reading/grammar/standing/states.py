@@ -33,6 +33,24 @@ _POSTED = re.compile(
     r"remain(?:s|ed)?\s+in\b|on\s+(?:its|their|the|\w+'s)\s+soil|in\s+the\s+country|will\s+(?:fly|be\s+sent|arrive|deploy|move)|to\s+be\s+(?:deployed|sent)|(?:was|were|are|being|been)\s+(?:sent|flown|dispatched|rushed|airlifted))\b",
     re.IGNORECASE,
 )
+_HERE = re.compile(
+    r"^\W*(?:now\s+|still\s+)?(?:with\s+(?:the|a)\s+(?:\w+\s+){0,2}(?:mission|force|contingent)|on\s+the\s+(?:spot|ground|border|island|peninsula)|on\s+(?:its|their|his)\s+soil|"
+    r"in\s+the\s+(?:country|region|city|area|province|north|south|east|west)|inside\s|there\b)",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\b(?:has|have|had|with)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_EXERCISE = re.compile(
+    r"^\W*(?:and\s+[\d,]+\s+(?:[\w-]+\s+){1,3})?(?:take|took|taking|are\s+taking|will\s+take)\s+part\b|^\W*(?:are\s+)?(?:train|training|exercising)\b",
+    re.IGNORECASE,
+)
+_LEFT_OF_IT = re.compile(
+    r"^\W*(?:left|strong|at\s+(?:its|their)\s+(?:height|peak)|in\s+(?:the\s+whole\s+country|all|total)|under\s+(?:arms|his\s+command)|across|scattered)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\b(?:counts?|counted|musters?|mustered|numbers|strength\s+(?:[\w'’-]+\s+){0,4}(?:at|of|is|was|to)|thought\s+to\s+have|believed\s+to\s+have|said\s+to\s+have|estimated\s+to\s+have)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _POSTS = re.compile(
     r"\b(?:keeps?|kept|maintains?|stations?|stationed|(?:has|have|had)\s+sent|sends?|deploys?|deployed|flew\s+in|moved|contributes?|hosts?|(?:contingent|garrison|detachment|force|deployment|presence)\s+of|accompanied\s+by)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
@@ -127,8 +145,13 @@ def _under_arms(phrase: Counted, before: str, behind: str, size: int, *, armed: 
         return StandingMeasure.STRENGTH
     if armed and (_POSTED.search(behind) or _POSTS.search(before)):
         return StandingMeasure.DEPLOYED
+    posted = _HAS.search(before) is not None and _HERE.match(behind) is not None
+    if armed and (posted or _EXERCISE.match(behind)):
+        return StandingMeasure.DEPLOYED
     if size < _FEW:
         return None
+    if _COUNTS.search(before) or (_HAS.search(before) and _LEFT_OF_IT.match(behind)):
+        return StandingMeasure.STRENGTH
     if armed and has_cue("deployed", around):
         return StandingMeasure.DEPLOYED
     strong = phrase.bare or _STRONG.search(behind) or _NUMBERS.search(before) or has_cue("strength", around)

@@ -40,6 +40,12 @@ OFFICES = {
 }  # fmt: skip
 
 
+COLLECTIVES = frozenset(
+    {"families", "households", "taliban", "shabaab", "hezbollah", "hizbullah", "hamas", "isis", "isil", "daesh", "mujahideen", "mujahidin",
+     "fedayeen", "fdlr", "farc", "pkk", "lra", "ypg", "huthi", "houthi"}
+)  # fmt: skip
+"""Words that count people only with a number before them: "40 families", "two Taliban"."""
+
 KIN = {
     "mother", "father", "son", "daughter", "brother", "sister", "wife", "husband", "grandmother", "grandfather", "grandson",
     "granddaughter", "niece", "nephew", "cousin", "uncle", "aunt", "child", "baby", "infant", "grandchild",
@@ -71,6 +77,8 @@ def people_nouns() -> dict[str, tuple[Group, str | None, bool]]:
     forms["personnel"] = (Group.UNKNOWN, None, True)
     forms["staff"] = (Group.CIVILIANS, None, True)
     forms["families"] = forms["households"] = (Group.CIVILIANS, "families", True)
+    for name in COLLECTIVES - {"families", "households"}:
+        forms[name] = (Group.NON_STATE_FIGHTERS, None, True)
     return forms
 
 
