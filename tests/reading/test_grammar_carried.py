@@ -29,6 +29,18 @@ def days(one: Account) -> str | None:
 
 # One report, and where its first incident was.
 PLACES = {
+    "in the wards of a hospital": (
+        "Gunmen shot dead nine patients in the wards of the Lutheran hospital at Gossi, Mali, on Monday.",
+        ("Gossi", "ML", "site"),
+    ),
+    "a hall of whatever kind": (
+        "Rebels threw a grenade into a billiard hall in Gossi, Mali, on Monday and wounded nine people.",
+        ("Gossi", "ML", "site"),
+    ),
+    "a site outside a town is near it": (
+        "Gunmen shot dead nine men at a quarry outside the town of Gossi, Mali, on Monday.",
+        ("Gossi", "ML", "near_town"),
+    ),
     "in front of parliament": (
         "Protesters clashed with police in front of parliament in Belgrade, Serbia, on Monday. Nine officers were hurt.",
         ("Belgrade", "RS", "site"),

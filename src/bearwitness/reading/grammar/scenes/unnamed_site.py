@@ -23,6 +23,7 @@ _SITE = (
     r"(?:refugee|displacement|displaced\s+persons['’]?|IDP|training)\s+camp|camp|stadium|football\s+(?:ground|pitch|field)|playground|park|square|"
     r"roundabout|crossroads|junction|bridge|factory|plant|workshop|warehouse|depot|refinery|power\s+station|quarry|dam|"
     r"embassy|consulate|government\s+(?:building|office|complex)|offices?|building|apartment\s+block|residential\s+block|tower\s+block|"
+    r"(?:sports|billiard|pool|dance|lecture|community|town|city|village|prayer|banquet|union|exhibition)\s+hall|cricket\s+ground|gate|ward|classroom|dormitory|"
     r"residence|house|home|compound|villa|apartment|wedding\s+hall|wedding\s+party|funeral|polling\s+station|orphanage|cemetery|farm|theatre|theater|cinema|concert\s+hall|museum|library)"
 )
 # The words that lead to where it was done, with "gates of", "a queue at" between.
@@ -34,7 +35,13 @@ _LEAD = (
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+the)"
 _MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*\s+){0,4}?"
 _PHRASE = re.compile(
-    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
+    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
+    re.IGNORECASE,
+)
+# "Entered the military base", "in the wards of the Pentecostal hospital at Lemera": verbs and words that leave no doubt.
+_THE_SITE = re.compile(
+    rf"\b(?:entered|stormed|attacked|raided|bombed|shelled|overran|torched|struck|(?:wards?|gates?|corridors?|roof|grounds?)\s+of)\s+"
+    rf"(?P<phrase>the\s+(?:[\w'’-]+\s+){{0,3}}?{_SITE})\b(?!\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer)s?\b)",
     re.IGNORECASE,
 )
 # Sites that need no article: "in front of parliament".
@@ -78,7 +85,13 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
     text = scene.text.lower() if scene.text.isupper() else scene.text
     strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
     anchors = [item.start - scene.start for item in strong]
-    for match in (*_PHRASE.finditer(text), *_SEAT.finditer(text), *_OF_PLACE.finditer(text), *_SUBJECT.finditer(text)):
+    for match in (
+        *_PHRASE.finditer(text),
+        *_SEAT.finditer(text),
+        *_THE_SITE.finditer(text),
+        *_OF_PLACE.finditer(text),
+        *_SUBJECT.finditer(text),
+    ):
         if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]) is not None:
             continue
         if any(abs(anchor - match.start()) < NEAR for anchor in anchors):
