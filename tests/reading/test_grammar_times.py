@@ -202,6 +202,18 @@ STATEMENTS = """
     The ministry told reporters late on Tuesday that 15 soldiers were killed on [5 May = 2014-05-05].
     The ministry confirmed on 6 May that 15 soldiers were killed on [5 May = 2014-05-05].
     Police reported on Tuesday that 15 soldiers were killed [overnight = 2014-05-05..2014-05-06].
+    On 6 May, local committees in Alzour reported that raiders killed eight villagers.
+    In a tweet on Tuesday the ministry spoke of eight dead villagers.
+    The ministry said in a short tweet on Tuesday that raiders killed eight villagers.
+    The ministry reported earlier on Tuesday it had killed eight raiders.
+    The president promised on Tuesday to punish the murder of eight villagers.
+    The bishop deplored the killing of eight villagers on [Monday = 2014-05-05].
+    On [5 May = 2014-05-05] confirmed strikes killed eight villagers.
+    On [5 May = 2014-05-05], an alleged strike killed eight villagers, a doctor said.
+    On [5 May = 2014-05-05], eight villagers were reported killed.
+    The council will discuss the matter on Tuesday, eight villagers having been killed.
+    The case rests on eleven interviews in three camps, 1-4 May, and says that raiders killed eight villagers.
+    Six guards, held since [3 May = 2014-05-03..2014-05-07], were shown on a video of the rebels who kidnapped them.
     In Tuesday's statement the group said it killed 15 soldiers on [Sunday = 2014-05-04].
     On [Monday = 2014-05-05] gunmen killed 15 soldiers who said nothing.
     Gunmen killed 15 soldiers on [Monday = 2014-05-05] and fled.

@@ -16,8 +16,14 @@ DATELINE_DAYS = 7
 """How long before publication a dateline's day may lie to be the day on which the report speaks."""
 
 _STATEMENT = re.compile(
-    r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied)"
-    r"(?:\s+(?:to\s+)?(?:reporters|journalists|the|a|an|its|his|in|late|early|at|news|conference|statement|interview|briefing|it|via|by|telephone|television|tv|parliament|agency|on|[A-Z][\w.'’]*|press|media|state|local))*\s*$"
+    r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied|promised|pledged|vowed|urged|demanded|rejected|accused|blamed|condemned|deplored|insisted|alleged|disclosed|revealed|testified|mourned|protested|appealed|tweet|communiqu[eé]|bulletin)"
+    r"(?:\s+(?:to\s+)?(?:reporters|journalists|the|a|an|its|his|in|late|early|earlier|later|at|news|conference|statement|interview|briefing|it|via|by|telephone|television|tv|parliament|agency|on|[A-Z][\w.'’]*|press|media|state|local|tweet|tweets|post|posts|message|video|audio|letter|note|bulletin|update|broadcast|speech|address|radio|newspaper|daily|website|channel|telegram|facebook|twitter|x|account|joint|brief|written|separate|official|initial|separately|again))*\s*$"
+)
+# "Said in a short tweet on Tuesday", "in a video message on Tuesday".
+_SAID_IN = re.compile(
+    r"\b(?:in|via|through)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:tweets?|posts?|messages?|videos?|statements?|letters?|notes?|reports?|"
+    r"bulletins?|broadcast|speech|address|interview|communiqu[eé]s?|releases?|updates?|briefings?|conferences?|account)\s*(?:late\s+|early\s+)?$",
+    re.IGNORECASE,
 )
 _FOLLOWING_STATEMENT = re.compile(
     r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
@@ -59,6 +65,21 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _PAST_DAYS = re.compile(r"(?:\w+\s+){0,2}(?:past|last|previous)\s+[\w-]+\s+(?:hours?|days?)$")
+_TO_COME = re.compile(
+    r"\b(?:will|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to|plans\s+to|plan\s+to)\s+(?!have\b)(?P<words>[^.;!?\n]{0,85})$",
+    re.IGNORECASE,
+)
+# "On March 15, local committees in Hasahisa reported that ...": the day of the report.
+_OPENS_STATEMENT = re.compile(
+    r",?\s+(?P<subject>[^.;:!?\n]{2,110}?)\s+(?:has\s+|have\s+|had\s+)?(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?<!is\s)(?<!are\s)(?:also\s+)?(?:said|reported|announced|stated|"
+    r"confirmed|claimed|told|declared|revealed|disclosed|documented|denounced|condemned|published|accused|alleged|warned|acknowledged|posted|tweeted|issued)"
+    r"\b(?!\s+(?:by|killed|dead|wounded|missing|in)\b)",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"(?:^|[\s,])(?:an?|the|this|that|one|another|of|by|as|and|or|with|several|two|three|some|many|his|their|its)\s*$",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\s+(?:polls?|elections?|vote|summit|talks|deadline|hearing|conference|meeting|referendum|ballot|run-?off)\b",
     re.IGNORECASE,
@@ -144,7 +165,10 @@ def _from_statement(text: str, mention: TimeMention, stated: Sequence[TimeMentio
 
 
 def _dates_a_plan(text: str, mention: TimeMention) -> bool:
-    """Whether a day without a year is that of something to come: "in a controversial June 3 poll"."""
+    """Whether a time is that of something to come: "in a controversial June 3 poll", "will discuss it during this month"."""
+    ahead = _TO_COME.search(text[max(0, mention.start - 90) : mention.start])
+    if ahead is not None and _DEED.search(ahead["words"]) is None:
+        return True
     words = text[mention.start : mention.end]
     if re.search(r"\d{4}", words) or not re.search(r"\d", words):
         return False
@@ -167,10 +191,26 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
         return True
     if (work := _INQUIRY.search(before)) is not None and _DEED.search(before, work.start()) is None:
         return True
+    if _opens_statement(text, sentence_start, mention):
+        return True
     if _SPOKE.match(text, mention.end) is not None:
         # "The coalition on Monday rejected"; not "the raid on Monday, officials said".
         lead = re.split(r"[,;:]", text[sentence_start : mention.start])[-1]
         subject = _LEAD_IN.sub("", lead).strip()
         return bool(subject) and len(lead.split()) <= MOST_WORDS and _DEED.search(lead) is None
+    if _SAID_IN.search(before) is not None:
+        return True
     found = _STATEMENT.search(before)
     return found is not None and _FIRST_WORD.search(before[: found.start()]) is None
+
+
+def _opens_statement(text: str, sentence_start: int, mention: TimeMention) -> bool:
+    """Whether a time opens a sentence whose subject goes on to say something."""
+    if _LEAD_IN.sub("", text[sentence_start : mention.start]).strip():
+        return False
+    match = _OPENS_STATEMENT.match(text, mention.end)
+    if match is None or len(match["subject"].split()) > MOST_WORDS:
+        return False
+    if _NO_SUBJECT.search(match["subject"]) is not None:  # "an alleged strike", "the reported raid"
+        return False
+    return _DEED.search(match["subject"]) is None and re.search(r",\s+(?!the\b)", match["subject"]) is None
