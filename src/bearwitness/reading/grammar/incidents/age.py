@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from bearwitness.model import Kind, WhenPrecision
+from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -69,11 +69,10 @@ def is_late_news(time: TimeMention | None, published: date | None) -> bool:
 
 
 def told_exactly(scene: Scene, time: TimeMention | None) -> bool:
-    """Whether an older happening without a toll is more than a sentence of history: a month or finer, or ground taken."""
+    """Whether an older happening without a toll is more than a sentence of history: a month or finer, or someone did it somewhere."""
     if time is None or not scene.strong:
         return False
-    taken = any(trigger.kind is Kind.TERRITORY_TAKEN and trigger.strong for trigger in scene.triggers)
-    return time.days.precision is not WhenPrecision.YEAR or taken
+    return time.days.precision is not WhenPrecision.YEAR or bool(scene.roles) or bool(scene.places)
 
 
 __all__ = ["commemorates", "is_late_news", "is_old", "told_exactly", "told_of_old"]

@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import (
     by_the_other_side,
+    firm_kinds,
     goes_on,
     names_another,
     on_another_weekday,
@@ -201,7 +202,9 @@ def _background(
     figures: list[SaidFigure],
 ) -> Happening | None:
     for known in found:
-        if known.background and time is not None and known.time is not None and overlap(known.time, time):
+        if not known.background or time is None or known.time is None or not overlap(known.time, time):
+            continue
+        if not _elsewhere_or_other(scene, known, place):
             _join(known, scene, time, place, figures)
             return known
     if not figures and not told_exactly(scene, time):
@@ -209,6 +212,15 @@ def _background(
     made = Happening([scene], True, time, place, figures)
     found.append(made)
     return made
+
+
+def _elsewhere_or_other(scene: Scene, known: Happening, place: PlaceMention | None) -> bool:
+    """Whether an older happening of the same days is another: at another exact place, or of wholly other kinds."""
+    if place is not None and known.place is not None and not same_place(place.where, known.place.where):
+        return True
+    mine = firm_kinds(scene)
+    theirs = frozenset(kind for one in known.scenes for kind in firm_kinds(one))
+    return bool(mine) and bool(theirs) and not mine & theirs and not scene.refers_back
 
 
 def _join(

@@ -8,6 +8,7 @@ from typing import Final
 
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
 from bearwitness.reading.grammar.incidents.place import FINE, same_place
+from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 
@@ -28,6 +29,7 @@ _COORDINATE: Final = re.compile(
     r"\s*(?:,\s*|,?\s*(?:and|&)\s+)(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts)\s+of\s+)?",
     re.IGNORECASE,
 )
+_EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in Uvira"
 
 
 def parts(scene: Scene) -> tuple[Scene, ...]:
@@ -46,11 +48,14 @@ def parts(scene: Scene) -> tuple[Scene, ...]:
 
 
 def _differ(scene: Scene, cut: int) -> bool:
-    """Whether two clauses joined by "and" tell of things of different kinds, the second at a place or on a day of its own."""
+    """Whether two clauses joined by "and" tell of things on different days, or of other kinds, the second at a place or on a day of its own."""
     at = cut + scene.start
     left, right = _part(scene, scene.start, at), _part(scene, at, scene.end)
-    apart = bool(firm_kinds(left)) and bool(firm_kinds(right)) and not firm_kinds(left) & firm_kinds(right)
-    return apart and bool(right.places or right.times)
+    if not firm_kinds(left) or not firm_kinds(right):
+        return False
+    if left.times and right.times and not any(overlap(one, other) for one in left.times for other in right.times):
+        return True
+    return not firm_kinds(left) & firm_kinds(right) and bool(right.places or right.times)
 
 
 def _part(scene: Scene, start: int, end: int) -> Scene:
@@ -86,8 +91,8 @@ def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMenti
         else:
             runs[-1].append(right)
     run = next((run for run in runs if place in run), [])
-    ends = " and " in scene.text[run[0].start - scene.start : run[-1].end - scene.start] if run else False
-    if len(run) < 2 or not ends or _BETWEEN.search(scene.text[: run[0].start - scene.start]):
+    said = scene.text[run[0].start - scene.start : run[-1].end - scene.start].lower() if run else ""
+    if len(run) < 2 or not (" and " in said or len(_EACH_IN.findall(said)) > 1) or _BETWEEN.search(scene.text[: run[0].start - scene.start]):
         return ()
     return [one for one in run if one is not place and not same_place(one.where, place.where)]
 
