@@ -51,6 +51,17 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+# What sets an event apart from the one told before, where their kinds differ.
+_APART: Final = re.compile(
+    r"^\W*(?:(?:[\w'’-]+\s+){0,8}?)(?:also|meanwhile|separately|elsewhere|in\s+addition|in\s+(?:a|an|one|two|another|other)\s+(?:separate|further|additional|other|different|similar)?\s*"
+    r"(?:attacks?|incidents?|operations?|strikes?|developments?|places?|areas?)|(?:the|that)\s+(?:same|next|following|previous)\s+(?:day|night|evening|morning|afternoon|week|hour)|"
+    r"hours\s+(?:later|earlier|after|before)|(?:earlier|later)\s+(?:on|that|in\s+the|the\s+same)|the\s+(?:day|night)\s+(?:before|after)|a\s+day\s+(?:later|earlier|before)|on\s+the\s+other\s+(?:hand|side))\b",
+    re.IGNORECASE,
+)
+_WEAPONS: Final = frozenset(
+    {Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE,
+     Kind.LOOTING_DESTRUCTION, Kind.TERRITORY_TAKEN}
+)  # fmt: skip
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 
@@ -109,6 +120,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     Moves of forces and agreements are incidents of their own. Arrests are where it is said who is held, or a day or place is
     given; so are protests beside violence. Violence of another kind is, where it has a place of its own.
     """
+    scenes = tuple(scenes)
     own = _worded(scene) or firm_kinds(scene)
     theirs = frozenset(kind for one in scenes for kind in _worded(one) or firm_kinds(one))
     if not own or not theirs or own & theirs or scene.refers_back:
@@ -123,12 +135,30 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     if own & _MOVES or theirs & _MOVES:
         return apart or not own & _MOVES or Kind.AGREEMENT in own
     if own <= _FORCE and theirs <= _FORCE:
-        return _elsewhere(scene, place)
+        return _elsewhere(scene, place) or (own <= _WEAPONS and _set_apart(scene, scenes))
     if Kind.ARREST_OPERATION in own and not firm_kinds(scene) & _FORCE:
         return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
     if Kind.WEAPONS_SEIZED in own | theirs:
         return False
     return apart and not (own & _CROWD and theirs & _CROWD)
+
+
+def _set_apart(scene: Scene, scenes: Iterable[Scene]) -> bool:
+    """Whether a sentence of another kind of force says that it was another event, or that others did it."""
+    if _APART.search(scene.text[:120]) is not None:
+        return True
+    mine, theirs = _initiators([scene]), _initiators(scenes)
+    return bool(mine) and bool(theirs) and not mine & theirs and bool(scene.figures or scene.strong)
+
+
+def _initiators(scenes: Iterable[Scene]) -> frozenset[str]:
+    """Who acts, by identity; those whom the text only calls "militants" are left out."""
+    return frozenset(
+        party.id or party.name
+        for one in scenes
+        for party, role in one.roles
+        if role in (Role.INITIATOR, Role.BOTH) and not party.generic
+    )
 
 
 def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
