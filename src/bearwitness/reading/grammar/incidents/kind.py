@@ -122,7 +122,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     """
     scenes = tuple(scenes)
     own = _worded(scene) or firm_kinds(scene)
-    theirs = frozenset(kind for one in scenes for kind in _worded(one) or firm_kinds(one))
+    theirs = _main_kinds(scenes)
     if not own or not theirs or own & theirs or scene.refers_back:
         return False
     if _THEY.search(scene.text) or _THEN.match(scene.text):
@@ -141,6 +141,14 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     if Kind.WEAPONS_SEIZED in own | theirs:
         return False
     return apart and not (own & _CROWD and theirs & _CROWD)
+
+
+def _main_kinds(scenes: Iterable[Scene]) -> frozenset[Kind]:
+    """The kinds of an incident by the sentence that founds it, where a headline opens it by the one below it too: details may name others."""
+    told = tuple(scenes)
+    first = told[: 2 if told[0].text.lstrip().startswith("#") else 1]
+    named = frozenset(kind for one in first for kind in _worded(one) or firm_kinds(one))
+    return named or frozenset(kind for one in told for kind in _worded(one) or firm_kinds(one))
 
 
 def _set_apart(scene: Scene, scenes: Iterable[Scene]) -> bool:
