@@ -16,6 +16,7 @@ _FOUGHT = frozenset({Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLO
 _AFTERWARDS = frozenset({Kind.WEAPONS_SEIZED, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.LOOTING_DESTRUCTION})
 _BESIDE = frozenset({Kind.SEXUAL_VIOLENCE, Kind.ABDUCTION})  # done in an attack, they are its means
 _BY_FORCE = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION})
+_UNMISTAKABLE = frozenset({Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK})  # told late, they still say what an "attack" was
 _LATER = 1.9  # what all sentences but the first count together, less than a strong word in the first
 _HINT = 0.3  # what a weak or hinting word counts beside a strong one
 
@@ -166,7 +167,8 @@ def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
             and Kind.ATTACK_ON_CIVILIANS in strong
             and score[kind] < 1.5 * score[Kind.ATTACK_ON_CIVILIANS]
         )
-        if kind in strong and score[kind] >= 0.4 * top and not beside:
+        least = 0.25 if kind in _UNMISTAKABLE else 0.4
+        if kind in strong and score[kind] >= least * top and not beside:
             return kind
     # What a bomb from the air or a shell sets off is no explosion by itself.
     shot = any(

@@ -1,7 +1,7 @@
 """Whether a sentence tells of another kind of thing than an incident does, so that it begins a new one (codebook section 1)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bearwitness.model import Kind, Measure, PartyKind, Role, WherePrecision
@@ -62,6 +62,15 @@ _WEAPONS: Final = frozenset(
     {Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE,
      Kind.LOOTING_DESTRUCTION, Kind.TERRITORY_TAKEN}
 )  # fmt: skip
+# "Killing four more": they are added to those told of before.
+_MORE: Final = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|many|\d+)\s+(?:more|others)|another\s+(?:two|three|four|five|six|seven|eight|nine|ten|dozen|\d+))\b",
+    re.IGNORECASE,
+)
+_BOMBS: Final = frozenset({Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK})
+_BLASTS: Final = frozenset(
+    {Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.AIRSTRIKE, Kind.SHELLING, Kind.CHEMICAL_ATTACK}
+)
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 
@@ -125,7 +134,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     theirs = _main_kinds(scenes)
     if not own or not theirs or own & theirs or scene.refers_back:
         return False
-    if _THEY.search(scene.text) or _THEN.match(scene.text):
+    if _THEN.match(scene.text) or (_THEY.search(scene.text) and not (own <= _WEAPONS and _by_others(scene, scenes))):
         return False
     apart = own_time(scene) is not None or _elsewhere(scene, place)
     if own | theirs <= _GROUND:
@@ -135,7 +144,11 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     if own & _MOVES or theirs & _MOVES:
         return apart or not own & _MOVES or Kind.AGREEMENT in own
     if own <= _FORCE and theirs <= _FORCE:
-        return _elsewhere(scene, place) or (own <= _WEAPONS and _set_apart(scene, scenes))
+        return (
+            _elsewhere(scene, place)
+            or _APART.search(scene.text[:120]) is not None
+            or (own <= _WEAPONS and not _same_blast(own, theirs) and _set_apart(scene, scenes))
+        )
     if Kind.ARREST_OPERATION in own and not firm_kinds(scene) & _FORCE:
         return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
     if Kind.WEAPONS_SEIZED in own | theirs:
@@ -151,12 +164,26 @@ def _main_kinds(scenes: Iterable[Scene]) -> frozenset[Kind]:
     return named or frozenset(kind for one in told for kind in _worded(one) or firm_kinds(one))
 
 
-def _set_apart(scene: Scene, scenes: Iterable[Scene]) -> bool:
+def _same_blast(own: frozenset[Kind], theirs: frozenset[Kind]) -> bool:
+    """Whether both may speak of one blast: a bomb is what a bomber, an aircraft or a gun brought."""
+    return Kind.EXPLOSION in own | theirs and bool(own & _BLASTS) and bool(theirs & _BLASTS)
+
+
+def _set_apart(scene: Scene, scenes: Sequence[Scene]) -> bool:
     """Whether a sentence of another kind of force says that it was another event, or that others did it."""
-    if _APART.search(scene.text[:120]) is not None:
+    counted = _MORE.search(scene.text) is None and any(
+        figure.mention.measure in _HARM and figure.number.best != 0 for figure in scene.figures
+    )
+    # "An attack" may turn out to have been a bomber's.
+    if counted and (_main_kinds(scenes) & _WEAPONS or not _worded(scene) & _BOMBS):
         return True
+    return _by_others(scene, scenes) and bool(scene.figures or scene.strong)
+
+
+def _by_others(scene: Scene, scenes: Sequence[Scene]) -> bool:
+    """Whether those who act in a sentence are named, as are those of the incident, and are others."""
     mine, theirs = _initiators([scene]), _initiators(scenes)
-    return bool(mine) and bool(theirs) and not mine & theirs and bool(scene.figures or scene.strong)
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _initiators(scenes: Iterable[Scene]) -> frozenset[str]:

@@ -92,7 +92,11 @@ def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMenti
             runs[-1].append(right)
     run = next((run for run in runs if place in run), [])
     said = scene.text[run[0].start - scene.start : run[-1].end - scene.start].lower() if run else ""
-    if len(run) < 2 or not (" and " in said or len(_EACH_IN.findall(said)) > 1) or _BETWEEN.search(scene.text[: run[0].start - scene.start]):
+    if (
+        len(run) < 2
+        or not (" and " in said or len(_EACH_IN.findall(said)) > 1)
+        or _BETWEEN.search(scene.text[: run[0].start - scene.start])
+    ):
         return ()
     return [one for one in run if one is not place and not same_place(one.where, place.where)]
 
