@@ -68,9 +68,7 @@ _MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BOMBS: Final = frozenset({Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK})
-_BLASTS: Final = frozenset(
-    {Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.AIRSTRIKE, Kind.SHELLING, Kind.CHEMICAL_ATTACK}
-)
+_ATTACK: Final = re.compile(r"\b(?:attack|assault|raid)", re.IGNORECASE)
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 
@@ -147,7 +145,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
         return (
             _elsewhere(scene, place)
             or _APART.search(scene.text[:120]) is not None
-            or (own <= _WEAPONS and not _same_blast(own, theirs) and _set_apart(scene, scenes))
+            or (own <= _WEAPONS and not _same_blast(own, theirs, scenes[0].text) and _set_apart(scene, scenes))
         )
     if Kind.ARREST_OPERATION in own and not firm_kinds(scene) & _FORCE:
         return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
@@ -164,19 +162,17 @@ def _main_kinds(scenes: Iterable[Scene]) -> frozenset[Kind]:
     return named or frozenset(kind for one in told for kind in _worded(one) or firm_kinds(one))
 
 
-def _same_blast(own: frozenset[Kind], theirs: frozenset[Kind]) -> bool:
-    """Whether both may speak of one blast: a bomb is what a bomber, an aircraft or a gun brought."""
-    return Kind.EXPLOSION in own | theirs and bool(own & _BLASTS) and bool(theirs & _BLASTS)
+def _same_blast(own: frozenset[Kind], theirs: frozenset[Kind], told: str) -> bool:
+    """Whether both may speak of one blast: a bomb is what a bomber brought; an "attack" may turn out to have been one."""
+    return bool(own & _BOMBS) and (bool(theirs & _BOMBS) or _ATTACK.search(told) is not None)
 
 
 def _set_apart(scene: Scene, scenes: Sequence[Scene]) -> bool:
     """Whether a sentence of another kind of force says that it was another event, or that others did it."""
-    counted = _MORE.search(scene.text) is None and any(
-        figure.mention.measure in _HARM and figure.number.best != 0 for figure in scene.figures
-    )
-    # "An attack" may turn out to have been a bomber's.
-    if counted and (_main_kinds(scenes) & _WEAPONS or not _worded(scene) & _BOMBS):
-        return True
+    if any(figure.mention.measure in _HARM and figure.number.best != 0 for figure in scene.figures):
+        counted = scene.figures[0].mention.counted
+        if _MORE.search(scene.text[: counted.end - scene.start + 8]) is None:
+            return True
     return _by_others(scene, scenes) and bool(scene.figures or scene.strong)
 
 
