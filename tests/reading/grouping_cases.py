@@ -108,6 +108,41 @@ GROUPED: Final = [
         "Soldiers shot dead six villagers near Maungdaw on Friday. Insurgents killed four traders with knives there.",
         ["attack_on_civilians 12", "attack_on_civilians 12"],
     ),
+    # other means, another side, another hour
+    (
+        "Gunmen raided an army post in Tillaberi on Saturday and killed twelve soldiers. The army said it had killed eight of "
+        "the attackers in an air strike near the border.",
+        ["armed_clash 13", "airstrike 13"],
+    ),
+    (
+        "At least nine people were killed in an attack on a hotel in Baidoa on Monday. A suicide bomber rammed a car into the gate and "
+        "killed two guards. Gunmen then stormed the lobby.",
+        ["suicide_attack 8"],
+    ),
+    (
+        "Gunmen attacked a convoy near Gao on Monday. A roadside bomb hit the first truck, killing three soldiers.",
+        ["armed_clash 8"],
+    ),
+    (
+        "Six rebels were killed in fighting near Gao on Monday. Warplanes bombed their camp and killed four more.",
+        ["armed_clash 8"],
+    ),
+    (
+        "Rebels shelled Taiz on Monday, killing three people. Hours later coalition jets bombed the rebels' positions east of the city.",
+        ["shelling 8", "airstrike 8"],
+    ),
+    (
+        "A bomb killed three people in Quetta on Monday. Also on Monday, gunmen shot dead a lawyer in the same city.",
+        ["explosion 8", "attack_on_civilians 8"],
+    ),
+    (
+        "RAQQA, SYRIA, 9 MAR 21 (EXAMPLE AGENCY) -- [TEXT] JETS RAIDED KIRKUK AND MOSUL ON MONDAY.",
+        ["airstrike 8", "airstrike 8"],
+    ),
+    (
+        "Police shot dead a student in Kisumu on Friday. Indonesia invaded East Timor in 1975.",
+        ["attack_on_civilians 12", "territory_taken old"],
+    ),
     # what is found after a fight is part of it
     (
         "Nine guerrillas died in fighting near Apopa on Monday. The troops seized six rifles.",

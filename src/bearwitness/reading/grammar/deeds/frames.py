@@ -22,6 +22,9 @@ _STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
 _AT_PLACE: Final = 3  # words from a verb to the place that it is about, "left the town", "left for Goma"
 _PLACES: Final = ("object", "subject")
 _VERBS: Final = ("verb", "active")
+_OF_SIDES: Final = frozenset(
+    {Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION, Kind.ABDUCTION}
+)  # told apart by whom it befell
 _BY_NAME: Final = ("party", "name")
 _ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
 
@@ -223,6 +226,7 @@ def _pairs(
                 continue  # "five people were hacked to death": they are no mob
             if (
                 behind >= 0
+                and frame.kind in _OF_SIDES
                 and words[verb.last].text != "by"
                 and any(word.text == "by" for word in words[verb.last + 1 : noun.first])
             ):

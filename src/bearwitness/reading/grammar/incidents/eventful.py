@@ -50,6 +50,8 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     acted = {role for _, role in scene.roles}
     if scene.weak and scene.times and scene.roles and (scene.places or len(acted) > 1):
         return True
+    if scene.times and scene.places and _framed_violence(scene):
+        return True
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     armed = any(True for _, role in scene.roles)
     return bool(harmed) and (armed or scene.weak)
@@ -65,4 +67,9 @@ def _violent(scene: Scene) -> bool:
     return any(
         trigger.strong and trigger.kind in VIOLENT and mode is Mode.HAPPENED
         for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+def _framed_violence(scene: Scene) -> bool:
+    """Whether a verb with its object tells of violence, though not firmly enough to stand alone: "girls were taken from"."""
+    return any(
+        word.framed and not word.hint and word.kind in VIOLENT and mode is Mode.HAPPENED
+        for word, mode in zip(scene.triggers, scene.modes, strict=True)
     )

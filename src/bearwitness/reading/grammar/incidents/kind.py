@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bearwitness.model import Kind, Measure, PartyKind, Role, WherePrecision
+from bearwitness.model import Group, Kind, Measure, PartyKind, Role, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.incidents.place import FINE, own_place
@@ -132,7 +132,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     theirs = _main_kinds(scenes)
     if not own or not theirs or own & theirs or scene.refers_back:
         return False
-    if _THEN.match(scene.text) or (_THEY.search(scene.text) and not (own <= _WEAPONS and _by_others(scene, scenes))):
+    if _THEN.match(scene.text) or (_THEY.search(scene.text) and not (own <= _WEAPONS and _struck_back(scene, scenes))):
         return False
     apart = own_time(scene) is not None or _elsewhere(scene, place)
     if own | theirs <= _GROUND:
@@ -174,6 +174,13 @@ def _set_apart(scene: Scene, scenes: Sequence[Scene]) -> bool:
         if _MORE.search(scene.text[: counted.end - scene.start + 8]) is None:
             return True
     return _by_others(scene, scenes) and bool(scene.figures or scene.strong)
+
+
+def _struck_back(scene: Scene, scenes: Sequence[Scene]) -> bool:
+    """Whether the attackers of whom was told are those whom others now harm."""
+    return _by_others(scene, scenes) or any(
+        figure.group is Group.ATTACKERS and figure.mention.measure in _HARM for figure in scene.figures
+    )
 
 
 def _by_others(scene: Scene, scenes: Sequence[Scene]) -> bool:
