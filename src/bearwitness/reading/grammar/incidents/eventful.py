@@ -67,6 +67,9 @@ def _violent(scene: Scene) -> bool:
     return any(
         trigger.strong and trigger.kind in VIOLENT and mode is Mode.HAPPENED
         for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+    )
+
+
 def _framed_violence(scene: Scene) -> bool:
     """Whether a verb with its object tells of violence, though not firmly enough to stand alone: "girls were taken from"."""
     return any(
