@@ -121,7 +121,12 @@ def _kind(score: dict[Kind, float], strong: set[Kind], firm: set[Kind], framed: 
         return Kind.TERRITORY_TAKEN
     special = _special(score, strong)
     ground = Kind.ARMED_CLASH in firm
-    supported = ground and signs.armed_initiator and signs.armed_target and special in (Kind.AIRSTRIKE, Kind.SHELLING)
+    supported = (
+        Kind.ARMED_CLASH in strong
+        and signs.armed_initiator
+        and signs.armed_target
+        and special in (Kind.AIRSTRIKE, Kind.SHELLING)
+    )
     if special is not None and not (supported and score[Kind.ARMED_CLASH] >= score[special]):
         return special
     ranked = _ranked(score, firm)
