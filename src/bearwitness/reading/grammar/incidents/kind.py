@@ -51,6 +51,11 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+# What a party says of the same event: "the rebels acknowledged losing several men".
+_OWNED: Final = re.compile(
+    r"\b(?:acknowledg|admit|conced|confirm)\w*\s+(?:the\s+)?(?:los\w+|that|its|their|having)\b|\b(?:lower|raise|revis)\w*\s+(?:the|its|their|that)\s+(?:death\s+)?toll\b",
+    re.IGNORECASE,
+)
 # What sets an event apart from the one told before, where their kinds differ.
 _APART: Final = re.compile(
     r"^\W*(?:(?:[\w'’-]+\s+){0,8}?)(?:also|meanwhile|separately|elsewhere|in\s+addition|in\s+(?:a|an|one|two|another|other)\s+(?:separate|further|additional|other|different|similar)?\s*"
@@ -132,7 +137,11 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     theirs = _main_kinds(scenes)
     if not own or not theirs or own & theirs or scene.refers_back:
         return False
-    if _THEN.match(scene.text) or (_THEY.search(scene.text) and not (own <= _WEAPONS and _struck_back(scene, scenes))):
+    if (
+        _THEN.match(scene.text)
+        or _OWNED.search(scene.text)
+        or (_THEY.search(scene.text) and not (own <= _WEAPONS and _struck_back(scene, scenes)))
+    ):
         return False
     apart = own_time(scene) is not None or _elsewhere(scene, place)
     if own | theirs <= _GROUND:
