@@ -13,6 +13,7 @@ _BEHIND: Final = frozenset(
      "over", "to", "along", "but", "yesterday", "today", "last", "overnight", "dead", "alive", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
      "sunday", "between", "beside", "behind", "this", "were", "was", "are", "is", "have", "had", "who", "that"}
 )  # fmt: skip
+_SAID: Final = frozenset({"said", "says", "say", "told", "announced", "added", "confirmed", "claimed", "reported"})
 
 
 class Word(NamedTuple):
@@ -42,6 +43,8 @@ def is_passive(first: int, last: int, noun: int, words: Sequence[Word]) -> bool:
     """Whether the participle at words `first` to `last` befell what the noun that ends at word `noun` before it names:
     "soldiers were shot", "five activists detained in Kano", not "gunmen killed patients".
     """
+    if any(word.text in _SAID for word in words[noun + 1 : first]):
+        return False  # "the governor said that twelve people were killed"
     between = words[noun + 1 : first + 1]  # "troops were rushed": the verb as listed may begin with "were"
     bare = len(between) == 1 and (last + 1 == len(words) or _ends(words[last], words[last + 1]))
     return bare or any(word.text in BE for word in between)

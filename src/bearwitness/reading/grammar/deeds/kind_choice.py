@@ -172,7 +172,7 @@ def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
             and Kind.ATTACK_ON_CIVILIANS in strong
             and score[kind] < 1.5 * score[Kind.ATTACK_ON_CIVILIANS]
         )
-        least = 0.25 if kind in _UNMISTAKABLE else 0.4
+        least = 0.35 if kind in _UNMISTAKABLE else 0.4
         if kind in strong and score[kind] >= least * top and not beside:
             return kind
     # What a bomb from the air or a shell sets off is no explosion by itself.
