@@ -69,7 +69,7 @@ The mission reported [no casualties = killed_or_injured 0].
 The convoy was hit but [nobody = killed_or_injured 0] was harmed.
 [No civilians = killed_or_injured 0 civilians] were harmed.
 [None of the passengers = injured 0] was hurt.
-[No injuries = injured 0] were reported.
+[No injuries = injured 0/0/- none_indicated] were reported.
 [Nine people = killed 9] were killed ([three children = killed 3 civilians part], [two women = killed 2 civilians part]).
 Civilian deaths reported: [7-9 = killed 7/-/9 civilians] ([3-4 children = killed 3/-/4 civilians part], [2 women = killed 2 civilians part], [1 man = killed 1 part]).
 [Ten people = killed 10] were killed - [six men = killed 6 part], [three women = killed 3 civilians part] and [a child = killed 1 civilians part].
@@ -247,6 +247,10 @@ The confirmed deaths are [fourteen civilians = killed 14 civilians part] and [fi
 More than 300 people were eating there at the time of the explosion, [two = killed 2 part] of whom were among the dead.
 It did not say that any civilians were killed.
 The raid led to the death and wounding of [ten villagers = killed_or_injured 10 civilians].
+[The bomber = killed 1 attackers] killed himself and [three policemen = killed 3 state_forces].
+[33 people = injured 33] were affected by the gas.
+Some death tolls exceeded [100 = killed 101/101/-].
+Police said [90 civilians = injured 90 civilians] were wounded, as were [seventeen = injured 17 state_forces] from the Armed Forces.
 Jets bombarded [six positions = damaged 6 things] of the rebels.
 The blast caused damage to [seven cars = damaged 7 things].
 """

@@ -37,7 +37,7 @@ def is_early(sentence: str, start: int, end: int) -> bool:
 
 _UNTOLD = re.compile(
     r"\b(?:not|n[’']t|never|neither|nor|none|no\s+(?:\w+\s+)?(?:sources?|reports?|outlets?|posts?)|without|yet\s+to)\b[^.;]{0,60}?"
-    r"\b(?:provid|specif|stat|mention|giv|gave|report|identif|indicat|includ|confirm|know|disclos|detail|clarif|record)\w*\s[^.;,]{0,40}$",
+    r"\b(?:provid|specif|stat|mention|giv|gave|report|identif|indicat|say|sa(?:id|ying)|includ|confirm|know|disclos|detail|clarif|record)\w*\s[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 _ANY = re.compile(r"^[\"“‘']?any\b", re.IGNORECASE)
@@ -57,6 +57,18 @@ def is_untold(sentence: str, start: int, end: int) -> bool:
     if _UNTOLD.search(before):
         return True
     return _ANY.match(sentence[start:end]) is not None and _NO_BEFORE.search(before) is None
+
+
+_REPORTED = re.compile(
+    r"^[\"”’']?\s+(?:among\s+(?:\w+\s+){1,3})?(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?:immediately\s+|initially\s+|so\s+far\s+|yet\s+)?"
+    r"(?:reported|known)\b",
+    re.IGNORECASE,
+)
+
+
+def is_unreported(sentence: str, end: int) -> bool:
+    """Whether none are only said to be reported: "no casualties were reported" is no count of none."""
+    return _REPORTED.match(sentence[end:]) is not None
 
 
 def is_joint(sentence: str, start: int, end: int) -> bool:

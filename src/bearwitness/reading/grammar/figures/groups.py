@@ -40,6 +40,10 @@ _FROM_FORCE: Final = re.compile(
     r"security\s+forces|military|border\s+guard|marines)\b",
     re.IGNORECASE,
 )
+_OFFICE: Final = re.compile(
+    r"\s*,\s+(?:the\s+|a\s+|an\s+|who\s+was\s+(?:the\s+|a\s+)?)?(?:[\w-]+\s+){0,2}?(?:head|commander|chief|leader|member|founder|spokesman|emir|general)\s+(?:of|in|with)\b",
+    re.IGNORECASE,
+)
 _OWN_MEN: Final = re.compile(
     r"\b(?:of\s+)?(?:its|their|our|his)\s+(?:own\s+)?(?:men|troops|members|people|ranks|comrades|forces|number|dead|wounded|losses)$",
     re.IGNORECASE,
@@ -50,6 +54,13 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention])
     """Return whose people are counted, where a party in or right behind the phrase says more than its noun."""
     phrase = mention.counted
     inside = [one for one in parties if one.start >= phrase.start and one.end <= phrase.end and not one.generic]
+    if phrase.bare and _FROM_FORCE.match(text[phrase.end : phrase.end + 60]):
+        return Group.STATE_FORCES
+    if phrase.named and phrase.group is Group.UNKNOWN and (office := _OFFICE.match(text[phrase.end : phrase.end + 60])):
+        stop = phrase.end + office.end() + 60
+        over = [one for one in parties if phrase.end < one.start <= stop and not one.nation and not one.generic]
+        if over and "," not in text[phrase.end + office.end() : over[0].start]:
+            return GROUP_OF_KIND.get(over[0].kind, phrase.group)
     armed = phrase.group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
     if armed and inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, phrase.group)
@@ -65,8 +76,6 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention])
         ]  # fmt: skip
     if inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
-    if phrase.bare and _FROM_FORCE.match(text[phrase.end : phrase.end + 60]):
-        return Group.STATE_FORCES
     if mention.own or _OWN_MEN.search(phrase.phrase):
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
         if owner:

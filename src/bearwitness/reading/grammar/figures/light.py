@@ -17,6 +17,7 @@ def light(sentence: Phrases) -> list[FigureMention]:
         "suffer": _suffered,
         "lives": _claimed_lives,
         "blow": _blew_up,
+        "slay": _killed_himself,
         "fall": _fell,
     }
     listed = table("verbs")["light"]
@@ -60,6 +61,19 @@ def _claimed_lives(sentence: Phrases, at: int) -> list[FigureMention]:
         return []
     group = sentence.after(lives + 2)
     return mentions(sentence, Measure.KILLED, group, at, lives, True) if group else []
+
+
+def _killed_himself(sentence: Phrases, at: int) -> list[FigureMention]:
+    """ "The bomber killed himself and three policemen": those listed behind are killed too."""
+    if sentence.word(at + 1) not in table("verbs")["light"]["reflexive"] or sentence.word(at + 2) not in (
+        "and",
+        "along",
+    ):
+        return []
+    group = sentence.after(at + 3)
+    bomber = [one for one in sentence.before(at) or () if one.number.best == 1]
+    made = mentions(sentence, Measure.KILLED, group, at, at, True) if group else []
+    return [*mentions(sentence, Measure.KILLED, bomber, at, at + 1, False), *made]
 
 
 def _blew_up(sentence: Phrases, at: int) -> list[FigureMention]:

@@ -129,7 +129,8 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
             if phrase.first <= covered or (majority and phrase.number == SOME):
                 continue
             named = _of_them(sentence, phrase)
-            if named.bare and named.group is Group.UNKNOWN:
+            leads = named.who in ("commander", "leader") and whole.counted.group is not Group.CIVILIANS
+            if (named.bare or leads) and named.group is Group.UNKNOWN:
                 named = replace(named, group=whole.counted.group)
             covered = named.last
             made.append(

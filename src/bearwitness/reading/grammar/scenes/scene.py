@@ -11,7 +11,7 @@ from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Spea
 from bearwitness.reading.grammar.attribution.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.attribution.discourse import topic_named
 from bearwitness.reading.grammar.attribution.speakers import Attribution, speaker_at
-from bearwitness.reading.grammar.attribution.toll_cues import is_early, is_joint, is_untold
+from bearwitness.reading.grammar.attribution.toll_cues import is_early, is_joint, is_unreported, is_untold
 from bearwitness.reading.grammar.deeds.accusations import accused
 from bearwitness.reading.grammar.deeds.ground import is_grounded
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, Trigger, triggers
@@ -36,10 +36,6 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:would|will|could|should|may|might|can|if|to)\b", re.IGNORECASE)
-_NOT_SAID = re.compile(
-    r"(?:\bnot|n['’]t|without)\s+(?:say|saying|mention|mentioning|specify|specifying|know|confirm|state|clarify|give|disclose)\b(?:\s+\w+){0,3}\s*$",
-    re.IGNORECASE,
-)
 _BACK_TO = re.compile(
     r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
     re.IGNORECASE,
@@ -151,8 +147,8 @@ def _said_figures(
         if mode_of(sentence_text, start, end) is not Mode.HAPPENED and not none:
             continue  # but "did not kill any civilians" counts none
         certainty = certainty_at(sentence_text, start, end)
-        if none and _NOT_SAID.search(sentence_text[max(0, start - 40) : start]):
-            continue  # "it did not say that any civilians were killed" says nothing of them
+        if none and is_unreported(sentence_text, end):
+            certainty = Certainty.NONE_INDICATED
         number, measure, first = mention.counted.number, mention.measure, mention.start
         if certainty is not Certainty.NONE_INDICATED and not number.best and is_untold(sentence_text, start, end):
             continue
