@@ -69,7 +69,9 @@ class Phrases:
 
     def _belongs_to(self, holder: Counted, phrase: Counted) -> bool:
         """Whether the phrase only says whose people the holder counts: "five members of the armed forces"."""
-        return phrase.number == SOME and phrase.first == holder.last + 2 and self.word(holder.last + 1) in ("of", "from")
+        return (
+            phrase.number == SOME and phrase.first == holder.last + 2 and self.word(holder.last + 1) in ("of", "from")
+        )
 
     def word(self, at: int) -> str:
         return self.doc[at].lower_ if self.first <= at < self.end else ""
