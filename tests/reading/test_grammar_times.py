@@ -214,6 +214,9 @@ STATEMENTS = """
     The council will discuss the matter on Tuesday, eight villagers having been killed.
     The case rests on eleven interviews in three camps, 1-4 May, and says that raiders killed eight villagers.
     Six guards, held since [3 May = 2014-05-03..2014-05-07], were shown on a video of the rebels who kidnapped them.
+    Rebels claimed responsibility on Tuesday for a bomb that killed eight villagers on [Monday = 2014-05-05].
+    In two days of fighting that ended on [Tuesday = 2014-05-05..2014-05-06] eight villagers were killed.
+    Police shot at crowds for the second night running on [Tuesday = 2014-05-05..2014-05-06].
     In Tuesday's statement the group said it killed 15 soldiers on [Sunday = 2014-05-04].
     On [Monday = 2014-05-05] gunmen killed 15 soldiers who said nothing.
     Gunmen killed 15 soldiers on [Monday = 2014-05-05] and fled.

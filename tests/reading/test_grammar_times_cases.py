@@ -140,6 +140,13 @@ CASES_BY_DAY = {
         They came on [12 May = 2021-05-12], and [the following Monday = 2021-05-17] they left.
         They came on [12 May = 2021-05-12], as they had [the previous Friday = 2021-05-07].
         Six died [two days earlier = 2021-06-06], the army said on [Tuesday = 2021-06-08].
+        Guards fought between [December 2020 and February 2021 = 2020-12-01..2021-02-28] there.
+        Guards fought between [late December and early January = 2020-12-21..2021-01-10] there.
+        Guards fought in [January 2021 = 2021-01-01..2021-01-31 month] and [February 2021 = 2021-02-01..2021-02-28 month].
+        Guards fought on [the last day of May = 2021-05-31].
+        Guards fought on [the night of 1/2 June = 2021-06-01..2021-06-02].
+        Fighting erupted in Alzour on [Sunday and lasted until Tuesday = 2021-06-06..2021-06-08].
+        Guards fought [for the past week = 2021-06-03..2021-06-10].
         Guards at dawn on [April 1st = 2021-04-01]: heard jets.
         """,
     "2016-07-10": """

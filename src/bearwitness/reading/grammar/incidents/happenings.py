@@ -228,7 +228,9 @@ def _join(
 ) -> None:
     known.scenes.append(scene)
     known.figures.extend(figures)
-    if time is not None and (finer_time(time, known.time) if known.time else goes_on(scene, known.scenes[0])):
+    if time is not None and (
+        finer_time(time, known.time) if known.time else goes_on(scene, known.scenes[0], known.place)
+    ):
         known.time = time
     if place is not None and (known.place is None or finer_place(place, known.place)):
         known.place = place
@@ -273,7 +275,7 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     if scene.refers_back:
         return False
     if time is not None and (
-        before_night(time, item.time) if item.time else scene.strong and not goes_on(scene, item.scenes[0])
+        before_night(time, item.time) if item.time else scene.strong and not goes_on(scene, item.scenes[0], item.place)
     ):
         return True
     if scene.strong and opens_elsewhere(scene, item.place):

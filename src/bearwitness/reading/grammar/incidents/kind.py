@@ -113,10 +113,12 @@ def firm_kinds(scene: Scene) -> frozenset[Kind]:
     return _worded(scene) | (_HARMED if harmed else frozenset())
 
 
-def goes_on(scene: Scene, first: Scene) -> bool:
-    """Whether the day in a sentence is also that of an incident that `first` told without one."""
+def goes_on(scene: Scene, first: Scene, place: PlaceMention | None) -> bool:
+    """Whether the day in a sentence is also that of an incident at `place` that `first` told without one."""
     headline = first.text.lstrip().startswith("#")
-    return scene.refers_back or headline or bool(firm_kinds(scene) & firm_kinds(first))
+    own = own_place(scene)
+    there = own is not None and place is not None and own.where.precision in FINE and own.where.name == place.where.name
+    return scene.refers_back or headline or there or bool(firm_kinds(scene) & firm_kinds(first))
 
 
 def _worded(scene: Scene) -> frozenset[Kind]:

@@ -19,6 +19,10 @@ _STATEMENT = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied|promised|pledged|vowed|urged|demanded|rejected|accused|blamed|condemned|deplored|insisted|alleged|disclosed|revealed|testified|mourned|protested|appealed|tweet|communiqu[eé]|bulletin)"
     r"(?:\s+(?:to\s+)?(?:reporters|journalists|the|a|an|its|his|in|late|early|earlier|later|at|news|conference|statement|interview|briefing|it|via|by|telephone|television|tv|parliament|agency|on|[A-Z][\w.'’]*|press|media|state|local|tweet|tweets|post|posts|message|video|audio|letter|note|bulletin|update|broadcast|speech|address|radio|newspaper|daily|website|channel|telegram|facebook|twitter|x|account|joint|brief|written|separate|official|initial|separately|again))*\s*$"
 )
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:ed|s)|denied|denies|took|accepted|admitted|acknowledged)\s+(?:[\w-]+\s+){0,2}(?:responsibility|involvement|credit)\s*(?:late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
 # "Said in a short tweet on Tuesday", "in a video message on Tuesday".
 _SAID_IN = re.compile(
     r"\b(?:in|via|through)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:tweets?|posts?|messages?|videos?|statements?|letters?|notes?|reports?|"
@@ -198,7 +202,7 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
         lead = re.split(r"[,;:]", text[sentence_start : mention.start])[-1]
         subject = _LEAD_IN.sub("", lead).strip()
         return bool(subject) and len(lead.split()) <= MOST_WORDS and _DEED.search(lead) is None
-    if _SAID_IN.search(before) is not None:
+    if _SAID_IN.search(before) is not None or _CLAIMED.search(before) is not None:
         return True
     found = _STATEMENT.search(before)
     return found is not None and _FIRST_WORD.search(before[: found.start()]) is None

@@ -17,7 +17,7 @@ from bearwitness.reading.grammar.words.numbers import parse_cardinal
 _HOUR = r"(?:(?:about\s+|around\s+)?[\d.:]{1,5}\s*(?:hours|hrs|[ap]\.?m\.?|gmt|utc|local\s+time)?,?\s+)?"
 _PART_OF_DAY = r"(?:the\s+)?(?:(?:early\s+)?(?:morning|afternoon|evening|night|hours|dawn|noon)\s+(?:of|on)\s+)?"
 _FROM = re.compile(
-    rf"\b(?:between|from|starting|beginning|began|begun|started|erupted|opened|broke\s+out)\s+(?:{_HOUR})(?:at\s+{_HOUR})?(?:around\s+|about\s+|late\s+|early\s+)?(?:in\s+|on\s+|of\s+)?{_PART_OF_DAY}(?:on\s+)?(?:the\s+)?$",
+    rf"\b(?:between|from|starting|(?:beginning|began|begun|started|erupted|opened|broke\s+out)(?:\s+(?:in|at|near|around|outside)\s+[^.;,\n]{{2,40}}?)?)\s+(?:{_HOUR})(?:at\s+{_HOUR})?(?:around\s+|about\s+|late\s+|early\s+)?(?:in\s+|on\s+|of\s+)?{_PART_OF_DAY}(?:on\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(
@@ -37,7 +37,7 @@ _EARLY = re.compile(
 )
 _MORNING = re.compile(r"\b(?:early|morning|dawn)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*and\s+(?:on\s+|in\s+)?", re.IGNORECASE)
-LONGEST = 370  # days: what is longer is no one stretch
+LONGEST = 800  # days: what is longer is no one stretch
 
 _COUNTED = re.compile(
     r"\b(?:(?P<count>the|a|an|one|two|three|four|five|six|seven|\d{1,2})\s+(?P<unit>days?|weeks?|night)\s+(?P<way>after|before|following|prior\s+to)|(?P<eve>the\s+eve\s+of))\s+"
@@ -69,8 +69,8 @@ def _stretches(text: str, found: Sequence[TimeMention]) -> Iterator[TimeMention]
 
 def _stretch(text: str, one: TimeMention, other: TimeMention) -> TimeMention | None:
     """The stretch from a day to the next one named, where the words say that they are its ends."""
-    fine = (WhenPrecision.DAY, WhenPrecision.RANGE)
-    if one.days.precision is not WhenPrecision.DAY or other.days.precision not in fine or one.since:
+    fine = (WhenPrecision.DAY, WhenPrecision.RANGE, WhenPrecision.MONTH)
+    if one.days.precision not in fine or other.days.precision not in fine or one.since:
         return None
     length = (other.days.end - one.days.start).days
     if not 0 < length <= LONGEST or one.days.start > other.days.start:
@@ -82,7 +82,7 @@ def _stretch(text: str, one: TimeMention, other: TimeMention) -> TimeMention | N
     early = _EARLY.fullmatch(middle) or (
         _AND.fullmatch(middle) and _MORNING.search(others + text[other.end : other.end + 8])
     )
-    if not (from_to or (length == 1 and evening and early)):
+    if not (from_to or (length == 1 and evening and early and one.days.start == one.days.end)):
         return None
     return replace(
         one, end=other.end, days=between(one.days.start, other.days.end), since=False,

@@ -199,13 +199,15 @@ def month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
 
 
 def _part_of(year: int, month: int, words: str) -> Days:
-    """ "Early May", "the first week of May" (day 1 to 7), "the last week of May" (its last seven days), "the second half of May"."""
+    """ "Early May", "the first week of May" (day 1 to 7), "the last week of May" (its last seven days), "the second half of May", "the last day of May"."""
     words = words.lower()
     whole = month_span(year, month)
     nth = next((at for at, word in enumerate(("first", "second", "third", "fourth")) if word in words), None)
     if "week" in words:
         first = whole.start + timedelta(days=7 * nth) if nth is not None else whole.end - timedelta(days=6)
         return between(first, first + timedelta(days=6))
+    if re.search(r"\bday\b", words):
+        return one(whole.start + timedelta(days=nth) if nth is not None else whole.end)
     if "half" in words:
         middle = whole.start + timedelta(days=14)
         return between(whole.start, middle) if nth == 0 else between(middle + timedelta(days=1), whole.end)

@@ -16,19 +16,19 @@ _WEEKDAY = rf"(?:{_FULL_WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)
 _NAMED = rf"(?:(?P<weekday>{_WEEKDAY}),?\s+(?:the\s+)?)?"
 _NIGHT = r"(?:(?P<night>(?:the\s+)?night\s+of|overnight\s+(?:on|into|to))\s+(?:the\s+)?)?"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_NOT_ITS_DAY = r"(?<!st\sof\s)(?<!nd\sof\s)(?<!rd\sof\s)(?<!th\sof\s)"  # "the 10th of this month"
+_NOT_ITS_DAY = r"(?<!\dst\sof\s)(?<!\dnd\sof\s)(?<!\drd\sof\s)(?<!\dth\sof\s)"  # "the 10th of this month"
 _NTH = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 _DAY_OF = rf"(?:{_DAY}|{SPELT_DAY}(?=\s+of\b))"
 _THE_DAY = rf"(?:{_DAY}|the\s+(?:{_DAY}|{SPELT_DAY})(?=\s*[,.;:)]|\s+(?:and|when|a|an|the|at|in|of|to|\d)\b|\s*$))"
 _NOT_MORE = r"(?!\d|:\d|%)"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
-_PART = r"(?:the\s+)?(?:early|mid|late|(?:very\s+)?(?:beginning|start|end|middle)\s+of|(?:first|second|third|fourth|last|final)\s+(?:week|half|days|ten\s+days)\s+(?:of|in))"
+_PART = r"(?:the\s+)?(?:early|mid|late|(?:very\s+)?(?:beginning|start|end|middle)\s+of|(?:first|second|third|fourth|last|final)\s+(?:week|half|days?|ten\s+days)\s+(?:of|in))"
 _COUNT = (
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|a\s+few|a\s+couple\s+of)"
 )
 _OF_DAY = r"(?:\s+(?:night|morning|afternoon|evening|noon|dawn))?"
 _TO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through)\s+)"
-_AND = r"(?:\s*[-–—]\s*|(?:\s*,\s*\d{1,2}(?!\d|,\d))*,?\s+(?:and|to|until|till|through|or)\s+)"
+_AND = r"(?:\s*[-–—/]\s*|(?:\s*,\s*\d{1,2}(?!\d|,\d))*,?\s+(?:and|to|until|till|through|or)\s+)"
 _LAST = r"(?:(?P<last>,?\s+(?:of\s+)?last\s+year)|(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year|\s+of\s+the\s+(?:next|following)(?:\s+year)?)|,?\s+(?:of\s+)?this\s+year)?"
 _NO_LAST = r"(?P<last>(?!))?"
 _NO_YEAR = r"(?P<year>(?!))?"
@@ -88,13 +88,13 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
         ),
         (r"\bthe\s+day\s+before\s+yesterday\b|\byesterday(?:\s+(?:morning|afternoon|evening|night))?\b|\blast\s+night\b|\bovernight\b|\bduring\s+the\s+night\b", resolve.day_word, False),
         (r"\btoday\b|\btonight\b|\bthis\s+(?:morning|afternoon|evening)\b|\bsince\s+(?:the\s+|early\s+)?(?:morning|dawn|daybreak)\b(?!\s+on\b)|\bearlier\s+in\s+the\s+day\b", resolve.day_word, False),
-        (rf"(?<!\d\s)(?<!(?:st|nd|rd|th)\s)\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?P<last>,?\s+(?:of\s+)?last\s+year)|(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year|\s+of\s+the\s+(?:next|following)(?:\s+year)?)|,?\s+(?:of\s+)?this\s+year)\b", resolve.month, True),
+        (rf"(?<!\d\s)(?<!\dst\s)(?<!\dnd\s)(?<!\drd\s)(?<!\dth\s)\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?P<last>,?\s+(?:of\s+)?last\s+year)|(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year|\s+of\s+the\s+(?:next|following)(?:\s+year)?)|,?\s+(?:of\s+)?this\s+year)\b", resolve.month, True),
         (rf"\b(?P<that>that(?:\s+same)?)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december)){_NO_YEAR}(?P<last>(?!))?\b(?!\s+\d)", resolve.month, True),
         (rf"\b(?:in|of|by|from)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december))(?=['’]s\s+(?:[\w-]+\s+){{0,2}}{_HAPPENED}\b){_NO_YEAR}(?P<last>(?!))?", resolve.month, True),
         (r"\b(?:(?:an?|one|two|three|four|five|six|several|a\s+few|some|half\s+an|\d{1,2})\s+)?(?:approximately\s+|about\s+)?(?:minutes?|moments?|hours?)\s+ago\b", ago.moments_ago, False),
         (rf"\b(?P<exactly>exactly\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|fortnights?|months?|years?)\s+ago\b", ago.ago, True),
         (r"\b(?:(?:in|over|during|within|throughout|for|of)\s+)?(?:the\s+|these\s+)?(?:past|last|previous)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple\s+of)[\s-]+(?P<unit>hours?|days?)\b(?:\s+alone)?(?!\s+(?:of\s+(?:talks|voting)|before))", ago.past_days, False),
-        (r"\b(?:in|over|during|within|throughout)\s+the\s+(?:past|last)\s+(?P<count>(?!))?(?P<unit>week)\b(?!\s+(?:of|in)\b)", ago.past_days, False),
+        (r"\b(?:in|over|during|within|throughout|for)\s+the\s+(?:past|last)\s+(?P<count>(?!))?(?P<unit>week)\b(?!\s+(?:of|in)\b)", ago.past_days, False),
         (r"\b(?:in|over|during|of)\s+(?:the\s+)?(?:most\s+)?recent\s+(?P<unit>days|weeks)\b", ago.recent, True),
         (r"\b(?:earlier|later|late|early)\s+(?P<which>this|last)\s+(?P<unit>week|month|year)\b", ago.period, True),
         (r"\b(?P<which>last|this|the\s+previous|over\s+the|during\s+the|at\s+the)\s+(?P<unit>weekend)\b", ago.period, True),

@@ -37,9 +37,13 @@ _BEGINNING = re.compile(
     rf"\b{_N}\s+(?P<unit>days|hours)\s+(?:of\s+\w+\s+)?(?:beginning|starting|that\s+began|that\s+started|from)\s+(?:on\s+|in\s+)?(?:the\s+(?:evening|morning|night|afternoon)\s+of\s+)?$",
     re.IGNORECASE,
 )
+_ENDED = re.compile(
+    rf"\b{_N}\s+days?\s+of\s+(?:[\w-]+\s+){{0,3}}{_FIGHTING}\b[^.;!?]{{0,60}}\b(?:ended|ending|stopped|ceased|died\s+down)\s+(?:late\s+|early\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 _NTH = re.compile(
     r"\bfor\s+(?:a|the)\s+(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+"
-    r"(?:(?:straight|consecutive|successive|running)\s+)?day\b(?!\s+of\s+(?:talks|voting|hearings|negotiations))",
+    r"(?:(?:straight|consecutive|successive|running)\s+)?(?:day|night)\b(?!\s+of\s+(?:talks|voting|hearings|negotiations))",
     re.IGNORECASE,
 )
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -73,6 +77,8 @@ def _longer(text: str, start: int, end: int, one: TimeMention) -> TimeMention:
     first, last = one.days.start, one.days.end
     if (match := _AFTER.match(text, one.end, end)) is not None:
         return replace(one, days=between(first - timedelta(days=_days(match["n"], "days")), last))
+    if (match := _ENDED.search(text[start : one.start])) is not None:
+        return replace(one, days=between(last - timedelta(days=_days(match["n"], "days") - 1), last))
     if (match := _BEGINNING.search(text, start, one.start)) is not None:
         hours = match["unit"].lower() == "hours"
         extra = _days(match["n"], match["unit"]) - (0 if hours else 1)
