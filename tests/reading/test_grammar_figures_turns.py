@@ -251,11 +251,14 @@ The raid led to the death and wounding of [ten villagers = killed_or_injured 10 
 [33 people = injured 33] were affected by the gas.
 Some death tolls exceeded [100 = killed 101/101/-].
 Police said [90 civilians = injured 90 civilians] were wounded, as were [seventeen = injured 17 state_forces] from the Armed Forces.
+Bandits carried away [38 persons = abducted 38], one community leader has told our reporter.
 Jets bombarded [six positions = damaged 6 things] of the rebels.
 The blast caused damage to [seven cars = damaged 7 things].
 """
 
 SILENT = """
+There was no immediate word on casualties.
+Raiders came in the night and a herd of 300 was driven off.
 The club holds 40,000 people and its shop sells scarves.
 The boys were taken with their parents to the zoo.
 A girl of fourteen sang at the wedding.

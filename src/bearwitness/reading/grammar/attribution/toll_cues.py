@@ -40,6 +40,10 @@ _UNTOLD = re.compile(
     r"\b(?:provid|specif|stat|mention|giv|gave|report|identif|indicat|say|sa(?:id|ying)|includ|confirm|know|disclos|detail|clarif|record)\w*\s[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+_NO_WORD = re.compile(
+    r"\bno\s+(?:immediate\s+|further\s+|other\s+|official\s+)?(?:word|information|details|news|figures)\s+(?:yet\s+|so\s+far\s+)?(?:on|of|about|as\s+to)\b",
+    re.IGNORECASE,
+)
 _ANY = re.compile(r"^[\"“‘']?any\b", re.IGNORECASE)
 _NO_BEFORE = re.compile(
     r"\b(?:no|not|n[’']t|never|without|nor|neither|nobody|none|den(?:y|ied|ies|ying)|reject(?:ed|s)?|dismiss(?:ed|es)?)\b|n[’']t\b",
@@ -54,9 +58,16 @@ def is_untold(sentence: str, start: int, end: int) -> bool:
     """
     left, _ = clause_of(sentence, start, end)
     before = sentence[max(left, start - 90) : start]
+    if is_without_word(sentence, start, end):
+        return True
     if _UNTOLD.search(before):
         return True
     return _ANY.match(sentence[start:end]) is not None and _NO_BEFORE.search(before) is None
+
+
+def is_without_word(sentence: str, start: int, end: int) -> bool:
+    """Whether there is "no word on casualties": unknown, not none."""
+    return _NO_WORD.search(sentence[max(0, start - 40) : end]) is not None
 
 
 _REPORTED = re.compile(

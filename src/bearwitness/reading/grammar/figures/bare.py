@@ -105,6 +105,8 @@ def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token
     if first == last and _YEAR.fullmatch(tokens[first].text):
         return True
     behind = following.lower_ if following is not None else ""
+    if _word(tokens, first - 1) == "of" and _word(tokens, first - 2) in ("herd", "flock", "head", "drove"):
+        return True  # "a herd of 300"
     if _word(tokens, first - 1) == "(" and behind in (")", "or", ",", "-"):
         return True
     person = noun_at(tokens, first - 2) if first > 1 and _word(tokens, first - 1) == "of" else None

@@ -31,6 +31,7 @@ PREPOSITION = {
     "outside",
 }
 
+_TELL = {"said", "says", "added", "stated"}
 SAY = {"said", "says", "told", "reported", "added", "announced", "stated"}
 # Words between a subject and its verb that are no verb of the subject: relatives, auxiliaries and participles.
 _LINKS = {
@@ -65,7 +66,19 @@ class Phrases:
         self.phrases = [
             item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
         ]
+        self.phrases = [item for item in self.phrases if not self._speaks(item)]
         self.groups = self._coordinate()
+
+    def _speaks(self, phrase: Counted) -> bool:
+        """Whether those counted are who says it: ", one community leader has told our reporter", "a chief and a policeman said"."""
+        at = phrase.last + 1
+        if phrase.bare:
+            return False
+        if self.word(at) == "and":  # of two who say it together
+            at = next((i for i in range(at, at + 6) if self.word(i) in _TELL), at)
+            if any(self.token(i).pos_ in ("VERB", "AUX", "PUNCT") for i in range(phrase.last + 2, min(at, self.end))):
+                return False
+        return self.word(at) in _TELL or (self.word(at) in HAVE and self.word(at + 1) in ("told", "said", "added"))
 
     def _belongs_to(self, holder: Counted, phrase: Counted) -> bool:
         """Whether the phrase only says whose people the holder counts: "five members of the armed forces"."""

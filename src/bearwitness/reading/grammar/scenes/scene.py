@@ -11,7 +11,13 @@ from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Spea
 from bearwitness.reading.grammar.attribution.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.attribution.discourse import topic_named
 from bearwitness.reading.grammar.attribution.speakers import Attribution, speaker_at
-from bearwitness.reading.grammar.attribution.toll_cues import is_early, is_joint, is_unreported, is_untold
+from bearwitness.reading.grammar.attribution.toll_cues import (
+    is_early,
+    is_joint,
+    is_unreported,
+    is_untold,
+    is_without_word,
+)
 from bearwitness.reading.grammar.deeds.accusations import accused
 from bearwitness.reading.grammar.deeds.ground import is_grounded
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, Trigger, triggers
@@ -150,7 +156,8 @@ def _said_figures(
         if none and is_unreported(sentence_text, end):
             certainty = Certainty.NONE_INDICATED
         number, measure, first = mention.counted.number, mention.measure, mention.start
-        if certainty is not Certainty.NONE_INDICATED and not number.best and is_untold(sentence_text, start, end):
+        unsaid = is_untold(sentence_text, start, end) and not number.best
+        if unsaid and (certainty is not Certainty.NONE_INDICATED or is_without_word(sentence_text, start, end)):
             continue
         if certainty is Certainty.NONE_INDICATED:
             number = Range(0, 0, None)

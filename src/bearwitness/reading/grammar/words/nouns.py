@@ -36,7 +36,7 @@ _NO_TITLE = {
 # Bodies that are no dead: "both legislative bodies".
 OFFICES = {
     "legislative", "governing", "international", "regulatory", "professional", "government", "public", "state", "religious",
-    "political", "official",
+    "political", "official", "society", "sports", "local", "student",
 }  # fmt: skip
 
 
