@@ -257,6 +257,7 @@ The blast caused damage to [seven cars = damaged 7 things].
 """
 
 SILENT = """
+Relatives rushed to the hospital.
 There was no immediate word on casualties.
 Raiders came in the night and a herd of 300 was driven off.
 The club holds 40,000 people and its shop sells scarves.
