@@ -277,3 +277,10 @@ def test_a_town_in_the_same_department_is_none_of_another_country(gazetteer: Gaz
 def test_a_country_named_in_passing_does_not_place_an_unknown_village(gazetteer: Gazetteer) -> None:
     text = "Day 61. No power in Bahri. The market at Qazzubiyeh was hit. They signed another ceasefire in Jeddah."
     assert [one.where.country for one in read(gazetteer, text) if "Qazzubiyeh" in one.text] == ["SD"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Russia protests over the killing of a photographer.", "Turkey strikes three towns of its neighbour."]
+)
+def test_who_strikes_or_protests_is_not_where(gazetteer: Gazetteer, text: str) -> None:
+    assert [one.role for one in read(gazetteer, text)][:1] == [PlaceRole.ACTOR]

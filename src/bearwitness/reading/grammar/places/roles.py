@@ -179,7 +179,7 @@ def _heads_happening(text: Text, name: Name) -> bool:
     """Whether a name stands before what happened there: "the Kabul bombing", "a Kabul car bombing"."""
     following = _next_lower(text, name)
     if following in text.lists.happening:
-        return True
+        return text.token(text.words[name.last + 1].start).pos_ != "VERB"  # "Russia protests over"
     at = name.last + 2
     second = text.words[at] if at < len(text.words) and text.words[at].joined else None
     return following in _WITH and second is not None and second.lower in text.lists.happening
