@@ -22,7 +22,7 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
     if has_cue("exercise", scene.text) and not scene.figures:
         return False
-    if scene.framed and not scene.accident and not (after_accident and not scene.roles):
+    if scene.framed and not scene.accident and not (after_accident and not scene.sides):
         return True
     if scene.strong:
         kinds = {
@@ -31,14 +31,14 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
             if trigger.strong and mode is Mode.HAPPENED
         }
         harmed = [item for item in toll_figures(scene) if item.mention.measure not in _OF_THINGS]
-        if kinds & VIOLENT and not ((scene.accident or after_accident) and not scene.roles):
-            return bool(scene.times or scene.places or harmed or scene.roles)
+        if kinds & VIOLENT and not ((scene.accident or after_accident) and not scene.sides):
+            return bool(scene.times or scene.places or harmed or scene.sides)
         if harmed and not (scene.accident or after_accident):
             return True
         return (
             not scene.accident
             and bool(
-                scene.roles
+                scene.sides
                 or kinds == {Kind.TERRITORY_TAKEN}
                 or (Kind.LOOTING_DESTRUCTION in kinds and scene.times and scene.places)
             )
@@ -47,13 +47,13 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         )
     if scene.accident or after_accident:
         return False
-    acted = {role for _, role in scene.roles}
-    if scene.weak and scene.times and scene.roles and (scene.places or len(acted) > 1):
+    acted = {role for _, role in scene.sides}
+    if scene.weak and scene.times and scene.sides and (scene.places or len(acted) > 1):
         return True
     if scene.times and scene.places and _framed_violence(scene):
         return True
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
-    armed = any(True for _, role in scene.roles)
+    armed = bool(scene.sides)
     return bool(harmed) and (armed or scene.weak)
 
 

@@ -159,7 +159,7 @@ def _without_heads(found: list[Happening]) -> list[Happening]:
 
 def _stands_alone(older: Happening) -> bool:
     """Whether an older happening in a report without news of its own is more than a life's story: armed parties acted."""
-    return any(not party.nation for scene in older.scenes for party, _ in scene.roles)
+    return any(not party.nation for scene in older.scenes for party, _ in scene.sides)
 
 
 def _told_on(

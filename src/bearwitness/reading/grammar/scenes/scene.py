@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Span
 
-from bearwitness.model import Certainty, Group, Kind, Measure, Range, Role, Speaker
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Range, Role, Speaker
 from bearwitness.reading.grammar.attribution.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.attribution.discourse import topic_named
 from bearwitness.reading.grammar.attribution.speakers import Attribution, speaker_at
@@ -90,6 +90,11 @@ class Scene:
         )  # fmt: skip
 
     @property
+    def sides(self) -> tuple[tuple[PartyMention, Role], ...]:
+        """The parties with their roles, without civilians: whoever was only harmed makes no event a conflict's."""
+        return tuple((party, role) for party, role in self.roles if party.kind is not PartyKind.CIVILIANS)
+
+    @property
     def strong(self) -> bool:
         """Whether a strong word for a kind tells of a happening here."""
         return any(
@@ -99,7 +104,7 @@ class Scene:
     @property
     def framed(self) -> bool:
         """Whether a verb with its object or subject tells of violence, or of what people under arms did, or of what was on a day or at a place that it names."""
-        told = bool(self.roles) or is_grounded(self.text) or UNDER_ARMS.search(self.text) is not None
+        told = bool(self.sides) or is_grounded(self.text) or UNDER_ARMS.search(self.text) is not None
         return any(
             (trigger.framed or self._raped(trigger))
             and trigger.strong
