@@ -25,34 +25,47 @@ _ARMED = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn: what it measures, the words before and after those counted (None: any), and whether a number must stand there."""
+    """One turn: what it measures, the words before and after those counted (None: any), whether a number must stand there, and its `row`."""
 
     measure: Measure
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     numbered: bool = False
+    row: str = ""
+
+
+_ROWS = ("<aux>", "<be>")
+"""The rows of auxiliaries that many turns begin with: where none of those that share one fits, none is tried alone."""
 
 
 @cache
 def _turns() -> tuple[Turn, ...]:
-    listed = table("turns")
-    words = dict(listed["words"])
-
-    def compiled(pattern: str | None, end: str) -> re.Pattern[str] | None:
-        if pattern is None:
-            return None
-        text = re.sub(r"<([a-z]+)>", lambda name: str(words[name[1]]), pattern).replace(" ", r"\s+")
-        return re.compile(rf"(?:\b{text}){end}" if end else rf"\s*{text}", re.IGNORECASE)
-
     return tuple(
         Turn(
             Measure(one["measure"]),
-            compiled(one.get("before"), "$"),
-            compiled(one.get("after"), ""),
+            _compiled(rf"\b{one['before']}$") if "before" in one else None,
+            _compiled(rf"\s*{one['after']}") if "after" in one else None,
             one.get("numbered", False),
+            next((row for row in _ROWS if one.get("after", "").startswith(row)), ""),
         )
-        for one in listed["turn"]
+        for one in table("turns")["turn"]
     )
+
+
+@cache
+def _rows() -> dict[str, re.Pattern[str]]:
+    """Map each shared opening to one pattern for all turns that begin with it."""
+    afters = [one["after"] for one in table("turns")["turn"] if "after" in one]
+    return {
+        row: _compiled(rf"\s*{row}(?:{'|'.join(after.removeprefix(row) for after in afters if after.startswith(row))})")
+        for row in _ROWS
+    }
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    words = table("turns")["words"]
+    text = re.sub(r"<([a-z]+)>", lambda name: str(words[name[1]]), pattern)
+    return re.compile(text.replace(" ", r"\s+"), re.IGNORECASE)
 
 
 def turns(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:
@@ -95,8 +108,9 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
     closing = sentence.token(sentence.end - 1)
     behind = text[phrase.end : min(phrase.end + _AHEAD, closing.idx + len(closing))]
     ahead = text[max(opening, phrase.start - _BACK) : phrase.start]
+    fitting = {"", *(row for row, pattern in _rows().items() if pattern.match(behind) is not None)}
     for turn in _turns():
-        if not _suits(turn, phrase):
+        if turn.row not in fitting or not _suits(turn, phrase):
             continue
         after = turn.after.match(behind) if turn.after is not None else None
         before = turn.before.search(ahead) if turn.before is not None else None
