@@ -25,6 +25,8 @@ WORDED: Final = {
         "Men on motorcycles entered Solhan on Friday night and killed 130 inhabitants.",
     ],
     "armed_clash": [
+        "Four soldiers were wounded by a sniper near Achin on Saturday afternoon.",
+        "The army launched a ground offensive near Dikwa on Tuesday.",
         "Rebels attacked a post near Kidal on Tuesday.",
         "A patrol was ambushed near Menaka on Thursday and six soldiers did not come back.",
         "The column came under fire near Mardakert on Friday.",
@@ -48,6 +50,7 @@ WORDED: Final = {
         "Israeli troops killed two gunmen who had opened fire on a post near Jenin on Tuesday.",
     ],
     "territory_taken": [
+        "The capital, Sanaa, fell under the control of Houthi fighters on Sunday.",
         "The rebels took the bridge at Gambo on Tuesday.",
         "The Georgian army occupied Heglig on Tuesday.",
         "Troops took back four buildings from the Maute group in Marawi on Saturday.",
@@ -123,6 +126,7 @@ WORDED: Final = {
         "Aircraft dropped mustard gas on Halabja on Friday and thousands died.",
     ],
     "abduction": [
+        "FARC rebels captured two soldiers in Choco on Sunday.",
         "Three men were taken off a bus by armed men near Argelia on Tuesday.",
         "Armed men led off 26 inhabitants of Obo as porters on Friday.",
         "Three hundred children were carried off from Damasak on Monday.",

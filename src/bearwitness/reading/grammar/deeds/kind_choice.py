@@ -37,7 +37,7 @@ class Weighed:
 class Signs:
     """All that speaks for a kind: words, whose people were harmed, whether armed parties stand on each side, and whether
     people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
-    protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it.
+    protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests.
     """
 
     weighed: Sequence[Weighed]
@@ -51,6 +51,7 @@ class Signs:
     crowd_harmed: bool = False
     shot_at: bool = False
     dispersed: bool = False
+    by_rebels: bool = False
 
 
 def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
@@ -80,6 +81,10 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     if crowd is not None:
         return crowd, _means_of_crowd(crowd, signs)
     kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, framed, signs)
+    if kind is Kind.ATTACK_ON_CIVILIANS and kind not in strong and signs.harmed and signs.harmed <= _FIGHTERS:
+        kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper"
+    if kind is Kind.ARREST_OPERATION and signs.by_rebels:
+        kind = Kind.ABDUCTION
     return kind, _means(score, kind)
 
 

@@ -96,9 +96,18 @@ def kind_of(
             mob=any(_mob(scene) for scene in happening.scenes[:2]),
             crowd_harmed=any(item.who == "protester" for item in merged),
             shot_at=any(_FORCE.search(scene.text) is not None for scene in happening.scenes[:2]),
+            by_rebels=_by_rebels(actors, merged),
             dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
+
+
+def _by_rebels(actors: Sequence[Actor], merged: Sequence[Merged]) -> bool:
+    """Whether armed groups act, no state, and soldiers or civilians are held."""
+    acting = {actor.mention.kind for actor in actors if actor.role in (Role.INITIATOR, Role.BOTH)}
+    held = {item.group for item in merged if item.measure is Measure.CAPTURED}
+    rebels = bool(acting) and acting <= {PartyKind.NON_STATE_GROUP, PartyKind.MILITIA}
+    return rebels and bool(held) and held <= {Group.STATE_FORCES, Group.CIVILIANS}
 
 
 def _mob(scene: Scene) -> bool:
