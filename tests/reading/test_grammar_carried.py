@@ -446,3 +446,27 @@ def test_a_heading_may_stand_right_above_its_lines() -> None:
         ("Raqqah", "SY"),
         ("Ramadi", "IQ"),
     ]
+
+
+def test_the_next_name_of_a_thing_ends_a_field_of_the_same_line() -> None:
+    (one,) = read(
+        "Site: Hawija, Iraq. Date: Sunday 7 March 2021. Basis: eleven interviews, 1-9 March 2021.\n\n"
+        "Soldiers shot dead 20 villagers, residents said."
+    )
+    assert days(one) == "2021-03-07"
+
+
+def test_a_stretch_is_not_narrowed_to_the_day_of_one_of_its_parts() -> None:
+    (one,) = read(
+        "Rebels held most of Gossi, Mali, on Monday after three days of fighting, two officials said. Twenty people had "
+        "died, seven of them in a convoy that was ambushed on Sunday in Gossi."
+    )
+    assert days(one) == "2021-03-05..2021-03-08"
+
+
+def test_a_plant_that_was_hit_dates_the_strike_on_it() -> None:
+    told = read(
+        "The coalition on Tuesday denied that its planes had bombed a bottling plant in Saada, Yemen.\n\nResidents had said "
+        "that 14 workers were killed in the plant at dawn on Sunday."
+    )
+    assert [days(one) for one in told] == ["2021-03-07"]

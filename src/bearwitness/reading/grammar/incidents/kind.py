@@ -7,7 +7,7 @@ from typing import Final
 from bearwitness.model import Group, Kind, Measure, PartyKind, Role, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
-from bearwitness.reading.grammar.incidents.place import FINE, own_place
+from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.time import own_time
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -118,7 +118,9 @@ def goes_on(scene: Scene, first: Scene, place: PlaceMention | None) -> bool:
     headline = first.text.lstrip().startswith("#")
     own = own_place(scene)
     there = own is not None and place is not None and own.where.precision in FINE and own.where.name == place.where.name
-    return scene.refers_back or headline or there or bool(firm_kinds(scene) & firm_kinds(first))
+    near = own is None or place is None or same_place(own.where, place.where)
+    harm_alone = not _worded(scene) and bool(firm_kinds(scene)) and bool(_worded(first) & VIOLENT) and near
+    return scene.refers_back or headline or there or harm_alone or bool(firm_kinds(scene) & firm_kinds(first))
 
 
 def _worded(scene: Scene) -> frozenset[Kind]:
