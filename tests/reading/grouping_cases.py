@@ -143,6 +143,11 @@ GROUPED: Final = [
         "Police shot dead a student in Kisumu on Friday. Indonesia invaded East Timor in 1975.",
         ["attack_on_civilians 12", "territory_taken old"],
     ),
+    # one place under two names
+    (
+        "A bomb killed three people in Salihiah in Syria on Tuesday. Gunmen attacked mourners in the Salihiah neighbourhood.",
+        ["explosion 9"],
+    ),
     # what is found after a fight is part of it
     (
         "Nine guerrillas died in fighting near Apopa on Monday. The troops seized six rifles.",

@@ -219,7 +219,12 @@ def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
         return False
     if _ANY_SITE.fullmatch(own.where.name):
         return False
-    return place is None or place.where.name != own.where.name
+    if place is None:
+        return True
+    if own.where.precision is WherePrecision.REGION and same_place(own.where, place.where):
+        return False
+    # "Salihiah" and "Salihiah neighbourhood" are one place.
+    return not own.where.name.startswith(place.where.name) and not place.where.name.startswith(own.where.name)
 
 
 def opens_elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
