@@ -75,7 +75,7 @@ class Phrases:
         if phrase.bare:
             return False
         if self.word(at) == "and":  # of two who say it together
-            at = next((i for i in range(at, at + 6) if self.word(i) in _TELL), at)
+            at = next((i for i in range(at + 2, at + 6) if self.word(i) in _TELL), at)
             if any(self.token(i).pos_ in ("VERB", "AUX", "PUNCT") for i in range(phrase.last + 2, min(at, self.end))):
                 return False
         return self.word(at) in _TELL or (self.word(at) in HAVE and self.word(at + 1) in ("told", "said", "added"))
