@@ -129,6 +129,8 @@ KINDS: Final = [
     ("Militiamen gang-raped three girls near Nyala on Thursday.", SEXUAL),
     # strategic developments
     ("Police in Minsk arrested an opposition leader on Monday.", ARRESTS),
+    ("Coalition forces carried out an airdrop operation near Hajin in Syria on Sunday.", ARRESTS),
+    ("The army launched a counter-terrorism operation in Mosul on Sunday.", ARRESTS),
     ("Security forces detained 60 supporters of the cleric in Istanbul on Tuesday.", ARRESTS),
     ("The army arrested two commanders of the Islamic State in Kirkuk on Wednesday.", ARRESTS),
     ("Authorities rounded up dozens of activists in Cairo on Thursday.", ARRESTS),

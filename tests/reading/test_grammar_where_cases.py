@@ -87,6 +87,8 @@ The London based monitor said that four people died in Raqqa, Syria. | Ar Raqqah
 Calling on Washington to act, the minister condemned the killing of nine people in Homs, Syria. | Homs, SY, town+
 Kurdish fighters expelled jihadists from a post in Ras al-Ain, Syria. | Ra's al 'Ayn, SY, town+
 US airstrikes killed six people near Raqqa, Syria. | Ar Raqqah, SY, near_town+
+Three civilians may have been killed in the latest US drone strike near Raqqa, Syria. | Ar Raqqah, SY, near_town+
+Three civilians were killed in the latest US drone strike on al-Qaida. | nothing
 Residents blamed the U.S.-led coalition for nine deaths in Kobani, Syria. | Ayn al 'Arab, SY, town+
 Hamas fired rockets at Ashkelon, Israel. | Ashkelon, IL, town+
 """

@@ -105,10 +105,8 @@ def role_of(text: Text, name: Name, relation: str, *, country: bool = False, cap
     if not country or role is not PlaceRole.INCIDENT or name.site is not None or name.kinds:
         return role
     abbreviated = name.text.replace(".", "").isupper() and not text.shouting  # "US raids", but "the Syria attack"
-    happening = _heads_happening(text, name) and not abbreviated
-    apart = (relation in ("", "other", "to") and not happening) or (
-        abbreviated and _next_lower(text, name) in text.lists.happening
-    )
+    happening = _heads_happening(text, name)  # "in the latest US drone strike" is one by the United States
+    apart = (relation in ("", "other", "to") and (abbreviated or not happening)) or (abbreviated and happening)
     after = text.parsed.text[name.end : name.end + 1]
     opens = _heads_a_line(text, name) and not abbreviated
     return PlaceRole.ACTOR if apart and after not in (":", "") and not opens else role
