@@ -31,6 +31,7 @@ _FRESH = re.compile(
 NAME = r"(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)(?:\s+(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu|of|the|for)\s+)*(?:[A-Z][\w.'’-]*|al-[A-Z][\w'’-]*)){0,5}"
 _APPOSED = re.compile(r"\s*,\s+(?P<name>" + NAME + r")(?=\s*(?:[,;.\n]|$|\"|”))")
 _APPOSED_BEFORE_VERB = re.compile(r"\s*,\s+(?P<name>" + NAME + r"),?(?=\s)")
+_PLACED = re.compile(r"\b(?:in|at|near|from|outside|around)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s?)+$")
 _PERSON = re.compile(
     r"^(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)?(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)"
     r"(?:\s+(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)*(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)){0,4}$"
@@ -125,6 +126,8 @@ def apposed(text: str, start: int, end: int, stop: int, *, before_verb: bool) ->
     match = (_APPOSED_BEFORE_VERB if before_verb else _APPOSED).match(text[:stop], end)
     if match is None or is_date(match["name"]) or _FRESH.match(match["name"]):
         return end
+    if " " not in match["name"].strip() and _PLACED.search(text[start:end]):
+        return end  # "a nurse in Taiz, Yemen": where she is
     if before_verb and text[match.end() : stop].strip(" ,"):
         return end
     head = text[start:end].split()

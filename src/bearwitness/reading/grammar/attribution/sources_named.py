@@ -45,6 +45,8 @@ _PLACED = frozenset(
 _STOP = r"(?<![A-Z])" + "".join(
     f"(?<!\\b{title})" for title in ("Dr", "Mr", "Mrs", "Ms", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Brig", "Prof", "Rev", "Gov", "Sen", "Rep", "St", "Cmdr", "Adm")
 ) + r"\.(?:\s|$)"  # fmt: skip
+# "The Sri Lankan defence ministry": the office speaks, by its own name, though it stands for the state's forces.
+_OFFICE = re.compile(r"\b(?:ministry|minister|government|administration|authorities|presidency|president|cabinet)$", re.IGNORECASE)
 _NP_END = re.compile(
     r",|;|:|"
     + _STOP
@@ -95,7 +97,8 @@ def make_speaker(
     if whole is not None:  # "al-Qaeda in the Peninsula", of which the parser took the last noun for the subject
         return make_speaker(text, parties, whole.start, end, via)
     person = bool(inside) and inside[0].text not in bare and re.fullmatch(r"(?:[A-Z][\w.'’-]*|[a-z]{2,3}-?)(?:[ -](?:[A-Z][\w.'’-]*|[a-z]{2,3}))*", bare) is not None and bare != written  # fmt: skip
-    if inside and not person and len(bare) <= len(inside[0].text) + 12 and not inside[0].generic:
+    office = _OFFICE.search(bare) is not None
+    if inside and not person and not office and len(bare) <= len(inside[0].text) + 12 and not inside[0].generic:
         return Speaker(written, inside[0].name, SpeakerKind.PARTY, via, inside[0].id)
     kind = kind_of(written)
     if inside and kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):

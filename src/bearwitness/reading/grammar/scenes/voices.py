@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from bearwitness.model import Speaker
 from bearwitness.reading.grammar.attribution.discourse import known_speakers
 from bearwitness.reading.grammar.attribution.own_voice import own_voice
+from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
 from bearwitness.reading.grammar.attribution.sources_named import looks_like_source, make_speaker, phrase_around
 from bearwitness.reading.grammar.attribution.speakers import Attribution, attributions
 from bearwitness.reading.grammar.parse import Parsed
@@ -26,6 +27,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 
+_MARKS = ('"', "“")
 _NEAR = 6  # sentences: who spoke further back is no longer "he"
 
 
@@ -44,21 +46,29 @@ def voices(parsed: Parsed, parties: Sequence[PartyMention]) -> tuple[Voiced, ...
     own = own_voice(text, parties)
     found: list[Voiced] = []
     heard: list[Speaker] = []
-    going_on: Speaker | None = None
     for sentence in parsed.sentences:
         if sentence.end_char <= parsed.dateline_end:
             continue
         said = known_speakers(attributions(sentence, text, parties, _meant(found, heard, text, parties)), heard)
         heard.extend(item.speaker for item in said)
-        if said:
-            going_on, carried = said[-1].speaker, None
-        else:
-            together = bool(found) and _one_paragraph(text, found[-1].sentence, sentence)
-            if not together or _OWN.search(text[sentence.start_char : sentence.end_char]):
-                going_on = None
-            carried = going_on
+        carried = None if said else _going_on(found, sentence, text)
         found.append(Voiced(sentence, said, carried or (None if said else own)))
     return tuple(_quoted(found, text))
+
+
+def _going_on(found: Sequence[Voiced], sentence: Span, text: str) -> Speaker | None:
+    """Who of the sentence before goes on in one that names nobody: a source holds for one sentence of the same paragraph.
+
+    Not where two sources were set against each other, nor where the source only denied.
+    """
+    before = found[-1] if found else None
+    if before is None or not before.said or not _one_paragraph(text, before.sentence, sentence):
+        return None
+    if _OWN.search(text[sentence.start_char : sentence.end_char]):
+        return None
+    names = {item.speaker.name.lower() for item in before.said}
+    last = before.said[-1]
+    return last.speaker if len(names) == 1 and last.verb not in saying_words()["denial"] else None
 
 
 def _meant(
@@ -88,23 +98,38 @@ def _one_paragraph(text: str, before: Span, sentence: Span) -> bool:
 
 
 def _quoted(found: Sequence[Voiced], text: str) -> list[Voiced]:
-    """Give the sentences of a quotation the one who is named at its end: '"We ran. Nine died," a clerk said.'."""
+    """Give the sentences of a quotation the one who is named before it or at its end: '"We ran. Nine died," a clerk said.'.
+
+    A quotation that goes on in the next paragraph opens again there and is not closed before.
+    """
     out = list(found)
     waiting: list[int] = []
+    holder: Speaker | None = None
     opened = False
     for at, item in enumerate(found):
+        sentence = text[item.sentence.start_char : item.sentence.end_char]
+        inside = opened
         if at and not _one_paragraph(text, found[at - 1].sentence, item.sentence):
-            waiting, opened = [], False
-        began = opened
-        opened = _opened(text[item.sentence.start_char : item.sentence.end_char], opened)
-        if not item.said and opened:
-            waiting.append(at)
-            continue
-        if item.said and began:
-            for one in waiting:
+            inside, waiting = opened and sentence[:1] in _MARKS, []
+            opened = False
+        opened = _opened(sentence, opened)
+        if item.said:
+            for one in waiting if inside else ():
                 out[one] = replace(out[one], carried=item.said[0].speaker)
-        waiting = []
+            waiting, holder = [], item.said[-1].speaker
+            continue
+        if inside and holder is not None:
+            out[at] = replace(item, carried=holder)
+        elif sentence[:1] in _MARKS and at and found[at - 1].said and '"' in _straight(text, found[at - 1].sentence):
+            out[at] = replace(item, carried=holder)  # the next words quoted of the same source
+        elif not inside:
+            holder = item.carried
+        waiting = [*waiting, at] if opened else []
     return out
+
+
+def _straight(text: str, sentence: Span) -> str:
+    return re.sub("[“”]", '"', text[sentence.start_char : sentence.end_char])
 
 
 def _opened(sentence: str, opened: bool) -> bool:
