@@ -5,9 +5,17 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
+from bearwitness.model import Speaker, SpeakerKind
+from bearwitness.reading.grammar.attribution.certainty import clause_of
 from bearwitness.reading.grammar.attribution.heard import Heard, Way
 from bearwitness.reading.grammar.attribution.source_names import apposed
-from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, make_speaker
+from bearwitness.reading.grammar.attribution.sources_named import (
+    end_of_phrase,
+    kind_of,
+    looks_like_source,
+    make_speaker,
+    phrase_around,
+)
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
@@ -30,6 +38,29 @@ _COUNT_BY = re.compile(
     r"\b(?:by|on|in)\s+the\s+(?:own\s+|latest\s+)?(?:count|tally|estimate|reckoning|account|telling|words|view|version)\s+of\s+",
     re.IGNORECASE,
 )
+_PAPERS = r"(?:records?|lists?|figures|data|registers?|registry|logs?|log-?books?|tally|tallies|counts?|statistics|documents|ledgers?|rolls?|toll|database|books)"
+# "Hospital records show", "the ministry's tally stands at": who keeps them speaks.
+_SHOWS = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:and|but|while|as)\s+)(?:(?:but|and|while)\s+)?(?P<who>(?:the\s+|an?\s+)?(?:[\w.&-]+(?:['’]s?)?\s+){1,6}?)(?:own\s+|latest\s+|official\s+|internal\s+|preliminary\s+)*"
+    + _PAPERS
+    + r"\s+(?:(?:seen|obtained|reviewed|released|kept|published|compiled)\b[^,;.]{0,50}?\s)?(?:\w+ly\s+|also\s+|now\s+)?(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|stands?\s+at|stood\s+at|puts?|gives?|gave|lists?|listed|names?|named|counts?|counted|has|had|have|contains?|runs?\s+to|reached|came\s+to|rose\s+to)\b",
+    re.IGNORECASE,
+)
+# "They told me at the hospital that", "I was told in the mayor's office that": who works there speaks.
+_TOLD_AT = re.compile(
+    r"\b(?:they|people|staff)\s+(?:told|tell|say|said)(?:\s+(?:me|us|him|her|reporters))?\s+(?:at|in)\s+(?P<who>(?:[\w.'’-]+\s+){1,6}?)(?:that\b|(?=\d))|"
+    r"\b(?:I|we)\s+(?:was|were)\s+told\s+(?:at|in)\s+(?P<who2>(?:[\w.'’-]+\s+){1,6}?)that\b",
+    re.IGNORECASE,
+)
+# "They lost nine, by their own count": the subject speaks.
+_OWN_COUNT = re.compile(
+    r"(?:,\s+)?\b(?:by|on|in)\s+(?:its|their|his|her)\s+own\s+(?:latest\s+)?(?:counts?|accounts?|admission|estimates?|reckoning|telling|figures|tally|words|version)\b|"
+    r"\bby\s+(?:its|their|his|her)\s+(?:count|account|admission|reckoning|tally)\b",
+    re.IGNORECASE,
+)
+# 'State TV "nine killed in the suburb"': nothing but the source before the quotation.
+_BEFORE_QUOTE = re.compile(r"(?:^|[:;,.]\s+)(?P<who>(?:[\w.'’-]+\s+){1,4}):?\s*[\"“](?=[\w ]{0,30}\d|\w)")
+_VIA = re.compile(r",?\s*(?:as\s+)?(?:quoted|cited|interviewed)\s+(?:by|in)\s+")
 _CITING = re.compile(r"\b(?:citing|quoting)\s+$", re.IGNORECASE)
 # An aside that hangs on the noun before it: ", fired by the army according to monitors,".
 _ASIDE = re.compile(
@@ -37,7 +68,9 @@ _ASIDE = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who|where),?\s*$")
 # "Police: five dead in blast", at the head of a line; "Five dead in blast: police", "... - army" at its end.
-_HEAD = re.compile(r"(?P<who>[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}):\s+(?=\S)")
+_HEAD = re.compile(
+    r"(?:(?:\d+[/.)]|[-•*·>]+|#\w+|(?:UPDATE|BREAKING|JUST\s+IN|NEW|FLASH|URGENT|CORRECTION)\W+)\s*)*(?P<who>[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}):\s+(?=\S)"
+)
 _TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>(?:[\w.'’-]+\s*){1,5})$")
 # "According to him" leaves it to the sentence before to say who.
 _PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me", "this", "that", "these"})
@@ -48,8 +81,8 @@ _LABELS = re.compile(
 )
 
 
-def credited(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list[Heard]:
-    """Return the sources that phrases of a sentence give, in order."""
+def credited(sentence: Span, text: str, parties: Sequence[PartyMention], last: Speaker | None = None) -> list[Heard]:
+    """Return the sources that phrases of a sentence give, in order. `last` is who "its own count" refers to."""
     found: list[Heard] = []
     for pattern in (_ACCORDING, _COUNT_BY, _BY):
         for match in pattern.finditer(text, sentence.start_char, sentence.end_char):
@@ -68,7 +101,49 @@ def credited(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list
         end -= 2 if text[end - 1] == "s" else 1
         if _is_source(text[start:end], parties, start, end):
             found.append(_heard(sentence, text, parties, match.start(), start, end, match.end()))
+    found += _of_papers(sentence, text, parties)
+    found += _by_itself(sentence, text, parties, last)
     return found + _marked_off(sentence, text, parties)
+
+
+def _by_itself(sentence: Span, text: str, parties: Sequence[PartyMention], last: Speaker | None) -> list[Heard]:
+    """ "By their own count": the subject of the verb before speaks, else who spoke last; of its clause alone."""
+    found = []
+    for match in _OWN_COUNT.finditer(text, sentence.start_char, sentence.end_char):
+        verbs = [one for one in sentence if one.idx < match.start() and one.tag_ in ("VBD", "VBZ", "VBP", "VBN")]
+        subjects = [
+            child
+            for verb in verbs
+            for child in verb.children
+            if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")
+        ]
+        span = phrase_around(sentence, subjects[-1], subjects[-1].head) if subjects else None
+        named = span is not None and _is_source(text[span[0] : span[1]], parties, *span)
+        speaker = make_speaker(text, parties, *span) if span is not None and named else last
+        if speaker is not None:
+            left, right = clause_of(
+                text[sentence.start_char : sentence.end_char],
+                match.start() - sentence.start_char,
+                match.end() - sentence.start_char,
+            )
+            reach = (sentence.start_char + left, sentence.start_char + right)
+            found.append(Heard(speaker, match.start(), match.end(), "according", Way.WITHIN, 0, 0, reach))
+    return found
+
+
+def _of_papers(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list[Heard]:
+    """ "Hospital records show", "they told me at the clinic that"."""
+    found = []
+    for pattern in (_SHOWS, _TOLD_AT):
+        for match in pattern.finditer(text, sentence.start_char, sentence.end_char):
+            group = "who" if match["who"] is not None else "who2"
+            start = match.start(group)
+            end = start + len(match[group].rstrip())
+            if pattern is _SHOWS and text[end - 2 : end] in ("'s", "’s"):
+                end -= 2
+            if _is_source(text[start:end], parties, start, end):
+                found.append(Heard(make_speaker(text, parties, start, end), match.start(group), match.end(), "according", Way.LEADS, start, end))  # fmt: skip
+    return found
 
 
 def _is_source(words: str, parties: Sequence[PartyMention], start: int, end: int) -> bool:
@@ -83,10 +158,25 @@ def _is_body(words: str, parties: Sequence[PartyMention], start: int, end: int) 
     )
 
 
+def _tells(sentence: Span, start: int, end: int) -> bool:
+    """Whether a verb stands within the characters, so that they are no name."""
+    verbs = [one for one in sentence if start <= one.idx < end and one.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD")]
+    return any(one.i == 0 or one.doc[one.i - 1].text != "-" for one in verbs)  # but "the rebel-held town's hospital"
+
+
+def _is_known(words: str, parties: Sequence[PartyMention], start: int, end: int) -> bool:
+    """Whether words in capitals before a colon are a source for sure, not a heading: a party, or a body that watches or heals."""
+    named = any(one.start >= start and one.end <= end for one in parties)
+    kinds = (SpeakerKind.HEALTH, SpeakerKind.RESCUE, SpeakerKind.MONITOR, SpeakerKind.INTERNATIONAL, SpeakerKind.PARTY)
+    return named or (kind_of(words) in kinds and " " in words)
+
+
 def _heard(
     sentence: Span, text: str, parties: Sequence[PartyMention], at: int, start: int, end: int, stop: int | None = None
 ) -> Heard:
-    speaker = make_speaker(text, parties, start, end)
+    carrier = _VIA.match(text, end, sentence.end_char)
+    via = text[carrier.end() : end_of_phrase(sentence, carrier.end())].strip() if carrier else ""
+    speaker = make_speaker(text, parties, start, end, (via,) if via else ())
     before = text[sentence.start_char : at]
     verb = "citing" if _CITING.search(text[sentence.start_char : start]) else "according"
     aside = _ASIDE.search(before)
@@ -111,8 +201,19 @@ def _marked_off(sentence: Span, text: str, parties: Sequence[PartyMention]) -> l
         words = head["who"]
         spoken = any(word in table("speakers")["verbs"] for word in words.lower().split())
         spoken = spoken or _NO_SOURCE.search(words) is not None
-        if not spoken and not _LABELS.search(words) and not words.isupper() and _is_body(words, parties, *span):
+        spoken = spoken or _tells(sentence, *span)
+        if (
+            not spoken
+            and not _LABELS.search(words)
+            and (not words.isupper() or _is_known(words, parties, *span))
+            and _is_body(words, parties, *span)
+        ):
             return [Heard(make_speaker(text, parties, *span), *span, "colon", Way.LEADS, *span)]
+    quoted = _BEFORE_QUOTE.search(text, start, end)
+    if quoted is not None:
+        who = (quoted.start("who"), quoted.start("who") + len(quoted["who"].rstrip()))
+        if _is_body(text[who[0] : who[1]], parties, *who) and not _tells(sentence, *who):
+            return [Heard(make_speaker(text, parties, *who), *who, "colon", Way.LEADS, *who)]
     line = text[start:end].rstrip()
     alone = line[-1:] not in ".!?" and text[end : end + 1].strip() == ""
     tail = _TAIL.search(line) if alone else None

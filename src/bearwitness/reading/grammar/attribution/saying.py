@@ -7,8 +7,8 @@ from spacy.tokens import Span, Token
 
 from bearwitness.model import Speaker
 from bearwitness.reading.grammar.attribution.heard import Heard, Way
-from bearwitness.reading.grammar.attribution.saying_subject import subject_of
-from bearwitness.reading.grammar.attribution.saying_verbs import finds, speaks
+from bearwitness.reading.grammar.attribution.saying_subject import marked_off, subject_of
+from bearwitness.reading.grammar.attribution.saying_verbs import finds, is_passed_on, speaks
 from bearwitness.reading.grammar.attribution.source_names import NAME, apposed
 from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, make_speaker
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -17,13 +17,18 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
 _QUOTING = ("quoted", "cited", "quoting", "citing")
 # The report's own people, so its publisher speaks.
 _OWN_STAFF = re.compile(r"(?:i|we|you|no\s.*|nobody|(?:our|this)\s+(?:\w+\s+)?(?:correspondents?|reporters?|newspaper|paper|agency|magazine|website|station|newsroom))$", re.IGNORECASE)  # fmt: skip
+# "Was quoted by state radio as saying", "was quoted in the Dawn newspaper as saying".
+_BY = re.compile(
+    r"\w+\s+(?:by|in|on)\s+(?P<who>[^,;.]{2,50}?)\s+(?:as\s+)?(?:saying|telling|claiming|stating|putting)\b"
+)
 _HIMSELF = re.compile(
-    r",?\s+who\s+(?:identified|introduced|named|gave|called)\s+\w+(?:\s+name)?\s+(?:only\s+|simply\s+|just\s+)*as\s+(?P<name>"
+    r"(?:,?\s+who\s+(?:identified|introduced|named|gave|called)\s+\w+(?:\s+name)?\s+(?:only\s+|simply\s+|just\s+)*as|\s+(?:(?:also|better|officially)\s+)?known\s+as)\s+(?:the\s+)?(?P<name>"
     + NAME
     + r")"
 )
 # "..., women told aid workers in the camp.": nothing that was said stands behind.
 _TOLD = re.compile(r"(?:(?!that\b)[\w'’-]+\s+){0,8}(?!that\b)[\w'’-]+\s*(?:[.,;]|$)")
+_AS_SAYING = re.compile(r"^\s+as\s+(?:saying|telling|claiming|stating)\b")
 _TRAILS = re.compile(
     r"(?:[,.;:]|$|\(|[\"”]|(?:on|in|at|late|early|reporters|journalists|the|its|a|an|state|local|yesterday|today|to|after|by|us|me|him|them|her|our|this|via|over|through|when|from|without)\b|[A-Z])"
 )
@@ -31,8 +36,23 @@ _TRAILS = re.compile(
 
 def said(sentence: Span, text: str, parties: Sequence[PartyMention], last: Speaker | None) -> list[Heard]:
     """Return the sources that verbs of a sentence give, in order. `last` is who "he" refers to from sentences before."""
-    found = _said(sentence, text, parties, last, [token for token in sentence if speaks(sentence, token)])
+    found = _said(
+        sentence,
+        text,
+        parties,
+        last,
+        [token for token in sentence if speaks(sentence, token) or _closes(sentence, token)],
+    )
     return found or _said(sentence, text, parties, last, [token for token in sentence if finds(sentence, token)])
+
+
+def _closes(sentence: Span, token: Token) -> bool:
+    """Whether a word that is a noun as often ends its sentence behind who speaks: "..., a war monitor reports"."""
+    word = token.lower_
+    if word not in ("reports", "claims", "estimates", "notes", "states", "says") or token.i <= sentence.start:
+        return False
+    last = token.i + 1 >= sentence.end or sentence.doc[token.i + 1].lower_ in (".", ",", ";", "\n")
+    return last and marked_off(sentence, token) is not None
 
 
 def _said(
@@ -71,7 +91,7 @@ def _heard(sentence: Span, text: str, verb: Token, span: tuple[int, int] | None,
     start = min(span[0], verb.idx) if span else verb.idx
     end = max(span[1] if span else 0, verb.idx + len(verb))
     named = (0, 0) if span is None else span
-    if span is not None and verb.lower_ in _QUOTING:
+    if span is not None and verb.lower_ in _QUOTING and not is_passed_on(sentence, verb):
         named = (span[0], end_of_phrase(sentence, verb.idx + len(verb)))
     way = Way.FOLLOWS if _follows(sentence, text, verb, span, start) else Way.LEADS
     return Heard(speaker, start, end, verb.lower_, way, *named)
@@ -82,13 +102,16 @@ def _follows(sentence: Span, text: str, verb: Token, span: tuple[int, int] | Non
     before = text[sentence.start_char : start].rstrip()
     if not before.endswith((",", "”", '"')) or re.search(r"\b(?:said|and|but|while)\s*,$", before):
         return False
-    after = text[verb.idx + len(verb) : sentence.end_char].lstrip()
+    after = _AS_SAYING.sub("", text[verb.idx + len(verb) : sentence.end_char]).lstrip()
     told = verb.lower_ in ("told", "tells", "informed") and _TOLD.match(after) is not None
     return told or _TRAILS.match(after) is not None or (span is not None and span[0] > verb.idx)
 
 
 def _chain(sentence: Span, text: str, parties: Sequence[PartyMention], verb: Token, span: tuple[int, int]) -> Speaker:
     """ "State media quoted a military source as saying": the source speaks, via state media."""
+    if is_passed_on(sentence, verb):
+        by = _BY.match(text, verb.idx, sentence.end_char)
+        return make_speaker(text, parties, *span, via=(by["who"].strip(),) if by else ())
     if verb.lower_ in _QUOTING:
         start = sentence.doc[verb.i + 1].idx if verb.i + 1 < sentence.end else span[1]
         end = end_of_phrase(sentence, start)

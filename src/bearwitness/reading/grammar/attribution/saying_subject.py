@@ -6,10 +6,12 @@ from spacy.tokens import Span, Token
 
 from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
 from bearwitness.reading.grammar.attribution.source_names import NAME, is_date, names_speakers
-from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, phrase_around
+from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, phrase_around
 from bearwitness.reading.grammar.words.calendar import weekday_number
 
 _RELATIVES = frozenset({"who", "which", "that"})
+_MARKS = frozenset({",", ";", '"', "”", "''", "—", "–"})
+_LONGEST = 14  # words of a source
 _REACH = 260
 """How many characters before a verb matter for a name and its description."""
 # A name and its description before the verb: "Radio Alba, the rebels' station, said".
@@ -26,6 +28,9 @@ def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
     described = _DESCRIBED.search(sentence.doc.text[start : verb.idx])
     if described is not None and not is_date(described["name"]):
         return start + described.start("name"), start + described.end("name")
+    alone = marked_off(sentence, verb)
+    if alone is not None:
+        return alone
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass") and weekday_number(child.lower_) is None:
             if child.lower_ in _RELATIVES and verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
@@ -36,7 +41,47 @@ def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
             if nearer is not None:
                 return phrase_around(sentence, nearer, verb)
             return phrase_around(sentence, child, verb)
-    return _before(sentence, verb) or _inverted(sentence, verb) or _above(sentence, verb)
+    return _before(sentence, verb) or _inverted(sentence, verb) or _above(sentence, verb) or _heading(sentence, verb)
+
+
+def _heading(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """The noun at the head of the sentence where no other verb stands before: "A commander reached by phone boasted that"."""
+    before = sentence.doc[sentence.start : verb.i]
+    if not before or before[0].pos_ not in ("DET", "NOUN", "PROPN", "ADJ", "NUM") or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    if any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") or one.lower_ in (",", "that") for one in before):
+        return None
+    stop = next((one.i for one in before if one.tag_ in ("VBN", "VBG", "IN") and one.i > sentence.start), verb.i)
+    chunk = sentence.doc[sentence.start : stop]
+    found = len(chunk) > 0 and chunk[-1].pos_ in ("NOUN", "PROPN") and looks_like_source(chunk.text, (), (0, 0))
+    return (chunk[0].idx, chunk[-1].idx + len(chunk[-1])) if found else None
+
+
+def marked_off(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """What alone stands between the last comma and the verb: "..., a local chief and a police source later said"."""
+    doc, last = sentence.doc, verb.i - 1
+    while last > sentence.start and (
+        doc[last].pos_ in ("ADV", "AUX") or weekday_number(doc[last].lower_) is not None or doc[last].lower_ == "on"
+    ):
+        last -= 1
+    if doc[last].lower_ in _MARKS:
+        return None
+    first = last
+    while first > sentence.start and first > last - _LONGEST and doc[first - 1].lower_ not in _MARKS:
+        first -= 1
+    if first > last or first <= sentence.start or doc[first - 1].lower_ not in _MARKS:
+        return None
+    chunk = doc[first : last + 1]
+    if chunk[0].pos_ not in ("DET", "NOUN", "PROPN", "ADJ", "NUM") or chunk[0].lower_ in ("in", "that", "all"):
+        return None
+    if any(one.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB") or one.pos_ == "SCONJ" for one in chunk):
+        return None
+    placed = len(chunk) == 1 and chunk[0].pos_ == "PROPN" and doc[first - 2].pos_ == "PROPN"  # "in Marib, Yemen said"
+    return (
+        None
+        if placed or not looks_like_source(chunk.text, (), (0, 0))
+        else (chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
+    )
 
 
 def _before(sentence: Span, verb: Token) -> tuple[int, int] | None:
@@ -50,7 +95,10 @@ def _before(sentence: Span, verb: Token) -> tuple[int, int] | None:
     ):
         before -= 1
     if before >= sentence.start and sentence.doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
-        return phrase_around(sentence, sentence.doc[before], verb)
+        span = phrase_around(sentence, sentence.doc[before], verb)
+        words = sentence.doc.text[span[0] : span[1]]
+        if sentence.doc[before].pos_ == "PRON" or looks_like_source(words, (), (0, 0)):
+            return span
     return None
 
 

@@ -25,6 +25,11 @@ _ITS_COUNT = re.compile(
 _NO_COUNT = re.compile(
     r"(?:his|her|their|its|up|way|birth|chase|a\s+speech)\b(?!\s+(?:own\s+)?(?:loss|dead|toll|casual))"
 )
+_SAID_TO = re.compile(r"(?:said|believed|thought|reported|alleged|claimed)\s+to\s+(?!(?:the|an?|us|me|him|her|them|have\s+told)\b)", re.IGNORECASE)  # fmt: skip
+_AS_SAYING = re.compile(
+    r"(?:quoted|cited|reported|heard|shown|filmed|recorded)\s+(?:(?:in|by|on)\s[^,;.]{2,50}?\s)?(?:as\s+)?(?:saying|telling|claiming|stating|putting)\b",
+    re.IGNORECASE,
+)
 _COUNTS = re.compile(r"toll|number|death|figure|dead|\d|killed|injured|casualt|among|losses|account|version|of \w+")
 _LIVES = re.compile(
     r"(?:the\s+lives|responsibility|lives|credit|[\w,.-]+(?:\s+[\w,.-]+){0,3}?\s+(?:lives|victims|casualties))\b"
@@ -44,7 +49,7 @@ def saying_words() -> dict[str, frozenset[str]]:
 def speaks(sentence: Span, token: Token) -> bool:
     """Whether a token is a verb of saying that says something here."""
     word = token.lower_
-    if word in _ISSUES:
+    if word in _ISSUES and not _clause(sentence, token):
         return _STATEMENT.match(sentence.doc.text, token.idx + len(token)) is not None
     if word not in saying_words()["verbs"]:
         return _tells_that(sentence, token)
@@ -52,13 +57,23 @@ def speaks(sentence: Span, token: Token) -> bool:
         return any(child.dep_ == "nsubj" for child in token.children)
     if _negated(sentence, token) and word not in saying_words()["denial"]:
         return False
+    if is_passed_on(sentence, token):
+        return True
     before = sentence.doc[token.i - 1].lower_ if token.i > sentence.start else ""
     after = sentence.doc[token.i + 1].lower_ if token.i + 1 < sentence.end else ""
     if any(child.dep_ == "auxpass" for child in token.children) or before in _BE:
         return False
     if word in _OF_HARM and after in _HARMED:
         return False  # "civilians reported killed: 19"
+    owned = any(child.dep_ == "nsubj" for child in token.children)
+    if after == "to" and (word == "said" or not owned) and _SAID_TO.match(sentence.doc.text, token.idx):
+        return False  # "the guerrillas, said to number 200"
     return _with_what_it_says(sentence, token, word)
+
+
+def is_passed_on(sentence: Span, token: Token) -> bool:
+    """ "The mayor was quoted as saying", "was cited by state radio as telling": the subject speaks."""
+    return _AS_SAYING.match(sentence.doc.text, token.idx) is not None
 
 
 def _with_what_it_says(sentence: Span, token: Token, word: str) -> bool:

@@ -26,12 +26,13 @@ _AND = re.compile(r"\s+(?:and|or|as\s+well\s+as|&)\s+", re.IGNORECASE)
 # A body whose name goes on behind "and": "Ministry of Health and Population", "Center for Peace and Justice".
 _OPEN_NAME = re.compile(r"\b(?:of|for|on)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s*)+$")
 _FRESH = re.compile(
-    r"(?:the|an?|its|their|his|her|one|two|three|four|several|some|other|local|another)\b", re.IGNORECASE
+    r"(?:the|an?|its|their|his|her|one|two|three|four|several|some|other|local|another|in|on|at|by|for|from|to|with|after|through|via|citing|quoting)\b",
+    re.IGNORECASE,
 )
 NAME = r"(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)(?:\s+(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu|of|the|for)\s+)*(?:[A-Z][\w.'’-]*|al-[A-Z][\w'’-]*)){0,5}"
 _APPOSED = re.compile(r"\s*,\s+(?P<name>" + NAME + r")(?=\s*(?:[,;.\n]|$|\"|”))")
 _APPOSED_BEFORE_VERB = re.compile(r"\s*,\s+(?P<name>" + NAME + r"),?(?=\s)")
-_PLACED = re.compile(r"\b(?:in|at|near|from|outside|around)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s?)+$")
+_PLACED = re.compile(r"\b(?:in|at|of|near|from|outside|around)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s?)+$")
 _PERSON = re.compile(
     r"^(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)?(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)"
     r"(?:\s+(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)*(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)){0,4}$"

@@ -46,11 +46,13 @@ _STOP = r"(?<![A-Z])" + "".join(
     f"(?<!\\b{title})" for title in ("Dr", "Mr", "Mrs", "Ms", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Brig", "Prof", "Rev", "Gov", "Sen", "Rep", "St", "Cmdr", "Adm")
 ) + r"\.(?:\s|$)"  # fmt: skip
 # "The Sri Lankan defence ministry": the office speaks, by its own name, though it stands for the state's forces.
-_OFFICE = re.compile(r"\b(?:ministry|minister|government|administration|authorities|presidency|president|cabinet)$", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:ministry|minister|government|administration|authorities|presidency|president|cabinet)$", re.IGNORECASE
+)
 _NP_END = re.compile(
     r",|;|:|"
     + _STOP
-    + r"|\"|“|”|\s(?:said|says|that|who|which|when|after|as\s+saying|as\s+telling|and\s+said|while|has|have|had|was|were|is|are|put|told|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
+    + r"|\"|“|”|\s(?:said|says|that|who|which|when|after|as\s+saying|as\s+telling|and\s+said|while|has|have|had|was|were|is|are|put|told|quoted|cited|interviewed|contacted|reached\s+by|speaking|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
 )
 
 
@@ -72,6 +74,11 @@ def _kind_patterns() -> tuple[tuple[SpeakerKind, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _whole_names() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, table("speakers")["names"]["words"])) + r")\b")
+
+
 def kind_of(text: str) -> SpeakerKind:
     """What kind of source the words name; a bare person's name counts as government official only if a title says so."""
     ranked = []
@@ -90,6 +97,16 @@ def make_speaker(
     text: str, parties: Sequence[PartyMention], start: int, end: int, via: tuple[str, ...] = ()
 ) -> Speaker:
     """Build a speaker from its words at characters `start` to `end`; a party named in them is the party that speaks."""
+    named = next(
+        (
+            one
+            for one in _whole_names().finditer(text, max(0, start - 40), end + 40)
+            if one.start() < end and start < one.end()
+        ),
+        None,
+    )
+    if named is not None:
+        return Speaker(named.group(), named.group(), SpeakerKind.MONITOR, via, None)
     written = re.sub(r"\s+", " ", text[start:end].strip(" ,\"“”'"))
     inside = [mention for mention in parties if mention.start >= start and mention.end <= end and not mention.nation]
     bare = bare_name(name_apposed(written))

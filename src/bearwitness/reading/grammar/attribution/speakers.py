@@ -24,7 +24,7 @@ def attributions(
     sentence: Span, text: str, parties: Sequence[PartyMention], last: Speaker | None
 ) -> tuple[Attribution, ...]:
     """Return who says what in a sentence. `last` is who "he" or "the spokesman" refers to from the sentences before."""
-    credits = credited(sentence, text, parties)
+    credits = credited(sentence, text, parties, last)
     heard = _passed_on([*credits, *_apart(said(sentence, text, parties, last), credits)])
     found = reaches(heard, text, sentence.start_char, sentence.end_char)
     unnamed = _UNNAMED.search(text, sentence.start_char, sentence.end_char) is not None
