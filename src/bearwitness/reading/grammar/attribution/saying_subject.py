@@ -47,7 +47,11 @@ def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
 def _heading(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """The noun at the head of the sentence where no other verb stands before: "A commander reached by phone boasted that"."""
     before = sentence.doc[sentence.start : verb.i]
-    if not before or before[0].pos_ not in ("DET", "NOUN", "PROPN", "ADJ", "NUM") or verb.tag_ not in ("VBD", "VBZ"):
+    if (
+        not before
+        or before[0].pos_ not in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+        or not (verb.tag_ in ("VBD", "VBZ") or verb.lower_.endswith("ed"))
+    ):
         return None
     if any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") or one.lower_ in (",", "that") for one in before):
         return None
