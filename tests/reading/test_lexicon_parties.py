@@ -47,7 +47,7 @@ _ORDINARY_TEXT = """
 ORDINARY = frozenset(_ORDINARY_TEXT.split())
 # Names of parties that the grammar's other lists hold as such.
 NAMES_ELSEWHERE = frozenset(
-    {"centcom", "daesh", "fatah", "hamas", "hezbollah", "houthi", "houthis", "isil", "isis", "nato", "nusra", "peshmerga",
+    {"centcom", "daesh", "fatah", "hamas", "hezbollah", "houthi", "houthis", "isil", "isis", "janjaweed", "nato", "nusra", "peshmerga",
      "qaeda", "qaida", "taliban"}
 )  # fmt: skip
 

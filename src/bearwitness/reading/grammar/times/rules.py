@@ -55,7 +55,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
     for pattern, resolver, past in (
         (r"\b(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?!\d)", formats.iso, False),
         (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d(?<![.-]\d\d))\b(?![/.-]\d)", formats.numeric, False),
-        (rf"(?<![\d.,/:-])(?P<d>[0-2]?\d|3[01])(?:[0-2]\d[0-5]\d\s?[A-Z]?)?(?P<gap>[-\s]?)(?P<month>{_SHORT})(?P=gap)(?P<y>(?:19|20)\d\d|\d\d)\b(?![/.:-]?\d)", formats.military, False),
+        (rf"(?<![\d.,/:-])(?!\d\d?\s\w+\s{YEAR})(?P<d>[0-2]?\d|3[01])(?:[0-2]\d[0-5]\d\s?[A-Z]?)?(?P<gap>[-\s]?)(?P<month>{_SHORT})(?P=gap)(?P<y>(?:19|20)\d\d|\d\d)\b(?![/.:-]?\d)", formats.military, False),
         (feasts.pattern(), feasts.feast, False),
         (rf"\b(?:the\s+)?{_SEASON_PART}(?P<which>(?!))?(?P<season>{seasons.SEASON})(?:\s+of)?\s+(?P<year>{YEAR})(?:[-–/](?P<year2>\d\d(?:\d\d)?))?\b", seasons.season, True),
         (rf"\b{_SEASON_PART}(?P<which>last|this|this\s+past|the\s+past)\s+(?P<season>{seasons.SEASON})\b{_NO_YEAR}(?P<year2>(?!))?(?!\s+(?:offensive|games|olympics|school|season))", seasons.season, True),

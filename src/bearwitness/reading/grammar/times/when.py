@@ -127,8 +127,7 @@ def _by_rules(text: str, known: Known, start: int, stop: int, taken: bytearray) 
             if answer is None:
                 continue
             days, inferred = answer
-            if known.published is None or days.start <= known.published:
-                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             found.append(Found(match, days, inferred, past))
     return sorted(found, key=lambda one: one.match.start())
 
