@@ -63,6 +63,13 @@ def test_what_holds_the_name_before_it_is_the_division(gazetteer: Gazetteer) -> 
     assert answer.chosen.kind is PlaceKind.ADMIN1
 
 
+def test_a_country_beside_a_name_says_nothing_of_which_of_its_towns_is_meant(gazetteer: Gazetteer) -> None:
+    asked = [Asked("Oktyabrske", within=(1,)), Asked("Ukraine"), Asked("Kramatorsk"), Asked("Donetsk")]
+    answer = resolve(asked, gazetteer, {})[0]
+    assert answer.chosen is not None
+    assert answer.chosen.admin1 == "Donetsk"  # a larger town of that name lies in Crimea
+
+
 def test_a_name_means_throughout_what_it_means_where_its_division_is_named(gazetteer: Gazetteer) -> None:
     asked = [Asked("London", within=(1,)), Asked("Kentucky"), Asked("London"), Asked("Lexington")]
     assert {one.chosen.country for one in resolve(asked, gazetteer, {}) if one.chosen} == {"US"}

@@ -87,11 +87,19 @@ def after_resolving(
     for question, place in zip(asked, chosen, strict=True):
         if place is not None:
             support.anchors[question.key] = place
-            if question.is_inside(place) or question.asked.country in place.countries:
+            if [other.id for other in question.found if _is_qualified(question, other)] == [place.id]:
                 support.qualified.setdefault(question.key, place.id)
             own = {code: 1.0 / len(place.countries) for code in place.countries}
             support.lend(question.key, {} if place.kind is PlaceKind.COUNTRY else own, place.admin1_id)
     return support
+
+
+def _is_qualified(question: Question, place: Place) -> bool:
+    """Whether a place lies in the division or country that is written beside its name.
+
+    Where two of a name do ("Oktyabrske in eastern Ukraine"), the words do not say which is meant.
+    """
+    return question.is_inside(place) or question.asked.country in place.countries
 
 
 def prior(place: Place) -> float:
