@@ -56,6 +56,11 @@ _OWNED: Final = re.compile(
     r"\b(?:acknowledg|admit|conced|confirm)\w*\s+(?:the\s+)?(?:los\w+|that|its|their|having)\b|\b(?:lower|raise|revis)\w*\s+(?:the|its|their|that)\s+(?:death\s+)?toll\b",
     re.IGNORECASE,
 )
+# "The house that was hit" is the one of which was told.
+_HIT_BEFORE: Final = re.compile(
+    r"\bthe\s+(?:[\w'’-]+\s+){1,3}?(?:that|which)\s+(?:was|were|had\s+been)\s+(?:hit|struck|targeted|bombed|shelled|attacked)\b",
+    re.IGNORECASE,
+)
 # What sets an event apart from the one told before, where their kinds differ.
 _APART: Final = re.compile(
     r"^\W*(?:(?:[\w'’-]+\s+){0,8}?)(?:also|meanwhile|separately|elsewhere|in\s+addition|in\s+(?:a|an|one|two|another|other)\s+(?:separate|further|additional|other|different|similar)?\s*"
@@ -144,6 +149,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     if (
         _THEN.match(scene.text)
         or _OWNED.search(scene.text)
+        or _HIT_BEFORE.search(scene.text)
         or (_THEY.search(scene.text) and not (own <= _WEAPONS and _struck_back(scene, scenes)))
     ):
         return False
