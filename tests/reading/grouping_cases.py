@@ -23,6 +23,11 @@ GROUPED: Final = [
     ),
     # references across sentences
     (
+        "Four civilians were killed on Monday in an airstrike on a flat in Gaza City. A news agency later reported that the body of one woman "
+        "had been recovered from the building that was shelled.",
+        ["airstrike 8"],
+    ),
+    (
         "A car bomb exploded in Kirkuk on Tuesday. The blast killed five people. The explosion also damaged a school.",
         ["explosion 9"],
     ),

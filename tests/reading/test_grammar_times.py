@@ -221,6 +221,7 @@ STATEMENTS = """
     On [Monday = 2014-05-05] gunmen killed 15 soldiers who said nothing.
     Gunmen killed 15 soldiers on [Monday = 2014-05-05] and fled.
     Gunmen on [Monday = 2014-05-05] killed 15 soldiers, police said.
+    On May 3, a cousin of theirs, in a post on Facebook, prayed for the nine people who were killed.
 """
 STATED = [line.strip() for line in STATEMENTS.strip().splitlines()]
 

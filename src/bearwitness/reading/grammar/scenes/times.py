@@ -80,6 +80,12 @@ _OPENS_STATEMENT = re.compile(
     r"\b(?!\s+(?:by|killed|dead|wounded|missing|in)\b)",
     re.IGNORECASE,
 )
+# "On November 3, a cousin of theirs, in a post on Facebook, prayed that ...".
+_OPENS_POST = re.compile(
+    r",?\s+(?P<subject>[^.;:!?\n]{2,90}?),\s+(?:in|via|through)\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,3}(?:posts?|tweets?|messages?|videos?|"
+    r"statements?|letters?|interviews?|broadcasts?|speech|address|communiqu[eé]s?|releases?)\b",
+    re.IGNORECASE,
+)
 _NO_SUBJECT = re.compile(
     r"(?:^|[\s,])(?:an?|the|this|that|one|another|of|by|as|and|or|with|several|two|three|some|many|his|their|its)\s*$",
     re.IGNORECASE,
@@ -212,6 +218,9 @@ def _opens_statement(text: str, sentence_start: int, mention: TimeMention) -> bo
     """Whether a time opens a sentence whose subject goes on to say something."""
     if _LEAD_IN.sub("", text[sentence_start : mention.start]).strip():
         return False
+    posted = _OPENS_POST.match(text, mention.end)
+    if posted is not None and _DEED.search(posted["subject"]) is None:
+        return True
     match = _OPENS_STATEMENT.match(text, mention.end)
     if match is None or len(match["subject"].split()) > MOST_WORDS:
         return False
