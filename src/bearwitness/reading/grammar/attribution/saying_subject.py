@@ -8,6 +8,7 @@ from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
 from bearwitness.reading.grammar.attribution.source_names import NAME, is_date, names_speakers
 from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, phrase_around
 from bearwitness.reading.grammar.words.calendar import weekday_number
+from bearwitness.reading.grammar.words.doc_text import text_of
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _MARKS = frozenset({",", ";", '"', "”", "''", "—", "–"})
@@ -25,7 +26,7 @@ _DESCRIBED = re.compile(
 def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """Characters of the subject of a verb of speaking: before it, or after it in ", said a spokesman"."""
     start = max(sentence.start_char, verb.idx - _REACH)
-    described = _DESCRIBED.search(sentence.doc.text[start : verb.idx])
+    described = _DESCRIBED.search(text_of(sentence.doc)[start : verb.idx])
     if described is not None and not is_date(described["name"]):
         return start + described.start("name"), start + described.end("name")
     alone = marked_off(sentence, verb)
@@ -100,7 +101,7 @@ def _before(sentence: Span, verb: Token) -> tuple[int, int] | None:
         before -= 1
     if before >= sentence.start and sentence.doc[before].pos_ in ("NOUN", "PROPN", "PRON"):
         span = phrase_around(sentence, sentence.doc[before], verb)
-        words = sentence.doc.text[span[0] : span[1]]
+        words = text_of(sentence.doc)[span[0] : span[1]]
         if sentence.doc[before].pos_ == "PRON" or looks_like_source(words, (), (0, 0)):
             return span
     return None

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.words.doc_text import text_of
 
 _STATEMENT = re.compile(
     r"\s+(?:an?|the|its|their)\s+(?:\w+\s+)?(?:statement|communique|press\s+release|message)\b", re.IGNORECASE
@@ -50,7 +51,7 @@ def speaks(sentence: Span, token: Token) -> bool:
     """Whether a token is a verb of saying that says something here."""
     word = token.lower_
     if word in _ISSUES and not _clause(sentence, token):
-        return _STATEMENT.match(sentence.doc.text, token.idx + len(token)) is not None
+        return _STATEMENT.match(text_of(sentence.doc), token.idx + len(token)) is not None
     if word not in saying_words()["verbs"]:
         return _tells_that(sentence, token)
     if token.pos_ not in ("VERB", "AUX") and word in _NOUNS:
@@ -66,14 +67,14 @@ def speaks(sentence: Span, token: Token) -> bool:
     if word in _OF_HARM and after in _HARMED:
         return False  # "civilians reported killed: 19"
     owned = any(child.dep_ == "nsubj" for child in token.children)
-    if after == "to" and (word == "said" or not owned) and _SAID_TO.match(sentence.doc.text, token.idx):
+    if after == "to" and (word == "said" or not owned) and _SAID_TO.match(text_of(sentence.doc), token.idx):
         return False  # "the guerrillas, said to number 200"
     return _with_what_it_says(sentence, token, word)
 
 
 def is_passed_on(sentence: Span, token: Token) -> bool:
     """ "The mayor was quoted as saying", "was cited by state radio as telling": the subject speaks."""
-    return _AS_SAYING.match(sentence.doc.text, token.idx) is not None
+    return _AS_SAYING.match(text_of(sentence.doc), token.idx) is not None
 
 
 def _with_what_it_says(sentence: Span, token: Token, word: str) -> bool:

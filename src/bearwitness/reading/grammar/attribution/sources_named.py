@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.attribution.source_names import bare_name, head
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.words.calendar import month_number, weekday_number
+from bearwitness.reading.grammar.words.doc_text import text_of
 from bearwitness.reading.grammar.words.nouns import people_nouns, thing_nouns
 
 _PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"}
@@ -170,7 +171,7 @@ def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
             or weekday_number(sentence.doc[min(right + 2, sentence.end - 1)].lower_) is not None
         )
         aside = token.tag_ in ("WP$", "WDT", "WP") or token.lower_ in ("today", "tonight", "yesterday")
-        if dated or aside or _LEADS_ON.match(sentence.doc.text, token.idx) or token.lower_ in _DASHES:
+        if dated or aside or _LEADS_ON.match(text_of(sentence.doc), token.idx) or token.lower_ in _DASHES:
             break
         if not (token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
             break
@@ -183,7 +184,7 @@ def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
 
 def end_of_phrase(sentence: Span, start: int) -> int:
     """Where the name of a source that begins at character `start` ends: at a verb, a number, a pronoun or a break."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     match = _NP_END.search(text, start, sentence.end_char)
     end = match.start() if match else sentence.end_char
     for token in sentence:

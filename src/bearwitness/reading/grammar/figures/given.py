@@ -9,6 +9,7 @@ from bearwitness.model import Measure
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
+from bearwitness.reading.grammar.words.doc_text import text_of
 from bearwitness.reading.grammar.words.harm import OF_THINGS
 
 _SAYS: Final = (
@@ -64,7 +65,7 @@ def given(sentence: Phrases, found: Sequence[FigureMention], topic: Measure | No
 
 def _opening(sentence: Phrases, phrase: Counted) -> int | None:
     """Where the words begin that give the number, None where the number belongs to something else."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     opening = sentence.token(sentence.first).idx
     closing = sentence.token(sentence.end - 1)
     if _ENDS.match(text[phrase.end : closing.idx + len(closing)]) is None:

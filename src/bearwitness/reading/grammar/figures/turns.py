@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.figures.counted import SOME, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.words.doc_text import text_of
 from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, OF_THINGS
 
 _AHEAD = 110
@@ -103,7 +104,7 @@ def _may_be_told(sentence: Phrases, phrase: Counted) -> bool:
 
 def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequence[Counted]] | None:
     """The measure of the first turn that stands around a phrase, the characters of its words, and who is meant."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     opening = sentence.token(sentence.first).idx
     closing = sentence.token(sentence.end - 1)
     behind = text[phrase.end : min(phrase.end + _AHEAD, closing.idx + len(closing))]
