@@ -69,9 +69,9 @@ _ASIDE = re.compile(
 _RELATIVE = re.compile(r"\b(?:that|which|who|where),?\s*$")
 # "Police: five dead in blast", at the head of a line; "Five dead in blast: police", "... - army" at its end.
 _HEAD = re.compile(
-    r"(?:(?:\d+[/.)]|[-•*·>]+|#\w+|(?:UPDATE|BREAKING|JUST\s+IN|NEW|FLASH|URGENT|CORRECTION)\W+)\s*)*(?P<who>[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}):\s+(?=\S)"
+    r"(?:(?:\d++[/.)]|[-•*·>]++|#\w++|(?:UPDATE|BREAKING|JUST\s+IN|NEW|FLASH|URGENT|CORRECTION)\W++)\s*+)*+(?P<who>[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}):\s+(?=\S)"
 )
-_TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>(?:[\w.'’-]+\s*){1,5})$")
+_TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>[\w.'’-]++(?:\s++[\w.'’-]++){0,4})\s*$")
 # "According to him" leaves it to the sentence before to say who.
 _PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me", "this", "that", "these"})
 _NO_SOURCE = re.compile(r"\b(?:is|are|was|were|displaced|killed|wounded|injured|dead|missing)\b", re.IGNORECASE)

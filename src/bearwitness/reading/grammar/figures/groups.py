@@ -22,7 +22,7 @@ _MEN: Final = re.compile(
     r"\b(?:members?|men|man|elements?|followers?|fighters?|leaders?|commanders?|cadres?|operatives?)$", re.IGNORECASE
 )
 _UNIFORM: Final = re.compile(
-    r"\s*,?\s*(?:all|both|most)?\s*(?:of\s+them\s+)?(?:in|wearing)\s+(?:\w+\s+){0,2}?(?:uniforms?|fatigues)\b",
+    r"\s*+(?:,\s*+)?(?:(?:all|both|most)\s++)?(?:of\s+them\s+)?(?:in|wearing)\s+(?:\w+\s+){0,2}?(?:uniforms?|fatigues)\b",
     re.IGNORECASE,
 )
 _BODIES: Final = re.compile(r"\b(?P<whose>[\w-]+?)[’']?\s+(?:bodies|corpses|deaths|casualties|losses)$", re.IGNORECASE)

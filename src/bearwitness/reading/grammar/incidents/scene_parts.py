@@ -26,7 +26,7 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _COORDINATE: Final = re.compile(
-    r"\s*(?:,\s*|,?\s*(?:and|&)\s+)(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts)\s+of\s+)?",
+    r"\s*+(?:,\s*+(?:(?:and|&)\s++)?|(?:and|&)\s++)(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts)\s+of\s+)?",
     re.IGNORECASE,
 )
 _EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in Uvira"

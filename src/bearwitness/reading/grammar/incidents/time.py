@@ -10,8 +10,8 @@ from bearwitness.reading.grammar.words.calendar import one, week_of
 
 NIGHT = 1  # days from the first to the last of "overnight"
 _DAYS_AFTER = re.compile(
-    r"(?:^\W*(?:(?:just|barely|only|less\s+than|exactly)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+)"
-    r"(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)?\s*(?P<unit>day|days|week|weeks|hours)?\s*after\s+(?:a|an|the|\w+)\b",
+    r"(?:^\W*+(?:(?:just|barely|only|less\s+than|exactly)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+)"
+    r"(?:(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)\s*+)?(?:(?P<unit>days?|weeks?|hours)\s++)?after\s+(?:a|an|the|\w+)\b",
     re.IGNORECASE,
 )
 _COUNTS = {

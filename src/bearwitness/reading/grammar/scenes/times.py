@@ -75,14 +75,14 @@ _TO_COME = re.compile(
 )
 # "On March 15, local committees in Hasahisa reported that ...": the day of the report.
 _OPENS_STATEMENT = re.compile(
-    r",?\s+(?P<subject>[^.;:!?\n]{2,110}?)\s+(?:has\s+|have\s+|had\s+)?(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?<!is\s)(?<!are\s)(?:also\s+)?(?:said|reported|announced|stated|"
+    r",?\s++(?P<subject>[^.;:!?\n]{2,110}?)\s++(?:has\s+|have\s+|had\s+)?(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?<!is\s)(?<!are\s)(?:also\s+)?(?:said|reported|announced|stated|"
     r"confirmed|claimed|told|declared|revealed|disclosed|documented|denounced|condemned|published|accused|alleged|warned|acknowledged|posted|tweeted|issued)"
     r"\b(?!\s+(?:by|killed|dead|wounded|missing|in)\b)",
     re.IGNORECASE,
 )
 # "On November 3, a cousin of theirs, in a post on Facebook, prayed that ...".
 _OPENS_POST = re.compile(
-    r",?\s+(?P<subject>[^.;:!?\n]{2,90}?),\s+(?:in|via|through)\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,3}(?:posts?|tweets?|messages?|videos?|"
+    r",?\s++(?P<subject>[^.;:!?\n]{2,90}?),\s+(?:in|via|through)\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+){0,3}(?:posts?|tweets?|messages?|videos?|"
     r"statements?|letters?|interviews?|broadcasts?|speech|address|communiqu[eé]s?|releases?)\b",
     re.IGNORECASE,
 )

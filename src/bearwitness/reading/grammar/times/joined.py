@@ -21,22 +21,22 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    rf"(?:\s+(?:night|evening|morning|afternoon))?\s*,?\s*(?:\d{{4}},?\s*)?(?:and|to|until|till|through|up\s+to|[-–—])\s*(?:about\s+|around\s+|late\s+|early\s+)?(?:at\s+)?{_HOUR}(?:in\s+|on\s+)?{_PART_OF_DAY}(?:on\s+)?(?:the\s+)?",
+    rf"(?:\s+(?:night|evening|morning|afternoon))?\s*+(?:,\s*+)?(?:\d{{4}},?\s*+)?(?:and|to|until|till|through|up\s+to|[-–—])\s*(?:about\s+|around\s+|late\s+|early\s+)?(?:at\s+)?{_HOUR}(?:in\s+|on\s+)?{_PART_OF_DAY}(?:on\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"\s*,?\s*(?:and|but)?\s*(?:only\s+)?(?:ended|ending|finished|stopped|ceased|continued|lasted|went\s+on|raged|continuing|lasting|running|ran)\s+"
+    r"\s*+(?:,\s*+)?(?:(?:and|but)\s++)?(?:only\s+)?(?:ended|ending|finished|stopped|ceased|continued|lasted|went\s+on|raged|continuing|lasting|running|ran)\s+"
     r"(?:(?:well\s+)?(?:until|till|to|through|into)\s+)?(?:late\s+|early\s+)?(?:on\s+)?(?:the\s+(?:evening|morning|night|afternoon)\s+of\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _LATE = re.compile(r"\b(?:late|evening|night|midnight|hours)\s*(?:of\s+|on\s+)?(?:the\s+)?$", re.IGNORECASE)
 _LATE_WITHIN = re.compile(r"\b(?:late|evening|night)\b", re.IGNORECASE)
 _EARLY = re.compile(
-    r"(?:\s+(?:evening|night))?\s*,?\s*(?:and|into|to)\s+(?:into\s+)?(?:early\s+|in\s+the\s+early\s+hours\s+of\s+|the\s+early\s+(?:hours|morning)\s+of\s+|(?:the\s+|at\s+)?dawn\s+(?:on|of)\s+|before\s+dawn\s+)(?:on\s+)?(?:the\s+)?",
+    r"(?:\s+(?:evening|night))?\s*+(?:,\s*+)?(?:and|into|to)\s+(?:into\s+)?(?:early\s+|in\s+the\s+early\s+hours\s+of\s+|the\s+early\s+(?:hours|morning)\s+of\s+|(?:the\s+|at\s+)?dawn\s+(?:on|of)\s+|before\s+dawn\s+)(?:on\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _MORNING = re.compile(r"\b(?:early|morning|dawn)\b", re.IGNORECASE)
-_AND = re.compile(r"\s*,?\s*and\s+(?:on\s+|in\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*+(?:,\s*+)?and\s+(?:on\s+|in\s+)?", re.IGNORECASE)
 LONGEST = 800  # days: what is longer is no one stretch
 
 _COUNTED = re.compile(

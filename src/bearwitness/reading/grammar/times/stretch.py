@@ -23,7 +23,7 @@ _FIGHTING = (
     r"airstrikes|air\s+strikes|strikes|raids|skirmishes|gunfights?|attacks)"
 )
 _AFTER = re.compile(
-    rf"\s*,?\s*(?:after|following)\s+{_N}\s+days?\s+of\s+(?:[\w-]+\s+){{0,3}}{_FIGHTING}\b", re.IGNORECASE
+    rf"\s*+(?:,\s*+)?(?:after|following)\s+{_N}\s+days?\s+of\s+(?:[\w-]+\s+){{0,3}}{_FIGHTING}\b", re.IGNORECASE
 )
 _FOR = re.compile(
     rf"[^.;!?]{{0,80}}?\b(?:for|lasting|lasted|over|during)\s+(?:at\s+least\s+|about\s+|some\s+|more\s+than\s+)?{_N}\s+(?P<unit>days|hours)\b",
