@@ -27,7 +27,7 @@ CASES = [
         ["killed 5/5/5", "killed 1/1/1 beside 5"],
     ),
     ("The mayor and his two sons were killed.", ["killed 3/3/3"]),
-    ("A husband and wife were killed.", ["killed 1/1/1", "killed 1/1/1 beside 1"]),
+    ("A husband and wife were killed.", ["killed 2/2/2", "killed 1/1/1 part of 2"]),
     ("Seven gunmen and two policemen were killed.", ["killed 7/7/7", "killed 2/2/2"]),
     (
         "Three civilians, two women and a child, were killed.",

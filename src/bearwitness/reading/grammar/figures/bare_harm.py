@@ -13,7 +13,9 @@ _CAUSE_TO = {
 _TOLD = {"reported", "confirmed", "sustained", "caused", "recorded", "documented"}
 _SILENT = {"casualties", "martyrs", "bodies", "corpses", "lives"}
 _BEFORE = {"civilian", "multiple", "serious", "severe", "minor", "human", "some", "many", "several", "further", "more"}
-_HARM = {"killed": Measure.KILLED, "injured": Measure.INJURED}
+_HARM = {
+    "killed": Measure.KILLED, "injured": Measure.INJURED, "captured": Measure.CAPTURED, "abducted": Measure.ABDUCTED,
+}  # fmt: skip
 
 
 def caused(sentence: Phrases) -> list[FigureMention]:
@@ -40,7 +42,7 @@ def caused(sentence: Phrases) -> list[FigureMention]:
 
 
 def harmed(sentence: Phrases) -> list[FigureMention]:
-    """ "Four injured children were taken to hospital": an adjective says what befell those counted."""
+    """ "Four injured children were taken to hospital", "15 captured soldiers were freed": an adjective says what befell them."""
     return [
         FigureMention(_HARM[phrase.state], phrase, phrase.start, phrase.end, phrase.last, False)
         for phrase in sentence.phrases

@@ -7,6 +7,7 @@ from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.figures.merged import Merged
 from bearwitness.reading.grammar.figures.relations import related
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.figures.side_by_side import listed_as_one
 
 _ONE = Range(1, 1, 1)
 _UNARMED = (Group.CIVILIANS, Group.UNKNOWN)
@@ -27,7 +28,7 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
     for said in figures:
         if id(said) in held and (not said.mention.counted.named or said.mention.counted.who):
             _part(merged, said)
-    return related(_without_repeats(merged))
+    return related(listed_as_one(_without_repeats(merged)))
 
 
 def _new(said: SaidFigure) -> Merged:

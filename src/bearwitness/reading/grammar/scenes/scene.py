@@ -26,6 +26,7 @@ from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
 from bearwitness.reading.grammar.figures.harmed import figures
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.figures.whose import of_known, spoken_of
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -145,6 +146,7 @@ def _said_figures(
     parties: Sequence[PartyMention],
     said: Sequence[Attribution],
     topic: tuple[Measure, Group] | None,
+    folk: Group | None,
 ) -> list[SaidFigure]:
     found: list[SaidFigure] = []
     offset = sentence.start_char
@@ -175,13 +177,9 @@ def _said_figures(
             certainty = Certainty.ASSERTED  # "denied that any civilians died" asserts that none did
         group = group_of(mention, text, parties)
         opens = mention.counted.bare and mention.counted.first <= sentence.start + 1 and not mention.among
-        if (
-            (mention.taken_up or opens)
-            and group is Group.UNKNOWN
-            and topic is not None
-            and topic[1] is not Group.ATTACKERS
-        ):
-            group = topic[1]
+        meant = folk or (topic[1] if topic is not None else None)
+        if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
+            group = group if meant is Group.ATTACKERS else meant
         before = found[-1] if found else None
         if group is Group.UNKNOWN and mention.counted.bare and mention.whole is None and before is not None:
             settled = (
@@ -190,12 +188,11 @@ def _said_figures(
             group = before.group if settled and before.group is not Group.ATTACKERS else group
         measure = nobody_hurt(mention, sentence_text[start:end]) if measure is mention.measure else measure
         first = _with_earlier_word(text, offset, first)
-        found.append(
-            SaidFigure(
-                replace(mention, measure=measure, start=first), group, number, certainty, speaker,
-                is_early(sentence_text, start, end), is_joint(sentence_text, start, end),
-            )
+        one = SaidFigure(
+            replace(mention, measure=measure, start=first), group, number, certainty, speaker,
+            is_early(sentence_text, start, end), is_joint(sentence_text, start, end),
         )  # fmt: skip
+        found.append(of_known(one, found, sentence_text, offset, phrases))
     return found
 
 
@@ -212,7 +209,7 @@ def scenes(
     text = parsed.text
     found: list[Scene] = []
     topic: tuple[Measure, Group] | None = None
-    silent = 0
+    silent, folk = 0, None
     today = spoken_on(parsed, published)
     stamped = dated(parsed, today)
     lines = list_lines(text)
@@ -220,12 +217,13 @@ def scenes(
         sentence, said = voiced.sentence, voiced.said
         start, end = sentence.start_char, sentence.end_char
         phrases = counted(sentence, text)
-        told = _said_figures(sentence, text, phrases, parties, said, topic)
+        told = _said_figures(sentence, text, phrases, parties, said, topic, folk)
         here = [item for item in stamped if start <= item.start < end]
         carried = None if any(item.relative_past for item in here) else voiced.carried
         if carried is not None:
             told = [replace(item, speaker=carried) for item in told]
         spoken = _topic(text[start:end], told)
+        folk = None if told else spoken_of(phrases)
         silent = 0 if spoken else silent + 1
         topic = spoken or (topic if silent < _IN_MIND else None)
         words = triggers(text, start, end)

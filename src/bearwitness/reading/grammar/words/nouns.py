@@ -16,6 +16,13 @@ STATE_WORDS = {
     "injured": "injured",
     "missing": "missing",
     "displaced": "displaced",
+    "captured": "captured",
+    "detained": "captured",
+    "arrested": "captured",
+    "imprisoned": "captured",
+    "jailed": "captured",
+    "abducted": "abducted",
+    "kidnapped": "abducted",
 }
 
 # People nouns that no name follows: "the African National Union" is no African.

@@ -1,0 +1,106 @@
+"""Whose people a figure without a telling noun counts: by its whole, by what befell them, by who was attacked (section 2, groups)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.words.nouns import group_words
+
+_ARMED: Final = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
+_PLAIN: Final = re.compile(
+    r"\b(?:people|persons?|residents|locals|foreigners|passengers|nationals|others|individuals|souls|tourists|youths|captives|hostages)$",
+    re.IGNORECASE,
+)
+_HARMING: Final = re.compile(
+    r"\b(?:killing|wounding|injuring|leaving|slaying|murdering|maiming|(?:and|that|which)\s+(?:\w+ly\s+)?(?:killed|wounded|injured|left))\s+"
+    r"(?:\w+ly\s+)?(?:or\s+(?:wounding|injuring|killing)\s+)?$",
+    re.IGNORECASE,
+)
+_AT: Final = re.compile(
+    r"\b(?:against|target(?:s|ed|ing)|attack(?:s|ed|ing)?|ambush(?:es|ed|ing)?|hit(?:s|ting)?|struck|striking|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)?|"
+    r"engag(?:es|ed|ing)|assault(?:s|ed|ing)?|(?:attacks?|assaults?|raids?|fire|fired|strikes?|airstrikes?|raids?|bombs?|ambush|grenades?|rockets?|shells?)\s+"
+    r"(?:on|at|upon|against|of))\s+(?:on\s+|upon\s+)?(?:(?:a|an|the|some|several|two|three|its|their|one)\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_STOP: Final = re.compile(r"[;.:]|\b(?:but|while|when|said|says|after|before)\b", re.IGNORECASE)
+_LOOK_BACK: Final = 160
+
+
+def of_known(
+    said: SaidFigure, earlier: Sequence[SaidFigure], sentence: str, at: int, phrases: Sequence[Counted]
+) -> SaidFigure:
+    """Return a figure with its group where other words of the sentence say whose people it counts.
+
+    Args:
+        said: the figure; one whose group is known already comes back as it is.
+        earlier: the figures of the sentence before it.
+        sentence: the words of the sentence; `at` is where it begins in the report's text.
+        phrases: the counted phrases of the sentence, harmed or not.
+    """
+    if said.group is not Group.UNKNOWN:
+        return said
+    group = _of_whole(said, earlier) or _of_measure(said) or _of_target(said, sentence, at, phrases)
+    return said if group is None else replace(said, group=group)
+
+
+def _of_whole(said: SaidFigure, earlier: Sequence[SaidFigure]) -> Group | None:
+    """ "Four rangers were injured, two of them critically": some are of the group of all of them."""
+    whole = said.mention.whole
+    if whole is None:
+        return None
+    known = next((one for one in earlier if one.mention.counted.first == whole.first), None)
+    return known.group if known is not None and known.group is not Group.ATTACKERS else None
+
+
+def _of_measure(said: SaidFigure) -> Group | None:
+    """People of whom nothing more is said are civilians where they were driven from home or carried off."""
+    phrase, measure = said.mention.counted, said.mention.measure
+    if measure is Measure.DISPLACED:
+        return Group.CIVILIANS
+    plain = phrase.bare or _PLAIN.search(phrase.phrase) is not None
+    return Group.CIVILIANS if measure is Measure.ABDUCTED and plain and phrase.number.best != 1 else None
+
+
+def _of_target(said: SaidFigure, sentence: str, at: int, phrases: Sequence[Counted]) -> Group | None:
+    """ "An airstrike on soldiers killed 16", "ambushed a police patrol, leaving five dead": those who were attacked."""
+    phrase = said.mention.counted
+    others = phrase.phrase.lower().endswith("others")
+    if not (phrase.bare or others) or said.mention.among or phrase.number.best == 0:
+        return None
+    ahead = sentence[: phrase.start - at]
+    if not others and _HARMING.search(ahead) is None and not said.mention.active:
+        return None
+    ahead = ahead[max(0, len(ahead) - _LOOK_BACK) :]
+    first = phrase.start - len(ahead)
+    for target in reversed([one for one in phrases if first <= one.start and one.end <= phrase.start]):
+        before, between = sentence[: target.start - at], sentence[target.end - at : phrase.start - at]
+        if _STOP.search(between) is None and _AT.search(before) and target.group in _ARMED and target.number.best != 1:
+            return target.group
+    return _of_column(ahead)
+
+
+_COLUMN_HIT: Final = re.compile(
+    r"\b(?:against|target(?:s|ed|ing)|attack(?:s|ed|ing)?|ambush(?:es|ed|ing)?|hit(?:s|ting)?|struck|striking|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)?|on|upon|at)\s+"
+    r"(?:[\w’'-]+\s+){0,3}?(?P<whose>[\w-]+)\s+(?:convoys?|patrols?|columns?|units?|squads?|platoons?|detachments?|garrisons?|contingents?)\b(?P<rest>[^;.:]*)$",
+    re.IGNORECASE,
+)
+
+
+def _of_column(ahead: str) -> Group | None:
+    """Whose convoy or patrol was attacked: "ambushed a police patrol near Jolo, killing"."""
+    found = _COLUMN_HIT.search(ahead)
+    group = group_words().get(found["whose"].lower()) if found is not None else None
+    return group if group in _ARMED and found is not None and _STOP.search(found["rest"]) is None else None
+
+
+def spoken_of(phrases: Sequence[Counted]) -> Group | None:
+    """Return the group of the people whom a sentence without a figure speaks of, None where they are of several or one alone.
+
+    "Some sixty insurgents attacked the base. Eleven were killed": the eleven are insurgents.
+    """
+    several = {one.group for one in phrases if one.group is not Group.THINGS and one.number.best != 1 and not one.bare}
+    return next(iter(several)) if len(several) == 1 and Group.UNKNOWN not in several else None
