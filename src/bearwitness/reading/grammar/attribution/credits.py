@@ -26,8 +26,9 @@ _ACCORDING = re.compile(
 # These give a source only where one follows: "figures released by the ministry", not "released by the rebels' jailers".
 _BY = re.compile(
     r"\b(?:(?:reported|confirmed|announced|documented|recorded|verified|compiled|published|collected|corroborated|acknowledged|tallied)\s+by|"
+    r"(?:tolls?|counts?|figures?|numbers?|estimates?|details),\s+(?:given|released|provided|issued|supplied|made)\s+(?:\w+ly\s+)?by|"
     r"(?:figures?|tolls?|counts?|numbers?|tally|tallies|estimates?|data|statistics|accounts?|reports?|statements?|details|information|lists?|records)\s+"
-    r"(?:\w+\s+)?(?:(?:given|released|provided|issued|kept|put\s+out|supplied|cited|made)\s+by|from|by)|told\s+(?:\w+\s+){0,2}by|per)\s+(?=\S)",
+    r"(?:\w+\s+)?(?:(?:given|released|provided|issued|kept|put\s+out|supplied|cited|made)\s+(?:\w+ly\s+)?by|from|by)|told\s+(?:\w+\s+){0,2}by|per)\s+(?=\S)",
     re.IGNORECASE,
 )
 _COUNT_OF = re.compile(
@@ -38,12 +39,19 @@ _COUNT_BY = re.compile(
     r"\b(?:by|on|in)\s+the\s+(?:own\s+|latest\s+)?(?:count|tally|estimate|reckoning|account|telling|words|view|version)\s+of\s+",
     re.IGNORECASE,
 )
-_PAPERS = r"(?:records?|lists?|figures|data|registers?|registry|logs?|log-?books?|tally|tallies|counts?|statistics|documents|ledgers?|rolls?|toll|database|books)"
+_PAPERS = r"(?:records?|footage|videos?|photographs?|lists?|figures|data|registers?|registry|logs?|log-?books?|tally|tallies|counts?|statistics|documents|ledgers?|rolls?|toll|database|books)"
 # "Hospital records show", "the ministry's tally stands at": who keeps them speaks.
 _SHOWS = re.compile(
     r"(?:^|[,;:]\s+|\b(?:and|but|while|as)\s+)(?:(?:but|and|while)\s+)?(?P<who>(?:the\s+|an?\s+)?(?:[\w.&-]+(?:['’]s?)?\s+){1,6}?)(?:own\s+|latest\s+|official\s+|internal\s+|preliminary\s+)*"
     + _PAPERS
     + r"\s+(?:(?:seen|obtained|reviewed|released|kept|published|compiled)\b[^,;.]{0,50}?\s)?(?:\w+ly\s+|also\s+|now\s+)?(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|stands?\s+at|stood\s+at|puts?|gives?|gave|lists?|listed|names?|named|counts?|counted|has|had|have|contains?|runs?\s+to|reached|came\s+to|rose\s+to)\b",
+    re.IGNORECASE,
+)
+# "Reports from clinics indicate", "a video posted by activists showed", "a statement by the army saying": whose they are speaks.
+_WHOSE = re.compile(
+    r"(?:\b(?:reports?|information|accounts?|details|data|testimon(?:y|ies)|statements?|communiques?|messages?|notes?|letters?|e-?mails?|investigations?|inquir(?:y|ies)|surveys?|stud(?:y|ies)|analys[ei]s|videos?|footage|photographs?|photos?|images|pictures)\s+"
+    r"(?:(?:\w+ly\s+)?(?:received|posted|released|shared|published|issued|circulated|filmed|taken|provided|obtained|gathered|collected|compiled|sent|put\s+out|carried\s+out|conducted|signed)\s+(?:by|from)|from|by)\s+)"
+    r"(?P<who>(?:[\w.&'’-]+\s+){1,6}?)(?:\w+ly\s+|also\s+|now\s+)?(?:(?:indicate|suggest|show|confirm|reveal|said|say|state|put|found|find|conclude|claim|describe|spoke|speak|gave|give)(?:[sd]|ed)?|saying|claiming|stating|putting|announcing|confirming|which\s+(?:said|says))\b",
     re.IGNORECASE,
 )
 # "They told me at the hospital that", "I was told in the mayor's office that": who works there speaks.
@@ -69,7 +77,7 @@ _ASIDE = re.compile(
 _RELATIVE = re.compile(r"\b(?:that|which|who|where),?\s*$")
 # "Police: five dead in blast", at the head of a line; "Five dead in blast: police", "... - army" at its end.
 _HEAD = re.compile(
-    r"(?:(?:\d++[/.)]|[-•*·>]++|#\w++|(?:UPDATE|BREAKING|JUST\s+IN|NEW|FLASH|URGENT|CORRECTION)\W++)\s*+)*+(?P<who>[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}):\s+(?=\S)"
+    r"(?:(?:\d++[/.)]|[-•*·>]++|#\w++|(?:UPDATE|BREAKING|JUST\s+IN|NEW|FLASH|URGENT|CORRECTION)\W++)\s*+)*+(?P<who>(?:[A-Z]|(?:an?|one|two|local|military|medical|security|police|army)\s+[a-z])[\w.'’-]*(?:\s+[\w.'’-]+){0,4}):\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>[\w.'’-]++(?:\s++[\w.'’-]++){0,4})\s*$")
 # "According to him" leaves it to the sentence before to say who.
@@ -134,7 +142,7 @@ def _by_itself(sentence: Span, text: str, parties: Sequence[PartyMention], last:
 def _of_papers(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list[Heard]:
     """ "Hospital records show", "they told me at the clinic that"."""
     found = []
-    for pattern in (_SHOWS, _TOLD_AT):
+    for pattern in (_SHOWS, _WHOSE, _TOLD_AT):
         for match in pattern.finditer(text, sentence.start_char, sentence.end_char):
             group = "who" if match["who"] is not None else "who2"
             start = match.start(group)

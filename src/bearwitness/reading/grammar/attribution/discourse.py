@@ -15,6 +15,10 @@ _DESCRIPTIONS = frozenset(
      "observatory", "militants", "rebels", "insurgents", "army", "military", "doctor", "medic", "official", "officer", "spokesman",
      "spokeswoman", "source", "man", "woman", "witness", "resident"}
 )  # fmt: skip
+# Offices with a voice of their own, though they are somebody's: "its information committee".
+_OFFICES = frozenset(
+    {"committee", "ministry", "office", "bureau", "department", "commission", "council", "command", "directorate"}
+)
 # What a source put its words into: "the statement said" is whoever spoke before.
 _DOCUMENTS = frozenset({"statement", "communique", "message", "release"})
 _TOPIC = re.compile(
@@ -46,10 +50,14 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
     words = speaker.text.lower().split()
     if not words or not heard:
         return speaker
+    if words[0] == "its" and words[-1] in _OFFICES:
+        return replace(speaker, name=" ".join(speaker.text.split()[1:]))
     if words[0] == "its" or (words[0] == "their" and people_nouns().get(words[-1], (None, None, True))[2]):
         return replace(heard[-1], text=speaker.text)
     if words[0] in ("the", "this", "a") and words[-1] in _DOCUMENTS and len(words) <= (2 if words[0] == "a" else 3):
         return replace(heard[-1], text=speaker.text)
+    if words[0] in ("the", "this", "that") and len(words) in (3, 4) and words[1] in ("same", "latter"):
+        return replace(heard[-1], text=speaker.text)  # "the same source"
     if words[0] not in ("the", "this", "that", "his") or speaker.party is not None or len(words) > 4:
         return speaker
     for other in reversed(heard):

@@ -7,13 +7,20 @@ from spacy.tokens import Span, Token
 
 from bearwitness.model import Speaker
 from bearwitness.reading.grammar.attribution.heard import Heard, Way
+from bearwitness.reading.grammar.attribution.saying_missed import shared_subject, unmarked
 from bearwitness.reading.grammar.attribution.saying_subject import marked_off, subject_of
 from bearwitness.reading.grammar.attribution.saying_verbs import finds, is_passed_on, speaks
 from bearwitness.reading.grammar.attribution.source_names import NAME, apposed
-from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, make_speaker
+from bearwitness.reading.grammar.attribution.sources_named import (
+    end_of_phrase,
+    looks_like_source,
+    make_speaker,
+    phrase_around,
+)
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
+_ADDRESSED = frozenset({"asked", "reached", "contacted", "questioned", "pressed", "interviewed", "approached", "called", "phoned", "rang", "confronted"})  # fmt: skip
 _QUOTING = ("quoted", "cited", "quoting", "citing")
 # The report's own people, so its publisher speaks.
 _OWN_STAFF = re.compile(r"(?:i|we|you|no\s.*|nobody|(?:our|this)\s+(?:\w+\s+)?(?:correspondents?|reporters?|newspaper|paper|agency|magazine|website|station|newsroom))$", re.IGNORECASE)  # fmt: skip
@@ -22,7 +29,7 @@ _BY = re.compile(
     r"\w+\s+(?:by|in|on)\s+(?P<who>[^,;.]{2,50}?)\s+(?:as\s+)?(?:saying|telling|claiming|stating|putting)\b"
 )
 _HIMSELF = re.compile(
-    r"(?:,?\s+who\s+(?:identified|introduced|named|gave|called)\s+\w+(?:\s+name)?\s+(?:only\s+|simply\s+|just\s+)*as|\s+(?:(?:also|better|officially)\s+)?known\s+as)\s+(?:the\s+)?(?P<name>"
+    r"(?:,?\s+who\s+(?:identified|introduced|named|gave|called)\s+\w+(?:\s+name)?\s+(?:only\s+|simply\s+|just\s+)*as|,?\s+(?:(?:named|identified|named\s+only|identified\s+only|identified\s+simply)\s+(?:only\s+)?as|calling\s+(?:himself|herself)|giving\s+\w+\s+name\s+(?:only\s+)?as)|\s+(?:(?:also|better|officially)\s+)?known\s+as)\s+(?:the\s+)?(?P<name>"
     + NAME
     + r")"
 )
@@ -60,12 +67,15 @@ def _said(
 ) -> list[Heard]:
     found: list[Heard] = []
     for token in verbs:
-        span = subject_of(sentence, token)
+        span = subject_of(sentence, token) or (None if found else shared_subject(sentence, token))
         speaker: Speaker | None = None
         if span is not None:
             words = text[span[0] : span[1]].strip()
+            if words.lower() == "one" and token.tag_ == "VBZ":
+                continue  # "depending on whether one counts the guard"
             if words.lower() in _PRONOUNS:
-                speaker = found[-1].speaker if found else last
+                asked = None if found else _asked(sentence, text, parties, token)
+                speaker = found[-1].speaker if found else asked or last
             elif _OWN_STAFF.match(words) or not looks_like_source(words, parties, span):
                 continue
             else:
@@ -82,6 +92,20 @@ def _said(
     return found
 
 
+def _asked(sentence: Span, text: str, parties: Sequence[PartyMention], verb: Token) -> Speaker | None:
+    """Whom "it" or "he" means behind a clause that names him: "When the press office was asked, it said"."""
+    clause = next((child for child in verb.children if child.dep_ == "advcl" and child.i < verb.i), None)
+    passive = clause is not None and any(one.dep_ == "auxpass" for one in clause.children)
+    roles = ("nsubjpass",) if passive else ("dobj", "dative")
+    subject = next((one for one in clause.children if one.dep_ in roles), None) if clause is not None else None
+    if clause is None or subject is None or subject.pos_ not in ("NOUN", "PROPN") or clause.lower_ not in _ADDRESSED:
+        return None
+    span = phrase_around(sentence, subject, clause)
+    if not passive:
+        span = (span[0], subject.idx + len(subject))  # "asked the governor about the raid"
+    return make_speaker(text, parties, *span) if looks_like_source(text[span[0] : span[1]], parties, span) else None
+
+
 def _goes_on(sentence: Span, verb: Token) -> bool:
     """Whether a verb without a subject has that of the verb of saying before: "confirmed it but put the dead at ten"."""
     return sentence.doc[verb.i - 1].lower_ in ("and", "also", "then", ",", "but", "later") or verb.dep_ == "conj"
@@ -94,12 +118,28 @@ def _heard(sentence: Span, text: str, verb: Token, span: tuple[int, int] | None,
     if span is not None and verb.lower_ in _QUOTING and not is_passed_on(sentence, verb):
         named = (span[0], end_of_phrase(sentence, verb.idx + len(verb)))
     way = Way.FOLLOWS if _follows(sentence, text, verb, span, start) else Way.LEADS
-    return Heard(speaker, start, end, verb.lower_, way, *named)
+    reach = _clause_before(sentence, verb) if way is Way.LEADS else None
+    return Heard(speaker, start, end, verb.lower_, way, *named, (start, reach) if reach else None)
+
+
+def _clause_before(sentence: Span, verb: Token) -> int | None:
+    """Where the clause of a verb ends that stands before the main clause, which is nobody's word: "After rebels said they would stop, nine died"."""
+    if verb.dep_ not in ("advcl", "relcl") or verb.lower_.endswith("ing") or verb.head.i < sentence.start:
+        return None
+    if any(child.lower_ == "as" for child in verb.children):
+        return None
+    last = verb.right_edge
+    root = sentence.root
+    above = verb.head if verb.dep_ == "advcl" else root
+    later = last.i < above.i and above.tag_ in ("VBD", "VBZ", "VBP", "VBN") and last.i + 1 < sentence.end
+    return last.idx + len(last) if later else None
 
 
 def _follows(sentence: Span, text: str, verb: Token, span: tuple[int, int] | None, start: int) -> bool:
     """Whether what is said stands before the verb: ", a spokesman said"."""
     before = text[sentence.start_char : start].rstrip()
+    if span is not None and unmarked(sentence, verb) == span:
+        return True
     if not before.endswith((",", "”", '"')) or re.search(r"\b(?:said|and|but|while)\s*,$", before):
         return False
     after = _AS_SAYING.sub("", text[verb.idx + len(verb) : sentence.end_char]).lstrip()

@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from bearwitness.reading.grammar.attribution.saying_missed import missed_subject
 from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
 from bearwitness.reading.grammar.attribution.source_names import NAME, is_date, names_speakers
 from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, phrase_around
@@ -29,7 +30,7 @@ def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
     described = _DESCRIBED.search(text_of(sentence.doc)[start : verb.idx])
     if described is not None and not is_date(described["name"]):
         return start + described.start("name"), start + described.end("name")
-    alone = marked_off(sentence, verb)
+    alone = marked_off(sentence, verb) or missed_subject(sentence, verb)
     if alone is not None:
         return alone
     for child in verb.children:
@@ -48,6 +49,9 @@ def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
 def _heading(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """The noun at the head of the sentence where no other verb stands before: "A commander reached by phone boasted that"."""
     before = sentence.doc[sentence.start : verb.i]
+    relative = next((one.i for one in before[1:] if one.lower_ in _RELATIVES), None)
+    if relative is not None and sum(one.tag_ in ("VBD", "VBZ", "VBP") for one in sentence.doc[relative : verb.i]) == 1:
+        before = sentence.doc[sentence.start : relative]  # "a teacher who went from house to house counted"
     if (
         not before
         or before[0].pos_ not in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
@@ -56,7 +60,9 @@ def _heading(sentence: Span, verb: Token) -> tuple[int, int] | None:
         return None
     if any(one.tag_ in ("VBD", "VBZ", "VBP", "MD") or one.lower_ in (",", "that") for one in before):
         return None
-    stop = next((one.i for one in before if one.tag_ in ("VBN", "VBG", "IN") and one.i > sentence.start), verb.i)
+    stop = next(
+        (one.i for one in before if one.tag_ in ("VBN", "VBG", "IN") and one.i > sentence.start), before[-1].i + 1
+    )
     chunk = sentence.doc[sentence.start : stop]
     found = len(chunk) > 0 and chunk[-1].pos_ in ("NOUN", "PROPN") and looks_like_source(chunk.text, (), (0, 0))
     return (chunk[0].idx, chunk[-1].idx + len(chunk[-1])) if found else None
@@ -121,7 +127,8 @@ def _nearer(sentence: Span, subject: Token, verb: Token) -> Token | None:
         return None
     chunk = sentence.doc[commas[-1] + 1 : verb.i]
     nouns = [token for token in chunk if token.pos_ in ("NOUN", "PROPN")]
-    if not nouns or chunk[0].pos_ in ("SCONJ", "ADP", "VERB", "CCONJ"):
+    joined = chunk[0].pos_ == "CCONJ" and any(token.lower_ in saying_words()["verbs"] for token in between)
+    if not nouns or chunk[0].pos_ in ("SCONJ", "ADP", "VERB") or (chunk[0].pos_ == "CCONJ" and not joined):
         return None
     near = next(
         (one for one in nouns if one.i + 1 == verb.i or sentence.doc[one.i + 1].pos_ not in ("NOUN", "PROPN", "PART")),

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from bearwitness.reading.grammar.attribution.saying_missed import of_participle
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.words.doc_text import text_of
 
@@ -16,6 +17,11 @@ _ISSUES = frozenset({"issued", "released", "published", "read", "distributed", "
 _NOUNS = frozenset({"report", "reports", "say", "claim", "claims", "estimate", "estimates", "counts", "notes", "states", "put", "post", "names", "finds", "charges", "comments"})  # fmt: skip
 # Verbs that have a plain object as often as a clause; as a participle they say nothing of who speaks.
 _SEES = frozenset({"identified", "called", "saw", "described", "believed", "suspected", "listed", "quoted", "cited", "broadcast", "named", "recorded", "registered", "documented", "verified", "found", "charged", "considered", "judged", "accused", "blamed", "rejected", "dismissed", "reckoned", "assessed", "reported"})  # fmt: skip
+_REDUCED = ("as ", "by ", "in ", "on ", "among ")  # "a guard named as the hero"
+# "Another alleged strike", "the reported raid": what is alleged, not who says so.
+_OF_NOUN = frozenset(
+    {"alleged", "suspected", "reported", "claimed", "confirmed", "estimated", "described", "announced"}
+)
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "declined", "refused", "unable", "cannot"})
 _HARMED = frozenset({"killed", "dead", "missing", "injured", "wounded", "captured", "abducted", "to"})
@@ -31,7 +37,9 @@ _AS_SAYING = re.compile(
     r"(?:quoted|cited|reported|heard|shown|filmed|recorded)\s+(?:(?:in|by|on)\s[^,;.]{2,50}?\s)?(?:as\s+)?(?:saying|telling|claiming|stating|putting)\b",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(r"toll|number|death|figure|dead|\d|killed|injured|casualt|among|losses|account|version|of \w+")
+_COUNTS = re.compile(
+    r"\bbod(?:y|ies)\b|corpse|\bfew\b|several|dozen|scores|hundreds|toll|number|death|figure|dead|\d|killed|injured|casualt|among|losses|account|version|of \w+"
+)
 _LIVES = re.compile(
     r"(?:the\s+lives|responsibility|lives|credit|[\w,.-]+(?:\s+[\w,.-]+){0,3}?\s+(?:lives|victims|casualties))\b"
 )
@@ -54,6 +62,8 @@ def speaks(sentence: Span, token: Token) -> bool:
         return _STATEMENT.match(text_of(sentence.doc), token.idx + len(token)) is not None
     if word not in saying_words()["verbs"]:
         return _tells_that(sentence, token)
+    if word in _OF_NOUN and _stands_before_noun(sentence, token):
+        return False
     if token.pos_ not in ("VERB", "AUX") and word in _NOUNS:
         return any(child.dep_ == "nsubj" for child in token.children)
     if _negated(sentence, token) and word not in saying_words()["denial"]:
@@ -72,6 +82,18 @@ def speaks(sentence: Span, token: Token) -> bool:
     return _with_what_it_says(sentence, token, word)
 
 
+def _stands_before_noun(sentence: Span, token: Token) -> bool:
+    """Whether a participle describes the noun behind it and stands behind a word that opens its phrase."""
+    doc = sentence.doc
+    opened = token.i > sentence.start and (
+        doc[token.i - 1].tag_ in ("DT", "PRP$", "JJ") or doc[token.i - 1].pos_ == "NUM"
+    )
+    at = token.i + 1
+    while at < sentence.end and doc[at].pos_ == "ADJ":
+        at += 1
+    return opened and at < sentence.end and doc[at].pos_ == "NOUN" and doc[token.i - 1].lower_ not in ("that", "this")
+
+
 def is_passed_on(sentence: Span, token: Token) -> bool:
     """ "The mayor was quoted as saying", "was cited by state radio as telling": the subject speaks."""
     return _AS_SAYING.match(text_of(sentence.doc), token.idx) is not None
@@ -88,13 +110,15 @@ def _with_what_it_says(sentence: Span, token: Token, word: str) -> bool:
         return _ITS_COUNT.match(words) is not None
     if word in lists["numeric"]:
         counts = _COUNTS.search(words) is not None or any(item.like_num for item in behind)
-        return counts and _NO_COUNT.match(words) is None
+        reduced = word in _SEES and token.dep_ in ("acl", "amod") and words.startswith(_REDUCED)
+        return counts and not reduced and _NO_COUNT.match(words) is None
     if word in lists["clausal"] and not _clause(sentence, token):
         return False
     if word in _SEES:
         loose = words.startswith(("to be", "to have")) and not token.head.i < token.i
         active = not any(child.dep_ == "nsubjpass" for child in token.children)
-        return active and not loose and token.dep_ not in ("acl", "amod") and token.i > sentence.start
+        whole = token.dep_ not in ("acl", "amod") or of_participle(sentence, token) is not None
+        return active and not loose and whole and token.i > sentence.start
     return True
 
 

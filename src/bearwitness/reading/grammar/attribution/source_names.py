@@ -19,7 +19,24 @@ _OPENING = re.compile(
     r"^[\s\"“”'‘’,(]*(?:(?:the|an?|this|that|these|those|another|other|one|our|all\s+(?:of\s+)?the)\s+(?!of\b)|(?:" + _NUMBER + r")\s+(?!of\b))+",
     re.IGNORECASE,
 )  # fmt: skip
-_OWNED = re.compile(r"^(?:its|their|his|her)\s+", re.IGNORECASE)
+_OWNED = re.compile(r"^(?:its|their|his|her|whose)\s+", re.IGNORECASE)
+# "Some of the townsmen" are townsmen.
+_SOME_OF = re.compile(
+    r"^(?:some|many|most|several|all|both|two|three|four|five|a\s+(?:few|number|handful|couple|group))\s+of\s+(?:the|these|those|its|their|his|her)\s+(?=\w)",
+    re.IGNORECASE,
+)
+# Whose account it is: "the versions of neighbours", "a communique of the General Staff".
+_OF_DOCUMENT = re.compile(
+    r"^(?:\w+\s+){0,2}?(?:versions?|accounts?|testimon(?:y|ies)|reports?|statements?|communiques?|claims?|words|declarations?|bulletins?|announcements?|press\s+releases?)\s+"
+    r"(?:(?:issued|sent\s+out|released|put\s+out|given|published|made)\s+by|of|from|by)\s+(?:the\s+)?(?=\w)",
+    re.IGNORECASE,
+)
+# "A boy with a bandaged hand": what is said of him besides.
+_WITH = re.compile(r"(?<=[a-z])\s+with\s+(?:an?|his|her|their|the|two|no)\s.*$")
+# "Omar Sabri head of the observatory", in a text that lost its commas.
+_THEN_OFFICE = re.compile(
+    r"^(?P<name>[A-Z][\w'’-]+(?:\s+(?:al-)?[A-Z][\w'’-]+){1,3})\s+(?:an?\s+|the\s+)?(?:head|director|chief|leader|spokesman|spokeswoman|spokesperson|president|secretary|member|mayor|governor|commander)\s+(?:of|for|at|with)\b"
+)
 # What a source put its words into: "the air force's own release".
 _DOCUMENT = re.compile(r"(?:'s|’s)\s+(?:own\s+|latest\s+|first\s+)*(?:statement|release|communique|announcement|message|bulletin|dispatch|post|tweet)s?\b.*$", re.IGNORECASE)  # fmt: skip
 _AND = re.compile(r"\s+(?:and|or|as\s+well\s+as|&)\s+", re.IGNORECASE)
@@ -30,8 +47,11 @@ _FRESH = re.compile(
     re.IGNORECASE,
 )
 NAME = r"(?:[A-Z][\w.'’-]*|al-[A-Z]\w*)(?:\s+(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu|of|the|for)\s+)*(?:[A-Z][\w.'’-]*|al-[A-Z][\w'’-]*)){0,5}"
+# What may stand between a name and its verb of saying: "Omar Sabri, later said", "on Monday told".
+BETWEEN = r"(?:\w+ly|also|later|then|earlier|has|have|had|since|in\s+turn|today|yesterday|on\s+\w+day)"
 _APPOSED = re.compile(r"\s*,\s+(?P<name>" + NAME + r")(?=\s*(?:[,;.\n]|$|\"|”))")
 _APPOSED_BEFORE_VERB = re.compile(r"\s*,\s+(?P<name>" + NAME + r"),?(?=\s)")
+_BETWEEN = re.compile(rf"\b{BETWEEN}\b")
 _PLACED = re.compile(r"\b(?:in|at|of|near|from|outside|around)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s?)+$")
 _PERSON = re.compile(
     r"^(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)?(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)"
@@ -63,7 +83,11 @@ def names_in(written: str) -> list[str]:
 
 
 def _bare(words: str) -> str:
+    words = _SOME_OF.sub("", words)
     opened = _OWNED.sub("", _OPENING.sub("", words)) or words
+    opened = _WITH.sub("", _OF_DOCUMENT.sub("", opened))
+    office = _THEN_OFFICE.match(opened)
+    opened = office["name"] if office else opened
     return re.sub(r"(?<=[a-z]{2})\.$", "", _without_title(_DOCUMENT.sub("", opened)))
 
 
@@ -96,7 +120,7 @@ def _is_one(word: str) -> bool:
 
 def head_of(words: str) -> str:
     """Return a phrase up to its head: "hospital official" of "a hospital official in Marib"."""
-    bare = _OPENING.sub("", words).strip(' ,"“”')
+    bare = _OF_DOCUMENT.sub("", _OPENING.sub("", _SOME_OF.sub("", words))).strip(' ,"“”')
     return re.split(r"\s+(?:of|for|in|at|from|with|on)\s+", bare)[0]
 
 
@@ -129,7 +153,7 @@ def apposed(text: str, start: int, end: int, stop: int, *, before_verb: bool) ->
         return end
     if " " not in match["name"].strip() and _PLACED.search(text[start:end]):
         return end  # "a nurse in Taiz, Yemen": where she is
-    if before_verb and text[match.end() : stop].strip(" ,"):
+    if before_verb and _BETWEEN.sub("", text[match.end() : stop]).strip(" ,"):
         return end
     head = text[start:end].split()
     single = bool(head) and head[-1].lower() in _roles()
@@ -154,4 +178,14 @@ def name_apposed(written: str) -> str:
     return name if comma and name[:1].isupper() and not lead[:1].isdigit() else written
 
 
-__all__ = ["NAME", "apposed", "bare_name", "head_of", "is_date", "name_apposed", "names_in", "names_speakers"]
+__all__ = [
+    "BETWEEN",
+    "NAME",
+    "apposed",
+    "bare_name",
+    "head_of",
+    "is_date",
+    "name_apposed",
+    "names_in",
+    "names_speakers",
+]

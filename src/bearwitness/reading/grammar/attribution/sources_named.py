@@ -53,7 +53,7 @@ _OFFICE = re.compile(
 _NP_END = re.compile(
     r",|;|:|"
     + _STOP
-    + r"|\"|“|”|\s(?:said|says|that|who|which|when|after|as\s+saying|as\s+telling|and\s+said|while|has|have|had|was|were|is|are|put|told|quoted|cited|interviewed|contacted|reached\s+by|speaking|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
+    + r"|\"|“|”|\s(?:said|says|saying|claiming|stating|that|who|which|when|after|as\s+saying|as\s+telling|to\s+(?:the\s+)?(?:journalists|reporters|press|media|newspapers?|agenc(?:y|ies)|us|correspondents)|and\s+said|while|has|have|had|was|were|is|are|put|told|quoted|cited|interviewed|contacted|reached\s+by|speaking|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
 )
 
 

@@ -20,6 +20,8 @@ _OWN = re.compile(
     r"\b(?:no\s+(?:group|one|party|organi[sz]ation)|nobody)\s+(?:\w+\s+){0,3}?(?:claimed|responsibility|said|took)|\bresponsibility\b.{0,30}\bclaimed|"
     r"\b(?:could|can|cannot|has|have|had|was|were|did)\s*(?:not|n't)\s+(?:\w+\s+){0,3}?(?:verif\w+|confirm\w*|check\w*|known|clear|comment\w*)|"
     r"\b(?:none|neither)\s+of\s+(?:the|these|this|those|whom|which|them)\b|\bneither\s+could\b|\bit\s+(?:is|was)\s+(?:not|un)\s*(?:\w+\s+)?(?:known|clear)|"
+    r"^(?-i:I|We|My|Our)\b|"
+    r"^\W*(?i:it\s+(?:also\s+)?(?:was|is|comes|came|follows|followed)\s+(?:the\s+(?:\w+\s+)?(?:time|attack|blast|day|deadliest|worst|latest|first|second|third)|(?:exactly|only|just|less|more|shortly|hours|days|a\s|one\s|two\s|three\s|amid|as\b|after)))|"
     r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:said|reported|thought|believed|feared|understood|rumou?red|alleged)\b|\breportedly\b|\ballegedly\b|"
     r"^\W*(?:meanwhile|separately|elsewhere|in\s+(?:a\s+)?(?:separate|another|other)|in\s+a\s+related|also\s+on|earlier\b|previously|it\s+(?:will|is\s+to|should)\s+be\s+re\w+|recall\b|"
     r"initial\s+reports|(?:the|this)\s+(?:attack|incident|blast|bombing|raid)\s+(?:was|is|comes|came|follows)\b|last\s+(?:month|year)|"
