@@ -1,6 +1,6 @@
 """From happenings to the record: accounts, figures, parties and claims with their words (the contract of `extract`)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bearwitness.model import (
@@ -38,8 +38,10 @@ from bearwitness.reading.grammar.attribution.certainty import certainty_at
 from bearwitness.reading.grammar.attribution.discourse import publisher_speaker
 from bearwitness.reading.grammar.attribution.source_names import names_in
 from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.figures.merge import Merged, merge
 from bearwitness.reading.grammar.incidents.actors import Actor, actors_of, sides, with_civilians
+from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -93,7 +95,7 @@ class Recorder:
         phases = self._phases(incident, happening, kind)
         return Account(
             incident, kind, means, phases, happening.background, self._status(happening), when, where, parties,
-            self._responsibility(incident, happening), figures, account_totals(figures, self._speakers(figures), self._own()),
+            self._responsibility(incident, answerable(happening, actors, kind)), figures, account_totals(figures, self._speakers(figures), self._own()),
             codes(kind, means, parties, figures),
         )  # fmt: skip
 
@@ -227,27 +229,28 @@ class Recorder:
             made.append(Phase(trigger.kind, self.report.text[trigger.start : trigger.end], (claim,)))
         return tuple(made)
 
-    def _responsibility(self, incident: str, happening: Happening) -> tuple[Responsibility, ...]:
+    def _responsibility(
+        self, incident: str, said_of: Iterable[tuple[Scene, StanceMention]]
+    ) -> tuple[Responsibility, ...]:
         made: list[Responsibility] = []
-        for scene in happening.scenes:
-            for stance in scene.stances:
-                speaker = scene.speaker(stance.start, stance.end)
-                party = stance.party.name if stance.party else None
-                if stance.implied and any(
-                    item.party == party and item.stance in (stance.stance, Stance.CLAIMED) for item in made
-                ):
+        for scene, stance in said_of:
+            speaker = scene.speaker(stance.start, stance.end)
+            party = stance.party.name if stance.party else None
+            if stance.implied and any(
+                item.party == party and item.stance in (stance.stance, Stance.CLAIMED) for item in made
+            ):
+                continue
+            voice = party if stance.self_said and party else (speaker or self._publisher).name
+            several = names_in(speaker.text) if speaker is not None else []
+            names = [voice, *several[1:]] if several and not stance.self_said else [voice]
+            for name in names:
+                if any((item.party, item.stance, item.speaker) == (party, stance.stance, name) for item in made):
                     continue
-                voice = party if stance.self_said and party else (speaker or self._publisher).name
-                several = names_in(speaker.text) if speaker is not None else []
-                names = [voice, *several[1:]] if several and not stance.self_said else [voice]
-                for name in names:
-                    if any((item.party, item.stance, item.speaker) == (party, stance.stance, name) for item in made):
-                        continue
-                    about = AboutIncident(incident, f"responsibility/{len(made)}")
-                    value = StanceValue(party, stance.stance)
-                    said = replace(speaker, name=name) if speaker is not None and len(names) > 1 else speaker
-                    claim = self.claim(about, value, Certainty.ASSERTED, said, [(stance.start, stance.end)])
-                    made.append(Responsibility(party, stance.stance, name, (claim,)))
+                about = AboutIncident(incident, f"responsibility/{len(made)}")
+                value = StanceValue(party, stance.stance)
+                said = replace(speaker, name=name) if speaker is not None and len(names) > 1 else speaker
+                claim = self.claim(about, value, Certainty.ASSERTED, said, [(stance.start, stance.end)])
+                made.append(Responsibility(party, stance.stance, name, (claim,)))
         return tuple(made)
 
     def _status(self, happening: Happening) -> Status:
