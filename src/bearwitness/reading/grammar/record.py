@@ -190,13 +190,8 @@ class Recorder:
             told.add(trigger.kind)
             field = "kind" if trigger.kind is kind else f"means/{list(means).index(trigger.kind)}"
             certainty = certainty_at(scene.text, trigger.start - scene.start, trigger.end - scene.start)
-            self.claim(
-                AboutIncident(incident, field),
-                KindValue(trigger.kind),
-                certainty,
-                scene.speaker(trigger.start, trigger.end),
-                [(trigger.start, trigger.end)],
-            )
+            speaker, words = scene.speaker(trigger.start, trigger.end), [(trigger.start, trigger.end)]
+            self.claim(AboutIncident(incident, field), KindValue(trigger.kind), certainty, speaker, words)
         if kind not in told:
             spans = [(item.mention.start, item.mention.end) for item in happening.figures[:1]]
             scene = happening.scenes[0]

@@ -1,15 +1,13 @@
 """Who is held responsible: claimed, blamed, suspected, denied, unclaimed (codebook section 3)."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bearwitness.model import PartyKind, Stance
+from bearwitness.reading.grammar.deeds.held_by_others import after, held_by_others
 from bearwitness.reading.grammar.deeds.responsibility_cues import (
-    BEHIND,
-    BLAMED,
-    BLAMED_ON,
+    AVENGED,
     CLAIMED,
     CLAIMED_BY,
     DENIED,
@@ -17,10 +15,9 @@ from bearwitness.reading.grammar.deeds.responsibility_cues import (
     OPPOSED,
     PASSIVE,
     SELF_SAID,
-    SUSPECTED,
-    SUSPECTED_OF,
     UNCLAIMED,
 )
+from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
 from bearwitness.reading.grammar.parties.governments import government
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
@@ -31,73 +28,81 @@ _GOVERNMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StanceMention:
-    """Words at characters `start` to `end` that say who is responsible. `party` is None where nobody claimed it.
-
-    `self_said` marks a claim or denial by the party itself; `implied`, that it follows from who tells of the deed.
-    """
-
-    start: int
-    end: int
-    stance: Stance
-    party: PartyMention | None
-    self_said: bool
-    implied: bool = False
-
-
 def stances(
     text: str, start: int, end: int, parties: Sequence[PartyMention], last: PartyMention | None = None
 ) -> tuple[StanceMention, ...]:
-    """Return what a sentence at characters `start` to `end` says of responsibility.
+    """Return what a sentence at characters `start` to `end` says of responsibility, in its order.
 
     `last` is the party that the sentences before spoke of, for "it denied any role".
     """
     inside = [
         mention for mention in parties if start <= mention.start and mention.end <= end and not _is_where(text, mention)
     ]
-    unclaimed = UNCLAIMED.search(text, start, end)
-    if unclaimed:
-        # "No group claimed it, but police blamed ...": go on behind it.
-        found = [StanceMention(unclaimed.start(), unclaimed.end(), Stance.UNCLAIMED, None, False)]
-        before = OPPOSED.search(text, start, unclaimed.start())
-        found = [*(stances(text, start, before.end(), parties, last) if before else ()), *found]
-        rest = OPPOSED.search(text, unclaimed.end(), end)
-        return (*found, *stances(text, rest.end(), end, parties, last)) if rest else tuple(found)
-    claimed_by = CLAIMED_BY.search(text, start, end)
-    if claimed_by and (party := _after(inside, claimed_by.end(), 30)):
-        return (StanceMention(claimed_by.start(), party.end, Stance.CLAIMED, party, True),)
     state = next((one for one in parties if one.kind is PartyKind.STATE_FORCES and one.id), None)
-    own = _own_words(text, start, end, inside, last, state)
-    if own:
-        behind = OPPOSED.search(text, own.end, end)
-        rest_said = stances(text, behind.end(), end, parties, own.party) if behind else ()
-        return (own, *rest_said)
-    return _held_by_others(text, start, end, inside)
+    found: list[StanceMention] = []
+    left = start
+    for cut in [*UNCLAIMED.finditer(text, start, end), None]:
+        right = cut.start() if cut else end
+        for first, stop in _clauses(text, left, right):
+            spoken = found[-1].party if found and found[-1].party else last
+            found += _in_clause(text, start, (first, stop), inside, spoken, state)
+        if cut:
+            found.append(StanceMention(cut.start(), cut.end(), Stance.UNCLAIMED, None, False))
+            left = cut.end()
+    return tuple(found)
+
+
+def _clauses(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch of a sentence where another view begins: "but", "while", ";"."""
+    for cut in OPPOSED.finditer(text, left, right):
+        yield left, cut.start()
+        left = cut.end()
+    if left < right:
+        yield left, right
+
+
+def _in_clause(
+    text: str,
+    start: int,
+    clause: tuple[int, int],
+    parties: Sequence[PartyMention],
+    last: PartyMention | None,
+    state: PartyMention | None,
+) -> tuple[StanceMention, ...]:
+    """What one clause says: a party of itself, and before that others of a party."""
+    left, right = clause
+    claimed_by = CLAIMED_BY.search(text, left, right)
+    if claimed_by and (party := after(parties, claimed_by.end(), 30)):
+        return (StanceMention(claimed_by.start(), party.end, Stance.CLAIMED, party, True),)
+    own = _own_words(text, start, clause, parties, last, state)
+    if own is None:
+        return held_by_others(text, start, left, right, parties)
+    return (*held_by_others(text, start, left, max(left, own.start), parties), own)
 
 
 def _own_words(
     text: str,
     start: int,
-    end: int,
+    clause: tuple[int, int],
     parties: Sequence[PartyMention],
     last: PartyMention | None,
     state: PartyMention | None,
 ) -> StanceMention | None:
     """What a party says of its own part: a claim, a denial, its own deed told."""
+    left, right = clause
     for pattern, stance in ((CLAIMED, Stance.CLAIMED), (DENIED, Stance.DENIED)):
-        match = pattern.search(text, start, end)
-        if match is None or (stance is Stance.DENIED and NO_DENIAL.match(text, match.start(), end)):
+        match = pattern.search(text, left, right)
+        if match is None or (stance is Stance.DENIED and NO_DENIAL.match(text, match.start(), right)):
             continue
-        if stance is Stance.CLAIMED and _negated(text, start, match.start()):
+        if stance is Stance.CLAIMED and _negated(text, left, match.start()):
             continue
-        party = _subject(text, start, match.start(), parties, last, state) or _after(parties, match.end(), 30)
+        party = _subject(text, start, match.start(), parties, last, state) or after(parties, match.end(), 30)
         if party:
             return StanceMention(
                 min(party.start, match.start()) if party.start >= start else match.start(), max(match.end(), party.end if party.start >= start else 0),
                 stance, party, True,
             )  # fmt: skip
-    return _told_by_itself(text, start, end, parties)
+    return _told_by_itself(text, left, right, parties)
 
 
 def _negated(text: str, start: int, at: int) -> bool:
@@ -144,7 +149,7 @@ def _of_clause(text: str, at: int, parties: Sequence[PartyMention]) -> PartyMent
 
 def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
     """What an armed party says of its own deeds: "Hezbollah said its fighters attacked the post" is a claim of it."""
-    for match in SELF_SAID.finditer(text, start, end):
+    for match in (*SELF_SAID.finditer(text, start, end), *AVENGED.finditer(text, start, end)):
         if PASSIVE.search(match.group()):
             continue
         for party in sorted((one for one in parties if one.end <= match.start()), key=lambda one: -one.end):
@@ -155,77 +160,6 @@ def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMent
             if clear and not idle and party.kind is not PartyKind.CIVILIANS:
                 return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
     return None
-
-
-def _held_by_others(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> tuple[StanceMention, ...]:
-    """What others say of a party: blamed or suspected."""
-    blamed = _blamed(text, start, end, parties) or _blamed_passively(text, start, end, parties)
-    if blamed:
-        return (blamed,)
-    of = SUSPECTED_OF.search(text, start, end)
-    party = _before(parties, of.start()) if of else None
-    if of and party and party.end >= of.start() - 20:
-        return (StanceMention(party.start, of.end(), Stance.SUSPECTED, party, False),)
-    found: list[StanceMention] = []
-    for suspected in SUSPECTED.finditer(text, start, end):
-        party = _after(parties, suspected.end(), 32)
-        if party and not (party.generic and party.id) and all(item.party is not party for item in found):
-            found.append(StanceMention(suspected.start(), party.end, Stance.SUSPECTED, party, False))
-    return tuple(found)
-
-
-def _blamed(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
-    """ "Police blamed the attack on Boko Haram", "said the ELN had done it", "charged that Sandinist troops crossed"."""
-    for match in BLAMED.finditer(text, start, end):
-        words = match.group().lower()
-        behind = text[match.start() : min(end, match.end() + 50)]
-        if re.search(r"\baccused\s+of\b", behind, re.IGNORECASE):
-            continue
-        if words.startswith(("held", "hold")) and not re.search(r"\bresponsible\b", behind):
-            continue
-        if words.startswith(("named", "describe", "identif", "attribut", "ascrib")):
-            linked = re.match(
-                r"(?:\s+[\w'’-]+){0,5}?\s+(?:as|to)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?[\"“‘]?",
-                text[match.end() : end],
-            )
-            party = _after(parties, match.end() + linked.end(), 25) if linked else None
-        else:
-            party = _after(parties, match.end(), 60)
-        if party is not None:
-            return StanceMention(match.start(), party.end, Stance.BLAMED, party, False)
-    behind_it = BEHIND.search(text, start, end)
-    party = _before(parties, behind_it.start()) if behind_it else None
-    said = (
-        behind_it
-        and party
-        and re.search(
-            r"\b(?:said|says|say|told|insist\w*|believes?|maintain\w*|that)\b[^.;]*$",
-            text[start : party.start],
-            re.IGNORECASE,
-        )
-    )
-    if behind_it and party and said and behind_it.start() - party.end < 15:
-        hedged = re.search(r"\bbeliev\w+|\bthink|\bsuspect", text[start : party.start], re.IGNORECASE)
-        return StanceMention(party.start, behind_it.end(), Stance.SUSPECTED if hedged else Stance.BLAMED, party, False)
-    return None
-
-
-def _blamed_passively(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
-    """ "The attack was blamed on the FARC", "Boko Haram was blamed", "identified by survivors as FDLR"."""
-    passive = BLAMED_ON.search(text, start, end)
-    if passive is None:
-        return None
-    words = passive.group().lower()
-    onward = words.endswith((" on", " to", " as", " of")) and not words.endswith("accused of")
-    party = _after(parties, passive.end(), 30) if onward else _before(parties, passive.start())
-    if party is None:
-        return None
-    hedged = re.search(
-        r"\b(?:believ\w+|thought|likely|probably|suspect\w*)\b",
-        text[max(start, passive.start() - 45) : passive.start()],
-    )
-    first, last = min(party.start, passive.start()), max(passive.end(), party.end)
-    return StanceMention(first, last, Stance.SUSPECTED if hedged else Stance.BLAMED, party, False)
 
 
 def _is_where(text: str, mention: PartyMention) -> bool:
@@ -241,13 +175,4 @@ def _is_where(text: str, mention: PartyMention) -> bool:
     )
 
 
-def _before(parties: Sequence[PartyMention], at: int) -> PartyMention | None:
-    return max((mention for mention in parties if mention.end <= at), key=lambda mention: mention.end, default=None)
-
-
-def _after(parties: Sequence[PartyMention], at: int, reach: int) -> PartyMention | None:
-    return min(
-        (mention for mention in parties if at <= mention.start <= at + reach),
-        key=lambda mention: mention.start,
-        default=None,
-    )
+__all__ = ["StanceMention", "stances"]

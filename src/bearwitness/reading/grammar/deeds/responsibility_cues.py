@@ -17,17 +17,26 @@ _OWNS_UP: Final = (
     r"admitt?(?:ed|s)?\b|acknowledged?\b|own(?:ed|s)?\s+up|come\s+forward|came\s+forward|stepp?(?:ed|s)?\s+forward|put\s+(?:its|their)\s+name|"
     r"sa(?:id|ys?)\s+(?:publicly\s+|openly\s+)?(?:that\s+)?(?:(?:it|they)\s+(?:was|were|is|are|had|has|have)\s+(?:behind|responsible|done|carried)|who(?:se)?\s))"
 )
+_WHO: Final = (
+    r"who\s+(?:(?:had|has|have|may\s+have|might\s+have|was|were|is|are|exactly)\s+){0,2}(?:behind|responsible|to\s+blame|done|did|carried|fired|launched|planted|placed|laid|threw|thrown|killed|"
+    r"attacked|shot|bombed|shelled|struck|set|staged|ordered|detonated|abducted|kidnapped|seized|opened|hit|dropped|committed|perpetrated|conducted|mounted)\b"
+)
 UNCLAIMED: Final = re.compile(
     rf"\b(?:{_NOBODY}\s+(?:{_ANY})*{_OWNS_UP}|"
     r"no\s+(?:immediate\s+|public\s+|credible\s+|formal\s+)?claims?\s+of\s+responsibility|no\s+(?:immediate\s+|public\s+)?claims?\b(?!\s+(?:to|that|for))|"
     r"(?:without|absence\s+of)\s+(?:a\s+|any\s+)?claim\s+of\s+responsibility|"
     r"responsibility\s+(?:\w+\s+){0,5}?(?:has|had)\s+(?:not|yet)\s+(?:yet\s+)?(?:to\s+be|been)\s+(?:claimed|taken|established)|"
     r"no\s+responsibility\s+(?:was|has\s+been|had\s+been)\s+claimed|(?:has|have|had|was|were)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?claimed|"
-    r"(?:has|have|had)\s+yet\s+to\s+(?:be\s+claimed|claim\s+responsibility)|(?:went|remains?|remained|gone)\s+unclaimed)",
+    r"(?:has|have|had)\s+yet\s+to\s+(?:be\s+claimed|claim\s+responsibility)|(?:went|remains?|remained|gone)\s+unclaimed|"
+    rf"(?:not\s+(?:yet\s+|immediately\s+)?(?:clear|known|certain|established|determined)|unclear|unknown|uncertain|a\s+mystery|(?:nobody|no\s*-?\s*one)\s+(?:yet\s+)?knows)"
+    rf"\s+(?:\w+\s+){{0,2}}?{_WHO}|no\s+(?:immediate\s+)?word\s+(?:\w+\s+){{0,4}}?on\s+{_WHO}|"
+    r"identit(?:y|ies)\s+of\s+(?:the\s+|those\s+)?(?:\w+\s+)?(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|kidnappers|raiders|culprits)\s+(?:\w+\s+){0,3}?(?:not\s+(?:yet\s+|immediately\s+)?(?:known|clear|established)|unknown|unclear))",
     re.IGNORECASE,
 )
 CLAIMED: Final = re.compile(
     r"\b(?:claim(?:ed|s|ing)?|took|taken|takes|taking|accept(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|assumed)\s+(?:the\s+|full\s+|\w+\s+)?responsibility\b|"
+    rf"\bown(?:ed|s)\s+up\s+to\b|\bclaim(?:ed|s|ing)?\s+(?:to\s+have|having)\s+(?!been\b|lost\b|found\b|seen\b|received\b|evidence\b)\w+|"
+    rf"\bclaim(?:ed|s|ing)?\s+(?:[\w,]+\s+){{0,2}}?(?:dead|killed|kills)\b|"
     rf"\bclaim(?:ed|s|ing)?\s+(?:credit|(?:the|this|that|both|an?|all)\s+(?:\w+\s+){{0,3}}?{_ACT})\b|\b(?:took|taken|takes|taking)\s+(?:the\s+)?credit\s+for\b|"
     rf"\bboast(?:ed|s|ing)?\s+(?:of|about)\s+(?:\w+\s+){{0,5}}?(?:{_ACT}|dead|killed)\b|\badmitted\s+(?:to\s+)?(?:planting|carrying\s+out|killing|firing|bombing|shelling|shooting|{_ACT})\b|"
     rf"\b(?:put\s+out|issued|posted|made|published|released|broadcast)\s+(?:an?|its|their|the)\s+(?:\w+\s+)?claim\b(?!\s+that)|\b(?:hailed|celebrated)\s+(?:its|their)\s+(?:\w+\s+)?{_ACT}\b|"
@@ -36,7 +45,9 @@ CLAIMED: Final = re.compile(
 )
 CLAIMED_BY: Final = re.compile(r"\b(?:responsibility\s+(?:\w+\s+){0,4}?claimed|claimed)\s+by\s+", re.IGNORECASE)
 BLAMED: Final = re.compile(
-    r"\b(?:blam(?:ed|es|e|ing)|accus(?:ed|es|e|ing)|held|holds?|(?:point(?:ed|s|ing)?)\s+(?:the\s+|a\s+|an?\s+accusing\s+)?finger\s+at|points?\s+to|pointed\s+to|"
+    r"\b(?:(?:lay|lays|laid|puts?|plac(?:es|ed|ing)|pin(?:s|ned)?|casts?)\s+(?:\w+\s+){0,2}?(?:blame|responsibility)\s+(?:for\s+[^,.;]{3,60}?\s+)?(?:on|at|with|upon)|implicat(?:ed|es|ing)|"
+    rf"link(?:ed|s|ing)\s+(?:the|this|that|both|these)\s+(?:\w+\s+){{0,2}}?{_ACT}\s+to|"
+    r"blam(?:ed|es|e|ing)|accus(?:ed|es|e|ing)|held|holds?|(?:point(?:ed|s|ing)?)\s+(?:the\s+|a\s+|an?\s+accusing\s+)?finger\s+at|points?\s+to|pointed\s+to|"
     r"(?:put|puts|laid|lays|placed|pinned)\s+the\s+blame\s+(?:on|at)|attribut(?:ed|es|ing|e)|ascrib(?:ed|es|ing)|pinned|charg(?:ed|es|ing)\s+that|"
     r"alleg(?:ed|es|ing)\s+that|denounced|named|described|describes?|identified|identifies)\b",
     re.IGNORECASE,
@@ -48,19 +59,30 @@ BLAMED_ON: Final = re.compile(
     re.IGNORECASE,
 )
 BEHIND: Final = re.compile(
-    r"\b(?:was|were|is|are|had\s+been|being)\s+(?:\w+ly\s+)?(?:behind|responsible\s+for|to\s+blame|guilty\s+of)\b|\b(?:had|has|have)\s+done\s+it\b",
+    r"\b(?:was|were|is|are|had\s+been|being|(?:may|might|could)\s+(?:well\s+)?(?:be|have\s+been))\s+(?:\w+ly\s+)?(?:behind|responsible|to\s+blame|guilty\s+of)\b|\b(?:had|has|have)\s+done\s+it\b",
     re.IGNORECASE,
 )
 SUSPECTED_OF: Final = re.compile(
-    r"\b(?:(?:is|are|was|were|being)\s+(?:\w+ly\s+)?suspected|(?:is|are|was|were)\s+(?:widely\s+|also\s+)?(?:believed|thought|assumed|presumed|understood)\s+to\s+(?:be|have\s+been|have)\s+"
+    r"\b(?:(?:is|are|was|were|remains?)\s+(?:the\s+|an?\s+|among\s+the\s+)?(?:(?:prime|main|chief|leading|likely|likeliest|most\s+likely|obvious|top|usual|principal)\s+)?"
+    r"(?:suspects?|suspected\s+(?:perpetrators?|culprits?|attackers?|authors?|bombers?|killers?)|culprits?)|"
+    r"(?:may|might|could)\s+(?:well\s+)?(?:have\s+been|be)\s+(?:behind|responsible|to\s+blame)|(?:may|might|could)\s+have\s+(?:carried\s+out|fired|planted|launched)|"
+    r"(?:was|were|is|are)\s+(?:likely|probably|possibly|presumably|apparently)\s+(?:behind|responsible|to\s+blame)|(?:is|are|was|were|being)\s+(?:\w+ly\s+)?suspected|(?:is|are|was|were)\s+(?:widely\s+|also\s+)?(?:believed|thought|assumed|presumed|understood)\s+to\s+(?:be|have\s+been|have)\s+"
     r"(?:behind|responsible|carried|done|fired|planted|launched))\b",
     re.IGNORECASE,
 )
 SUSPECTED: Final = re.compile(
-    r"\b(?:suspect(?:ed|s|ing)?|(?:believed|thought|presumed|assumed|understood|supposed)\s+(?:by\s+(?:\w+\s+){1,3})?to\s+(?:be|belong|have\s+been)(?:\s+(?:\w+\s+){0,2}?(?:members?|fighters?|part)\s+of|\s+to)?|"
+    r"\b(?:suspicions?\s+(?:(?:has|have|had|immediately|quickly|soon|also|initially)\s+){0,2}(?:fell|falls?|fallen|turn(?:ed|s)?|cent(?:red|ered|res|ers)|focus(?:ed|es)?|rests?|rested|points?|pointed)\s+(?:on|upon|to)|"
+    r"(?:believed|thought|presumed|assumed|understood|suspected|reckoned)\s+(?:by\s+(?:\w+\s+){1,3})?to\s+(?:be|have\s+been)\s+(?:the\s+(?:work|doing|handiwork)\s+of|(?:\w+\s+){1,2}?(?:by|from))|"
+    r"(?:likely|probably|presumably|possibly|apparently|perhaps|seemingly)\s+(?:carried\s+out|launched|fired|planted|committed|conducted|staged|laid|dropped)\s+by|"
+    r"(?:typical|characteristic|reminiscent)\s+of|(?:a|the)\s+(?:trademark|signature|speciality|hallmark)\s+of|consistent\s+with\s+(?:\w+\s+){0,2}?by|"
+    r"suspect(?:ed|s|ing)?|(?:believed|thought|presumed|assumed|understood|supposed)\s+(?:by\s+(?:\w+\s+){1,3})?to\s+(?:be|belong|have\s+been)(?:\s+(?:\w+\s+){0,2}?(?:members?|fighters?|part)\s+of|\s+to)?|"
     r"believes?\s+it\s+(?:to\s+(?:be|have\s+been)|was|is)(?:\s+the\s+work\s+of)?|(?:likely|probably|presumably|possibly|apparently|perhaps)\s+(?:the\s+work\s+of|by|of)|"
-    r"presumed|allegedly\s+by|alleged|bore\s+(?:the|all\s+the)\s+hallmarks?\s+of|bears\s+(?:the|all\s+the)\s+hallmarks?\s+of|"
+    r"presumed|allegedly\s+by|alleged|(?:bore|bears?|bearing|had|has|have|carried|carries|carry|show(?:s|ed)?)\s+(?:the|all\s+the|every|many|some)\s+(?:of\s+the\s+)?hallmarks?\s+of|"
     r"(?:little|no|not\s+in)\s+doubt\s+(?:that\s+)?(?:it|this)\s+was|(?:considers|thinks|judged?|judges|deems)\s+(?:it\s+)?(?:likely|probable|possible)\s+that|believed\s+to\s+be)\b",
+    re.IGNORECASE,
+)
+SUSPECTS_THAT: Final = re.compile(
+    r"\b(?:believ(?:e|es|ed|ing)|thinks?|thought|suspect(?:s|ed)?|assum(?:e|es|ed)|presum(?:e|es|ed)|convinced|reckons?)\s+(?:that\s+)?(?:the\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 DENIED: Final = re.compile(
@@ -70,6 +92,8 @@ DENIED: Final = re.compile(
     r"carrying|attacking|shelling|firing|bombing|striking|hitting|targeting|killing|holding|abuses?|accusations?|allegations?|charges?|claims?|reports?|accounts?))\b|"
     r"\b(?:had|has|have|having)\s+(?:absolutely\s+)?(?:nothing|no\s+(?:part|role|hand|connection|involvement))\s+(?:to\s+do\s+with|in|with)\b|\b(?:played|plays)\s+no\s+(?:part|role)\b|"
     r"\b(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)\b|\bnot\s+responsible\s+for\b|\bdistanced\s+(?:itself|themselves|himself)\s+from\b|"
+    r"\b(?:was|were|is)\s+not\s+(?:its|their|our|his)\s+(?:work|doing|handiwork)\b|\bruled\s+out\s+that\s+(?:its|their|any|his|our)\b|\bdone\s+nothing\s+of\s+the\s+(?:kind|sort)\b|"
+    r"\b(?:said|says|insisted|maintained)\s+(?:that\s+)?(?:its|their|his|our)\s+(?:\w+\s+){1,2}?(?:had|have|has)\s+(?:killed|hit|harmed|targeted|attacked|struck|bombed|shelled)\s+no\b|"
     r"\bcall(?:ed|s|ing)\s+(?:\w+\s+){0,4}?[\"“‘']?(?:totally\s+|completely\s+|utterly\s+|entirely\s+|a\s+|an\s+|pure\s+|absolute\s+)*(?:false|untrue|bogus|baseless|lies?|fabricat\w+|propaganda|nonsense|"
     r"fantasy|invention|inventions|unfounded|slander)\b|\b(?:said|says|insisted|maintained)\s+(?:\w+\s+){0,3}?(?:that\s+)?(?:its|their|his|our)\s+(?:\w+\s+){1,3}?(?:had|have|has|did|were|was)\s+(?:not|never)\b",
     re.IGNORECASE,
@@ -77,13 +101,14 @@ DENIED: Final = re.compile(
 # What a party says of the enemy's losses or of a truce is no denial of a deed.
 NO_DENIAL: Final = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|disput(?:ed|es|ing)|contest(?:ed|s))\s+(?:\w+\s+){0,4}?(?:truce|cease-?fire|talks|offer|proposal|deal|agreement|"
-    r"plan|call|demand|demands|request|appeal|resolution|election|elections|results?|access|permission|entry|bail|food|aid|medical|treatment|(?:had\s+|has\s+|have\s+|having\s+)?(?:lost|losing|suffered)|losses|deaths?|casualt\w+|toll|figures?|numbers?|size|losing)\b",
+    r"plan|call|demand|demands|request|appeal|resolution|election|elections|results?|access|permission|entry|bail|food|aid|medical|treatment|visas?|leave|passage|rights?|point|goal|permit|licen[cs]e|(?:had\s+|has\s+|have\s+|having\s+)?(?:lost|losing|suffered)|losses|deaths?|casualt\w+|toll|figures?|numbers?|size|losing)\b",
     re.IGNORECASE,
 )
 DEEDS: Final = (
     r"(?:attacked|bombed|killed|targeted|fired|launched|ambushed|shelled|struck|conducted|executed|carried\s+out|detonated|shot|shot\s+down|destroyed|abducted|kidnapped|hit|planted|"
     r"stormed|downed|taken|took|captured|seized|overr[ua]n|retaken|recaptured|wiped\s+out|blown\s+up|blew\s+up|raided|assaulted|neutrali[sz]ed|eliminated|set\s+off|placed|held|holds|hold|"
-    r"holding|done\s+it|did\s+it|burned|burnt|looted|got|was\s+behind|were\s+behind|responsible)"
+    r"holding|done\s+it|did\s+it|burned|burnt|looted|got|(?:was|were)\s+(?:behind|responsible)|responsible|stormed|beheaded|massacred|murdered|stabbed|pounded|raked|mortared|rocketed|torched|"
+    r"infiltrated|clashed|fought|assassinated|murdered)"
 )
 # A party that tells of its own deed: "Hezbollah said its fighters attacked", "say they have taken", "that one of its men had attacked".
 SELF_SAID: Final = re.compile(
@@ -93,5 +118,24 @@ SELF_SAID: Final = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-PASSIVE: Final = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?!behind)\w+$", re.IGNORECASE)
-OPPOSED: Final = re.compile(r"[,;]?\s+(?:but|though|although|while|whereas|however)\b", re.IGNORECASE)
+# A party that gives its reason has owned up: "said the bombing avenged a commander", "was in retaliation for the raid".
+AVENGED: Final = re.compile(
+    rf"\b(?:said|says|say|wrote|announced|stated|declared)\s+(?:[^.;,]{{0,50}}?\s)?(?:the|this|that|its|their)\s+(?:\w+\s+)?{_ACT}\s+(?:had\s+|was\s+|were\s+|came\s+)?"
+    r"(?:carried\s+out\s+|meant\s+|intended\s+)?(?:avenged|(?:in|as)\s+(?:an?\s+)?(?:retaliation|revenge|reprisal|response|vengeance|punishment)|to\s+avenge|a\s+(?:response|reply|revenge|reprisal))",
+    re.IGNORECASE,
+)
+# What somebody is accused or blamed for that is no attack.
+NO_DEED: Final = re.compile(
+    r"\s*(?:,\s*)?(?:of|for)\s+(?:(?:having|being|the|a|an|their|its|his)\s+)*(?:links?|ties|contacts?|support\w*|back\w*|harbou?r\w*|shelter\w*|arm(?:ing|ed)|fund\w*|financ\w*|train\w*|violat\w*|break\w*|broken|"
+    r"breach\w*|plan\w*|plott\w*|prepar\w*|seek\w*|try\w*|fail\w*|lying|exaggerat\w*|invent\w*|fabricat\w*|hid(?:ing|den)|spy\w*|obstruct\w*|refus\w*|block\w*|ignor\w*|provo\w*|incit\w*|meddl\w*|"
+    r"interfer\w*|treason|corruption|collaborat\w*|collu\w*|smuggl\w*|mass(?:ing|ed)|build\w*|recruit\w*|undermin\w*|fuel\w*|stok\w*|collapse|breakdown|delays?|lack|poverty|crisis|stalemate|deadlock|wanting|"
+    r"not\s|doing\s+(?:too\s+)?little|bias|terrorism|genocide|aggression|us(?:ing|ed)\s+(?:civilians|human|the|a|hospitals?|schools?|mosques?))",
+    re.IGNORECASE,
+)
+# Those of whom it is said who they are, so that it blames somebody: "police identified the attackers as Taliban".
+UNNAMED: Final = re.compile(
+    r"\b(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|raiders?|kidnappers|abductors|captors|culprits?|militants|fighters|rebels|bandits|(?:armed\s+|masked\s+)?men|youths|suspects?|whom|them|responsible|behind)\b",
+    re.IGNORECASE,
+)
+PASSIVE: Final = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?!behind|responsible)\w+$", re.IGNORECASE)
+OPPOSED: Final = re.compile(r"[,;]?\s+(?:but|though|although|while|whereas|however)\b|;\s", re.IGNORECASE)

@@ -14,9 +14,7 @@ _GRAVE: Final = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION}
 _DONE: Final = (Stance.CLAIMED, Stance.BLAMED)
 
 
-def answerable(
-    happening: Happening, actors: Sequence[Actor], kind: Kind
-) -> Iterator[tuple[Scene, StanceMention]]:
+def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Iterator[tuple[Scene, StanceMention]]:
     """Yield what the sentences of an incident say of responsibility, in order.
 
     What only follows from who tells of the deed ("witnesses said soldiers shot them") counts where the incident is one of

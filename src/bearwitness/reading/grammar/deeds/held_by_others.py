@@ -1,0 +1,164 @@
+"""What others say of a party's part: blamed or suspected, in the active, in the passive, and of several at once (codebook section 3)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bearwitness.model import Stance
+from bearwitness.reading.grammar.deeds.responsibility_cues import (
+    BEHIND,
+    BLAMED,
+    BLAMED_ON,
+    DEEDS,
+    NO_DEED,
+    SUSPECTED,
+    SUSPECTED_OF,
+    SUSPECTS_THAT,
+    UNNAMED,
+)
+from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_AS: Final = re.compile(r"(?:\s+[\w'’-]+){0,5}?\s+(?:as|to)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?[\"“‘]?")
+_TOLD: Final = re.compile(
+    r"\b(?:said|says|say|told|insist\w*|believes?|maintain\w*|that|conclud\w*|found|determin\w*|establish\w*|ruled|alleg\w*|assert\w*|claim\w*|argu\w*|suggest\w*|charg\w*|report\w*|confirm\w*|"
+    r"announc\w*|wrote|tweeted|stat(?:ed|es)|testif\w*|according\s+to)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_HEDGED: Final = re.compile(
+    r"\b(?:believ\w+|thinks?|thought|suspect\w*|likely|probably|possibly|presum\w+|may|might|could)\b", re.IGNORECASE
+)
+_AND: Final = re.compile(
+    r"\s*,?\s*(?:and|or|as\s+well\s+as|along\s+with|&)\s+(?:the\s+|its\s+|their\s+)?", re.IGNORECASE
+)
+_GOES_ON: Final = re.compile(r"\s+(?:said|says|were|was|has|have|had|did|\w+ed)\b", re.IGNORECASE)
+_DID: Final = re.compile(rf"(?:\s+[\w-]+){{0,3}}?\s+(?:{DEEDS}|behind|to\s+blame)\b", re.IGNORECASE)
+_HOLDS: Final = re.compile(r"\b(?:responsible|accountable|liable)\b", re.IGNORECASE)
+
+
+def held_by_others(
+    text: str, start: int, left: int, right: int, parties: Sequence[PartyMention]
+) -> tuple[StanceMention, ...]:
+    """Return who is blamed or suspected in the characters `left` to `right` of a sentence that begins at `start`."""
+    blamed = _blamed(text, left, right, parties) or _behind(text, start, left, right, parties)
+    blamed = blamed or _passively(text, left, right, parties)
+    if blamed:
+        return tuple(_with_others(text, blamed, parties))
+    of = SUSPECTED_OF.search(text, left, right)
+    party = before(parties, of.start()) if of else None
+    if of and party and party.end >= of.start() - 20:
+        return tuple(_with_others(text, StanceMention(party.start, of.end(), Stance.SUSPECTED, party, False), parties))
+    that = _suspects_that(text, left, right, parties)
+    if that:
+        return (that,)
+    found: list[StanceMention] = []
+    for suspected in SUSPECTED.finditer(text, left, right):
+        party = after(parties, suspected.end(), 32)
+        if party and not (party.generic and party.id) and all(item.party is not party for item in found):
+            found.append(StanceMention(suspected.start(), party.end, Stance.SUSPECTED, party, False))
+    return tuple(found)
+
+
+def _blamed(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "Police blamed the attack on Boko Haram", "held it responsible", "charged that Sandinist troops crossed"."""
+    for match in BLAMED.finditer(text, left, right):
+        words = match.group().lower()
+        behind = text[match.start() : min(right, match.end() + 60)]
+        if re.search(r"\baccused\s+of\b", behind, re.IGNORECASE):
+            continue
+        if words.startswith(("held", "hold")) and not _HOLDS.search(behind):
+            continue
+        if words.startswith(("named", "describe", "identif", "attribut", "ascrib")):
+            linked = _AS.match(text, match.end(), right)
+            party = after(parties, match.end() + len(linked.group()), 25) if linked else None
+            calls = not words.startswith(("attribut", "ascrib"))
+            if calls and party and not _says_who(text[max(left, match.start() - 60) : party.start], party, text):
+                continue
+        else:
+            party = after(parties, match.end(), 60)
+            of = party and re.search(r"\bof\b", text[match.end() : party.start])
+            if words.startswith("accus") and of:
+                continue
+        if party is not None and party.start < right and not NO_DEED.match(text, party.end):
+            return StanceMention(match.start(), party.end, Stance.BLAMED, party, False)
+    return None
+
+
+def _says_who(words: str, party: PartyMention, text: str) -> bool:
+    """Whether words that end before a party say of attackers without a name that they are it, not of a victim who told it."""
+    told_by = re.search(r"\bby\s+(?:the\s+|an?\s+)?$", text[max(0, party.start - 8) : party.start], re.IGNORECASE)
+    return told_by is None and UNNAMED.search(words) is not None
+
+
+def _behind(text: str, start: int, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "The mayor said Boko Haram was behind the raid", "concluded that the ELN was responsible"."""
+    behind = BEHIND.search(text, left, right)
+    party = before(parties, behind.start()) if behind else None
+    if behind is None or party is None or not 0 <= behind.start() - party.end < 15:
+        return None
+    sure = _TOLD.search(text[start : party.start])
+    if not sure:
+        return None
+    hedged = _HEDGED.search(text[left : party.start]) or _HEDGED.search(behind.group())
+    return StanceMention(party.start, behind.end(), Stance.SUSPECTED if hedged else Stance.BLAMED, party, False)
+
+
+def _suspects_that(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "Police believe Al-Shabaab planted the bomb"."""
+    for party in parties:
+        if not left <= party.start < right:
+            continue
+        thinks = SUSPECTS_THAT.search(text[max(left, party.start - 60) : party.start])
+        if thinks and _DID.match(text, party.end, right):
+            first = party.start - len(thinks.group())
+            return StanceMention(first, party.end, Stance.SUSPECTED, party, False)
+    return None
+
+
+def _passively(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "The attack was blamed on the FARC", "Boko Haram was blamed", "identified by survivors as FDLR"."""
+    passive = BLAMED_ON.search(text, left, right)
+    if passive is None:
+        return None
+    words = passive.group().lower()
+    onward = words.endswith((" on", " to", " as", " of")) and not words.endswith("accused of")
+    party = after(parties, passive.end(), 30) if onward else before(parties, passive.start())
+    if party is None or (words.endswith("accused of") and NO_DEED.match(" " + text[passive.end() - 2 : right])):
+        return None
+    if words.endswith(" as") and not _says_who(text[left : party.start], party, text):
+        return None
+    hedged = re.search(
+        r"\b(?:believ\w+|thought|likely|probably|suspect\w*|presum\w+)\b",
+        text[max(left, passive.start() - 45) : passive.end()],
+    )
+    first, last = min(party.start, passive.start()), max(passive.end(), party.end)
+    return StanceMention(first, last, Stance.SUSPECTED if hedged else Stance.BLAMED, party, False)
+
+
+def _with_others(text: str, held: StanceMention, parties: Sequence[PartyMention]) -> Iterator[StanceMention]:
+    """The party held responsible, and those named beside it: "blamed both the PKK and the YPG"."""
+    yield held
+    last = held.party
+    for party in parties:
+        if last is not None and party.start > last.end and _AND.fullmatch(text[last.end : party.start]):
+            if _GOES_ON.match(text, party.end):
+                return
+            yield StanceMention(party.start, party.end, held.stance, party, False)
+            last = party
+
+
+def before(parties: Sequence[PartyMention], at: int) -> PartyMention | None:
+    """Return the last party that ends at or before the character `at`."""
+    return max((mention for mention in parties if mention.end <= at), key=lambda mention: mention.end, default=None)
+
+
+def after(parties: Sequence[PartyMention], at: int, reach: int) -> PartyMention | None:
+    """Return the first party that begins within `reach` characters from the character `at`."""
+    return min(
+        (mention for mention in parties if at <= mention.start <= at + reach),
+        key=lambda mention: mention.start,
+        default=None,
+    )
+
+
+__all__ = ["after", "before", "held_by_others"]
