@@ -7,6 +7,7 @@ from bearwitness.model import Kind, PartyKind, Role, Speaker, SpeakerKind, Stanc
 from bearwitness.reading.grammar.attribution.speakers import Attribution
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
+from bearwitness.reading.grammar.parties.governments import nations_named
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
@@ -55,7 +56,7 @@ def accused(
 
 def _may_be_held(party: PartyMention) -> bool:
     """Whether a name says who it is: not "gunmen", nor civilians."""
-    return party.kind is not PartyKind.CIVILIANS and not party.nation and party.id is not None
+    return party.kind is not PartyKind.CIVILIANS and party.id is not None
 
 
 def _accuses(speaker: Speaker, party: PartyMention) -> bool:
@@ -69,4 +70,7 @@ def _speaks_for(speaker: Speaker, party: PartyMention) -> bool:
         return speaker.party == party.id or (party.kind in _REPORT and speaker.party[-3:] == (party.id or "")[-3:])
     if speaker.name.lower() == party.name.lower():
         return True
+    abroad = nations_named(speaker.text) or nations_named(" ".join(speaker.via))
+    if abroad and party.country not in abroad:
+        return False
     return party.kind in _REPORT and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY)

@@ -156,7 +156,9 @@ def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMent
             between = text[party.end : match.start()]
             aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
             clear = aside or (len(between) <= 30 and "," not in between)
-            idle = party.nation or (party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED))
+            idle = (party.nation and not clear) or (
+                party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED)
+            )
             if clear and not idle and party.kind is not PartyKind.CIVILIANS:
                 return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
     return None

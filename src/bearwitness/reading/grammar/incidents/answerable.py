@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bearwitness.model import Kind, Role, Stance
+from bearwitness.model import Kind, Role
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.incidents.actors import Actor
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
 
-_GRAVE: Final = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION}
-_DONE: Final = (Stance.CLAIMED, Stance.BLAMED)
+_GRAVE: Final = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
 
 
 def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Iterator[tuple[Scene, StanceMention]]:
@@ -20,7 +19,7 @@ def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Ite
     What only follows from who tells of the deed ("witnesses said soldiers shot them") counts where the incident is one of
     violence and the party its initiator: neither for those attacked nor for the sides of a clash that nobody began.
     """
-    doers = {_key(actor) for actor in actors if actor.role is Role.INITIATOR}
+    doers = {actor.mention.name for actor in actors if actor.role is Role.INITIATOR}
     said = {
         (stance.party.name, stance.stance)
         for scene in happening.scenes
@@ -33,12 +32,8 @@ def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Ite
                 yield scene, stance
                 continue
             name = stance.party.name
-            if kind in _GRAVE and name in doers and all((name, one) not in said for one in _DONE):
+            if kind in _GRAVE and name in doers and (name, stance.stance) not in said:
                 yield scene, stance
-
-
-def _key(actor: Actor) -> str:
-    return actor.mention.name
 
 
 __all__ = ["answerable"]

@@ -27,3 +27,17 @@ def government(text: str, start: int, at: int) -> PartyMention | None:
                 state.code,
             )
     return None
+
+
+def nations_named(words: str) -> frozenset[str]:
+    """Return the countries that words name, by name, adjective or capital, ISO 3166-1 alpha-2: "the Turkish defence ministry"."""
+    adjectives, names = nations()
+    tokens = [plain(match.group()) for match in WORD.finditer(words)]
+    found = set()
+    for at in range(len(tokens)):
+        for length in (1, 2):
+            key = tuple(tokens[at : at + length])
+            nation = adjectives.get(key) or names.get(key) or capitals().get(key)
+            if nation is not None and key != ("us",):
+                found.add(nation.code)
+    return frozenset(found)
