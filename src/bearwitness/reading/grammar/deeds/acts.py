@@ -21,6 +21,9 @@ _AGAINST: Final = frozenset({"on", "against", "upon", "at"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _UNREAL: Final = frozenset({"would", "could", "may", "might", "will", "wo", "should", "can", "ca", "must", "shall"})
 _DEPTH: Final = 4
+_ATTACKERS: Final = frozenset(
+    {"attacker", "attackers", "assailant", "assailants", "raiders", "raider", "infiltrators", "infiltrator", "intruders", "intruder", "ambushers", "invaders", "assaulters"}
+)
 _BE: Final = frozenset({"be", "been", "being", "was", "were", "is", "are", "got", "am", "'s", "’s"})
 _BESIDE: Final = frozenset(
     {"outside", "near", "at", "in", "inside", "under", "beneath", "beside", "behind", "by", "on"}
@@ -72,13 +75,18 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
     if _is_passive(verb):
         if harms or ("towards" in lists and _left_hanging(verb)):
             for patient in _patients(verb):
-                yield Act(patient, Role.TARGET, verb, "object" in lists)
+                yield Act(patient, Role.INITIATOR if _attacker(patient) else Role.TARGET, verb, "object" in lists)
+        against = harms and any(_attacker(patient) for patient in _patients(verb))
         for child in verb.children:
             if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-                yield from (Act(head, Role.INITIATOR, verb) for head in _objects(child))
+                yield from (Act(head, Role.TARGET if against else Role.INITIATOR, verb) for head in _objects(child))
         yield from _behind(verb, lists)
         return
     objects = [child for child in verb.children if child.dep_ in ("dobj", "obj") and child.lower_ not in _RELATIVE]
+    if harms and any(_attacker(one) for one in objects):
+        yield from (Act(subject, Role.TARGET, verb) for subject in _subjects(verb))
+        yield from (Act(one, Role.INITIATOR, verb) for one in objects if _attacker(one))
+        return
     if any(child.dep_ == "det" and child.lower_ == "no" for one in objects for child in one.children):
         return
     attacks = any(one.lower_ in _nouns("nouns") or one.lower_ in _nouns("suffered") for one in objects)
@@ -94,6 +102,18 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         for one in objects:
             yield from _behind(one, lists)
     yield from _behind(verb, lists)
+
+
+def _attacker(head: Token) -> bool:
+    """Whether a word means those who attacked, "eight of the attackers": who kills them was attacked."""
+    if head.lower_ in _ATTACKERS:
+        return True
+    return head.pos_ in ("NUM", "DET", "PRON", "NOUN") and any(
+        inner.lower_ in _ATTACKERS
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for inner in child.children
+    )
 
 
 def _left_hanging(verb: Token) -> bool:
@@ -163,16 +183,8 @@ def _subjects(verb: Token, depth: int = 0) -> list[Token]:
         if verb.dep_ == "advcl" and verb.tag_ not in ("VBG", "VB"):
             return []
         if any(child.dep_ == "nsubjpass" for child in above.children):
-            return (
-                [
-                    head
-                    for child in above.children
-                    if child.dep_ == "nsubjpass"
-                    for head in _with_conjuncts(_meant(child, above))
-                ]
-                if verb.dep_ != "conj"
-                else []
-            )
+            # "The men were seen attacking" but not "the helicopter was shot down, killing five".
+            return _patients(above) if verb.dep_ in ("xcomp", "ccomp") else []
         return _subjects(above, depth + 1)
     if verb.dep_ == "pcomp" and above.dep_ == "prep" and above.head.pos_ in ("VERB", "AUX"):
         return _subjects(above.head, depth + 1) if not _is_passive(above.head) else _patients(above.head)

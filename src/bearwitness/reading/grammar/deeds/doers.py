@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, PartyKind, Role
 from bearwitness.reading.grammar.deeds.acts import Act, acts
-from bearwitness.reading.grammar.deeds.word_forms import noun_forms
+from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.words.nouns import people_nouns
@@ -121,7 +121,18 @@ def parts_played(
             and not any(one.party.start == party.start and one.role is act.role for one in found)
         ):
             found.append(Part(party, act.role, act.word.idx))
-    return tuple(found)
+    fended = {part.party.start for part in found if part.role is Role.TARGET and part.at in _fended(sentence)}
+    return tuple(part for part in found if part.party.start not in fended or part.role is not Role.INITIATOR)
+
+
+def _fended(sentence: Span) -> frozenset[int]:
+    """Where verbs stand whose subject fends off an attack: what it does then ("killing ten of them") makes it no attacker."""
+    return frozenset(token.idx for token in sentence if token.lower_ in _fending() and token.pos_ == "VERB")
+
+
+@cache
+def _fending() -> frozenset[str]:
+    return frozenset(form for verb in table("acts")["defend"] for form in verb_forms(verb))
 
 
 def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention | None:
