@@ -84,6 +84,7 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
         right = [
             mention for mention in parties if match.end() <= mention.start <= match.end() + 110 and not mention.nation
         ]
+        right = [mention for mention in right if not _in_brackets(text, mention, right)]
         if "between" in named.group() or "and" in named.group().split()[-1:]:
             if len(right) >= 2:
                 given.update({mention.start: Role.BOTH for mention in right[:2]})
@@ -103,6 +104,11 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
     if _EACH_OTHER.search(text, start, end):
         given.update({mention.start: Role.BOTH for mention in parties if not mention.nation})
     return given
+
+
+def _in_brackets(text: str, mention: PartyMention, parties: Sequence[PartyMention]) -> bool:
+    """Whether a party stands in brackets right behind another that it explains: "the Hill structure (FARC dissidents)"."""
+    return any(re.fullmatch(r"\s*\((?:the\s+)?", text[one.end : mention.start]) for one in parties)
 
 
 def _nation_role(before: str, after: str) -> Role | None:

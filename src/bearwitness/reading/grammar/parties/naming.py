@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.model import PartyKind
+from bearwitness.reading.grammar.parties.bodies import bodies
 from bearwitness.reading.grammar.parties.lexicon import WORD, Entry, aliases, nation_of, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.parties.nations import national
@@ -58,6 +59,7 @@ def parties(text: str, countries: Sequence[str]) -> tuple[PartyMention, ...]:
     found = _named(text, words, countries)
     found += [mention for mention in _introduced(text) if not _overlaps(mention, found)]
     found += [mention for mention in national(text, words) if not _overlaps(mention, found)]
+    found += [mention for mention in bodies(text) if not _overlaps(mention, found)]
     found += [mention for mention in _general(text, countries) if not _overlaps(mention, found)]
     return _joined(text, sorted(found, key=lambda mention: mention.start))
 
@@ -77,7 +79,7 @@ def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
                 last.generic
                 and named
                 and re.fullmatch(
-                    r"\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}", between
+                    r"[\"”’']?\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to|affiliated\s+(?:to|with)|allied\s+(?:to|with))\s+(?:the\s+)?[\"“‘]?(?:[\w'’-]+\s+){0,2}", between
                 )
             ):
                 out[-1] = replace(mention, start=last.start, text=text[last.start : mention.end])
