@@ -46,6 +46,47 @@ ACTORS = [
         "Gunmen killed two judges in Kabul, Afghanistan, on Sunday. The Taliban claimed responsibility for the attack.",
         {"Taliban": "initiator", "Civilians": "target"},
     ),
+    # Who fends off or kills attackers was attacked, whatever it does then.
+    (
+        "The army repelled an attack by the Houthis near Marib, Yemen, on Tuesday, killing ten of them.",
+        {"Houthis": "initiator", "Yemeni government forces": "target"},
+    ),
+    (
+        "Troops killed five assailants who had stormed a barracks near Gao, Mali, on Tuesday.",
+        {"assailants": "initiator", "Malian forces": "target"},
+    ),
+    # The sides of fighting need no name.
+    (
+        "Clashes between herders and farmers near Jos, Nigeria, left 12 dead on Tuesday.",
+        {"herders": "both", "farmers": "both"},
+    ),
+    ("Fighting between two clans near Baidoa, Somalia, on Tuesday killed nine people.", {"clans": "both"}),
+    (
+        "Eight people were hurt on Tuesday in clashes between students of two rival unions in Abidjan, Ivory Coast.",
+        {"students": "both"},
+    ),
+    (
+        "Protesters clashed with police in Dakar, Senegal, on Tuesday; ten officers were hurt.",
+        {"protesters": "both", "Senegalese police": "both"},
+    ),
+    # Nor do armed groups that no list has.
+    (
+        "Clashes between the Red Hill structure (former rebels) and the ELN near Toribio, Colombia, killed nine on Monday.",
+        {"Red Hill structure": "both", "National Liberation Army (Colombia)": "both"},
+    ),
+    (
+        "Men of the Omar Sabri Martyrs Brigade attacked a post of the army near Sirte, Libya, on Monday, killing four soldiers.",
+        {"Omar Sabri Martyrs Brigade": "initiator", "Libyan government forces": "target"},
+    ),
+    (
+        "A group calling itself the White Palm killed two judges in Beirut, Lebanon, on Monday.",
+        {"White Palm": "initiator", "Civilians": "target"},
+    ),
+    # Whoever disperses a crowd is whom it defies.
+    (
+        "Police dispersed hundreds of protesters in Tunis, Tunisia, on Tuesday, wounding ten.",
+        {"protesters": "initiator", "Tunisian police": "target"},
+    ),
     # Crowds protest.
     (
         "Several hundred women marched to the parliament in Bamako, Mali, on Monday to protest against the war.",

@@ -27,6 +27,8 @@ ROLES = [
     "[The patrol of the Ugandan army = initiator], which had come from Obo, killed a trader.",
     "[Iranian forces = target] beat back [an Iraqi counterattack = initiator] on Monday.",
     "[The army = target] repelled an assault near the bridge on Monday.",
+    "[A Turkish helicopter = target] was shot down near Zakho on Monday, killing five people.",
+    "[The army = target] killed eight of [the attackers = initiator] near the bridge on Monday.",
     "[Police = -] said [masked men = initiator] had shot a judge.",
     "A bomb went off outside [a police station = target].",
     "[Sudanese soldiers = initiator], together with [Rapid Support Forces = initiator], attacked the camp.",

@@ -146,6 +146,8 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
         return named if acts_itself else None
     if named is not None:
         return named if act.role is Role.INITIATOR or act.head.lower_ not in _EMBLEMS else None
+    if act.role is Role.BOTH:
+        return _side(act, first, text)
     if act.role is Role.INITIATOR:
         return _general(act, first, text)
     return _civilians(act, first, text)
@@ -190,6 +192,28 @@ def _general(act: Act, first: Token, text: str) -> PartyMention | None:
     kind = PartyKind.CIVILIANS if civilian else PartyKind.UNIDENTIFIED
     return PartyMention(
         start, end, text[start:end], " ".join(text[start:end].lower().split()), None, kind, None, generic=True
+    )
+
+
+def _side(act: Act, first: Token, text: str) -> PartyMention | None:
+    """ "Herders", "two rival clans", "Bodos": the sides of fighting that no list names."""
+    head = act.head
+    word = head.lower_
+    people = head.tag_ == "NNPS" or (head.pos_ == "PROPN" and word.endswith("s") and head.ent_type_ in ("NORP", ""))
+    if word not in _side_nouns() and not (people and head.text[0].isupper()):
+        return None
+    before = [child for child in head.lefts if child.dep_ == "compound" and child.i >= first.i]
+    start, end = (before[0] if before else head).idx, head.idx + len(head)
+    unarmed = word in _CROWDS or word in people_nouns()
+    kind = PartyKind.CIVILIANS if unarmed else PartyKind.UNIDENTIFIED
+    name = " ".join(text[start:end].split())
+    return PartyMention(start, end, text[start:end], name if people else name.lower(), None, kind, None, generic=True)
+
+
+@cache
+def _side_nouns() -> frozenset[str]:
+    return frozenset(
+        form for noun in table("acts")["sides"] for part in noun.split("/") for form in (part, *noun_forms(part))
     )
 
 

@@ -138,4 +138,4 @@ UNNAMED: Final = re.compile(
     re.IGNORECASE,
 )
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?!behind|responsible)\w+$", re.IGNORECASE)
-OPPOSED: Final = re.compile(r"[,;]?\s+(?:but|though|although|while|whereas|however)\b|;\s", re.IGNORECASE)
+OPPOSED: Final = re.compile(r"[,;]?(?<!\s)\s+(?:but|though|although|while|whereas|however)\b|;\s", re.IGNORECASE)

@@ -22,6 +22,7 @@ ARMED = {
 }
 
 
+_FORCES = {PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION}
 _ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
 _NO_TARGET = {Kind.ARMED_CLASH, Kind.PROTEST, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
 """Kinds in which civilians that stood in the way are no target."""
@@ -111,12 +112,7 @@ def with_civilians(
     """
     gathered = crowd(happening.scenes, kind)
     if gathered is not None:
-        mention, role, scene = gathered
-        others = [
-            actor for actor in actors
-            if actor.mention.kind is not PartyKind.CIVILIANS or actor.role is Role.TARGET
-        ]  # fmt: skip
-        return [*others, Actor(mention, role, [(mention, scene)])]
+        return _with_crowd(actors, *gathered)
     named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
     if named:
         return _named_civilians(actors, named, merged, kind)
@@ -144,6 +140,25 @@ def with_civilians(
     )
     others = [actor for actor in actors if not any(actor is other for other in attacked)]
     return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _with_crowd(actors: list[Actor], crowd_is: PartyMention, role: Role, scene: Scene) -> list[Actor]:
+    """Who marches or riots began it; forces that disperse, fire at or arrest them are the target (docs/reference/gold.md).
+
+    In fighting between crowds or of a crowd with police all stand on both sides already.
+    """
+    civilians = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS]
+    if any(actor.role is Role.BOTH for actor in civilians):
+        return [actor for actor in actors if actor.mention.kind is not PartyKind.CIVILIANS or actor.role is Role.BOTH]
+    own = crowd_is.name.rstrip("s")
+    others = [
+        actor for actor in actors
+        if actor not in civilians or (actor.role is Role.TARGET and own not in actor.mention.text.lower())
+    ]  # fmt: skip
+    for actor in others:
+        if actor.mention.kind in _FORCES and actor.role is Role.INITIATOR:
+            actor.role = Role.TARGET
+    return [*others, Actor(crowd_is, role, [(crowd_is, scene)])]
 
 
 def _named_civilians(

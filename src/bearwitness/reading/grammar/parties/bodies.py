@@ -35,7 +35,10 @@ _NO_GROUP: Final = frozenset(
      "ethnic", "eastern", "western", "northern", "southern", "central", "national", "presidential", "republican", "royal", "revolutionary", "federal", "mechanised", "mechanized", "armoured", "armored", "infantry", "airborne",
      "parachute", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "police", "fire", "military", "army", "government", "syrian", "african", "european", "asian"}
 )  # fmt: skip
-_OPENING: Final = re.compile(r"^(?:(?:The|the|A|An|And|But|In|On|At|When|After|While|Two|Three|Four|Five|Six|Some|Several|Of|of|and|Our|Their|Its|Other|That|This|Then|Near|From|By)\s+)+")
+_OPENING: Final = re.compile(
+    r"^(?:(?:The|the|A|An|And|But|In|On|At|When|After|While|Two|Three|Four|Five|Six|Some|Several|Of|of|and|Our|Their|Its|Other|That|This|Then|Near|From|By)\s+|"
+    r"(?:Men|Members|Fighters|Soldiers|Rebels|Militants|Gunmen|Elements|Guerrillas|Supporters|Commanders|Leaders)\s+(?:of|from)\s+(?:the\s+)?)+"
+)
 
 
 def bodies(text: str) -> tuple[PartyMention, ...]:

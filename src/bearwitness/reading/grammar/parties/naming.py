@@ -79,7 +79,8 @@ def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
                 last.generic
                 and named
                 and re.fullmatch(
-                    r"[\"”’']?\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to|affiliated\s+(?:to|with)|allied\s+(?:to|with))\s+(?:the\s+)?[\"“‘]?(?:[\w'’-]+\s+){0,2}", between
+                    r"[\"”’']?\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to|affiliated\s+(?:to|with)|allied\s+(?:to|with))\s+(?:the\s+)?[\"“‘]?(?:[\w'’-]+\s+){0,2}",
+                    between,
                 )
             ):
                 out[-1] = replace(mention, start=last.start, text=text[last.start : mention.end])

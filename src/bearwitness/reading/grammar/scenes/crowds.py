@@ -15,9 +15,13 @@ _CROWD: Final = re.compile(
     re.IGNORECASE,
 )
 _ACTED: Final = re.compile(
-    r"^\W*+(?:(?!(?:were|was|said|say|who\s+were)\b)[\w'’-]++\W++){0,8}?(?:march\w*|protest\w*|demonstrat\w*|rall\w+|gather\w*|took\s+to|block\w*|burn\w*|clash\w*|riot\w*|loot\w*|storm\w*|attack\w*|"
-    r"throw\w*|threw|hurl\w*|pelt\w*|stone[ds]?|set\s+fire|set\s+alight|torch\w*|ransack\w*|smash\w*|fought|chant\w*|stag\w+|occup\w+|barricad\w*|broke|beat|lynch\w*|strip\w*|vandali\w+|fill\w*|poured|walked)\b",
+    r"^\W*+(?:(?:which|that|who)\s+(?:was|were|had|have|has)\s+)?(?:(?!(?:were|was|said|say|who\s+were)\b)[\w'’-]++\W++){0,8}?(?:march\w*|protest\w*|demonstrat\w*|rall\w+|gather\w*|took\s+to|block\w*|burn\w*|clash\w*|riot\w*|loot\w*|storm\w*|attack\w*|"
+    r"throw\w*|threw|batter\w*|try\w*\s+to|tried\s+to|defi\w+|besieg\w*|hurl\w*|pelt\w*|stone[ds]?|set\s+fire|set\s+alight|torch\w*|ransack\w*|smash\w*|fought|chant\w*|stag\w+|occup\w+|barricad\w*|broke|beat|lynch\w*|strip\w*|vandali\w+|fill\w*|poured|walked)\b",
     re.IGNORECASE,
+)
+# Who is called so gathered to protest, whatever is then done to them: "police dispersed hundreds of demonstrators".
+_GATHERED: Final = re.compile(
+    r"\b(?P<who>protest[eo]rs|demonstrators|marchers|rioters|stone-?throwers|strikers|crowds?|mobs?)\b", re.IGNORECASE
 )
 _BETWEEN: Final = re.compile(r"\b(?:between|clash(?:es|ed)?\s+(?:of|with)|rival|each\s+other)\b", re.IGNORECASE)
 
@@ -26,13 +30,17 @@ def crowd(scenes: Sequence[Scene], kind: Kind | None) -> tuple[PartyMention, Rol
     """Return who protested or rioted, with the role and the sentence; None for other kinds, or where nobody is named."""
     if kind not in (Kind.PROTEST, Kind.RIOT):
         return None
-    for scene in scenes[:3]:
-        for match in _CROWD.finditer(scene.text):
-            if not _ACTED.match(scene.text[match.end() : match.end() + 110]):
-                continue
-            start, end = scene.start + match.start("who"), scene.start + match.end("who")
-            name = match["who"].lower()
-            mention = PartyMention(start, end, match["who"], name, None, PartyKind.CIVILIANS, None)
-            both = kind is Kind.RIOT and _BETWEEN.search(scene.text[max(0, match.start() - 40) : match.end() + 40])
-            return mention, Role.BOTH if both else Role.INITIATOR, scene
-    return None
+    told = [
+        (scene, match)
+        for scene in scenes[:3]
+        for match in _CROWD.finditer(scene.text)
+        if _ACTED.match(scene.text[match.end() : match.end() + 110])
+    ]
+    told += [(scene, match) for scene in scenes[:2] for match in _GATHERED.finditer(scene.text)]
+    if not told:
+        return None
+    scene, match = told[0]
+    start, end = scene.start + match.start("who"), scene.start + match.end("who")
+    mention = PartyMention(start, end, match["who"], match["who"].lower(), None, PartyKind.CIVILIANS, None)
+    both = kind is Kind.RIOT and _BETWEEN.search(scene.text[max(0, match.start() - 40) : match.end() + 40])
+    return mention, Role.BOTH if both else Role.INITIATOR, scene
