@@ -1,7 +1,7 @@
 """Which sentences tell of one incident: grouping scenes, apart from background, habits and accidents (codebook section 1)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bearwitness.model import Certainty, Measure, WhenPrecision
@@ -18,10 +18,11 @@ from bearwitness.reading.grammar.incidents.kind import (
     on_another_weekday,
     opens_elsewhere,
     tells_of_another,
+    weekdays,
 )
-from bearwitness.reading.grammar.incidents.place import FINE, SAME_PLACE, finer_place, own_place, same_place
+from bearwitness.reading.grammar.incidents.place import FINE, SAME_PLACE, finer_place, named_otherwise, own_place, same_place
 from bearwitness.reading.grammar.incidents.scene_parts import coordinated, parts
-from bearwitness.reading.grammar.incidents.sequel import paragraphs, sequel_of
+from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
 from bearwitness.reading.grammar.incidents.time import before_night, day_before, finer_time, overlap, own_time
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.list_heads import acts, heads_of, repeats_deed
@@ -29,6 +30,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
 NEXT = 400  # characters: a detail so close behind the news may say more exactly where it was
+HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.CAPTURED, Measure.ABDUCTED)
 SHORT = 3  # days: a longer time in a sentence beside the news is that of something else
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
 
@@ -65,7 +67,7 @@ def group(
         if current is not None and _beyond_list(current, scene):
             continue
         if not eventful:
-            _add_detail(current, main, scene, figures)
+            _add_detail(current, main, scene, figures, numbers)
             continue
         time, place = told_of_old(scene, own_time(scene), published), own_place(scene)
         if place is None and main is not None and SAME_PLACE.search(scene.text):
@@ -170,9 +172,15 @@ def _told_on(
     return current if about and time is None and place is None else None
 
 
-def _add_detail(current: Happening | None, main: Happening | None, scene: Scene, figures: list[SaidFigure]) -> None:
+def _add_detail(
+    current: Happening | None,
+    main: Happening | None,
+    scene: Scene,
+    figures: list[SaidFigure],
+    numbers: Mapping[int, int],
+) -> None:
     """A sentence that founds nothing still adds its figures, claims of responsibility, time and place to what it is about."""
-    about_background = current is not None and current.background and scene.refers_back
+    about_background = current is not None and current.background and (scene.refers_back or _tells_on(current, scene, numbers))
     target = current if current is not None and (about_background or not current.background) else main or current
     if target is None or scene.accident:
         return
@@ -192,6 +200,14 @@ def _add_detail(current: Happening | None, main: Happening | None, scene: Scene,
         near = scene.start - target.scenes[0].end < NEXT
         if target.place is None or (near and place is not None and finer_place(place, target.place)):
             target.place = place or target.place
+
+
+def _tells_on(current: Happening, scene: Scene, numbers: Mapping[int, int]) -> bool:
+    """Whether a sentence stands in the paragraph of the one before, which retold something older, and so is about that too.
+
+    One that names another day of the week, be it that of a statement, is of the news again.
+    """
+    return weekdays([scene]) <= weekdays(current.scenes) and paragraph_at(numbers, current.scenes[-1].start) == paragraph_at(numbers, scene.start)
 
 
 def _background(
@@ -268,6 +284,26 @@ def _fitting(
     return None
 
 
+def _at_another_name(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence gives what happened a place that no sentence on the incident names, and no toll told before."""
+    own = own_place(scene)
+    if own is None or item.place is None or "" in (own.relation, item.place.relation) or _shares_toll(scene, item):
+        return False
+    known = [item.place, *(place for one in item.scenes for place in one.places)]
+    within = any(place.text in scene.text for place in known)  # "in Jurin in the Hama countryside", of Hama
+    return not within and named_otherwise(own.where, [place.where for place in known])
+
+
+def _shares_toll(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence gives a number of people, not one alone, that was given before: the same told again."""
+
+    def counts(figures: Iterable[SaidFigure]) -> set[tuple[Measure, int]]:
+        told = ((said.mention.measure, said.number.best or said.number.low or 0) for said in figures)
+        return {(measure, number) for measure, number in told if number > 1 and measure in HARM}
+
+    return bool(counts(scene.figures) & counts(item.figures))
+
+
 def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     """Whether a sentence that may fit in time and place tells of something else all the same."""
     if tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place):
@@ -278,7 +314,7 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
         before_night(time, item.time) if item.time else scene.strong and not goes_on(scene, item.scenes[0], item.place)
     ):
         return True
-    if scene.strong and opens_elsewhere(scene, item.place):
+    if scene.strong and (opens_elsewhere(scene, item.place) or _at_another_name(scene, item)):
         return True
     undated = time is None and item.time is None
     return (undated and on_another_weekday(scene, item.scenes)) or by_the_other_side(scene, item.scenes)

@@ -63,7 +63,7 @@ _HIT_BEFORE: Final = re.compile(
 )
 # What sets an event apart from the one told before, where their kinds differ.
 _APART: Final = re.compile(
-    r"^\W*(?:(?:[\w'’-]+\s+){0,8}?)(?:also|meanwhile|separately|elsewhere|in\s+addition|in\s+(?:a|an|one|two|another|other)\s+(?:separate|further|additional|other|different|similar)?\s*"
+    r"^\W*(?:(?:[\w'’-]+\s+){0,8}?)(?:also(?!\s+(?:died|dead|killed|wounded|injured|hurt|among))|meanwhile|separately|elsewhere|in\s+addition|in\s+(?:a|an|one|two|another|other)\s+(?:separate|further|additional|other|different|similar)?\s*"
     r"(?:attacks?|incidents?|operations?|strikes?|developments?|places?|areas?)|(?:the|that)\s+(?:same|next|following|previous)\s+(?:day|night|evening|morning|afternoon|week|hour)|"
     r"hours\s+(?:later|earlier|after|before)|(?:earlier|later)\s+(?:on|that|in\s+the|the\s+same)|the\s+(?:day|night)\s+(?:before|after)|a\s+day\s+(?:later|earlier|before)|on\s+the\s+other\s+(?:hand|side))\b",
     re.IGNORECASE,
@@ -79,6 +79,7 @@ _MORE: Final = re.compile(
 )
 _BOMBS: Final = frozenset({Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK})
 _ATTACK: Final = re.compile(r"\b(?:attack|assault|raid)", re.IGNORECASE)
+_BOMBER: Final = re.compile(r"\b(?:bombers?|bombings?|blasts?|explosions?)\b", re.IGNORECASE)
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 
@@ -89,9 +90,13 @@ def names_another(scene: Scene, place: PlaceMention | None) -> bool:
 
 def on_another_weekday(scene: Scene, scenes: Iterable[Scene]) -> bool:
     """Whether a sentence of a report without a date names days of the week, and the incident only others."""
-    mine = {day.lower() for day in _WEEKDAY.findall(scene.text)}
-    theirs = {day.lower() for one in scenes for day in _WEEKDAY.findall(one.text)}
+    mine, theirs = weekdays([scene]), weekdays(scenes)
     return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def weekdays(scenes: Iterable[Scene]) -> frozenset[str]:
+    """The days of the week that sentences name, be it as that of a statement."""
+    return frozenset(day.lower() for one in scenes for day in _WEEKDAY.findall(one.text))
 
 
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
@@ -183,7 +188,8 @@ def _main_kinds(scenes: Iterable[Scene]) -> frozenset[Kind]:
 
 def _same_blast(own: frozenset[Kind], theirs: frozenset[Kind], told: str) -> bool:
     """Whether both may speak of one blast: a bomb is what a bomber brought; an "attack" may turn out to have been one."""
-    return bool(own & _BOMBS) and (bool(theirs & _BOMBS) or _ATTACK.search(told) is not None)
+    named = _ATTACK.search(told) or (not theirs & _WEAPONS and _BOMBER.search(told))
+    return bool(own & _BOMBS) and (bool(theirs & _BOMBS) or named is not None)
 
 
 def _set_apart(scene: Scene, scenes: Sequence[Scene]) -> bool:
@@ -251,4 +257,5 @@ __all__ = [
     "on_another_weekday",
     "opens_elsewhere",
     "tells_of_another",
+    "weekdays",
 ]

@@ -1,6 +1,7 @@
 """The place of a happening among the places of its sentences, and whether two of them may be one (codebook section 5)."""
 
 import re
+from collections.abc import Iterable
 
 from bearwitness.gazetteer.normalise import fold, sound
 from bearwitness.gazetteer.place import distance_km
@@ -10,6 +11,7 @@ from bearwitness.reading.grammar.places.roles import of_attack
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
+_NAMED = (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
 NEAR_KM = 40.0  # "near Damascus" may be any town around it
 APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
 BARE = 60  # characters: by which a place without a preposition counts as farther from what happened
@@ -32,6 +34,24 @@ def same_place(left: Where, right: Where) -> bool:
         return True
     near = WherePrecision.NEAR_TOWN in (left.precision, right.precision)
     return distance_km(left.lat, left.lon, right.lat, right.lon) <= (NEAR_KM if near else APART_KM)
+
+
+def named_otherwise(place: Where, known: Iterable[Where]) -> bool:
+    """Whether a town or district that no gazetteer has, or that is set against one, bears a name unlike those known.
+
+    Where both have coordinates, these tell (`same_place`).
+    """
+    exact = [other for other in known if other.precision in FINE]
+    if place.precision not in _NAMED or not exact or any(other.precision not in _NAMED for other in exact):
+        return False
+    unlocated = place.lat is None or all(other.lat is None for other in exact)
+    return unlocated and not any(_one_name(place.name, other.name) for other in exact)
+
+
+def _one_name(name: str, other: str) -> bool:
+    """Whether one name holds the other, or both sound alike: "Salihiah" and "Salihiah neighbourhood"."""
+    one, two = fold(name), fold(other)
+    return one in two or two in one or sound(one) == sound(two)
 
 
 def own_place(scene: Scene) -> PlaceMention | None:

@@ -43,8 +43,13 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:would|will|could|should|may|might|can|if|to)\b", re.IGNORECASE)
+_DEED = (
+    r"(?:attacks?|blasts?|bombings?|raids?|(?:air\s?)?strikes?|explosions?|incidents?|clash(?:es)?|shootings?|assaults?|ambush|fighting|massacre|operation|shelling|battle|violence|toll|"
+    r"killings?|dead|wounded|victims|deceased|bombardment|barrage|firefight|gunfight|gun\s?battle|stabbings?|slaughter|carnage|bloodshed|assassination|rampage)"
+)
+# "The attack", "those killings", "last night's blast": what was told of before.
 _BACK_TO = re.compile(
-    r"\b(?:the|this|that|those|these)\s+(?:same\s+)?(?:\w+\s+)?(?:attack|attacks|blast|blasts|bombing|raid|strike|strikes|explosion|explosions|incident|clash|clashes|shooting|assault|ambush|fighting|massacre|operation|shelling|battle|violence|toll|killings?|dead|wounded|victims)\b",
+    rf"\b(?:(?:the|this|that|those|these)\s+(?:same\s+)?|(?:last\s+night|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s\s+)(?:\w+\s+)?{_DEED}\b",
     re.IGNORECASE,
 )
 # What a verb with its object tells of wherever it stands. Arrests are looked at again once the report is read (settle.py).
