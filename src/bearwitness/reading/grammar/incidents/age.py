@@ -13,6 +13,7 @@ NEWS_DAYS: Final = (
     6  # what happened so many days before the report's news may still be news: situation reports tell of a week
 )
 OLD_DAYS: Final = 60  # a report's news is younger than this; older happenings are retold
+LATER_DAYS: Final = 21  # and what a report without a day of its own tells behind its news than this
 LATE_DAYS: Final = 400  # an inquiry tells of what was so long ago as its news, where it tells of nothing newer
 _COMMEMORATES: Final = re.compile(
     r"\b(?:anniversar\w+|commemorat\w+|remembrance|memorials?|minute\s+of\s+silence|sentenced|convicted|found\s+guilty|verdict|tribunal|jailed|trial|acquitted|indicted|"
@@ -24,6 +25,17 @@ _BUILDING: Final = re.compile(
     r"\b(?:outside|near|at|opposite|behind|in\s+front\s+of|beside)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}(?:court|memorial)\b",
     re.IGNORECASE,
 )
+_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# "The day before, another bomb", "the December 31 attack", "including the attack on 27 December": told of for what is news now.
+_RECALLED: Final = re.compile(
+    r"\b(?:the|that)\s+(?:previous|preceding)\s+(?:day|night|evening|week|month)\b|"
+    r"\b(?:an?|one|two|three|four|five|six|several|a\s+few)\s+(?:weeks?|months?)\s+(?:earlier|before(?!\s+\w+\s+(?:was|were|had)))\b|"
+    rf"\bthe\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:st|nd|rd|th)?\s+(?:[\w-]+\s+)?(?:attacks?|raids?|bombings?|blasts?|explosions?|strikes?|shootings?|massacre|killings?|clashes|assault|ambush)\b|"
+    rf"\b(?:including|such\s+as|like|together\s+with|along\s+with|as\s+in|similar\s+to|avenge\w*|in\s+(?:retaliation|revenge|response)\s+(?:for|to))\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:attack|raid|bombing|blast|explosion|strike|shooting|massacre|killing|clash|assault|ambush)\b",
+    re.IGNORECASE,
+)
+# "In April, two dozen men were killed": a month alone, in a report on something newer whose day is not known.
+_IN_A_MONTH: Final = re.compile(rf"\W*(?:Back\s+in|In|Last)\s+(?:early\s+|late\s+|mid-?\s?)?{_MONTH}\b(?!\s+\d)")
 
 
 def is_old(
@@ -34,10 +46,12 @@ def is_old(
     `news` is the time of that news, None where none is known; `told` says whether the report has told news before.
     """
     if time is None:
-        return told and has_cue("background", _BUILDING.sub(" ", scene.text)) and not scene.refers_back
+        cue = has_cue("background", _BUILDING.sub(" ", scene.text)) or _IN_A_MONTH.match(scene.text) is not None
+        return told and cue and not scene.refers_back
     if news is not None:
-        return (news.days.start - time.days.end).days > (0 if time.relative_past else NEWS_DAYS)
-    if published is not None and (published - time.days.end).days > OLD_DAYS:
+        recalled = time.relative_past or _RECALLED.search(scene.text) is not None
+        return (news.days.start - time.days.end).days > (0 if recalled else NEWS_DAYS)
+    if published is not None and (published - time.days.end).days > (LATER_DAYS if told else OLD_DAYS):
         return True
     return told and time.relative_past and time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
 

@@ -34,6 +34,11 @@ _ANY_SITE: Final = re.compile(
     r"bridge|airport|port|barracks|hotel|garden|prison|jail|area|district|university|parliament)",
     re.IGNORECASE,
 )
+# "The Salihiah neighbourhood of the city": a part of the town of which was told.
+_OF_THE_TOWN: Final = re.compile(
+    r"\W*(?:(?:neighbou?rhood|quarter|district|suburb|area)\s+)?(?:of|in)\s+the\s+(?:same\s+)?(?:city|town|capital|village)\b",
+    re.IGNORECASE,
+)
 _LED: Final = re.compile(
     r"\W*(?:(?:And|But|Meanwhile|Also|Elsewhere|Separately|Earlier|Later)\W+)?(?:(?:farther|further)\s+\w+,?\s+)?(?:In|At|Near|Outside|Around|in|at|near|outside)\s+"
     r"(?:(?:the\s+)?(?:town|village|city|district|area|neighbou?rhood|port)\s+of\s+|nearby\s+|the\s+)?"
@@ -229,7 +234,7 @@ def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
     own = own_place(scene)
     if own is None or own.where.precision not in (*FINE, WherePrecision.REGION):
         return False
-    if _ANY_SITE.fullmatch(own.where.name):
+    if _ANY_SITE.fullmatch(own.where.name) or is_in_the_town(scene, own):
         return False
     if place is None:
         return True
@@ -237,6 +242,11 @@ def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
         return False
     # "Salihiah" and "Salihiah neighbourhood" are one place.
     return not own.where.name.startswith(place.where.name) and not place.where.name.startswith(own.where.name)
+
+
+def is_in_the_town(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a place is said to be a part of the town of which was told."""
+    return _OF_THE_TOWN.match(scene.text, place.end - scene.start) is not None
 
 
 def opens_elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
@@ -253,6 +263,7 @@ __all__ = [
     "by_the_other_side",
     "firm_kinds",
     "goes_on",
+    "is_in_the_town",
     "names_another",
     "on_another_weekday",
     "opens_elsewhere",

@@ -43,6 +43,13 @@ def own_time(scene: Scene) -> TimeMention | None:
     )
 
 
+def tells_of_before(scene: Scene) -> bool:
+    """Whether a sentence says that something was days before what was told: "a week after the deaths of four men"."""
+    match = _DAYS_AFTER.search(scene.text)
+    counted = match is not None and (match["unit"] or "").lower() in ("day", "days", "week", "weeks")
+    return counted and bool(scene.strong or scene.weak or scene.figures)
+
+
 def day_before(scene: Scene, news: TimeMention | None) -> TimeMention | None:
     """ "The raid came a day after a drone attack": the time of the older happening, counted back from the report's news."""
     match = _DAYS_AFTER.search(scene.text)

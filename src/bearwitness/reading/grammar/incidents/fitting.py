@@ -1,0 +1,111 @@
+"""Which of the incidents told so far a sentence goes on telling of, if any (codebook section 1)."""
+
+from collections.abc import Iterable, Sequence
+
+from bearwitness.model import Measure
+from bearwitness.reading.grammar.attribution.certainty import has_cue
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.kind import (
+    by_the_other_side,
+    goes_on,
+    is_in_the_town,
+    names_another,
+    on_another_weekday,
+    opens_elsewhere,
+    tells_of_another,
+)
+from bearwitness.reading.grammar.incidents.place import FINE, finer_place, named_otherwise, own_place, same_place
+from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
+
+HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.CAPTURED, Measure.ABDUCTED)
+
+
+def join(
+    known: Happening, scene: Scene, time: TimeMention | None, place: PlaceMention | None, figures: list[SaidFigure]
+) -> None:
+    """Let an incident have one more sentence with its figures, and its time and place where they are finer."""
+    known.scenes.append(scene)
+    known.figures.extend(figures)
+    if time is not None and (
+        finer_time(time, known.time) if known.time else goes_on(scene, known.scenes[0], known.place)
+    ):
+        known.time = time
+    if place is not None and (known.place is None or finer_place(place, known.place)):
+        known.place = place
+
+
+def fitting_of(
+    found: Sequence[Happening],
+    scene: Scene,
+    time: TimeMention | None,
+    place: PlaceMention | None,
+    current: Happening | None,
+) -> Happening | None:
+    """The incident that a sentence goes on telling of, or None where it begins a new one."""
+    fresh = [item for item in found if not item.background]
+    if not fresh:
+        return None
+    anew = has_cue("other", scene.text[:60]) and not scene.refers_back and (scene.figures or scene.strong)
+    ordered = sorted(fresh, key=lambda item: (item is not current, -found.index(item)))
+    for item in ordered:
+        apart_in_time = time is not None and item.time is not None and not overlap(time, item.time)
+        apart_in_place = place is not None and item.place is not None and not same_place(place.where, item.place.where)
+        if apart_in_time or apart_in_place:
+            continue
+        agrees = (
+            place is not None
+            and item.place is not None
+            and place.where.precision in FINE
+            and place.where.name == item.place.where.name
+        )
+        if anew and not agrees:
+            continue
+        if _apart(scene, item, time):
+            continue
+        return item
+    return None
+
+
+def _at_another_name(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence gives what happened a place that no sentence on the incident names, and no toll told before."""
+    own = own_place(scene)
+    if own is None or item.place is None or "" in (own.relation, item.place.relation) or _shares_toll(scene, item):
+        return False
+    if is_in_the_town(scene, own):
+        return False
+    known = [item.place, *(place for one in item.scenes for place in one.places)]
+    within = any(place.text in scene.text for place in known)  # "in Jurin in the Hama countryside", of Hama
+    return not within and named_otherwise(own.where, [place.where for place in known])
+
+
+def _shares_toll(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence gives a number of people, not one alone, that was given before: the same told again."""
+
+    def counts(figures: Iterable[SaidFigure]) -> set[tuple[Measure, int]]:
+        told = ((said.mention.measure, said.number.best or said.number.low or 0) for said in figures)
+        return {(measure, number) for measure, number in told if number > 1 and measure in HARM}
+
+    return bool(counts(scene.figures) & counts(item.figures))
+
+
+def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
+    """Whether a sentence that may fit in time and place tells of something else all the same."""
+    if tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place):
+        return True
+    if scene.refers_back:
+        return False
+    if time is not None and (
+        before_night(time, item.time) if item.time else scene.strong and not goes_on(scene, item.scenes[0], item.place)
+    ):
+        return True
+    if scene.strong and (opens_elsewhere(scene, item.place) or _at_another_name(scene, item)):
+        return True
+    undated = time is None and item.time is None
+    return (undated and on_another_weekday(scene, item.scenes)) or by_the_other_side(scene, item.scenes)
+
+
+__all__ = ["fitting_of", "join"]

@@ -1,0 +1,52 @@
+"""Incidents that the lines of a list tell of, under sentences that say when and by whom (scenes/lists.py)."""
+
+from collections.abc import Sequence
+
+from bearwitness.model import Measure
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.fitting import join
+from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.place import FINE, own_place
+from bearwitness.reading.grammar.incidents.time import own_time
+from bearwitness.reading.grammar.scenes.list_heads import acts, heads_of, repeats_deed
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+
+def listed_in(
+    found: list[Happening], before: Sequence[Scene], scene: Scene, figures: list[SaidFigure], eventful: bool
+) -> Happening | None:
+    """The incident that a line of a list tells of, with the date and parties of the head above it; None if of none."""
+    heads = heads_of(before)
+    head = next((item for item in heads if acts(item)), None)
+    if not (eventful or (head is not None and (scene.strong or scene.weak or repeats_deed(head, scene)))):
+        return None
+    time = own_time(scene) or next((time for item in heads if (time := own_time(item)) is not None), None)
+    place = own_place(scene)
+    for known in found:
+        here = known.place.where.name if known.place is not None else None
+        if known.listed and known.time == time and place is not None and place.where.name == here:
+            join(known, scene, time, place, figures)
+            return known
+    made = Happening([scene], False, time, place, figures, head, heads=tuple(heads), listed=True)
+    found.append(made)
+    return made
+
+
+def beyond_list(current: Happening, scene: Scene) -> bool:
+    """Whether a sentence below the last line of a list has no day and no place of its own: it is about no line."""
+    line = current.scenes[-1].line if current.listed else None
+    return line is not None and scene.start >= line.stop and own_time(scene) is None and own_place(scene) is None
+
+
+def without_heads(found: list[Happening]) -> list[Happening]:
+    """Leave out what only heads a list, "19 strikes in Syria and Iraq": its lines are the incidents, unless people are counted."""
+    headed = {item.start for listed in found for item in listed.heads}
+    return [
+        item for item in found
+        if item.background or item.listed or any(scene.start not in headed for scene in item.scenes)
+        or (item.place is not None and item.place.where.precision in FINE)
+        or any(figure.mention.measure not in (Measure.DESTROYED, Measure.DAMAGED) for figure in item.figures)
+    ]  # fmt: skip
+
+
+__all__ = ["beyond_list", "listed_in", "without_heads"]

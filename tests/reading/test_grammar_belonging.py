@@ -1,0 +1,85 @@
+"""Which incident a figure belongs to: short reports of our own, invented throughout (codebook section 1).
+
+An incident is the day of March 2021 on which it began ("-" for none read, "old" for background), with its figures.
+"""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+BELONGING = [
+    # A sentence behind an older happening is of that one while the paragraph lasts and names no other day.
+    (
+        "Gunmen killed two guards in Gao on Tuesday.\n\nIn July 2019 a bomb killed nine traders in Mopti. Fourteen were hurt, all of them slightly.",
+        ["9: killed 2", "old: killed 9, injured 14"],
+    ),
+    (
+        "Gunmen killed two guards in Gao on Tuesday.\n\nIn July 2019 a bomb killed nine traders in Mopti.\n\nFive people were injured.",
+        ["9: killed 2, injured 5", "old: killed 9"],
+    ),
+    (
+        "Gunmen shot dead a photographer in Aden on Tuesday. In 2019 he survived a drone attack that left six soldiers dead. "
+        "The security chief announced on Tuesday that two suspects were in custody.",
+        ["9: killed 1, captured 2", "old: killed 6"],
+    ),
+    # Told again with another name for the place, or with the same toll: one.
+    (
+        "A motorcycle bomber killed at least 16 people outside a bakery in Hasakah, Syria, on Tuesday. "
+        '"A suicide bomber blew himself up in the Salihiah neighbourhood of the city," a resident said.',
+        ["9: killed 16, killed 1"],
+    ),
+    (
+        "A bombing was yesterday reported to have killed a photographer in the port of Mokha, Yemen. "
+        "At least five other civilians also died in last night's attack.",
+        ["12: killed 1, killed 5"],
+    ),
+    # A town that no gazetteer has, and another name: two.
+    (
+        "Four fighters were killed by a mine in Arghandab district of Kandahar, Afghanistan, on Tuesday. "
+        "Three soldiers were killed in neighbouring Qaryazuq district when a mine went off under their car.",
+        ["9: killed 4", "9: killed 3"],
+    ),
+    (
+        "Two women were injured when rockets hit the village of Qaryazuq near Hama, Syria, on Tuesday. "
+        "The rockets hit the village of Tellmarut in the Hama countryside, injuring two women.",
+        ["9: injured 2"],
+    ),
+    # Called to mind for what is news now: older.
+    (
+        "An airstrike killed four people in Saada, Yemen, on Wednesday. The previous day, on 9 March, another strike killed a farmer and his wife.",
+        ["10: killed 4", "old: killed 2"],
+    ),
+    (
+        "An airstrike killed a general near Baghdad on Wednesday. A statement called him the author of attacks in Iraq, including the attack on "
+        "7 March in Kirkuk in which two soldiers were killed.",
+        ["10: killed 1", "old: killed 2"],
+    ),
+    (
+        "A patrol fell into an ambush near Arlit, Niger, and three customs men were killed. "
+        "The ambush came a week after the deaths of four soldiers at Tillia.",
+        ["-: killed 3", "old: killed 4"],
+    ),
+    # Two days of news beside each other stay news.
+    (
+        "A grenade killed a trader in Marib, Yemen, on Wednesday. On Tuesday, gunmen killed two teachers in Taiz.",
+        ["10: killed 1", "9: killed 2"],
+    ),
+]
+
+
+def shown(incident: Account) -> str:
+    """The day of an incident, or "old", with its figures of people."""
+    day = "old" if incident.background else str(incident.when.start.day) if incident.when else "-"
+    return f"{day}: " + ", ".join(f"{one.measure} {one.best or one.low}" for one in incident.figures)
+
+
+@pytest.mark.parametrize(("text", "incidents"), BELONGING, ids=range(len(BELONGING)))
+def test_figures_belong_to_their_incident(text: str, incidents: list[str]) -> None:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    assert [shown(one) for one in READER.read(Report(info, text, "example")).incidents] == incidents
