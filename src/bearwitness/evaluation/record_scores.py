@@ -18,7 +18,7 @@ from bearwitness.evaluation.party_names import party_key, party_keys
 from bearwitness.evaluation.place_names import is_same_place
 from bearwitness.evaluation.records import Count, GoldFigure, GoldIncident, GoldReport, GoldWhere, record_of
 from bearwitness.gazetteer.normalise import fold
-from bearwitness.model import Reading
+from bearwitness.model import Reading, Status
 from bearwitness.reading.grammar.attribution.source_names import bare_name
 
 
@@ -110,8 +110,7 @@ def _compare_pair(scores: Scores, name: str, read: GoldIncident | None, right: G
 
 def _compare_parties(scores: Scores, name: str, read: GoldIncident | None, right: GoldIncident | None) -> None:
     """Compare parties with their roles, and who is held responsible, by the identity of the parties."""
-    one_place = [item.where.country for item in (right, read) if item is not None and item.where is not None]
-    countries = tuple(dict.fromkeys(code for code in one_place if code))
+    countries = countries_of(right, read)
     had, due = party_keys(read.parties if read else [], right.parties if right else [], countries)
     scores.compare(name, "party", had, due)
     stances = [
@@ -119,6 +118,15 @@ def _compare_parties(scores: Scores, name: str, read: GoldIncident | None, right
         for item in (read, right)
     ]
     scores.compare(name, "responsibility", *stances)
+
+
+def _means(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
+    return list(incident.means)
+
+
+def _status(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
+    """Nothing of what plainly happened, so that the score is of what is alleged or denied."""
+    return [incident.status] if incident.status != Status.HAPPENED else []
 
 
 def _when(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
@@ -145,16 +153,28 @@ def _certainties(incident: GoldIncident, _: GoldIncident | None) -> list[Hashabl
 
 def _speakers(incident: GoldIncident, due: GoldIncident | None) -> list[Hashable]:
     """Speakers by `voice`; one that is a party of the right record under another name has the right one's."""
-    parties = {key: voice(f.speaker) for f in (due.figures if due else []) if (key := _party(f.speaker))}
-    return [
-        (f.measure, f.low, f.best, f.high, parties.get(_party(f.speaker), voice(f.speaker))) for f in incident.figures
-    ]
+    countries = countries_of(incident, due)
+    right = [f.speaker for f in (due.figures if due else [])]
+    return [(f.measure, f.low, f.best, f.high, voice_among(f.speaker, right, countries)) for f in incident.figures]
 
 
-def _party(name: str) -> str:
+def voice_among(name: str, others: Iterable[str], countries: Sequence[str]) -> str:
+    """The `voice` of a speaker, that of the one of `others` who is the same party by another name ("SDF")."""
+    mine = _party(name, countries)
+    same = next((other for other in others if mine and _party(other, countries) == mine), name)
+    return voice(same)
+
+
+def _party(name: str, countries: Sequence[str]) -> str:
     """The identity of a speaker that is named as a party, or ""."""
-    key = party_key(name)
+    key = party_key(name, countries)
     return key if key.startswith("id:") else ""
+
+
+def countries_of(*incidents: GoldIncident | None) -> tuple[str, ...]:
+    """The countries that incidents are placed in; they tell apart parties of one name."""
+    places = [item.where.country for item in incidents if item is not None and item.where is not None]
+    return tuple(dict.fromkeys(code for code in places if code))
 
 
 def voices_right(read: GoldIncident, right: GoldIncident) -> tuple[int, int, int]:
@@ -171,6 +191,8 @@ def _numbers(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
 
 
 _FIELDS: Mapping[str, Callable[[GoldIncident, GoldIncident | None], list[Hashable]]] = {
+    "means": _means,
+    "status": _status,
     "when": _when,
     "place": _place,
     "precision": _precision,
@@ -190,7 +212,7 @@ def voice(name: str) -> str:
 
     Of two who say it together the first, without number, rank and title (docs/reference/gold.md).
     """
-    words = _name(re.split(r",| (?:of|in|at|for|from) ", bare_name(name))[0]).split()
+    words = _name(re.split(r",| (?:of|in|at|for|from|who|which|that) ", bare_name(name))[0]).split()
     return words[-1] if words else ""
 
 

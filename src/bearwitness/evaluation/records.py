@@ -72,6 +72,7 @@ class GoldIncident(_Loose):
     kind: str
     means: list[str] = []
     background: bool
+    status: str = "happened"
     when: GoldWhen | None
     where: GoldWhere | None
     parties: list[GoldParty]
@@ -161,6 +162,7 @@ def _incident_of(account: Account, claims: Mapping[str, Claim], quotes: list[str
         kind=account.kind.value,
         means=[kind.value for kind in account.means],
         background=account.background,
+        status=account.status.value,
         when=_when_of(account.when) if account.when else None,
         where=_where_of(account.where) if account.where else None,
         parties=[GoldParty(name=p.name, kind=p.kind.value, role=p.role.value, text=p.text) for p in account.parties],

@@ -17,8 +17,9 @@ from rich.text import Text
 from bearwitness.errors import UnreadableSource
 from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal, ratio
 from bearwitness.evaluation.gold.load import CODERS, load_gold
-from bearwitness.evaluation.record_scores import pair, unit, voice
-from bearwitness.evaluation.records import GoldAside, GoldFigure, GoldIncident, GoldParty, GoldReport
+from bearwitness.evaluation.party_names import party_key
+from bearwitness.evaluation.record_scores import countries_of, pair, unit, voice, voice_among
+from bearwitness.evaluation.records import GoldAside, GoldFigure, GoldIncident, GoldReport
 from bearwitness.gazetteer.normalise import fold
 
 NONE: Final = "none"
@@ -73,6 +74,9 @@ def _compare(
         if mine is None or yours is None:
             continue
         units["kind"].append((mine.kind, yours.kind))
+        for kind in sorted({*mine.means, *yours.means}):
+            units["means"].append((kind if kind in mine.means else NONE, kind if kind in yours.means else NONE))
+        units["status"].append((mine.status, yours.status))
         units["when"].append((_when(mine), _when(yours)))
         units["place"].append((_place(mine), _place(yours)))
         if mine.where and yours.where:
@@ -83,7 +87,8 @@ def _compare(
             if left and right:
                 units["group of a figure"].append((left.group, right.group))
                 units["certainty of a figure"].append((left.certainty, right.certainty))
-                units["speaker of a figure"].append((voice(left.speaker), voice(right.speaker)))
+                heard = voice_among(left.speaker, [right.speaker], countries_of(mine, yours)), voice(right.speaker)
+                units["speaker of a figure"].append(heard)
                 sizes = _size(left), _size(right)
                 if sizes[0] is not None and sizes[1] is not None:
                     numbers.append((float(sizes[0]), float(sizes[1])))
@@ -118,17 +123,15 @@ def _place(incident: GoldIncident) -> Hashable:
 def _compare_parties(
     mine: GoldIncident, yours: GoldIncident, units: dict[str, list[tuple[Hashable, Hashable]]]
 ) -> None:
-    roles = [{_name(party): party.role for party in incident.parties} for incident in (mine, yours)]
-    for name in sorted({*roles[0], *roles[1]}):
-        units["party with role"].append((roles[0].get(name, NONE), roles[1].get(name, NONE)))
-    stances = [{(fold(r.party or ""), r.stance) for r in i.responsibility} for i in (mine, yours)]
+    """Compare parties with their roles, and who is held responsible, by the identity of the parties."""
+    countries = countries_of(mine, yours)
+    roles = [{party_key(party.name, countries): party.role for party in i.parties} for i in (mine, yours)]
+    for key in sorted({*roles[0], *roles[1]}):
+        units["party with role"].append((roles[0].get(key, NONE), roles[1].get(key, NONE)))
+    stances = [{(party_key(r.party, countries), r.stance) for r in i.responsibility} for i in (mine, yours)]
     for said in sorted({*stances[0], *stances[1]}):
         left, right = (said if said in found else NONE for found in stances)
         units["responsibility"].append((left, right))
-
-
-def _name(party: GoldParty) -> str:
-    return fold(party.name).removeprefix("the ")
 
 
 FigurePair = tuple[GoldFigure | None, GoldFigure | None]

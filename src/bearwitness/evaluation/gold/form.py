@@ -206,6 +206,7 @@ def _incident(one: CodedIncident, publisher: str) -> GoldIncident:
         kind=one.kind.value,
         means=[kind.value for kind in one.means],
         background=one.background,
+        status=one.status.value,
         when=None
         if when is None
         else GoldWhen(
