@@ -15,6 +15,14 @@ _FRAMED = 1.4  # what a verb with its object or subject counts beside a word
 _FOUGHT = frozenset({Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK})
 _AFTERWARDS = frozenset({Kind.WEAPONS_SEIZED, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.LOOTING_DESTRUCTION})
 _BESIDE = frozenset({Kind.SEXUAL_VIOLENCE, Kind.ABDUCTION})  # done in an attack, they are its means
+_HEARD_OF = frozenset(
+    {Kind.AIRSTRIKE, Kind.EXPLOSION}
+)  # "explosions were heard", "planes flew over": no weapons of a clash
+_PILLAGING = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARMED_CLASH, Kind.RIOT, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE})
+_SEARCHED = frozenset({Kind.ARREST_OPERATION, Kind.TERRITORY_TAKEN})  # arms are found in them
+_QUIET = frozenset(
+    {Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.WEAPONS_SEIZED, Kind.ARREST_OPERATION}
+)
 _BY_FORCE = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION})
 _UNMISTAKABLE = frozenset({Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK})  # told late, they still say what an "attack" was
 _LATER = 1.9  # what all sentences but the first count together, less than a strong word in the first
@@ -37,7 +45,8 @@ class Weighed:
 class Signs:
     """All that speaks for a kind: words, whose people were harmed, whether armed parties stand on each side, and whether
     people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
-    protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests.
+    protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests. `fought`, `unfought`: words for a fight over ground, or for
+    none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside.
     """
 
     weighed: Sequence[Weighed]
@@ -52,6 +61,10 @@ class Signs:
     shot_at: bool = False
     dispersed: bool = False
     by_rebels: bool = False
+    fought: bool = False
+    unfought: bool = False
+    pillaged: bool = False
+    taken_away: bool = False
 
 
 def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
@@ -67,6 +80,7 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     for named, summed in later.items():
         score[named] += min(_LATER, summed)
     strong = {item.trigger.kind for item in signs.weighed if item.trigger.strong}
+    said = frozenset(strong)
     framed = {item.trigger.kind for item in signs.weighed if item.trigger.framed and item.trigger.strong}
     firm = {item.trigger.kind for item in signs.weighed if not item.trigger.hint}
     if signs.abducted:
@@ -79,13 +93,14 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     if signs.captured and not (signs.dispersed or signs.crowd_harmed):
         crowd = None
     if crowd is not None:
-        return crowd, _means_of_crowd(crowd, signs)
+        pillaged = crowd is Kind.RIOT and (signs.pillaged or Kind.LOOTING_DESTRUCTION in said)
+        return crowd, (*_means_of_crowd(crowd, signs), *((Kind.LOOTING_DESTRUCTION,) if pillaged else ()))
     kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, framed, signs)
     if kind is Kind.ATTACK_ON_CIVILIANS and kind not in strong and signs.harmed and signs.harmed <= _FIGHTERS:
         kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper"
     if kind is Kind.ARREST_OPERATION and signs.by_rebels:
         kind = Kind.ABDUCTION
-    return kind, _means(score, kind)
+    return kind, _means(score, kind, said, signs)
 
 
 def _worth(item: Weighed) -> float:
@@ -160,12 +175,36 @@ def _hinted_means(score: dict[Kind, float]) -> list[Kind]:
     return [kind for kind in MEANS if score[kind] >= _HINT]
 
 
-def _means(score: dict[Kind, float], kind: Kind | None) -> tuple[Kind, ...]:
-    """The weapons named. A blast that an aircraft, a shell or a bomber brought is not an explosion beside it."""
-    named = set(_hinted_means(score))
-    if kind in (Kind.AIRSTRIKE, Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK, Kind.SHELLING):
-        named.discard(Kind.EXPLOSION)
-    return tuple(sorted(named))
+def _means(score: dict[Kind, float], kind: Kind | None, strong: frozenset[Kind], signs: Signs) -> tuple[Kind, ...]:
+    """By what else it was done, other kinds than its own: the weapons of an attack or a clash, the fight for a place taken,
+    what attackers did besides killing. A weapon is its own means: a shell that explodes is no explosion beside it.
+    """
+    if kind is None:
+        return ()
+    named = _weapons(score, kind, strong)
+    if kind is Kind.TERRITORY_TAKEN and not signs.unfought:
+        fought = signs.fought or signs.deaths or score[Kind.ARMED_CLASH] > _HINT
+        named |= {Kind.ARMED_CLASH} if fought else set()
+    if kind in _PILLAGING and (signs.pillaged or Kind.LOOTING_DESTRUCTION in strong):
+        named.add(Kind.LOOTING_DESTRUCTION)
+    if kind in _SEARCHED and Kind.WEAPONS_SEIZED in strong:
+        named.add(Kind.WEAPONS_SEIZED)
+    if kind is Kind.ATTACK_ON_CIVILIANS:
+        named |= {beside for beside in _BESIDE if beside in strong}
+        named |= {Kind.ABDUCTION} if signs.taken_away else set()
+    if kind in (Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE) and signs.deaths and Kind.ATTACK_ON_CIVILIANS in strong:
+        named.add(Kind.ATTACK_ON_CIVILIANS)
+    return tuple(sorted(named - {kind}))
+
+
+def _weapons(score: dict[Kind, float], kind: Kind, strong: frozenset[Kind]) -> set[Kind]:
+    """The weapons named beside the kind: hints tell them of a clash; of others only words that leave no doubt, and gas comes by shell or plane."""
+    if kind is Kind.CHEMICAL_ATTACK:
+        return set(strong & {Kind.AIRSTRIKE, Kind.SHELLING})
+    if kind in MEANS or kind in _QUIET:
+        return set()
+    hinted = set(_hinted_means(score)) - _HEARD_OF if kind is Kind.ARMED_CLASH else set()
+    return hinted | (strong & MEANS)
 
 
 def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:

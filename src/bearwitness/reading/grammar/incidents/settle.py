@@ -31,6 +31,28 @@ _ROBBERY = re.compile(
     r"\b(?:robber(?:y|ies)|burglar(?:y|ies)|shoplift\w*|trafficking\s+gangs?|car\s+thie\w+|stealing\s+cars|drug\s+deal\s+gone)\b",
     re.IGNORECASE,
 )
+# Ground that was fought for, and that was not.
+_FOUGHT_FOR = re.compile(
+    r"\b(?:sieges?|besieg\w+|(?:drove|driven|drives|pushed|forced|flushed|chased|expelled|ousted|ejected|dislodged)\s+(?:[\w'’-]+\s+){0,4}?(?:out|back|from)|offensives?|"
+    r"assault\w*|storm(?:ed|ing)|overr[au]n\w*|fighting|fought|fights?|battles?|clash\w*|combat|counter-?attack\w*|street\s+by\s+street|house[- ]to[- ]house|"
+    r"(?:fierce|heavy|stiff|little|weak|some|light)\s+resistance|retook|retak(?:e|en|ing)|took\s+(?:[\w'’-]+\s+){0,3}?back|taken\s+back|recaptur\w+|wrest\w+|liberat\w+)\b",
+    re.IGNORECASE,
+)
+_UNFOUGHT = re.compile(
+    r"\b(?:without\s+(?:a\s+(?:fight|shot|battle)|(?:firing|fighting|resistance|opposition|bloodshed|combat)|meeting\s+(?:any\s+)?resistance|any\s+(?:fighting|resistance))|no\s+resistance|not\s+a\s+shot|"
+    r"unopposed|met\s+no\s+(?:resistance|opposition)|handed\s+over|(?:had|was|were|been)\s+(?:abandoned|vacated|evacuated|deserted)|unguarded|bloodless\w*|surrendered\s+the)\b",
+    re.IGNORECASE,
+)
+# Homes burnt, herds driven off, shops emptied beside the killing.
+_PILLAGED = re.compile(
+    r"\b(?:set(?:ting)?\s+(?:[\w'’-]+\s+){0,6}?(?:alight|ablaze|on\s+fire|aflame)|set\s+(?:fire|light)\s+to|(?:burn(?:t|ed|ing)?|torch(?:ed|ing)?|raz(?:ed|ing))\s+(?:down\s+)?(?:[\w,'’-]+\s+){0,4}?"
+    r"(?:houses?|homes?|huts?|tukuls?|villages?|shops?|stores?|markets?|schools?|churches|church|mosques?|granar\w+|crops|barns?|buildings?|clinics?|stalls|dwellings|property|properties|hamlets?)|"
+    r"(?:houses?|homes?|huts?|villages?|shops?|schools?|church(?:es)?|mosques?|crops|buildings?|hamlets?)\s+(?:(?:was|were|had\s+been|have\s+been|being)\s+)?(?:also\s+|then\s+)?(?:burn(?:t|ed)|torched|looted|ransacked|lit\b|plundered|pillaged)|"
+    r"(?:loot|ransack|plunder|pillag)(?:ed|ing)\b|"
+    r"(?:dr[oi]ve|driven|driving|made|carr(?:ied|ying)|took|taken|taking|stole|stolen|stealing|rustl(?:ed|ing)|seiz(?:ed|ing)|l[eo]d)\s+(?:off|away|with)?\s*(?:with\s+)?(?:[\w,'’-]+\s+){0,4}?(?:cattle|livestock|goats?|sheep|camels?|herds?|cows|food|provisions|motorcycles|motorbikes|belongings|valuables)|"
+    r"(?:cattle|livestock|goats?|sheep|camels?|herds?|cows)\s+(?:[\w,'’-]+\s+){0,3}?(?:was|were)\s+(?:driven|stolen|taken|rustled|led))\b",
+    re.IGNORECASE,
+)
 _MOB = re.compile(
     r"\b(?:mobs?\s+(?:attack\w*|kill\w*|beat\w*|lynch\w*|burn\w*|violence|justice)|(?:an?|angry|the|violent)\s+mob\b|lynch\w*|vigilantes?|angry\s+(?:residents|"
     r"villagers|locals|crowds?|youths)|mob\s+killings?)",
@@ -97,6 +119,10 @@ def kind_of(
             crowd_harmed=any(item.who == "protester" for item in merged),
             shot_at=any(_FORCE.search(scene.text) is not None for scene in happening.scenes[:2]),
             by_rebels=_by_rebels(actors, merged),
+            fought=any(_FOUGHT_FOR.search(scene.text) is not None for scene in happening.scenes),
+            unfought=any(_UNFOUGHT.search(scene.text) is not None for scene in happening.scenes),
+            pillaged=any(_PILLAGED.search(scene.text) is not None for scene in happening.scenes),
+            taken_away=any(item.measure is Measure.ABDUCTED for item in merged),
             dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
