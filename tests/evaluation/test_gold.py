@@ -14,8 +14,8 @@ from bearwitness.evaluation.gold.agreement import agreement
 from bearwitness.evaluation.gold.benchmark import APART, CERTAINTY, EXACT, QUOTES, SPEAKER, run_gold
 from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal, ratio
 from bearwitness.evaluation.gold.load import CODERS, RECORDS, TEXTS, load_coding, load_gold, load_text
-from bearwitness.evaluation.record_scores import pair
-from bearwitness.evaluation.records import GoldIncident
+from bearwitness.evaluation.record_scores import Scores, compare_reports, pair, voice, voice_among
+from bearwitness.evaluation.records import GoldIncident, GoldReport
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
 
@@ -173,6 +173,35 @@ def test_speaker_and_certainty_are_scored_among_figures_with_the_right_numbers(t
     assert (scores[CERTAINTY], scores[SPEAKER]) == (0.0, 1.0)  # of the two children; the nine do not count
 
 
+def test_means_and_a_status_that_is_not_happened_are_scored(tmp_path: Path) -> None:
+    reader = GrammarReader(Settings())
+    right = run_gold(folder(tmp_path / "right", records=RECORD), reader).summary.fields
+    assert [(right[name].right, right[name].invented, right[name].missed) for name in ("means", "status")] == [
+        (0, 0, 0)
+    ] * 2
+    more = RECORD.replace('kind = "shelling"', 'kind = "shelling"\nmeans = ["armed_clash"]\nstatus = "alleged"')
+    counts = run_gold(folder(tmp_path / "more", records=more), reader).summary.fields
+    assert [(counts[name].right, counts[name].missed) for name in ("means", "status")] == [(0, 1), (0, 1)]
+
+
+def test_means_and_status_that_agree_are_right() -> None:
+    scores = Scores()
+    told = incident(place="Marib", means=["airstrike", "shelling"], status="denied")
+    read = incident(place="Marib", means=["shelling", "explosion"], status="denied")
+    reports = [GoldReport(file="one", incidents=[one], standing=[]) for one in (read, told)]
+    compare_reports(scores, *reports)
+    means, status = scores.fields["means"], scores.fields["status"]
+    assert (means.right, means.invented, means.missed) == (1, 1, 1)
+    assert (status.right, status.invented, status.missed) == (1, 0, 0)
+
+
+def test_a_speaker_is_one_party_by_all_its_names_and_one_voice_with_what_is_said_of_it() -> None:
+    assert voice_among("FARDC", ["Congolese army"], ("CD",)) == voice("Congolese army")
+    assert voice_among("SDF", ["Syrian Democratic Forces"], ("SY",)) == voice("Syrian Democratic Forces")
+    assert voice_among("Iraqi army", ["Congolese police"], ("CD",)) == "army"
+    assert voice("people who reached the camp") == "people"
+
+
 def test_a_place_in_its_own_spelling_is_the_place(tmp_path: Path) -> None:
     """Names are compared as resolved or as written; a longer word that begins alike is another name."""
     for name, right in (("Marib", 1), ("Mari", 0)):
@@ -242,6 +271,27 @@ def test_coders_who_agree_and_coders_who_do_not(tmp_path: Path) -> None:
     assert alike["group of a figure"] == (2, 1.0)
     assert alike["number of a figure (interval)"] == (2, 1.0)
     assert alike["responsibility"] == (1, 1.0)
+
+
+def test_coders_who_name_a_party_differently_agree_on_it(tmp_path: Path) -> None:
+    more = """parties = [{ name = "NAME", kind = "state_forces", role = "initiator", quote = "The army" }]
+responsibility = [{ party = "NAME", stance = "blamed", speaker = "NAME", quote = "The army" }]
+figures = ["""
+    plain = RECORD.replace('country = "YE"', 'country = "CD"').replace('speaker = "doctor"', 'speaker = "NAME"')
+    plain = plain.replace("""responsibility = [{ stance = "unclaimed", quote = "Nobody claimed the attack" }]\n""", "")
+    plain = plain.replace("figures = [", more, 1)
+    names = {"coder_a": "FARDC", "coder_b": "Congolese army"}
+    _, found = agreement(folder(tmp_path, **{coder: plain.replace("NAME", name) for coder, name in names.items()}))
+    alike = {one.field: (one.units, one.alike) for one in found}
+    for field, units in (("party with role", 1), ("responsibility", 1), ("speaker of a figure", 2)):
+        assert alike[field] == (units, 1.0), field
+
+
+def test_coders_who_differ_over_means_and_status(tmp_path: Path) -> None:
+    other = RECORD.replace('kind = "shelling"', 'kind = "shelling"\nmeans = ["armed_clash"]\nstatus = "alleged"')
+    _, found = agreement(folder(tmp_path, coder_a=RECORD, coder_b=other))
+    alike = {one.field: (one.units, one.alike) for one in found}
+    assert (alike["means"], alike["status"]) == ((1, 0.0), (1, 0.0))
 
 
 def test_what_only_one_coder_has_is_a_unit_too(tmp_path: Path) -> None:

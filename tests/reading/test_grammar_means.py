@@ -1,0 +1,43 @@
+"""By what an incident was done beside its own kind (codebook section 7, docs/reference/gold.md)."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+MEANS = [
+    # A weapon is its own means.
+    ("A roadside bomb killed four soldiers near Baidoa, Somalia, on Tuesday.", "explosion", []),
+    ("Jets bombed a market in Marib, Yemen, on Tuesday. The explosion killed nine people.", "airstrike", []),
+    ("A drone strike killed three fighters near Marib, Yemen, on Tuesday when its missile hit their car.", "airstrike", []),
+    ("A suicide bomber killed nine people with a car bomb in Mogadishu, Somalia, on Tuesday.", "suicide_attack", []),
+    ("Rockets with chlorine gas hit Douma, Syria, on Tuesday and made 30 people ill, in a chemical attack.", "chemical_attack", ["shelling"]),
+    # A clash with weapons beside it, not with what was only heard or found.
+    ("Soldiers, backed by air strikes, fought rebels near Marib, Yemen, on Tuesday; nine rebels were killed.", "armed_clash", ["airstrike"]),
+    ("Soldiers fought rebels near Marib, Yemen, on Tuesday and nine rebels were killed. Explosions were heard.", "armed_clash", []),
+    # Ground that was fought for, and that was not.
+    ("After two days of fighting rebels took control of Bambari, Central African Republic, on Tuesday.", "territory_taken", ["armed_clash"]),
+    ("Troops drove the rebels out of Bambari, Central African Republic, and recaptured the town on Tuesday.", "territory_taken", ["armed_clash"]),
+    ("Rebels took control of Bambari, Central African Republic, on Tuesday without a fight.", "territory_taken", []),
+    # What attackers did besides killing.
+    ("Gunmen killed nine villagers in Wukro, Ethiopia, on Tuesday and set their homes on fire.", "attack_on_civilians", ["looting_destruction"]),
+    ("Gunmen shot dead nine herders near Wukro, Ethiopia, on Tuesday and drove off 200 cattle.", "attack_on_civilians", ["looting_destruction"]),
+    ("Gunmen killed nine villagers in Wukro, Ethiopia, on Tuesday. Houses were burnt and shops looted.", "attack_on_civilians", ["looting_destruction"]),
+    ("Rioters clashed with police in Dhaka, Bangladesh, on Tuesday and looted shops.", "riot", ["looting_destruction"]),
+    ("Gunmen shot dead nine villagers in Wukro, Ethiopia, on Tuesday.", "attack_on_civilians", []),
+    ("Jets bombed Marib, Yemen, on Tuesday, killing nine people and burning houses.", "airstrike", []),
+    # Arms found where men were taken.
+    ("Soldiers arrested six militants in a raid near Kandahar, Afghanistan, on Tuesday and seized rifles and explosives.", "arrest_operation", ["weapons_seized"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "means"), MEANS)
+def test_means_beside_the_kind(text: str, kind: str, means: list[str]) -> None:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    (incident,) = READER.read(Report(info, text, "example")).incidents
+    assert (incident.kind.value, [one.value for one in incident.means]) == (kind, means)
