@@ -112,7 +112,6 @@ def test_a_date_that_could_be_two_days_is_unknown() -> None:
     [
         ("{}", "application/json", {"text": WORDS, "published": "2031-01-01"}),
         (HTML.format(WORDS).replace("2021-03-12", "2031-01-01"), "text/html", {}),
-        (f"MARIB, Yemen (January 1, 2031) - {WORDS}", "text/plain", {}),
         (f"---\npublished: 2031-01-01\n---\n{WORDS}", "text/markdown", {}),
     ],
 )
@@ -120,6 +119,12 @@ def test_a_publication_date_in_the_future_is_refused_by_name(raw: str, media_typ
     with pytest.raises(UnusableContent, match=r"2031-01-01.*future"):
         report(raw, media_type, Settings(today=date(2030, 12, 31)), **fields)
     assert report(raw, media_type, Settings(today=date(2031, 1, 1)), **fields).info.published == date(2031, 1, 1)
+
+
+def test_a_dateline_in_the_future_leaves_a_report_undated() -> None:
+    raw = f"MARIB, Yemen (January 1, 2031) - {WORDS}"
+    assert report(raw, "text/plain", Settings(today=date(2030, 12, 31))).info.published is None
+    assert report(raw, "text/plain", Settings(today=date(2031, 1, 1))).info.published == date(2031, 1, 1)
 
 
 def test_the_clock_tells_the_future_where_no_day_is_set() -> None:

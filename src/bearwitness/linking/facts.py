@@ -8,6 +8,7 @@ from bearwitness.linking.named_days import NONE, NamedDays, named_days
 from bearwitness.linking.names import plain
 from bearwitness.linking.words import account_words, weighed
 from bearwitness.model import Account, Claim, Kind, Party, PartyKind, Reading, ReportInfo, Role, WhenPrecision
+from bearwitness.reports.furniture import hide_furniture
 
 STATE_SIDE = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION})
 GROUP_SIDE = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
@@ -88,6 +89,7 @@ def facts_of(readings: Sequence[Reading], texts: Mapping[str, str] | None = None
     for reading in readings:
         claims = {claim.id: claim for claim in reading.claims}
         text = (texts or {}).get(reading.report.id)
+        text = hide_furniture(text, reading.report.title) if text else text
         leading = next((one.id for one in reading.incidents if not one.background), None)
         for account in reading.incidents:
             leads = account.id == leading

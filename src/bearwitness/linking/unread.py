@@ -13,6 +13,7 @@ from bearwitness.linking.named_days import NONE, named_days
 from bearwitness.linking.names import plain
 from bearwitness.linking.words import lead, weighed
 from bearwitness.model import Account, Codes, Kind, Reading, ReportInfo, Status
+from bearwitness.reports.furniture import hide_furniture
 
 _NOTHING = Account(  # its kind says nothing: `Facts.read` is False
     id="",
@@ -61,7 +62,7 @@ def _id(info: ReportInfo) -> str:
 
 
 def _facts(info: ReportInfo, text: str) -> Facts:
-    told = f"{info.title or ''} {lead(text)}"
+    told = f"{info.title or ''} {lead(hide_furniture(text, info.title))}"
     words = weighed(told)
     return Facts(
         account=replace(_NOTHING, id=f"unread {info.id}"),

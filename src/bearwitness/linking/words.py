@@ -27,6 +27,7 @@ AROUND: Final = 120
 """Characters on either side of a claim's words that belong to the account as well: about a sentence."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_EMPTY: Final = re.compile(r"\n{2,}")
 _APOSTROPHE: Final = re.compile(r"['’]s?\b")
 _STEMMER: Final = snowballstemmer.stemmer("english")
 _NUMBERS: Final = (
@@ -86,7 +87,7 @@ def _draw(word: str) -> float:
 
 def lead(text: str) -> str:
     """Return the first `LEAD` characters of a report's text without the furniture of its page."""
-    return without_furniture(text[: 4 * LEAD])[:LEAD]
+    return without_furniture(_EMPTY.sub("\n", text)[: 4 * LEAD])[:LEAD]
 
 
 def account_words(claims: Collection[Claim], title: str | None, text: str | None, *, leads: bool) -> str:

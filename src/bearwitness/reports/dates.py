@@ -81,13 +81,15 @@ class Given:
 def published_on(text: str, given: Given, settings: Settings) -> Published:
     """Return when a report was published: by the caller (`settings.published`), the table, the page, or a dateline.
 
-    `text` is the frozen text.
+    `text` is the frozen text. A day that is only inferred, from an address or a dateline, and lies in the future is
+    none: the report tells of a day to come, or has a slip in it.
 
     Raises:
-        UnusableContent: the date lies in the future, so that it, or the clock, is wrong.
+        UnusableContent: the date that is given lies in the future, so that it, or the clock, is wrong.
     """
-    found = _first_known(text, given, settings)
-    if found.day and found.day > (settings.today or _latest_today()):
+    today = settings.today or _latest_today()
+    found = _first_known(text, given, settings, today)
+    if found.day and found.day > today:
         raise UnusableContent(
             f"its publication date {found.day}, given by {found.said_by}, lies in the future; "
             "correct it, or give the date yourself"
@@ -95,17 +97,17 @@ def published_on(text: str, given: Given, settings: Settings) -> Published:
     return found
 
 
-def _first_known(text: str, given: Given, settings: Settings) -> Published:
+def _first_known(text: str, given: Given, settings: Settings, today: date) -> Published:
     if settings.published:
         return Published(settings.published, PublishedFrom.GIVEN, "the caller")
     for written, said_by in ((given.table, "the table"), (given.page, "the page")):
         if written and (day := parse_date(written)):
             return Published(day, PublishedFrom.GIVEN, said_by)
-    if given.address and (day := address_date(given.address)) and day <= (settings.today or _latest_today()):
+    if given.address and (day := address_date(given.address)) and day <= today:
         return Published(day, PublishedFrom.ADDRESS, "the page's address")
     loose = parse_date(given.loose) if given.loose else None
     dateline = find_dateline(text)
-    if dateline and dateline.day != loose:
+    if dateline and dateline.day != loose and dateline.day <= today:
         return Published(dateline.day, PublishedFrom.BYLINE, "the dateline")
     if loose:
         return Published(loose, PublishedFrom.GIVEN, "the table")

@@ -1,11 +1,14 @@
 """Page furniture: lines of a saved page that belong to the page and not to the report.
 
-Buttons for sharing, counts of likes, notices of a network that is slow. They stay in the frozen text, since offsets
-must hold; but they are no words of the publisher, and tell neither language nor date.
+Buttons for sharing, counts of likes, notices of a network that is slow, lists of other articles
+(`bearwitness.reports.page_lists`). They stay in the frozen text, since offsets must hold; but they are no words of the
+publisher on the matter: they tell neither language nor date, and no incident is read in them.
 """
 
 import re
 from typing import Final
+
+from bearwitness.reports.page_lists import page_lists
 
 _MOST_WORDS: Final = 6  # of a line of buttons
 _BUTTON: Final = frozenset(
@@ -54,6 +57,7 @@ _NOTICE: Final = re.compile(
     r"[ .:↑›»]{0,3}",
     re.IGNORECASE,
 )
+_BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # lines up to an empty one
 _EDGES: Final = " \t|·•:.,;!↑→›»()[]𝕏"
 
 
@@ -74,3 +78,18 @@ def without_furniture(text: str) -> str:
     lines = text.split("\n")
     kept = "\n".join(line for line in lines if not is_furniture(line)).strip()
     return kept or text
+
+
+def hide_furniture(text: str, title: str | None) -> str:
+    """Return a text of the same length with line ends in place of its furniture, so that all offsets stand.
+
+    Buttons and notices are hidden where they stand alone between empty lines: "the police / post." goes on in the next
+    line. `title` is that of the page, by which its headline is known.
+    """
+    blocks = ((found.start(), found.end()) for found in _BLOCK.finditer(text))
+    alone = [(start, end) for start, end in blocks if all(map(is_furniture, text[start:end].split("\n")))]
+    hidden = list(text)
+    for start, end in (*alone, *page_lists(text, title)):
+        hidden[start:end] = "\n" * (end - start)
+    whole = "".join(hidden)
+    return whole if whole.strip() else text

@@ -23,6 +23,7 @@ from bearwitness.reading.grammar.scenes.scene import scenes
 from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.signs import parts_told
 from bearwitness.reading.grammar.standing.standing import standing
+from bearwitness.reports.furniture import hide_furniture
 from bearwitness.settings import Settings
 
 _WEIGHT = {
@@ -111,17 +112,20 @@ class GrammarReader:
     def tell(self, report: Report) -> Told | None:
         """Return what the sentences of a report tell, one by one; None where no sign of an incident is in the text.
 
+        The furniture of a page (`bearwitness.reports.furniture`) is hidden from it.
+
         Raises:
             GazetteerError: the places file cannot be used.
         """
-        parts = parts_told(report.text, sure_breaks(report.text))
+        text = hide_furniture(report.text, report.info.title)
+        parts = parts_told(text, sure_breaks(text))
         if not any(part.told for part in parts):
             return None
-        parsed = parse(report.text, parts)
+        parsed = parse(text, parts)
         located = places(parsed, self._gazetteer)
         if not _names_a_country(located):
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.
-            homes = [mention.country for mention in parties(report.text, ()) if mention.country and not mention.generic]
+            homes = [mention.country for mention in parties(text, ()) if mention.country and not mention.generic]
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(homes)))
-        named = in_first_person(report.text, settled(report.text, parties(report.text, countries_of(located))))
+        named = in_first_person(text, settled(text, parties(text, countries_of(located))))
         return Told(parsed, named, located, scenes(parsed, report.info.published, named, located))

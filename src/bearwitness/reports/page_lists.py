@@ -1,0 +1,103 @@
+"""Lists of a saved page that lead elsewhere: navigation above the headline, other articles below the text.
+
+Their lines are headlines of other reports. Read as part of this one they would be incidents that it does not tell of.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # lines up to an empty one
+_FEWEST_WORDS: Final = 5
+"""Words of a headline; lists of names of the dead have fewer in a line, and are no furniture."""
+
+_LONGEST: Final = 160  # characters of a headline
+_FEWEST_HEADLINES: Final = 3
+_SHORTEST_PROSE: Final = 80  # characters of a paragraph
+_TITLE_WITHIN: Final = 30  # blocks from the top in which the page's headline may stand
+_UNFINISHED: Final = (".", ":", ";", ",", "…”")
+_FINISHED: Final = re.compile(r"[.!?][\"”’')\]]*\Z")
+_OPENS_HEADLINE: Final = re.compile(r"[\"“‘'(]?[A-Z0-9]")
+# What stands above the lists at the end of a page, and never within an article.
+_END: Final = re.compile(
+    r"(?:(?:prev(?:ious)?|next) (?:post|article|story)|you (?:may|might) also (?:like|be interested in)"
+    r"|leave a (?:reply|comment)|most (?:viewed|read|popular|shared|commented)(?: [\w ]{1,30})?|related posts?"
+    r"|more headlines|around the web)[ :]{0,2}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    start: int
+    end: int
+    words: str
+
+    @property
+    def prose(self) -> bool:
+        return len(self.words) >= _SHORTEST_PROSE and _FINISHED.search(self.words) is not None
+
+    @property
+    def headline(self) -> bool:
+        return (
+            "\n" not in self.words
+            and len(self.words) <= _LONGEST
+            and len(self.words.split()) >= _FEWEST_WORDS
+            and not self.words.endswith(_UNFINISHED)
+            and _OPENS_HEADLINE.match(self.words) is not None
+        )
+
+    @property
+    def between(self) -> bool:
+        """Whether it may stand between headlines: a number, a time, a rubric."""
+        return "\n" not in self.words and len(self.words.split()) < _FEWEST_WORDS and not self.words.endswith(".")
+
+
+def page_lists(text: str, title: str | None) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a text that are lists of a page: from and to, in order, not overlapping.
+
+    They are what stands above the headline that `title` repeats, if no paragraph of prose is among it; what stands
+    below a heading such as "Next post" or "You may also like"; and three or more headlines in a row, empty lines
+    between them, after which no prose comes, unless the words before end in a colon. All of it only where prose comes
+    before, or after the headline; a text without any is a list of its own. Lines of a text whose paragraphs are not
+    parted by empty lines are never taken.
+    """
+    blocks = [_Block(found.start(), found.end(), found[0].strip()) for found in _BLOCK.finditer(text)]
+    prose = [number for number, block in enumerate(blocks) if block.prose]
+    if not prose:
+        return ()
+    found = [*_above_title(blocks, title, prose[0]), *_below(blocks, prose)]
+    return tuple((blocks[first].start, blocks[last].end) for first, last in found)
+
+
+def _above_title(blocks: Sequence[_Block], title: str | None, prose: int) -> Iterator[tuple[int, int]]:
+    wanted = _plain(title or "")
+    for number, block in enumerate(blocks[: min(prose, _TITLE_WITHIN)]):
+        words = _plain(block.words)
+        if len(words.split()) >= _FEWEST_WORDS and wanted.startswith(words):
+            if number:
+                yield 0, number - 1
+            return
+
+
+def _below(blocks: Sequence[_Block], prose: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The lists at the end: from the first heading of the end or the first row of headlines after the last prose."""
+    ends = (number for number in range(prose[0] + 1, len(blocks)) if _END.fullmatch(blocks[number].words))
+    end = next(ends, len(blocks))
+    last = max(number for number in prose if number < end)
+    row: list[int] = []
+    for number in range(last + 1, end):
+        if blocks[number].headline:
+            row.append(number)
+        elif not blocks[number].between:
+            row.clear()
+        if len(row) >= _FEWEST_HEADLINES:
+            end = end if blocks[row[0] - 1].words.endswith(":") else row[0]
+            break
+    if end < len(blocks):
+        yield end, len(blocks) - 1
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
