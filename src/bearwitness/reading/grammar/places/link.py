@@ -44,6 +44,7 @@ _DIRECTION = re.compile(
     r"(?:the )?(?:(?:town|city|village) of )?",
     re.IGNORECASE,
 )
+_COORDINATED = re.compile(r",?\s{1,3}and\s{1,3}(?:the\s{1,3})?|,\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 LARGE = 100_000  # inhabitants of a town that stands beside others in a list
 _ENUMERATED = re.compile(r"(?:,\s[A-Z][\w'’ -]{1,30}){0,5},?\s{1,3}and\s{1,3}(?:the\s)?[A-Z]")
 
@@ -51,6 +52,7 @@ _ENUMERATED = re.compile(r"(?:,\s[A-Z][\w'’ -]{1,30}){0,5},?\s{1,3}and\s{1,3}(
 def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
     """Note which names qualify others: "Sirwah, Marib", "Hit in Anbar province", "the Iraqi city of Mosul"."""
     whole = text.parsed.text
+    _share_kinds(text, names)
     for at, (name, following) in enumerate(pairwise(names)):
         gap = whole[name.end : following.start]
         if len(gap) > 60 or _BREAK.search(gap) or is_list(whole, name, following, gazetteer):
@@ -83,6 +85,24 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         for inner in list(name.within):
             if inner > at:
                 name.within += [outer for outer in names[inner].within if outer not in name.within]
+
+
+def _share_kinds(text: Text, names: Sequence[Name]) -> None:
+    """Let the word for a kind in the plural hold for all names that it is said of: "the Duma and Harasta districts", "the towns of A and B"."""
+    whole = text.parsed.text
+    for at in reversed(range(1, len(names))):
+        name, before = names[at], names[at - 1]
+        noun = whole[text.words[name.last].end : name.end].strip().lower()
+        if noun.endswith("s") and noun in text.lists.kinds and _COORDINATED.fullmatch(whole, before.end, name.start):
+            before.kinds |= name.kinds if before.adjective is None and before.site is None else frozenset()
+            if at > 1 and _COORDINATED.fullmatch(whole, names[at - 2].end, before.start):
+                names[at - 2].kinds |= name.kinds if names[at - 2].adjective is None else frozenset()
+    for before, name in pairwise(names):
+        first = before.first
+        plural = first > 1 and text.words[first - 1].lower == "of" and text.words[first - 2].lower.endswith("s")
+        if plural and text.words[first - 2].lower in text.lists.kinds and not name.kinds and name.adjective is None:
+            if _COORDINATED.fullmatch(whole, before.end, name.start):
+                name.kinds |= text.lists.kinds[text.words[first - 2].lower]
 
 
 def _link_same(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> None:

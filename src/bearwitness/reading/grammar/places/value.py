@@ -12,12 +12,14 @@ What the codebook leaves open is decided so:
   that qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
 - "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Mosul" is
   the town.
+- "The Tikrit area" is near the town; a region that only a town has the name of ("the Sinjar region") is a district.
 - "The A-B road" is near A, the end that is named first.
 - "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km, else
   region.
 - A border is a region of no single country, without coordinates.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +27,8 @@ from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.places.name import Name
 
+# "The Tikrit area", "the Sirte countryside": what lies around a town.
+_AROUND = re.compile(r"\s(?:areas?|countryside|surroundings|hinterland)$", re.IGNORECASE)
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
 QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
 NEIGHBOURS_KM = 60.0
@@ -73,6 +77,8 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     if place is None:
         return _unresolved(name, relation, around, text)
     precision = _as_written(name, place)
+    if place.kind is PlaceKind.TOWN and _AROUND.search(text) is not None:
+        precision = WherePrecision.NEAR_TOWN
     if relation in ("near", "direction", "between") and precision in (WherePrecision.SITE, WherePrecision.TOWN):
         precision = WherePrecision.NEAR_TOWN
     lat, lon, named = place.lat, place.lon, place.name
@@ -93,6 +99,8 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
 def _as_written(name: Name, place: Place) -> WherePrecision:
     """The precision of an entry; "X district" is a district though the gazetteer has only its town."""
     if place.kind is PlaceKind.TOWN and name.kinds and PlaceKind.TOWN not in name.kinds:
+        if {PlaceKind.ADMIN1, PlaceKind.REGION} <= name.kinds:
+            return WherePrecision.DISTRICT
         wider = [kind for kind in (PlaceKind.ADMIN2, PlaceKind.ADMIN1) if kind in name.kinds]
         return _PRECISION[wider[0]] if wider else _PRECISION[place.kind]
     return _PRECISION[place.kind]
