@@ -37,6 +37,30 @@ PLACES = {
         "Rebels threw a grenade into a billiard hall in Gossi, Mali, on Monday and wounded nine people.",
         ("Gossi", "ML", "site"),
     ),
+    "a site of theirs": (
+        "One of their offices in Gossi, Mali, was hit by an air strike on Monday; nine men died.",
+        ("Gossi", "ML", "site"),
+    ),
+    "beneath offices with a name": (
+        "Dogs found the bodies of nine men beneath the Blue Lantern offices in Gossi, Mali, which a car bomb hit on Monday.",
+        ("Gossi", "ML", "site"),
+    ),
+    "a street with a name": (
+        "A car bomb tore through Market Street in Belgrade, Serbia, on Monday, killing nine people.",
+        ("Belgrade", "RS", "site"),
+    ),
+    "what is called a town's": (
+        "Rebels stormed Kidal's old camp in Mali on Monday after a battle that killed nine soldiers.",
+        ("Kidal", "ML", "site"),
+    ),
+    "a market without an article": (
+        "Market at Gossi bombed from the air in Mali on Monday, 17 dead.",
+        ("Gossi", "ML", "site"),
+    ),
+    "a landing ground": (
+        "Jets bombed a heliport at Gossi, Mali, on Monday and killed nine men.",
+        ("Gossi", "ML", "site"),
+    ),
     "a site outside a town is near it": (
         "Gunmen shot dead nine men at a quarry outside the town of Gossi, Mali, on Monday.",
         ("Gossi", "ML", "near_town"),
@@ -210,7 +234,7 @@ PLACES = {
     ),
     "a street of the dateline's town": (
         "BELFAST - Two masked men shot dead five people on the Lower Imaginary Road on Monday.",
-        ("Lower Imaginary Road", "GB", "site"),
+        ("Belfast", "GB", "site"),
     ),
     "not the place of the other happening": (
         "Turkish police rounded up 235 members of the HDP in raids on Monday, two days after a bombing in Istanbul had killed 44 people.",

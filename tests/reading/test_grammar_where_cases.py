@@ -91,6 +91,24 @@ Three civilians may have been killed in the latest US drone strike near Raqqa, S
 Three civilians were killed in the latest US drone strike on al-Qaida. | nothing
 Residents blamed the U.S.-led coalition for nine deaths in Kobani, Syria. | Ayn al 'Arab, SY, town+
 Hamas fired rockets at Ashkelon, Israel. | Ashkelon, IL, town+
+Two soldiers were killed in the area of Tal Rifaat, Syria. | Tall Rif'at, SY, near_town+
+Two men died in clashes in the Tikrit area of Iraq. | Tikrit, IQ, near_town+
+Shells fell on the countryside of Homs in Syria. | Homs, SY, near_town+
+Jets hit camps in the Sinjar region of Iraq. | Sinjar, IQ, district*
+Jets hit camps in the Makhmur and Sinjar regions of Iraq. | Mexmur, IQ, district*
+Clashes killed nine people in the Diffa and Zinder regions of Niger. | Diffa, NE, province*
+Four charcoal burners were killed on the path to Goma, Congo. | Goma, CD, near_town+
+Aircraft struck camps in north-eastern Syria. | northeastern Syria, SY, region?
+In 2011 Mosul in Iraq was the target of nine car bombings. | Mosul, IQ, town+
+Mokha in Yemen saw another drone attack that killed five guards. | Mocha, YE, town+
+Since seizing the state capital, Wad Madani, the rebels have killed forty people, Sudanese officials said. | Wad Medani, SD, town+
+From Damasak, a town in Nigeria, three hundred children were carried off by gunmen. | Damasak, NG, town+
+Iraqi troops invaded Kuwait. | Kuwait, KW, country*
+The last foreign soldiers left Somalia. | Somalia, SO, country*
+Israeli jets bombed Iran. | Iran, IR, country*
+Refugees who reached Erbil in Iraq said that gunmen had shot dead nine villagers. | nothing
+Families fleeing to Goma in Congo said that rebels had killed nine men. | nothing
+Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 
 PAIRS = [tuple(line.split(" | ")) for line in CASES.strip().splitlines()]

@@ -98,11 +98,12 @@ def _share_kinds(text: Text, names: Sequence[Name]) -> None:
             if at > 1 and _COORDINATED.fullmatch(whole, names[at - 2].end, before.start):
                 names[at - 2].kinds |= name.kinds if names[at - 2].adjective is None else frozenset()
     for before, name in pairwise(names):
-        first = before.first
-        plural = first > 1 and text.words[first - 1].lower == "of" and text.words[first - 2].lower.endswith("s")
-        if plural and text.words[first - 2].lower in text.lists.kinds and not name.kinds and name.adjective is None:
-            if _COORDINATED.fullmatch(whole, before.end, name.start):
-                name.kinds |= text.lists.kinds[text.words[first - 2].lower]
+        at = before.first - 2
+        if at < 0 or text.words[at + 1].lower != "of" or name.kinds or name.adjective is not None:
+            continue
+        told = text.words[at].lower
+        if told.endswith("s") and told in text.lists.kinds and _COORDINATED.fullmatch(whole, before.end, name.start):
+            name.kinds |= text.lists.kinds[told]
 
 
 def _link_same(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> None:

@@ -15,10 +15,11 @@ from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind
 from bearwitness.gazetteer.resolve import Rejected, Resolution, prior
-from bearwitness.model import WherePrecision
+from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
+from bearwitness.reading.grammar.places.value import is_way
 
 DOMINANT = 0.8  # of the report's placed names
 LEAST_VOTES = 3  # two for a place where something happened, one for another name
@@ -122,11 +123,17 @@ def _sites_of_dateline(mentions: list[PlaceMention]) -> list[PlaceMention]:
         return mentions
     town = towns[0].where
     return [
-        replace(one, where=replace(one.where, country=town.country, admin1=town.admin1, lat=town.lat, lon=town.lon, centroid=True))
-        if one.where.precision is WherePrecision.SITE and one.where.country is None and one.where.lat is None and town.lat is not None
+        replace(one, where=_in_town(one.where, town))
+        if one.where.precision is WherePrecision.SITE and one.where.country in (None, town.country) and one.where.lat is None and town.lat is not None
         else one
         for one in mentions
     ]  # fmt: skip
+
+
+def _in_town(site: Where, town: Where) -> Where:
+    """A site that nothing places, put into a town; a street bears its name."""
+    name = town.name if is_way(site.text) else site.name
+    return replace(site, name=name, country=town.country, admin1=town.admin1, lat=town.lat, lon=town.lon, centroid=True)
 
 
 def _without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -6,72 +6,26 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from bearwitness.reading.grammar.places.name import Name
+from bearwitness.reading.grammar.places.role_words import (
+    BASED,
+    BESIDE_TAKEN,
+    CALLS,
+    DRIVEN,
+    FORCES,
+    INTO_COUNTRY,
+    LED,
+    OF_ATTACK,
+    OFFICE,
+    REACHED,
+    TAKEN,
+    TAKEN_FROM,
+    TALKS,
+    UNDER_ATTACK,
+    WITH,
+)
 from bearwitness.reading.grammar.places.text import Text
 
 _SUBJECT = frozenset({"nsubj"})
-_CALLS = frozenset(
-    {
-        "call",
-        "calls",
-        "called",
-        "calling",
-        "rely",
-        "relies",
-        "relied",
-        "relying",
-        "depend",
-        "depends",
-        "depended",
-        "depending",
-    }
-)
-
-_BASED = re.compile(r"\.?-(?:based|headquartered|born|educated|registered|raised)\b", re.IGNORECASE)
-# Where people talk is not where it happened: "talks being held in Astana", "a summit in Doha".
-_TALKS = re.compile(
-    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$"
-)
-_LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
-_OF_ATTACK = re.compile(
-    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|recapture|seizure|takeover|liberation|control|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
-    re.IGNORECASE,
-)
-# "Withdrew from Gao", "drove the rebels from Bambari": what happened did so there.
-_DRIVEN = re.compile(
-    r"\b(?:withdr[ae]w\w*|withdrawn|pull(?:ed|ing|s)?\s+(?:out|back)|retreat\w*|driv(?:en|ing|es)|drove|oust\w*|expel\w*|flush\w*|evict\w*|"
-    r"dislodg\w*|push(?:ed|ing)|chas(?:ed|ing)|evacuat(?:ed|ing)|abducted|kidnapped|seized|taken)\b[^.;:]{0,60}\bfrom\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$",
-    re.IGNORECASE,
-)
-# "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".
-_UNDER_ATTACK = re.compile(
-    r"\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been|being|got)\s+(?:\w+ly\s+|again\s+|also\s+|then\s+|itself\s+|heavily\s+)?"
-    r"(?:hit|bombed|bombarded|shelled|attacked|raided|struck|targeted|captured|taken|retaken|seized|recaptured|overrun|besieged|burn(?:ed|t)|"
-    r"looted|stormed|liberated|rocked|shaken|pounded|razed|set\s+(?:on\s+fire|ablaze|alight)|ransacked|encircled|surrounded|strafed|flattened)\b"
-    r"|(?:came|comes|has\s+come)\s+under\s+(?:\w+\s+)?(?:fire|attack|shelling|bombardment|siege)\b"
-    r"|(?:fell|falls|has\s+fallen|had\s+fallen)\s+(?:to|into|under)\s)",
-    re.IGNORECASE,
-)
-
-
-# What may stand between a place and what happened there: "a Kabul car bombing", "the Ankara train station attack".
-_WITH = frozenset(
-    {
-        "car",
-        "truck",
-        "suicide",
-        "drone",
-        "rocket",
-        "mortar",
-        "grenade",
-        "gas",
-        "bus",
-        "school",
-        "mosque",
-        "church",
-        "hotel",
-    }
-    | {"market", "airport", "knife", "gun", "acid", "arson", "terror", "hostage", "prison", "mall", "nightclub", "air"}
-)
 
 
 class PlaceRole(StrEnum):
@@ -98,11 +52,15 @@ def role_of(text: Text, name: Name, relation: str, *, country: bool = False, cap
     A country or capital without a preposition of place stands for its government: "allies including Russia", "Syria, Iran".
     """
     role = _role_of(text, name, relation)
-    if country and role is PlaceRole.INCIDENT and _LED.match(text.parsed.text, name.end):
+    if country and role is PlaceRole.INCIDENT and LED.match(text.parsed.text, name.end):
         return PlaceRole.ACTOR
     if capital and role is PlaceRole.INCIDENT and relation == "" and not _listed(text, name):
-        country = not (_after_takes_place(text, name) or _UNDER_ATTACK.match(text.parsed.text, name.end))
-    if not country or role is not PlaceRole.INCIDENT or name.site is not None or name.kinds:
+        country = not (_after_takes_place(text, name) or UNDER_ATTACK.match(text.parsed.text, name.end))
+    if not country or name.site is not None or name.kinds:
+        return role
+    if role in (PlaceRole.INCIDENT, PlaceRole.ACTOR) and relation == "" and _done_to_country(text, name):
+        return PlaceRole.INCIDENT
+    if role is not PlaceRole.INCIDENT:
         return role
     abbreviated = name.text.replace(".", "").isupper() and not text.shouting  # "US raids", but "the Syria attack"
     happening = _heads_happening(text, name)  # "in the latest US drone strike" is one by the United States
@@ -110,6 +68,13 @@ def role_of(text: Text, name: Name, relation: str, *, country: bool = False, cap
     after = text.parsed.text[name.end : name.end + 1]
     opens = _heads_a_line(text, name) and not abbreviated
     return PlaceRole.ACTOR if apart and after not in (":", "") and not opens else role
+
+
+def _done_to_country(text: Text, name: Name) -> bool:
+    """Whether forces invade, bomb or leave the country that a name stands for."""
+    before = text.parsed.text[max(0, text.words[name.first].start - 90) : text.words[name.first].start]
+    clause = re.split(r"[.;:\n]", before)[-1]
+    return INTO_COUNTRY.search(clause) is not None and FORCES.search(clause) is not None
 
 
 def _listed(text: Text, name: Name) -> bool:
@@ -127,6 +92,15 @@ def _after_takes_place(text: Text, name: Name) -> bool:
     return name.first > 0 and text.words[name.first - 1].lower in text.lists.takes_place
 
 
+def _owns_site(text: Text, name: Name) -> bool:
+    """Whether a site of a town is named behind it: "Kidal's old camp"."""
+    if not text.words[name.last].possessive:
+        return False
+    following = text.words[name.last + 1 : name.last + 5]
+    end = next((at for at, word in enumerate(following) if word.lower in text.lists.sites), None)
+    return end is not None and all(word.joined and not word.capital for word in following[: end + 1])
+
+
 def _heads_a_line(text: Text, name: Name) -> bool:
     """Whether a name opens a line or sentence, as that of a country does in a headline without a verb."""
     return text.token(text.words[name.first].start).is_sent_start is True
@@ -135,17 +109,20 @@ def _heads_a_line(text: Text, name: Name) -> bool:
 def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if name.end <= text.parsed.dateline_end:
         return PlaceRole.DATELINE
-    if name.adjective is not None or _BASED.match(text.parsed.text, name.end):
+    if name.adjective is not None or BASED.match(text.parsed.text, name.end):
         return PlaceRole.ORIGIN
-    if _TALKS.search(text.parsed.text[max(0, text.words[name.first].start - 70) : text.words[name.first].start]):
+    ahead = text.parsed.text[max(0, text.words[name.first].start - 90) : text.words[name.first].start]
+    if TALKS.search(ahead[-70:]):
         return PlaceRole.SPEAKER
+    if REACHED.search(ahead) or (name.site is None and not name.kinds and OFFICE.match(text.parsed.text, name.end)):
+        return PlaceRole.ORIGIN
     if name.in_name and name.site is None and not name.kinds:
         return PlaceRole.IN_NAME
     root = text.token(text.words[name.last].end - 1)
     held = _held(text, name)
     if held is not None:
         return held
-    if _UNDER_ATTACK.match(text.parsed.text, name.end):
+    if UNDER_ATTACK.match(text.parsed.text, name.end) or BESIDE_TAKEN.search(ahead):
         return PlaceRole.INCIDENT
     if _acts(root) and name.site is None and not name.kinds:
         return PlaceRole.ACTOR
@@ -154,14 +131,16 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if relation in ("in", "near", "direction", "between"):
         return PlaceRole.SPEAKER if _place_of_statement(text, root) else PlaceRole.INCIDENT
     if relation == "from":
-        before = text.parsed.text[max(0, text.words[name.first].start - 90) : text.words[name.first].start]
-        return PlaceRole.INCIDENT if _DRIVEN.search(before) else PlaceRole.ORIGIN
+        fronted = TAKEN_FROM.search(ahead) is not None and TAKEN.match(text.parsed.text, name.end) is not None
+        return PlaceRole.INCIDENT if fronted or DRIVEN.search(ahead) else PlaceRole.ORIGIN
     following = _next_lower(text, name)
     if name.site is None and not name.kinds and following is not None:
         if _heads_happening(text, name):
             return PlaceRole.INCIDENT
         if following in text.lists.speaking_verbs:
             return PlaceRole.SPEAKER
+    if name.first > 0 and text.token(text.words[name.first - 1].start).pos_ == "VERB" and _owns_site(text, name):
+        return PlaceRole.INCIDENT
     if text.words[name.last].possessive and not name.kinds:
         return PlaceRole.ACTOR
     if root.dep_ == "nsubj" and not name.kinds and name.site is None:
@@ -180,7 +159,7 @@ def _heads_happening(text: Text, name: Name) -> bool:
         return text.token(text.words[name.last + 1].start).pos_ != "VERB"  # "Russia protests over"
     at = name.last + 2
     second = text.words[at] if at < len(text.words) and text.words[at].joined else None
-    return following in _WITH and second is not None and second.lower in text.lists.happening
+    return following in WITH and second is not None and second.lower in text.lists.happening
 
 
 def _held(text: Text, name: Name) -> PlaceRole | None:
@@ -247,7 +226,7 @@ def _acts(root: Token) -> bool:
     if head.lower_ == "by":
         return head.dep_ == "agent"
     if head.lower_ in ("on", "upon") and head.dep_ == "prep":
-        return head.head.lower_ in _CALLS
+        return head.head.lower_ in CALLS
     return root.dep_ == "conj" and head.dep_ in _SUBJECT and head.ent_type_ not in ("GPE", "LOC", "FAC")
 
 
@@ -257,4 +236,4 @@ def _says(text: Text, subject: Token) -> bool:
 
 def of_attack(before: str) -> bool:
     """Whether "the shelling of", "a raid on" and the like end the words before a place."""
-    return _OF_ATTACK.search(before) is not None
+    return OF_ATTACK.search(before) is not None

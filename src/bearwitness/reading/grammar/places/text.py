@@ -9,7 +9,21 @@ from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.reading.grammar.parse import Parsed, shouts
 from bearwitness.reading.grammar.places.words import Lists, Word, lists, scan
 
-_WAYS = ("road", "highway", "route", "motorway", "track", "way", "path", "trail", "footpath", "railway", "line", "approach", "street")
+_WAYS = (
+    "road",
+    "highway",
+    "route",
+    "motorway",
+    "track",
+    "way",
+    "path",
+    "trail",
+    "footpath",
+    "railway",
+    "line",
+    "approach",
+    "street",
+)
 
 
 @dataclass(slots=True)

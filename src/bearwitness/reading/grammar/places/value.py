@@ -3,6 +3,7 @@
 What the codebook leaves open is decided so:
 
 - A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
+- A street, road or gate within a town bears the town's name, as a site without a name of its own does.
 - An unknown name within a town ("Hamad in Khan Younis", "the Zuhur quarter of Mosul") is a quarter of it, of the precision of a
   town, and takes its point, marked as a centroid; not where the
   town shares its name with a wide division, in which the name may as well lie ("Foua in Idlib").
@@ -29,6 +30,11 @@ from bearwitness.reading.grammar.places.name import Name
 
 # "The Tikrit area", "the Sirte countryside": what lies around a town.
 _AROUND = re.compile(r"\s(?:areas?|countryside|surroundings|hinterland)$", re.IGNORECASE)
+_HYPHENED = re.compile(r"(?<=north)-(?=east|west)|(?<=south)-(?=east|west)", re.IGNORECASE)  # "north-eastern Syria"
+_WAY = re.compile(
+    r"(?:\s(?:Street|Avenue|Lane|Boulevard|Alley|Gate|Intersection|Roundabout|Junction)|[^-–]\s(?<!and )Road)s?$",
+    re.IGNORECASE,
+)
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
 QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
 NEIGHBOURS_KM = 60.0
@@ -84,7 +90,8 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     lat, lon, named = place.lat, place.lon, place.name
     coarse = place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
     if name.part is not None and coarse and not place.name.lower().startswith(name.part.lower()):
-        precision, lat, lon, named = WherePrecision.REGION, None, None, f"{name.part} {place.name}"
+        precision, lat, lon = WherePrecision.REGION, None, None
+        named = f"{_HYPHENED.sub('', name.part)} {place.name}"
     if (
         name.part is not None
         and name.part[:1].isupper()
@@ -113,7 +120,13 @@ def _site(place: Place | None, around: Around, text: str) -> Where:
     near = (place if place is not None and place.kind is PlaceKind.SITE else None) or town or _finest(places)
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     lat, lon = (town.lat, town.lon) if town else (None, None)
-    return Where(text, text, None, country, admin1, lat, lon, WherePrecision.SITE, lat is not None, ())
+    named = town.name if town is not None and is_way(text) else text
+    return Where(text, named, None, country, admin1, lat, lon, WherePrecision.SITE, lat is not None, ())
+
+
+def is_way(text: str) -> bool:
+    """Whether words name a street or gate of a town: a record of what happened there bears the town's name."""
+    return _WAY.search(text) is not None
 
 
 def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:

@@ -19,7 +19,17 @@ _SITE = (
     r"bakery|bank|petrol\s+station|gas\s+station|fuel\s+station|bus\s+(?:station|stop|terminal)|railway\s+station|train\s+station|"
     r"police\s+(?:station|post|headquarters|academy|barracks)|station|army\s+(?:post|base|camp)|military\s+(?:base|post|camp|barracks|checkpoint|airport)|"
     r"navy\s+post|naval\s+base|border\s+post|outpost|checkpoint|checkpost|roadblock|barracks|garrison|air\s?base|airport|airfield|airstrip|base|"
-    r"prison|jail|court|detention\s+cent(?:re|er)|courthouse|court\s+building|"
+    r"prison|jail|court|detention\s+cent(?:re|er)|courthouse|court\s+building|prefecture|"
+    r"heliport|helipad|hangar|runway|radar\s+(?:station|site)|(?:command|operations|training|recruitment|coordination|data|logistics)\s+cent(?:re|er)|command\s+post|"
+    r"headquarters|(?:arms|weapons|ammunition|munitions|fuel|oil|grain|food|aid|bus|rail)\s+(?:depot|dump|store|warehouse|terminal)|pumping\s+station|"
+    r"(?:oil|gas)\s+(?:field|facility|plant|well|pipeline|terminal)|pipeline|water\s+(?:tower|plant|point)|well|silo|mill|brewery|"
+    r"(?:gold|coal|diamond|copper|iron|coltan)\s+mine|mine\s+shaft|construction\s+site|shipyard|port|harbou?r|jetty|pier|ferry\s+(?:terminal|landing)|landing\s+stage|"
+    r"toll\s+(?:plaza|gate|booth)|customs\s+(?:post|office)|guard\s+post|watch\s?tower|lookout\s+post|observation\s+post|trench(?:es)?|bunker|tunnel|"
+    r"(?:newspaper|radio|television|tv)\s+(?:office|station|studio|building)|newsroom|ministry|parliament|palace|town\s+hall|mayor['’]s\s+office|"
+    r"bookmaker['’]s|hairdresser['’]s|barber\s?shop|tea\s?house|pub|tavern|brothel|casino|supermarket|mini-?market|kiosk|pharmacy|"
+    r"laborator(?:y|ies)|institute|academy|nursery|creche|madrassa|madrasa|seminary|convent|abbey|mission|parish\s+hall|"
+    r"wedding\s+party|mourning\s+tent|hostel|dormitor(?:y|ies)|care\s+home|parking\s+lot|car\s+park|garage|bus\s+depot|taxi\s+rank|"
+    r"plantation|ranch|hacienda|vineyard|orchard|greenhouse|slaughterhouse|salt\s+works|cement\s+(?:works|factory)|"
     r"(?:refugee|displacement|displaced\s+persons['’]?|IDP|training)\s+camp|camp|stadium|football\s+(?:ground|pitch|field)|playground|park|square|"
     r"roundabout|crossroads|junction|bridge|factory|plant|workshop|warehouse|depot|refinery|power\s+station|quarry|dam|"
     r"embassy|consulate|government\s+(?:building|office|complex)|offices?|building|apartment\s+block|residential\s+block|tower\s+block|"
@@ -28,11 +38,11 @@ _SITE = (
 )
 # The words that lead to where it was done, with "gates of", "a queue at" between.
 _LEAD = (
-    r"(?:at|in|into|inside|outside|in\s+front\s+of|near|over|on|onto|against|through|beside|opposite|hit|hits|struck|bombed|shelled|stormed|attacked|"
+    r"(?:at|in|into|inside|within|outside|in\s+front\s+of|near|over|on|onto|against|through|beside|opposite|behind|beneath|under(?:neath)?|next\s+to|close\s+to|hit|hits|struck|bombed|shelled|stormed|attacked|"
     r"raided|targeted|targeting|hitting|striking|entered|rocked|ripped\s+through|tore\s+through|overran|besieged|torched|"
     r"blew\s+up|burn(?:ed|t)(?:\s+down)?)"
 )
-_DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+the)"
+_DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+(?:the|its|their|his|her|our))"
 _MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*\s+){0,4}?"
 _PHRASE = re.compile(
     rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
@@ -56,10 +66,25 @@ _OF_PLACE = re.compile(
 )
 # "A mosque at Ayodhya was pulled down", "the market in Gao was shelled".
 _SUBJECT = re.compile(
-    rf"\b(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE})\s+(?:of|in|at|near)\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}\s+"
+    rf"\b(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE})\s+(?:of|in|at|near)\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}(?:,?\s+in\s+[^.,;\n]{{3,50}}?,?|,\s+(?-i:[A-Z])[\w'’ -]{{2,30}},)?\s+"
     rf"(?:was|were|has\s+been|had\s+been|came\s+under|is\s+being)\s+(?:\w+ly\s+)?(?:hit|bombed|shelled|attacked|struck|raided|stormed|burn(?:ed|t)|"
     rf"torched|set|pulled|torn|demolished|destroyed|damaged|targeted|looted|ransacked|blown|fire|attack|vandali[sz]ed|razed|seized|captured)\b",
     re.IGNORECASE,
+)
+# "Tore through Market Street", "on the Lower Lake Road": a street of the town.
+_STREET = re.compile(
+    rf"\b{_LEAD}\s+(?P<phrase>(?:the\s+)?(?:(?-i:[A-Z])[\w'’-]+\s+){{1,3}}(?-i:Street|Road|Avenue|Lane|Boulevard|Alley|Square|Gate|Roundabout))\b",
+    re.IGNORECASE,
+)
+# "Market at Baro bombed from the air", as headlines and posts have it.
+_HEADLINE = re.compile(
+    rf"(?:^|[\n:])\W*(?P<phrase>(?:[\w'’-]+\s+){{0,2}}?{_SITE})\s+(?:of|in|at|near)\s+(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}\s+"
+    r"(?:hit|bombed|shelled|attacked|struck|raided|stormed|burn(?:ed|t)|torched|destroyed|targeted|looted|ransacked|under\s+(?:fire|attack)|comes?\s+under)\b",
+    re.IGNORECASE,
+)
+# "Kidal's old camp": what stands behind a town's name.
+_ITS_SITE = re.compile(
+    rf"['’]s\s+(?:(?-i:[a-z])[\w-]*\s+){{0,3}}?{_SITE}\b(?!\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer)s?\b)"
 )
 # "Were taken to a hospital", "a doctor at the clinic", "buried in the cemetery".
 _ELSEWHERE = re.compile(
@@ -83,6 +108,8 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
     if place.where.precision not in (WherePrecision.TOWN, WherePrecision.DISTRICT) and not unknown_area:
         return place
     text = scene.text.lower() if scene.text.isupper() else scene.text
+    if scene.start <= place.start < scene.end and _ITS_SITE.match(text, place.name_end - scene.start):
+        return _as_site(place)
     strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
     anchors = [item.start - scene.start for item in strong]
     for match in (
@@ -91,6 +118,8 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
         *_THE_SITE.finditer(text),
         *_OF_PLACE.finditer(text),
         *_SUBJECT.finditer(text),
+        *_STREET.finditer(text),
+        *_HEADLINE.finditer(text),
     ):
         if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]) is not None:
             continue

@@ -1,0 +1,110 @@
+"""Words before and behind a name that say what the place does in its sentence (roles.py)."""
+
+import re
+
+CALLS = frozenset(
+    {
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "rely",
+        "relies",
+        "relied",
+        "relying",
+        "depend",
+        "depends",
+        "depended",
+        "depending",
+    }
+)
+
+BASED = re.compile(r"\.?-(?:based|headquartered|born|educated|registered|raised)\b", re.IGNORECASE)
+# Where people talk is not where it happened: "talks being held in Astana", "a summit in Doha".
+TALKS = re.compile(
+    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$"
+)
+LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
+OF_ATTACK = re.compile(
+    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|recapture|seizure|takeover|liberation|control|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+# "Withdrew from Gao", "drove the rebels from Bambari": what happened did so there.
+DRIVEN = re.compile(
+    r"\b(?:withdr[ae]w\w*|withdrawn|pull(?:ed|ing|s)?\s+(?:out|back)|retreat\w*|driv(?:en|ing|es)|drove|oust\w*|expel\w*|flush\w*|evict\w*|"
+    r"dislodg\w*|push(?:ed|ing)|chas(?:ed|ing)|evacuat(?:ed|ing)|abducted|kidnapped|seized|taken)\b[^.;:]{0,60}\bfrom\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+# "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".
+UNDER_ATTACK = re.compile(
+    r"(?:,?\s+(?:in\s+)?(?:the\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){0,2},?)?\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been|being|got)\s+(?:\w+ly\s+|again\s+|also\s+|then\s+|itself\s+|heavily\s+)?"
+    r"(?:hit|bombed|bombarded|shelled|attacked|raided|struck|targeted|captured|taken|retaken|seized|recaptured|overrun|besieged|burn(?:ed|t)|"
+    r"looted|stormed|liberated|rocked|shaken|pounded|razed|set\s+(?:on\s+fire|ablaze|alight)|ransacked|encircled|surrounded|strafed|flattened)\b"
+    r"|(?:was|were|has\s+been|had\s+been|became|is|remains)\s+(?:also\s+|again\s+|once\s+)?(?:the\s+)?(?:target|scene|site|focus|cent(?:re|er))\s+of\s+"
+    r"(?!(?:the\s+)?(?:power|government|attention|gravity|commerce|trade|learning))"
+    r"|(?:saw|witnessed|has\s+seen|suffered)\s+(?:an?|its|the|some|more|another|fresh|new|several|heavy|fierce|renewed|two|three)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:attacks?|bombings?|blasts?|explosions?|clashes|fighting|battles?|massacres?|shelling|strikes?|airstrikes?|raids?|shootings?|violence|protests?|riots?|killings?)\b"
+    r"|(?:came|comes|has\s+come)\s+under\s+(?:\w+\s+)?(?:fire|attack|shelling|bombardment|siege)\b"
+    r"|(?:fell|falls|has\s+fallen|had\s+fallen)\s+(?:to|into|under)\s)",
+    re.IGNORECASE,
+)
+
+
+# "From Baro, eighty girls were led off": what stands before its verb.
+TAKEN_FROM = re.compile(r"(?:^|[.!?;:\n\"”]\s*)From\s+(?:the\s+)?(?:(?:village|town|city|camp|school)\s+of\s+)?$")
+TAKEN = re.compile(
+    r"[^.;:]{3,160}?\b(?:were|was|had\s+been|have\s+been)\s+(?:\w+ly\s+|also\s+)?"
+    r"(?:carried\s+off|led\s+(?:off|away)|taken|abducted|kidnapped|seized|marched\s+off|driven\s+(?:out|off|away)|expelled|evacuated|evicted|dragged\s+(?:off|away)|snatched)\b",
+    re.IGNORECASE,
+)
+# "Survivors who reached Baro": where people got to is not what they fled.
+REACHED = re.compile(
+    r"\b(?:people|survivors|refugees|residents|villagers|families|civilians|women|men|children|those|witnesses|displaced|escapees|thousands|hundreds|dozens|others|many|some)"
+    r"(?:\s+(?:who|that|have|has|had|having|already|later|since|safely|now|\w+ed)){0,3}\s+"
+    r"(?:reach(?:ed|ing)|arriv(?:ed|ing)\s+(?:in|at)|fled\s+(?:to|into)|fleeing\s+(?:to|into)|cross(?:ed|ing)\s+(?:in)?to|made\s+it\s+to|sought\s+(?:refuge|shelter|safety)\s+in|"
+    r"took\s+(?:refuge|shelter)\s+in|taken\s+(?:refuge|shelter)\s+in|(?:are\s+)?shelter(?:ed|ing)\s+in|escaped\s+to|returned\s+to|trekked\s+to|walked\s+to)\s+"
+    r"(?:the\s+)?(?:\w+\s+){0,2}(?:of\s+)?$",
+    re.IGNORECASE,
+)
+# "Since taking the state capital, Baro": a name beside what is taken or hit.
+BESIDE_TAKEN = re.compile(
+    r"\b(?:captur\w+|seiz\w+|tak(?:e|en|ing)|took|retak\w+|retook|shell\w*|bomb\w*|enter\w*|storm\w*|overr[au]n\w*|besieg\w+|liberat\w+|attack\w*|raid\w*|"
+    r"hit|struck|pound\w*|los(?:t|ing|s\s+of)|fall\s+of|control\s+of|in|into|at|inside|near)\s+(?:the|an?|its|their|[A-Z]\w+['’]s)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:capital|stronghold|city|town|village|hub|bastion|outpost|port|enclave|settlement|suburb|quarter|district|base|camp),\s+$",
+)
+# "The Sare governor": whoever holds an office there; "the Republic said".
+OFFICE = re.compile(
+    r"(?:['’]s)?\s+(?:deputy\s+|provincial\s+|district\s+|regional\s+|city\s+|state\s+|county\s+|police\s+|acting\s+)*"
+    r"(?:governor|mayor|sheriff|prosecutor|commissioner|police\s+chief|senator|councillor|lawmaker|resident|native)s?\b",
+    re.IGNORECASE,
+)
+# "Troops invaded Kuwait", "the army left Somalia": what forces do to a country they do in it.
+INTO_COUNTRY = re.compile(
+    r"\b(?:invad(?:ed|es|ing|e)|occup(?:ied|ies|ying|y)|bomb(?:ed|s|ing|arded|arding)?|shell(?:ed|s|ing)|struck|striking|raid(?:ed|s|ing)|attack(?:ed|s|ing)|"
+    r"pound(?:ed|s|ing)|hit(?:ting)?|enter(?:ed|s|ing)|left|leav(?:es?|ing)|quit|exit(?:ed|ing)|vacat(?:ed|ing)|depart(?:ed|ing)|annex(?:ed|ing))\s+(?:neighbou?ring\s+)?$",
+    re.IGNORECASE,
+)
+FORCES = re.compile(
+    r"\b(?:troops|soldiers|forces|army|military|jets|warplanes|planes|aircraft|drones?|missiles?|rockets?|tanks|navy|marines|paratroopers|militants|rebels|fighters|"
+    r"air\s?strikes?|strikes|peacekeepers|artillery|bombers|helicopters|insurgents|gunmen|invad\w+|occup\w+|annex\w+|bomb\w*|shell\w*)\b",
+    re.IGNORECASE,
+)
+# What may stand between a place and what happened there: "a Kabul car bombing", "the Ankara train station attack".
+WITH = frozenset(
+    {
+        "car",
+        "truck",
+        "suicide",
+        "drone",
+        "rocket",
+        "mortar",
+        "grenade",
+        "gas",
+        "bus",
+        "school",
+        "mosque",
+        "church",
+        "hotel",
+    }
+    | {"market", "airport", "knife", "gun", "acid", "arson", "terror", "hostage", "prison", "mall", "nightclub", "air"}
+)
