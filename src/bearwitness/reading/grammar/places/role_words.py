@@ -37,7 +37,7 @@ DRIVEN = re.compile(
 )
 # "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".
 UNDER_ATTACK = re.compile(
-    r"(?:,?\s+(?:in\s+)?(?:the\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){0,2},?)?\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been|being|got)\s+(?:\w+ly\s+|again\s+|also\s+|then\s+|itself\s+|heavily\s+)?"
+    r"(?:(?:,\s+(?:in\s+)?|\s+in\s+)(?:the\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){0,2},?)?\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been|being|got)\s+(?:\w+ly\s+|again\s+|also\s+|then\s+|itself\s+|heavily\s+)?"
     r"(?:hit|bombed|bombarded|shelled|attacked|raided|struck|targeted|captured|taken|retaken|seized|recaptured|overrun|besieged|burn(?:ed|t)|"
     r"looted|stormed|liberated|rocked|shaken|pounded|razed|set\s+(?:on\s+fire|ablaze|alight)|ransacked|encircled|surrounded|strafed|flattened)\b"
     r"|(?:was|were|has\s+been|had\s+been|became|is|remains)\s+(?:also\s+|again\s+|once\s+)?(?:the\s+)?(?:target|scene|site|focus|cent(?:re|er))\s+of\s+"
