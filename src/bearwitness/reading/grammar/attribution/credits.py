@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.attribution.heard import Heard, Way
 from bearwitness.reading.grammar.attribution.source_names import apposed
 from bearwitness.reading.grammar.attribution.sources_named import (
     end_of_phrase,
+    is_nobodys,
     kind_of,
     looks_like_source,
     make_speaker,
@@ -28,7 +29,7 @@ _BY = re.compile(
     r"\b(?:(?:reported|confirmed|announced|documented|recorded|verified|compiled|published|collected|corroborated|acknowledged|tallied)\s+by|"
     r"(?:tolls?|counts?|figures?|numbers?|estimates?|details),\s+(?:given|released|provided|issued|supplied|made)\s+(?:\w+ly\s+)?by|"
     r"(?:figures?|tolls?|counts?|numbers?|tally|tallies|estimates?|data|statistics|accounts?|reports?|statements?|details|information|lists?|records)\s+"
-    r"(?:\w+\s+)?(?:(?:given|released|provided|issued|kept|put\s+out|supplied|cited|made)\s+(?:\w+ly\s+)?by|from|by)|told\s+(?:\w+\s+){0,2}by|per)\s+(?=\S)",
+    r"(?:\w+\s+)?(?:(?:given|released|provided|issued|kept|put\s+out|supplied|cited|made)\s+(?:\w+ly\s+)?by|from|by)|told\s+(?:\w+\s+){0,2}by|(?:gathered|learnt|learned|heard|understood|understands)\s+from|per)\s+(?=\S)",
     re.IGNORECASE,
 )
 _COUNT_OF = re.compile(
@@ -99,6 +100,7 @@ def credited(sentence: Span, text: str, parties: Sequence[PartyMention], last: S
             if (
                 end <= match.end()
                 or words.strip().lower() in _PRONOUNS
+                or is_nobodys(words)
                 or (pattern is not _ACCORDING and not _is_source(words, parties, match.end(), end))
             ):
                 continue

@@ -77,6 +77,8 @@ def _back_to(found: Sequence[Attribution], item: Heard, text: str, start: int) -
         return start
     floor = max(before[-1].named_end, before[-1].start)
     breaks = [match.end() for match in _CLAUSE.finditer(text, floor, item.start)]
+    if not breaks and text[floor : floor + 2] == ", ":
+        breaks = [floor + 2]  # "nine died according to the army, 40 according to villagers"
     return breaks[-1] if breaks else item.start
 
 

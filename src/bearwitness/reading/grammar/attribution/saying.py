@@ -9,10 +9,11 @@ from bearwitness.model import Speaker
 from bearwitness.reading.grammar.attribution.heard import Heard, Way
 from bearwitness.reading.grammar.attribution.saying_missed import shared_subject, unmarked
 from bearwitness.reading.grammar.attribution.saying_subject import marked_off, subject_of
-from bearwitness.reading.grammar.attribution.saying_verbs import finds, is_passed_on, speaks
+from bearwitness.reading.grammar.attribution.saying_verbs import finds, is_passed_on, saying_words, speaks
 from bearwitness.reading.grammar.attribution.source_names import NAME, apposed
 from bearwitness.reading.grammar.attribution.sources_named import (
     end_of_phrase,
+    is_nobodys,
     looks_like_source,
     make_speaker,
     phrase_around,
@@ -21,6 +22,7 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
 _ADDRESSED = frozenset({"asked", "reached", "contacted", "questioned", "pressed", "interviewed", "approached", "called", "phoned", "rang", "confronted"})  # fmt: skip
+_BESIDE = re.compile(r",\s+(?:in\s+|at\s+|during\s+)?(?:where|which)\b(?!\s+(?:it|he|she|they)\b)")
 _QUOTING = ("quoted", "cited", "quoting", "citing")
 # The report's own people, so its publisher speaks.
 _OWN_STAFF = re.compile(r"(?:i|we|you|no\s.*|nobody|(?:our|this)\s+(?:\w+\s+)?(?:correspondents?|reporters?|newspaper|paper|agency|magazine|website|station|newsroom))$", re.IGNORECASE)  # fmt: skip
@@ -76,7 +78,7 @@ def _said(
             if words.lower() in _PRONOUNS:
                 asked = None if found else _asked(sentence, text, parties, token)
                 speaker = found[-1].speaker if found else asked or last
-            elif _OWN_STAFF.match(words) or not looks_like_source(words, parties, span):
+            elif _OWN_STAFF.match(words) or is_nobodys(words) or not looks_like_source(words, parties, span):
                 continue
             else:
                 whole = apposed(text, *span, max(token.idx, span[1]), before_verb=token.idx > span[1])
@@ -118,8 +120,16 @@ def _heard(sentence: Span, text: str, verb: Token, span: tuple[int, int] | None,
     if span is not None and verb.lower_ in _QUOTING and not is_passed_on(sentence, verb):
         named = (span[0], end_of_phrase(sentence, verb.idx + len(verb)))
     way = Way.FOLLOWS if _follows(sentence, text, verb, span, start) else Way.LEADS
-    reach = _clause_before(sentence, verb) if way is Way.LEADS else None
+    reach = (_clause_before(sentence, verb) or _denied(sentence, text, verb)) if way is Way.LEADS else None
     return Heard(speaker, start, end, verb.lower_, way, *named, (start, reach) if reach else None)
+
+
+def _denied(sentence: Span, text: str, verb: Token) -> int | None:
+    """Where a denial ends before what the report itself tells of: "denied shelling the market, where nine died"."""
+    if verb.lower_ not in saying_words()["denial"]:
+        return None
+    found = _BESIDE.search(text, verb.idx, sentence.end_char)
+    return found.start() if found else None
 
 
 def _clause_before(sentence: Span, verb: Token) -> int | None:

@@ -24,7 +24,8 @@ _OF_NOUN = frozenset(
 )
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "declined", "refused", "unable", "cannot"})
-_HARMED = frozenset({"killed", "dead", "missing", "injured", "wounded", "captured", "abducted", "to"})
+_HARMED = frozenset({"killed", "dead", "missing", "injured", "wounded", "captured", "abducted"})
+_CALLED = frozenset({"for", "on", "upon", "off", "in", "up", "out", "to"})
 _OF_HARM = frozenset({"reported", "confirmed", "believed", "feared"})
 _ITS_COUNT = re.compile(
     r"(?:its|the|their|his|her)\s+(?:\w+\s+){0,3}?(?:tolls?|counts?|figures?|estimates?|numbers?|tally)\b"
@@ -74,7 +75,10 @@ def speaks(sentence: Span, token: Token) -> bool:
     after = sentence.doc[token.i + 1].lower_ if token.i + 1 < sentence.end else ""
     if any(child.dep_ == "auxpass" for child in token.children) or before in _BE:
         return False
-    if word in _OF_HARM and after in _HARMED:
+    if word == "called" and after in _CALLED:
+        return False  # "called for an inquiry"
+    infinitive = after == "to" and token.i + 2 < sentence.end and sentence.doc[token.i + 2].tag_ == "VB"
+    if word in _OF_HARM and (after in _HARMED or infinitive):
         return False  # "civilians reported killed: 19"
     owned = any(child.dep_ == "nsubj" for child in token.children)
     if after == "to" and (word == "said" or not owned) and _SAID_TO.match(text_of(sentence.doc), token.idx):

@@ -33,6 +33,15 @@ _OF_DOCUMENT = re.compile(
 )
 # "A boy with a bandaged hand": what is said of him besides.
 _WITH = re.compile(r"(?<=[a-z])\s+with\s+(?:an?|his|her|their|the|two|no)\s.*$")
+# "The UN's latest figures", "a Reuters count based on hospital lists": who keeps them.
+_FIGURES_OF = re.compile(
+    r"(?P<who>.*?\w)(?:['’]s?\s+(?:own\s+)?(?:\w+\s+)?(?:figures|data|statistics|tally|tallies|counts?|estimates?|numbers|records|toll)|"
+    r"(?<=[A-Z])\s+(?:tally|count)|(?<=[a-z])\s+(?:tally|count)(?=\s+based\b))(?:\s+based\s.*)?$"
+)
+# "Lebanon's state-run Example news agency": by its name alone.
+_AGENCY = re.compile(
+    r"(?:[A-Z][\w.-]+['’]s\s+)?(?:(?i:state|state-run|official|semi-official|government|national|local|Iranian|Syrian|Russian|Turkish|Chinese)\s+)*(?:news\s+agency\s+(?P<behind>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)|(?P<before>[A-Z][\w-]+)\s+news\s+agency)$"
+)
 # "Omar Sabri head of the observatory", in a text that lost its commas.
 _THEN_OFFICE = re.compile(
     r"^(?P<name>[A-Z][\w'’-]+(?:\s+(?:al-)?[A-Z][\w'’-]+){1,3})\s+(?:an?\s+|the\s+)?(?:head|director|chief|leader|spokesman|spokeswoman|spokesperson|president|secretary|member|mayor|governor|commander)\s+(?:of|for|at|with)\b"
@@ -86,9 +95,13 @@ def _bare(words: str) -> str:
     words = _SOME_OF.sub("", words)
     opened = _OWNED.sub("", _OPENING.sub("", words)) or words
     opened = _WITH.sub("", _OF_DOCUMENT.sub("", opened))
+    kept = _FIGURES_OF.match(opened)
+    opened = kept["who"] if kept else opened
+    agency = _AGENCY.match(opened)
+    opened = (agency["behind"] or agency["before"]) if agency else opened
     office = _THEN_OFFICE.match(opened)
     opened = office["name"] if office else opened
-    return re.sub(r"(?<=[a-z]{2})\.$", "", _without_title(_DOCUMENT.sub("", opened)))
+    return re.sub(r"(?<=[a-z]{2})\.$|(?<=[A-Z]{3})\.$", "", _without_title(_DOCUMENT.sub("", opened)))
 
 
 def _several(words: str) -> list[str]:
@@ -121,7 +134,10 @@ def _is_one(word: str) -> bool:
 def head_of(words: str) -> str:
     """Return a phrase up to its head: "hospital official" of "a hospital official in Marib"."""
     bare = _OF_DOCUMENT.sub("", _OPENING.sub("", _SOME_OF.sub("", words))).strip(' ,"“”')
-    return re.split(r"\s+(?:of|for|in|at|from|with|on)\s+", bare)[0]
+    return re.split(
+        r"\s+(?:(?:familiar|acquainted)\s+with|(?:close|near)\s+to|briefed\s+on|involved\s+in|of|for|in|at|from|with|on)\s+",
+        bare,
+    )[0]
 
 
 def names_speakers(words: str) -> bool:

@@ -25,6 +25,12 @@ _LEADS_ON = re.compile(
     r"on\s+(?:its|his|her|their)|at\s+a\s+(?:news|press)|by\s+(?:phone|telephone|email|e-mail))\b",
     re.IGNORECASE,
 )
+# "Initial reports say", "according to the latest figures": nobody's.
+_NOBODYS = re.compile(
+    r"(?:the\s+|some\s+|other\s+|many\s+|several\s+)?(?:(?:latest|preliminary|initial|early|earlier|first|local|unconfirmed|conflicting|various|recent|available|official|field|further|new)\s+)*"
+    r"(?:reports?|figures|information|accounts|estimates|data|numbers|tolls?|counts?|details|statistics)(?=\W|$)(?!\s+(?:by|of|from|released|published|issued|compiled|given|provided|put)\b)",
+    re.IGNORECASE,
+)
 _DETERMINERS = {"the", "a", "an"}
 # Sources that are told apart by where they are: "a health official in Marib".
 _PLACED = frozenset(
@@ -47,6 +53,8 @@ _STOP = r"(?<![A-Z])" + "".join(
     f"(?<!\\b{title})" for title in ("Dr", "Mr", "Mrs", "Ms", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Brig", "Prof", "Rev", "Gov", "Sen", "Rep", "St", "Cmdr", "Adm")
 ) + r"\.(?:\s|$)"  # fmt: skip
 # "The Sri Lankan defence ministry": the office speaks, by its own name, though it stands for the state's forces.
+_CAPITAL = re.compile(r"(?:^|\s)[A-Z][\w'’-]+$")
+_PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-)?[A-Z][\w'’-]+){1,3}$")
 _OFFICE = re.compile(
     r"\b(?:ministry|minister|government|administration|authorities|presidency|president|cabinet)$", re.IGNORECASE
 )
@@ -198,6 +206,11 @@ def end_of_phrase(sentence: Span, start: int) -> int:
     return end
 
 
+def is_nobodys(words: str) -> bool:
+    """Whether words for reports or figures name nobody whose they are."""
+    return _NOBODYS.fullmatch(words.strip()) is not None
+
+
 def looks_like_source(words: str, parties: Sequence[PartyMention], span: tuple[int, int]) -> bool:
     """A source is a party, a person's name, or a noun of the kinds list; "the attack claimed" is none."""
     if any(mention.start >= span[0] - 1 and mention.end <= span[1] + 1 for mention in parties):
@@ -211,6 +224,6 @@ def looks_like_source(words: str, parties: Sequence[PartyMention], span: tuple[i
         return True
     return (
         last[0] not in thing_nouns()
-        and bool(re.search(r"(?:^|\s)[A-Z][\w'’-]+$", words))
+        and bool(_CAPITAL.search(words) or _PERSON.match(head))
         and not re.search(r"\b(?:attack|bomb|blast|strike|strikes|raid)\b", words, re.IGNORECASE)
     )

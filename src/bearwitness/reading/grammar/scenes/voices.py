@@ -10,6 +10,7 @@ from bearwitness.model import Speaker
 from bearwitness.reading.grammar.attribution.discourse import known_speakers
 from bearwitness.reading.grammar.attribution.own_voice import own_voice
 from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
+from bearwitness.reading.grammar.attribution.source_names import apposed
 from bearwitness.reading.grammar.attribution.sources_named import looks_like_source, make_speaker, phrase_around
 from bearwitness.reading.grammar.attribution.speakers import Attribution, attributions
 from bearwitness.reading.grammar.parse import Parsed
@@ -88,7 +89,8 @@ def _meant(
         if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
             span = phrase_around(before.sentence, subject, before.sentence.root)
             if looks_like_source(text[span[0] : span[1]], parties, span):
-                return make_speaker(text, parties, *span)
+                whole = apposed(text, *span, before.sentence.end_char, before_verb=False)
+                return make_speaker(text, parties, span[0], whole)
     return heard[-1] if heard and any(item.said for item in found[-_NEAR:]) else None
 
 
