@@ -16,6 +16,8 @@ CASES = [
     ("Nine people were killed. Two women were killed in their house.", ["killed 9/9/9", "killed 2/2/2 part of 9"]),
     ("Nine people were killed. Two women were also killed in a village.", ["killed 9/9/9", "killed 2/2/2"]),
     ("Nine people were killed. His wife was also killed.", ["killed 9/9/9", "killed 1/1/1 part of 9"]),
+    ("Nine people were killed. A cook was another victim who was killed.", ["killed 9/9/9", "killed 1/1/1 part of 9"]),
+    ("Nine people were killed. Another man was killed in a village.", ["killed 9/9/9", "killed 1/1/1"]),
     ("A teacher was killed. His wife was killed.", ["killed 1/1/1", "killed 1/1/1"]),
     ("Nine people were killed. Two more people died of their wounds.", ["killed 9/9/9", "killed 2/2/2 beside 9"]),
     (

@@ -217,6 +217,8 @@ STATEMENTS = """
     Rebels claimed responsibility on Tuesday for a bomb that killed eight villagers on [Monday = 2014-05-05].
     In two days of fighting that ended on [Tuesday = 2014-05-05..2014-05-06] eight villagers were killed.
     Police shot at crowds for the second night running on [Tuesday = 2014-05-05..2014-05-06].
+    A medic hurt on [Sunday = 2014-05-04] died on Tuesday of his wounds.
+    His mother died on Monday, and a nephew wrote that she succumbed to her injuries.
     In Tuesday's statement the group said it killed 15 soldiers on [Sunday = 2014-05-04].
     On [Monday = 2014-05-05] gunmen killed 15 soldiers who said nothing.
     Gunmen killed 15 soldiers on [Monday = 2014-05-05] and fled.

@@ -258,6 +258,21 @@ def test_all_names_of_a_party_are_one(names: tuple[str, ...], countries: tuple[s
     assert len({one[0][0] or one[0][1] for one in found}) == 1, found
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A 47-year-old Samir Adel al-Hamas was killed.", []),
+        ("Samir Adel al-Hamas (Abu Karim), was killed.", []),
+        ("Abu Samir al-Hamas was killed.", []),
+        ("Hamas fired rockets.", ["Hamas"]),
+        ("The 47-year-old war between Israel and Hamas went on.", ["Israel", "Hamas"]),
+        ("The al-Houthi militia fired rockets.", ["Houthi militia"]),
+    ],
+)
+def test_the_name_of_a_party_within_that_of_a_person_is_none(text: str, named: list[str]) -> None:
+    assert [one.text for one in parties(text, ("PS", "YE"))] == named
+
+
 def test_members_of_the_one_group_named_are_that_group() -> None:
     def named(text: str) -> list[str]:
         return [one.name for one in settled(text, parties(text, ("LK",))) if one.kind is not PartyKind.STATE_FORCES]

@@ -114,10 +114,16 @@ _ADDING = {
 
 
 def _adds(sentence: Phrases, mention: FigureMention) -> bool:
-    """Whether the clause adds to what was told before: "two women were also killed", "elsewhere, a boy died"."""
+    """Whether the clause adds to what was told before: "two women were also killed", "elsewhere, a boy died".
+
+    "Another victim" is one of those who were told of.
+    """
     first, last = sorted((mention.counted.first, mention.predicate))
     words = sentence.gap(max(sentence.first, first - 4), min(sentence.end, last + 2))
-    return any(word in _ADDING for word in words)
+    return any(
+        word in _ADDING and not (word == "another" and behind in ("victim", "fatality", "casualty"))
+        for word, behind in zip(words, [*words[1:], ""], strict=True)
+    )
 
 
 def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention]:

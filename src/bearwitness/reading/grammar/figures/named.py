@@ -10,6 +10,11 @@ from bearwitness.reading.grammar.words.nouns import STATE_WORDS, verb_forms
 
 _PAUSE = {",", "(", ")", "-", "–", "—"}
 _OWN = {"his", "her", "their"}
+_TITLES = {
+    "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "eng", "eng.", "sheikh", "sheik", "shaykh", "hajj", "haj", "hajji", "haji", "hajja",
+    "sayyid", "sayed", "imam", "mullah", "maulana", "rev", "rev.", "fr", "fr.", "don", "doña",
+}  # fmt: skip
+"""Titles that tell of no trade and no rank: who bears one is counted as the name is."""
 _KILLS = {
     "kills",
     "kill",
@@ -30,10 +35,30 @@ _KILLS = {
 def name_end(tokens: Sequence[Token], at: int) -> int | None:
     """Return the last token of a name of two words or more that starts at `at`; None where there is none or it owns something."""
     last = at - 1
-    while last + 1 < len(tokens) and tokens[last + 1].pos_ == "PROPN" and tokens[last + 1].is_alpha:
+    while last + 1 < len(tokens) and (_in_name(tokens[last + 1]) or _hyphened(tokens, at, last + 1)):
         last += 1
     owns = last + 1 < len(tokens) and tokens[last + 1].lower_ in ("'s", "’s", "'", "’")
-    return None if last < at + 1 or owns else last
+    return None if last < at + 1 or owns else _with_second(tokens, last)
+
+
+def _in_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and (token.is_alpha or token.lower_ in _TITLES)
+
+
+def _hyphened(tokens: Sequence[Token] | Doc, first: int, at: int) -> bool:
+    """Whether a hyphen stands between two words of a name: "Al-Amin"."""
+    inside = at > first and at + 1 < len(tokens) and tokens[at].text == "-"
+    return inside and not tokens[at].whitespace_ and _in_name(tokens[at - 1]) and _in_name(tokens[at + 1])
+
+
+def _with_second(tokens: Sequence[Token] | Doc, last: int) -> int:
+    """The last token of a name that ends at `last`, a second name in brackets included: "Samir Adel (Abu Karim)"."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text != "(":
+        return last
+    end = last + 2
+    while end < min(last + 8, len(tokens)) and (_in_name(tokens[end]) or _hyphened(tokens, last + 2, end)):
+        end += 1
+    return end if end > last + 2 and end < len(tokens) and tokens[end].text == ")" else last
 
 
 def is_headline(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -52,19 +77,24 @@ def persons(sentence: Span, taken: Collection[int], known: Sequence[Counted], te
     several = [item for item in known if item.numbered and item.number.best != 1 and item.group is not Group.THINGS]
     if any(not _kin(item.phrase) for item in several):
         return []
-    found = []
+    found: list[Counted] = []
     doc = sentence.doc
-    for name in sentence.ents:
+    for entity in sentence.ents:
         if (
-            name.label_ != "PERSON"
-            or len(name) < 2
-            or any(at - sentence.start in taken for at in range(name.start, name.end))
+            entity.label_ != "PERSON"
+            or len(entity) < 2
+            or any(at - sentence.start in taken for at in range(entity.start, entity.end))
+            or _in_brackets_behind_name(doc, entity)
         ):
             continue
+        name = doc[_first(doc, entity) : _with_second(doc, entity.end - 1) + 1]
         before = doc[name.start - 1] if name.start > sentence.start else None
         behind = doc[name.end] if name.end < sentence.end else None
         if before is not None and (
-            before.lower_ == "the" or before.pos_ == "PROPN" or _beside(doc, name.start - 1, -1, taken, sentence)
+            before.lower_ == "the"
+            or (before.pos_ == "PROPN" and before.ent_type_ != "DATE")
+            or _beside(doc, name.start - 1, -1, taken, sentence)
+            or _whose(doc, name.start - 1, taken, sentence)
         ):
             continue
         if behind is not None and (
@@ -82,6 +112,27 @@ def persons(sentence: Span, taken: Collection[int], known: Sequence[Counted], te
             )
         )  # fmt: skip
     return found
+
+
+def _whose(doc: Doc, at: int, taken: Collection[int], sentence: Span) -> bool:
+    """Whether a name only says whose those counted are: "the mother of a Dr Elena Prado was hurt"."""
+    if doc[at].lower_ in ("a", "one"):
+        at -= 1
+    return at > sentence.start and doc[at].lower_ == "of" and at - 1 - sentence.start in taken
+
+
+def _in_brackets_behind_name(doc: Doc, name: Span) -> bool:
+    """Whether a name is the second of someone named before it: "(Abu Karim)" of "Samir Adel (Abu Karim)"."""
+    opened = name.start > name.sent.start + 1 and doc[name.start - 1].text == "("
+    return opened and doc[name.start - 2].pos_ == "PROPN"
+
+
+def _first(doc: Doc, name: Span) -> int:
+    """The first token of a name with its title: "Dr Elena Prado"."""
+    first = name.start
+    while first > name.sent.start and doc[first - 1].lower_ in _TITLES:
+        first -= 1
+    return first
 
 
 def _beside(doc: Doc, at: int, step: int, taken: Collection[int], sentence: Span) -> bool:

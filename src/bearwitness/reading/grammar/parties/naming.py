@@ -14,6 +14,7 @@ from bearwitness.reading.grammar.parties.lexicon import WORD, Entry, aliases, na
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.parties.nations import national
 from bearwitness.reading.grammar.parties.peoples import DESCRIBES, many, of_a_people
+from bearwitness.reading.grammar.parties.personal import in_personal_name
 
 _STATE_WORDS = (
     r"(?:(?:pro-)?(?:government|regime|state|loyalist|federal|national|pro-assad)\s+(?:armed\s+|security\s+|army\s+|military\s+)?"
@@ -113,7 +114,7 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
                 countries,
                 shouting=text[start:end].isupper() and text[max(0, start - 60) : end + 60].isupper(),
             )
-            if entry is not None and not _qualifies(text, end):
+            if entry is not None and not _qualifies(text, end) and not in_personal_name(text, start, end):
                 best = (len(alias), entry)
         if best is None:
             at += 1

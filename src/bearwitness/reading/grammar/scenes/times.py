@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.parse import Parsed
@@ -60,6 +61,12 @@ _DEED = re.compile(
 # The day on which someone hurt before dies is not that of what hurt him.
 _LATE_DEATH = re.compile(
     r"\b(?:(?:injured|wounded|hurt|critical)\b[^.;]{0,40}\b(?:died|succumbed)|succumbed|died\s+(?:of|from)\s+(?:his|her|their)\s+(?:wounds|injuries))\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+# "Died on Sunday of his wounds"; "died on Sunday, and a friend wrote that he died of his wounds".
+_DIED_ON: Final = re.compile(r"\b(?:died|passed\s+away)\s*$", re.IGNORECASE)
+_OF_WOUNDS: Final = re.compile(
+    r"[^.;\n]{0,150}?\b(?:of|from|to|due\s+to)\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:wounds|injuries)\b",
     re.IGNORECASE,
 )
 # "Initial reports on Sunday evening" came when it happened.
@@ -197,7 +204,9 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
     before = re.sub(r"\b(?:on|late|early|last)\s*$", "", before)
     if _FOLLOWING_STATEMENT.match(text, mention.end):
         return True
-    if _LATE_DEATH.search(before) is not None:
+    if _LATE_DEATH.search(before) is not None or (
+        _DIED_ON.search(before) is not None and _OF_WOUNDS.match(text, mention.end) is not None
+    ):
         return True
     if (work := _INQUIRY.search(before)) is not None and _DEED.search(before, work.start()) is None:
         return True
