@@ -207,3 +207,14 @@ STYLES = [
     "The UN called for an inquiry into the strike that [killed nine people = -].",
     "The army denied shelling the market, where [nine people were killed = -].",
 ]
+
+# Another day is told of by the report; the staff of a body speak for it; who is named behind "said" without a comma.
+HELD = [
+    "A captain said a bomb went off on Saturday. On Friday gunmen [killed nine people = -].",
+    "A captain said a bomb went off on Saturday. On Friday gunmen had [killed nine people = captain].",
+    "A captain said a bomb went off on Saturday. [Nine people were killed = captain] on Friday.",
+    "Monitors at the Example Observatory said [nine people were killed = Example Observatory].",
+    "Workers at the clinic said [nine people were killed = Workers at the clinic].",
+    "[Fifteen of the wounded were in critical condition = head of the clinic] said the head of the clinic on Monday.",
+    "Police in the town said the army [killed nine people = Police in the town].",
+]

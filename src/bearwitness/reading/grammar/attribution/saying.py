@@ -150,11 +150,21 @@ def _follows(sentence: Span, text: str, verb: Token, span: tuple[int, int] | Non
     before = text[sentence.start_char : start].rstrip()
     if span is not None and unmarked(sentence, verb) == span:
         return True
+    if span is not None and span[0] > verb.idx and verb.lower_ == "said" and _told_before(sentence, verb):
+        return True  # "fifteen were in critical condition said the head of the clinic"
     if not before.endswith((",", "”", '"')) or re.search(r"\b(?:said|and|but|while)\s*,$", before):
         return False
     after = _AS_SAYING.sub("", text[verb.idx + len(verb) : sentence.end_char]).lstrip()
     told = verb.lower_ in ("told", "tells", "informed") and _TOLD.match(after) is not None
     return told or _TRAILS.match(after) is not None or (span is not None and span[0] > verb.idx)
+
+
+def _told_before(sentence: Span, verb: Token) -> bool:
+    """Whether a clause without a comma stands right before a verb whose subject is behind it."""
+    before = sentence.doc[verb.i - 1] if verb.i > sentence.start else verb
+    joined = before.lower_ in ("that", "which", "who", "and", "but", "has", "have", "had", "he", "she", "they", "it")
+    told = any(one.tag_ in ("VBD", "VBZ", "VBP") for one in sentence.doc[sentence.start : verb.i])
+    return told and not joined and before.pos_ in ("NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB")
 
 
 def _chain(sentence: Span, text: str, parties: Sequence[PartyMention], verb: Token, span: tuple[int, int]) -> Speaker:

@@ -42,6 +42,10 @@ _FIGURES_OF = re.compile(
 _AGENCY = re.compile(
     r"(?:[A-Z][\w.-]+['’]s\s+)?(?:(?i:state|state-run|official|semi-official|government|national|local|Iranian|Syrian|Russian|Turkish|Chinese)\s+)*(?:news\s+agency\s+(?P<behind>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)|(?P<before>[A-Z][\w-]+)\s+news\s+agency)$"
 )
+# "Monitors at the Example Observatory": the body speaks.
+_STAFF_OF = re.compile(
+    r"(?i:monitors|activists|researchers|staff|workers|volunteers|teams|analysts|investigators|observers)\s+(?:at|of|with|from|for)\s+(?:the\s+)?(?=[A-Z][\w-]+\s+[A-Z])"
+)
 # "Omar Sabri head of the observatory", in a text that lost its commas.
 _THEN_OFFICE = re.compile(
     r"^(?P<name>[A-Z][\w'’-]+(?:\s+(?:al-)?[A-Z][\w'’-]+){1,3})\s+(?:an?\s+|the\s+)?(?:head|director|chief|leader|spokesman|spokeswoman|spokesperson|president|secretary|member|mayor|governor|commander)\s+(?:of|for|at|with)\b"
@@ -94,7 +98,7 @@ def names_in(written: str) -> list[str]:
 def _bare(words: str) -> str:
     words = _SOME_OF.sub("", words)
     opened = _OWNED.sub("", _OPENING.sub("", words)) or words
-    opened = _WITH.sub("", _OF_DOCUMENT.sub("", opened))
+    opened = _STAFF_OF.sub("", _WITH.sub("", _OF_DOCUMENT.sub("", opened)))
     kept = _FIGURES_OF.match(opened)
     opened = kept["who"] if kept else opened
     agency = _AGENCY.match(opened)

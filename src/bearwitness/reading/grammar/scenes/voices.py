@@ -30,6 +30,10 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 
+# Another day, told of as past by the report itself; "had" would go on with what was said.
+_ANOTHER_DAY = re.compile(
+    r"^\W*(?:Late\s+|Early\s+)?(?:On|on)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:following|next|same|previous)\s+day)\b(?![^.;]*\bhad\b)"
+)
 _MARKS = ('"', "“")
 _NEAR = 6  # sentences: who spoke further back is no longer "he"
 
@@ -67,7 +71,8 @@ def _going_on(found: Sequence[Voiced], sentence: Span, text: str) -> Speaker | N
     before = found[-1] if found else None
     if before is None or not before.said or not _one_paragraph(text, before.sentence, sentence):
         return None
-    if _OWN.search(text[sentence.start_char : sentence.end_char]):
+    words = text[sentence.start_char : sentence.end_char]
+    if _OWN.search(words) or _ANOTHER_DAY.match(words):
         return None
     names = {item.speaker.name.lower() for item in before.said}
     last = before.said[-1]
