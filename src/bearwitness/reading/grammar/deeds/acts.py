@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.deeds.clause_grammar import (
 )
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.words.nouns import people_nouns
 
 _TOWARDS: Final = frozenset({"on", "at", "into", "against", "upon", "onto", "towards", "toward", "through"})
 _AGAINST: Final = frozenset({"on", "against", "upon", "at"})
@@ -45,6 +46,7 @@ _ATTACKERS: Final = frozenset(
 )
 _BETWEEN: Final = frozenset({"between", "among", "amongst"})
 _SEVERAL: Final = frozenset({"rival", "two", "both", "opposing", "warring", "opposed", "competing"})
+_FORCES: Final = frozenset({"police", "army", "troops", "forces", "military", "guards", "security", "policemen", "authorities", "officers"})
 _PLURAL_SIDES: Final = frozenset(
     {
         "sides",
@@ -203,6 +205,7 @@ def _sides(word: Token) -> Iterator[Act]:
     ]
     against = [
         head for child in word.children if child.dep_ == "prep" and child.lower_ == "with" for head in objects(child)
+        if head.pos_ == "PROPN" or head.lower_ in people_nouns() or head.lower_ in _nouns("sides") or head.lower_ in _FORCES
     ]
     if len(behind) > 1 or any(head.lower_ in _PLURAL_SIDES or _rival(head) for head in behind):
         yield from (Act(head, Role.BOTH, word) for head in behind)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, Stance
 from bearwitness.reading.grammar.figures.merge import Merged
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.parties.generals import at_home
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.scenes.crowds import crowd
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -62,6 +63,7 @@ def actors_of(happening: Happening) -> list[Actor]:
     initiated = any(role in (Role.INITIATOR, Role.BOTH) for scene in happening.scenes for _, role in scene.roles)
     told = happening.scenes if initiated or happening.lead is None else [*happening.scenes, happening.lead]
     counts: dict[str, dict[Role, float]] = {}
+    country = happening.place.where.country if happening.place is not None else None
     answering: set[str] = set()  # whom a claim or an accusation makes the doer, wherever it stands
     for scene in told:
         harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
@@ -69,9 +71,10 @@ def actors_of(happening: Happening) -> list[Actor]:
         held = (Stance.CLAIMED, Stance.SUSPECTED) if initiated else (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
         accused = [item.party for item in scene.stances if item.party and item.stance in held and not item.implied]
         given += [(party, Role.INITIATOR) for party in accused]
-        answering.update(party.id or party.name.lower() for party in accused)
-        for mention, role in given:
-            key = mention.id or mention.name.lower()
+        answering.update(_key(at_home(party, country)) for party in accused)
+        for named, role in given:
+            mention = at_home(named, country)
+            key = _key(mention)
             actor = votes.setdefault(key, Actor(mention, role, []))
             if actor.mention.generic and not mention.generic:
                 actor.mention = mention
@@ -86,7 +89,24 @@ def actors_of(happening: Happening) -> list[Actor]:
             tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
     for key, actor in votes.items():
         actor.role = _most(counts[key])
+    _let_losers_attack(list(votes.values()))
     return _without_shadows(_first_told(votes, happening, answering))
+
+
+def _key(party: PartyMention) -> str:
+    return party.id or party.name.lower()
+
+
+def _let_losers_attack(actors: Sequence[Actor]) -> None:
+    """Where nobody is said to have attacked, who had losses in an attack on its enemy did: "two soldiers died in an assault on the rebels"."""
+    if any(actor.role in (Role.INITIATOR, Role.BOTH) for actor in actors):
+        return
+    attacked = [actor for actor in actors if actor.role is Role.TARGET and not actor.lost]
+    for actor in actors:
+        foes = {one.mention.kind in _FORCES for one in attacked if one.mention.kind is not PartyKind.CIVILIANS}
+        armed = actor.mention.kind in ARMED
+        if actor.role is Role.TARGET and actor.lost and armed and foes == {actor.mention.kind not in _FORCES}:
+            actor.role = Role.INITIATOR
 
 
 def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Collection[str]) -> list[Actor]:

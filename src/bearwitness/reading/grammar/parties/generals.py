@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bearwitness.model import PartyKind
+from bearwitness.reading.grammar.parties.governments import government
 from bearwitness.reading.grammar.parties.lexicon import Nation, nation_of
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
@@ -17,6 +18,14 @@ _MEMBERS: Final = re.compile(
 )
 _NEAR: Final = 350
 """Characters before "the army" within which a state's forces are named, whose it then is."""
+_SENTENCE: Final = 220
+"""Characters before "its troops" within which the sentence names whose they are."""
+_OWN: Final = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+|elite\s+|special\s+|ground\s+|armed\s+|security\s+|air\s+){0,2}$", re.IGNORECASE)
+_ENDS: Final = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“])|\n")
+_SPEAKS: Final = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+){0,4}?(?:said|says|say|told|announced|confirmed|admitted|acknowledged|claimed|stated|reported|insisted|denied|denies|declared|vowed|wrote)\b",
+    re.IGNORECASE,
+)
 _STATES: Final = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
 _GROUPS: Final = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
 _APART: Final = re.compile(
@@ -30,7 +39,9 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
 
     Nothing is settled where the report names two groups, or where "rival" or "other" sets the fighters apart.
     """
-    found = _of_states(found)
+    found = _of_owners(text, _of_states(found))
+    theirs = {one.country for one in found if one.kind in _STATES and not one.generic and not one.nation}
+    found = [replace(one, presumed=False) if one.presumed and one.country in theirs else one for one in found]
     named = {one.id: one for one in found if one.kind in _GROUPS and not one.generic}
     if len(named) != 1:
         return tuple(found)
@@ -58,7 +69,36 @@ def _of_states(found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
     return tuple(out)
 
 
+def _of_owners(text: str, found: Sequence[PartyMention]) -> list[PartyMention]:
+    """Give "its troops" and "40 of their fighters" to the party or government that the sentence is about."""
+    out: list[PartyMention] = []
+    for one in found:
+        before = text[max(0, one.start - _SENTENCE) : one.start]
+        if not one.generic or not _OWN.search(before):
+            out.append(one)
+            continue
+        start = one.start - len(before) + max((end.end() for end in _ENDS.finditer(before)), default=0)
+        named = [other for other in out if start <= other.start and not other.generic]
+        speaks = next((other for other in named if _SPEAKS.match(text[other.end : other.end + 60])), None)
+        owner = speaks or (named[-1] if named else government(text, start, one.start))
+        out.append(_owned(one, owner) if owner is not None else one)
+    return out
+
+
+def _owned(one: PartyMention, owner: PartyMention) -> PartyMention:
+    return replace(
+        one, name=owner.name, id=owner.id, kind=owner.kind, country=owner.country, generic=False, presumed=False
+    )
+
+
+def at_home(one: PartyMention, country: str | None) -> PartyMention:
+    """Return "the army" as that of the country where it happened, where nothing but the report's other places said whose it was."""
+    nation = nation_of(country) if one.presumed and country and country != one.country else None
+    return _of_nation(one, nation) if nation is not None else one
+
+
 def _of_nation(one: PartyMention, nation: Nation) -> PartyMention:
+    one = replace(one, presumed=False)
     code = nation.code.lower()
     if one.kind is PartyKind.STATE_FORCES:
         return replace(one, name=nation.forces, id=f"state-{code}", country=nation.code)

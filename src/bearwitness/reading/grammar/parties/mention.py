@@ -19,7 +19,8 @@ GROUP_OF_KIND = {
 class PartyMention:
     """A party named in the text: characters `start` to `end`. `generic` marks a word such as "gunmen" or "the army".
 
-    `nation` marks a bare country name ("Israel"), a party only where it acts.
+    `nation` marks a bare country name ("Israel"), a party only where it acts; `presumed`, that "the army" is only taken
+    for that of the country which the report is about.
     """
 
     start: int
@@ -31,3 +32,4 @@ class PartyMention:
     country: str | None
     generic: bool = False
     nation: bool = False
+    presumed: bool = False

@@ -19,6 +19,8 @@ from bearwitness.reading.grammar.parties.personal import in_personal_name
 _STATE_WORDS = (
     r"(?:(?:pro-)?(?:government|regime|state|loyalist|federal|national|pro-assad)\s+(?:armed\s+|security\s+|army\s+|military\s+)?"
     r"(?:forces|troops|soldiers|army|warplanes|aircraft|jets|air\s+force|artillery|airstrikes|air\s+strikes|helicopters|fighters|servicemen|shelling)"
+    r"|(?:government|regime)\s+(?:positions?|posts?|outposts?|bases?|barracks|checkpoints?|checkpoint|convoys?|garrisons?|columns?|patrols?|strongholds?|commandos|units?|conscripts|helicopter|warplane|plane|planes|drones?|rockets|missiles)\b"
+    r"|(?:paratroopers|marines|infantrymen|servicemen|conscripts|sailors|airmen|troopers|border\s+troops|interior\s+troops|special\s+forces|rapid\s+reaction\s+forces?)\b"
     r"|(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|security\s+forces|soldiers|troops|regime)\b|security\s+(?:personnel|services|agents|officers)|coast\s+guard|national\s+guard|border\s+guards?|presidential\s+guard)"
 )
 _POLICE_WORDS = r"(?:(?:the|riot|national|state|local|federal|military|border|anti-riot)\s+)?(?:police(?:men|\s+officers?|\s+forces?)?|gendarmes|gendarmerie)\b"
@@ -44,7 +46,7 @@ _ENGLISH = frozenset(
     {"is", "it", "us", "as", "an", "in", "or", "at", "he", "far", "pa", "arena", "mas", "fan", "front", "sos", "car"}
 )
 _STATE, _POLICE, _ARMED = (
-    re.compile(rf"\b{pattern}", re.IGNORECASE) for pattern in (_STATE_WORDS, _POLICE_WORDS, _ARMED_WORDS)
+    re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE) for pattern in (_STATE_WORDS, _POLICE_WORDS, _ARMED_WORDS)
 )
 
 
@@ -235,9 +237,13 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
             start = match.end() - len(written)
             mention = PartyMention(start, match.end(), written, many(written.lower()), None, kind, None, generic=True)
             if kind is PartyKind.STATE_FORCES and nation is not None:
-                mention = replace(mention, name=nation.forces, id=f"state-{nation.code.lower()}", country=nation.code)
+                mention = replace(
+                    mention, name=nation.forces, id=f"state-{nation.code.lower()}", country=nation.code, presumed=True
+                )
             elif kind is PartyKind.POLICE and nation is not None:
-                mention = replace(mention, name=nation.police, id=f"police-{nation.code.lower()}", country=nation.code)
+                mention = replace(
+                    mention, name=nation.police, id=f"police-{nation.code.lower()}", country=nation.code, presumed=True
+                )
             if not _overlaps(mention, found):
                 found.append(mention)
     return found

@@ -13,6 +13,8 @@ _FORCES = {
     "helicopter", "missiles", "missile", "gunboats", "commandos", "marines", "paratroopers", "servicemen", "raid", "raids", "bombardment", "bombing", "fighter",
     "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "counterattack", "counteroffensive", "offensive", "incursion", "invasion", "patrol", "patrols", "units", "battalion", "battalions", "brigade", "brigades",
     "column", "columns", "vehicles", "positions", "gunners", "rangers", "regiment", "division", "contingent", "garrison", "fleet", "squadron", "bombers", "rockets", "convoy", "conscripts",
+    "base", "bases", "airbase", "airbases", "airfield", "barracks", "outpost", "outposts", "checkpoint", "checkpoints", "camp", "heliport", "frigate", "destroyer", "corvette", "submarine", "gunship", "howitzers", "mortars",
+    "sailors", "airmen", "paratrooper", "legionnaires", "peacekeepers", "trainers", "advisers", "advisors", "agents", "bulldozers", "armour", "armor", "tank", "bomber", "rocket", "shells", "gunfire", "fire", "guns", "gunner", "warplanes'",
     "infantry", "cavalry", "militiamen", "officers", "commanders", "paramilitaries", "snipers", "sniper", "guards", "personnel", "militants'",
 }  # fmt: skip
 _QUALIFIERS = {
@@ -46,6 +48,8 @@ _QUALIFIERS = {
 }
 
 
+_TYPE = re.compile(r"[a-z]{1,4}-?\d+\w*")
+"""The type of an aircraft or weapon: "F-5", "Su-24"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SEEMS = re.compile(
     r"\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|drones?|troops|soldiers|forces|fighters|gunmen|commandos|missiles?|rockets?|shells|artillery)\b"
@@ -128,7 +132,7 @@ def _forces(
             break
         if word in _FORCES:
             last = index
-        elif word not in _QUALIFIERS:
+        elif word not in _QUALIFIERS and _TYPE.fullmatch(word) is None:
             break
     if last < 0:
         return None
