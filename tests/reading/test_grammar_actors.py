@@ -82,6 +82,31 @@ ACTORS = [
         "A group calling itself the White Palm killed two judges in Beirut, Lebanon, on Monday.",
         {"White Palm": "initiator", "Civilians": "target"},
     ),
+    # Who was hit is whose the place was, or whose man.
+    (
+        "Turkish jets struck shelters, depots and camps operated by the PKK and the YPG near Zakho, Iraq, on Tuesday.",
+        {"Turkish forces": "initiator", "Kurdistan Workers' Party": "target", "People's Protection Units": "target"},
+    ),
+    (
+        "A U.S. drone strike killed Omar Sabri, a commander of the Quds Force, near Baghdad, Iraq, on Tuesday.",
+        {"U.S. forces": "initiator", "Quds Force": "target"},
+    ),
+    # "Its troops" are the speaker's, wherever they fell.
+    (
+        "The Turkish defence ministry said two of its soldiers were killed in a PKK attack near Zakho, Iraq, on Tuesday.",
+        {"Kurdistan Workers' Party": "initiator", "Turkish forces": "target"},
+    ),
+    # Whoever lost men in an assault on its enemy began it.
+    (
+        "A U.S. commando died in an assault on Al-Shabaab near Baidoa, Somalia, on Tuesday.",
+        {"U.S. forces": "initiator", "Al-Shabaab": "target"},
+    ),
+    # Words that only describe are no party's deed.
+    ("Sniper fire killed two people in Tripoli, Lebanon, on Tuesday.", {}),
+    (
+        "A bomb killed two people in Marib, Yemen, on Tuesday. The town is host to a coalition fighting the Houthis.",
+        {},
+    ),
     # Whoever disperses a crowd is whom it defies.
     (
         "Police dispersed hundreds of protesters in Tunis, Tunisia, on Tuesday, wounding ten.",

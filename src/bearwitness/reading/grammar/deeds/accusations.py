@@ -11,6 +11,8 @@ from bearwitness.reading.grammar.parties.governments import nations_named
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
+_OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")
+"""A speaker of a people of no state, "Kurdish authorities": not the state's own."""
 _ACCUSERS = frozenset({SpeakerKind.WITNESS, SpeakerKind.MONITOR, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY})
 _GRAVE = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION}
 _REPORT = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
@@ -71,6 +73,6 @@ def _speaks_for(speaker: Speaker, party: PartyMention) -> bool:
     if speaker.name.lower() == party.name.lower():
         return True
     abroad = nations_named(speaker.text) or nations_named(" ".join(speaker.via))
-    if abroad and party.country not in abroad:
+    if (abroad and party.country not in abroad) or (not abroad and _OF_A_PEOPLE.search(speaker.text)):
         return False
     return party.kind in _REPORT and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY)

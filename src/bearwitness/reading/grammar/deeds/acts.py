@@ -46,7 +46,9 @@ _ATTACKERS: Final = frozenset(
 )
 _BETWEEN: Final = frozenset({"between", "among", "amongst"})
 _SEVERAL: Final = frozenset({"rival", "two", "both", "opposing", "warring", "opposed", "competing"})
-_FORCES: Final = frozenset({"police", "army", "troops", "forces", "military", "guards", "security", "policemen", "authorities", "officers"})
+_FORCES: Final = frozenset(
+    {"police", "army", "troops", "forces", "military", "guards", "security", "policemen", "authorities", "officers"}
+)
 _PLURAL_SIDES: Final = frozenset(
     {
         "sides",
@@ -103,7 +105,8 @@ def acts(sentence: Span) -> Iterator[Act]:
     for token in sentence:
         word = token.lower_
         if token.pos_ in ("VERB", "AUX") and word in _verbs():
-            if not is_unreal(token):
+            describes = token.dep_ == "acl" and token.tag_ == "VBG" and word in _fighting_verbs()
+            if not describes and not is_unreal(token):
                 yield from _of_verb(token, _verbs()[word])
         elif token.pos_ in ("NOUN", "PROPN", "VERB") and (word in _nouns("nouns") or word in _nouns("suffered")):
             yield from _of_noun(token)
@@ -204,8 +207,14 @@ def _sides(word: Token) -> Iterator[Act]:
         head for child in word.children if child.dep_ == "prep" and child.lower_ in _BETWEEN for head in objects(child)
     ]
     against = [
-        head for child in word.children if child.dep_ == "prep" and child.lower_ == "with" for head in objects(child)
-        if head.pos_ == "PROPN" or head.lower_ in people_nouns() or head.lower_ in _nouns("sides") or head.lower_ in _FORCES
+        head
+        for child in word.children
+        if child.dep_ == "prep" and child.lower_ == "with"
+        for head in objects(child)
+        if head.pos_ == "PROPN"
+        or head.lower_ in people_nouns()
+        or head.lower_ in _nouns("sides")
+        or head.lower_ in _FORCES
     ]
     if len(behind) > 1 or any(head.lower_ in _PLURAL_SIDES or _rival(head) for head in behind):
         yield from (Act(head, Role.BOTH, word) for head in behind)

@@ -31,8 +31,17 @@ _LEFT: Final = (
     "npadvmod",
 )
 _MEMBERS: Final = re.compile(
-    r"\s+(?:of|from|belonging\s+to|loyal\s+to|held\s+by)\s+(?:the\s+|a\s+|an\s+|its\s+)?(?:[\w'’-]+\s+){0,3}$"
+    r"[”\"’]?\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to|held\s+by)\s+(?:the\s+|a\s+|an\s+|its\s+)?(?:[\w'’-]+\s+){0,3}"
 )
+# Whose the place is that was hit, and in which body who was hit: "positions near Kobani controlled by the SDF", "Ali Omar, a commander of the PKK".
+_WHOSE: Final = re.compile(
+    r"[”\"’]?(?:\s*,\s+[^.;:]{2,90}?|\s+(?:of|in|near|on|at|around|outside)\s+[^.;:]{2,60}?)?\s+(?:that\s+(?:was|were)\s+|which\s+(?:was|were)\s+|still\s+)?(?:belonging\s+to|held\s+by|controlled\s+by|operated\s+by|manned\s+by|run\s+by|occupied\s+by|"
+    r"used\s+by|owned\s+by|guarded\s+by|defended\s+by|under\s+the\s+control\s+of|in\s+the\s+hands\s+of)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}|"
+    r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}?(?:head|commander|leader|chief|member|official|spokesman|fighter|founder|emir|officer|soldier|figure|operative)\s+(?:of|in|with|from)\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}"
+)
+_FAR: Final = 140
+"""Characters behind a place that was hit within which it may be said whose it is."""
+_BESIDE: Final = re.compile(r"\s*(?:,\s*)?(?:and|as\s+well\s+as|&)\s+(?:the\s+|an?\s+|its\s+)?", re.IGNORECASE)
 _SAYS_NOTHING: Final = frozenset(
     {"men", "man", "people", "persons", "person", "individuals", "youths", "boys", "elements", "women", "girls"}
 )
@@ -115,14 +124,25 @@ def parts_played(
     found: list[Part] = []
     for act in acts(sentence):
         party = _party(act, text, inside)
-        if (
-            party is not None
-            and party not in silent
-            and not any(one.party.start == party.start and one.role is act.role for one in found)
-        ):
-            found.append(Part(party, act.role, act.word.idx))
+        for one in _with_those_beside(text, party, act, inside) if party is not None else ():
+            if one not in silent and not any(
+                other.party.start == one.start and other.role is act.role for other in found
+            ):
+                found.append(Part(one, act.role, act.word.idx))
     fended = {part.party.start for part in found if part.role is Role.TARGET and part.at in _fended(sentence)}
     return tuple(part for part in found if part.party.start not in fended or part.role is not Role.INITIATOR)
+
+
+def _with_those_beside(
+    text: str, party: PartyMention, act: Act, parties: Sequence[PartyMention]
+) -> tuple[PartyMention, ...]:
+    """A party behind the word for what was hit, and the one joined to it: "camps of the PKK and the YPG"."""
+    end = act.head.idx + len(act.head)
+    if act.role is not Role.TARGET or party.start < end:
+        return (party,)
+    other = next((one for one in parties if one.start > party.end), None)
+    joined = other is not None and not other.nation and _BESIDE.fullmatch(text[party.end : other.start])
+    return (party, other) if other is not None and joined else (party,)
 
 
 def _fended(sentence: Span) -> frozenset[int]:
@@ -138,12 +158,13 @@ def _fending() -> frozenset[str]:
 def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention | None:
     first = _left_edge(act.head)
     start, end = first.idx, act.head.idx + len(act.head)
-    named = _named(start, end, text, parties)
+    named = _named(start, end, text, parties, act)
     if named is not None and named.nation:
         acts_itself = (
             act.role is Role.INITIATOR and act.head.dep_ in _ACTING and named.start <= act.head.idx < named.end
         )
-        return named if acts_itself else None
+        located = act.head.dep_ == "pobj" and act.head.head.lower_ != "by"
+        return named if acts_itself and not located else None
     if named is not None:
         return named if act.role is Role.INITIATOR or act.head.lower_ not in _EMBLEMS else None
     if act.role is Role.BOTH:
@@ -163,12 +184,17 @@ def _left_edge(head: Token) -> Token:
     return first
 
 
-def _named(start: int, end: int, text: str, parties: Sequence[PartyMention]) -> PartyMention | None:
+def _named(start: int, end: int, text: str, parties: Sequence[PartyMention], act: Act) -> PartyMention | None:
     inside = [one for one in parties if one.start < end and start < one.end]
     if inside:
         return inside[-1]
-    return next(
+    behind = next(
         (one for one in parties if end <= one.start <= end + 40 and _MEMBERS.fullmatch(text[end : one.start])), None
+    )
+    if behind is not None or act.role is not Role.TARGET:
+        return behind
+    return next(
+        (one for one in parties if end <= one.start <= end + _FAR and _WHOSE.fullmatch(text[end : one.start])), None
     )
 
 
@@ -176,6 +202,8 @@ def _general(act: Act, first: Token, text: str) -> PartyMention | None:
     """ "Men in camouflage", "horsemen", "a sniper": people without a name who did it."""
     head = act.head
     word = head.lower_
+    if head.dep_ in ("compound", "amod", "nmod"):
+        return None  # "sniper fire", "terrorist attacks" name nobody
     noun = people_nouns().get(word)
     unknown = noun is None or noun[0] not in (Group.ATTACKERS, Group.NON_STATE_FIGHTERS)
     if unknown and word not in _DOERS | _SAYS_NOTHING:

@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _SUPPORT = re.compile(
-    r"\b(?:(?:backed|supported|aided|assisted|helped|covered)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from))\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|pro-\w+)\s+){0,3}$",
+    r"\b(?:(?:backed|supported|aided|assisted|helped|covered)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from))\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|pro-\w+|[\w.]+-(?:led|backed))\s+){0,3}$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -36,7 +36,8 @@ _CAME_UNDER = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"^\W*+(?:(?!(?:said|says|told|reported|denied|were|was|been|announced|accused|blamed|confirmed)\b)[\w'’-]++\W++){0,9}?(?:killed|kills|kill|killing|wounded|injured|attacked|attacks|attacking|bombed|bombing|shelled|shelling|raided|raids|ambushed|stormed|launched|launches|fired|fires|opened\s+fire|(?:has|have|had)\s+taken|took\s+(?:him|her|them|hostages?)|(?:is|are|was|were)\s+(?:still\s+)?holding|carried\s+out|carries\s+out|conducted|hit|hits|struck|"
+    r"^\W*+(?:(?!(?:said|says|told|reported|denied|were|was|been|announced|accused|blamed|confirmed|condemn\w*|denounc\w*|critici[sz]\w*|deplor\w*|slammed|mourn\w*|welcomed|warned|vow\w*|threat\w*|urg\w*|demand\w*|"
+    r"buried|survived|fled|praised|hailed|not|never|no|failed|refus\w*|would|could|may|might|will|should|cannot|plan\w*|promis\w*|after|before|when|while|as|since|whose)\b)[\w'’-]++\W++){0,9}?(?:killed|kills|kill|killing|wounded|injured|attacked|attacks|attacking|bombed|bombing|shelled|shelling|raided|raids|ambushed|stormed|launched|launches|fired|fires|opened\s+fire|(?:has|have|had)\s+taken|took\s+(?:him|her|them|hostages?)|(?:is|are|was|were)\s+(?:still\s+)?holding|carried\s+out|carries\s+out|conducted|hit|hits|struck|"
     r"strikes|seized|captured|capture|captures|abducted|kidnapped|kidnap|executed|beheaded|shot|detonated|blew|destroyed|torched|burned|looted|arrested|detained|destroying|massacred|murdered|assassinated|stabbed|pounded|targeted|targeting|engaged|overran|retook|recaptured|took\s+control|dropped|entered|exploded|assaulted|rammed)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _NOUN_ATTACK = re.compile(
 
 # "The army fought the Taliban": a transitive clash.
 _FOUGHT = re.compile(
-    r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:have\s+|has\s+|had\s+|were\s+|was\s+|is\s+|are\s+)?(?:been\s+)?(?:fought|fighting|battled|battling|clashed\s+with|engaged)(?:\s+(?:the|a|an|some|\w+ed))*\s+",
+    r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:(?:have\s+|has\s+|had\s+)?(?:fought|battled|clashed\s+with|engaged)|(?:(?:have|has|had)\s+been|were|was|is|are)\s+(?:fighting|battling))(?:\s+(?:the|a|an|some|\w+ed))*\s+",
     re.IGNORECASE,
 )
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
@@ -120,7 +121,7 @@ def _nation_role(before: str, after: str) -> Role | None:
         is not None
     )
     direct = re.match(
-        r"\s+(?:\w+\s+){0,2}?(?:bombed|shelled|attacked|struck|killed|raided|fired|launched|carried\s+out|conducted|invaded|hit)\b",
+        r"\s+(?!(?:air)?strikes?\b|raids?\b|attacks?\b|bombings?\b|offensives?\b|operations?\b|war\b|conflict\b|missions?\b|campaign\b)(?:\w+\s+){0,2}?(?:bombed|shelled|attacked|struck|killed|raided|fired|launched|carried\s+out|conducted|invaded|hit)\b",
         after,
     )
     by = re.search(
@@ -155,7 +156,7 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
             return Role.INITIATOR if phrase.group is Group.ATTACKERS else Role.TARGET
     if _BY.search(before):
         said = re.search(
-            r"\b(?:said|reported|according|statement|claimed|quoted|cited|confirmed|seen|issued|controlled|held|occupied|run|led|owned|used|backed)\s+by\b[^,;]*$",
+            r"\b(?:said|reported|according|statement|claimed|quoted|cited|confirmed|seen|issued|controlled|held|occupied|run|led|owned|used|backed|operated|manned|guarded|defended|governed|ruled|administered|dominated|commanded|built|inhabited|patrolled|populated|supported|known|besieged|surrounded|recruited|trained|armed|financed)\s+by\b[^,;]*$",
             before,
             re.IGNORECASE,
         )

@@ -145,6 +145,10 @@ def with_civilians(
         and (item.measure in _HARM or item.group is Group.CIVILIANS)
     ]  # fmt: skip
     attacked = [actor for actor in actors if actor.role is Role.TARGET and actor.mention.kind in ARMED]
+    if kind in _ON_CIVILIANS and civilians:
+        later = [one for one in attacked if all(scene is not happening.scenes[0] for _, scene in one.said)]
+        attacked = [one for one in attacked if one not in later]
+        actors = [one for one in actors if one not in later]
     most = _lost(merged, (Group.CIVILIANS,)) > _lost(merged, (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS))
     if not civilians and kind in _ON_CIVILIANS and not attacked:
         return [*actors, _attacked(happening)]

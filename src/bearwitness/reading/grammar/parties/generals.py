@@ -20,7 +20,10 @@ _NEAR: Final = 350
 """Characters before "the army" within which a state's forces are named, whose it then is."""
 _SENTENCE: Final = 220
 """Characters before "its troops" within which the sentence names whose they are."""
-_OWN: Final = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+|elite\s+|special\s+|ground\s+|armed\s+|security\s+|air\s+){0,2}$", re.IGNORECASE)
+_OWN: Final = re.compile(
+    r"\b(?:its|their|his|her)\s+(?:own\s+|elite\s+|special\s+|ground\s+|armed\s+|security\s+|air\s+){0,2}$",
+    re.IGNORECASE,
+)
 _ENDS: Final = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“])|\n")
 _SPEAKS: Final = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+){0,4}?(?:said|says|say|told|announced|confirmed|admitted|acknowledged|claimed|stated|reported|insisted|denied|denies|declared|vowed|wrote)\b",

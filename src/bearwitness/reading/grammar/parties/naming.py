@@ -16,20 +16,27 @@ from bearwitness.reading.grammar.parties.nations import national
 from bearwitness.reading.grammar.parties.peoples import DESCRIBES, many, of_a_people
 from bearwitness.reading.grammar.parties.personal import in_personal_name
 
+_NO_FORCE = (
+    r"(?!\s+(?:uniforms?|fatigues|clothes|clothing|attire|dress|gear|operations?|offensives?|campaigns?|actions?|interventions?|exercises?|drills?|escalation|solution|aid|service|grade|means|pressure|presence|confrontation|"
+    r"activity|response|courts?|tribunals?|hospitals?|junta|rule|coup|council|government|dictatorship|academy|budget|doctrine|experts?|analysts?|assistance|equipment|hardware|capabilit\w+|sources?)\b)"
+)
+"""What makes "military" no more than an adjective."""
 _STATE_WORDS = (
     r"(?:(?:pro-)?(?:government|regime|state|loyalist|federal|national|pro-assad)\s+(?:armed\s+|security\s+|army\s+|military\s+)?"
     r"(?:forces|troops|soldiers|army|warplanes|aircraft|jets|air\s+force|artillery|airstrikes|air\s+strikes|helicopters|fighters|servicemen|shelling)"
     r"|(?:government|regime)\s+(?:positions?|posts?|outposts?|bases?|barracks|checkpoints?|checkpoint|convoys?|garrisons?|columns?|patrols?|strongholds?|commandos|units?|conscripts|helicopter|warplane|plane|planes|drones?|rockets|missiles)\b"
     r"|(?:paratroopers|marines|infantrymen|servicemen|conscripts|sailors|airmen|troopers|border\s+troops|interior\s+troops|special\s+forces|rapid\s+reaction\s+forces?)\b"
-    r"|(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|security\s+forces|soldiers|troops|regime)\b|security\s+(?:personnel|services|agents|officers)|coast\s+guard|national\s+guard|border\s+guards?|presidential\s+guard)"
+    r"|(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|security\s+forces|soldiers|troops|regime)\b"
+    + _NO_FORCE
+    + r"|security\s+(?:personnel|services|agents|officers)|coast\s+guard|national\s+guard|border\s+guards?|presidential\s+guard)"
 )
 _POLICE_WORDS = r"(?:(?:the|riot|national|state|local|federal|military|border|anti-riot)\s+)?(?:police(?:men|\s+officers?|\s+forces?)?|gendarmes|gendarmerie)\b"
 _ARMED_WORDS = (
-    r"(?:(?:unidentified|unknown|armed|masked|suspected|islamist|jihadist|militant|extremist|rebel|pro-russian|pro-russia|separatist|opposition|"
-    r"pro-turkish|pro-iranian|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|al-qaeda-linked|islamic|insurgent|hostile|takfiri)\s+)*"
+    r"(?:(?:unidentified|unknown|armed|masked|suspected|islamist|jihadist|militant|extremist|rebel|separatist|opposition|"
+    r"pro-\w+|[\w'’]+-(?:backed|led|linked|aligned|allied|affiliated|supported|trained|armed|funded|inspired)|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|islamic|insurgent|hostile|takfiri)\s+)*"
     r"(?:gunmen|gunman|militants|militant|rebels|rebel|insurgents|insurgent|jihadists|jihadist|jihadis|terrorists|separatists|guerrillas|guerrilla|guerillas|"
     r"militiamen|militias|militia|extremists|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|"
-    r"armed\s+men|armed\s+group|armed\s+groups|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
+    r"armed\s+men|(?:armed|terrorist|militant|rebel|jihadist|insurgent|extremist|opposition)\s+(?:groups?|factions?|organi[sz]ations?)|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
 )
 _NAMED = re.compile(
     r"\b(?:(?:[A-Z][\w'’-]+|of|the|for|and|de|del|la)\s+){1,7}?"
@@ -74,6 +81,12 @@ def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
         last = out[-1] if out else None
         if last is not None:
             between = text[last.end : mention.start]
+            if (
+                re.fullmatch(r"\s*\((?:the\s+)?", between)
+                and not (last.generic or last.nation)
+                and mention.id != last.id
+            ):
+                continue  # what stands in brackets explains: "the Hill Front (an al-Qaeda branch)"
             if mention.generic and not last.generic and not last.nation and re.fullmatch(r"[\s-]{1,2}", between):
                 out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
                 continue

@@ -14,7 +14,7 @@ _FORCES = {
     "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "counterattack", "counteroffensive", "offensive", "incursion", "invasion", "patrol", "patrols", "units", "battalion", "battalions", "brigade", "brigades",
     "column", "columns", "vehicles", "positions", "gunners", "rangers", "regiment", "division", "contingent", "garrison", "fleet", "squadron", "bombers", "rockets", "convoy", "conscripts",
     "base", "bases", "airbase", "airbases", "airfield", "barracks", "outpost", "outposts", "checkpoint", "checkpoints", "camp", "heliport", "frigate", "destroyer", "corvette", "submarine", "gunship", "howitzers", "mortars",
-    "sailors", "airmen", "paratrooper", "legionnaires", "peacekeepers", "trainers", "advisers", "advisors", "agents", "bulldozers", "armour", "armor", "tank", "bomber", "rocket", "shells", "gunfire", "fire", "guns", "gunner", "warplanes'",
+    "sailors", "sailor", "airmen", "airman", "paratrooper", "commando", "serviceman", "servicewoman", "ranger", "legionnaire", "peacekeeper", "marine", "legionnaires", "peacekeepers", "trainers", "advisers", "advisors", "agents", "bulldozers", "armour", "armor", "tank", "bomber", "rocket", "shells", "gunfire", "fire", "guns", "gunner", "warplanes'",
     "infantry", "cavalry", "militiamen", "officers", "commanders", "paramilitaries", "snipers", "sniper", "guards", "personnel", "militants'",
 }  # fmt: skip
 _QUALIFIERS = {
