@@ -98,7 +98,7 @@ ACTORS = [
     ),
     # Whoever lost men in an assault on its enemy began it.
     (
-        "A U.S. commando died in an assault on Al-Shabaab near Baidoa, Somalia, on Tuesday.",
+        "Two U.S. soldiers were killed in an assault on Al-Shabaab near Baidoa, Somalia, on Tuesday.",
         {"U.S. forces": "initiator", "Al-Shabaab": "target"},
     ),
     # Words that only describe are no party's deed.
