@@ -8,6 +8,7 @@ from bearwitness.model import Account, Reading, Report, WherePrecision
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.fillers.propose import propose
 from bearwitness.reading.grammar.incidents.carried import carry
+from bearwitness.reading.grammar.incidents.claims_elsewhere import hear_claims
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.happenings import group
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
@@ -91,6 +92,7 @@ class GrammarReader:
         recorder = Recorder(report, self.name)
         happenings = group(heard.scenes, report.info.published)
         carry(happenings, heard, report.info.published)
+        hear_claims(happenings, heard.scenes)
         told = _accounts(recorder, happenings)
         fillers = propose(heard.parsed, heard.scenes, heard.parties)
         if not told and (proven := proven_by(fillers, heard.scenes)):

@@ -87,6 +87,16 @@ def actors_of(happening: Happening) -> list[Actor]:
             actor.lost = actor.lost and loss
             weight = 0.1 if loss else 1.0
             tally[role] = tally.get(role, 0.0) + weight * (3 if scene is happening.scenes[0] else 1)
+    for scene in happening.heard:
+        for item in scene.stances:
+            if item.party is None or item.implied or item.stance is not Stance.CLAIMED:
+                continue
+            mention = at_home(item.party, country)
+            actor = votes.setdefault(_key(mention), Actor(mention, Role.INITIATOR, []))
+            actor.said.append((mention, scene))
+            tally = counts.setdefault(_key(mention), {})
+            tally[Role.INITIATOR] = tally.get(Role.INITIATOR, 0.0) + 1.0
+            answering.add(_key(mention))
     for key, actor in votes.items():
         actor.role = _most(counts[key])
     _let_losers_attack(list(votes.values()))

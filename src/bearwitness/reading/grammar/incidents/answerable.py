@@ -22,11 +22,11 @@ def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Ite
     doers = {actor.mention.name for actor in actors if actor.role is Role.INITIATOR}
     said = {
         (stance.party.name, stance.stance)
-        for scene in happening.scenes
+        for scene in happening.answering
         for stance in scene.stances
         if stance.party is not None and not stance.implied
     }
-    for scene in happening.scenes:
+    for scene in happening.answering:
         for stance in scene.stances:
             if not stance.implied or stance.party is None:
                 yield scene, stance

@@ -14,7 +14,8 @@ class Happening:
 
     `lead` is the sentence that names the parties for a list of places ("Coalition forces struck ... Near Sinjar, ...").
     `listed`: it is a line of such a list, and `heads` are the sentences above the list that may say when and by whom.
-    `beside` numbers the happenings of one sentence at the other places that it lists.
+    `beside` numbers the happenings of one sentence at the other places that it lists. `heard` are sentences elsewhere
+    that say who is responsible, `unheard` the starts of its own that say so of another (see claims_elsewhere.py).
     """
 
     scenes: list[Scene]
@@ -26,3 +27,10 @@ class Happening:
     heads: tuple[Scene, ...] = ()
     listed: bool = False
     beside: int = 0
+    heard: list[Scene] = field(default_factory=list)
+    unheard: set[int] = field(default_factory=set)
+
+    @property
+    def answering(self) -> list[Scene]:
+        """The sentences that may say who is responsible for it."""
+        return [*(scene for scene in self.scenes if scene.start not in self.unheard), *self.heard]
