@@ -141,6 +141,36 @@ def test_what_our_units_did_is_claimed_and_quoted_words_are_not_the_publishers()
     assert ("FARC", "initiator") not in [(one.name, one.role.value) for one in accounts_of(quoted)[0].parties]
 
 
+OWN_UP = [
+    # An army or government that tells of its own attack claims it, whatever flew.
+    (
+        "Twelve guerrillas of the FARC were killed when aircraft bombed a camp near Guapi, the Colombian government said.",
+        [{("Colombian forces", "claimed")}],
+    ),
+    (
+        "Nine Taliban fighters were killed in an airstrike near Ghazni on Tuesday, the Afghan defence ministry said.",
+        [{("Afghan government forces", "claimed")}],
+    ),
+    # Not an army that tells of another's.
+    (
+        "Israeli jets bombed a depot near Homs, Syria, on Tuesday and killed four men, a military source said.",
+        [set()],
+    ),
+    # A claim is of the violence, not of the arrests told since.
+    (
+        "A car bomb killed nine people in Parachinar, Pakistan, on Monday. Police arrested eleven suspects in Peshawar on Tuesday. "
+        "Jamaat-ul-Ahrar claimed responsibility by e-mail.",
+        [{("Jamaat-ul-Ahrar", "claimed")}, set()],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), OWN_UP)
+def test_who_answers_for_an_incident(text: str, due: list[set[tuple[str, str]]]) -> None:
+    held = [{(one.party or "", one.stance.value) for one in account.responsibility} for account in accounts_of(text)]
+    assert held == due
+
+
 @pytest.mark.parametrize(("text", "due"), ACTORS)
 def test_parties_of_an_incident(text: str, due: dict[str, str]) -> None:
     accounts = accounts_of(text)

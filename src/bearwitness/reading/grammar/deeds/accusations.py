@@ -47,7 +47,7 @@ def accused(
         if by is not None and by.named_start <= party.start < by.named_end:
             continue
         known.add(party.name)
-        own = _speaks_for(speaker, party)
+        own = speaks_for(speaker, party)
         if not own and not _accuses(speaker, party):
             continue
         made.append(
@@ -62,12 +62,17 @@ def _may_be_held(party: PartyMention) -> bool:
 
 
 def _accuses(speaker: Speaker, party: PartyMention) -> bool:
-    """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known."""
+    """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known, nor
+    when an army or government of which nothing says whose it is may speak of itself."""
+    if party.kind in _REPORT and speaker.party is None and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
+        told = " ".join((speaker.text, *speaker.via))
+        if not nations_named(told) and not _OF_A_PEOPLE.search(told):
+            return False
     return speaker.kind in _ACCUSERS or (party.kind in _REPORT and speaker.kind is not SpeakerKind.MEDIA)
 
 
-def _speaks_for(speaker: Speaker, party: PartyMention) -> bool:
-    """Whether a party is the speaker's own: its own name, or the forces of the government or army that speaks."""
+def speaks_for(speaker: Speaker, party: PartyMention) -> bool:
+    """Return whether a party is the speaker's own: its own name, or the forces of the government or army that speaks."""
     if speaker.party is not None:
         return speaker.party == party.id or (party.kind in _REPORT and speaker.party[-3:] == (party.id or "")[-3:])
     if speaker.name.lower() == party.name.lower():
@@ -75,4 +80,5 @@ def _speaks_for(speaker: Speaker, party: PartyMention) -> bool:
     abroad = nations_named(speaker.text) or nations_named(" ".join(speaker.via))
     if (abroad and party.country not in abroad) or (not abroad and _OF_A_PEOPLE.search(speaker.text)):
         return False
-    return party.kind in _REPORT and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY)
+    own = bool(abroad) or party.generic  # "a military source" need not be of the state that is named as the doer
+    return own and party.kind in _REPORT and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY)

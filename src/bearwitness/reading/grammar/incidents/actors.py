@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, Stance
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, SpeakerKind, Stance
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.merge import Merged
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.parties.generals import at_home
+from bearwitness.reading.grammar.parties.governments import speaking_state
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.scenes.crowds import crowd
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -36,6 +38,11 @@ _SIDES = {
     Role.BOTH: (Role.INITIATOR, Role.TARGET),
     Role.SUPPORTER: (),
 }
+_GROUPS = {PartyKind.NON_STATE_GROUP, PartyKind.MILITIA, PartyKind.UNIDENTIFIED}
+_BY_AIR = re.compile(
+    r"(?<![\w-])(?:(?:war\s?|air)?(?:planes?|craft)|jets?|helicopters?|gunships?|drones?|bombers?|artillery|air\s?strikes?|strikes?|raids?|operations?|shelling|bombardment|neutrali[sz]ed|eliminated|liquidated)\b",
+    re.IGNORECASE,
+)
 _BEHIND = 24  # "17 members of the armed forces": so far behind those counted a party may say whose they were
 _FOUGHT = re.compile(
     r"\b(?:clash\w*|fighting|fought|firefights?|gunfights?|gun\s*battles?|battles?|battled|skirmish\w*|exchanges?\s+of\s+(?:gun\s*)?fire|exchanged\s+fire|combat)\b",
@@ -100,7 +107,9 @@ def actors_of(happening: Happening) -> list[Actor]:
     for key, actor in votes.items():
         actor.role = _most(counts[key])
     _let_losers_attack(list(votes.values()))
-    return _without_shadows(_first_told(votes, happening, answering))
+    kept = _without_shadows(_first_told(votes, happening, answering))
+    teller = _teller(happening, kept)
+    return [*kept, teller] if teller is not None else kept
 
 
 def _key(party: PartyMention) -> str:
@@ -113,10 +122,34 @@ def _let_losers_attack(actors: Sequence[Actor]) -> None:
         return
     attacked = [actor for actor in actors if actor.role is Role.TARGET and not actor.lost]
     for actor in actors:
-        foes = {one.mention.kind in _FORCES for one in attacked if one.mention.kind is not PartyKind.CIVILIANS}
+        there = {scene.start for _, scene in actor.said}
+        near = [one for one in attacked if any(scene.start in there for _, scene in one.said)]
+        foes = {one.mention.kind in _FORCES for one in near if one.mention.kind is not PartyKind.CIVILIANS}
         armed = actor.mention.kind in ARMED
         if actor.role is Role.TARGET and actor.lost and armed and foes == {actor.mention.kind not in _FORCES}:
             actor.role = Role.INITIATOR
+
+
+def _teller(happening: Happening, actors: Sequence[Actor]) -> Actor | None:
+    """The army or government that tells of an attack on its enemy by "aircraft" or "the operation", and of nobody else who did it."""
+    foes = [one for one in actors if one.role is Role.TARGET and one.mention.kind in _GROUPS]
+    if not foes or any(one.role in (Role.INITIATOR, Role.BOTH) for one in actors):
+        return None
+    scene = happening.scenes[0]
+    for word in scene.triggers:
+        speaker = scene.speaker(word.start, word.end)
+        if (
+            word.kind not in VIOLENT
+            or speaker is None
+            or speaker.kind not in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY)
+        ):
+            continue
+        state = speaking_state(speaker.text)
+        if state is not None and _BY_AIR.search(scene.text):
+            words = scene.text[word.start - scene.start : word.end - scene.start]
+            mention = replace(state, start=word.start, end=word.end, text=words)
+            return Actor(mention, Role.INITIATOR, [(mention, scene)], lost=False)
+    return None
 
 
 def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Collection[str]) -> list[Actor]:

@@ -1,9 +1,10 @@
 """Which claims and accusations of its sentences belong to an incident: those that follow from who tells of a deed need the doer (codebook section 3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from bearwitness.model import Kind, Role
+from bearwitness.model import Kind, Role, Stance
+from bearwitness.reading.grammar.deeds.accusations import speaks_for
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.incidents.actors import Actor
@@ -11,6 +12,9 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _GRAVE: Final = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
+_OWN: Final = (Stance.CLAIMED, Stance.DENIED)
+_TOLD_FIRST: Final = 3
+"""Sentences of an incident in which its doer, telling of it, tells of the deed."""
 
 
 def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Iterator[tuple[Scene, StanceMention]]:
@@ -33,7 +37,32 @@ def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Ite
                 continue
             name = stance.party.name
             if kind in _GRAVE and name in doers and (name, stance.stance) not in said:
+                said.add((name, stance.stance))
                 yield scene, stance
+    if kind in _GRAVE:
+        yield from _own_reports(happening, actors, said)
+
+
+def _own_reports(
+    happening: Happening, actors: Sequence[Actor], said: Collection[tuple[str, Stance]]
+) -> Iterator[tuple[Scene, StanceMention]]:
+    """What an army or government itself tells of an attack that it began: it claims it, whatever the words for the doer."""
+    for actor in actors:
+        party = actor.mention
+        if actor.role is not Role.INITIATOR or party.id is None or any((party.name, one) in said for one in _OWN):
+            continue
+        told = (
+            (scene, word)
+            for scene in happening.scenes[:_TOLD_FIRST]
+            for word in scene.triggers
+            if word.kind in _GRAVE
+            and (speaker := scene.speaker(word.start, word.end)) is not None
+            and speaks_for(speaker, party)
+        )
+        first = next(told, None)
+        if first is not None:
+            scene, word = first
+            yield scene, StanceMention(word.start, word.end, Stance.CLAIMED, party, self_said=True, implied=True)
 
 
 __all__ = ["answerable"]

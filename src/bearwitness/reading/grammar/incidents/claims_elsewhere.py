@@ -61,14 +61,19 @@ def _of_itself(scene: Scene) -> Iterator[StanceMention]:
 
 def _claims(item: Happening) -> Iterator[tuple[Scene, StanceMention]]:
     return (
-        (scene, one) for scene in (*item.scenes, *item.heard) for one in _explicit(scene) if one.stance is Stance.CLAIMED
+        (scene, one)
+        for scene in (*item.scenes, *item.heard)
+        for one in _explicit(scene)
+        if one.stance is Stance.CLAIMED
     )
 
 
 def _begun(item: Happening) -> bool:
     """Whether a party with a name is said to have begun it."""
     return any(
-        role in (Role.INITIATOR, Role.BOTH) and party.id is not None for scene in item.scenes for party, role in scene.roles
+        role in (Role.INITIATOR, Role.BOTH) and party.id is not None
+        for scene in item.scenes
+        for party, role in scene.roles
     )
 
 

@@ -1,7 +1,7 @@
 """Governments as the text names them, "the Nicaraguan president", "Kigali": the side of the state (codebook section 3)."""
 
 from bearwitness.model import PartyKind
-from bearwitness.reading.grammar.parties.lexicon import WORD, capitals, nations, plain
+from bearwitness.reading.grammar.parties.lexicon import WORD, capitals, nation_of, nations, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _OFFICE = frozenset({"government", "president", "presidency", "authorities", "ministry", "minister", "regime", "officials", "official", "foreign", "defence",
@@ -32,12 +32,23 @@ def government(text: str, start: int, at: int) -> PartyMention | None:
 def nations_named(words: str) -> frozenset[str]:
     """Return the countries that words name, by name, adjective or capital, ISO 3166-1 alpha-2: "the Turkish defence ministry"."""
     adjectives, names = nations()
-    tokens = [plain(match.group()) for match in WORD.finditer(words)]
+    tokens = [plain(match.group()) for match in WORD.finditer(words) if match.group()[0].isupper()]
     found = set()
     for at in range(len(tokens)):
         for length in (1, 2):
             key = tuple(tokens[at : at + length])
             nation = adjectives.get(key) or names.get(key) or capitals().get(key)
-            if nation is not None and key != ("us",):
+            if nation is not None:
                 found.add(nation.code)
     return frozenset(found)
+
+
+def speaking_state(words: str) -> PartyMention | None:
+    """Return the forces of the one country that a speaker's name holds: "the Colombian government"; None where it names none or several."""
+    codes = nations_named(words)
+    nation = nation_of(next(iter(codes))) if len(codes) == 1 else None
+    if nation is None:
+        return None
+    return PartyMention(
+        0, 1, nation.forces, nation.forces, f"state-{nation.code.lower()}", PartyKind.STATE_FORCES, nation.code
+    )
