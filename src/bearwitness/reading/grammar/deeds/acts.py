@@ -49,6 +49,7 @@ _SEVERAL: Final = frozenset({"rival", "two", "both", "opposing", "warring", "opp
 _FORCES: Final = frozenset(
     {"police", "army", "troops", "forces", "military", "guards", "security", "policemen", "authorities", "officers"}
 )
+_OVER: Final = ("swarm", "sweep", "swept", "roll", "pour")
 _PLURAL_SIDES: Final = frozenset(
     {
         "sides",
@@ -117,6 +118,8 @@ def acts(sentence: Span) -> Iterator[Act]:
 def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
     harms = bool(lists & {"object", "people"})
     if is_passive(verb):
+        if any(child.lower_ == "no" for patient in patients(verb) for child in patient.children):
+            return
         if harms or ("towards" in lists and _left_hanging(verb)):
             for patient in patients(verb):
                 yield Act(patient, Role.INITIATOR if _attacker(patient) else Role.TARGET, verb, "object" in lists)
@@ -140,6 +143,8 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
     does = bool(lists & {"object", "towards", "other"}) or (lists & {"people", "ground"} and done_to) or attacks
     if does:
         yield from (Act(subject, Role.INITIATOR, verb) for subject in subjects(verb))
+    if "weapon" in lists and any(child.dep_ == "prep" and child.lower_ == "upon" for child in verb.children):
+        yield from (Act(subject, Role.INITIATOR, verb) for subject in subjects(verb))  # "fighters fell upon the post"
     if harms:
         yield from (Act(head, Role.TARGET, verb, "object" in lists) for one in done_to for head in with_conjuncts(one))
     if "towards" in lists:
@@ -170,9 +175,10 @@ def _behind(word: Token, lists: frozenset[str]) -> Iterator[Act]:
     for child in word.children:
         if child.dep_ != "prep":
             continue
-        if ("towards" in lists and child.lower_ in _TOWARDS) or (
-            "weapon" in lists and child.lower_ in _BESIDE | _TOWARDS
-        ):
+        if (
+            "towards" in lists
+            and (child.lower_ in _TOWARDS or (child.lower_ == "over" and word.lower_.startswith(_OVER)))
+        ) or ("weapon" in lists and child.lower_ in _BESIDE | _TOWARDS):
             yield from (Act(head, Role.TARGET, word, place=True) for head in objects(child))
         elif lists & {"ground"} and child.lower_ == "from":
             yield from (Act(head, Role.TARGET, word) for head in objects(child))

@@ -39,6 +39,8 @@ _WHOSE: Final = re.compile(
     r"used\s+by|owned\s+by|guarded\s+by|defended\s+by|under\s+the\s+control\s+of|in\s+the\s+hands\s+of)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}|"
     r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}?(?:head|commander|leader|chief|member|official|spokesman|fighter|founder|emir|officer|soldier|figure|operative)\s+(?:of|in|with|from)\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}"
 )
+_IN_A_PLACE: Final = re.compile(r"[A-Z][\w'’-]+,\s+$")
+"""Before a country's name: "near Mosul, Iraq: four strikes" is where."""
 _FAR: Final = 140
 """Characters behind a place that was hit within which it may be said whose it is."""
 _BESIDE: Final = re.compile(r"\s*(?:,\s*)?(?:and|as\s+well\s+as|&)\s+(?:the\s+|an?\s+|its\s+)?", re.IGNORECASE)
@@ -163,7 +165,9 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
         acts_itself = (
             act.role is Role.INITIATOR and act.head.dep_ in _ACTING and named.start <= act.head.idx < named.end
         )
-        located = act.head.dep_ == "pobj" and act.head.head.lower_ != "by"
+        located = (act.head.dep_ == "pobj" and act.head.head.lower_ != "by") or _IN_A_PLACE.search(
+            text[max(0, named.start - 25) : named.start]
+        )
         return named if acts_itself and not located else None
     if named is not None:
         return named if act.role is Role.INITIATOR or act.head.lower_ not in _EMBLEMS else None

@@ -165,6 +165,10 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         return Role.TARGET
     if _CAME_UNDER.search(after):
         return Role.TARGET
+    if re.match(
+        r"\s+(?:\w+\s+)?(?:had|have|has|was|were|did|do|does|is|are|could|would)(?:\s+(?:not|never)|n[’']t)\b", after
+    ):
+        return None
     if _NOUN_ATTACK.match(after) or re.search(
         r"(?:strikes?|shelling|raids?|bombardment|bombing|drones?|missiles?|warplanes?|jets|aircraft|helicopters?|artillery)$",
         mention.text,

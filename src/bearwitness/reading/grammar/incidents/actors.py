@@ -43,6 +43,10 @@ _BY_AIR = re.compile(
     r"(?<![\w-])(?:(?:war\s?|air)?(?:planes?|craft)|jets?|helicopters?|gunships?|drones?|bombers?|artillery|air\s?strikes?|strikes?|raids?|operations?|shelling|bombardment|neutrali[sz]ed|eliminated|liquidated)\b",
     re.IGNORECASE,
 )
+_ANAPHOR = re.compile(
+    r"(?:the\s+)?(?:attackers?|assailants?|raiders?|killers?|perpetrators?|intruders?)", re.IGNORECASE
+)
+"""Those who are told of already under another word."""
 _BEHIND = 24  # "17 members of the armed forces": so far behind those counted a party may say whose they were
 _FOUGHT = re.compile(
     r"\b(?:clash\w*|fighting|fought|firefights?|gunfights?|gun\s*battles?|battles?|battled|skirmish\w*|exchanges?\s+of\s+(?:gun\s*)?fire|exchanged\s+fire|combat)\b",
@@ -76,7 +80,8 @@ def actors_of(happening: Happening) -> list[Actor]:
         harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
         given = list(scene.roles)
         held = (Stance.CLAIMED, Stance.SUSPECTED) if initiated else (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
-        accused = [item.party for item in scene.stances if item.party and item.stance in held and not item.implied]
+        said = scene.stances if scene.start not in happening.unheard else ()
+        accused = [item.party for item in said if item.party and item.stance in held and not item.implied]
         given += [(party, Role.INITIATOR) for party in accused]
         answering.update(_key(at_home(party, country)) for party in accused)
         for named, role in given:
@@ -292,6 +297,9 @@ def _without_shadows(actors: list[Actor]) -> list[Actor]:
         ]  # fmt: skip
         if shadow and named:
             named[0].said.extend(actor.said)
+            continue
+        others = any(other is not actor and other.role is Role.INITIATOR for other in actors)
+        if shadow and others and actor.role is Role.INITIATOR and _ANAPHOR.fullmatch(actor.mention.name):
             continue
         kept.append(actor)
     return kept

@@ -45,13 +45,13 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
     found = _of_owners(text, _of_states(found))
     theirs = {one.country for one in found if one.kind in _STATES and not one.generic and not one.nation}
     found = [replace(one, presumed=False) if one.presumed and one.country in theirs else one for one in found]
-    named = {one.id: one for one in found if one.kind in _GROUPS and not one.generic}
+    named = {one.id: one for one in found if one.kind in _GROUPS and not one.generic and not one.nation}
     if len(named) != 1:
         return tuple(found)
     group = next(iter(named.values()))
     return tuple(
         replace(one, name=group.name, id=group.id, kind=group.kind, country=group.country)
-        if _is_member(text, one)
+        if _is_member(text, one) and (one.start > group.start or not (group.id or "").startswith("named-"))
         else one
         for one in found
     )

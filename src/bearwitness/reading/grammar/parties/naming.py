@@ -21,10 +21,14 @@ _NO_FORCE = (
     r"activity|response|courts?|tribunals?|hospitals?|junta|rule|coup|council|government|dictatorship|academy|budget|doctrine|experts?|analysts?|assistance|equipment|hardware|capabilit\w+|sources?)\b)"
 )
 """What makes "military" no more than an adjective."""
+_STATES = (PartyKind.STATE_FORCES, PartyKind.POLICE)
+_EMBLEM = re.compile(r"\s+(?:\w+\s+)?(?:banners?|flags?|slogans?|insignia|emblems?|logos?)\b", re.IGNORECASE)
+"""What a name beside it only describes: gunmen with "an Islamic State banner" are not that group yet."""
 _STATE_WORDS = (
     r"(?:(?:pro-)?(?:government|regime|state|loyalist|federal|national|pro-assad)\s+(?:armed\s+|security\s+|army\s+|military\s+)?"
     r"(?:forces|troops|soldiers|army|warplanes|aircraft|jets|air\s+force|artillery|airstrikes|air\s+strikes|helicopters|fighters|servicemen|shelling)"
     r"|(?:government|regime)\s+(?:positions?|posts?|outposts?|bases?|barracks|checkpoints?|checkpoint|convoys?|garrisons?|columns?|patrols?|strongholds?|commandos|units?|conscripts|helicopter|warplane|plane|planes|drones?|rockets|missiles)\b"
+    r"|paramilitary\s+(?:rangers?|soldiers?|troops|forces?|police|officers|units?|troopers?|personnel|guards?)\b"
     r"|(?:paratroopers|marines|infantrymen|servicemen|conscripts|sailors|airmen|troopers|border\s+troops|interior\s+troops|special\s+forces|rapid\s+reaction\s+forces?)\b"
     r"|(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|security\s+forces|soldiers|troops|regime)\b"
     + _NO_FORCE
@@ -90,6 +94,10 @@ def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
             if mention.generic and not last.generic and not last.nation and re.fullmatch(r"[\s-]{1,2}", between):
                 out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
                 continue
+            of_state = last.kind in _STATES and re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", between) is not None
+            if last.generic and of_state and mention.country and not mention.generic:
+                out[-1] = _of_nation(last, mention, text)
+                continue
             named = not mention.generic and not mention.nation
             if (
                 last.generic
@@ -103,6 +111,16 @@ def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
                 continue
         out.append(mention)
     return tuple(out)
+
+
+def _of_nation(general: PartyMention, of: PartyMention, text: str) -> PartyMention:
+    """ "The army of South Sudan", "police officers of the Congolese government": the forces of the country that is named."""
+    nation = nation_of(of.country) if of.country else None
+    if nation is None or of.kind is not PartyKind.STATE_FORCES:
+        return replace(of, start=general.start, text=text[general.start : of.end], nation=False)
+    code, police = nation.code.lower(), general.kind is PartyKind.POLICE
+    name, party_id = (nation.police, f"police-{code}") if police else (of.name, of.id)
+    return PartyMention(general.start, of.end, text[general.start : of.end], name, party_id, general.kind, nation.code)
 
 
 def _overlaps(mention: PartyMention, others: Sequence[PartyMention]) -> bool:
@@ -146,7 +164,7 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
 
 def _qualifies(text: str, end: int) -> bool:
     """Whether a name only describes another ("al-Qaeda-linked group", "rebel-held town")."""
-    return DESCRIBES.match(text, end) is not None
+    return DESCRIBES.match(text, end) is not None or _EMBLEM.match(text, end) is not None
 
 
 def _choose(entries: Sequence[Entry], written: str, countries: Sequence[str], *, shouting: bool) -> Entry | None:
