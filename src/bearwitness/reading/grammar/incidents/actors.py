@@ -47,6 +47,9 @@ _ANAPHOR = re.compile(
     r"(?:the\s+)?(?:attackers?|assailants?|raiders?|killers?|perpetrators?|intruders?)", re.IGNORECASE
 )
 """Those who are told of already under another word."""
+_ACCUSED = re.compile(
+    r"\b(?:accus\w+|allegations?|alleged|charges?|claims?|reports?|denied|denies)\b[^.;]{0,60}?\b(?:that|of)\s+(?:its|their|his|it|they|one\s+of\s+its|any\s+of\s+its)\b", re.IGNORECASE
+)
 _BEHIND = 24  # "17 members of the armed forces": so far behind those counted a party may say whose they were
 _FOUGHT = re.compile(
     r"\b(?:clash\w*|fighting|fought|firefights?|gunfights?|gun\s*battles?|battles?|battled|skirmish\w*|exchanges?\s+of\s+(?:gun\s*)?fire|exchanged\s+fire|combat)\b",
@@ -109,8 +112,10 @@ def actors_of(happening: Happening) -> list[Actor]:
             tally = counts.setdefault(_key(mention), {})
             tally[Role.INITIATOR] = tally.get(Role.INITIATOR, 0.0) + 1.0
             answering.add(_key(mention))
+    if not any(role in (Role.INITIATOR, Role.BOTH) for tally in counts.values() for role in tally):
+        votes.update(_deniers(happening, country, votes))
     for key, actor in votes.items():
-        actor.role = _most(counts[key])
+        actor.role = _most(counts[key]) if key in counts else actor.role
     _let_losers_attack(list(votes.values()))
     kept = _without_shadows(_first_told(votes, happening, answering))
     teller = _teller(happening, kept)
@@ -119,6 +124,19 @@ def actors_of(happening: Happening) -> list[Actor]:
 
 def _key(party: PartyMention) -> str:
     return party.id or party.name.lower()
+
+
+def _deniers(happening: Happening, country: str | None, known: Mapping[str, Actor]) -> dict[str, Actor]:
+    """Whoever denies what it is accused of is its initiator by that accusation, where the text has nobody else."""
+    found: dict[str, Actor] = {}
+    for scene in happening.scenes[:2]:
+        for item in scene.stances:
+            if item.stance is not Stance.DENIED or item.party is None or not item.self_said:
+                continue
+            mention = at_home(item.party, country)
+            if _key(mention) not in known and _ACCUSED.search(scene.text):
+                found.setdefault(_key(mention), Actor(mention, Role.INITIATOR, [(mention, scene)], lost=False))
+    return found
 
 
 def _let_losers_attack(actors: Sequence[Actor]) -> None:
