@@ -40,8 +40,9 @@ from bearwitness.reading.grammar.attribution.source_names import names_in
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.figures.merge import Merged, merge
-from bearwitness.reading.grammar.incidents.actors import Actor, actors_of, sides, with_civilians
+from bearwitness.reading.grammar.incidents.actors import Actor, actors_of, sides
 from bearwitness.reading.grammar.incidents.answerable import answerable
+from bearwitness.reading.grammar.incidents.civilians import with_civilians
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.parties.mention import PartyMention

@@ -165,8 +165,9 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
         acts_itself = (
             act.role is Role.INITIATOR and act.head.dep_ in _ACTING and named.start <= act.head.idx < named.end
         )
-        located = (act.head.dep_ == "pobj" and act.head.head.lower_ != "by") or _IN_A_PLACE.search(
-            text[max(0, named.start - 25) : named.start]
+        located = (act.head.dep_ == "pobj" and act.head.head.lower_ != "by") or (
+            _IN_A_PLACE.search(text[max(0, named.start - 25) : named.start]) is not None
+            and re.match(r"\s*(?:[:,)]|which\b|that\b|where\b)", text[named.end : named.end + 8]) is not None
         )
         return named if acts_itself and not located else None
     if named is not None:
@@ -193,12 +194,22 @@ def _named(start: int, end: int, text: str, parties: Sequence[PartyMention], act
     if inside:
         return inside[-1]
     behind = next(
-        (one for one in parties if end <= one.start <= end + 40 and _MEMBERS.fullmatch(text[end : one.start])), None
+        (
+            one
+            for one in parties
+            if not one.nation and end <= one.start <= end + 40 and _MEMBERS.fullmatch(text[end : one.start])
+        ),
+        None,
     )
     if behind is not None or act.role is not Role.TARGET:
         return behind
     return next(
-        (one for one in parties if end <= one.start <= end + _FAR and _WHOSE.fullmatch(text[end : one.start])), None
+        (
+            one
+            for one in parties
+            if not one.nation and end <= one.start <= end + _FAR and _WHOSE.fullmatch(text[end : one.start])
+        ),
+        None,
     )
 
 

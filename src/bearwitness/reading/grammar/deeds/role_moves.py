@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bearwitness.model import Kind, Role
-from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _MOVES: Final = frozenset(
@@ -48,7 +48,7 @@ def moves(
     """Return the roles of parties without one in a sentence that tells of a move, an arrest, a find or an agreement."""
     kinds = {trigger.kind for trigger in found}
     given: list[tuple[PartyMention, Role]] = []
-    if Kind.AGREEMENT in kinds and len(parties) > 1 and not kinds & _MOVES:
+    if Kind.AGREEMENT in kinds and len(parties) > 1 and not kinds & (_MOVES | VIOLENT):
         words = text[parties[0].start : end]
         return tuple((party, Role.BOTH) for party in parties) if _AGREE.search(words) else ()
     if kinds & _MOVES:

@@ -32,7 +32,7 @@ _CLASH = re.compile(
     re.IGNORECASE,
 )
 _CAME_UNDER = re.compile(
-    r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)",
+    r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|is|are|being|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -120,6 +120,8 @@ def _nation_role(before: str, after: str) -> Role | None:
         )
         is not None
     )
+    where = re.search(r"[A-Z][\w'’-]+,\s+$", before) and re.match(r"\s*(?:[:,)]|which\b|that\b|where\b)", after)
+    subject = subject and not where  # "in Madrid, Spain which killed"
     direct = re.match(
         r"\s+(?!(?:air)?strikes?\b|raids?\b|attacks?\b|bombings?\b|offensives?\b|operations?\b|war\b|conflict\b|missions?\b|campaign\b)(?:\w+\s+){0,2}?(?:bombed|shelled|attacked|struck|killed|raided|fired|launched|carried\s+out|conducted|invaded|hit)\b",
         after,

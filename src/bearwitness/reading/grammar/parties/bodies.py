@@ -7,7 +7,7 @@ from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parties.lexicon import WORD, nations, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
-_NAME: Final = r"[A-Z][\w'’-]+(?:\s+(?:(?:of|for|the|and|al|el|de|bin|ibn|bint)\s+){0,2}[A-Z][\w'’-]+){0,5}"
+_NAME: Final = r"[A-Z][\w'’-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?|(?:and|al|el|de|bin|ibn|bint)\s+)?[A-Z][\w'’-]+){0,5}"
 # Bodies that are under arms whatever they are called after, as part of the name.
 _ARMED: Final = (
     r"(?:Brigades?|Battalions?|Militias?|Commandos?|Cartel|Legion|Martyrs|Mujahideen|Guerrillas?|Resistance|Self-?[Dd]efen[cs]e\s+(?:Forces?|Groups?|Units?)|"
@@ -30,7 +30,7 @@ _CALLED: Final = re.compile(
     rf"by\s+the\s+name\s+of)\s+(?:the\s+)?[\"“‘']?(?P<name>{_NAME})[\"”’']?"
 )
 _NO_GROUP: Final = frozenset(
-    {"every", "each", "rival", "any", "no", "this", "such", "another", "contact", "crisis", "control", "working", "world", "study", "human", "rights", "minority", "support", "lawyers", "research", "advisory", "international", "monitoring", "labour", "labor", "workers",
+    {"takfiri", "terrorist", "rebel", "militant", "various", "many", "other", "every", "each", "rival", "any", "no", "this", "such", "another", "contact", "crisis", "control", "working", "world", "study", "human", "rights", "minority", "support", "lawyers", "research", "advisory", "international", "monitoring", "labour", "labor", "workers",
      "salvation", "parliamentary", "media", "news", "tech", "opposition", "christian", "muslim", "sunni", "shia", "shiite", "shi'ite", "jewish", "kurdish", "arab", "armed", "islamist", "islamic", "jihadist", "hindu",
      "ethnic", "eastern", "western", "northern", "southern", "central", "national", "presidential", "republican", "royal", "revolutionary", "federal", "mechanised", "mechanized", "armoured", "armored", "infantry", "airborne",
      "parachute", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "police", "fire", "military", "army", "government", "syrian", "african", "european", "asian"}

@@ -22,6 +22,8 @@ _NO_FORCE = (
 )
 """What makes "military" no more than an adjective."""
 _STATES = (PartyKind.STATE_FORCES, PartyKind.POLICE)
+_OPPOSED = re.compile(r"\b(?:anti|counter|non|post|pro)-$", re.IGNORECASE)
+"""What makes of a name its opponents: "anti-ISIS operations"."""
 _EMBLEM = re.compile(r"\s+(?:\w+\s+)?(?:banners?|flags?|slogans?|insignia|emblems?|logos?)\b", re.IGNORECASE)
 """What a name beside it only describes: gunmen with "an Islamic State banner" are not that group yet."""
 _STATE_WORDS = (
@@ -147,7 +149,8 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
                 countries,
                 shouting=text[start:end].isupper() and text[max(0, start - 60) : end + 60].isupper(),
             )
-            if entry is not None and not _qualifies(text, end) and not in_personal_name(text, start, end):
+            described = _qualifies(text, end) or _OPPOSED.search(text[max(0, start - 9) : start]) is not None
+            if entry is not None and not described and not in_personal_name(text, start, end):
                 best = (len(alias), entry)
         if best is None:
             at += 1

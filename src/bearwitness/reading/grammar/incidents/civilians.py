@@ -1,0 +1,115 @@
+"""Civilians as the target of an incident, and crowds that protest or riot (codebook section 3)."""
+
+from collections.abc import Sequence
+
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
+from bearwitness.reading.grammar.figures.merge import Merged
+from bearwitness.reading.grammar.incidents.actors import ARMED, FORCES, Actor
+from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.scenes.crowds import crowd
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
+_NO_TARGET = {Kind.ARMED_CLASH, Kind.PROTEST, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
+"""Kinds in which civilians that stood in the way are no target."""
+_HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
+
+
+def with_civilians(
+    happening: Happening, merged: Sequence[Merged], actors: list[Actor], kind: Kind | None
+) -> list[Actor]:
+    """Civilians harmed are the target where they were attacked: not in a clash, nor beside an armed target (section 3).
+
+    Armed people lost beside more civilians were no target either. Whoever an attack on civilians or an abduction hit are
+    civilians, though the report calls them "people".
+    """
+    gathered = crowd(happening.scenes, kind)
+    if gathered is not None:
+        return _with_crowd(actors, *gathered)
+    named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
+    if named:
+        return _named_civilians(actors, named, merged, kind)
+    if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
+        return actors
+    groups = (Group.CIVILIANS, Group.UNKNOWN) if kind in _ON_CIVILIANS else (Group.CIVILIANS,)
+    civilians = [
+        item for item in merged
+        if item.group in groups and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
+        and (item.measure in _HARM or item.group is Group.CIVILIANS)
+    ]  # fmt: skip
+    attacked = [actor for actor in actors if actor.role is Role.TARGET and actor.mention.kind in ARMED]
+    if kind in _ON_CIVILIANS and civilians:
+        later = [one for one in attacked if all(scene is not happening.scenes[0] for _, scene in one.said)]
+        attacked = [one for one in attacked if one not in later]
+        actors = [one for one in actors if one not in later]
+    most = _lost(merged, (Group.CIVILIANS,)) > _lost(merged, (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS))
+    if not civilians and kind in _ON_CIVILIANS and not attacked:
+        return [*actors, _attacked(happening)]
+    if not civilians or any(not actor.lost for actor in attacked) or (attacked and not most):
+        return actors
+    said = civilians[0].said[0]
+    scene = next(
+        (item for item in happening.scenes if item.start <= said.mention.start < item.end), happening.scenes[0]
+    )
+    counted = said.mention.counted
+    mention = PartyMention(
+        counted.start, counted.end, counted.phrase, "Civilians", "civilians", PartyKind.CIVILIANS, None
+    )
+    others = [actor for actor in actors if not any(actor is other for other in attacked)]
+    return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _with_crowd(actors: list[Actor], crowd_is: PartyMention, role: Role, scene: Scene) -> list[Actor]:
+    """Who marches or riots began it; forces that disperse, fire at or arrest them are the target (docs/reference/gold.md).
+
+    In fighting between crowds or of a crowd with police all stand on both sides already.
+    """
+    civilians = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS]
+    if any(actor.role is Role.BOTH for actor in civilians):
+        return [actor for actor in actors if actor.mention.kind is not PartyKind.CIVILIANS or actor.role is Role.BOTH]
+    own = crowd_is.name.rstrip("s")
+    others = [
+        actor for actor in actors
+        if actor not in civilians or (actor.role is Role.TARGET and own not in actor.mention.text.lower())
+    ]  # fmt: skip
+    for actor in others:
+        if actor.mention.kind in FORCES and actor.role is Role.INITIATOR:
+            actor.role = Role.TARGET
+    return [*others, Actor(crowd_is, role, [(crowd_is, scene)])]
+
+
+def _named_civilians(
+    actors: list[Actor], named: list[Actor], merged: Sequence[Merged], kind: Kind | None
+) -> list[Actor]:
+    """Civilians whom a sentence names as those hit: no party to a clash, nor beside armed people who were attacked or lost more."""
+    armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.TARGET, Role.BOTH)]
+    most = _lost(merged, (Group.CIVILIANS,)) > _lost(merged, (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS))
+    attacked = any(not actor.lost for actor in armed)
+    if kind in _NO_TARGET or (kind not in _ON_CIVILIANS and attacked) or (armed and not attacked and not most):
+        return [actor for actor in actors if all(actor is not one for one in named)]
+    left_out = [*named[1:], *(actor for actor in armed if not attacked)]
+    return [actor for actor in actors if all(actor is not one for one in left_out)]
+
+
+def _attacked(happening: Happening) -> Actor:
+    """The civilians whom an attack of such a kind hit, where the report counts nobody: its words for what happened name them."""
+    scene = happening.scenes[0]
+    word = next((trigger for trigger in scene.triggers if trigger.kind in _ON_CIVILIANS), None)
+    start, end = (word.start, word.end) if word is not None else scene.core
+    words = scene.text[start - scene.start : end - scene.start]
+    mention = PartyMention(start, end, words, "Civilians", "civilians", PartyKind.CIVILIANS, None)
+    return Actor(mention, Role.TARGET, [(mention, scene)])
+
+
+def _lost(merged: Sequence[Merged], groups: Sequence[Group]) -> int:
+    """How many of some groups were killed or hurt, parts not counted."""
+    harmed = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
+    return sum(
+        item.size
+        for item in merged
+        if item.group in groups and item.measure in harmed and (item.whole is None or item.whole.group is Group.UNKNOWN)
+    )
+
+
+__all__ = ["with_civilians"]
