@@ -6,9 +6,11 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+import numpy as np
+
 from bearwitness.casebook import Casebook
 from bearwitness.errors import SettingsError
-from bearwitness.evaluation.fit_links import Examples, examples, fit, meeting
+from bearwitness.evaluation.fit_links import Examples, Told, examples, fit, leaning, meeting
 from bearwitness.evaluation.groupings import Sharing, shared_b_cubed
 from bearwitness.evaluation.linking import Read, found_groups, link_read, read_labelled, shared_counts
 from bearwitness.evaluation.linking_data import load_labelled
@@ -47,6 +49,8 @@ class Fitted:
 def fit_on_files(paths: Sequence[Path], reader: Reader, progress: Progress | None = None) -> Fitted:
     """Fit weights on labelled files and a synthetic casebook, and score them on incidents held out, in `FOLDS` parts.
 
+    By the same parts the prior is raised (`leaning`), one number for all; the scores are of weights so raised.
+
     Raises:
         UnreadableSource, BadTable, GazetteerError: a file, or the places, cannot be used.
     """
@@ -57,16 +61,35 @@ def fit_on_files(paths: Sequence[Path], reader: Reader, progress: Progress | Non
     progress.phase("Fitting, each time without a part of the incidents", FOLDS)
     found: list[dict[str, frozenset[str]]] = [{} for _ in reads]
     start = first_weights()
+    fitted = []
     for fold in range(FOLDS):
         known = [_without(one, read, fold) for one, read in zip(compared, reads, strict=True)]
-        weights = fit([*known, *invented], start, "a part")
+        fitted.append(fit([*known, *invented], start, "a part"))
+    names = ", ".join([*(f"{read.kind} ({read.sha256[:12]})" for read in reads), SYNTHETIC])
+    whole = fit([*compared, *invented], start, names)
+    alike = invented[-1]
+    unseen = [_unseen(one, read, fitted) for one, read in zip(compared, reads, strict=True)]
+    raised = leaning(unseen, alike.best_bits(whole)[~alike.same])
+    for fold, weights in enumerate(fitted):
         for groups, read in zip(found, reads, strict=True):
-            linked = found_groups(read.readings, link_read(read, weights))
+            linked = found_groups(read.readings, link_read(read, _raise(weights, raised)))
             groups |= {f"{fold} {item}": linked[item] for item in read.gold if _fold(read.gold[item]) == fold}
         progress.step()
     held_out = tuple(_held_out(read, groups) for read, groups in zip(reads, found, strict=True))
-    names = ", ".join([*(f"{read.kind} ({read.sha256[:12]})" for read in reads), SYNTHETIC])
-    return Fitted(fit([*compared, *invented], start, names), held_out)
+    return Fitted(_raise(whole, raised), held_out)
+
+
+def _raise(weights: Weights, raised: float) -> Weights:
+    return replace(weights, prior=round(weights.prior + raised, 1))
+
+
+def _unseen(whole: Examples, read: Read, fitted: Sequence[Weights]) -> Told:
+    """Return the bits of the pairs of a file by the weights of the fold that holds out both reports, and their labels."""
+    fold_of = {read.readings[item].report.id: _fold(labels) for item, labels in read.gold.items()}
+    pairs = [(fold_of[left], fold_of[right]) for left, right in whole.reports]
+    bits = np.stack([whole.best_bits(weights) for weights in fitted])
+    rows = [number for number, (left, right) in enumerate(pairs) if left == right]
+    return np.array([bits[pairs[row][0], row] for row in rows]), whole.same[rows]
 
 
 def _fold(gold: frozenset[str]) -> int:

@@ -9,11 +9,14 @@ from bearwitness.model import Judgement
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """What is held of two members: the judgement, and its bits. `certain` where a person or a copy settles it."""
+    """What is held of two members: the judgement, and its bits. `certain` where a person or a copy settles it; `blind`
+    where the days of one are not known, so that its bits are low for want of knowledge.
+    """
 
     judgement: Judgement
     bits: float
     certain: bool = False
+    blind: bool = False
 
 
 def clusters(
@@ -26,7 +29,8 @@ def clusters(
 
     Two clusters are joined only if no pair across them is "different" and the pairs across them have at least
     `JOIN_FROM_MEAN` bits on average, so that one chance likeness does not chain two incidents together. A certain
-    "same" asks for no average, but a "different" stands against it all the same.
+    "same" asks for no average, but a "different" stands against it all the same. A blind pair may speak for joining, and
+    never against it: that nothing is known of its days keeps no two accounts apart.
 
     Args:
         members: ids of what is clustered.
@@ -69,8 +73,9 @@ def _may_join(
             pair = (one, other) if one < other else (other, one)
             if pair not in held:
                 held[pair] = look(*pair)
-            if held[pair].judgement is Judgement.DIFFERENT:
+            if held[pair].judgement is Judgement.DIFFERENT and not held[pair].blind:
                 return False
-            total += max(-CLAMP, min(CLAMP, held[pair].bits))
-            count += 1
-    return certain or total / count >= JOIN_FROM_MEAN
+            if not held[pair].blind or held[pair].bits > 0:
+                total += max(-CLAMP, min(CLAMP, held[pair].bits))
+                count += 1
+    return certain or total >= JOIN_FROM_MEAN * count

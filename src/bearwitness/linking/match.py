@@ -14,7 +14,7 @@ from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Judgement
 
 FAMILY: Final = "linking"
-RULES: Final = "4"
+RULES: Final = "5"
 """The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
@@ -55,6 +55,11 @@ class Judged:
     def score(self) -> float:
         """The odds as a number from 0 (surely different) to 1 (surely same)."""
         return score_of(self.bits)
+
+    @property
+    def blind(self) -> bool:
+        """Whether nothing is known of the days of one account, so that the sum is low for want of knowledge."""
+        return self.rule is None and any((one.comparison, one.level) == ("when", "unknown") for one, _ in self.compared)
 
     @property
     def reasons(self) -> tuple[str, ...]:
