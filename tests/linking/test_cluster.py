@@ -34,6 +34,17 @@ def test_mild_doubt_between_poorly_told_accounts_does_not_part_two_groups() -> N
     assert run(inner | {pair: Bond(UNSURE, -2.0) for pair in across}, list("abcd")) == [("a", "b", "c", "d")]
 
 
+def test_what_is_told_without_a_day_keeps_no_group_apart() -> None:
+    """b and c are one by their words; of the days of a and d nothing is known, so their low sums say nothing."""
+    inner = {("a", "b"): Bond(SAME, 9.0), ("c", "d"): Bond(SAME, 9.0), ("b", "c"): Bond(SAME, 3.0)}
+    across = ("a", "c"), ("a", "d"), ("b", "d")
+    for judgement in (UNSURE, DIFFERENT):
+        blind = {pair: Bond(judgement, -7.0, blind=True) for pair in across}
+        assert run(inner | blind, list("abcd")) == [("a", "b", "c", "d")]
+    known = {pair: Bond(UNSURE, -7.0) for pair in across}
+    assert run(inner | known, list("abcd")) == [("a", "b"), ("c", "d")]
+
+
 def test_pairs_that_never_met_are_looked_at_before_joining() -> None:
     bonds = {("a", "b"): Bond(SAME, 9.0), ("b", "c"): Bond(SAME, 9.0)}
     seen: list[tuple[str, str]] = []

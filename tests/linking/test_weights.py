@@ -4,10 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 
 from bearwitness.errors import SettingsError
-from bearwitness.evaluation.fit_links import examples, fit, meeting
+from bearwitness.evaluation.fit_links import MOST_LEANING, examples, fit, leaning, meeting
 from bearwitness.evaluation.groupings import pairwise
 from bearwitness.evaluation.synthetic import Noise, incidents, told
 from bearwitness.linking import link
@@ -52,3 +53,19 @@ def test_a_fit_on_synthetic_accounts_links_others_better_than_the_start() -> Non
     assert score(fitted).precision > 0.9
     assert fitted.fitted_on == "a test"
     assert fit([examples("none", [])], start, "nothing").bits == start.bits
+
+
+def test_the_prior_is_raised_to_where_held_out_pairs_are_told_best() -> None:
+    bits = np.array([2.0, -0.95, -1.05, -1.55, -6.0])
+    same = np.array([True, True, False, False, False])
+    none = np.full(3, -9.0)
+    assert leaning([(bits, same)], none) == 1.0
+    assert leaning([(np.array([2.0, -6.0]), np.array([True, False]))], none) == 0.0
+    assert leaning([(np.array([2.0, -1.95]), np.array([True, True]))], none) == MOST_LEANING
+
+
+def test_like_attacks_stand_against_raising_the_prior() -> None:
+    parts = [(np.array([2.0, -1.95]), np.array([True, True]))]
+    alike = np.array([-0.45] * 2 + [-9.0] * 18)  # a tenth would be joined from half a bit on
+    assert leaning(parts, alike) == 0.0
+    assert leaning(parts, np.array([-0.45] + [-9.0] * 19)) == MOST_LEANING

@@ -28,6 +28,9 @@ BUTTONS = "Facebook\n\nTwitter\n\nWhatsApp\n\nEmail\n\nPrint\n\nCopy link\n\n"
         "Read more:",
         "Advertisement",
         "22h22 hours ago",
+        "File photo - A drone's crew at Velm Air Base, Dec. 19, 2016.",
+        "FILE - Smoke rises over Velm, June 4, 2015 (Agency/Omar Sabri)",
+        "Crews tow a drone at Velm Air Base, July 23, 2019. (U.S. Air Force photo by Sgt. Omar Sabri)",
         "We use cookies to improve your visit.",
     ],
 )
@@ -48,6 +51,8 @@ def test_furniture(line: str) -> None:
         "Facebook removed the pages of the army",
         "Reply to the attack kills 12",
         "12 killed",
+        "Files of the army photo unit burnt in Velm",
+        "Smoke over Velm after Friday's shelling (Photo: Velm News)",
         "Velm",
         "Read more about the strike on Velm that killed two children on Friday",
         "KABUL, 3 May 2021",

@@ -73,9 +73,9 @@ Told = tuple[Array, npt.NDArray[np.bool_]]
 def leaning(parts: Sequence[Told], alike: Array) -> float:
     """Return the bits by which to raise the prior, so that pairs held out of a fit are told best: 0 to `MOST_LEANING`.
 
-    The fit makes labels likely; where one pair in hundreds is the same, odds below even are then still worth joining on.
-    What is raised to is the highest mean F1 over the parts, of pairs from 0 bits on; of equal ones the least. It goes no
-    further than to where `MOST_ALIKE` of pairs of like attacks, which are two incidents, would be joined.
+    The fit makes labels likely; where one pair in hundreds is the same, odds below even are still worth joining on.
+    What is raised to is the highest mean F1 over the parts, of pairs from 0 bits on; of equal ones the least. It goes
+    no further than to where `MOST_ALIKE` of pairs of like attacks, which are two incidents, would be joined.
 
     Args:
         parts: of each data set the pairs of reports, by weights fitted without them.

@@ -84,7 +84,7 @@ def _raise(weights: Weights, raised: float) -> Weights:
 
 
 def _unseen(whole: Examples, read: Read, fitted: Sequence[Weights]) -> Told:
-    """Return the bits of the pairs of a file by the weights of the fold that holds out both reports, and their labels."""
+    """Return the bits of a file's pairs by the weights of the fold that holds out both reports, and their labels."""
     fold_of = {read.readings[item].report.id: _fold(labels) for item, labels in read.gold.items()}
     pairs = [(fold_of[left], fold_of[right]) for left, right in whole.reports]
     bits = np.stack([whole.best_bits(weights) for weights in fitted])

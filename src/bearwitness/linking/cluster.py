@@ -29,8 +29,8 @@ def clusters(
 
     Two clusters are joined only if no pair across them is "different" and the pairs across them have at least
     `JOIN_FROM_MEAN` bits on average, so that one chance likeness does not chain two incidents together. A certain
-    "same" asks for no average, but a "different" stands against it all the same. A blind pair may speak for joining, and
-    never against it: that nothing is known of its days keeps no two accounts apart.
+    "same" asks for no average, but a "different" stands against it all the same. A blind pair may speak for joining,
+    and never against it: that nothing is known of its days keeps no two accounts apart.
 
     Args:
         members: ids of what is clustered.

@@ -57,12 +57,19 @@ _NOTICE: Final = re.compile(
     r"[ .:↑›»]{0,3}",
     re.IGNORECASE,
 )
+# Captions of pictures taken another day: from the files, or of a force's own life by its own photographer.
+_OLD_PICTURE: Final = re.compile(
+    r"(?:file (?:photo|picture|image)\b|file ?[-–—:]).{0,500}"
+    r"|.{0,500}\([^()]{0,30}\b(?:air force|army|navy|marine corps|national guard|defense department|dod) photo\b"
+    r"[^()]{0,80}\)",
+    re.IGNORECASE,
+)
 _BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # lines up to an empty one
 _EDGES: Final = " \t|·•:.,;!↑→›»()[]𝕏"
 
 
 def is_furniture(line: str) -> bool:
-    """Return whether a line holds nothing but buttons, counts or notices of a page. An empty line is none."""
+    """Return whether a line is only buttons, counts, notices or an old picture's caption. An empty line is none."""
     line = line.strip()
     if not line:
         return False
@@ -70,7 +77,7 @@ def is_furniture(line: str) -> bool:
     named = [word for word in words if word and not word.isdecimal()]
     if len(words) <= _MOST_WORDS and named and all(word in _BUTTON for word in named):
         return True
-    return line.strip(_EDGES) == "" or _NOTICE.fullmatch(line) is not None
+    return line.strip(_EDGES) == "" or any(one.fullmatch(line) for one in (_NOTICE, _OLD_PICTURE))
 
 
 def without_furniture(text: str) -> str:
