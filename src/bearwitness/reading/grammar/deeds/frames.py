@@ -148,7 +148,8 @@ def _framed(text: str) -> tuple[Framed, ...]:
     grounds = [hit.last for hit in hits.get((-1, "ground"), ())]
     if any(frames[number].place for number in acted):
         grounds += [hit.first for hit in _named("name", text, words)]
-    found = []
+    longest: dict[int, int] = {}
+    found: list[tuple[_Hit, bool, Framed]] = []
     for number in acted:
         frame = frames[number]
         if frame.beside and not any(word.text in frame.beside for word in words):
@@ -160,10 +161,12 @@ def _framed(text: str) -> tuple[Framed, ...]:
         for verb, noun in _pairs(frame, verbs, sorted(nouns, key=lambda hit: hit.first), words, grounds):
             first, last = words[min(verb.first, noun.first)], words[max(verb.last, noun.last)]
             named = (words[noun.first].start, words[noun.last].end)
-            found.append(
-                Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
-            )
-    return tuple(found)
+            item = Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
+            found.append((verb, noun.first > verb.last, item))
+            if not frame.hint:
+                longest[verb.first] = max(longest.get(verb.first, 0), verb.last)
+    # Who "took up positions" took none.
+    return tuple(item for verb, behind, item in found if not behind or verb.last >= longest.get(verb.first, 0))
 
 
 def _named(name: str, text: str, words: Sequence[Word]) -> list[_Hit]:

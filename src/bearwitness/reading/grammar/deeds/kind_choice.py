@@ -46,7 +46,8 @@ class Signs:
     """All that speaks for a kind: words, whose people were harmed, whether armed parties stand on each side, and whether
     people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
     protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests. `fought`, `unfought`: words for a fight over ground, or for
-    none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside.
+    none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside. `shot_only`: those attacked were
+    shot and fought, by no word that says that they could not.
     """
 
     weighed: Sequence[Weighed]
@@ -65,6 +66,7 @@ class Signs:
     unfought: bool = False
     pillaged: bool = False
     taken_away: bool = False
+    shot_only: bool = False
 
 
 def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
@@ -96,8 +98,9 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
         pillaged = crowd is Kind.RIOT and (signs.pillaged or Kind.LOOTING_DESTRUCTION in said)
         return crowd, (*_means_of_crowd(crowd, signs), *((Kind.LOOTING_DESTRUCTION,) if pillaged else ()))
     kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, framed, signs)
-    if kind is Kind.ATTACK_ON_CIVILIANS and kind not in strong and signs.harmed and signs.harmed <= _FIGHTERS:
-        kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper"
+    unarmed = kind in strong and not (signs.armed_target and signs.shot_only)
+    if kind is Kind.ATTACK_ON_CIVILIANS and not unarmed and signs.harmed and signs.harmed <= _FIGHTERS:
+        kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper", "gunned down three militants in an encounter"
     if kind is Kind.ARREST_OPERATION and signs.by_rebels:
         kind = Kind.ABDUCTION
     return kind, _means(score, kind, said, signs)

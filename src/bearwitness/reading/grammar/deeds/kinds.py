@@ -64,6 +64,7 @@ _NOT_A_TRIGGER = re.compile(
 
 
 _ATTACKS = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
+_TAKINGS = frozenset({Kind.ABDUCTION, Kind.TERRITORY_TAKEN, Kind.WEAPONS_SEIZED})
 WEAPONS = frozenset(
     {Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.AIRSTRIKE}
 )
@@ -228,14 +229,15 @@ def _armed(text: str, start: int, end: int) -> bool:
 def _each_once(frames: Sequence[Framed]) -> list[Framed]:
     """Leave out what overlaps with a frame of the same kind that says as much or more, so that it counts once.
 
-    "Attacked a post on the ferry road" is an attack on the nearest thing named, the post.
+    "Attacked a post on the ferry road" is an attack on the nearest thing named, the post; "took six nuns from the town" took no town.
     """
-    nearest = {
-        item.start: item.noun[0] for item in sorted(frames, key=lambda item: -item.noun[0]) if item.kind in _ATTACKS
-    }
-    frames = [
-        item for item in frames if item.kind not in _ATTACKS or item.noun[0] <= max(item.start, nearest[item.start])
-    ]
+    for kinds in (_ATTACKS, _TAKINGS):
+        nearest = {
+            item.start: item.noun[0] for item in sorted(frames, key=lambda item: -item.noun[0]) if item.kind in kinds
+        }
+        frames = [
+            item for item in frames if item.kind not in kinds or item.noun[0] <= max(item.start, nearest[item.start])
+        ]
     kept: list[Framed] = []
     for frame in sorted(frames, key=lambda item: (not item.strong, item.hint, item.start)):
         same = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bearwitness.model import Kind, Measure
+from bearwitness.model import Kind, Measure, Role
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
@@ -52,6 +52,8 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         return True
     if scene.times and scene.places and _framed_violence(scene):
         return True
+    if (scene.times or scene.places) and _done_to_people(scene):
+        return True
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     armed = bool(scene.sides)
     return bool(harmed) and (armed or scene.weak)
@@ -76,3 +78,14 @@ def _framed_violence(scene: Scene) -> bool:
         word.framed and not word.hint and word.kind in VIOLENT and mode is Mode.HAPPENED
         for word, mode in zip(scene.triggers, scene.modes, strict=True)
     )
+
+
+def _done_to_people(scene: Scene) -> bool:
+    """Whether armed people harm others in it, though nobody is counted: "militiamen beat and robbed families"."""
+    acting = any(role is Role.INITIATOR for _, role in scene.sides)
+    suffering = any(role is Role.TARGET for _, role in scene.roles)
+    hurt = any(
+        word.framed and word.kind is Kind.ATTACK_ON_CIVILIANS and mode is Mode.HAPPENED
+        for word, mode in zip(scene.triggers, scene.modes, strict=True)
+    )
+    return acting and suffering and hurt

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.deeds.kind_choice import Signs, Weighed, choose_kind
-from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger, is_by_hand
+from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, Trigger, is_by_hand
 from bearwitness.reading.grammar.figures.merge import Merged
 from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -24,6 +24,12 @@ _DISPERSED = re.compile(
     r"\b(?:tear\s?gas\w*|water\s+cannons?|pepper[-\s]spray\w*|dispers\w+|br(?:eak|oke|oken)\s+up|batons?|suppress\w*|crack\w*\s+down|quell\w*|"
     r"chas(?:e|ed|ing)|(?:detain|arrest)\w*\s+(?:[\w,'’-]+\s+){0,4}(?:protest\w+|demonstrat\w+|marchers|activists)|"
     r"(?:protest\w+|demonstrat\w+|activists)\s+(?:were|was|have\s+been|are)\s+(?:\w+\s+)?(?:detained|arrested))\b",
+    re.IGNORECASE,
+)
+# Words by which soldiers are killed who cannot fight.
+_HELPLESS = re.compile(
+    r"\b(?:execut\w+|behead\w*|decapitat\w+|captur\w+|captive\w*|hostages?|prisoners?|off[-\s]duty|unarmed|hang(?:ed|ing)|lynch\w*|stab\w*|throats?|"
+    r"massacr\w+|murder\w*|assassinat\w+|at\s+(?:his|their|her)\s+homes?|retired|former|ex-\w+|tied|bound|surrender\w*|slaughter\w*|mosque|church|market|hack\w+)\b",
     re.IGNORECASE,
 )
 # Crime for gain, which is no incident unless a party to a conflict does it.
@@ -62,7 +68,7 @@ _AT_A_MOB = re.compile(r"\b(?:at|on|into|against|dispers\w+|charged)\s+(?:an?|th
 POLITICAL = re.compile(
     r"\b(?:activists?|opposition|dissidents?|protest\w*|demonstrat\w+|politicians?|lawmakers?|party\s+(?:leaders?|members?|workers?)|"
     r"journalists?|coup|militants?|terror\w*|insurgen\w+|separatis\w+|rebels?|pro-democracy|subversi\w+|crackdown|clampdown|dissent|"
-    r"military\s+personnel|army\s+officers?|ammunition|weapons|explosives|grenades?|munitions|coup\s+plot|arms\s+caches?|sabotage\w*|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
+    r"military\s+personnel|army\s+officers?|ammunition|weapons|explosives|grenades?|munitions|coup\s+plot|bombers?|surrender\w*|yield\w*\s+to|(?:shadow\s+)?governors?|commandos?|security\s+operation|members?\s+of\s+the\s+(?-i:[A-Z]\w+)|(?-i:[A-Z]\w+)\s+members|counter-?terror\w*|jihad\w*|extremis\w+|would-be\s+attackers?|arms\s+caches?|sabotage\w*|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
     re.IGNORECASE,
 )
 CRIME = re.compile(
@@ -123,6 +129,7 @@ def kind_of(
             unfought=any(_UNFOUGHT.search(scene.text) is not None for scene in happening.scenes),
             pillaged=any(_PILLAGED.search(scene.text) is not None for scene in happening.scenes),
             taken_away=any(item.measure is Measure.ABDUCTED for item in merged),
+            shot_only=all(_HELPLESS.search(scene.text) is None for scene in happening.scenes[:2]),
             dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
@@ -167,7 +174,11 @@ def is_incident(
         if actor.mention.kind in ARMED - {PartyKind.POLICE} and not actor.mention.nation and not actor.mention.generic
     ]  # fmt: skip
     if kind is Kind.ARREST_OPERATION:
-        return beside or bool(fighting) or _public(happening, merged)
+        soldiers = any(
+            actor.mention.kind is PartyKind.STATE_FORCES and actor.role is Role.INITIATOR and not actor.mention.nation
+            for actor in actors
+        )
+        return beside or bool(fighting) or soldiers or _public(happening, merged)
     if not fighting and _ROBBERY.search(happening.scenes[0].text) is not None:
         return False
     if proven:
@@ -189,5 +200,7 @@ def _public(happening: Happening, merged: Sequence[Merged]) -> bool:
     told = " ".join(scene.text for scene in happening.scenes[:2])
     if CRIME.search(told) is not None:
         return False
+    if UNDER_ARMS.search(told) is not None:
+        return True
     many = any((item.number.best or item.number.low or 0) >= MASS_ARREST for item in captured)
     return many or POLITICAL.search(told) is not None
