@@ -213,6 +213,13 @@ KINDS: Final = [
 ]
 
 NOTHING: Final = [
+    "The health ministry launched an offensive against malaria in Kampala on Monday.",
+    "Farmers withdrew their produce from the market in Lima on Tuesday.",
+    "The film about the massacre opened in Berlin on Friday.",
+    "The minister survived a vote and took a bullet train to Osaka on Wednesday.",
+    "Four people fell to their deaths from a scaffold in Porto on Tuesday.",
+    "The liberation of the market from price controls was announced by the bank in Ankara on Monday.",
+    "The Navy stopped a trawler fishing without a licence off Oman on Monday.",
     "They stop lorries near Shikarpur after dark, take drivers hostage and open fire on patrols.",
     "A kidnapped trader fetches two million rupees, villagers near Shikarpur say.",
     "Some 4,000 fighters are massed around the town, the United Nations estimates.",

@@ -23,6 +23,13 @@ WORDED: Final = {
         "An imam was killed outside his mosque in Kismayo on Friday.",
         "A politician was assassinated in Mogadishu on Saturday.",
         "Men on motorcycles entered Solhan on Friday night and killed 130 inhabitants.",
+        "The death of a village chief at the hands of bandits in Katsina on Sunday was confirmed by police.",
+        "One person was killed after a man drove a van into pedestrians in Toronto on Monday.",
+        "Police in Karachi said two traders fell to bullets of unknown assailants on Sunday.",
+        "Sniper bullets hit two women fetching water in Taiz on Saturday.",
+        "The mayor of Santa Rosa was the victim of an attack by hired killers on Monday.",
+        "Hitmen on Friday ended the life of a radio journalist in Tegucigalpa.",
+        "Pro-government militia killed, injured and robbed displaced families in Kutum on Monday.",
     ],
     "armed_clash": [
         "Four soldiers were wounded by a sniper near Achin on Saturday afternoon.",
@@ -48,6 +55,10 @@ WORDED: Final = {
         "An officer of the gendarmerie was killed in an attack on his post at Djibo on Sunday.",
         "Six attackers were repulsed at the gate of the barracks in Bamako on Monday.",
         "Israeli troops killed two gunmen who had opened fire on a post near Jenin on Tuesday.",
+        "Security forces gunned down three militants in an encounter in Shopian on Friday.",
+        "Azerbaijani forces tried to advance near Jermuk on Tuesday, the Armenian defence ministry said; 49 servicemen died.",
+        "Fresh fighting has been reported in the outskirts of Sadah on Sunday.",
+        "Contact was made with a group of terrorists in the Chaambi mountains on Thursday, two of whom were neutralised.",
     ],
     "territory_taken": [
         "The capital, Sanaa, fell under the control of Houthi fighters on Sunday.",
@@ -64,6 +75,9 @@ WORDED: Final = {
         "The hill changed hands twice on Monday near Panjwai before the Taliban kept it.",
         "Indonesia invaded East Timor on Sunday.",
         "Houthi fighters marched into Amran on Tuesday.",
+        "Pro-government forces have regained Hajin from the Islamic State group on Friday.",
+        "The fall of Kunduz to the Taliban on Sunday stunned the government.",
+        "The army announced the liberation of the town of Palmyra on Thursday.",
     ],
     "withdrawal": [
         "The army left Mafa in the night of Tuesday.",
@@ -74,6 +88,7 @@ WORDED: Final = {
         "Troops quit the camp at Menaka on Monday.",
         "The peacekeepers' last convoy crossed the border out of Chad on Friday.",
         "M23 rebels began to leave Goma on Saturday.",
+        "The evacuation of rebel fighters from eastern Ghouta began on Saturday.",
     ],
     "deployment": [
         "The first 800 paratroopers landed in Palmerola on Thursday.",
@@ -81,6 +96,7 @@ WORDED: Final = {
         "Two thousand more soldiers were sent to Marawi on Monday.",
         "Fifteen companies of paramilitaries were rushed to Kokrajhar on Wednesday.",
         "The governor called in the army in Dakar on Friday.",
+        "Russian mercenaries have taken up positions in Timbuktu on Wednesday.",
     ],
     "shelling": [
         "Artillery duels went on along the green line in Beirut on Tuesday, and three people were dead.",
@@ -96,6 +112,7 @@ WORDED: Final = {
         "A rocket fell in a field near Sderot on Monday.",
         "Twenty-three rounds fell on Avdiivka on Tuesday.",
         "A girl was killed by shrapnel in Kharkiv on Friday when her street was shelled.",
+        "Four people were killed by indirect fire on the Zamzam camp on Friday.",
     ],
     "explosion": [
         "A sticky bomb killed a money-changer in Jalalabad on Tuesday.",
@@ -108,6 +125,7 @@ WORDED: Final = {
         "A blast at a fuel station in Ghazni killed six people on Friday.",
         "Two explosions shook the centre of Baghdad on Tuesday and 14 people died.",
         "A parcel blew up in the hands of a clerk in Athens on Thursday.",
+        "Three children were killed while playing with an unexploded shell in Kunduz on Friday.",
     ],
     "suicide_attack": [
         "A car packed with explosives was driven into a line of shoppers in Mosul on Thursday, killing 11.",
@@ -117,10 +135,12 @@ WORDED: Final = {
         "A martyrdom-seeker of ours struck the intelligence building in Ghazni on Sunday.",
         "A bomber killed himself and nine worshippers in a mosque in Peshawar on Monday.",
         "An attacker rammed a car full of explosives into the gate of the palace in Algiers on Tuesday.",
+        "An attacker exploded his vehicle at the gate of the base in Camp Khalid on Thursday.",
     ],
     "grenade_attack": [
         "A hand grenade thrown from a moving scooter injured three soldiers in Tripoli on Sunday.",
         "Somebody tossed a grenade over the wall of a school in Bujumbura on Friday.",
+        "Motorcyclists lobbed a hand-grenade at a police post in Peshawar on Tuesday.",
     ],
     "chemical_attack": [
         "Aircraft dropped mustard gas on Halabja on Friday and thousands died.",
@@ -132,6 +152,11 @@ WORDED: Final = {
         "Three hundred children were carried off from Damasak on Monday.",
         "A judge was dragged from her car in Tegucigalpa on Thursday and has not been seen since.",
         "Pirates boarded a tanker off Cotonou on Sunday and took six of the crew.",
+        "Al-Shabaab fighters took six aid workers from a town in Galgudud on Friday.",
+        "The whereabouts of a journalist taken from his house in Hodeidah on Sunday are unknown.",
+        "Unknown gunmen bundled a businessman into a car in Kabul on Sunday.",
+        "Two priests went missing after gunmen stormed their parish in Minna on Saturday.",
+        "Twenty boys were forcibly recruited by the SPLA in Malakal on Tuesday.",
     ],
     "sexual_violence": [
         "All five women were raped near Gajibo on Tuesday.",
@@ -139,10 +164,16 @@ WORDED: Final = {
     "arrest_operation": [
         "Seventeen Red-Tabara fighters gave themselves up near Uvira on Saturday.",
         "Five suspected members of Boko Haram were picked up in Kano on Tuesday.",
+        "Occupation forces arrested three young men from Qalqilya on Sunday.",
+        "Counterterrorism police nabbed two would-be bombers in Jakarta on Monday.",
+        "A member of the NPA yielded to the police in Butuan on Monday.",
+        "The operation in Jalalabad on Sunday resulted in the arrest of four Haqqani members.",
+        "Commandos caught a Taliban shadow governor alive in Ghazni on Sunday.",
     ],
     "weapons_seized": [
         "Sappers found nine mines near Asadkhel on Thursday and blew them up.",
         "A huge cache of explosives was recovered from a cave near Makeen on Monday.",
+        "The Navy stopped a dhow carrying Iranian weapons off Oman on Monday.",
     ],
     "looting_destruction": [
         "Three aid warehouses were emptied by rebels in Goma on Saturday.",
@@ -151,20 +182,25 @@ WORDED: Final = {
         "Fifty-four houses in Lulenge went up in flames on Tuesday after the militia came.",
         "Cattle raiders drove off 300 cows at Kalongi on Monday.",
         "Soldiers burnt a mosque in Tee on Thursday.",
+        "Unknown people set a mobile phone tower on fire in Pattani on Friday.",
     ],
     "agreement": [
         "The government and UNITA initialled a protocol in Lusaka on Sunday.",
         "A cooperation agreement between the government and the rebels was signed in Addis Ababa on Thursday.",
         "Delegates of the communities signed a cessation of hostilities at Murhesa on Friday.",
         "The guerrillas declared a unilateral truce on Wednesday.",
+        "The two clans made peace in Galkayo on Sunday.",
+        "The army and the rebels agreed to silence the guns in Bangui on Monday.",
     ],
     "protest": [
         "Police in Uvira dispersed thousands of marchers with tear gas on Monday.",
+        "Shopkeepers in Quetta observed a shutter-down strike on Thursday in protest at the killings.",
     ],
     "riot": [
         "A crowd, angered by the killings, turned on the base at Bunyakiri on Monday and eleven peacekeepers were wounded.",
         "A hungry crowd tried to batter down the gates of the palace in Port-au-Prince on Tuesday.",
         "A mob pelted a train with stones near Fakiragram on Monday.",
+        "Hindus and Muslims pelted each other with stones in Nuh on Monday.",
     ],
     "base_change": [
         "A Forward Operating Base is being established by the army at the bridge in Bariire.",
@@ -178,5 +214,8 @@ WORDED: Final = {
         "A bombing run on Zamalka killed two brothers on Friday.",
         "Three soldiers died in one of the army's own air strikes in Marawi on Wednesday.",
         "Planes attacked a hospital in Kafr Nabl on Sunday.",
+        "AFRICOM said it conducted a strike against al-Shabaab near Jilib on Thursday, killing two.",
+        "Coalition aviation carried out 12 raids on Saada on Friday.",
+        "Antonov bombers dropped bombs on Kauda on Saturday.",
     ],
 }

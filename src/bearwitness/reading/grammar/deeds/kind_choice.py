@@ -100,7 +100,7 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, framed, signs)
     unarmed = kind in strong and not (signs.armed_target and signs.shot_only)
     if kind is Kind.ATTACK_ON_CIVILIANS and not unarmed and signs.harmed and signs.harmed <= _FIGHTERS:
-        kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper", "gunned down three militants in an encounter"
+        kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper", "gunned down three militants"
     if kind is Kind.ARREST_OPERATION and signs.by_rebels:
         kind = Kind.ABDUCTION
     return kind, _means(score, kind, said, signs)
