@@ -30,6 +30,8 @@ WORDED: Final = {
         "The mayor of Santa Rosa was the victim of an attack by hired killers on Monday.",
         "Hitmen on Friday ended the life of a radio journalist in Tegucigalpa.",
         "Pro-government militia killed, injured and robbed displaced families in Kutum on Monday.",
+        "The police commissioner confirmed that hoodlums killed a monarch in Ekiti on Tuesday.",
+        "A teenager was killed by live ammunition during a raid on Balata on Sunday.",
     ],
     "armed_clash": [
         "Four soldiers were wounded by a sniper near Achin on Saturday afternoon.",
@@ -78,6 +80,7 @@ WORDED: Final = {
         "Pro-government forces have regained Hajin from the Islamic State group on Friday.",
         "The fall of Kunduz to the Taliban on Sunday stunned the government.",
         "The army announced the liberation of the town of Palmyra on Thursday.",
+        "The town of Loikaw is in rebel hands since Monday.",
     ],
     "withdrawal": [
         "The army left Mafa in the night of Tuesday.",
@@ -113,6 +116,8 @@ WORDED: Final = {
         "Twenty-three rounds fell on Avdiivka on Tuesday.",
         "A girl was killed by shrapnel in Kharkiv on Friday when her street was shelled.",
         "Four people were killed by indirect fire on the Zamzam camp on Friday.",
+        "Rocket fire targeted the Green Zone in Baghdad on Sunday.",
+        "The occupation artillery bombed the outskirts of Aita al-Shaab on Wednesday.",
     ],
     "explosion": [
         "A sticky bomb killed a money-changer in Jalalabad on Tuesday.",
@@ -157,6 +162,9 @@ WORDED: Final = {
         "Unknown gunmen bundled a businessman into a car in Kabul on Sunday.",
         "Two priests went missing after gunmen stormed their parish in Minna on Saturday.",
         "Twenty boys were forcibly recruited by the SPLA in Malakal on Tuesday.",
+        "Fifteen worshippers were taken from a church in Kagara on Sunday.",
+        "Gunmen attacked a school in Tegina on Sunday and went away with 136 pupils.",
+        "A French geologist has been missing since gunmen attacked his camp in Menaka on Tuesday.",
     ],
     "sexual_violence": [
         "All five women were raped near Gajibo on Tuesday.",
@@ -217,5 +225,6 @@ WORDED: Final = {
         "AFRICOM said it conducted a strike against al-Shabaab near Jilib on Thursday, killing two.",
         "Coalition aviation carried out 12 raids on Saada on Friday.",
         "Antonov bombers dropped bombs on Kauda on Saturday.",
+        "Russian guided bombs fell on Kupiansk on Tuesday.",
     ],
 }

@@ -47,7 +47,7 @@ class Signs:
     people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
     protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests. `fought`, `unfought`: words for a fight over ground, or for
     none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside. `shot_only`: those attacked were
-    shot and fought, by no word that says that they could not.
+    shot and fought, by no word that says that they could not. `clashed`: words for a fight of two sides.
     """
 
     weighed: Sequence[Weighed]
@@ -67,6 +67,7 @@ class Signs:
     pillaged: bool = False
     taken_away: bool = False
     shot_only: bool = False
+    clashed: bool = False
 
 
 def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
@@ -101,6 +102,8 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     unarmed = kind in strong and not (signs.armed_target and signs.shot_only)
     if kind is Kind.ATTACK_ON_CIVILIANS and not unarmed and signs.harmed and signs.harmed <= _FIGHTERS:
         kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper", "gunned down three militants"
+    if kind is Kind.ARMED_CLASH and signs.harmed == {Group.CIVILIANS} and not (signs.armed_target or signs.clashed):
+        kind = Kind.ATTACK_ON_CIVILIANS  # "two civilians were killed when soldiers stormed the village"
     if kind is Kind.ARREST_OPERATION and signs.by_rebels:
         kind = Kind.ABDUCTION
     return kind, _means(score, kind, said, signs)

@@ -26,6 +26,12 @@ _DISPERSED = re.compile(
     r"(?:protest\w+|demonstrat\w+|activists)\s+(?:were|was|have\s+been|are)\s+(?:\w+\s+)?(?:detained|arrested))\b",
     re.IGNORECASE,
 )
+# Both sides fight.
+_FIGHT = re.compile(
+    r"\b(?:clash\w*|fight\w*|fought|battl\w+|skirmish\w*|fire\s?fights?|gun\s?(?:fights?|battles?)|shoot-?outs?|crossfire|cross-fire|combat\w*|"
+    r"exchang\w+\s+(?:of\s+)?(?:fire|gunfire|shots)|ambush\w*|hostilit\w+|offensive|confrontations?|counter-?attack\w*|encounter|convoy|patrol|resist\w+)\b",
+    re.IGNORECASE,
+)
 # Words by which soldiers are killed who cannot fight.
 _HELPLESS = re.compile(
     r"\b(?:execut\w+|behead\w*|decapitat\w+|captur\w+|captive\w*|hostages?|prisoners?|off[-\s]duty|unarmed|hang(?:ed|ing)|lynch\w*|stab\w*|throats?|"
@@ -129,6 +135,7 @@ def kind_of(
             unfought=any(_UNFOUGHT.search(scene.text) is not None for scene in happening.scenes),
             pillaged=any(_PILLAGED.search(scene.text) is not None for scene in happening.scenes),
             taken_away=any(item.measure is Measure.ABDUCTED for item in merged),
+            clashed=any(_FIGHT.search(scene.text) is not None for scene in happening.scenes[:2]),
             shot_only=all(_HELPLESS.search(scene.text) is None for scene in happening.scenes[:2]),
             dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )

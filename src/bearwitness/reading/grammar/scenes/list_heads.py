@@ -7,6 +7,7 @@ from bearwitness.model import Role
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.scenes.scene import Scene
 
+_TOWARDS = frozenset({"against", "on", "at", "in", "near", "of"})
 NEAREST = 3  # sentences: a list may stand under a head for each country, under one for the day
 
 
@@ -25,7 +26,7 @@ def repeats_deed(head: Scene, scene: Scene) -> bool:
     """Whether a line counts the deed that its head tells of: "19 strikes" above, "one strike had no result" below."""
     for trigger, mode in zip(head.triggers, head.modes, strict=True):
         words = re.findall(r"[^\W\d_]+", head.text[trigger.start - head.start : trigger.end - head.start].lower())
-        deed = words[-1].removesuffix("s") if words else ""
+        deed = next((word.removesuffix("s") for word in reversed(words) if word not in _TOWARDS), "")
         if mode is Mode.HAPPENED and trigger.strong and re.search(rf"\b{deed}s?\b", scene.text.lower()) and deed:
             return True
     return False
