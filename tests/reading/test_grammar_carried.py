@@ -37,6 +37,22 @@ PLACES = {
         "Rebels threw a grenade into a billiard hall in Gossi, Mali, on Monday and wounded nine people.",
         ("Gossi", "ML", "site"),
     ),
+    "the province of the town named last": (
+        "Fear has grown around Gao, Mali. On Monday nine soldiers were killed by mines in the same region.",
+        ("Gao", "ML", "province"),
+    ),
+    "in many provinces": (
+        "Turkish police rounded up 235 members of a banned party in raids across eleven provinces on Monday.",
+        ("Turkey", "TR", "country"),
+    ),
+    "near the village named last": (
+        "Rebels hold Damasak, a town in Nigeria. On Monday a mine near the town killed nine soldiers.",
+        ("Damasak", "NG", "near_town"),
+    ),
+    "at the seat of a president": (
+        "Haitian police shot dead nine protesters outside the presidential palace on Monday.",
+        ("Port-au-Prince", "HT", "site"),
+    ),
     "a site of theirs": (
         "One of their offices in Gossi, Mali, was hit by an air strike on Monday; nine men died.",
         ("Gossi", "ML", "site"),

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import Place
+from bearwitness.gazetteer.place import Place, PlaceKind
 from bearwitness.gazetteer.resolve import Resolution
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -24,6 +25,40 @@ _COUNTRY = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:(?:Point|Hill|Height|Kilomet(?:re|er)|Km|PK|Checkpoint|Outpost|Block|Gate)\s+\d{1,4}[A-Z]?|(?:Hospital|School|Clinic|Mine|Lyceum|Kindergarten|Polyclinic)\s+No\.?\s?\d{1,4})\b"
 )
+# "In the same county", "raids on the province", "the western districts of the state": the division of the place named last.
+_DIVISION = re.compile(
+    r"\b(?P<relation>in|inside|across|throughout|on|over|of)\s+(?:(?:other|several|many|different|some)\s+)?"
+    rf"(?P<text>(?:the\s+(?:(?:{_SIDE}(?:ern)?|central)\s+)?(?:districts|parts|areas|towns|villages)\s+of\s+)?(?:the|that|this)\s+(?:same\s+)?"
+    r"(?P<noun>province|governorate|county|state|oblast|department|region))\b"
+    r"(?!\s+(?:of\b(?!\s+emergency)|(?-i:[A-Z]))|['’]s|\s+(?:of\s+emergency|media|television|tv|news|agency|government|governor|capital|police|assembly|house|council|department|"
+    r"broadcaster|radio|ministry|authorities|security|prosecutor|election|forces|troops|services?))",
+    re.IGNORECASE,
+)
+_STATES = ("US", "NG", "IN", "SD", "SS", "MM", "SO", "BR", "MX", "VE", "DE", "AU", "MY", "ET")
+"""Countries whose first-level divisions are called states or regional states; elsewhere "the state" is the country."""
+
+# "Across the country", "in eleven provinces": all of the country spoken of.
+_NATIONWIDE = re.compile(
+    r"\b(?P<relation>across|throughout|around|in|over)\s+(?P<text>(?:the\s+(?:entire\s+|whole\s+)?country|"
+    r"(?:all\s+|some\s+|about\s+|at\s+least\s+|more\s+than\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|many|all|dozens\s+of)\s+"
+    r"(?:\w+\s+)?(?:provinces|states|governorates|departments|regions|cities)))\b(?!\s+of\b|\s+in\s+(?-i:[A-Z])|\s+(?:of\s+)?(?-i:[A-Z])|,\s+including)",
+    re.IGNORECASE,
+)
+# "At the presidential palace": of the capital of the country spoken of.
+_SEAT = re.compile(
+    r"\b(?P<relation>at|in|inside|outside|on|of|near|towards?|in\s+front\s+of|against)\s+(?P<text>the\s+(?:heavily\s+guarded\s+)?"
+    r"(?:presidential\s+(?:palace|compound|guard\s+headquarters)|national\s+(?:palace|assembly)(?:\s+building)?|parliament\s+building|parliament(?!ary)|"
+    r"(?:defen[cs]e|interior|foreign)\s+ministry\s+(?:building|compound|headquarters)|general\s+staff\s+headquarters|supreme\s+court\s+building))\b"
+    r"(?!\s+(?:in|of|at)\s+(?-i:[A-Z])|['’]s|\s+(?:said|statement|vote|spokes\w+|official|session|members?|deput\w+))",
+    re.IGNORECASE,
+)
+# "Near the village": close to the one named last.
+_NEAR_IT = re.compile(
+    r"\b(?P<relation>near|close\s+to|not\s+far\s+from)\s+(?P<text>(?:the|that|this)\s+(?:same\s+)?(?:town|village|city|hamlet))\b"
+    r"(?!\s+(?:of|and)\b|['’]s|\s+(?:cent|hall|market|square|gate|limits)|\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_TOWNS = (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.SITE)
 _NEAR = ("near", "outside", "around")
 
 
@@ -50,7 +85,93 @@ def by_country(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazettee
             found.append(
                 PlaceMention(start, end, match["text"], relation, PlaceRole.INCIDENT, where, resolution, start, end)
             )
+    for made_of in (_divisions, _nationwide, _seats, _near_them):
+        found += [one for one in made_of(whole, mentions, gazetteer) if _is_free(one, found)]
     return tuple(sorted(_with_numbered(whole, found), key=lambda one: one.start))
+
+
+def _is_free(one: PlaceMention, taken: Sequence[PlaceMention]) -> bool:
+    return not any(other.start < one.end and one.start < other.end for other in taken)
+
+
+def _divisions(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[PlaceMention]:
+    """The first-level division of the place named last, for "in the same county"."""
+    made = []
+    for match in _DIVISION.finditer(whole):
+        last = _placed_before(mentions, match.start("text"))
+        if last is None or last.where.admin1 is None or last.where.precision is WherePrecision.COUNTRY:
+            continue
+        if match["noun"].lower() == "state" and last.where.country not in _STATES:
+            continue
+        if match["relation"].lower() == "of" and " of " not in match["text"]:
+            continue
+        division = next(
+            (one for one in gazetteer.lookup(last.where.admin1) if one.kind is PlaceKind.ADMIN1 and one.country == last.where.country),
+            None,
+        )  # fmt: skip
+        if division is not None:
+            where = Where(
+                match["text"], division.name, division.geonames_id, division.country, division.admin1,
+                division.lat, division.lon, WherePrecision.PROVINCE, division.lat is not None, (),
+            )  # fmt: skip
+            made.append(_mention(match, "in", where, Resolution(division, "of the place that was named last before")))
+    return made
+
+
+def _nationwide(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[PlaceMention]:
+    """The country spoken of, for "across the country" and "in eleven provinces"."""
+    made = []
+    for match in _NATIONWIDE.finditer(whole):
+        code = _spoken_of(mentions, match.start("text"))
+        country = gazetteer.country(code) if code is not None else None
+        if country is not None:
+            where = Where(
+                match["text"], country.name, country.geonames_id, country.country, None,
+                country.lat, country.lon, WherePrecision.COUNTRY, country.lat is not None, (),
+            )  # fmt: skip
+            made.append(_mention(match, "in", where, Resolution(country, "of the country that was named last before")))
+    return made
+
+
+def _seats(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[PlaceMention]:
+    """The capital of the one country that a report speaks of, for "outside the presidential palace"; a site in it."""
+    spoken = {one.where.country for one in mentions if one.where.country}
+    made = []
+    for match in _SEAT.finditer(whole):
+        capital = gazetteer.capital(next(iter(spoken))) if len(spoken) == 1 else None
+        told = _placed_before(mentions, match.start("text"))
+        if capital is None or (
+            told is not None and told.where.precision in _TOWNS and match.start() - told.start < 200
+        ):
+            continue
+        where = Where(
+            match["text"], capital.name, None, capital.country, capital.admin1,
+            capital.lat, capital.lon, WherePrecision.SITE, True, (),
+        )  # fmt: skip
+        made.append(_mention(match, "in", where, Resolution(capital, "of the country that the report speaks of")))
+    return made
+
+
+def _near_them(whole: str, mentions: Sequence[PlaceMention], _: Gazetteer) -> list[PlaceMention]:
+    """Near the town or village named last, for "near the village"."""
+    made = []
+    for match in _NEAR_IT.finditer(whole):
+        towns = [one for one in mentions if one.end <= match.start() and one.where.precision in _TOWNS]
+        if towns and towns[-1].role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER):
+            where = replace(towns[-1].where, text=match["text"], precision=WherePrecision.NEAR_TOWN)
+            made.append(_mention(match, "near", where, towns[-1].resolution))
+    return made
+
+
+def _mention(match: re.Match[str], relation: str, where: Where, resolution: Resolution) -> PlaceMention:
+    start, end = match.span("text")
+    return PlaceMention(start, end, match["text"], relation, PlaceRole.INCIDENT, where, resolution, start, end)
+
+
+def _placed_before(mentions: Sequence[PlaceMention], at: int) -> PlaceMention | None:
+    """The last place before an offset that something may have happened at, or None."""
+    before = [one for one in mentions if one.end <= at and one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER)]
+    return before[-1] if before else None
 
 
 def _with_numbered(whole: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

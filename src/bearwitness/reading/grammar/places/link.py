@@ -44,6 +44,8 @@ _DIRECTION = re.compile(
     r"(?:the )?(?:(?:town|city|village) of )?",
     re.IGNORECASE,
 )
+_BESIDE_BORDER = re.compile(r",?\s{1,3}(?:located |lying )?(?:on|in|inside)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
+_SIDE = re.compile(r"\s{1,3}(?:side\b|territory\b|soil\b)", re.IGNORECASE)
 _COORDINATED = re.compile(r",?\s{1,3}and\s{1,3}(?:the\s{1,3})?|,\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 LARGE = 100_000  # inhabitants of a town that stands beside others in a list
 _ENUMERATED = re.compile(r"(?:,\s[A-Z][\w'’ -]{1,30}){0,5},?\s{1,3}and\s{1,3}(?:the\s)?[A-Z]")
@@ -76,6 +78,10 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         elif _DIRECTION.fullmatch(gap):
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
             held.measured_from = at + 1
+    for at, (name, following) in enumerate(pairwise(names)):  # "Baro on the Cameroonian side"
+        if following.adjective is not None and at + 1 < len(names) and name.adjective is None:
+            beside = _BESIDE_BORDER.fullmatch(whole, name.end, following.start) and _SIDE.match(whole, following.end)
+            name.adjective_country = following.adjective if beside else name.adjective_country
     _link_same(whole, names, gazetteer)
     for name in names:  # "Hit, a town in Iraq's Anbar province": what is Iraq's holds Hit
         for inner in list(name.within):

@@ -25,6 +25,14 @@ def places_of(
         in_party = any(
             party.start <= place.name_start and place.name_end <= party.end for party in parties if not party.nation
         )
+        if (
+            in_party
+            and place.where.geonames_id is None
+            and place.where.lat is None
+            and place.text.isupper()
+            and " " not in place.text
+        ):
+            continue  # "ARSA" stands for the group, not for a village
         named = place.role is PlaceRole.IN_NAME and not in_party
         if place.role is PlaceRole.INCIDENT or (
             named and (place.relation in ("in", "near") or of_attack(text[start : place.start]))
