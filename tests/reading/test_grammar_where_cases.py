@@ -103,7 +103,7 @@ In 2011 Mosul in Iraq was the target of nine car bombings. | Mosul, IQ, town+
 Mokha in Yemen saw another drone attack that killed five guards. | Mocha, YE, town+
 Since seizing the state capital, Wad Madani, the rebels have killed forty people, Sudanese officials said. | Wad Medani, SD, town+
 From Damasak, a town in Nigeria, three hundred children were carried off by gunmen. | Damasak, NG, town+
-Gunmen killed nine people in Fotokol on the Cameroonian side of the border, Nigerian officials said. | Fotokol, CM, town+
+Gunmen killed nine people in Fotokol on the Cameroonian side of the border, Nigerian officials said. | Fotokol, CM, town?
 Iraqi troops invaded Kuwait. | Kuwait, KW, country*
 The last foreign soldiers left Somalia. | Somalia, SO, country*
 Israeli jets bombed Iran. | Iran, IR, country*

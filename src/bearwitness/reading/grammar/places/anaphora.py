@@ -98,8 +98,8 @@ def _divisions(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazettee
     """The first-level division of the place named last, for "in the same county"."""
     made = []
     for match in _DIVISION.finditer(whole):
-        last = _placed_before(mentions, match.start("text"))
-        if last is None or last.where.admin1 is None or last.where.precision is WherePrecision.COUNTRY:
+        last = _placed_before([one for one in mentions if one.where.admin1 is not None], match.start("text"))
+        if last is None:
             continue
         if match["noun"].lower() == "state" and last.where.country not in _STATES:
             continue
