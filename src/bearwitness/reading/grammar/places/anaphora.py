@@ -99,7 +99,7 @@ def _divisions(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazettee
     made = []
     for match in _DIVISION.finditer(whole):
         last = _placed_before([one for one in mentions if one.where.admin1 is not None], match.start("text"))
-        if last is None:
+        if last is None or last.where.admin1 is None:
             continue
         if match["noun"].lower() == "state" and last.where.country not in _STATES:
             continue
