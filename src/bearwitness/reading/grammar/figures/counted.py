@@ -25,7 +25,7 @@ _MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
 _SINGULAR = {"a", "an"}
 _OWNED = {"his", "her", "their", "its", "our", "my", "your"}
 _DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
-_ZERO = {"no", "zero"}
+_ZERO = {"no", "zero", "neither"}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
 _ALWAYS_MODIFIER = {
     "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
@@ -43,7 +43,7 @@ class _Phrase:
         self.determiner: str | None = None
         self.state: str | None = None
         self.modifiers: list[str] = []
-        self.asked = False
+        self.asked = self.none = False
         self._tokens = tokens
         self._numbers = numbers
         self._walk(head)
@@ -126,6 +126,7 @@ class _Phrase:
         while at > 0 and self._numbers.get(at - 1) is self.number:
             at -= 1
         self.first = at
+        self.none = self._word(at - 1) == "not" and self.number.range == ONE
 
     def _take_determiner(self, at: int) -> None:
         self.determiner, self.first = self._word(at), at
@@ -145,10 +146,10 @@ class _Phrase:
         """The number that the phrase states; None where it states none."""
         if self.asked:
             return None
+        if self.determiner in _ZERO or self.determiner == "any" or self.none:
+            return NONE
         if self.number is not None:
             return self.number.range
-        if self.determiner in _ZERO or self.determiner == "any":
-            return NONE
         if self.determiner == "both":
             return TWO
         if self.determiner == "another" or self.determiner in _SINGULAR:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.alternatives import alternatives
 from bearwitness.reading.grammar.figures.anaphora import elliptic, others, taken_up
 from bearwitness.reading.grammar.figures.bare_harm import caused, harmed
 from bearwitness.reading.grammar.figures.checks import intended, none_indicated, of_things, suits
@@ -28,6 +29,7 @@ from bearwitness.reading.grammar.figures.tolls import (
     verb_of_toll,
 )
 from bearwitness.reading.grammar.figures.turns import turns
+from bearwitness.reading.grammar.figures.unharmed import unharmed
 from bearwitness.reading.grammar.words.harm import (
     HEAD_MEASURE,
     OF_THINGS,
@@ -94,6 +96,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += plights(context, found)
     found += turns(context, found)
     found += given(context, found, topic)
+    found = alternatives(context, unharmed(context, found))
     found = together(context, elliptic(context, others(all_alike(context, found))))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))

@@ -174,7 +174,8 @@ def _said_figures(
         if certainty is Certainty.NONE_INDICATED:
             number = Range(0, 0, None)
             first = offset + cue_start("none_indicated", sentence_text, start)
-            if measure is Measure.KILLED_OR_INJURED and "casualt" not in mention.counted.phrase.lower():
+            either = re.search(r"casualt|harm|hurt", sentence_text[start:end].lower())
+            if measure is Measure.KILLED_OR_INJURED and either is None:
                 measure = Measure.KILLED
         if negated(sentence_text, start, end) and number.best != 0:
             number = Range(0, 0, 0)

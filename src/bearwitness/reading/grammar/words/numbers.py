@@ -71,16 +71,16 @@ _VAGUE_PATTERN = "|".join(sorted((re.escape(word) for word in _VAGUE), key=len, 
 _NUMBER = rf"(?:{_DOZEN}|{_VAGUE_PATTERN}|{_CARDINAL})"
 
 _AT_LEAST = r"at least|upwards of|not less than|at the least|no fewer than|no less than|not fewer than|a minimum of|minimum|at minimum|at a minimum"
-_MORE = r"more than|over|in excess of|exceeding|above|greater than|well over|just over|surpassing"
+_MORE = r"more than|over|>|in excess of|exceeding|above|greater than|well over|just over|surpassing"
 _UP_TO = r"up to|as many as|as much as|no more than|not more than|at most|at the most|a maximum of|maximum"
 _FEWER = r"fewer than|less than|under|below"
-_ABOUT = r"about|around|nearly|some|approximately|roughly|almost|close to|an estimated|estimated|circa|approx\.?|~|an average of|just under"
+_ABOUT = r"about|somewhere around|in the region of|in the order of|around|nearly|some|approximately|roughly|almost|close to|an estimated|estimated|circa|approx\.?|~|an average of|just under"
 _BEFORE = rf"(?P<least>{_AT_LEAST})|(?P<more>{_MORE})|(?P<upto>{_UP_TO})|(?P<fewer>{_FEWER})|(?P<about>{_ABOUT})"
 
 _PATTERN = re.compile(
     rf"(?<![\w.,$€£#@/-])(?<!\d:)(?:(?P<between>between|from)\s+)?(?:(?:{_BEFORE})\s+)?(?:(?P<another>another|an additional|a further|additional|other)\s+)?"
     rf"[\"“”'‘]?(?P<first>{_NUMBER})[\"“”'’]?(?!\w)"
-    rf"(?:(?P<join>\s*[-–—]\s*|,?\s+(?:and|to|or|but|if not)\s+(?:(?P<top>as many as|up to|at most|no more than|not more than|possibly|perhaps|maybe|even)\s+)?(?:(?:around|about)\s+)?)(?P<second>{_CARDINAL})(?!\w))?"
+    rf"(?:(?P<join>\s*[-–—~]\s*|,?\s+(?:and|to|or|but|if not)\s+(?:(?P<top>as many as|up to|at most|no more than|not more than|possibly|perhaps|maybe|even)\s+)?(?:(?:around|about)\s+)?)(?P<second>(?:{_ONE_TO_NINE})[ -]dozen|{_CARDINAL})(?!\w))?"
     r"(?P<after>\s+or\s+more|\s+or\s+so|\s+or\s+fewer|\s*\+|\s+plus\b)?",
     re.IGNORECASE,
 )
@@ -258,6 +258,20 @@ def _halves(words: str) -> tuple[Range, Range] | None:
     return first, second
 
 
+_SHARED = re.compile(r".*[ -](?P<scale>hundred|thousand|million|billion|dozen)$", re.IGNORECASE)
+
+
+def _scaled(first: Range, words: str, behind: str | None) -> Range:
+    """ "Three to four hundred", "two or three dozen": the scale behind the second number is that of the first too."""
+    scale = _SHARED.fullmatch(behind or "")
+    plain = first.best is not None and first.best == first.low and not _SHARED.fullmatch(words)
+    top = parse_cardinal((behind or "")[: -len(scale["scale"]) - 1]) if scale is not None else None
+    if scale is None or not plain or first.best is None or top is None or first.best >= top:
+        return first
+    size = first.best * {**_SCALES, "dozen": 12}[scale["scale"].lower()]
+    return Range(size, size, size)
+
+
 def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity | None, int]:
     """Return the quantity, None where it counts nothing, and where to go on reading.
 
@@ -274,6 +288,7 @@ def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity |
     # "At least four and up to six" is one range; "four and six" and "at least four, but six" are none.
     ends = match["top"] is not None and hedge in ("least", "more")
     joined = ends or bool(match["between"]) or join.lstrip(", ")[:3] not in ("and", "but")
+    first = _scaled(first, match["first"], match["second"]) if joined else first
     if joined and top is not None and first.best is not None and top > first.best:
         number = Range(first.low, None, top, approximate=hedge == "about")
     else:

@@ -1,0 +1,93 @@
+"""Words that say that somebody came to no harm: a counted zero (codebook section 2): "the nurses were not harmed", "without loss"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted import NONE, Counted
+from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.phrases import Phrases
+
+_ROW: Final = r"(?:,?\s+who)?(?:\s+(?:on\s+board|aboard|inside))?(?:\s+(?:was|were|is|are|been|have|has|had|all|both|reportedly|also|themselves|himself|herself))*"
+_WELL: Final = r"(?:un(?:hurt|harmed|injured|scathed)|without\s+(?:a\s+scratch|injur(?:y|ies)|harm|being\s+(?:hurt|harmed|injured)))"
+_SAFE: Final = re.compile(
+    rf"{_ROW}\s+(?:not\s+(?:been\s+)?(?:harmed|hurt|injured|wounded)\b|{_WELL}\b|safe(?:\s+and\s+(?:sound|well|unharmed))?(?=[.,;]|$)|"
+    rf"(?:escaped|survived|emerged|came\s+(?:out|through)|walked\s+away|got\s+away|got\s+out|jumped\s+clear|landed|returned|remained|was\s+found|were\s+found)\s+{_WELL}\b)",
+    re.IGNORECASE,
+)
+_THOSE: Final = ("the", "his", "her", "their", "its", "all", "both", "our")
+_PERSON: Final = r"(?:man|men|soldiers?|fighters?|person|people|life|lives|troops?|combatants?|comrades?|members?)"
+_SPARED: Final = (
+    (
+        Measure.KILLED,
+        re.compile(
+            rf"\b(?:without(?:,[^,.;]{{1,40}},)?\s+(?:losing|the\s+loss\s+of|loss\s+of)\s+(?:(?:a|any|one|a\s+single|human)\s+)*{_PERSON}\b|"
+            rf"\bno\s+(?:loss\s+of\s+(?:human\s+)?life|lives\s+(?:were|was)\s+lost))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Measure.KILLED_OR_INJURED,
+        re.compile(
+            r"\bwithout\s+(?:any\s+|suffering\s+(?:any\s+)?|incurring\s+(?:any\s+)?|taking\s+(?:any\s+)?|sustaining\s+(?:any\s+)?|causing\s+(?:any\s+)?)?"
+            r"(?:losses|casualties|(?:human\s+)?loss(?!\s+of)|injuries|injury)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Measure.CAPTURED,
+        re.compile(
+            r"\b(?:nobody|no[\s-]one|none\s+of\s+(?:them|the\s+\w+))\s+(?:(?:was|were|has|have|had|been|could|be|yet|so\s+far)\s+)+(?:caught|apprehended)\b"
+            r"(?!\s+(?:in|by|up|off|fire)\b)|"
+            r"\bno\s+arrests?\s+(?:was|were|has|have|had)\s+(?:been\s+)?made\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""Words by which no person at all was harmed, for each measure."""
+
+
+def unharmed(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:
+    """Return the figures of a sentence with its zeros; one that a zero takes back ("without losing a man") is left out."""
+    text = sentence.doc.text
+    start, last = sentence.token(sentence.first).idx, sentence.token(sentence.end - 1)
+    end = last.idx + len(last)
+    known = {item.counted.first for item in found}
+    made = [
+        made
+        for phrase in sentence.phrases
+        if phrase.first not in known and (made := _safe(sentence, phrase, text, end)) is not None
+    ]
+    kept = list(found)
+    for measure, pattern in _SPARED:
+        for match in pattern.finditer(text, start, end):
+            words = _words(sentence, match.start(), match.end())
+            if words is not None:
+                kept = [item for item in kept if item.counted.end <= words.start or words.end <= item.counted.start]
+                own = measure is not Measure.CAPTURED and words.phrase.lower().startswith("without")
+                made.append(FigureMention(measure, words, words.start, words.end, words.first, False, own=own))
+    return [*kept, *made]
+
+
+def _safe(sentence: Phrases, phrase: Counted, text: str, end: int) -> FigureMention | None:
+    """ "The nurses were not harmed", "all passengers escaped unhurt": not some of several."""
+    if phrase.group is Group.THINGS or phrase.bare or phrase.number.best == 0:
+        return None
+    if sentence.word(phrase.first - 1) == "of":
+        return None
+    all_of_them = phrase.definite or {sentence.word(phrase.first), sentence.word(phrase.first - 1)} & {*_THOSE}
+    match = _SAFE.match(text, phrase.end, end) if all_of_them else None
+    if match is None:
+        return None
+    spared = replace(phrase, number=NONE, numbered=True, definite=False)
+    return FigureMention(Measure.KILLED_OR_INJURED, spared, phrase.start, match.end(), phrase.first, False)
+
+
+def _words(sentence: Phrases, start: int, end: int) -> Counted | None:
+    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None
+    words = sentence.doc.text[start:end]
+    return Counted(span.start, span.end - 1, start, end, NONE, Group.UNKNOWN, None, False, True, False, None, words)
