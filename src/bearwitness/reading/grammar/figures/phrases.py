@@ -143,6 +143,8 @@ class Phrases:
             return False
         if gap in (["with"], [",", "with"]) and self._has_predicate(phrase):
             return False  # "the toll rose to three, with four others injured"
+        if self._things_in_a_row(group[-1], phrase, gap):
+            return True
         is_part = self.is_part(group[0])
         if not gap or (self.is_part(phrase) and not is_part) or self.word(phrase.last + 1) in SAY:
             return False
@@ -157,6 +159,12 @@ class Phrases:
         if gap[-1] == "and":
             return len(gap) <= 8 and not (is_part and self._breaks_off(phrase))
         return gap[-1] == "," and (phrase.numbered or phrase.group is Group.THINGS) and not self._tells(phrase)
+
+    def _things_in_a_row(self, before: Counted, phrase: Counted, gap: list[str]) -> bool:
+        """Whether a list of things goes on without a comma or over "to": "six positions three vehicles", "to 7 cars and to a house"."""
+        things = before.group is Group.THINGS and phrase.group is Group.THINGS
+        opens = phrase.numbered or self.word(phrase.first) in ("a", "an")
+        return things and opens and gap in ([], ["and", "to"], [",", "to"])
 
     def _without_brackets(self, start: int, end: int) -> list[str]:
         """The words from `start` to `end` without what stands in brackets."""

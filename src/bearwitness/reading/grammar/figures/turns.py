@@ -127,7 +127,8 @@ def _meant(sentence: Phrases, phrase: Counted, turn: Turn) -> Sequence[Counted]:
     """All those of a list for which the turn holds: "a woman and five boys were led away"."""
     group = next((group for group in sentence.groups if phrase in group), [phrase])
     subject = turn.before is None and group[-1] is phrase and not sentence.is_part(phrase)
-    return group if subject else [phrase]
+    object_ = turn.after is None and turn.measure in OF_THINGS and group[0] is phrase
+    return group if subject or object_ else [phrase]
 
 
 def _suits(turn: Turn, phrase: Counted) -> bool:

@@ -173,8 +173,9 @@ def noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool,
         if words in people_nouns():
             group, who, plural = people_nouns()[words]
             return length, group, who, plural, False
-        if words in thing_nouns():
-            return length, Group.THINGS, words, thing_nouns()[words], True
+        thing = words if words in thing_nouns() else words.replace("-", " ")
+        if thing in thing_nouns():
+            return length, Group.THINGS, thing, thing_nouns()[thing], True
     several = _by_trade(tokens[at])
     return None if several is None else (1, Group.CIVILIANS, tokens[at].lower_.rstrip("s"), several, False)
 
