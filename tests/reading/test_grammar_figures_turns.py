@@ -58,7 +58,7 @@ The hospital admitted [32 people = injured 32] with bullet wounds.
 [Twelve pupils = injured 12 civilians] suffered smoke inhalation.
 [An interpreter = injured 1 civilians] was shot in the leg.
 [A farmer = injured 1 civilians] was shot in the stomach and survived.
-The nurses were not harmed.
+[The nurses = killed_or_injured 0 civilians] were not harmed.
 There were [no losses = killed_or_injured 0] among the police.
 [Nobody = killed 0] died.
 [Nobody = killed_or_injured 0] was hurt.

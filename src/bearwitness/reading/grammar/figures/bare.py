@@ -105,6 +105,8 @@ def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token
     if first == last and _YEAR.fullmatch(tokens[first].text):
         return True
     behind = following.lower_ if following is not None else ""
+    if _in_a_row_of_ages(tokens, first):
+        return True
     if _word(tokens, first - 1) == "of" and _word(tokens, first - 2) in ("herd", "flock", "head", "drove"):
         return True  # "a herd of 300"
     if _word(tokens, first - 1) == "(" and behind in (")", "or", ",", "-"):
@@ -119,6 +121,36 @@ def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token
         return True  # "a girl of fourteen", "boys of 12 to 16"
     between = _word(tokens, first - 1) == "," and behind in (",", ".", ";")
     return between and first > 1 and tokens[first - 2].pos_ in ("PROPN", "NOUN")
+
+
+_OLDEST = 99
+
+
+def _in_a_row_of_ages(tokens: list[Token], at: int) -> bool:
+    """Whether a number stands in a row of ages behind those counted: "two sisters, 8 and 11,", "children of 2, 6 and 11"."""
+    first = at
+    while first > 0 and (tokens[first].like_num or tokens[first].lower_ in (",", "and", "or", "aged")):
+        first -= 1
+    opening = tokens[first + 1].lower_ if first + 1 < len(tokens) else ""
+    last = at
+    while last + 1 < len(tokens) and (tokens[last + 1].like_num or tokens[last + 1].lower_ in (",", "and")):
+        last += 1
+    row = [token for token in tokens[first + 1 : last + 1] if token.like_num]
+    plain = all(token.text.isdigit() and int(token.text) <= _OLDEST for token in row)
+    person = noun_at(tokens, first) if first >= 0 else None
+    if tokens[first].lower_ == "of":
+        person = noun_at(tokens, first - 1) if first > 0 else None
+        return person is not None and not person[4] and person[3] and len(row) > 1 and plain
+    harmless = last + 1 >= len(tokens) or tokens[last].lower_ == ","
+    return (
+        person is not None
+        and not person[4]
+        and person[3]
+        and plain
+        and len(row) > 1
+        and opening in (",", "aged")
+        and harmless
+    )
 
 
 def _nobody(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:

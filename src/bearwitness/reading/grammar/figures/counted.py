@@ -17,7 +17,7 @@ from bearwitness.reading.grammar.figures.counted_phrase import (
     Counted,
 )
 from bearwitness.reading.grammar.figures.families import families, goes_on
-from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons
+from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons, with_names
 from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.words.numbers import Quantity, quantities
 
@@ -233,7 +233,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         if number is None and not plural and phrase.determiner is None and found:
             number = ONE if goes_on(tokens, first, last, found[-1], base) else None
         if number is None and not plural and group is not Group.THINGS and not phrase.asked:
-            name = name_end(tokens, last + 1)
+            name = name_end(tokens, last + 1) if tokens[last].lower_ not in NOBODY else None
             number = ONE if name is not None or is_headline(tokens, first, last) else None
             last = name or last
         if phrase.asked:
@@ -251,7 +251,8 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         at = max(at + length, last + 1)
     found.extend(bare(tokens, numbers, taken, base, text))
     found.extend(persons(sentence, taken, found, text))
-    return families(_joined(sorted(found, key=lambda item: item.first), tokens, base, text), tokens, base, text)
+    listed = with_names(sentence, _joined(sorted(found, key=lambda item: item.first), tokens, base, text), text)
+    return families(listed, tokens, base, text)
 
 
 def _family(tokens: list[Token], at: int, numbers: dict[int, Quantity], base: int, text: str) -> Counted | None:

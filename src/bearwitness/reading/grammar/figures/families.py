@@ -15,7 +15,7 @@ _CHILDREN = frozenset(
      "cousins", "relatives", "grandsons", "granddaughters", "twins", "wives", "siblings", "kids", "newborn", "spouse", "mother-in-law",
      "father-in-law", "lodger", "lodgers", "guest", "guests", "fiancee", "fiance", "girlfriend", "boyfriend", "family"}
 )  # fmt: skip
-_GAP = frozenset({",", "and", "&", "with", "plus"})
+_GAP = frozenset({",", "and", "&", "with", "plus", "along", "together"})
 _REACH = 8
 """How many words may stand between a person and the kin: a name and an age."""
 
@@ -31,9 +31,10 @@ def families(found: Sequence[Counted], tokens: Sequence[Token], base: int, text:
     """
     kept: list[Counted] = []
     for item in found:
-        before = kept[-1] if kept else None
-        if before is not None and _is_kin_of(before, item, tokens, base, grown=before.family):
-            kept[-1] = _together(before, item, text)
+        whose = next((at for at in (-1, -2) if at >= -len(kept) and kept[at].group is not Group.THINGS), None)
+        before = kept[whose] if whose is not None else None
+        if whose is not None and before is not None and _is_kin_of(before, item, tokens, base, grown=before.family):
+            kept[whose] = _together(before, item, text)
         else:
             kept.append(item)
     return tuple(kept)
@@ -46,18 +47,31 @@ def _is_kin_of(before: Counted, item: Counted, tokens: Sequence[Token], base: in
     if not kin or item.named or (opening not in _OWNED and not grown):
         return False
     gap = tokens[before.last + 1 - base : item.first - base]
-    if not gap or len(gap) > _REACH or gap[-1].lower_ not in _GAP:
+    if not gap or len(gap) > _REACH + 4 * (gap[-1].lower_ == "with") or gap[-1].lower_ not in _GAP:
         return False
-    plain = all(token.lower_ in _GAP for token in gap)
+    if gap[-1].lower_ == "with" and len(gap) > 1 and gap[-2].lower_ not in _GAP:
+        return False
+    plain = all(token.lower_ in _GAP for token in gap) or _belongs_along(gap)
     if grown:
-        return plain and (opening in _OWNED or item.number != SOME)
+        named = opening in _OWNED and all(_is_apposed(token) for token in gap)
+        return named or (plain and (opening in _OWNED or item.number != SOME))
     one = before.number.best == 1 or tokens[before.last - base].lower_ == "couple"
     person = before.group not in (Group.THINGS, Group.ATTACKERS)
     return one and person and (plain or all(_is_apposed(token) for token in gap))
 
 
+def _belongs_along(gap: Sequence[Token]) -> bool:
+    """Whether "along with" links the kin over what belongs to the person: "an official of the ministry along with his wife"."""
+    linked = len(gap) > 1 and gap[-1].lower_ == "with" and gap[-2].lower_ in ("along", "together")
+    return linked and all(
+        token.pos_ in ("NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM") or token.lower_ == "," for token in gap[:-2]
+    )
+
+
 def _is_apposed(token: Token) -> bool:
-    """Whether a word may belong to the name or age of a person: ", Elena Prado, 41,"."""
+    """Whether a word may belong to the name or age of a person: ", Elena Prado, 41,", "of 34"."""
+    if token.lower_ == "of":
+        return token.i + 1 < len(token.doc) and token.nbor().like_num
     return token.lower_ in _GAP or token.like_num or token.pos_ == "PROPN" or token.lower_ in ("(", ")", "aged", "-")
 
 

@@ -127,6 +127,6 @@ def nobody_hurt(mention: FigureMention, sentence: str) -> Measure:
     hurt = re.search(r"\b(?:hurt|harmed)\b", sentence)
     return (
         Measure.KILLED_OR_INJURED
-        if counted.number == NONE and mention.measure is Measure.INJURED and hurt
+        if counted.bare and counted.number == NONE and mention.measure is Measure.INJURED and hurt
         else mention.measure
     )

@@ -156,7 +156,19 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
 _OR = ("or", "and/or", "/")
 
 
-_LOOTED = {"looted", "ransacked", "pillaged", "plundered", "robbed", "raided", "attacked", "beaten", "tortured", "bound", "stormed"}
+_LOOTED = {
+    "looted",
+    "ransacked",
+    "pillaged",
+    "plundered",
+    "robbed",
+    "raided",
+    "attacked",
+    "beaten",
+    "tortured",
+    "bound",
+    "stormed",
+}
 """What may befall people or things before they are harmed: "were looted and burned", "were bound and killed"."""
 
 _BECAME = {"became", "become", "becomes", "remain", "remained", "remains"}
@@ -185,7 +197,9 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
             "seriously",
         )
         looted = word in _LOOTED and sentence.word(at + 1) in ("and", ",")
-        coordinated = coordinated or looted or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))
+        coordinated = (
+            coordinated or looted or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))
+        )
         if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in ("as", "all", "both") or coordinated):
             return None
         at -= 1

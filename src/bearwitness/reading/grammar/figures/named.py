@@ -1,6 +1,7 @@
 """People named instead of counted: "Senator Elena Prado was killed", "Elena Prado, 41, was killed" (codebook section 2: one)."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -15,6 +16,7 @@ _TITLES = {
     "sayyid", "sayed", "imam", "mullah", "maulana", "rev", "rev.", "fr", "fr.", "don", "doña",
 }  # fmt: skip
 """Titles that tell of no trade and no rank: who bears one is counted as the name is."""
+_ARTICLES = {"a", "an", "the"}
 _KILLS = {
     "kills",
     "kill",
@@ -133,6 +135,30 @@ def _first(doc: Doc, name: Span) -> int:
     while first > name.sent.start and doc[first - 1].lower_ in _TITLES:
         first -= 1
     return first
+
+
+def with_names(sentence: Span, found: Sequence[Counted], text: str) -> list[Counted]:
+    """Take in the name before who someone is: "Elena Prado, a clerk of the court"."""
+    people = {name.end: name for name in sentence.ents if name.label_ == "PERSON" and len(name) > 1}
+    doc = sentence.doc
+    made = []
+    for item in found:
+        name = people.get(item.first - 1)
+        comma = item.first > sentence.start and doc[item.first - 1].lower_ == ","
+        before = doc[name.start - 1].lower_ if name is not None and name.start > sentence.start else ""
+        one = item.number == ONE and not item.numbered and not item.bare and doc[item.first].lower_ in _ARTICLES
+        if (
+            name is None
+            or not comma
+            or not one
+            or item.group is Group.THINGS
+            or before in (",", "of", "and", "'s", "’s")
+        ):
+            made.append(item)
+            continue
+        phrase = text[name.start_char : item.end]
+        made.append(replace(item, first=name.start, start=name.start_char, phrase=phrase, definite=False, named=True))
+    return made
 
 
 def _beside(doc: Doc, at: int, step: int, taken: Collection[int], sentence: Span) -> bool:

@@ -153,7 +153,7 @@ def _longest() -> dict[str, int]:
 
 
 _BY_TRADE = re.compile(
-    r"(?:\w{3,}(?:ologist|iatrist|ician)|\w{3,}(?:maker|seller|keeper|worker|driver|owner|smith|wright|herd|monger|maid))(s?)$"
+    r"(?:\w{3,}(?:ologist|journalist|iatrist|ician)|\w{3,}(?:maker|seller|keeper|worker|driver|owner|smith|wright|herd|monger|maid))(s?)$"
 )
 """Endings by which a trade is known, of words that no list has: "basketmaker", "cardiologist"."""
 _NO_TRADE = ("pacemaker", "keeper", "goalkeeper", "shepherd", "bookmaker", "screwdriver", "peacekeeper")
