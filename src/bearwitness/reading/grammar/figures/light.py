@@ -41,9 +41,15 @@ def _lost(sentence: Phrases, at: int) -> list[FigureMention]:
         return mentions(sentence, Measure.DESTROYED, lost or (), at, at, False) if things else []
     if group and group[0].group is Group.THINGS and group[0].numbered:
         return mentions(sentence, Measure.DESTROYED, group, at, at, True)
-    if not group or group[0].bare or group[0].group is Group.THINGS:
+    if not group or group[0].group is Group.THINGS or (group[0].bare and not _beside_killed(sentence, at, group[0])):
         return []
     return [replace(mention, own=True) for mention in mentions(sentence, Measure.KILLED, group, at, at, False)]
+
+
+def _beside_killed(sentence: Phrases, at: int, phrase: Counted) -> bool:
+    """Whether a bare number stands beside the enemy's dead: "had killed two hundred and lost nine"."""
+    ends = sentence.word(phrase.last + 1) in ("", ".", ",", ";", "and", "of")
+    return ends and bool({"killed", "killing"} & {*sentence.gap(max(sentence.first, at - 10), at)})
 
 
 def _suffered(sentence: Phrases, at: int) -> list[FigureMention]:

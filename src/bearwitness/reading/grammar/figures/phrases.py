@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -53,6 +54,8 @@ _WHO_THEY_WERE = {
     "employees",
 }
 
+_OF_WHOM = (["of", "whom", ","], ["of", "them", ","], ["of", "those", ","], ["of", "these", ","])
+
 _REACH = 120
 """How many words a subject may stand before its verb."""
 
@@ -67,7 +70,25 @@ class Phrases:
             item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
         ]
         self.phrases = [item for item in self.phrases if not self._speaks(item)]
+        self.phrases = self._apposed(self.phrases)
         self.groups = self._coordinate()
+
+    def _apposed(self, phrases: list[Counted]) -> list[Counted]:
+        """Take "one of whom, a waitress, died" as one person with a verb of her own."""
+        kept: list[Counted] = []
+        for item in phrases:
+            some = kept[-1] if kept else None
+            if (
+                some is not None and some.bare and some.number == ONE == item.number and not item.bare
+                and self.gap(some.last + 1, item.first) in _OF_WHOM and self.word(item.last + 1) == "," and self.word(item.last + 2)
+                and self.token(item.last + 2).pos_ in ("VERB", "AUX")
+            ):  # fmt: skip
+                kept[-1] = replace(
+                    item, first=some.first, start=some.start, phrase=self.doc.text[some.start : item.end]
+                )
+            else:
+                kept.append(item)
+        return kept
 
     def _speaks(self, phrase: Counted) -> bool:
         """Whether those counted are who says it: ", one community leader has told our reporter", "a chief and a policeman said"."""

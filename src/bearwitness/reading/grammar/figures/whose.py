@@ -8,7 +8,7 @@ from typing import Final
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
-from bearwitness.reading.grammar.words.nouns import group_words
+from bearwitness.reading.grammar.words.nouns import group_words, people_nouns
 
 _ARMED: Final = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
 _PLAIN: Final = re.compile(
@@ -26,8 +26,18 @@ _AT: Final = re.compile(
     r"(?:on|at|upon|against|of))\s+(?:on\s+|upon\s+)?(?:(?:a|an|the|some|several|two|three|its|their|one)\s+)?(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_TREATED: Final = re.compile(r"\bpatients?$", re.IGNORECASE)
+"""Whoever is treated is a patient: the word says nothing of whose people they are."""
 _STOP: Final = re.compile(r"[;.:]|\b(?:but|while|when|said|says|after|before)\b", re.IGNORECASE)
 _LOOK_BACK: Final = 160
+_IS: Final = re.compile(
+    r"\s*,\s+(?:\d+,\s+)?(?:(?:who|which)\s+(?:was|is)\s+)?(?:an?|the|then)\s+(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,4}?)(?=\s*[,.;]|\s+(?:of|from|in|at|for|with|who)\b)",
+    re.IGNORECASE,
+)
+_WHO: Final = re.compile(
+    r"\b(?:an?|the)\s+(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?:\s+(?:of|in|at|for|with)\s+[^,.;]{2,60})?,\s+$",
+    re.IGNORECASE,
+)
 
 
 def of_known(
@@ -41,10 +51,32 @@ def of_known(
         sentence: the words of the sentence; `at` is where it begins in the report's text.
         phrases: the counted phrases of the sentence, harmed or not.
     """
+    if said.mention.measure is Measure.INJURED and _TREATED.search(said.mention.counted.phrase):
+        return replace(said, group=Group.UNKNOWN)
     if said.group is not Group.UNKNOWN:
         return said
-    group = _of_whole(said, earlier) or _of_measure(said) or _of_target(said, sentence, at, phrases)
+    group = (
+        _of_office(said, sentence, at)
+        or _of_whole(said, earlier)
+        or _of_measure(said)
+        or _of_target(said, sentence, at, phrases)
+    )
     return said if group is None else replace(said, group=group)
+
+
+def _of_office(said: SaidFigure, sentence: str, at: int) -> Group | None:
+    """Who someone named is by the words beside the name: "the co-chair of the council, Omar Saleh,", "Omar Saleh, a photojournalist"."""
+    phrase = said.mention.counted
+    if not phrase.named:
+        return None
+    behind = _IS.match(sentence, phrase.end - at)
+    ahead = _WHO.search(sentence, max(0, phrase.start - at - _LOOK_BACK), phrase.start - at)
+    for found in (behind, ahead):
+        for word in reversed(found["who"].lower().split()) if found is not None else ():
+            group = people_nouns().get(word, (None, None, False))[0]
+            if group in (Group.CIVILIANS, *_ARMED):
+                return group
+    return None
 
 
 def _of_whole(said: SaidFigure, earlier: Sequence[SaidFigure]) -> Group | None:
