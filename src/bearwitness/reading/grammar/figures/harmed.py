@@ -41,18 +41,9 @@ from bearwitness.reading.grammar.words.harm import (
 from bearwitness.reading.grammar.words.nouns import OFFICES
 
 _SAID_OF = {
-    "believed",
-    "reported",
-    "confirmed",
-    "feared",
-    "presumed",
-    "thought",
-    "assumed",
-    "declared",
-    "found",
-    "pronounced",
+    "believed", "reported", "confirmed", "feared", "presumed", "thought", "assumed", "declared", "found", "pronounced",
     "said",
-}
+}  # fmt: skip
 """What people are said of between "were" and a word of harm: "were presumed dead"."""
 
 
@@ -103,17 +94,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
 
 
 _ADDING = {
-    "also",
-    "another",
-    "additional",
-    "addition",
-    "separately",
-    "elsewhere",
-    "further",
-    "later",
-    "besides",
-    "meanwhile",
-}
+    "also", "another", "additional", "addition", "separately", "elsewhere", "further", "later", "besides", "meanwhile",
+}  # fmt: skip
 
 
 def _adds(sentence: Phrases, mention: FigureMention) -> bool:

@@ -109,6 +109,8 @@ def _counted_up(sentence: Phrases, phrase: Counted) -> FigureMention | None:
         if not (stands or tallied):
             continue
         measure = forms_of_harm()[word][0]
+        if sentence.word(at - 1) in ("and", "or", "/", "&") and sentence.word(at - 2) in _DEAD:
+            measure = Measure.KILLED_OR_INJURED  # "the number of killed and wounded"
         rising = bool(RISE & {*between, *sentence.gap(max(sentence.first, at - 8), at)})
         return FigureMention(measure, phrase, sentence.token(at).idx, phrase.end, at, False, rising=rising)
     return None

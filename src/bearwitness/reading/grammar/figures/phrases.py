@@ -16,21 +16,8 @@ MODAL = {"would", "could", "might", "may", "will", "should", "must", "can"}
 JOIN = {",", "and", "&", "plus", "along", "together", "with", "as", "well", "or", "at", "least"}
 BREAK = {";", "when", "after", "while", "because", "before", "if", "although", "though", "whereas", ":"}
 PREPOSITION = {
-    "of",
-    "in",
-    "from",
-    "by",
-    "with",
-    "for",
-    "on",
-    "at",
-    "against",
-    "near",
-    "to",
-    "between",
-    "among",
-    "outside",
-}
+    "of", "in", "from", "by", "with", "for", "on", "at", "against", "near", "to", "between", "among", "outside",
+}  # fmt: skip
 
 _TELL = {"said", "says", "added", "stated"}
 SAY = {"said", "says", "told", "reported", "added", "announced", "stated"}
@@ -43,19 +30,10 @@ _LINKS = {
 
 _WITHIN = {"in", "inside", "near", "outside"}
 _WHO_THEY_WERE = {
-    "members",
-    "relatives",
-    "residents",
-    "brothers",
-    "sisters",
-    "siblings",
-    "cousins",
-    "villagers",
-    "employees",
-}
+    "members", "relatives", "residents", "brothers", "sisters", "siblings", "cousins", "villagers", "employees",
+}  # fmt: skip
 
 _OF_WHOM = (["of", "whom", ","], ["of", "them", ","], ["of", "those", ","], ["of", "these", ","])
-
 _REACH = 120
 """How many words a subject may stand before its verb."""
 
@@ -183,9 +161,8 @@ class Phrases:
 
     def _things_in_a_row(self, before: Counted, phrase: Counted, gap: list[str]) -> bool:
         """Whether a list of things goes on without a comma or over "to": "six positions three vehicles", "to 7 cars and to a house"."""
-        things = before.group is Group.THINGS and phrase.group is Group.THINGS
         opens = phrase.numbered or self.word(phrase.first) in ("a", "an")
-        return things and opens and gap in ([], ["and", "to"], [",", "to"])
+        return before.group is Group.THINGS is phrase.group and opens and gap in ([], ["and", "to"], [",", "to"])
 
     def _without_brackets(self, start: int, end: int) -> list[str]:
         """The words from `start` to `end` without what stands in brackets."""

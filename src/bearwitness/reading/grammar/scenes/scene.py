@@ -183,7 +183,7 @@ def _said_figures(
             certainty = Certainty.ASSERTED  # "denied that any civilians died" asserts that none did
         group = group_of(mention, text, parties)
         opens = mention.counted.bare and mention.counted.first <= sentence.start + 1 and not mention.among
-        meant = folk or (topic[1] if topic is not None else None)
+        meant = (folk if opens else None) or (topic[1] if topic is not None else None)
         if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
             group = group if meant is Group.ATTACKERS else meant
         before = found[-1] if found else None
@@ -277,6 +277,7 @@ def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
 def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] | None:
     """What a sentence leaves in mind: the measure and group of its last figure, else of "the number of injured"."""
     if told:
-        return told[-1].mention.measure, told[-1].group
+        whole = [item for item in told if item.mention.whole is None and not item.mention.among] or told
+        return told[-1].mention.measure, whole[-1].group
     measure = topic_named(sentence)
     return (measure, Group.UNKNOWN) if measure else None
