@@ -65,6 +65,33 @@ BELONGING = [
         "The ambush came a week after the deaths of four soldiers at Tillia.",
         ["-: killed 3", "old: killed 4"],
     ),
+    # What went before, by others or at the place on another day, is cut off; a day that follows opens another.
+    (
+        "The Turkish army bombed a village near Hajin, Syria, on Wednesday, killing two men, after Islamic State killed three soldiers in an ambush.",
+        ["10: killed 2", "10: killed 3"],
+    ),
+    (
+        "An airstrike killed four guards near Hajin, Syria, on Wednesday, where an attack on a jail last month left dozens dead.",
+        ["10: killed 4", "old: killed 24"],
+    ),
+    (
+        "An airstrike killed three fighters near Marib, Yemen. The following day, jets struck the centre of the city, injuring two people.",
+        ["-: killed 3", "-: injured 2"],
+    ),
+    (
+        "Rebels shelled a quarter of Aleppo, Syria, on Wednesday and killed seven people in the assault. "
+        "Three people died when helicopters dropped barrel bombs on the city.",
+        ["10: killed 7", "10: killed 3"],
+    ),
+    (
+        "A hand grenade injured three soldiers in Tripoli, Lebanon, on Wednesday, and sniper fire in the same city killed six people at Syria Street.",
+        ["10: injured 3", "10: killed 6"],
+    ),
+    # The day on which one of the wounded died is none of the attack.
+    (
+        "A bomb killed twelve people in a cafe in Madrid, Spain, on Monday. A thirteenth victim died on Thursday of injuries suffered in the attack.",
+        ["8: killed 12, killed 1"],
+    ),
     # Two days of news beside each other stay news.
     (
         "A grenade killed a trader in Marib, Yemen, on Wednesday. On Tuesday, gunmen killed two teachers in Taiz.",

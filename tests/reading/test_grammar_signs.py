@@ -38,10 +38,18 @@ def report(text: str) -> Report:
         "About 30,000 displaced people live in the camps.",
         "More than 9,000 people have been killed since 2014.",
         "Troops deployed to the border numbered 800 soldiers.",
+        "The mission spoke of 2,500 evacuees.",
+        "The band asks a ransom of 300 million pesos.",
     ],
 )
 def test_what_may_tell_is_parsed(sentence: str) -> None:
     assert told(sentence) == [True]
+
+
+def test_soldiers_and_sums_count_beside_an_incident() -> None:
+    posted, paid = "The country has roughly 700 peacekeepers on the spot.", "Each household pays the rebels 120 rupees."
+    assert told(BOMB, posted, paid) == [True, True, True]
+    assert told(SCHOOL, posted, paid) == [False, False, False]
 
 
 @pytest.mark.parametrize(

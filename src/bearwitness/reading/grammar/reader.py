@@ -23,7 +23,7 @@ from bearwitness.reading.grammar.record import Recorder
 from bearwitness.reading.grammar.scenes.scene import scenes
 from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.signs import parts_told
-from bearwitness.reading.grammar.standing.standing import standing
+from bearwitness.reading.grammar.standing.standing import all_standing
 from bearwitness.reports.furniture import hide_furniture
 from bearwitness.settings import Settings
 
@@ -101,7 +101,7 @@ class GrammarReader:
             told = [(account, one) for one in happenings if (account := recorder.account(one, proven=True)) is not None]
         if told:
             record_mentions(recorder, report.text, told, heard.scenes, fillers)
-        states = tuple(recorder.standing(mention) for scene in heard.scenes for mention in standing(scene))
+        states = tuple(recorder.standing(mention) for mention in all_standing(heard.scenes))
         reading = Reading(
             report=report.info,
             incidents=tuple(account for account, _ in told),

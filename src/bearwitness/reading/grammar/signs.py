@@ -18,6 +18,7 @@ from bearwitness.reading.grammar.deeds.kinds import triggers
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, forms_of_harm
+from bearwitness.reading.grammar.words.money import sums
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS, people_nouns
 from bearwitness.reading.grammar.words.numbers import quantities
 
@@ -35,7 +36,12 @@ _RESPONSIBLE = frozenset(
      "accusation", "denied", "denies", "deny", "denying", "suspected", "suspects", "suspect", "claimed", "attributed", "behind"}
 )  # fmt: skip
 _MANY = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions", "dozens", "scores"})
-_DISPLACED = frozenset({"displaced", "refugee", "refugees", "homeless", "migrants"})
+_DISPLACED = frozenset(
+    {"displaced", "refugee", "refugees", "homeless", "migrants", "evacuees", "evacuated", "shelter", "shelters", "sheltering", "uprooted", "idps",
+     "camps", "fled"}
+)  # fmt: skip
+_HAVE = frozenset({"has", "have", "had"})
+_RANSOM = frozenset({"ransom", "ransoms", "extortion", "hostage", "hostages", "kidnapped", "abducted"})
 _SPEAKER_ABOVE = re.compile(
     r"\b(?:he|she|they|it)\s+(?:(?:\w+ly|also|then|further|later)\s+)?(?:said|says|told|added|adds|stated|explained|noted|wrote|"
     r"claimed|reported|announced|confirmed|continued|warned|stressed|described|called)\b"
@@ -68,10 +74,16 @@ def _heads() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _under_arms() -> frozenset[str]:
+def _soldiers() -> frozenset[str]:
     armed = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
-    nouns = {form for form, (group, _, plural) in people_nouns().items() if group in armed and plural}
-    return frozenset({*nouns, "members", "men", "personnel", "forces", "supporters", "recruits", "people"})
+    return frozenset(form for form, (group, _, plural) in people_nouns().items() if group in armed and plural)
+
+
+@cache
+def _under_arms() -> frozenset[str]:
+    return frozenset(
+        {*_soldiers(), "troop", "members", "men", "personnel", "forces", "supporters", "recruits", "people"}
+    )
 
 
 def _signed(lowered: str, words: frozenset[str]) -> bool:
@@ -84,11 +96,15 @@ def _signed(lowered: str, words: frozenset[str]) -> bool:
     return any(sign in flat for word in found for sign in heads[word])
 
 
-def _states(text: str, words: frozenset[str]) -> bool:
-    """Whether a number may be a standing figure (see standing.py): many under arms, displaced, or harmed over a long time."""
+def _states(text: str, words: frozenset[str], *, founded: bool) -> bool:
+    """Whether a number may be a standing figure (see standing.py): many under arms, displaced, or harmed over a long time, or a sum
+    paid. Beside an incident, `founded`, soldiers and sums need no word for what they are there for."""
+    if (founded or words & _RANSOM) and next(sums(text), None) is not None:
+        return True
     displaced, summed = bool(words & _DISPLACED), bool(words & _harm()) and _sums_up(text, words)
     armed = bool(words & _under_arms()) and (has_cue("strength", text) or has_cue("deployed", text))
-    if not (displaced or armed or summed):
+    posted = founded and bool(words & _soldiers()) and bool(words & _HAVE)
+    if not (displaced or armed or summed or posted):
         return False
     return bool(words & _MANY) or any((item.range.low or item.range.high or 0) >= 20 for item in quantities(text))
 
@@ -111,7 +127,9 @@ def parts_told(text: str, breaks: Sequence[int]) -> tuple[Part, ...]:
         words = frozenset(_WORD.findall(text[start:end].lower()))
         adds = _signed(text[start:end].lower(), words) or next(framed(text, start, end), None) is not None
         founded = founded or (adds and _founds(text[start:end], words))
-        told = (founded and (adds or _leans(text[start:end], words))) or _states(text[start:end], words)
+        told = (founded and (adds or _leans(text[start:end], words))) or _states(
+            text[start:end], words, founded=founded
+        )
         if told and found and not found[-1].told and _SPEAKER_ABOVE.search(text[start:end].lower()):
             found[-1] = Part(found[-1].start, found[-1].end, True)
         found.append(Part(start, end, told))

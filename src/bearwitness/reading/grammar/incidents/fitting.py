@@ -7,11 +7,13 @@ from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import (
+    by_others,
     by_the_other_side,
     goes_on,
     is_in_the_town,
     names_another,
     on_another_weekday,
+    on_the_next_day,
     opens_elsewhere,
     tells_of_another,
 )
@@ -95,6 +97,9 @@ def _shares_toll(scene: Scene, item: Happening) -> bool:
 def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     """Whether a sentence that may fit in time and place tells of something else all the same."""
     if tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place):
+        return True
+    cut_off = scene.text[:1].islower() and by_others(scene, item.scenes)  # "after rebels had killed three soldiers"
+    if cut_off or on_the_next_day(scene):
         return True
     if scene.refers_back:
         return False

@@ -55,6 +55,10 @@ _OTHER: Final = re.compile(
     r"ambush(?:es)?|shooting|drones?|missiles?|rockets?|shells?|protests?|march(?:es)?|car|truck|vehicle|post|base|checkpoint)\b",
     re.IGNORECASE,
 )
+_NEXT_DAY: Final = re.compile(
+    r"^\W*(?:(?:on|and|but|then|by)\s+)?(?:the\s+(?:following|next)\s+(?:day|morning|night|evening)|(?:a|one|two|three|four)\s+(?:days?|nights?)\s+later|the\s+day\s+after(?!\s+(?:the|a|an)\b))\b",
+    re.IGNORECASE,
+)
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 # What a party says of the same event: "the rebels acknowledged losing several men".
 _OWNED: Final = re.compile(
@@ -88,6 +92,11 @@ _BOMBER: Final = re.compile(r"\b(?:bombers?|bombings?|blasts?|explosions?)\b", r
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 
+def on_the_next_day(scene: Scene) -> bool:
+    """Whether a sentence opens with a day that follows the one of which was told: "the next day jets struck again"."""
+    return scene.strong and not scene.refers_back and _NEXT_DAY.match(scene.text) is not None
+
+
 def names_another(scene: Scene, place: PlaceMention | None) -> bool:
     """Whether a sentence speaks of "another bomb" at a place that is not that of the incident."""
     return _OTHER.search(scene.text[:100]) is not None and _elsewhere(scene, place)
@@ -107,7 +116,7 @@ def weekdays(scenes: Iterable[Scene]) -> frozenset[str]:
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
     """Whether state forces act in a sentence and fighters in the incident, or the other way round, in no clash of the two."""
     told = tuple(scenes)
-    if (_worded(scene) | frozenset(kind for one in told for kind in _worded(one))) & _ON_SIDES:
+    if (worded(scene) | frozenset(kind for one in told for kind in worded(one))) & _ON_SIDES:
         return False
     mine, theirs = _sides([scene]), _sides(told)
     return len(mine) == 1 and len(theirs) == 1 and mine != theirs and bool(scene.figures)
@@ -125,7 +134,7 @@ def _sides(scenes: Iterable[Scene]) -> frozenset[bool]:
 def firm_kinds(scene: Scene) -> frozenset[Kind]:
     """The kinds that words of a sentence found an incident of; people killed or hurt speak for an attack or a clash."""
     harmed = any(figure.mention.measure in _HARM and figure.number.best != 0 for figure in scene.figures)
-    return _worded(scene) | (_HARMED if harmed else frozenset())
+    return worded(scene) | (_HARMED if harmed else frozenset())
 
 
 def goes_on(scene: Scene, first: Scene, place: PlaceMention | None) -> bool:
@@ -134,11 +143,11 @@ def goes_on(scene: Scene, first: Scene, place: PlaceMention | None) -> bool:
     own = own_place(scene)
     there = own is not None and place is not None and own.where.precision in FINE and own.where.name == place.where.name
     near = own is None or place is None or same_place(own.where, place.where)
-    harm_alone = not _worded(scene) and bool(firm_kinds(scene)) and bool(_worded(first) & VIOLENT) and near
+    harm_alone = not worded(scene) and bool(firm_kinds(scene)) and bool(worded(first) & VIOLENT) and near
     return scene.refers_back or headline or there or harm_alone or bool(firm_kinds(scene) & firm_kinds(first))
 
 
-def _worded(scene: Scene) -> frozenset[Kind]:
+def worded(scene: Scene) -> frozenset[Kind]:
     """The kinds that strong words of a sentence are of; where there are none, those of weak ones."""
     told = [word for word, mode in zip(scene.triggers, scene.modes, strict=True) if mode is Mode.HAPPENED]
     strong = frozenset(word.kind for word in told if word.strong)
@@ -152,7 +161,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     given; so are protests beside violence. Violence of another kind is, where it has a place of its own.
     """
     scenes = tuple(scenes)
-    own = _worded(scene) or firm_kinds(scene)
+    own = worded(scene) or firm_kinds(scene)
     theirs = _main_kinds(scenes)
     if not own or not theirs or own & theirs or scene.refers_back:
         return False
@@ -187,12 +196,14 @@ def _main_kinds(scenes: Iterable[Scene]) -> frozenset[Kind]:
     """The kinds of an incident by the sentence that founds it, where a headline opens it by the one below it too: details may name others."""
     told = tuple(scenes)
     first = told[: 2 if told[0].text.lstrip().startswith("#") else 1]
-    named = frozenset(kind for one in first for kind in _worded(one) or firm_kinds(one))
-    return named or frozenset(kind for one in told for kind in _worded(one) or firm_kinds(one))
+    named = frozenset(kind for one in first for kind in worded(one) or firm_kinds(one))
+    return named or frozenset(kind for one in told for kind in worded(one) or firm_kinds(one))
 
 
 def _same_blast(own: frozenset[Kind], theirs: frozenset[Kind], told: str) -> bool:
     """Whether both may speak of one blast: a bomb is what a bomber brought; an "attack" may turn out to have been one."""
+    if Kind.AIRSTRIKE in own - theirs and theirs & _WEAPONS:
+        return False
     named = _ATTACK.search(told) or (not theirs & _WEAPONS and _BOMBER.search(told))
     return bool(own & _BOMBS) and (bool(theirs & _BOMBS) or named is not None)
 
@@ -203,23 +214,23 @@ def _set_apart(scene: Scene, scenes: Sequence[Scene]) -> bool:
         counted = scene.figures[0].mention.counted
         if _MORE.search(scene.text[: counted.end - scene.start + 8]) is None:
             return True
-    return _by_others(scene, scenes) and bool(scene.figures or scene.strong)
+    return by_others(scene, scenes) and bool(scene.figures or scene.strong)
 
 
 def _struck_back(scene: Scene, scenes: Sequence[Scene]) -> bool:
     """Whether the attackers of whom was told are those whom others now harm."""
-    return _by_others(scene, scenes) or any(
+    return by_others(scene, scenes) or any(
         figure.group is Group.ATTACKERS and figure.mention.measure in _HARM for figure in scene.figures
     )
 
 
-def _by_others(scene: Scene, scenes: Sequence[Scene]) -> bool:
+def by_others(scene: Scene, scenes: Sequence[Scene]) -> bool:
     """Whether those who act in a sentence are named, as are those of the incident, and are others."""
-    mine, theirs = _initiators([scene]), _initiators(scenes)
+    mine, theirs = initiators([scene]), initiators(scenes)
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
-def _initiators(scenes: Iterable[Scene]) -> frozenset[str]:
+def initiators(scenes: Iterable[Scene]) -> frozenset[str]:
     """Who acts, by identity; those whom the text only calls "militants" are left out."""
     return frozenset(
         party.id or party.name
@@ -260,13 +271,17 @@ def opens_elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
 
 
 __all__ = [
+    "by_others",
     "by_the_other_side",
     "firm_kinds",
     "goes_on",
+    "initiators",
     "is_in_the_town",
     "names_another",
     "on_another_weekday",
+    "on_the_next_day",
     "opens_elsewhere",
     "tells_of_another",
     "weekdays",
+    "worded",
 ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.kind import firm_kinds, initiators, worded
 from bearwitness.reading.grammar.incidents.place import FINE, same_place
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -21,6 +21,11 @@ _CUT: Final = re.compile(
 )
 # ", and a bomb exploded in a temple lane": only where kind and place or day are others.
 _AND: Final = re.compile(r",\s+(?=(?:and|but)\s+(?!then\b|later\b))", re.IGNORECASE)
+# "Jets struck, after three soldiers had died in an ambush": only where others acted. "Where a raid last month": only of another day.
+_AFTER: Final = re.compile(
+    r"(?<!\s),?\s+(?=(?:after|following|in\s+(?:retaliation|revenge|response|reprisal)\s+(?:for|to))\s)", re.IGNORECASE
+)
+_WHERE: Final = re.compile(r",\s+(?=(?:where|when|which)\s)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(
     r"\b(?:between|from|linking|connecting|links|connects|border|via|towards?|to)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -38,8 +43,10 @@ def parts(scene: Scene) -> tuple[Scene, ...]:
         return (scene,)
     cuts = [match.end() for match in _CUT.finditer(scene.text)]
     cuts += [match.end() for match in _AND.finditer(scene.text) if _differ(scene, match.end())]
+    cuts += [match.end() for match in _AFTER.finditer(scene.text) if _by_others(scene, match.end())]
+    cuts += [match.end() for match in _WHERE.finditer(scene.text) if _on_another_day(scene, match.end())]
     made = [scene]
-    for cut in sorted(cuts):
+    for cut in sorted(set(cuts)):
         at = cut + scene.start
         left, right = _part(made[-1], made[-1].start, at), _part(made[-1], at, made[-1].end)
         if firm_kinds(left) and firm_kinds(right):
@@ -55,7 +62,24 @@ def _differ(scene: Scene, cut: int) -> bool:
         return False
     if left.times and right.times and not any(overlap(one, other) for one in left.times for other in right.times):
         return True
-    return not firm_kinds(left) & firm_kinds(right) and bool(right.places or right.times)
+    apart = (
+        not worded(left) & worded(right) if worded(left) and worded(right) else not firm_kinds(left) & firm_kinds(right)
+    )
+    return apart and bool(right.places or right.times)
+
+
+def _by_others(scene: Scene, cut: int) -> bool:
+    """Whether others act in the clause that tells of what went before."""
+    at = cut + scene.start
+    first, before = initiators([_part(scene, scene.start, at)]), initiators([_part(scene, at, scene.end)])
+    return bool(first) and bool(before) and not first & before
+
+
+def _on_another_day(scene: Scene, cut: int) -> bool:
+    """Whether the clause that describes a place tells of something on a day of its own there."""
+    at = cut + scene.start
+    left, right = _part(scene, scene.start, at), _part(scene, at, scene.end)
+    return bool(right.times) and not any(overlap(one, other) for one in left.times for other in right.times)
 
 
 def _part(scene: Scene, start: int, end: int) -> Scene:

@@ -14,6 +14,11 @@ _DAYS_AFTER = re.compile(
     r"(?:(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)\s*+)?(?:(?P<unit>days?|weeks?|hours)\s++)?after\s+(?:a|an|the|\w+)\b",
     re.IGNORECASE,
 )
+# "A thirteenth victim died in 1977 of injuries suffered in the attack": the day is that of a death, not of the attack.
+_OF_WOUNDS = re.compile(
+    r"\b(?:died|dies|succumb(?:s|ed))\b[^.;]{0,50}\b(?:of|from|to)\s+(?:(?:his|her|their|the)\s+)?(?:\w+\s+)?(?:injuries|wounds|burns)\b|\bsuccumb(?:s|ed)\b",
+    re.IGNORECASE,
+)
 _COUNTS = {
     "a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
@@ -32,7 +37,7 @@ def before_night(time: TimeMention, known: TimeMention) -> bool:
 
 def own_time(scene: Scene) -> TimeMention | None:
     """The time that a sentence gives its happening: the finest, then the nearest to what happened."""
-    if not scene.times:
+    if not scene.times or _OF_WOUNDS.search(scene.text):
         return None
     strong = [item.start for item in scene.triggers if item.strong][:1]
     anchors = strong or [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures]

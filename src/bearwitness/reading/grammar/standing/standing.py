@@ -1,7 +1,7 @@
 """States of affairs: strength, deployment, cumulative tolls, people displaced (codebook section 1)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bearwitness.model import Certainty, Measure, Range, Speaker, StandingMeasure
@@ -9,9 +9,10 @@ from bearwitness.reading.grammar.attribution.certainty import certainty_at, clau
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.scenes.scene import Scene
-from bearwitness.reading.grammar.standing.money import sums
+from bearwitness.reading.grammar.standing.again import Topic, taken_up
 from bearwitness.reading.grammar.standing.states import state_of
 from bearwitness.reading.grammar.times.when import TimeMention
+from bearwitness.reading.grammar.words.money import sums
 
 _OF_MEASURE = {
     Measure.KILLED: StandingMeasure.TOLL,
@@ -52,7 +53,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _REFUGE = re.compile(
-    r"\b(?:(?:had|have|has)\s+(?:sought|taken|found)\s+(?:refuge|shelter)|are\s+displaced|live\s+in\s+camps|remain\s+displaced)\b",
+    r"\b(?:(?:had|have|has)\s+(?:sought|taken|found)\s+(?:refuge|shelter)|are\s+displaced|live\s+in\s+camps|into\s+(?:\w+\s+){0,2}camps|remain\s+displaced)\b",
     re.IGNORECASE,
 )
 # "The war has killed 528 militants in eleven weeks", "2,000 rebels have died in the offensive": no incident's toll.
@@ -73,6 +74,16 @@ _STILL_AWAY = re.compile(
     r"\bin\s+the\s+(?:week|month|year)s?\s+(?:ending|to|before|after|since)\b",
     re.IGNORECASE,
 )
+_RESPONSIBLE_FOR = re.compile(
+    r"\b(?:responsible\s+for|blamed\s+for|behind|accused\s+of|guilty\s+of|hands)\s+(?:the\s+)?(?:deaths?|killings?|murders?|executions?|wounding|maiming|blood)\s+of\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\W*(?:displaced|IDPs?|refugees)\s?:", re.IGNORECASE)  # the line of a situation report
+_NO_LONGER = re.compile(r"\b(?:no\s+longer|not|never|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"\b(?:more\s+than|over|above)\b", re.IGNORECASE)
+_FAMILIES = re.compile(r"\b(?:families|households)\b", re.IGNORECASE)
+_BESIDE = 30  # characters between a number of people and that of their families
+_LED_BY = 24  # characters of a figure's own words that may say "the deaths of"
 _LONG = 45  # days: a toll of so long a stretch is no incident's
 _MANY = 10
 _UPROOTED = 100_000
@@ -100,7 +111,11 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     start, end = figure.mention.start - scene.start, figure.mention.end - scene.start
     number = figure.number.best or figure.number.low or figure.number.high or 0
     if figure.mention.measure is Measure.DISPLACED:
-        if number >= _UPROOTED or (number >= _MANY and _REFUGE.search(scene.text[max(0, start) :]) is not None):
+        if (
+            number >= _UPROOTED
+            or _LABEL.match(scene.text)
+            or (number >= _MANY and _REFUGE.search(scene.text[max(0, start) :]) is not None)
+        ):
             return True
         if number >= _MANY and not scene.strong and _STILL_AWAY.search(scene.text[max(0, start) :]) is not None:
             return True
@@ -108,10 +123,29 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
         return True
     if any(not _by_then(scene, time) for time in scene.since) and not _WORST.search(scene.text):
         return number > 1
+    if _is_part_of_sum(scene, figure) or (number >= _MANY and _is_a_life_s_work(scene, start)):
+        return True
     counted = max(0, figure.mention.counted.start - scene.start)
     if any(_SUMS_UP.search(scene.text[:at]) for at in (max(0, start) + 4, max(0, start), counted)):
         return True
     return number > 1 and _summed(scene, start, end, number)
+
+
+def _is_part_of_sum(scene: Scene, figure: SaidFigure) -> bool:
+    """ "Five lives in all, three of them in Les Cayes": part of a number that sums up is of the sum too."""
+    whole = figure.mention.whole
+    held = [
+        one
+        for one in scene.figures
+        if one is not figure and whole is not None and one.mention.counted.first == whole.first
+    ]
+    return any(one.mention.whole is None and is_cumulative(scene, one) for one in held)
+
+
+def _is_a_life_s_work(scene: Scene, start: int) -> bool:
+    """ "He was responsible for the deaths of hundreds of soldiers": of no one day or place."""
+    before = scene.text[: max(0, start) + _LED_BY]
+    return not scene.times and not scene.places and _RESPONSIBLE_FOR.search(before) is not None
 
 
 def _by_then(scene: Scene, time: TimeMention) -> bool:
@@ -142,21 +176,58 @@ def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
     return summed and all(time.relative_past for time in scene.times)
 
 
-def standing(scene: Scene) -> tuple[StandingMention, ...]:
-    """Return the standing figures of a sentence."""
+def standing(scene: Scene, topics: Sequence[Topic] = ()) -> tuple[StandingMention, ...]:
+    """Return the standing figures of a sentence. `topics` are states told of shortly before, of which it may give other numbers."""
     found = []
     for figure in scene.figures:
         measure = _OF_MEASURE.get(figure.mention.measure)
         if measure is not None and is_cumulative(scene, figure) and figure.number.best != 0:
             mention = figure.mention
             found.append(_made(scene, measure, mention.counted, mention.start, mention.end, figure.certainty, figure.number))  # fmt: skip
+    left = []
     for phrase in scene.loose:
         measure = state_of(scene.text, scene.start, phrase, eventful=scene.strong)
         if measure is not None:
-            start, end = phrase.start - scene.start, phrase.end - scene.start
-            certainty = certainty_at(scene.text, start, end)
-            found.append(_made(scene, measure, phrase, phrase.start, phrase.end, certainty, phrase.number))
-    return (*found, *_money(scene))
+            found.append(_of_phrase(scene, measure, phrase))
+        else:
+            left.append(phrase)
+    here = [*topics, *(Topic(item.measure, item.end) for item in sorted(found, key=lambda one: one.end))]
+    found += [_of_phrase(scene, topic.measure, phrase) for phrase, topic in taken_up(scene, left, here)]
+    return (*_in_persons(scene, found), *_money(scene))
+
+
+def all_standing(scenes: Sequence[Scene]) -> tuple[StandingMention, ...]:
+    """Return the standing figures of a report's sentences, in order; a bare number may be another one for a state told of before."""
+    found: list[StandingMention] = []
+    for scene in scenes:
+        found.extend(standing(scene, [Topic(item.measure, item.end) for item in found[-1:]]))
+    return tuple(found)
+
+
+def _of_phrase(scene: Scene, measure: StandingMeasure, phrase: Counted) -> StandingMention:
+    """The standing figure that a counted phrase gives; "no longer more than 250" is at most 250."""
+    start, end = phrase.start - scene.start, phrase.end - scene.start
+    number = phrase.number
+    if _NO_LONGER.search(scene.text[max(0, start - 30) : start]) and number.low is not None and number.high is None:
+        least = number.low - (_MORE_THAN.search(scene.text[start:end]) is not None)
+        number = Range(None, least, least)
+    return _made(scene, measure, phrase, phrase.start, phrase.end, certainty_at(scene.text, start, end), number)
+
+
+def _in_persons(scene: Scene, found: Sequence[StandingMention]) -> list[StandingMention]:
+    """Of "1,870 people (612 families)" and "46,662 families (218,665 persons)" the people alone."""
+    families = [one for one in found if one.of is not None and _FAMILIES.search(one.of) is not None]
+    bracketed = [
+        one for one in families
+        if any(other not in families and _is_bracketed(scene, one, other) for other in found)
+    ]  # fmt: skip
+    return [one for one in found if one not in bracketed]
+
+
+def _is_bracketed(scene: Scene, one: StandingMention, other: StandingMention) -> bool:
+    first, last = sorted((one, other), key=lambda item: item.start)
+    between = scene.text[max(0, first.end - scene.start) : max(0, last.start - scene.start)]
+    return 0 < len(between) < _BESIDE and "(" in between and ")" not in between and one.measure is other.measure
 
 
 def _money(scene: Scene) -> Iterator[StandingMention]:

@@ -13,9 +13,13 @@ _BEHIND: Final = 110
 _FEW: Final = 20
 _UNITS: Final = 10
 
-_DISPLACED_NOUN = re.compile(r"\b(?:displaced|refugees?|evacuees?|homeless|migrants|returnees)\b", re.IGNORECASE)
+_DISPLACED_NOUN = re.compile(
+    r"\b(?:displaced|refugees?|evacuees?|homeless|migrants|returnees|asylum[-\s]seekers|IDPs)\b", re.IGNORECASE
+)
 _DISPLACED = re.compile(
-    r"\b(?:displaced|uprooted|made\s+homeless|on\s+the\s+move|(?:taken|sought|seeking|found|taking)\s+(?:shelter|refuge)|"
+    r"\b(?:displaced|uprooted|made\s+homeless|on\s+the\s+move|(?:were|was|have\s+been|had\s+been|are\s+being)\s+(?:\w+\s+)?(?:moved|resettled|herded|forced)\s+(?:in)?to\s|"
+    r"(?:have|has|had)\s+(?:\w+\s+)?(?:slipped|streamed|poured|flooded|moved|walked|come|gone|escaped)\s+(?:across|over|into|to)\b|(?:came|crossed|streamed|poured|slipped|flooded|escaped)\s+(?:over|across|into)\b|"
+    r"(?:taken|sought|seeking|found|taking)\s+(?:shelter|refuge)|"
     r"(?:are|were|is|was)\s+(?:still\s+|now\s+)?(?:sheltering|living|staying|housed|camped)\b|(?:live|lives|stay|shelter|sleep)\s+in\s+(?:[\w'’-]+\s+){0,3}(?:camps?|tents|schools|shelters|centres|centers)|"
     r"(?:are\s+)?in\s+(?:[\w'’-]+\s+){0,3}(?:camps|tents|centres|centers|shelters|sites)|(?:have|has|had)\s+(?:fled|left\s+their\s+homes|crossed\s+into))\b",
     re.IGNORECASE,
@@ -23,6 +27,9 @@ _DISPLACED = re.compile(
 _HOSTS = re.compile(
     r"\b(?:displaced:|took\s+in|hosts?|hosting|shelter(?:s|ing)|houses|home\s+to)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
+# "21 displacement events with 11,060 victims", "the confinement of another 2,400".
+_DISPLACING = re.compile(r"\bdisplacements?\s+(?:\w+\s+){0,3}(?:with|of|affecting|involving)\s+$", re.IGNORECASE)
+_CONFINED = re.compile(r"\bconfinement\s+of\s+$", re.IGNORECASE)
 _TROOPS = re.compile(
     r"\b(?:soldiers?|troops|men|personnel|peacekeepers|observers|helmets|advisers|advisors|instructors|trainers|columns?|battalions?|companies|brigades|regiments|police|policemen|officers|"
     r"members|forces|marines|monitors|paratroopers|guards|gendarmes|commandos|mercenaries|contractors)\b",
@@ -30,7 +37,7 @@ _TROOPS = re.compile(
 )
 _POSTED = re.compile(
     r"\b(?:(?:re-?)?deployed|stationed|based|posted|garrisoned|quartered|serving\s+(?:with|in)|(?:have|has|had)\s+(?:already\s+)?(?:landed|arrived|entered|penetrated|crossed|moved\s+in)|"
-    r"remain(?:s|ed)?\s+in\b|on\s+(?:its|their|the|\w+'s)\s+soil|in\s+the\s+country|will\s+(?:fly|be\s+sent|arrive|deploy|move)|to\s+be\s+(?:deployed|sent)|(?:was|were|are|being|been)\s+(?:sent|flown|dispatched|rushed|airlifted))\b",
+    r"remain(?:s|ed)?\s+in\b|on\s+(?:its|their|the|\w+'s)\s+soil|in\s+the\s+country|will\s+(?:fly|be\s+sent|arrive|deploy|move)|to\s+be\s+(?:deployed|sent)|(?:was|were|are|being|been)\s+(?:sent|flown|dispatched|rushed|airlifted)|set\s+up\s+(?:their\s+|a\s+)?(?:camp|base|tents|positions|headquarters))\b",
     re.IGNORECASE,
 )
 _HERE = re.compile(
@@ -60,7 +67,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"\b(?:(?<!the\s)(?:numbers|numbered|numbering)|there\s+(?:are|were)(?:\s+(?:said|thought|believed|estimated)\s+to\s+be)?|(?:force|army|militia|band|strength|membership)\s+of|commands?|fields?|estimated\s+at|made\s+up\s+of|consists?\s+of|"
+    r"\b(?:(?<!the\s)(?:numbers|numbered|numbering)|there\s+(?:are|were|(?:may|might|could)\s+be)(?:\s+(?:anywhere|anything|still|now|some))?(?:\s+(?:said|thought|believed|estimated)\s+to\s+be)?|(?:force|army|militia|band|strength|membership)\s+of|commands?|fields?|estimated\s+at|made\s+up\s+of|consists?\s+of|"
     r"has|have|had|still\s+has|between)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -68,6 +75,10 @@ _NUMBERS = re.compile(
 _STRENGTH_OF = re.compile(
     r"\b(?:numbering|of\s+whom\s+there\s+(?:are|were)(?:\s+(?:said|thought|believed|estimated)\s+to\s+be)?|strength\s+(?:\w+\s+){0,2}(?:of|at|was|is)|under\s+arms:)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
+)
+# "From 2,000 to 10,000 Malvi insurgents": the noun stands behind a name.
+_FIGHTERS_NEXT = re.compile(
+    r"^\s+(?:[A-Z][\w'’-]*\s+){0,3}(?:\w+\s+)?(?:insurgents|fighters|militants|rebels|guerrillas|combatants|jihadis?ts?|regulars|troops|soldiers|militiamen|terrorists|peacekeepers|observers|advis[eo]rs)\b"
 )
 _LOST = re.compile(r"\b(?:has|have|had)\s+lost\s+(?:\w+\s+)?$", re.IGNORECASE)
 _HOSTED = re.compile(
@@ -83,6 +94,11 @@ _HELD = re.compile(
 )
 _OTHER = re.compile(
     r"^\s+(?:[\w'’-]+\s+){0,6}?(?:(?:are|is|remain|remains)\s+(?:still\s+)?(?:trapped|at\s+large|stranded|besieged|cut\s+off|in\s+need|on\s+the\s+run)|(?:have|has)\s+been\s+(?:relocated|evacuated|released|freed)\s+(?:to|from|since))\b",
+    re.IGNORECASE,
+)
+# What stands between those counted and what they do: "3,200 men in all, will fly", "70 police, and 150 others in Diffra, remained".
+_ASIDE = re.compile(
+    r"^(?:\s+(?:of|in|from|at)\s+(?:the\s+)?\w+){0,2}?(?:\s+in\s+all)?,\s+(?:and\s+(?:about\s+|some\s+)?[\d,]+\s[^,;.]{1,60},\s+|(?=(?:will|are|were|have|has|remain\w*)\s))",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -108,13 +124,16 @@ def state_of(text: str, start: int, phrase: Counted, *, eventful: bool) -> Stand
         return StandingMeasure.CAPTURED
     if size < _UNITS:
         return None
+    if _CONFINED.search(before) and size >= _FEW:
+        return StandingMeasure.OTHER
     if not eventful and size >= _FEW and _is_displaced(phrase, before, behind):
         return StandingMeasure.DISPLACED
-    if phrase.bare and _LOST.search(before) and re.search(r"\bsince\b", text):
+    if phrase.bare and _LOST.search(before) and re.search(r"\bsince\b", text, re.IGNORECASE):
         return StandingMeasure.TOLL
-    if phrase.bare and not _STRENGTH_OF.search(before):
+    named = phrase.bare and _FIGHTERS_NEXT.match(behind) is not None
+    if phrase.bare and not named and not _STRENGTH_OF.search(before):
         return None
-    armed = phrase.group in _ARMED or _TROOPS.search(phrase.phrase) is not None
+    armed = named or phrase.group in _ARMED or _TROOPS.search(phrase.phrase) is not None
     if (armed or phrase.bare) and not _HARM.search(f"{before}{phrase.phrase}{behind}"):
         return _under_arms(phrase, before, behind, size, armed=armed)
     return StandingMeasure.OTHER if size >= _FEW and not phrase.bare and _OTHER.match(behind) else None
@@ -123,12 +142,13 @@ def state_of(text: str, start: int, phrase: Counted, *, eventful: bool) -> Stand
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a phrase within its clause."""
     before = re.split(r"[;]\s|,\s(?!for\b)|\bthat\b", text[max(0, start - _BEFORE) : start])[-1]
-    behind = re.split(r"[;]\s|\.\s|,\s(?!(?:\d|who\b|in\s+all\b|including\b))", text[end : end + _BEHIND])[0]
+    after = _ASIDE.sub(" ", text[end : end + 2 * _BEHIND])[:_BEHIND]
+    behind = re.split(r"[;]\s|\.\s|,\s(?!(?:\d|who\b|in\s+all\b|including\b))", after)[0]
     return before, behind
 
 
 def _is_displaced(phrase: Counted, before: str, behind: str) -> bool:
-    if _DISPLACED_NOUN.search(phrase.phrase):
+    if _DISPLACED_NOUN.search(phrase.phrase) or _DISPLACING.search(before):
         return True
     people = phrase.group in (Group.UNKNOWN, Group.CIVILIANS) and not phrase.bare
     return people and (
@@ -140,7 +160,8 @@ def _is_displaced(phrase: Counted, before: str, behind: str) -> bool:
 def _under_arms(phrase: Counted, before: str, behind: str, size: int, *, armed: bool) -> StandingMeasure | None:
     """How many are under arms or posted somewhere."""
     around = f"{before}{phrase.phrase}{behind}"
-    fighters = phrase.group in _ARMED or not armed or _STRONG.search(behind) is not None
+    known = phrase.group in _ARMED or _FIGHTERS_NEXT.match(behind) is not None
+    fighters = known or not armed or _STRONG.search(behind) is not None
     if armed and re.search(r"\bunder\s+arms\b", behind):
         return StandingMeasure.STRENGTH
     if armed and (_POSTED.search(behind) or _POSTS.search(before)):

@@ -21,7 +21,7 @@ _CURRENCY = re.compile(rf"[$€£]|\b(?:Rs\.?|{_UNIT})\b", re.IGNORECASE)
 # What is paid, asked or given for something in a conflict; other sums are no record's.
 _PAID = re.compile(
     r"\b(?:ransom|pa(?:y|ys|id|ying|yment)|price|fetch\w*|bount\w+|reward\w*|offer\w*|compensation|blood\s+money|aid|donat\w+|pledg\w+|appeal\w*|extort\w*|tax\w*|levy|levies|fine[sd]?|demand\w*|ask(?:s|ed|ing)?|worth|cost\w*|"
-    r"release|liberation|fund\w*|budget|seized|looted|stole\w*|robbed|burnt)\b",
+    r"giv(?:e|es|ing|en)|gave|provid\w+|incomes?|revenues?|earn\w*|collect\w*|charg(?:e|es|ed)|release|liberation|fund\w*|budget|seized|looted|stole\w*|robbed|burnt)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:at\s+least|no\s+less\s+than)\s+$", re.IGNORECASE)
