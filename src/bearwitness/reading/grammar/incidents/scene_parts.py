@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.incidents.kind import firm_kinds, initiators, worded
 from bearwitness.reading.grammar.incidents.place import FINE, same_place
 from bearwitness.reading.grammar.incidents.time import overlap
@@ -71,8 +72,10 @@ def _differ(scene: Scene, cut: int) -> bool:
 def _by_others(scene: Scene, cut: int) -> bool:
     """Whether others act in the clause that tells of what went before."""
     at = cut + scene.start
-    first, before = initiators([_part(scene, scene.start, at)]), initiators([_part(scene, at, scene.end)])
-    return bool(first) and bool(before) and not first & before
+    left, right = _part(scene, scene.start, at), _part(scene, at, scene.end)
+    first, before = initiators([left]), initiators([right])
+    violent = bool(worded(left) & VIOLENT) and bool(worded(right) & VIOLENT)
+    return violent and bool(first) and bool(before) and not first & before
 
 
 def _on_another_day(scene: Scene, cut: int) -> bool:
