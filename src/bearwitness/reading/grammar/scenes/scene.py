@@ -174,8 +174,9 @@ def _said_figures(
         if certainty is Certainty.NONE_INDICATED:
             number = Range(0, 0, None)
             first = offset + cue_start("none_indicated", sentence_text, start)
-            either = re.search(r"casualt|harm|hurt", sentence_text[start:end].lower())
-            if measure is Measure.KILLED_OR_INJURED and either is None:
+            unknown = re.search(r"\bof no\b.*\b(?:harmed|hurt)", sentence_text[:end].lower())
+            casualties = "casualt" in mention.counted.phrase.lower()
+            if measure is Measure.KILLED_OR_INJURED and not casualties and unknown is None:
                 measure = Measure.KILLED
         if negated(sentence_text, start, end) and number.best != 0:
             number = Range(0, 0, 0)
