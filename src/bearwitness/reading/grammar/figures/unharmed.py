@@ -9,6 +9,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import NONE, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
+from bearwitness.reading.grammar.words.doc_text import text_of
 
 _ROW: Final = r"(?:,?\s+who)?(?:\s+(?:on\s+board|aboard|inside))?(?:\s+(?:was|were|is|are|been|have|has|had|all|both|reportedly|also|themselves|himself|herself))*"
 _WELL: Final = r"(?:un(?:hurt|harmed|injured|scathed)|without\s+(?:a\s+scratch|injur(?:y|ies)|harm|being\s+(?:hurt|harmed|injured)))"
@@ -51,7 +52,7 @@ _SPARED: Final = (
 
 def unharmed(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:
     """Return the figures of a sentence with its zeros; one that a zero takes back ("without losing a man") is left out."""
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     start, last = sentence.token(sentence.first).idx, sentence.token(sentence.end - 1)
     end = last.idx + len(last)
     known = {item.counted.first for item in found}
@@ -89,5 +90,5 @@ def _words(sentence: Phrases, start: int, end: int) -> Counted | None:
     span = sentence.doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    words = sentence.doc.text[start:end]
+    words = text_of(sentence.doc)[start:end]
     return Counted(span.start, span.end - 1, start, end, NONE, Group.UNKNOWN, None, False, True, False, None, words)

@@ -114,6 +114,8 @@ def _share_kinds(text: Text, names: Sequence[Name]) -> None:
 
 def _link_same(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> None:
     """Let the division named last hold "Buenos Aires, in the same department"."""
+    if not any(_SAME.match(whole, name.end) for name in names):
+        return  # so that no name need be looked up
     last: int | None = None
     for at, name in enumerate(names):
         if last is not None and not name.within and _SAME.match(whole, name.end):
