@@ -21,6 +21,8 @@ from bearwitness.reading.grammar.parties.lexicon import aliases, nations
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*")
 _JOINT: Final = re.compile(r"['’.\-]")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
+_MAKES: Final = "makes"
+"""A list of the reader that is left out: makes of vehicles and aircraft, whose words ("black", "rover") are surnames too."""
 _LISTS: Final = ("kinds", "verbs", "people", "cues", "speakers")
 
 
@@ -54,8 +56,9 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(one)
     elif hasattr(value, "items"):
         for key, one in value.items():
-            yield key
-            yield from _strings(one)
+            if key != _MAKES:
+                yield key
+                yield from _strings(one)
 
 
 @cache

@@ -82,7 +82,9 @@ def _on_another_day(scene: Scene, cut: int) -> bool:
     """Whether the clause that describes a place tells of something on a day of its own there."""
     at = cut + scene.start
     left, right = _part(scene, scene.start, at), _part(scene, at, scene.end)
-    return bool(right.times) and not any(overlap(one, other) for one in left.times for other in right.times)
+    return bool(left.times and right.times) and not any(
+        overlap(one, other) for one in left.times for other in right.times
+    )
 
 
 def _part(scene: Scene, start: int, end: int) -> Scene:

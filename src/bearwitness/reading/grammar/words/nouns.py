@@ -121,7 +121,7 @@ def _plural(noun: str) -> str:
 @cache
 def thing_nouns() -> dict[str, bool]:
     forms: dict[str, bool] = {}
-    for noun in table("people")["things"]["words"]:
+    for noun in (*table("people")["things"]["words"], *table("people")["things"]["makes"]):
         forms[noun] = False
         forms[_plural(noun)] = True
     return forms
