@@ -184,10 +184,10 @@ def test_means_and_a_status_that_is_not_happened_are_scored(tmp_path: Path) -> N
     assert [(counts[name].right, counts[name].missed) for name in ("means", "status")] == [(0, 1), (0, 1)]
 
 
-def test_means_and_status_that_agree_are_right() -> None:
+def test_means_and_status_that_agree_are_right_and_the_kind_said_again_is_no_means() -> None:
     scores = Scores()
-    told = incident(place="Marib", means=["airstrike", "shelling"], status="denied")
-    read = incident(place="Marib", means=["shelling", "explosion"], status="denied")
+    told = incident(place="Marib", kind="airstrike", means=["airstrike", "shelling", "abduction"], status="denied")
+    read = incident(place="Marib", kind="airstrike", means=["shelling", "explosion"], status="denied")
     reports = [GoldReport(file="one", incidents=[one], standing=[]) for one in (read, told)]
     compare_reports(scores, *reports)
     means, status = scores.fields["means"], scores.fields["status"]

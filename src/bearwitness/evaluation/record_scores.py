@@ -121,7 +121,7 @@ def _compare_parties(scores: Scores, name: str, read: GoldIncident | None, right
 
 
 def _means(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:
-    return list(incident.means)
+    return [kind for kind in incident.means if kind != incident.kind]  # some records name the kind again
 
 
 def _status(incident: GoldIncident, _: GoldIncident | None) -> list[Hashable]:

@@ -22,7 +22,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*")
 _JOINT: Final = re.compile(r"['’.\-]")
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _MAKES: Final = "makes"
-"""A list of the reader that is left out: makes of vehicles and aircraft, whose words ("black", "rover") are surnames too."""
+"""A list of the reader that is left out: makes of vehicles and aircraft, whose words ("black") are surnames too."""
 _LISTS: Final = ("kinds", "verbs", "people", "cues", "speakers")
 
 
