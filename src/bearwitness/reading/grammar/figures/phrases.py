@@ -8,7 +8,6 @@ from spacy.tokens import Span, Token
 
 from bearwitness.model import Group
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
-from bearwitness.reading.grammar.words.doc_text import text_of
 from bearwitness.reading.grammar.words.harm import forms_of_harm
 
 BE = {"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting", "'s", "’s", "'re"}
@@ -63,7 +62,7 @@ class Phrases:
                 and self.token(item.last + 2).pos_ in ("VERB", "AUX")
             ):  # fmt: skip
                 kept[-1] = replace(
-                    item, first=some.first, start=some.start, phrase=text_of(self.doc)[some.start : item.end]
+                    item, first=some.first, start=some.start, phrase=self.doc.text[some.start : item.end]
                 )
             else:
                 kept.append(item)
