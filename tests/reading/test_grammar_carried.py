@@ -138,6 +138,36 @@ PLACES = {
         "Bandits killed nine people in Tsafe local government of Zamfara State, Nigeria, on Monday.",
         ("Tsafe", "NG", "district"),
     ),
+    "a village found by a town": (
+        "A drone hit a lorry nearby Baroud village in the east of Raqqa, Syria, on Monday and killed nine men.",
+        ("Baroud", "SY", "near_town"),
+    ),
+    "a village that a verb has for its object": (
+        "Syrian jets hit Baroud village in Idlib province on Monday and killed nine people.",
+        ("Baroud", "SY", "town"),
+    ),
+    "the outskirts of a village that nobody has heard of": (
+        "Jets struck the outskirts of Tansafra in the countryside of Idlib, Syria, on Monday and killed nine people.",
+        ("Tansafra", "SY", "near_town"),
+    ),
+    "a village named below the town by which it is found": (
+        "Shells killed nine people west of the town of Tartus, Syria, on Monday.\n\nThey died in the shelling of the village of "
+        "Baroud, west of Tartus, a local source said.",
+        ("Baroud", "SY", "town"),
+    ),
+    "a bank called after a coast": (
+        "Two policemen were killed when a bomb went off at a West Coast Bank branch in Oregon on Monday.",
+        ("Oregon", "US", "province"),
+    ),
+    "not where a witness works": (
+        "A clerk at Kings County Hospital said nine boys were shot dead by gunmen in Kidal, Mali, on Monday.",
+        ("Kidal", "ML", "town"),
+    ),
+    "the country that the party's home and the names speak for": (
+        "Statement on the fighting. Fighters of the Kachin Independence Army met a column of the Burma army near "
+        "Injangwa village on Monday. Eleven soldiers fell.",
+        ("Injangwa", "MM", "near_town"),
+    ),
     "a village by a town": (
         "Shells killed nine people in the village of Tel Imaginary, near Aleppo, Syria, on Monday.",
         ("Tel Imaginary", "SY", "town"),

@@ -92,6 +92,16 @@ CASES_BY_DAY = {
         The court will meet on 3 August and try men held since [Tuesday = 2021-07-20..2021-07-22].
         """,
     "2021-06-10": """
+        The town fell at [the end of last year = 2020-12-01..2020-12-31 month].
+        A convoy was hit [late last month = 2021-05-21..2021-05-31].
+        A mine went off [early this month = 2021-06-01..2021-06-10].
+        The post was lost at [the start of the year = 2021-01-01..2021-01-31 month].
+        The truce runs out at the end of the month.
+        [Earlier in the week = 2021-06-07..2021-06-10 week] a bomb went off.
+        Shells fell [over the last two weeks = 2021-05-27..2021-06-10].
+        Nine people were killed [in the past two months = 2021-04-10..2021-06-10].
+        A mine went off [the night before last = 2021-06-08] and another [two nights ago = 2021-06-08].
+        They lost a brother in [the 2019 = 2019-01-01..2019-12-31 year] massacre.
         Gunmen attacked a convoy on [04MAY2021 = 2021-05-04].
         Gunmen attacked a convoy on [04JUN21 = 2021-06-04].
         Gunmen attacked a convoy at [041200ZJUN21 = 2021-06-04].
@@ -155,6 +165,7 @@ CASES_BY_DAY = {
         A bomb went off on [the first day of Eid = 2016-07-05..2016-07-07].
         """,
     "none": """
+        The town was seized in March of last year, after a truce of seven years.
         A bomb went off during Ramadan.
         A bomb went off during [Ramadan 2016 = 2016-06-05..2016-07-06].
         A bomb went off on Easter Sunday.

@@ -9,6 +9,7 @@ from bearwitness.errors import UnusableContent
 from bearwitness.model import PublishedFrom
 from bearwitness.reports.address_dates import address_date
 from bearwitness.reports.furniture import is_furniture
+from bearwitness.reports.stamps import stamped_day
 from bearwitness.settings import Settings
 from bearwitness.sources.calendar import WEEKDAY, WORDED, parse_date, worded_day
 
@@ -111,6 +112,8 @@ def _first_known(text: str, given: Given, settings: Settings, today: date) -> Pu
         return Published(dateline.day, PublishedFrom.BYLINE, "the dateline")
     if loose:
         return Published(loose, PublishedFrom.GIVEN, "the table")
+    if (stamped := stamped_day(text)) and stamped <= today:
+        return Published(stamped, PublishedFrom.BYLINE, "a stamp in the text")
     return Published(None, None, "nobody")
 
 

@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties.first_person import in_first_person
 from bearwitness.reading.grammar.parties.generals import settled
 from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.places.home import at_home
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
 from bearwitness.reading.grammar.places.where import places
@@ -127,7 +128,9 @@ class GrammarReader:
         located = places(parsed, self._gazetteer)
         if not _names_a_country(located):
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.
-            homes = [mention.country for mention in parties(text, ()) if mention.country and not mention.generic]
-            located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(homes)))
+            likely = [mention.country for mention in parties(text, ()) if mention.country and not mention.generic]
+            located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(likely)))
         named = in_first_person(text, settled(text, parties(text, countries_of(located))))
+        homes = [party.country for party in named if party.country and not party.generic]
+        located = at_home(located, homes, report.info, self._gazetteer)
         return Told(parsed, named, located, scenes(parsed, report.info.published, named, located))

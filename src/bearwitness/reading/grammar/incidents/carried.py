@@ -42,6 +42,16 @@ _RESIDENTS = re.compile(
     r"\b(?:residents|villagers|inhabitants|people|elders|survivors)\s+(?:of|in|from)\s+(?:the\s+)?(?:(?:village|town|hamlet)\s+of\s+)?$",
     re.IGNORECASE,
 )
+_DAY_OF_STATEMENT = re.compile(
+    r"\b(?:said|says|told|announced|reported|stated|confirmed|claimed)\b[^.;]{0,30}?\b(?:earlier\s+)?on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+(?:said|told|announced|reported|stated|confirmed|claimed)\b",
+    re.IGNORECASE,
+)
+# "At 4:55 a.m.", "at around 02:30 local time".
+_HOUR = re.compile(
+    r"\b(?:at|around|about|shortly\s+(?:before|after))\s+(?:about\s+|around\s+|approximately\s+)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|noon\b|midnight\b|midday\b)",
+    re.IGNORECASE,
+)
 HEADLINES = 250  # characters at the head of a report in which a line without a full stop is a headline
 RESIDENTS_AHEAD = 900  # characters behind which nobody speaks of the same any more
 _RELATIONS = ("in", "near", "direction", "between", "border", "")
@@ -176,8 +186,14 @@ def _noted(place: PlaceMention | None) -> PlaceMention | None:
 
 
 def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
-    """The day told last before it: in its paragraph, or in the one before where it has no other place; else one just behind."""
+    """The day told last before it: in its paragraph, or in the one before where it has no other place; else one just behind.
+
+    A sentence with an hour alone takes the day told last, however far before. One that says on what day somebody spoke of
+    it takes none: "the army said on Friday that it had conducted nine strikes" is of another day than what was told before.
+    """
     first = item.scenes[0]
+    if not first.times and _DAY_OF_STATEMENT.search(first.text) is not None:
+        return None
     numbers = paragraphs(scenes)
     here = paragraph_at(numbers, first.start)
     least = here - 1 if item.place is None or item.place.start < first.start else here
@@ -186,7 +202,11 @@ def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
     if told:
         return told[-1]
     behind = [scene for scene in scenes if first.end <= scene.start < first.end + TIME_AHEAD and scene.refers_back]
-    return next((time for scene in behind for time in scene.times if _usable(time)), None)
+    found = next((time for scene in behind for time in scene.times if _usable(time)), None)
+    if found is not None or _HOUR.search(first.text) is None:
+        return found
+    earlier = [time for scene in scenes if scene.start < first.start for time in scene.times if _usable(time)]
+    return earlier[-1] if earlier else None
 
 
 def _usable(time: TimeMention) -> bool:

@@ -1,7 +1,7 @@
 """The place of a happening among the places of its sentences, and whether two of them may be one (codebook section 5)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bearwitness.gazetteer.normalise import fold, sound
 from bearwitness.gazetteer.place import distance_km
@@ -15,7 +15,21 @@ _NAMED = (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT
 NEAR_KM = 40.0  # "near Damascus" may be any town around it
 APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
 BARE = 60  # characters: by which a place without a preposition counts as farther from what happened
-UNKNOWN = 120  # and by which one that no gazetteer has
+UNKNOWN = 120  # and by which one that no gazetteer has, unless words beside it say that it is a town or village
+_ANNOUNCED = re.compile(
+    r"\b(?:village|town|hamlet|settlement|neighbou?rhood|suburb|barangay|kibbutz|camp|market)$", re.IGNORECASE
+)
+_ANNOUNCES = re.compile(
+    r"\b(?:village|town|hamlet|settlement|community|neighbou?rhood|suburb|barangay|locality|commune)\s+(?:of\s+)?(?:[\"“‘']\s?)?$",
+    re.IGNORECASE,
+)
+# What stands between a place and the one by which it is found: "Sare village in the east of Ain Issa".
+_FOUND_BY = re.compile(
+    r",?\s(?:(?:in|on|at|of|near|outside|inside|within|to|from|off|just|about|around|some|roughly|the|a|an|close|next|located|lying|situated|"
+    r"[\d.,]+|km|kilomet(?:er|re)s?|miles?|(?:north|south)?-?(?:east|west)?(?:ern)?|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|"
+    r"central|rural|countryside|outskirts|edge|suburbs?|vicinity|side|part|parts|district|county|province|city|town|village|border|road|area)\s){1,9}",
+    re.IGNORECASE,
+)
 SAME_PLACE = re.compile(
     r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
     re.IGNORECASE,
@@ -68,7 +82,7 @@ def own_place(scene: Scene) -> PlaceMention | None:
         away = (
             abs(place.start - anchor)
             + (BARE if place.relation == "" else 0)
-            + (UNKNOWN if place.where.lat is None else 0)
+            + (UNKNOWN if place.where.lat is None and not _is_announced(scene, place) else 0)
         )
         return (-1 if fine else coarse.index(place.where.precision)), away, place.start
 
@@ -79,7 +93,30 @@ def own_place(scene: Scene) -> PlaceMention | None:
         or (place.relation == "to" and moves)
         or of_attack(scene.text[: place.start - scene.start])
     ]  # fmt: skip
-    return min(placed, key=rank, default=None)
+    return min(_without_finders(scene, placed), key=rank, default=None)
+
+
+def _is_announced(scene: Scene, place: PlaceMention) -> bool:
+    """Whether the words of a place or those before it say that it is a town or village."""
+    before = scene.text[max(0, place.start - scene.start - 30) : place.start - scene.start]
+    return _ANNOUNCED.search(place.text) is not None or _ANNOUNCES.search(before) is not None
+
+
+def _without_finders(scene: Scene, placed: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places without those that only say where another of them lies: Ain Issa in "Sare village in the east of Ain Issa"."""
+    left = []
+    for place in placed:
+        before = next((one for one in placed if one.end < place.start <= one.end + 60), None)
+        found_by = (
+            before is not None
+            and before.where.precision in FINE
+            and (before.where.precision is not WherePrecision.SITE or before.where.lat is not None)
+            and before.where.country in (None, place.where.country)
+            and _FOUND_BY.fullmatch(scene.text, before.end - scene.start, place.start - scene.start) is not None
+        )
+        if not found_by:
+            left.append(place)
+    return left
 
 
 def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
@@ -89,6 +126,8 @@ def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
     quarter without an entry of its own is finer than its town.
     """
     order = list(WherePrecision)
+    if _is_measured_from(place.where, known.where):
+        return True
     if place.relation == "":  # "people who reached the camp"
         return False
     if known.where.precision in FINE:
@@ -97,6 +136,13 @@ def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
         return _in_province_of_the_name(place.where, known.where) or _is_quarter(place.where, known.where)
     finer = order.index(place.where.precision) < order.index(known.where.precision)
     return finer and same_place(place.where, known.where)
+
+
+def _is_measured_from(place: Where, known: Where) -> bool:
+    """Whether a village without an entry is of the division of a town near which it was: "west of Ain Issa", then "in Sare"."""
+    near = known.precision is WherePrecision.NEAR_TOWN and known.admin1 is not None
+    village = place.precision is WherePrecision.TOWN and place.geonames_id is None and place.admin1 == known.admin1
+    return near and village and place.lat in (None, known.lat) and place.name != known.name
 
 
 def _is_one_entry(place: Where, known: Where) -> bool:

@@ -80,7 +80,12 @@ def finer_time(time: TimeMention, known: TimeMention) -> bool:
     Within a stretch of some days it is that of a part: "from 1 to 5 June ... on 3 June a convoy was hit".
     """
     length = (known.days.end - known.days.start).days
-    if known.days.precision is WhenPrecision.RANGE and (length > NIGHT or time.days.end == known.days.start):
+    vague = known.relative_past and length > NIGHT  # "at the end of last month"
+    if (
+        known.days.precision is WhenPrecision.RANGE
+        and not vague
+        and (length > NIGHT or time.days.end == known.days.start)
+    ):
         return False
     span = (time.days.end - time.days.start).days
     return span < (known.days.end - known.days.start).days and overlap(time, known)

@@ -44,6 +44,8 @@ DESCRIBING = (
     "-ruled",
     "-besieged",
 )
+_SETTLEMENTS = frozenset({"village", "town", "hamlet", "villages", "towns", "Village", "Town"})
+_OUTSKIRTS = frozenset({"outskirts", "countryside", "suburbs", "vicinity", "environs", "periphery", "fringes"})
 MIN_OWNER = 5  # letters of "Malis"
 _COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
 _DESCRIBED = re.compile(
@@ -73,6 +75,26 @@ def stands_near(text: Text, at: int) -> bool:
         return True
     ends = text.parsed.text[word.end : word.end + 1] in (",", ".", ";", ":", ")")
     return ends and len(word.text) > 2 and not text.shouting and before(text, at)[0] in ("near", "direction")
+
+
+def called_village(text: Text, at: int, last: int) -> bool:
+    """Whether "village" or "town" stands behind a proper noun, whatever stands before it: "raids hit Sare village"."""
+    following = text.words[last + 1] if last + 1 < len(text.words) else None
+    if text.shouting or following is None or not following.joined or following.text not in _SETTLEMENTS:
+        return False
+    tokens = [text.token(text.words[step].start) for step in range(at, last + 1)]
+    if any(token.pos_ != "PROPN" or token.ent_type_ == "NORP" for token in tokens):
+        return False
+    return all(country_of(text.words[step].text) is None for step in range(at, last + 1))
+
+
+def on_outskirts(text: Text, at: int) -> bool:
+    """Whether "the outskirts of" or "the countryside of" stands directly before a proper noun."""
+    words = text.words
+    if at < 2 or words[at - 1].lower != "of" or not words[at].joined or not words[at - 1].joined:
+        return False
+    token = text.token(words[at].start)
+    return words[at - 2].lower in _OUTSKIRTS and token.pos_ == "PROPN" and token.ent_type_ not in ("NORP", "PERSON")
 
 
 def qualifying_country(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
@@ -143,9 +165,11 @@ def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word 
 
 __all__ = [
     "DESCRIBING",
+    "called_village",
     "described",
     "ends_pair",
     "explained",
+    "on_outskirts",
     "owner_without_apostrophe",
     "qualifying_country",
     "stands_near",

@@ -8,9 +8,11 @@ from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.cues import (
     DESCRIBING,
+    called_village,
     described,
     ends_pair,
     explained,
+    on_outskirts,
     owner_without_apostrophe,
     qualifying_country,
     stands_near,
@@ -262,8 +264,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     headed = last > at and words[at].lower in known.heads and _after_preposition(text, at)  # "at Sare Banu"
     if (
         name.site is not None
-        or (name.kinds and (placed or name.tagged))
-        or (placed and (name.tagged or headed or paired))
+        or (name.kinds and (placed or name.tagged or called_village(text, at, last)))
+        or (placed and (name.tagged or headed or paired or on_outskirts(text, at)))
     ):
         name.in_name = False
         return name

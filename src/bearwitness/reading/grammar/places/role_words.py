@@ -78,6 +78,15 @@ OFFICE = re.compile(
     r"(?:governor|mayor|sheriff|prosecutor|commissioner|police\s+chief|senator|councillor|lawmaker|resident|native)s?\b",
     re.IGNORECASE,
 )
+# "A clerk at Baro Hospital, said": where whoever speaks works.
+SAYS = re.compile(
+    r"(?:\s+in\s+[A-Z][\w'’-]+)?,?\s+(?:(?:also|later|who|further|has)\s+)?(?:said|says|told|added|adds|confirmed|reported|reports|stated|announced|recalled|tweeted|wrote)\b"
+)
+STAFF = re.compile(
+    r"\b(?:doctors?|nurses?|surgeons?|medics?|physicians?|paramedics?|clerks?|director|head|chief|manager|administrators?|officials?|sources?|spokes(?:man|woman|person)|"
+    r"workers?|staff|employees?|professors?|lecturers?|teachers?|students?|researchers?|analysts?|fellows?|experts?|guards?)\s+(?:at|of|from|in|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # "Troops invaded Kuwait", "the army left Somalia": what forces do to a country they do in it.
 INTO_COUNTRY = re.compile(
     r"\b(?:invad(?:ed|es|ing|e)|occup(?:ied|ies|ying|y)|bomb(?:ed|s|ing|arded|arding)?|shell(?:ed|s|ing)|struck|striking|raid(?:ed|s|ing)|attack(?:ed|s|ing)|"

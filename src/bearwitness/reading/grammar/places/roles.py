@@ -17,6 +17,8 @@ from bearwitness.reading.grammar.places.role_words import (
     OF_ATTACK,
     OFFICE,
     REACHED,
+    SAYS,
+    STAFF,
     TAKEN,
     TAKEN_FROM,
     TALKS,
@@ -122,6 +124,8 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     held = _held(text, name)
     if held is not None:
         return held
+    if name.site is not None and _speaks_for_itself(text, name):
+        return PlaceRole.SPEAKER
     if UNDER_ATTACK.match(text.parsed.text, name.end) or BESIDE_TAKEN.search(ahead):
         return PlaceRole.INCIDENT
     if _acts(root) and name.site is None and not name.kinds:
@@ -150,6 +154,16 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if relation in ("to", "other"):
         return PlaceRole.ACTOR if not name.kinds and name.site is None and relation == "other" else PlaceRole.INCIDENT
     return PlaceRole.INCIDENT
+
+
+def _speaks_for_itself(text: Text, name: Name) -> bool:
+    """Whether a site says something, or someone who works there: "the Sare Media Center said", "a clerk at Baro Hospital, said"."""
+    whole = text.parsed.text
+    if SAYS.match(whole, name.end) is None:
+        return False
+    start = text.words[name.first].start
+    site = text.token(name.end - 1)
+    return site.dep_ == "nsubj" or STAFF.search(whole, max(0, start - 70), start) is not None
 
 
 def _heads_happening(text: Text, name: Name) -> bool:

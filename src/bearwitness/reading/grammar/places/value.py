@@ -35,6 +35,9 @@ _WAY = re.compile(
     r"(?:\s(?:Street|Avenue|Lane|Boulevard|Alley|Gate|Intersection|Roundabout|Junction)|[^-–]\s(?<!and )Road)s?$",
     re.IGNORECASE,
 )
+_SIDE = re.compile(
+    r"(?:north|south|east|west|central|rural|downtown)", re.IGNORECASE
+)  # "in Northern Mosul", of a headline
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
 QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
 NEIGHBOURS_KM = 60.0
@@ -96,6 +99,7 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
         name.part is not None
         and name.part[:1].isupper()
         and not coarse
+        and not (place.kind is PlaceKind.TOWN and _SIDE.match(name.part))
         and not named.lower().startswith(name.part.lower())
     ):
         named = f"{name.part} {named}"
@@ -136,7 +140,7 @@ def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     near = _finest(around.within) or around.anchor or around.beside
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
-    precision = _PRECISION[kind]
+    precision = WherePrecision.NEAR_TOWN if _AROUND.search(text) is not None else _PRECISION[kind]
     pointed = around.anchor is not None and around.anchor.kind in (PlaceKind.TOWN, PlaceKind.SITE)
     if pointed and around.anchor is not None and around.anchor.lat is not None:
         lat, lon = around.anchor.lat, around.anchor.lon

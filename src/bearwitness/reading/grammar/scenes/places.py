@@ -33,7 +33,8 @@ def places_of(
             and " " not in place.text
         ):
             continue  # "ARSA" stands for the group, not for a village
-        named = place.role is PlaceRole.IN_NAME and not in_party
+        known = place.where.geonames_id is not None or place.where.lat is not None
+        named = place.role is PlaceRole.IN_NAME and not in_party and known
         if place.role is PlaceRole.INCIDENT or (
             named and (place.relation in ("in", "near") or of_attack(text[start : place.start]))
         ):

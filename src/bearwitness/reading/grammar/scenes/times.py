@@ -24,6 +24,11 @@ _CLAIMED = re.compile(
     r"\b(?:claim(?:ed|s)|denied|denies|took|accepted|admitted|acknowledged)\s+(?:[\w-]+\s+){0,2}(?:responsibility|involvement|credit)\s*(?:late\s+|early\s+)?$",
     re.IGNORECASE,
 )
+# "The first count given by the ministry on Thursday".
+_GIVEN_BY = re.compile(
+    r"\b(?:given|provided|issued|released|published|supplied|quoted|announced|put\s+out)\s+by\s+(?:[\w'’-]+\s+){1,6}(?:late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
 # "Said in a short tweet on Tuesday", "in a video message on Tuesday".
 _SAID_IN = re.compile(
     r"\b(?:in|via|through)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:tweets?|posts?|messages?|videos?|statements?|letters?|notes?|reports?|"
@@ -40,7 +45,7 @@ _SPOKE = re.compile(
     r"sentenced|convicted|indicted|claimed\s+responsibility|promised|offered|referred\s+to|protested|demanded|called\s+(?:for|on)|"
     r"expressed|deplored|lamented|mourned|reiterated|testified|recalled|paid\s+tribute|appealed|ruled|ordered\s+(?:an?|the)\s+(?:\w+\s+)?"
     r"(?:arrest|investigation|inquiry|probe)|opened\s+an?\s+(?:\w+\s+)?(?:investigation|inquiry|probe)|put\s+(?:the|its|her|his)\s+(?:\w+\s+)?(?:toll|dead|losses)|"
-    r"raised\s+(?:the|its|her|his)\s+(?:own\s+)?(?:\w+\s+)?(?:toll|dead|losses)|maintained|counted|published|summoned|responded\s+to)\b(?!\s+by\b)",
+    r"raised\s+(?:the|its|her|his)\s+(?:own\s+)?(?:\w+\s+)?(?:toll|dead|losses)|maintained|counted|published|summoned|responded\s+to|cited|quoted)\b(?!\s+by\b)",
     re.IGNORECASE,
 )
 # "On 3 May confirmed strikes killed four": nobody speaks before it.
@@ -217,7 +222,11 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
         lead = re.split(r"[,;:]", text[sentence_start : mention.start])[-1]
         subject = _LEAD_IN.sub("", lead).strip()
         return bool(subject) and len(lead.split()) <= MOST_WORDS and _DEED.search(lead) is None
-    if _SAID_IN.search(before) is not None or _CLAIMED.search(before) is not None:
+    if (
+        _GIVEN_BY.search(before) is not None
+        or _SAID_IN.search(before) is not None
+        or _CLAIMED.search(before) is not None
+    ):
         return True
     found = _STATEMENT.search(before)
     return found is not None and _FIRST_WORD.search(before[: found.start()]) is None

@@ -8,8 +8,10 @@ from bearwitness.reading.grammar.words.calendar import (
     Days,
     between,
     latest_weekday,
+    month_span,
     months_back,
     one,
+    part_of_month,
     until_publication,
     week_of,
     year_span,
@@ -77,6 +79,51 @@ def period(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     return until_publication(days, known.published), False
 
 
+def part_of_period(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "At the end of last year": December; "early this month": days 1 to 10. "The end of the month" is one to come."""
+    which, unit = match["which"].lower(), match["unit"].lower()
+    part = " ".join(match["part"].lower().split())
+    if known.published is None or (which == "the" and "end" in part):
+        return None
+    back = 1 if which == "last" else 0
+    if unit == "month":
+        month = months_back(known.published, back).start
+        days = part_of_month(month.year, month.month, _third(part))
+    elif part in ("early", "mid", "late"):
+        days = year_span(known.published.year - back, part)
+    else:
+        number = {"early": 1, "mid": 6, "late": 12}[_third(part)]
+        days = month_span(known.published.year - back, number)
+    if days.start > known.published:
+        return None
+    return until_publication(days, known.published), False
+
+
+def _third(part: str) -> str:
+    if part.endswith("of"):
+        return "mid" if "middle" in part else "late" if "end" in part else "early"
+    return part
+
+
+def earlier_in(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "Earlier in the week", "earlier in the month": the week, month or year of publication, as far as it has gone."""
+    if known.published is None:
+        return None
+    unit = match["unit"].lower()
+    days = {
+        "week": week_of(known.published), "month": months_back(known.published, 0), "year": year_span(known.published.year),
+    }[unit]  # fmt: skip
+    return until_publication(days, known.published), False
+
+
+def nights_ago(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "Two nights ago", "the night before last"."""
+    if known.published is None:
+        return None
+    count = {"three": 3, "four": 4}.get(match.group().split()[0].lower(), 2)
+    return one(known.published - timedelta(days=count)), False
+
+
 def past_days(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     """ "In the past 24 hours", "over the last three days", "over the past week"."""
     words = (match["count"] or "one").lower()
@@ -85,10 +132,19 @@ def past_days(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     if known.published is None or count is None:
         return None
     unit = match["unit"].lower()
-    days = max(1, round(count / 24)) if unit.startswith("hour") else count * 7 if unit.startswith("week") else count
-    if not 0 < days <= 60:
+    if unit.startswith("month"):
+        return between(_same_day(known.published, count), known.published), False
+    size = {"week": 7, "fortnight": 14}.get(unit.rstrip("s"), 1)
+    days = max(1, round(count / 24)) if unit.startswith("hour") else count * size
+    if not 0 < days <= 90:
         return None
     return between(known.published - timedelta(days=days), known.published), False
+
+
+def _same_day(published: date, months: int) -> date:
+    """The same day some months before, or the last one of that month."""
+    month = months_back(published, months)
+    return min(month.end, month.start + timedelta(days=published.day - 1))
 
 
 def recent(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
@@ -99,4 +155,4 @@ def recent(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     return between(known.published - timedelta(days=back), known.published), False
 
 
-__all__ = ["ago", "moments_ago", "past_days", "period", "recent"]
+__all__ = ["ago", "earlier_in", "moments_ago", "nights_ago", "part_of_period", "past_days", "period", "recent"]

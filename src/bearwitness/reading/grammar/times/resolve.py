@@ -190,6 +190,8 @@ def month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
         year = int(match["year"])
     elif known.published is not None:
         year = known.published.year - 1 if match["last"] else latest_month(known.published, number)
+    elif match["last"]:
+        return None  # nobody knows which year the report speaks in
     elif len(known.years) == 1:
         year, inferred = known.years[0], True
     else:

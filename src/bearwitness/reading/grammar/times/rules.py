@@ -96,7 +96,12 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
         (r"\b(?:(?:in|over|during|within|throughout|for|of)\s+)?(?:the\s+|these\s+)?(?:past|last|previous)\s+(?P<count>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple\s+of)[\s-]+(?P<unit>hours?|days?)\b(?:\s+alone)?(?!\s+(?:of\s+(?:talks|voting)|before))", ago.past_days, False),
         (r"\b(?:in|over|during|within|throughout|for)\s+the\s+(?:past|last)\s+(?P<count>(?!))?(?P<unit>week)\b(?!\s+(?:of|in)\b)", ago.past_days, False),
         (r"\b(?:in|over|during|of)\s+(?:the\s+)?(?:most\s+)?recent\s+(?P<unit>days|weeks)\b", ago.recent, True),
+        (r"\b(?:the\s+)?(?P<part>early|mid|late|(?:very\s+)?(?:beginning|start|middle|end)\s+of)[\s-]+(?P<which>this|last|the(?!\s+(?:week|month|year)\s+of))\s+(?P<unit>month|year)\b", ago.part_of_period, True),
         (r"\b(?:earlier|later|late|early)\s+(?P<which>this|last)\s+(?P<unit>week|month|year)\b", ago.period, True),
+        (r"\bearlier\s+in\s+the\s+(?P<which>(?!))?(?P<unit>week|month|year)\b", ago.earlier_in, True),
+        (r"\b(?:in|over|during|within|throughout|for)\s+(?:the\s+|these\s+)?(?:past|last|previous)\s+(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple\s+of)\s+(?P<unit>weeks|fortnights|months)\b", ago.past_days, True),
+        (r"\b(?:two|three|four)\s+nights\s+ago\b|\bthe\s+night\s+before\s+last\b", ago.nights_ago, False),
+        (rf"\b(?:the|a|an|his|her|its|their)\s+(?P<part>(?!))?(?P<year>{YEAR})(?=\s+(?:[\w-]+\s+){{0,2}}{_HAPPENED}\b)", resolve.year_alone, True),
         (r"\b(?P<which>last|this|the\s+previous|over\s+the|during\s+the|at\s+the)\s+(?P<unit>weekend)\b", ago.period, True),
         (rf"{_NOT_ITS_DAY}\b(?P<which>last|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b(?!\s+of\s+{_MONTH})", ago.period, True),
         (rf"{_NOT_ITS_DAY}\b(?P<which>this)\s+(?P<unit>week|month|year)\b", ago.period, False),
@@ -104,6 +109,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
         (rf"\b(?:(?P<part>{_PART})[\s-]+)(?P<month>{_MONTH})(?!\s+\d){_NO_YEAR}{_NO_LAST}\b", resolve.month, True),
         (rf"\b(?:in|since|during|until|by|of|last)\s+{_NO_PART}(?P<month>{_MONTH}){_NO_YEAR}{_NO_LAST}\b(?!\s+\d)", resolve.month, True),
         (rf"\b(?:about|around|circa|sometime\s+in|back\s+in)\s+(?P<part>(?!))?(?P<year>{YEAR})\b(?=\s*[,.;:)]|\s+(?:when|and|to|in|by|until|the|he|she|they)\b)", resolve.year_alone, True),
+        (rf"\bat\s+(?P<part>the\s+(?:very\s+)?(?:beginning|start|end)\s+of)\s+(?P<year>{YEAR})\b", resolve.year_alone, True),
         (rf"\b(?:in|since|during|of|from|until|by|throughout)\s+(?:(?P<part>{_PART})[\s-]+)?(?P<year>{YEAR})\b(?!\s*(?:people|fighters|troops|soldiers))", resolve.year_alone, True),
     )
 )  # fmt: skip
