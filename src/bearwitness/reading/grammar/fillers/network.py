@@ -5,8 +5,11 @@ training did not keep stand for nothing. The rows of a thing are added up and di
 number, so that long lists do not shout.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -15,6 +18,10 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
+_REMEMBERED = 1 << 17
+"""Feature names whose rows are kept at hand: the same few thousand make up most of a report's."""
+_UNKNOWN = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -22,6 +29,7 @@ class Network:
 
     Attributes:
         names: CRC-32 of the features it knows, ascending, shape (features,).
+        row: the row of a feature by its name, -1 where it is not known.
         rows: for each feature its weights to the hidden units, then to the outputs, shape (features, hidden + outputs).
         hidden: what the hidden units start from, shape (hidden,).
         out: from the hidden units to the outputs, shape (hidden, outputs).
@@ -33,6 +41,10 @@ class Network:
     hidden: Floats
     out: Floats
     bias: Floats
+    row: Callable[[str], int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "row", lru_cache(_REMEMBERED)(_finder(self.names)))
 
     def chances(
         self, things: Sequence[Sequence[str]], shared: Sequence[Sequence[str]] = (), share: Sequence[int] = ()
@@ -67,17 +79,26 @@ class Network:
 
     def _places(self, things: Sequence[Sequence[str]]) -> tuple[Ints, Ints]:
         """The rows of all things one after the other, and where those of each begin."""
-        hashed: list[int] = []
-        sizes = [0]
+        found: list[int] = []
+        bounds = [0]
         for thing in things:
-            names = {crc32(name.encode()) for name in thing}
-            hashed.extend(names)
-            sizes.append(len(names))
-        given = np.array(hashed, np.uint32)
-        at = np.minimum(np.searchsorted(self.names, given), len(self.names) - 1)
-        known = self.names[at] == given
-        before = np.concatenate([[0], np.cumsum(known)])
-        return at[known], before[np.cumsum(sizes)]
+            rows = set(map(self.row, thing))
+            rows.discard(_UNKNOWN)
+            found.extend(sorted(rows))
+            bounds.append(len(found))
+        return np.array(found, np.int64), np.array(bounds, np.int64)
+
+
+def _finder(names: npt.NDArray[np.uint32]) -> Callable[[str], int]:
+    """A function from a feature's name to its row, or -1 where training did not keep it."""
+    hashes = array("L", names.tolist())
+
+    def find(name: str) -> int:
+        hashed = crc32(name.encode())
+        at = bisect_left(hashes, hashed)
+        return at if at < len(hashes) and hashes[at] == hashed else _UNKNOWN
+
+    return find
 
 
 def pack(networks: dict[str, Network]) -> dict[str, npt.NDArray[np.generic]]:

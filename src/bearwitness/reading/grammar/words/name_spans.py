@@ -1,8 +1,8 @@
 """Names of persons, asked of the language model only where somebody named may have come to harm.
 
 Its recogniser of names takes nearly half of the model's time, and the grammar asks nothing of it but who was harmed without being
-counted ("Elena Prado was killed", see named.py). So it sees only sentences with a word of harm and two capitalised words
-side by side.
+counted ("Elena Prado was killed", see named.py). So it sees only sentences with a word of harm and two words side by side
+that may be a name: "Elena Prado", but not "The Taliban", "Ukrainian soldiers" or "Defence Ministry".
 """
 
 from collections.abc import Callable, Sequence
@@ -12,6 +12,7 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.words.calendar import MONTHS, WEEKDAYS
 from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, forms_of_harm
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS
 
@@ -19,6 +20,31 @@ from bearwitness.reading.grammar.words.nouns import STATE_WORDS
 _LEANING = frozenset({"victim", "victims", "include", "includes", "included", "including", "alongside", "among", "them", "whom", "lives", "life"})  # fmt: skip
 
 _FUNCTION = frozenset({"a", "an", "are", "as", "at", "be", "been", "by", "had", "has", "have", "in", "is", "of", "on", "out", "the", "to", "was", "were"})  # fmt: skip
+
+# Capitalised, and no part of a person's name: bodies, offices of state, what stands in their names, titles of things.
+_OF_BODIES = frozenset(
+    """
+    administration affairs agency air airport alliance allied arab armed armies army assembly association atlantic authority battalion board
+    borough brigade bureau cabinet cathedral catholic centcom center central centre chamber church city coalition coast coordination combined command commission
+    committee conference confederation congress corps council court defence defense department directorate district division eastern education embassy energy
+    european external federal federation finance fleet force forces foreign foundation front fund general governorate government group guard guards health high
+    home hospital house human information institute intelligence interior international islamic joint journalists justice kingdom league liberation marine
+    medical mediterranean middle military ministry mission monitoring mosque movement municipality nation national nations navy north northern observatory ocean office
+    operations orchestra organisation organization parliament party patriotic peacekeeping people's peoples police political popular presidential prime prison programme protection
+    protect province public red reform regiment region relief republic republican resistance revolutionary rights river road roman royal school sea secretary security
+    senate service services social socialist society south southern special state states street strip supreme task treasury treaty tribunal trust union
+    unit united units university war watch west western world
+    """.split()
+)
+_NO_NAME_TAGS = frozenset({"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "NUM", "PUNCT", "SPACE"})
+
+
+@cache
+def _of_no_person() -> frozenset[str]:
+    """Capitalised words that are no part of a person's name: days, months, nations, bodies."""
+    nations = table("nations").get("nation", ())
+    of_nations = (one for nation in nations for key in ("adjectives", "people") for one in nation.get(key, ()))
+    return frozenset({*WEEKDAYS, *MONTHS, *_OF_BODIES, *(one.lower() for one in of_nations)})
 
 
 def mark_names(doc: Doc, sentences: Sequence[Span], recognise: Callable[[Doc], Doc]) -> None:
@@ -53,13 +79,18 @@ def _of_harm() -> frozenset[str]:
 
 def _may_name(sentence: Span) -> bool:
     """Whether a sentence holds a word of harm, and two words side by side that may be a name."""
-    before = named = harmed = False
-    for token in sentence:
-        capital = token.is_title or token.is_upper or token.pos_ == "PROPN"
-        named = named or (capital and before)
-        harmed = harmed or token.lower_ in _of_harm()
+    tokens = list(sentence)
+    if _of_harm().isdisjoint(token.lower_ for token in tokens):
+        return False
+    before = False
+    for token in tokens:
+        tag = token.pos_
+        capital = tag == "PROPN" or (tag not in _NO_NAME_TAGS and (token.is_title or token.is_upper))
+        capital = capital and token.lower_ not in _of_no_person()
+        if capital and before:
+            return True
         before = capital
-    return named and harmed
+    return False
 
 
 __all__ = ["mark_names"]

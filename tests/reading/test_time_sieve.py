@@ -1,0 +1,55 @@
+"""The sieve leaves out only patterns that could not match."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.reading.grammar.times import when
+from bearwitness.reading.grammar.times.rules import RULES
+from bearwitness.reading.grammar.times.sieve import apt
+from bearwitness.samples import reports_path
+
+SAID = (
+    "On the second day of Eid al-Adha, Christmas Eve 2013, during Ramadan.",
+    "On 2014-05-05, 13/05/2014, 04MAY2021 and 041200ZMAY21.",
+    "In spring 2012, last winter, in the summer; in the second quarter of 2015, the first half of last year.",
+    "Between 2011 and 2013, in the 1980s, in early 2009.",
+    "From 3 to 5 May, from 30 April to 2 May 2014, between June 3 and June 9; on the night of 4 August.",
+    "On Monday the 3rd, late on Tuesday, Wednesday night into Thursday.",
+    "The day before yesterday, today, overnight; in mid-March 2014, that June, in May.",
+    "Three days ago, an hour ago, over the past 24 hours, in recent weeks, last week, at the weekend, later this month.",
+    "ON 3 SEPT 1990 GUERRILLAS ATTACKED; ON SUNDAY, 5 FEB 90, A BOMB WENT OFF.",
+)
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_nothing_that_matches_is_left_out(text: str) -> None:
+    matching = [rule for rule in RULES if rule[0].search(text)]
+    kept = list(apt(RULES, text, 0, len(text)))
+    assert matching
+    assert [rule for rule in matching if rule not in kept] == []
+
+
+def test_nothing_is_left_out_of_the_sample_reports() -> None:
+    with reports_path() as folder:
+        texts = [path.read_text("utf-8") for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".md")]
+    assert texts
+    for text in texts:
+        kept = list(apt(RULES, text, 0, len(text)))
+        assert [rule[0].pattern for rule in RULES if rule[0].search(text) and rule not in kept] == []
+
+
+def test_most_patterns_are_left_out_of_a_text_without_words_of_time() -> None:
+    kept = list(apt(RULES, "Two soldiers were killed when a mine exploded.", 0, 46))
+    assert len(kept) < 5
+
+
+def test_the_rules_of_the_sentences_are_all_tried_somewhere() -> None:
+    """So that each resolver's words are held by a sentence of this test."""
+    assert {rule[1] for rule in RULES} == {rule[1] for text in SAID for rule in RULES if rule[0].search(text)}
+
+
+def test_only_what_stands_between_the_offsets_counts() -> None:
+    text = "On Monday they met. A mine exploded."
+    assert when.times(text, date(2020, 5, 6), 20) == ()
+    assert [one.start for one in when.times(text, date(2020, 5, 6))] == [0]
