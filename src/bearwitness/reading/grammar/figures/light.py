@@ -1,7 +1,8 @@
 """Verbs that say little by themselves: "lost four men", "claimed the lives of nine", "sustained injuries", "blew himself up"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
@@ -12,6 +13,17 @@ from bearwitness.reading.grammar.lexicon import table
 
 def light(sentence: Phrases) -> list[FigureMention]:
     """Return the figures of a sentence's light verbs."""
+    by_word = _readers()
+    found: list[FigureMention] = []
+    for at, word in enumerate(sentence.words, sentence.first):
+        for reader in by_word.get(word, ()):
+            found += reader(sentence, at)
+    return found
+
+
+@cache
+def _readers() -> Mapping[str, Sequence[Callable[[Phrases, int], list[FigureMention]]]]:
+    """What reads the words behind each form of a light verb."""
     readers: dict[str, Callable[[Phrases, int], list[FigureMention]]] = {
         "lose": _lost,
         "suffer": _suffered,
@@ -20,13 +32,11 @@ def light(sentence: Phrases) -> list[FigureMention]:
         "slay": _killed_himself,
         "fall": _fell,
     }
-    listed = table("verbs")["light"]
-    found: list[FigureMention] = []
-    for at in range(sentence.first, sentence.end):
-        for name, reader in readers.items():
-            if sentence.word(at) in listed[name]:
-                found += reader(sentence, at)
-    return found
+    by_word: dict[str, list[Callable[[Phrases, int], list[FigureMention]]]] = {}
+    for name, reader in readers.items():
+        for form in dict.fromkeys(table("verbs")["light"][name]):
+            by_word.setdefault(form, []).append(reader)
+    return by_word
 
 
 def _lost(sentence: Phrases, at: int) -> list[FigureMention]:

@@ -44,6 +44,7 @@ class Phrases:
     def __init__(self, sentence: Span, phrases: Sequence[Counted]) -> None:
         self.doc = sentence.doc
         self.first, self.end = sentence.start, sentence.end
+        self.words = [token.lower_ for token in sentence]
         self.phrases = [
             item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
         ]
@@ -86,7 +87,7 @@ class Phrases:
         )
 
     def word(self, at: int) -> str:
-        return self.doc[at].lower_ if self.first <= at < self.end else ""
+        return self.words[at - self.first] if self.first <= at < self.end else ""
 
     def token(self, at: int) -> Token:
         return self.doc[at]

@@ -63,11 +63,13 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
     adjectives, names = nations()
     found = []
     for at, (start, _, word) in enumerate(words):
+        if not text[start].isupper():
+            continue
         for length in (3, 2, 1):
             key = tuple(item[2] for item in words[at : at + length])
             nation = adjectives.get(key)
             end = words[min(at + length, len(words)) - 1][1]
-            if nation is not None and text[start].isupper():
+            if nation is not None:
                 mention = _forces(text, words, at + length, start, nation) or _coordinated(
                     text, words, at + length, start, nation
                 )
@@ -79,7 +81,7 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                 if mention is not None:
                     found.append(mention)
                     break
-            if key in names and text[start].isupper() and word != "us":
+            if key in names and word != "us":
                 nation = names[key]
                 mention = (
                     _forces(text, words, at + length, start, nation)

@@ -57,16 +57,27 @@ def transitive_forms() -> frozenset[str]:
 
 def predicates(sentence: Span) -> tuple[Predicate, ...]:
     """Return the words of harm of a sentence, longest match first at each place."""
-    tokens = list(sentence)
+    tokens = [token.lower_ for token in sentence]
+    forms, lengths = forms_of_harm(), _lengths()
     found = []
     at = 0
     while at < len(tokens):
-        for length in (4, 3, 2, 1):
-            words = " ".join(token.lower_ for token in tokens[at : at + length])
-            if at + length <= len(tokens) and words in forms_of_harm():
-                measure, form = forms_of_harm()[words]
-                found.append(Predicate(tokens[at].i, tokens[at + length - 1].i, measure, form))
+        for length in lengths.get(tokens[at], ()):
+            words = " ".join(tokens[at : at + length])
+            if at + length <= len(tokens) and words in forms:
+                measure, form = forms[words]
+                found.append(Predicate(sentence.start + at, sentence.start + at + length - 1, measure, form))
                 at += length - 1
                 break
         at += 1
     return tuple(found)
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How many words the forms of harm have that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for form in forms_of_harm():
+        words = form.split(" ")
+        found.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}

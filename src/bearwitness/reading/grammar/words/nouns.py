@@ -152,6 +152,13 @@ def _longest() -> dict[str, int]:
     return longest
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The words, and the nouns written as one word, that a counted noun may begin with."""
+    nouns = {*people_nouns(), *thing_nouns()}
+    return frozenset({*_longest(), *nouns, *(noun.replace(" ", "-") for noun in nouns)})
+
+
 _BY_TRADE = re.compile(
     r"(?:\w{3,}(?:ologist|journalist|iatrist|ician)|\w{3,}(?:maker|seller|keeper|worker|driver|owner|smith|wright|herd|monger|maid))(s?)$"
 )
@@ -167,7 +174,9 @@ def _by_trade(token: Token) -> bool | None:
 
 def noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool, bool] | None:
     """Return (length in tokens, group, who, plural, is a thing) of the longest counted noun that starts at `at`."""
-    for length in range(min(_longest().get(tokens[at].lower_, 1), len(tokens) - at), 0, -1):
+    opening = tokens[at].lower_
+    reach = min(_longest().get(opening, 1), len(tokens) - at) if opening in _openings() else 0
+    for length in range(reach, 0, -1):
         words = " ".join(token.lower_ for token in tokens[at : at + length])
         words = words.replace(" - ", "-")
         if words in people_nouns():
@@ -177,7 +186,7 @@ def noun_at(tokens: list[Token], at: int) -> tuple[int, Group, str | None, bool,
         if thing in thing_nouns():
             return length, Group.THINGS, thing, thing_nouns()[thing], True
     several = _by_trade(tokens[at])
-    return None if several is None else (1, Group.CIVILIANS, tokens[at].lower_.rstrip("s"), several, False)
+    return None if several is None else (1, Group.CIVILIANS, opening.rstrip("s"), several, False)
 
 
 def is_head(tokens: list[Token], after: int) -> bool:
