@@ -48,8 +48,7 @@ class Phrases:
         self.phrases = [
             item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
         ]
-        self.phrases = [item for item in self.phrases if not self._speaks(item)]
-        self.phrases = self._apposed(self.phrases)
+        self.phrases = self._apposed([item for item in self.phrases if not self._speaks(item)])
         self.groups = self._coordinate()
 
     def _apposed(self, phrases: list[Counted]) -> list[Counted]:

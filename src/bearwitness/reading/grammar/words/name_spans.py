@@ -21,21 +21,6 @@ _LEANING = frozenset({"victim", "victims", "include", "includes", "included", "i
 
 _FUNCTION = frozenset({"a", "an", "are", "as", "at", "be", "been", "by", "had", "has", "have", "in", "is", "of", "on", "out", "the", "to", "was", "were"})  # fmt: skip
 
-# Capitalised, and no part of a person's name: bodies, offices of state, what stands in their names, titles of things.
-_OF_BODIES = frozenset(
-    """
-    administration affairs agency air airport alliance allied arab armed armies army assembly association atlantic authority battalion board
-    borough brigade bureau cabinet cathedral catholic centcom center central centre chamber church city coalition coast coordination combined command commission
-    committee conference confederation congress corps council court defence defense department directorate district division eastern education embassy energy
-    european external federal federation finance fleet force forces foreign foundation front fund general governorate government group guard guards health high
-    home hospital house human information institute intelligence interior international islamic joint journalists justice kingdom league liberation marine
-    medical mediterranean middle military ministry mission monitoring mosque movement municipality nation national nations navy north northern observatory ocean office
-    operations orchestra organisation organization parliament party patriotic peacekeeping people's peoples police political popular presidential prime prison programme protection
-    protect province public red reform regiment region relief republic republican resistance revolutionary rights river road roman royal school sea secretary security
-    senate service services social socialist society south southern special state states street strip supreme task treasury treaty tribunal trust union
-    unit united units university war watch west western world
-    """.split()
-)
 _NO_NAME_TAGS = frozenset({"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "NUM", "PUNCT", "SPACE"})
 
 
@@ -44,7 +29,7 @@ def _of_no_person() -> frozenset[str]:
     """Capitalised words that are no part of a person's name: days, months, nations, bodies."""
     nations = table("nations").get("nation", ())
     of_nations = (one for nation in nations for key in ("adjectives", "people") for one in nation.get(key, ()))
-    return frozenset({*WEEKDAYS, *MONTHS, *_OF_BODIES, *(one.lower() for one in of_nations)})
+    return frozenset({*WEEKDAYS, *MONTHS, *table("people")["bodies"]["words"], *(one.lower() for one in of_nations)})
 
 
 def mark_names(doc: Doc, sentences: Sequence[Span], recognise: Callable[[Doc], Doc]) -> None:
