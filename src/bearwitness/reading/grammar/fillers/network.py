@@ -106,8 +106,8 @@ def pack(networks: dict[str, Network]) -> dict[str, npt.NDArray[np.generic]]:
     packed: dict[str, npt.NDArray[np.generic]] = {}
     for name, one in networks.items():
         packed[f"{name}.names"] = one.names
-        for part, array in (("rows", one.rows), ("hidden", one.hidden), ("out", one.out), ("bias", one.bias)):
-            packed[f"{name}.{part}"] = array.astype(np.float16)
+        for part, given in (("rows", one.rows), ("hidden", one.hidden), ("out", one.out), ("bias", one.bias)):
+            packed[f"{name}.{part}"] = given.astype(np.float16)
     return packed
 
 
