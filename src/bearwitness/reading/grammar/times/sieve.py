@@ -21,7 +21,7 @@ _SPANS: Final = frozenset({*_UNITS, *(f"{unit}s" for unit in _UNITS)})
 
 
 @cache
-def _needs() -> Mapping[object, frozenset[str]]:
+def needs() -> Mapping[object, frozenset[str]]:
     """For each resolver lower-case words, of which its patterns need one; a digit stands for itself."""
     feast_words = frozenset(max(_WORD.findall(name), key=len) for name in feasts.by_name())
     return {
@@ -44,6 +44,8 @@ def _needs() -> Mapping[object, frozenset[str]]:
         ago.past_days: _SPANS,
         ago.recent: frozenset({"recent"}),
         ago.period: _SPANS,
+        ago.part_of_period: _SPANS,
+        ago.earlier_in: _SPANS,
     }
 
 
@@ -52,11 +54,11 @@ def apt(
 ) -> Iterator[tuple[re.Pattern[str], Callable[..., R], bool]]:
     """Yield, in order, the rules that can match between characters `start` and `stop` of a text."""
     said = frozenset(_WORD.findall(text[start:stop].lower()))
-    needs = _needs()
+    words = needs()
     for rule in rules:
-        needed = needs.get(rule[1])
+        needed = words.get(rule[1])
         if needed is None or not needed.isdisjoint(said):
             yield rule
 
 
-__all__ = ["apt"]
+__all__ = ["apt", "needs"]
