@@ -34,7 +34,8 @@ def deeds(
     given = roles(text, start, end, parties, [item.mention for item in told], words)
     given = (*given, *ground_roles(text, parties, words, {id(party) for party, _ in given}))
     if words or told:
-        given = _with_parts(given, parts_played(sentence, text, named, [one for one in named if one not in parties]))
+        heard = {id(party) for party in parties}
+        given = _with_parts(given, parts_played(sentence, text, named, [one for one in named if id(one) not in heard]))
     placed = {id(party) for party, _ in given}
     inside = [one for one in parties if start <= one.start and one.end <= end and id(one) not in placed]
     given = (*given, *moves(text, end, inside, words))

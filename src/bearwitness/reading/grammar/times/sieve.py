@@ -1,18 +1,20 @@
-"""Which rules of time can match a text at all, by the words that stand in it: most texts need a few of the patterns.
+"""In which paragraphs a rule of time can match at all, by the words that stand there: most need a few of the patterns.
 
 A pattern tried at every word of a text costs more than a look at its words. So each resolver names words of which one
 must stand in what its patterns match; a resolver without such words is always tried.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Final, TypeVar
+from itertools import pairwise
+from typing import Final
 
 from bearwitness.reading.grammar.times import ago, feasts, formats, resolve, seasons
 from bearwitness.reading.grammar.words.calendar import MONTHS, WEEKDAYS
 
-R = TypeVar("R")
+_EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n")
 _WORD: Final = re.compile(r"[a-z]+|\d")
 _FIGURE: Final = frozenset("0123456789")
 _MONTHS: Final = frozenset({*MONTHS, *(name[:3] for name in MONTHS), "sept"})
@@ -49,16 +51,31 @@ def needs() -> Mapping[object, frozenset[str]]:
     }
 
 
-def apt(
-    rules: Iterable[tuple[re.Pattern[str], Callable[..., R], bool]], text: str, start: int, stop: int
-) -> Iterator[tuple[re.Pattern[str], Callable[..., R], bool]]:
-    """Yield, in order, the rules that can match between characters `start` and `stop` of a text."""
-    said = frozenset(_WORD.findall(text[start:stop].lower()))
-    words = needs()
-    for rule in rules:
-        needed = words.get(rule[1])
-        if needed is None or not needed.isdisjoint(said):
-            yield rule
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Characters `start` to `stop` of a text, and the words in lower case and digits that stand there."""
+
+    start: int
+    stop: int
+    words: frozenset[str]
 
 
-__all__ = ["apt", "needs"]
+def paragraphs(text: str, start: int, stop: int) -> tuple[Paragraph, ...]:
+    """Return the paragraphs, parted by empty lines, between two characters of a text: no words for a day reach over their ends."""
+    ends = [match.end() for match in _EMPTY_LINE.finditer(text, start, stop)]
+    return tuple(
+        Paragraph(left, right, frozenset(_WORD.findall(text[left:right].lower())))
+        for left, right in pairwise([start, *ends, stop])
+        if left < right
+    )
+
+
+def apt(resolver: object, given: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the paragraphs in which the patterns of a resolver can match at all."""
+    needed = needs().get(resolver)
+    for one in given:
+        if needed is None or not needed.isdisjoint(one.words):
+            yield one
+
+
+__all__ = ["Paragraph", "apt", "needs", "paragraphs"]

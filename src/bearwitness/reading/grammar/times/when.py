@@ -18,7 +18,7 @@ from bearwitness.reading.grammar.times.joined import joined
 from bearwitness.reading.grammar.times.mention import TimeMention
 from bearwitness.reading.grammar.times.resolve import Known, may_be
 from bearwitness.reading.grammar.times.rules import EARLIER, FULL_DATE, PAPER, RULES, YEAR
-from bearwitness.reading.grammar.times.sieve import apt
+from bearwitness.reading.grammar.times.sieve import apt, paragraphs
 from bearwitness.reading.grammar.words.calendar import Days, between
 
 RECENT_DAYS = 7
@@ -120,8 +120,9 @@ def known_of(text: str, published: date | None) -> Known:
 def _by_rules(text: str, known: Known, start: int, stop: int, taken: bytearray) -> list[Found]:
     """What the rules resolve, in the order of the text; characters that are used up are marked in `taken`."""
     found = []
-    for pattern, resolve, past in apt(RULES, text, start, stop):
-        for match in pattern.finditer(text, start, stop):
+    parts = paragraphs(text, start, stop)
+    for pattern, resolve, past in RULES:
+        for match in (one for part in apt(resolve, parts) for one in pattern.finditer(text, part.start, part.stop)):
             if any(taken[match.start() : match.end()]):
                 continue
             answer = resolve(match, known)
