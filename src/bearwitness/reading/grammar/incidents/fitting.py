@@ -1,8 +1,7 @@
 """Which of the incidents told so far a sentence goes on telling of, if any (codebook section 1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from bearwitness.model import Measure
 from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -18,12 +17,18 @@ from bearwitness.reading.grammar.incidents.kind import (
     tells_of_another,
 )
 from bearwitness.reading.grammar.incidents.place import FINE, finer_place, named_otherwise, own_place, same_place
+from bearwitness.reading.grammar.incidents.retold import (
+    TELLING,
+    below_headline,
+    in_one_division,
+    is_one_of_several,
+    names_its_place,
+    shares_toll,
+)
 from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
-
-HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.CAPTURED, Measure.ABDUCTED)
 
 
 def join(
@@ -47,35 +52,52 @@ def fitting_of(
     place: PlaceMention | None,
     current: Happening | None,
 ) -> Happening | None:
-    """The incident that a sentence goes on telling of, or None where it begins a new one."""
+    """The incident that a sentence goes on telling of, or None where it begins a new one.
+
+    Of several that may be meant it is the one that most in the sentence points to; else that told of last, else the first.
+    """
     fresh = [item for item in found if not item.background]
-    if not fresh:
-        return None
-    anew = has_cue("other", scene.text[:60]) and not scene.refers_back and (scene.figures or scene.strong)
+    anew = has_cue("other", scene.text[:60]) and not scene.refers_back and bool(scene.figures or scene.strong)
     ordered = sorted(fresh, key=lambda item: (item is not current, -found.index(item)))
-    for item in ordered:
-        apart_in_time = time is not None and item.time is not None and not overlap(time, item.time)
-        apart_in_place = place is not None and item.place is not None and not same_place(place.where, item.place.where)
-        if apart_in_time or apart_in_place:
-            continue
-        agrees = (
-            place is not None
-            and item.place is not None
-            and place.where.precision in FINE
-            and place.where.name == item.place.where.name
-        )
-        if anew and not agrees:
-            continue
-        if _apart(scene, item, time):
-            continue
-        return item
-    return None
+    fits = [item for item in ordered if _fits(scene, item, time, place, anew=anew)]
+    return max(fits, key=lambda item: _pointers(scene, item, time, place), default=None)
+
+
+def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceMention | None, *, anew: bool) -> bool:
+    """Whether nothing in a sentence says that it tells of something else than an incident."""
+    lead = below_headline(scene, item)
+    if time is not None and item.time is not None and not overlap(time, item.time):
+        return False
+    elsewhere = place is not None and item.place is not None and not same_place(place.where, item.place.where)
+    if (
+        elsewhere
+        and place is not None
+        and not (names_its_place(place, item) or (lead and in_one_division(place, item)))
+    ):
+        return False
+    agrees = (
+        place is not None
+        and item.place is not None
+        and place.where.precision in FINE
+        and place.where.name == item.place.where.name
+    )
+    if anew and not agrees:
+        return False
+    return lead or not _apart(scene, item, time)
+
+
+def _pointers(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceMention | None) -> int:
+    """How much in a sentence points to an incident: its day, its exact place, its toll."""
+    day = time is not None and item.time is not None and time.days == item.time.days and time.days.precision == "day"
+    there = place is not None and item.place is not None and place.where.precision in FINE
+    named = there and place is not None and item.place is not None and place.where.name == item.place.where.name
+    return day + named + shares_toll(scene, item)
 
 
 def _at_another_name(scene: Scene, item: Happening) -> bool:
     """Whether a sentence gives what happened a place that no sentence on the incident names, and no toll told before."""
     own = own_place(scene)
-    if own is None or item.place is None or "" in (own.relation, item.place.relation) or _shares_toll(scene, item):
+    if own is None or item.place is None or "" in (own.relation, item.place.relation) or shares_toll(scene, item):
         return False
     if is_in_the_town(scene, own):
         return False
@@ -84,18 +106,10 @@ def _at_another_name(scene: Scene, item: Happening) -> bool:
     return not within and named_otherwise(own.where, [place.where for place in known])
 
 
-def _shares_toll(scene: Scene, item: Happening) -> bool:
-    """Whether a sentence gives a number of people, not one alone, that was given before: the same told again."""
-
-    def counts(figures: Iterable[SaidFigure]) -> set[tuple[Measure, int]]:
-        told = ((said.mention.measure, said.number.best or said.number.low or 0) for said in figures)
-        return {(measure, number) for measure, number in told if number > 1 and measure in HARM}
-
-    return bool(counts(scene.figures) & counts(item.figures))
-
-
 def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     """Whether a sentence that may fit in time and place tells of something else all the same."""
+    if shares_toll(scene, item, TELLING) or is_one_of_several(scene, item):
+        return on_the_next_day(scene)
     if tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place):
         return True
     cut_off = scene.text[:1].islower() and by_others(scene, item.scenes)  # "after rebels had killed three soldiers"

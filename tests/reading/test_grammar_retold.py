@@ -1,0 +1,75 @@
+"""What a report tells again, and what it tells beside it: short reports of our own, invented throughout (codebook section 1).
+
+An incident is shown as in test_grammar_belonging.py: its day of March 2021, or "old", with its figures.
+"""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+from reading.test_grammar_belonging import shown
+
+READER = GrammarReader(Settings())
+
+TOLD_AGAIN = [
+    # A headline gives another kind, and the province for the village.
+    (
+        "Rebel drone kills and injures three local officials in the Hasakah countryside\n\n"
+        "A drone hit a car that carried three officials on the highway south of Al-Qahtaniyah town in Syria on Tuesday, killing one.",
+        ["9: killed_or_injured 3, killed 1"],
+    ),
+    (
+        "Twenty Fighters Killed in Strikes on Idlib\n\nA rebel commander and 20 fighters were killed in air strikes in the north of "
+        "Syria on Tuesday, a monitor said.",
+        ["9: killed 20, killed 1"],
+    ),
+    # A high toll, told again with another kind.
+    (
+        "Seventy rebels were killed in clashes with the army at Kafr Naha in Syria on Tuesday. Army units with air cover killed "
+        "70 rebels and destroyed a tank in an air raid, a military source said.",
+        ["9: killed 70, destroyed 1"],
+    ),
+    # "The first bomb" is one of the twin bombs.
+    (
+        "Twin bombs struck a church in Jolo, Philippines, on Tuesday and killed 20 people. The first bomb went off within the "
+        "church; the second in its car park.",
+        ["9: killed 20"],
+    ),
+    # The day and the exact place point to what was told first, not to what was told last.
+    (
+        "A child was killed by shelling near Hama, Syria, on Tuesday. A drone strike killed a man in Idlib on Wednesday. "
+        "The boy was killed on Tuesday by shells that fell on a field, and a woman was wounded.",
+        ["9: killed 1, injured 1", "10: killed 1"],
+    ),
+]
+
+BESIDE = [
+    # A headline and a lead at two places far apart are two.
+    (
+        "Bomb kills six in Kabul, Afghanistan\n\nGunmen killed three policemen in Kandahar on Tuesday.",
+        2,
+    ),
+    # A small toll in common means nothing.
+    (
+        "Two soldiers were killed by a mine in Mali on Tuesday. Jets bombed a camp near Gao on Wednesday, and two fighters were killed.",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "incidents"), TOLD_AGAIN, ids=range(len(TOLD_AGAIN)))
+def test_what_is_told_again_is_one(text: str, incidents: list[str]) -> None:
+    assert [shown(one) for one in READER.read(_report(text)).incidents] == incidents
+
+
+@pytest.mark.parametrize(("text", "count"), BESIDE, ids=range(len(BESIDE)))
+def test_what_is_told_beside_is_another(text: str, count: int) -> None:
+    assert len(READER.read(_report(text)).incidents) == count
+
+
+def _report(text: str) -> Report:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    return Report(info, text, "example")
