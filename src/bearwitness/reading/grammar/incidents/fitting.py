@@ -1,6 +1,8 @@
 """Which of the incidents told so far a sentence goes on telling of, if any (codebook section 1)."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
@@ -29,6 +31,9 @@ from bearwitness.reading.grammar.incidents.time import before_night, finer_time,
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
+
+# A part of a town.
+_QUARTER: Final = re.compile(r"\b(?:neighbou?rhood|quarter|suburb)\b", re.IGNORECASE)
 
 
 def join(
@@ -94,6 +99,16 @@ def _pointers(scene: Scene, item: Happening, time: TimeMention | None, place: Pl
     return day + named + shares_toll(scene, item)
 
 
+def _in_another_quarter(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence names a quarter of a town, the incident others, and no toll was told before."""
+    mine, theirs = _quarters([scene]), _quarters(item.scenes)
+    return bool(mine) and bool(theirs) and not mine & theirs and not shares_toll(scene, item)
+
+
+def _quarters(scenes: Iterable[Scene]) -> frozenset[str]:
+    return frozenset(place.where.name for one in scenes for place in one.places if _QUARTER.search(place.text))
+
+
 def _at_another_name(scene: Scene, item: Happening) -> bool:
     """Whether a sentence gives what happened a place that no sentence on the incident names, and no toll told before."""
     own = own_place(scene)
@@ -121,7 +136,9 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
         before_night(time, item.time) if item.time else scene.strong and not goes_on(scene, item.scenes[0], item.place)
     ):
         return True
-    if scene.strong and (opens_elsewhere(scene, item.place) or _at_another_name(scene, item)):
+    if scene.strong and (
+        opens_elsewhere(scene, item.place) or _at_another_name(scene, item) or _in_another_quarter(scene, item)
+    ):
         return True
     undated = time is None and item.time is None
     return (undated and on_another_weekday(scene, item.scenes)) or by_the_other_side(scene, item.scenes)

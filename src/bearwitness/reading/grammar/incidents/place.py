@@ -58,8 +58,15 @@ def named_otherwise(place: Where, known: Iterable[Where]) -> bool:
     exact = [other for other in known if other.precision in FINE]
     if place.precision not in _NAMED or not exact or any(other.precision not in _NAMED for other in exact):
         return False
-    unlocated = place.lat is None or all(other.lat is None for other in exact)
+    unlocated = _has_no_point(place) or all(_has_no_point(other) for other in exact)
     return unlocated and not any(_one_name(place.name, other.name) for other in exact)
+
+
+def _has_no_point(place: Where) -> bool:
+    """Whether no point of its own is known for a place: a quarter without an entry lies where its town does."""
+    return place.lat is None or (
+        place.geonames_id is None and place.precision in (WherePrecision.TOWN, WherePrecision.DISTRICT)
+    )
 
 
 def _one_name(name: str, other: str) -> bool:
