@@ -18,6 +18,7 @@ from bearwitness.reading.grammar.places.cues import (
     stands_near,
     tagged,
 )
+from bearwitness.reading.grammar.places.listed import goes_on_list, listed_name
 from bearwitness.reading.grammar.places.name import Name, continues, widen
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.words import Word
@@ -78,6 +79,8 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
     at = 0
     while at < len(text.words):
         name = _name_at(text, at, gazetteer, sure)
+        if name is None and text.words[at].capital and goes_on_list(text, names, at):
+            name = listed_name(text, gazetteer, at, _run_end(text.words, at))
         if name is None:
             at += 1
             continue

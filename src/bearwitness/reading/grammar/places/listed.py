@@ -1,0 +1,74 @@
+"""Names that go on a list of places: "in the villages of Tarsu, Um Dahir and Bardana", "around Ayn Issa, Tal Abyad, Manbij"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bearwitness.gazetteer.demonyms import country_of
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.normalise import fold
+from bearwitness.reading.grammar.places.name import Name
+from bearwitness.reading.grammar.places.text import Text, before
+
+MOST_WORDS: Final = 3  # of a name that no gazetteer has
+_HEAD: Final = 60  # characters before the first name in which the word for what is listed stands
+# Several places are announced: "three villages south of", "areas around".
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:villages|towns|cities|districts|areas|regions|localities|hamlets|settlements|neighbou?rhoods|suburbs|quarters|communities|municipalities)\b"
+    r"(?P<between>[^.;:\n]{0,40})$",
+    re.IGNORECASE,
+)
+_OTHERS: Final = frozenset({"PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "PRODUCT", "LANGUAGE"})
+_NEXT: Final = re.compile(r"\s?,\s(?:and\s)?|\sand\s(?:the\s)?(?:around\s|near\s|in\s)?|\s?[&/]\s?", re.IGNORECASE)
+
+
+def goes_on_list(text: Text, names: Sequence[Name], at: int) -> bool:
+    """Whether the word at `at` follows the last name found as the next of a list of places that its words announce."""
+    if not names or text.shouting:
+        return False
+    last = names[-1]
+    whole, start = text.parsed.text, text.words[at].start
+    if last.adjective is not None or start - last.end > len(", and the around ") or start <= last.end:
+        return False
+    if _NEXT.fullmatch(whole, last.end, start) is None:
+        return False
+    return _is_announced(whole, names) or _is_coordinated(text, last, at)
+
+
+def _is_coordinated(text: Text, last: Name, at: int) -> bool:
+    """Whether the parse joins a proper name to the place before it, which stands behind "in" or "near" or is another's twin so."""
+    token = text.token(text.words[at].start)
+    for _ in range(MOST_WORDS):
+        if token.dep_ not in ("compound", "nmod", "amod"):
+            break
+        token = token.head
+    span = (text.words[last.first].start, text.words[last.last].end)
+    joined = token.dep_ in ("conj", "appos") and span[0] <= token.head.idx < span[1]
+    placed = before(text, last.first)[0] in ("in", "near") or text.token(span[1] - 1).dep_ == "conj"
+    return joined and placed and token.pos_ == "PROPN" and token.ent_type_ not in _OTHERS
+
+
+def _is_announced(whole: str, names: Sequence[Name]) -> bool:
+    """Whether the list that the last names are of stands behind "villages", "areas around" or the like."""
+    first = len(names) - 1
+    while first and _NEXT.fullmatch(whole, names[first - 1].end, names[first].start):
+        first -= 1
+    return _ANNOUNCED.search(whole[max(0, names[first].start - _HEAD) : names[first].start]) is not None
+
+
+def listed_name(text: Text, gazetteer: Gazetteer, at: int, longest: int) -> Name | None:
+    """The name that begins at a word that goes on a list of places: the whole run of capitals."""
+    words = text.words
+    token = text.token(words[at].start)
+    if not words[at].capital or country_of(words[at].text) or token.pos_ in ("VERB", "AUX", "DET", "PRON", "ADP"):
+        return None
+    if words[at].lower in text.lists.titles or words[at].lower in text.lists.common:
+        return None
+    last = min(longest, at + MOST_WORDS - 1)
+    while last > at and not words[last].capital:
+        last -= 1
+    written = text.parsed.text[words[at].start : words[last].end]
+    return Name(at, last, words[at].start, words[last].end, written, known=gazetteer.knows(fold(written)), tagged=True)
+
+
+__all__ = ["goes_on_list", "listed_name"]
