@@ -46,6 +46,46 @@ TOLD_AGAIN = [
     ),
 ]
 
+SEVERAL = [
+    # Another quarter of a town, whose point is that of the town.
+    (
+        "Rockets fired by rebels killed eight civilians in the Salah Eddin neighbourhood of Aleppo, Syria, on Tuesday. "
+        "Rebels also fired shells on the Saif al-Dawleh neighbourhood in Aleppo city, injuring three civilians.",
+        ["Salah Eddin neighbourhood: killed 8", "Saif al-Dawleh neighbourhood: injured 3"],
+    ),
+    # Places of a list, known or not; a figure goes with the place named beside it.
+    (
+        "Militiamen looted homes in the villages of Abu Tarsu, Um Dahir and Tukumbari in Sennar state in Sudan on Tuesday.",
+        ["Abu Tarsu: ", "Um Dahir: ", "Tukumbari: "],
+    ),
+    (
+        "Turkish shelling hit several positions in northern Syria on Tuesday, including areas around Ayn Issa, Tal Abyad, Manbij.",
+        ["‘Ayn ‘Īsá: ", "Tall Abyad: ", "Manbij: "],
+    ),
+    (
+        "Army jets raided Isfahan, Qom and Arak in Iran on Tuesday, killing 130 civilians in Qom alone.",
+        ["Isfahan: ", "Qom: killed 130", "Arāk: "],
+    ),
+    # Each place with its toll, in one sentence.
+    (
+        "Twin bombs killed ten people in Kirkuk and eight in Mosul, Iraq, on Tuesday.",
+        ["Kirkuk: killed 10", "Mosul: killed 8"],
+    ),
+    (
+        "Militiamen shot dead a farmer in the village of Kafi in Sudan on Tuesday, and also killed a trader in Tabit.",
+        ["Kafi: killed 1", "Tabit: killed 1"],
+    ),
+    # A part of the town, and where the wounded were brought, is no other place.
+    (
+        "A bomb killed three people in Kirkuk, Iraq, on Tuesday and wounded nine in the Tisin neighbourhood of the city.",
+        ["Kirkuk: killed 3, injured 9"],
+    ),
+    (
+        "A car bomb killed ten people in Kirkuk, Iraq, on Tuesday and wounded thirty, of whom eight were taken to a hospital in Mosul.",
+        ["Kirkuk: killed 10, injured 30, injured 8"],
+    ),
+]
+
 BESIDE = [
     # A headline and a lead at two places far apart are two.
     (
@@ -63,6 +103,13 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "incidents"), TOLD_AGAIN, ids=range(len(TOLD_AGAIN)))
 def test_what_is_told_again_is_one(text: str, incidents: list[str]) -> None:
     assert [shown(one) for one in READER.read(_report(text)).incidents] == incidents
+
+
+@pytest.mark.parametrize(("text", "incidents"), SEVERAL, ids=range(len(SEVERAL)))
+def test_each_place_is_an_incident(text: str, incidents: list[str]) -> None:
+    read = READER.read(_report(text)).incidents
+    told = [f"{one.where.name if one.where else None}: {shown(one).partition(': ')[2]}" for one in read]
+    assert told == incidents
 
 
 @pytest.mark.parametrize(("text", "count"), BESIDE, ids=range(len(BESIDE)))

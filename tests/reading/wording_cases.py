@@ -84,7 +84,7 @@ WORDED: Final = {
     ],
     "withdrawal": [
         "The army left Mafa in the night of Tuesday.",
-        "The posts at Ajiri and Kondori were given up on Thursday.",
+        "The posts at Ajiri were given up on Thursday.",
         "The garrison abandoned Kondori on Friday.",
         "The last soldiers went home from Gori on Friday.",
         "Rebel fighters were gone from the insurance building in Misrata on Saturday.",

@@ -1,8 +1,6 @@
 """Which of the incidents told so far a sentence goes on telling of, if any (codebook section 1)."""
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
@@ -18,7 +16,14 @@ from bearwitness.reading.grammar.incidents.kind import (
     opens_elsewhere,
     tells_of_another,
 )
-from bearwitness.reading.grammar.incidents.place import FINE, finer_place, named_otherwise, own_place, same_place
+from bearwitness.reading.grammar.incidents.place import (
+    FINE,
+    QUARTER,
+    finer_place,
+    named_otherwise,
+    own_place,
+    same_place,
+)
 from bearwitness.reading.grammar.incidents.retold import (
     TELLING,
     below_headline,
@@ -31,9 +36,6 @@ from bearwitness.reading.grammar.incidents.time import before_night, finer_time,
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
-
-# A part of a town.
-_QUARTER: Final = re.compile(r"\b(?:neighbou?rhood|quarter|suburb)\b", re.IGNORECASE)
 
 
 def join(
@@ -106,7 +108,7 @@ def _in_another_quarter(scene: Scene, item: Happening) -> bool:
 
 
 def _quarters(scenes: Iterable[Scene]) -> frozenset[str]:
-    return frozenset(place.where.name for one in scenes for place in one.places if _QUARTER.search(place.text))
+    return frozenset(place.where.name for one in scenes for place in one.places if QUARTER.search(place.text))
 
 
 def _at_another_name(scene: Scene, item: Happening) -> bool:

@@ -22,8 +22,9 @@ from bearwitness.reading.grammar.incidents.place import (
     own_place,
     same_place,
 )
-from bearwitness.reading.grammar.incidents.scene_parts import coordinated, parts
+from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
+from bearwitness.reading.grammar.incidents.spread import others_beside
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
     overlap,
@@ -93,9 +94,10 @@ def group(
             earlier_told = sequel_of(scene, place, (current, main), numbers) if time is None else None
             if main is not None and earlier_told is not None:
                 fitting.time, fitting.lead = earlier_told.time, main.scenes[0]
-            found += [fitting, *_beside(fitting, scene)]
+            found.append(fitting)
         else:
             join(fitting, scene, time, place, figures)
+        found += others_beside(fitting, scene, found)
         current = fitting
         main = main or fitting
     found = without_heads(found)
@@ -121,12 +123,6 @@ def _harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequen
         item.place is None or same_place(item.place.where, place.where) for item in found if place
     )
     return apart_in_time or apart_in_place
-
-
-def _beside(first: Happening, scene: Scene) -> list[Happening]:
-    """The same at other places that a sentence lists: its figures stay with the first, for nobody says how they divide."""
-    others = coordinated(scene, first.place)
-    return [Happening([scene], False, first.time, place, beside=number) for number, place in enumerate(others, start=1)]
 
 
 def _stands_alone(older: Happening) -> bool:

@@ -30,6 +30,7 @@ _FOUND_BY = re.compile(
     r"central|rural|countryside|outskirts|edge|suburbs?|vicinity|side|part|parts|district|county|province|city|town|village|border|road|area)\s){1,9}",
     re.IGNORECASE,
 )
+QUARTER = re.compile(r"\b(?:neighbou?rhood|quarter|suburb)\b", re.IGNORECASE)  # a part of a town
 SAME_PLACE = re.compile(
     r"\b(?:the\s+)?same\s+(?:\w+\s+)?(?:district|town|city|area|village|province|place|region|road|neighbou?rhood|base)\b",
     re.IGNORECASE,

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from bearwitness.model import Where
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.incidents.kind import firm_kinds, initiators, worded
-from bearwitness.reading.grammar.incidents.place import FINE, same_place
+from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, same_place
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -123,11 +124,17 @@ def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMenti
     said = scene.text[run[0].start - scene.start : run[-1].end - scene.start].lower() if run else ""
     if (
         len(run) < 2
-        or not (" and " in said or len(_EACH_IN.findall(said)) > 1)
+        or not (" and " in said or len(run) > 2 or len(_EACH_IN.findall(said)) > 1)
         or _BETWEEN.search(scene.text[: run[0].start - scene.start])
     ):
         return ()
-    return [one for one in run if one is not place and not same_place(one.where, place.where)]
+    return [one for one in run if one is not place and _is_other(one.where, place.where)]
+
+
+def _is_other(one: Where, place: Where) -> bool:
+    """Whether two places of a list are two: two entries, or "the villages of Tarsu and Umm Dahir", which no gazetteer has."""
+    entries = None not in (one.geonames_id, place.geonames_id) and one.geonames_id != place.geonames_id
+    return entries or not same_place(one, place) or named_otherwise(one, [place])
 
 
 __all__ = ["coordinated", "parts"]

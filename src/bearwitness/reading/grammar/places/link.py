@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import DIVISIONS, PlaceKind
+from bearwitness.reading.grammar.places.listed import is_enumerated
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text
 
@@ -59,7 +60,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         gap = whole[name.end : following.start]
         if len(gap) > 60 or _BREAK.search(gap) or is_list(whole, name, following, gazetteer):
             continue
-        if gap.strip() == "," and _speaks(text, following):
+        if gap.strip() == "," and (_speaks(text, following) or is_enumerated(whole, names, at, gazetteer)):
             continue  # "near Qazzubiyeh, Turkey said"
         if following.in_name and following.site is None and not following.kinds:
             continue

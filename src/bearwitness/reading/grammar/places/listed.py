@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
+from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text, before
 
@@ -36,7 +38,7 @@ def goes_on_list(text: Text, names: Sequence[Name], at: int) -> bool:
 
 
 def _is_coordinated(text: Text, last: Name, at: int) -> bool:
-    """Whether the parse joins a proper name to the place before it, which stands behind "in" or "near" or is another's twin so."""
+    """Whether the parse joins a proper name to the place before it, behind "in" or "near", the object of a verb or so joined itself."""
     token = text.token(text.words[at].start)
     for _ in range(MOST_WORDS):
         if token.dep_ not in ("compound", "nmod", "amod"):
@@ -44,7 +46,7 @@ def _is_coordinated(text: Text, last: Name, at: int) -> bool:
         token = token.head
     span = (text.words[last.first].start, text.words[last.last].end)
     joined = token.dep_ in ("conj", "appos") and span[0] <= token.head.idx < span[1]
-    placed = before(text, last.first)[0] in ("in", "near") or text.token(span[1] - 1).dep_ == "conj"
+    placed = before(text, last.first)[0] in ("in", "near") or text.token(span[1] - 1).dep_ in ("conj", "dobj")
     return joined and placed and token.pos_ == "PROPN" and token.ent_type_ not in _OTHERS
 
 
@@ -56,13 +58,24 @@ def _is_announced(whole: str, names: Sequence[Name]) -> bool:
     return _ANNOUNCED.search(whole[max(0, names[first].start - _HEAD) : names[first].start]) is not None
 
 
+def is_enumerated(whole: str, names: Sequence[Name], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether the name behind name `at` is one more town of an announced list, no larger place: "around Ayn Issa, Tal Abyad, Manbij"."""
+    if at + 2 >= len(names) or not all(
+        _NEXT.fullmatch(whole, left.end, right.start) for left, right in pairwise(names[at : at + 3])
+    ):
+        return False
+    found = gazetteer.lookup(names[at + 1].text)
+    return (not found or found[0].kind is PlaceKind.TOWN) and _is_announced(whole, names[: at + 1])
+
+
 def listed_name(text: Text, gazetteer: Gazetteer, at: int, longest: int) -> Name | None:
     """The name that begins at a word that goes on a list of places: the whole run of capitals."""
     words = text.words
     token = text.token(words[at].start)
     if not words[at].capital or country_of(words[at].text) or token.pos_ in ("VERB", "AUX", "DET", "PRON", "ADP"):
         return None
-    if words[at].lower in text.lists.titles or words[at].lower in text.lists.common:
+    begins = longest > at and words[at].lower in text.lists.heads  # "Umm Rawaba"
+    if not begins and (words[at].lower in text.lists.titles or words[at].lower in text.lists.common):
         return None
     last = min(longest, at + MOST_WORDS - 1)
     while last > at and not words[last].capital:
@@ -71,4 +84,4 @@ def listed_name(text: Text, gazetteer: Gazetteer, at: int, longest: int) -> Name
     return Name(at, last, words[at].start, words[last].end, written, known=gazetteer.knows(fold(written)), tagged=True)
 
 
-__all__ = ["goes_on_list", "listed_name"]
+__all__ = ["goes_on_list", "is_enumerated", "listed_name"]

@@ -1,0 +1,95 @@
+"""One sentence that tells of the same done at several places: "raided A, B and C", "killed six in A and two in B" (codebook sections 1, 2).
+
+Each place is an incident of its own. A figure belongs to the place that stands with it; one without a place stays with the
+first, for nobody says how it divides.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, same_place
+from bearwitness.reading.grammar.incidents.retold import HARM
+from bearwitness.reading.grammar.incidents.scene_parts import coordinated
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_WITH: Final = 60  # characters between a figure and the place that it belongs to
+_ALONE: Final = 25  # and between one and the place of a list that is named again: "130 in Qom alone"
+# Where the wounded were brought, the dead buried and the words said is no place of theirs.
+_AFTERWARDS: Final = re.compile(
+    r"\b(?:days\s+of|hospitals?|clinics?|treat\w*|taken|brought|transferred|evacuated|morgue|buried|burial|funeral|mourn\w*|said|says|told|according|reporters?|born|residents?|native|sentenced|court|jailed)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before)\b|[;:]", re.IGNORECASE)
+
+
+def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> list[Happening]:
+    """The happenings of a sentence at other places than that of the one that it tells of; those take their figures with them."""
+    listed = list(coordinated(scene, first.place))
+    with_places = _by_place(scene, [*listed, *([first.place] if first.place else [])])
+    known = {item.place.where.name for item in told if item.place is not None} if not listed else set()
+    found = []
+    for place in [*listed, *_apart(first, with_places, listed)]:
+        if place.where.name in known:
+            continue
+        figures = [figure for figure, one in with_places if one.where.name == place.where.name]
+        taken = {id(figure) for figure in figures}
+        first.figures[:] = [figure for figure in first.figures if id(figure) not in taken]
+        found.append(Happening([scene], first.background, first.time, place, figures, beside=len(found) + 1))
+    return found
+
+
+def _by_place(scene: Scene, listed: Sequence[PlaceMention]) -> list[tuple[SaidFigure, PlaceMention]]:
+    """The figures of people harmed with the exact place that stands with each.
+
+    A place of a list takes none by standing near; it takes one where it is named again behind it.
+    """
+    exact = [one for one in scene.places if one.where.precision in FINE and one.relation in ("in", "near", "direction")]
+    found = []
+    for figure in scene.figures:
+        if figure.mention.measure not in HARM or figure.mention.whole is not None or figure.number.best == 0:
+            continue
+        counted = figure.mention.counted
+        near = [(_gap(scene, counted.start, counted.end, place), place) for place in exact if place not in listed[:-1]]
+        reach = _ALONE if len(listed) > 1 else _WITH
+        close = [(gap, place) for gap, place in near if gap is not None and gap <= reach]
+        if close:
+            found.append((figure, min(close, key=lambda item: item[0])[1]))
+    return found
+
+
+def _gap(scene: Scene, start: int, end: int, place: PlaceMention) -> int | None:
+    """The characters between a figure and a place, None where words between them say that it is no place of theirs."""
+    left, right = (end, place.start) if place.start >= end else (place.end, start)
+    between = scene.text[max(0, left - scene.start) : max(0, right - scene.start)]
+    behind = place.start >= end
+    if _AFTERWARDS.search(between) or (behind and _CLAUSE.search(between)):
+        return None
+    # A place behind a figure is sooner its own than one before it.
+    return len(between) if behind else len(between) + _ALONE
+
+
+def _apart(
+    first: Happening,
+    with_places: Sequence[tuple[SaidFigure, PlaceMention]],
+    listed: Sequence[PlaceMention],
+) -> list[PlaceMention]:
+    """The places with figures of their own that are not that of the happening, where that has a figure of its own too."""
+    if first.place is None or listed:
+        return []
+    mine = first.place.where
+    if not any(place.where.name == mine.name for _, place in with_places):
+        return []
+    found: list[PlaceMention] = []
+    for _, place in with_places:
+        far = not same_place(place.where, mine) or named_otherwise(place.where, [mine])
+        part = QUARTER.search(place.text) is not None and QUARTER.search(first.place.text) is None  # of the town
+        if far and not part and place.where.name not in {one.where.name for one in found}:
+            found.append(place)
+    return found
+
+
+__all__ = ["others_beside"]
