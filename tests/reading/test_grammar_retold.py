@@ -60,7 +60,7 @@ SEVERAL = [
     ),
     (
         "Turkish shelling hit several positions in northern Syria on Tuesday, including areas around Ayn Issa, Tal Abyad, Manbij.",
-        ["‘Ayn ‘Īsá: ", "Tall Abyad: ", "Manbij: "],
+        ["‘Ayn ‘Īsá: ", "Tall Abyaḑ: ", "Manbij: "],
     ),
     (
         "Army jets raided Isfahan, Qom and Arak in Iran on Tuesday, killing 130 civilians in Qom alone.",
