@@ -6,11 +6,11 @@ An incident is shown as in test_grammar_belonging.py: its day of March 2021, or 
 from datetime import date
 
 import pytest
+from reading.test_grammar_belonging import shown
 
 from bearwitness.model import Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
-from reading.test_grammar_belonging import shown
 
 READER = GrammarReader(Settings())
 
