@@ -31,7 +31,7 @@ def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> 
     listed = list(coordinated(scene, first.place))
     with_places = _by_place(scene, [*listed, *([first.place] if first.place else [])])
     known = {item.place.where.name for item in told if item.place is not None} if not listed else set()
-    found = []
+    found: list[Happening] = []
     for place in [*listed, *_apart(first, with_places, listed)]:
         if place.where.name in known:
             continue
