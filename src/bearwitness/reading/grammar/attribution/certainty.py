@@ -144,12 +144,18 @@ _THEY_DO = re.compile(
 )
 
 
+_DAILY_PAPER = re.compile(
+    r"\b(?:the|a|an?\s+\w+)\s+daily\s+(?=(?-i:[A-Z])|newspapers?|papers?)|\bdaily\s+(?:newspapers?|papers?|life|lives)\b|(?-i:\b[A-Z]\w+\s+Daily\b)",
+    re.IGNORECASE,
+)  # no habit
+
+
 def mode_of(sentence: str, start: int, end: int) -> Mode:
     """Whether the words at `start` to `end` tell of a happening, a plan or condition, or a habit."""
     left, right = clause_of(sentence, start, end)
     before, within = sentence[max(left, start - 50) : start], _within(sentence, start, end)
     tail = re.split(r",\s", before)[-1]
-    around = f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}"
+    around = _DAILY_PAPER.sub(" ", f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}")
     if _THEY_DO.match(sentence) or (has_cue("habit", around) and not re.search(r"\d", within)):
         return Mode.HABIT
     if did_not_happen(sentence[max(left, start - REACH) : start]):

@@ -7,6 +7,14 @@ from functools import cache
 
 from bearwitness.model import Kind, PartyKind
 from bearwitness.reading.grammar.deeds.frames import Framed, framed
+from bearwitness.reading.grammar.deeds.other_senses import (
+    NO_FIGHT,
+    QUALIFIES,
+    SPACE_FLIGHT,
+    downed,
+    is_answered,
+    other_senses,
+)
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
 
@@ -19,6 +27,7 @@ VIOLENT = frozenset(
 
 # "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
 _STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)
+_STRAFED = re.compile(r"straf", re.IGNORECASE)
 _STRIKE_AIR = re.compile(
     r"\b(?:coalition|israeli|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
     r"isil|isis|terrorist|tactical\s+units?|strikes?\s+(?:hit|struck|engaged|destroyed)|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
@@ -43,24 +52,6 @@ _AIR = re.compile(
 _AIRCRAFT = re.compile(
     r"\b(?:aircraft|war\s?planes?|fighter\s+jets?|air\s?strikes?|air\s+strikes?|air\s+raids?)\b", re.IGNORECASE
 )
-# "A kidnapped trader": the word says which trader, no more.
-_QUALIFIES = re.compile(
-    r"\b(?:a|an|the|its|their|his)\s+(?:kidnapped|abducted|captured|murdered|raped|arrested|detained|seized|executed)\s",
-    re.IGNORECASE,
-)
-# "Without a fight": none took place.
-_NONE = re.compile(
-    r"\bwithout\s+(?:a|any|a\s+single)?\s*(?:fight(?:ing)?|shots?|battle|resistance|firing)\b", re.IGNORECASE
-)
-# A word of violence inside one of these phrases names no violence here.
-_NOT_A_TRIGGER = re.compile(
-    r"\b(?:fighting positions?|fighting age|battle group|combat aircraft|combat vehicles?|bombing campaign against cancer|heart attack|cyber ?attacks?|"
-    r"attacks? on (?:the )?(?:government's|his|her|their) (?:record|policy|policies)|air raid sirens?|bomb shelters?|bomb squad|bomb disposal|photo shooting|shooting star|shooting range|"
-    r"personal attack|asthma attack|panic attack|shark attack|lions?|political (?:battle|fight|clash)|legal battle|court battle|fighting (?:fires?|the fire|corruption|poverty|the virus|disease)|"
-    r"battle against|fighting against (?:corruption|poverty)|firefighting|raid(?:ed)? (?:the )?(?:offices?|home) of|rally car|stock market rally|protest vote|anti-tank|sea shells?|riot police|riot gear|riot shields?|"
-    r"tornado|storm(?:ing)? out|offensive (?:remarks|language|comments)|massacre of the innocents|mine workers?|coal mines?|gold mines?|mined|of mine|world war (?:i|ii|two|one))\b",
-    re.IGNORECASE,
-)
 
 
 _ATTACKS = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
@@ -75,17 +66,6 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _CROWD = re.compile(r"\b(?:protest\w*|demonstrat\w+|rioters?|riots?|rally|rallies|sit-ins?|marchers)\b", re.IGNORECASE)
-_ANSWERED = re.compile(
-    r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|"
-    r"sanctions\s+(?:over|for)|on\s+charges\s+of|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$|"
-    r"\b(?:sentenced|jailed|convicted|tried|indicted|guilty|trial|imprisoned|extradited)\b(?:[^\w.;]+[\w'’-]+){0,10}?"
-    r"[^\w.;]+(?:for|of|over|in\s+connection\s+with)\s+(?:[\w'’-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_SPACE_FLIGHT = re.compile(
-    r"\b(?:space\s?craft|space\s+(?:station|cent(?:er|re)|flight)|satellites?|orbit\w*|nasa|spacex|astronauts?|capsule|lunar|payload)\b",
-    re.IGNORECASE,
-)
 _PROPELLED = re.compile(r"(?:propelled|gas|stun|smoke|flash|sound)[\s-]+grenade", re.IGNORECASE)
 _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
 UNDER_ARMS = re.compile(
@@ -125,7 +105,7 @@ def _forms() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[Kind, str]]]:
     for word in sorted(forms, key=len, reverse=True):
         by_head.setdefault(_TOKEN.findall(word)[0], []).append(re.escape(word).replace(r"\ ", r"\s+"))
     patterns = {
-        head: re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?![\w-])", re.IGNORECASE)
+        head: re.compile(r"(?<!\w)(?<![^\W\d_]-)(?:" + "|".join(words) + r")(?![\w-])", re.IGNORECASE)
         for head, words in by_head.items()
     }
     return patterns, forms
@@ -149,13 +129,13 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
     """Return the words for kinds between characters `start` and `end` of the text, in order, longest match first."""
     _, forms = _forms()
     listed = _listed(text, start, end)
-    blocked = [match.span() for match in _NOT_A_TRIGGER.finditer(text, start, end)] if listed else []
+    blocked = other_senses(text, start, end) if listed else []
     found = []
     for match in listed:
-        if any(left <= match.start() < right for left, right in blocked):
+        if _inside(match.start(), blocked):
             continue
         kind, strength = forms[re.sub(r"\s+", " ", match.group().lower())]
-        if strength == "strong" and _QUALIFIES.search(text, max(start, match.start() - 6), match.end() + 1):
+        if strength == "strong" and QUALIFIES.search(text, max(start, match.start() - 6), match.end() + 1):
             strength = "hint"
         found.append(Trigger(match.start(), match.end(), kind, strength == "strong", strength == "hint"))
     sentence = text[start:end]
@@ -172,7 +152,7 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
 
 def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> list[Trigger]:
     """The triggers of a sentence with what its frames tell of; words that a frame says better give way to it."""
-    none = [match.span() for match in _NONE.finditer(text, start, end)]
+    none = [match.span() for match in NO_FIGHT.finditer(text, start, end)]
     frames = [
         item
         for item in framed(text, start, end)
@@ -182,6 +162,9 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         frames = [item for item in frames if not item.armed]
     frames = _each_once(frames)
     kept = [item for item in found if not any(_gives_way(item, frame) for frame in frames)]
+    if any(item.kind is Kind.AIRSTRIKE for item in (*kept, *frames)) and (hit := downed(text, start, end)):
+        kept = [item for item in kept if not (item.kind is Kind.AIRSTRIKE and _inside(item.start, hit))]
+        frames = [item for item in frames if not (item.kind is Kind.AIRSTRIKE and _inside(item.noun[0], hit))]
     if _CROWD.search(text, start, end) is not None:
         kept = [_by_a_crowd(item, text) for item in kept]
     kept = [
@@ -201,7 +184,7 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         ]
     if Kind.CHEMICAL_ATTACK in kinds:
         frames = [frame for frame in frames if frame.kind not in WEAPONS or frame.kind is Kind.CHEMICAL_ATTACK]
-    if _SPACE_FLIGHT.search(text, start, end) is not None:
+    if SPACE_FLIGHT.search(text, start, end) is not None:
         frames = [frame for frame in frames if frame.kind not in (Kind.SHELLING, Kind.AIRSTRIKE)]
     frames = [
         frame
@@ -217,6 +200,10 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         Trigger(item.start, item.end, Kind.ATTACK_ON_CIVILIANS, strong=False, hint=True) for item in frames if item.mob
     ]
     return [_retold(item, text, start) for item in (*kept, *made)]
+
+
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(left <= at < right for left, right in spans)
 
 
 def _armed(text: str, start: int, end: int) -> bool:
@@ -251,7 +238,7 @@ def _each_once(frames: Sequence[Framed]) -> list[Framed]:
 
 def _retold(item: Trigger, text: str, start: int) -> Trigger:
     """What someone is accused of or answers is at most a hint beside what is told: "sanctions in response to the attack"."""
-    if _ANSWERED.search(text, max(start, item.start - 120), item.start) is None:
+    if not is_answered(text[max(start, item.start - 120) : item.start]):
         return item
     return replace(item, strong=False, hint=True, framed=False)
 
@@ -277,6 +264,8 @@ def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:
     """ "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion; "raids" likewise a clash."""
     if _RAID.fullmatch(text[trigger.start : trigger.end]) and _AIRCRAFT.search(text) and not _GROUND.search(sentence):
         return replace(trigger, kind=Kind.AIRSTRIKE)
+    if _STRAFED.match(text, trigger.start) and _GROUND.search(sentence) and not _AIR.search(sentence):
+        return replace(trigger, kind=Kind.ATTACK_ON_CIVILIANS)  # "strafed by troops"
     if _BOMBED.fullmatch(text[trigger.start : trigger.end]) and (_AIR.search(sentence) or _AIRCRAFT.search(text)):
         return replace(trigger, kind=Kind.AIRSTRIKE)
     return trigger

@@ -50,7 +50,7 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     acted = {role for _, role in scene.sides}
     if scene.weak and scene.times and scene.sides and (scene.places or len(acted) > 1):
         return True
-    if scene.times and scene.places and _framed_violence(scene):
+    if scene.times and scene.places and (_framed_violence(scene) or (scene.weak and toll_figures(scene))):
         return True
     if (scene.times or scene.places) and _done_to_people(scene):
         return True

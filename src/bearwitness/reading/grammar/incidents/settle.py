@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.deeds.kind_choice import Signs, Weighed, choose_kind
-from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, Trigger, is_by_hand
+from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, is_by_hand
 from bearwitness.reading.grammar.figures.merge import Merged
 from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
+_FOUGHT = WEAPONS | {Kind.ARMED_CLASH, Kind.ABDUCTION}
 MASS_ARREST = 30
 # What was done to a protest: force against it, or an attempt to end it.
 _FORCE = re.compile(
@@ -74,7 +75,7 @@ _AT_A_MOB = re.compile(r"\b(?:at|on|into|against|dispers\w+|charged)\s+(?:an?|th
 POLITICAL = re.compile(
     r"\b(?:activists?|opposition|dissidents?|protest\w*|demonstrat\w+|politicians?|lawmakers?|party\s+(?:leaders?|members?|workers?)|"
     r"journalists?|coup|militants?|terror\w*|insurgen\w+|separatis\w+|rebels?|pro-democracy|subversi\w+|crackdown|clampdown|dissent|"
-    r"military\s+personnel|army\s+officers?|ammunition|weapons|explosives|grenades?|munitions|coup\s+plot|bombers?|surrender\w*|yield\w*\s+to|(?:shadow\s+)?governors?|commandos?|security\s+operation|members?\s+of\s+the\s+(?-i:[A-Z]\w+)|(?-i:[A-Z]\w+)\s+members|counter-?terror\w*|jihad\w*|extremis\w+|would-be\s+attackers?|arms\s+caches?|sabotage\w*|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
+    r"military\s+personnel|army\s+officers?|ammunition|weapons|explosives|grenades?|munitions|coup\s+plot|bombers?|surrender\w*|yield\w*\s+to|(?:shadow\s+)?governors?|commandos?|security\s+operation|members?\s+of\s+the\s+(?-i:[A-Z]\w+)|(?-i:[A-Z]\w+)\s+members|counter-?terror\w*|jihad\w*|extremis\w+|would-be\s+attackers?|arms\s+caches?|sabotage\w*|cordon\w*|search\s+(?:and\s+\w+\s+)?operations?|combing|sweep\s+operations?|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
     re.IGNORECASE,
 )
 CRIME = re.compile(
@@ -125,7 +126,7 @@ def kind_of(
             armed_initiator=bool(armed & {Role.INITIATOR, Role.BOTH}),
             armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
             abducted=first == "abducted" and Kind.WEAPONS_SEIZED not in {item.trigger.kind for item in weighed},
-            captured=first == "captured" and no_deaths,
+            captured=first == "captured" and no_deaths and happening.figures[0].number.best != 0,
             deaths=any(item.measure in _HARM and item.number.best != 0 for item in merged),
             mob=any(_mob(scene) for scene in happening.scenes[:2]),
             crowd_harmed=any(item.who == "protester" for item in merged),
@@ -194,8 +195,17 @@ def is_incident(
     if kind in VIOLENT or kind is Kind.LOOTING_DESTRUCTION:
         placed = happening.time is not None or happening.place is not None
         harmed = [item for item in people if item.measure is not Measure.CAPTURED]
-        return bool(harmed) or ((bool(merged) or bool(actors)) and placed) or grounded
+        return bool(harmed) or ((bool(merged) or bool(actors)) and placed) or grounded or _dated_and_placed(kind, happening)
     return happening.place is not None or happening.time is not None or grounded
+
+
+def _dated_and_placed(kind: Kind, happening: Happening) -> bool:
+    """Whether a firm word for a weapon or a fight tells of what was on a day and at a place: "clashes rocked Sirte on Monday"."""
+    if kind not in _FOUGHT or happening.time is None or happening.place is None:
+        return False
+    if happening.place.where.precision is WherePrecision.COUNTRY:
+        return False
+    return any(word.strong and word.kind is kind for word, _ in _telling(happening.scenes[:1]))
 
 
 def _public(happening: Happening, merged: Sequence[Merged]) -> bool:

@@ -20,7 +20,8 @@ from bearwitness.reading.grammar.attribution.toll_cues import (
 )
 from bearwitness.reading.grammar.deeds.accusations import accused
 from bearwitness.reading.grammar.deeds.ground import is_grounded
-from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, Trigger, triggers
+from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, triggers
+from bearwitness.reading.grammar.deeds.other_senses import names_arms
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
@@ -250,7 +251,7 @@ def scenes(
                 own_name(text, line, where) if line else where,
                 struck(line, end, parties, given) if line else given,
                 (*held, *accused(given, said, held, words, carried)), said,
-                _BACK_TO.search(text[start:end]) is not None, has_cue("accident", text[start:end]),
+                _BACK_TO.search(text[start:end]) is not None, is_accident(text[start:end], start, words),
                 carried, line,
             )
         )  # fmt: skip
@@ -273,6 +274,14 @@ def _spoken_of(text: str, parties: Sequence[PartyMention], before: Scene | None)
 def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
     """Whether the name of a place is a word of a date, as "Nov" is of "Nov. 26"."""
     return any(time.start <= place.start and place.end <= time.end for time in times)
+
+
+def is_accident(sentence: str, start: int, words: Sequence[Trigger]) -> bool:
+    """Whether a sentence that begins at character `start` speaks of a crash, a fire or an illness, and of no weapon that did it."""
+    return has_cue("accident", sentence) and not any(
+        word.strong and word.kind in WEAPONS and names_arms(sentence, sentence[word.start - start : word.end - start])
+        for word in words
+    )
 
 
 def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] | None:

@@ -1,0 +1,76 @@
+"""Where words of violence tell of no violence: other senses, things named after it, charges that somebody answers, crashes."""
+
+import re
+from typing import Final
+
+# "A kidnapped trader": the word says which trader, no more.
+QUALIFIES: Final = re.compile(
+    r"\b(?:a|an|the|its|their|his)\s+(?:kidnapped|abducted|captured|murdered|raped|arrested|detained|seized|executed)\s",
+    re.IGNORECASE,
+)
+# "Without a fight": none took place.
+NO_FIGHT: Final = re.compile(
+    r"\bwithout\s+(?:a|any|a\s+single)?\s*(?:fight(?:ing)?|shots?|battle|resistance|firing)\b", re.IGNORECASE
+)
+# A word of violence inside one of these phrases names no violence here.
+_OTHER_SENSES: Final = re.compile(
+    r"\b(?:fighting positions?|fighting age|battle group|combat (?:aircraft|vehicles?|positions?|roles?|troops|readiness|experience|boots|gear|mission)|bombing campaign against cancer|heart attack|cyber ?attacks?|"
+    r"attacks? on (?:the )?(?:government's|his|her|their) (?:record|policy|policies)|air raid (?:sirens?|alerts?|shelters?|warnings?)|bomb shelters?|bomb squads?|bomb disposal|bomb threats?|bomb scares?|photo shooting|shooting star|shooting range|"
+    r"personal attack|asthma attack|panic attack|shark attack|lions?|political (?:battle|fight|clash)|legal battle|court battle|fighting (?:fires?|the fire|corruption|poverty|the virus|disease|cancer|crime|inflation|hunger)|"
+    r"battle against|fighting against (?:corruption|poverty)|firefighting|raid(?:ed)? (?:the )?(?:offices?|home) of|rally car|stock market rally|protest vote|anti-tank|sea shells?|riot police|riot gear|riot shields?|riot squads?|"
+    r"tornado|storm(?:ing)? out|offensive (?:remarks|language|comments)|massacre of the innocents|mine workers?|coal mines?|gold mines?|mined|of mine|world war (?:i|ii|two|one)|"
+    r"(?:campaign|election|electoral|re-election|pep|car|motor|presidential|fundraising|victory) rall(?:y|ies)|ralli(?:ed|es) (?:support|supporters to|behind|round|around|to (?:the|his|her|their) (?:support|side|defen[cs]e))|"
+    r"mob (?:boss(?:es)?|families|family|ties|rule|hit|figures?|members?|leaders?|informants?)|flash mobs?|rival mob|"
+    r"sabotage(?:[- ]and[- ]reconnaissance)? (?:groups?|teams?|units?|squads?|part(?:y|ies)|detachments?)|military (?:exercises?|drills?|service)|"
+    r"clash(?:es|ed)? (?:of (?:cultures|civili[sz]ations|egos|interests|personalities|opinions)|over (?:the )?(?:budget|bill|law|policy|proposal|deal|plan))|"
+    r"fire(?:d|s)? (?:back )?(?:off )?(?:his|her|its|their) (?:coach|manager|chief|minister|staff)|"
+    r"(?:bombers?|raiders|rangers|pirates|warriors|rockets|jets|blazers|gunners) (?:fans?|coach|quarterback|season|game|defen[cs]e|offen[cs]e|roster|forward|striker|victory|defeat))\b",
+    re.IGNORECASE,
+)
+# "Convicted of the murder": what someone answers or is accused of happened at another time.
+_ANSWERED: Final = re.compile(
+    r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|"
+    r"sanctions\s+(?:over|for)|on\s+charges\s+of|(?:one|two|three|four|five|six|seven|several|multiple|\d+)\s+counts?\s+of|on\s+suspicion\s+of|arraigned\s+(?:on|for)|pleaded\s+(?:not\s+)?guilty\s+to|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$|"
+    r"\b(?:sentenced|jailed|convicted|tried|indicted|guilty|trial|imprisoned|extradited)\b(?:[^\w.;]+[\w'’-]+){0,10}?"
+    r"[^\w.;]+(?:for|of|over|in\s+connection\s+with)\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+SPACE_FLIGHT: Final = re.compile(
+    r"\b(?:space\s?craft|space\s+(?:station|cent(?:er|re)|flight)|satellites?|orbit\w*|nasa|spacex|astronauts?|capsule|lunar|payload)\b",
+    re.IGNORECASE,
+)
+# "Shot down a helicopter": the aircraft is what was hit.
+_DOWNED: Final = re.compile(
+    r"\b(?:sh(?:ot|oots?|ooting)|br(?:ought|ings?|inging)|t(?:ook|akes?|aking))\s+down\s+(?:[\w'’-]+\s+){0,5}?(?:$|(?=aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?|fighter|mig|sukhoi))|"
+    r"\b(?:down(?:s|ed|ing)?)\s+(?:[\w'’-]+\s+){0,4}?(?=aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?|fighter|mig|sukhoi)|"
+    r"\b(?:aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?)\s+(?:(?:was|were|been|is|are|being)\s+)?(?:also\s+)?(?:shot\s+down|downed|brought\s+down)\b",
+    re.IGNORECASE,
+)
+_CRASHED: Final = re.compile(r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE)
+_ARMS: Final = re.compile(
+    r"bomb|boob|\bieds?\b|\bmines?\b|land-?mine|missile|rocket|\bshell|mortar|artiller|air[- ]?strike|air[- ]?raid|drone|uav|unmanned|suicide|grenade|munition|war\s?plane|detonat|explosive",
+    re.IGNORECASE,
+)
+
+
+def other_senses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans within characters `start` to `end` of a text where words of violence mean something else."""
+    return [match.span() for match in _OTHER_SENSES.finditer(text, start, end)]
+
+
+def is_answered(before: str) -> bool:
+    """Whether the words before name what follows as what someone answers for: "sanctions in response to the ..."."""
+    return _ANSWERED.search(before) is not None
+
+
+def downed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans that say that an aircraft was brought down, the word for it with them."""
+    return [(match.start(), match.end() + 24) for match in _DOWNED.finditer(text, start, end)]
+
+
+def names_arms(text: str, words: str) -> bool:
+    """Whether the words of a trigger name a weapon, so that what then crashed or collapsed in a text was no accident."""
+    return _ARMS.search(words) is not None and _CRASHED.search(text) is None
+
+
+__all__ = ["NO_FIGHT", "QUALIFIES", "SPACE_FLIGHT", "downed", "is_answered", "names_arms", "other_senses"]
