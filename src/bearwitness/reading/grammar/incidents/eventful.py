@@ -81,11 +81,11 @@ def _framed_violence(scene: Scene) -> bool:
 
 
 def _done_to_people(scene: Scene) -> bool:
-    """Whether armed people harm others in it, though nobody is counted: "militiamen beat and robbed families"."""
+    """Whether armed people harm or take others in it, though nobody is counted: "militiamen beat and robbed families"."""
     acting = any(role is Role.INITIATOR for _, role in scene.sides)
     suffering = any(role is Role.TARGET for _, role in scene.roles)
     hurt = any(
-        word.framed and word.kind is Kind.ATTACK_ON_CIVILIANS and mode is Mode.HAPPENED
+        word.framed and word.kind in (Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION) and mode is Mode.HAPPENED
         for word, mode in zip(scene.triggers, scene.modes, strict=True)
     )
     return acting and suffering and hurt
