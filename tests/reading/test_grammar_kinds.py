@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from common_cases import COMMON
 from grouping_cases import GROUPED
 from kind_cases import KINDS, NOTHING
 from wording_cases import WORDED
@@ -33,6 +34,11 @@ def test_what_is_no_incident(text: str) -> None:
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, told in WORDED.items() for text in told])
 def test_each_kind_in_other_words(kind: str, text: str) -> None:
     assert [(one.kind, one.background) for one in told(text)] == [(kind, False)]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, told in COMMON.items() for text in told])
+def test_each_kind_in_common_wordings(kind: str, text: str) -> None:
+    assert [one.kind for one in told(text)] == ([] if kind == "none" else [kind])
 
 
 def shown(one: Account) -> str:

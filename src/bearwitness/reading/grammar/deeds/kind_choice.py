@@ -47,7 +47,8 @@ class Signs:
     people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
     protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests. `fought`, `unfought`: words for a fight over ground, or for
     none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside. `shot_only`: those attacked were
-    shot and fought, by no word that says that they could not. `clashed`: words for a fight of two sides.
+    shot and fought, by no word that says that they could not. `clashed`: words for a fight of two sides. `preyed`: armed groups or unnamed gunmen
+    attack people, villages, markets, and no armed side. `policed`: only police act, who "raid".
     """
 
     weighed: Sequence[Weighed]
@@ -68,6 +69,8 @@ class Signs:
     taken_away: bool = False
     shot_only: bool = False
     clashed: bool = False
+    preyed: bool = False
+    policed: bool = False
 
 
 def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
@@ -104,6 +107,14 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
         kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper", "gunned down three militants"
     if kind is Kind.ARMED_CLASH and signs.harmed == {Group.CIVILIANS} and not (signs.armed_target or signs.clashed):
         kind = Kind.ATTACK_ON_CIVILIANS  # "two civilians were killed when soldiers stormed the village"
+    if (
+        kind is Kind.ARMED_CLASH
+        and signs.preyed
+        and not (signs.armed_target or signs.clashed or signs.harmed & _FIGHTERS)
+    ):
+        kind = Kind.ATTACK_ON_CIVILIANS  # "gunmen attacked the village, leaving 15 dead"
+    if kind is Kind.ARMED_CLASH and signs.policed and not signs.deaths and not signs.clashed:
+        kind = Kind.ARREST_OPERATION  # "police raided homes across the city"
     if kind is Kind.ARREST_OPERATION and signs.by_rebels:
         kind = Kind.ABDUCTION
     return kind, _means(score, kind, said, signs)
@@ -146,6 +157,8 @@ def _kind(score: dict[Kind, float], strong: set[Kind], firm: set[Kind], framed: 
     if Kind.TERRITORY_TAKEN in framed and score[Kind.TERRITORY_TAKEN] > 0.5 * max(score.values()):
         return Kind.TERRITORY_TAKEN
     special = _special(score, strong)
+    if special is None and Kind.ARMED_CLASH not in strong and Kind.EXPLOSION in firm and not strong & VIOLENT:
+        return Kind.EXPLOSION  # "two explosions killed seven fighters"
     ground = Kind.ARMED_CLASH in firm
     supported = (
         Kind.ARMED_CLASH in strong

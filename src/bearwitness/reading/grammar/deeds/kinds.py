@@ -162,7 +162,8 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         frames = [item for item in frames if not item.armed]
     frames = _each_once(frames)
     kept = [item for item in found if not any(_gives_way(item, frame) for frame in frames)]
-    if any(item.kind is Kind.AIRSTRIKE for item in (*kept, *frames)) and (hit := downed(text, start, end)):
+    raided = any(item.kind is Kind.AIRSTRIKE for item in kept) or any(item.kind is Kind.AIRSTRIKE for item in frames)
+    if raided and (hit := downed(text, start, end)):
         kept = [item for item in kept if not (item.kind is Kind.AIRSTRIKE and _inside(item.start, hit))]
         frames = [item for item in frames if not (item.kind is Kind.AIRSTRIKE and _inside(item.noun[0], hit))]
     if _CROWD.search(text, start, end) is not None:

@@ -46,7 +46,9 @@ _DOWNED: Final = re.compile(
     r"\b(?:aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?)\s+(?:(?:was|were|been|is|are|being)\s+)?(?:also\s+)?(?:shot\s+down|downed|brought\s+down)\b",
     re.IGNORECASE,
 )
-_CRASHED: Final = re.compile(r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE)
+_CRASHED: Final = re.compile(
+    r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE
+)
 _ARMS: Final = re.compile(
     r"bomb|boob|\bieds?\b|\bmines?\b|land-?mine|missile|rocket|\bshell|mortar|artiller|air[- ]?strike|air[- ]?raid|drone|uav|unmanned|suicide|grenade|munition|war\s?plane|detonat|explosive",
     re.IGNORECASE,

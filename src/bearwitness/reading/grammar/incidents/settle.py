@@ -13,6 +13,22 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
+_OF_THE_STATE = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION})
+_SOLDIERS = re.compile(
+    r"\b(?:soldiers?|troops|army|military|police(?:m[ae]n)?|base|barracks|garrison|checkpoints?|outposts?|positions?|gendarmes?|peacekeepers?)\b",
+    re.IGNORECASE,
+)
+_POLICE = re.compile(r"\b(?:police\w*|constabulary|detectives?|officers?)\b", re.IGNORECASE)
+# Who takes people takes them away from a state: it arrests nobody.
+_REBELS = re.compile(
+    r"\b(?:rebels?|guerrill\w+|insurgents?|militants?|jihadi\w*|bandits?|gunm[ae]n|pirates?|kidnappers?|separatists?|terrorists?|extremists?|(?:armed|masked)\s+men)\b",
+    re.IGNORECASE,
+)
+_GUNS = re.compile(
+    r"\b(?:gun\s?battles?|gun\s?fights?|gun-(?:battles?|fights?)|fire\s?fights?|skirmish\w*|shoot-?outs?|exchanges?\s+of\s+\w+|crossfire|gunfire|shots|clashes|"
+    r"(?:heavy|fierce|intense|violent|deadly|sporadic|renewed|street|bitter)\s+fighting|fighting\s+(?:raged|erupted|broke|continued|resumed|flared|spread|between|around|near))\b",
+    re.IGNORECASE,
+)
 _FOUGHT = WEAPONS | {Kind.ARMED_CLASH, Kind.ABDUCTION}
 MASS_ARREST = 30
 # What was done to a protest: force against it, or an attempt to end it.
@@ -138,6 +154,8 @@ def kind_of(
             taken_away=any(item.measure is Measure.ABDUCTED for item in merged),
             clashed=any(_FIGHT.search(scene.text) is not None for scene in happening.scenes[:2]),
             shot_only=all(_HELPLESS.search(scene.text) is None for scene in happening.scenes[:2]),
+            preyed=_preyed(happening, merged, actors),
+            policed=_policed(actors),
             dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
@@ -148,7 +166,26 @@ def _by_rebels(actors: Sequence[Actor], merged: Sequence[Merged]) -> bool:
     acting = {actor.mention.kind for actor in actors if actor.role in (Role.INITIATOR, Role.BOTH)}
     held = {item.group for item in merged if item.measure is Measure.CAPTURED}
     rebels = bool(acting) and acting <= {PartyKind.NON_STATE_GROUP, PartyKind.MILITIA}
-    return rebels and bool(held) and held <= {Group.STATE_FORCES, Group.CIVILIANS}
+    unnamed = bool(acting) and all(
+        _REBELS.search(actor.mention.text) for actor in actors if actor.role in (Role.INITIATOR, Role.BOTH)
+    )
+    return (rebels or unnamed) and bool(held) and held <= {Group.STATE_FORCES, Group.CIVILIANS}
+
+
+def _policed(actors: Sequence[Actor]) -> bool:
+    """Whether police act, and nobody else."""
+    acting = [actor for actor in actors if actor.role in (Role.INITIATOR, Role.BOTH)]
+    return bool(acting) and all(_POLICE.search(actor.mention.text) for actor in acting)
+
+
+def _preyed(happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor]) -> bool:
+    """Whether armed groups or gunmen whom nobody names attack, people or places of civilians are hit, and no soldiers."""
+    acting = [actor.mention for actor in actors if actor.role is Role.INITIATOR]
+    others = bool(acting) and all(mention.kind not in _OF_THE_STATE for mention in acting)
+    civil = any(actor.role is Role.TARGET and actor.mention.kind is PartyKind.CIVILIANS for actor in actors)
+    dead = {item.group for item in merged if item.measure in _HARM and item.number.best != 0}
+    hurt = bool(dead) and dead <= {Group.CIVILIANS, Group.UNKNOWN}
+    return (civil or (others and hurt)) and not any(_SOLDIERS.search(scene.text) for scene in happening.scenes[:1])
 
 
 def _mob(scene: Scene) -> bool:
@@ -195,7 +232,12 @@ def is_incident(
     if kind in VIOLENT or kind is Kind.LOOTING_DESTRUCTION:
         placed = happening.time is not None or happening.place is not None
         harmed = [item for item in people if item.measure is not Measure.CAPTURED]
-        return bool(harmed) or ((bool(merged) or bool(actors)) and placed) or grounded or _dated_and_placed(kind, happening)
+        return (
+            bool(harmed)
+            or ((bool(merged) or bool(actors)) and placed)
+            or grounded
+            or _dated_and_placed(kind, happening)
+        )
     return happening.place is not None or happening.time is not None or grounded
 
 
@@ -205,6 +247,9 @@ def _dated_and_placed(kind: Kind, happening: Happening) -> bool:
         return False
     if happening.place.where.precision is WherePrecision.COUNTRY:
         return False
+    text = happening.scenes[0].text
+    if kind is Kind.ARMED_CLASH and UNDER_ARMS.search(text) is None and _GUNS.search(text) is None:
+        return False  # "an offensive against malaria"
     return any(word.strong and word.kind is kind for word, _ in _telling(happening.scenes[:1]))
 
 
