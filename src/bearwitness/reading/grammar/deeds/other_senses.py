@@ -49,6 +49,7 @@ _DOWNED: Final = re.compile(
 _CRASHED: Final = re.compile(
     r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE
 )
+_NAMED_STORM: Final = re.compile(r"\bStorm\s+[A-Z]")
 _ARMS: Final = re.compile(
     r"bomb|boob|\bieds?\b|\bmines?\b|land-?mine|missile|rocket|\bshell|mortar|artiller|air[- ]?strike|air[- ]?raid|drone|uav|unmanned|suicide|grenade|munition|war\s?plane|detonat|explosive",
     re.IGNORECASE,
@@ -70,9 +71,23 @@ def downed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(match.start(), match.end() + 24) for match in _DOWNED.finditer(text, start, end)]
 
 
+def names_a_storm(text: str) -> bool:
+    """Whether a text speaks of a storm by its name: "Storm Dennis"."""
+    return _NAMED_STORM.search(text) is not None
+
+
 def names_arms(text: str, words: str) -> bool:
     """Whether the words of a trigger name a weapon, so that what then crashed or collapsed in a text was no accident."""
     return _ARMS.search(words) is not None and _CRASHED.search(text) is None
 
 
-__all__ = ["NO_FIGHT", "QUALIFIES", "SPACE_FLIGHT", "downed", "is_answered", "names_arms", "other_senses"]
+__all__ = [
+    "NO_FIGHT",
+    "QUALIFIES",
+    "SPACE_FLIGHT",
+    "downed",
+    "is_answered",
+    "names_a_storm",
+    "names_arms",
+    "other_senses",
+]

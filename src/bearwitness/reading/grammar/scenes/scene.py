@@ -21,7 +21,7 @@ from bearwitness.reading.grammar.attribution.toll_cues import (
 from bearwitness.reading.grammar.deeds.accusations import accused
 from bearwitness.reading.grammar.deeds.ground import is_grounded
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, triggers
-from bearwitness.reading.grammar.deeds.other_senses import names_arms
+from bearwitness.reading.grammar.deeds.other_senses import names_a_storm, names_arms
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
@@ -278,7 +278,7 @@ def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
 
 def is_accident(sentence: str, start: int, words: Sequence[Trigger]) -> bool:
     """Whether a sentence that begins at character `start` speaks of a crash, a fire or an illness, and of no weapon that did it."""
-    return has_cue("accident", sentence) and not any(
+    return (has_cue("accident", sentence) or names_a_storm(sentence)) and not any(
         word.strong and word.kind in WEAPONS and names_arms(sentence, sentence[word.start - start : word.end - start])
         for word in words
     )
