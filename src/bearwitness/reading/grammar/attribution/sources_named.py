@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from bearwitness.model import Group, Speaker, SpeakerKind
 from bearwitness.reading.grammar.attribution.source_names import bare_name, head_of, name_apposed, names_speakers
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parties.lexicon import WORD, capitals, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.words.calendar import month_number, weekday_number
 from bearwitness.reading.grammar.words.doc_text import text_of
@@ -97,6 +98,8 @@ def kind_of(text: str) -> SpeakerKind:
             ranked.append((order, kind))
     if ranked:
         return ranked[0][1]
+    if tuple(plain(word.group()) for word in WORD.finditer(text)) in capitals():
+        return SpeakerKind.GOVERNMENT  # "Kigali said"
     noun = people_nouns().get(text.lower().split()[-1]) if text.split() else None
     unarmed = noun is not None and noun[0] in (Group.CIVILIANS, Group.UNKNOWN)
     return SpeakerKind.WITNESS if unarmed else SpeakerKind.ANONYMOUS

@@ -11,9 +11,16 @@ from bearwitness.reading.grammar.parties.governments import nations_named
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"\b(?:military|army|official|joint|government|ministry)\s+(?:statement|communiqu[eé])\b", re.IGNORECASE)
+_PERSON = re.compile(r"^(?:[A-Z][\w'’-]+\s+){1,3}[A-Z][\w'’-]+$")
 _OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")
 """A speaker of a people of no state, "Kurdish authorities": not the state's own."""
-_ACCUSERS = frozenset({SpeakerKind.WITNESS, SpeakerKind.MONITOR, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY})
+_ACCUSERS = frozenset(set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS})
+_A_SIDE = re.compile(
+    r"\b(?:rebels?|separatists?|terrorists?|guerrill?as?|secessionists?|mercenaries|takfiris?|(?:terrorist|rebel|opposition)\s+(?:groups?|factions?|fighters))$",
+    re.IGNORECASE,
+)
+"""Words that say on which side somebody fights."""
 _GRAVE = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION}
 _REPORT = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
 
@@ -50,25 +57,34 @@ def accused(
         own = speaks_for(speaker, party)
         if not own and not _accuses(speaker, party):
             continue
-        made.append(
-            StanceMention(party.start, party.end, Stance.CLAIMED if own else Stance.BLAMED, party, own, implied=True)
-        )
+        stance = Stance.CLAIMED if own else Stance.BLAMED
+        abroad = not own and _may_speak_of_itself(speaker, party)
+        made.append(StanceMention(party.start, party.end, stance, party, own, implied=True, abroad=abroad))
     return tuple(made)
 
 
 def _may_be_held(party: PartyMention) -> bool:
-    """Whether a name says who it is: not "gunmen", nor civilians."""
-    return party.kind is not PartyKind.CIVILIANS and party.id is not None
+    """Whether words say who it is, by name or by side ("the rebels"): not "gunmen", nor civilians."""
+    return party.kind is not PartyKind.CIVILIANS and (party.id is not None or _A_SIDE.search(party.text) is not None)
 
 
 def _accuses(speaker: Speaker, party: PartyMention) -> bool:
-    """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known, nor
-    when an army or government of which nothing says whose it is may speak of itself."""
-    if party.kind in _REPORT and speaker.party is None and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
-        told = " ".join((speaker.text, *speaker.via))
-        if not nations_named(told) and not _OF_A_PEOPLE.search(told):
-            return False
-    return speaker.kind in _ACCUSERS or (party.kind in _REPORT and speaker.kind is not SpeakerKind.MEDIA)
+    """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known; nor
+    when nameless sources do, unless it is a state's forces that they speak of."""
+    if speaker.kind is SpeakerKind.MEDIA:
+        return _STATEMENT.search(speaker.text) is not None
+    named = speaker.kind is SpeakerKind.ANONYMOUS and _PERSON.search(speaker.name) is not None
+    return named or party.kind in _REPORT or speaker.kind in _ACCUSERS
+
+
+def _may_speak_of_itself(speaker: Speaker, party: PartyMention) -> bool:
+    """Whether an army or government of which nothing says whose it is tells of a state's forces, which may be its own."""
+    if party.kind not in _REPORT or speaker.party is not None:
+        return False
+    if speaker.kind not in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
+        return False
+    told = " ".join((speaker.text, *speaker.via))
+    return not nations_named(told) and not _OF_A_PEOPLE.search(told)
 
 
 def speaks_for(speaker: Speaker, party: PartyMention) -> bool:

@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.deeds.responsibility_cues import (
     UNNAMED,
 )
 from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
+from bearwitness.reading.grammar.parties.governments import government_at
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _AS: Final = re.compile(r"(?:\s+[\w'’-]+){0,5}?\s+(?:as|to)\s+(?:the\s+|members\s+of\s+(?:the\s+)?)?[\"“‘]?")
@@ -28,6 +29,7 @@ _TOLD: Final = re.compile(
 _HEDGED: Final = re.compile(
     r"\b(?:believ\w+|thinks?|thought|suspect\w*|likely|probably|possibly|presum\w+|may|might|could)\b", re.IGNORECASE
 )
+_PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|stands?)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
 _AND: Final = re.compile(
     r"\s*,?\s*(?:and|or|as\s+well\s+as|along\s+with|&)\s+(?:the\s+|its\s+|their\s+)?", re.IGNORECASE
 )
@@ -63,12 +65,15 @@ def _blamed(text: str, left: int, right: int, parties: Sequence[PartyMention]) -
     """ "Police blamed the attack on Boko Haram", "held it responsible", "charged that Sandinist troops crossed"."""
     for match in BLAMED.finditer(text, left, right):
         words = match.group().lower()
+        named_as = words.startswith(("named", "describe", "identif", "attribut", "ascrib"))
+        if not named_as and _PASSIVE.search(text, max(left, match.start() - 25), match.start()):
+            continue  # "rebels were blamed for"
         behind = text[match.start() : min(right, match.end() + 60)]
         if re.search(r"\baccused\s+of\b", behind, re.IGNORECASE):
             continue
         if words.startswith(("held", "hold")) and not _HOLDS.search(behind):
             continue
-        if words.startswith(("named", "describe", "identif", "attribut", "ascrib")):
+        if named_as:
             linked = _AS.match(text, match.end(), right)
             party = after(parties, match.end() + len(linked.group()), 25) if linked else None
             calls = not words.startswith(("attribut", "ascrib"))
@@ -76,6 +81,8 @@ def _blamed(text: str, left: int, right: int, parties: Sequence[PartyMention]) -
                 continue
         else:
             party = after(parties, match.end(), 60)
+            seat = government_at(text, match.end(), right)
+            party = seat if seat is not None and (party is None or party.start > seat.start) else party
             of = party and re.search(r"\bof\b", text[match.end() : party.start])
             if words.startswith("accus") and of:
                 continue

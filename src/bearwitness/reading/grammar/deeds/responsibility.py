@@ -17,11 +17,26 @@ from bearwitness.reading.grammar.deeds.responsibility_cues import (
     SELF_SAID,
     UNCLAIMED,
 )
+from bearwitness.reading.grammar.deeds.spoken_of import group_before
 from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
 from bearwitness.reading.grammar.parties.governments import government
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|which|who|we)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:the|that|this|same)\s+(?:(?:same|militant|armed|rebel|jihadist|jihadi|islamist|extremist|terror|terrorist|insurgent|separatist|hardline|outlawed|banned|shadowy|little-known)\s+){0,2}"
+    r"(?:group|movement|organi[sz]ation|militia|faction|outfit|cartel|gang|network|militants|insurgents|rebels|guerrillas|jihadists|extremists|separatists|terrorists)\b",
+    re.IGNORECASE,
+)
+"""Words for the armed group that a report named last."""
+_TELLER = re.compile(
+    r"\W*(?:later,?\s+|in\s+(?:an?|the)\s+(?:\w+\s+)?statement[^,.;]{0,40},\s+|on\s+\w+,?\s+)?"
+    rf"(?:it|they|{_GROUP.pattern})(?:['’]s\s+(?:\w+\s+){{0,3}}|,[^,.;]{{0,60}},)?(?:\s+(?:also|later|then|has|had|have))*\s*",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"\b(?:h[oe]ld\w*|got)$", re.IGNORECASE)
+"""What is no deed of the day: "the areas they hold"."""
+_TELLS_ITSELF = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
 _GOVERNMENT = re.compile(
     r"\b(?:government|authorities|regime|presidency|ministry|minister|president|army|military|headquarters)\b",
     re.IGNORECASE,
@@ -39,6 +54,8 @@ def stances(
         mention for mention in parties if start <= mention.start and mention.end <= end and not _is_where(text, mention)
     ]
     state = next((one for one in parties if one.kind is PartyKind.STATE_FORCES and one.id), None)
+    if _GROUP.search(text, start, end):
+        last = group_before(parties, start) or last
     found: list[StanceMention] = []
     left = start
     for cut in [*UNCLAIMED.finditer(text, start, end), None]:
@@ -102,12 +119,12 @@ def _own_words(
                 min(party.start, match.start()) if party.start >= start else match.start(), max(match.end(), party.end if party.start >= start else 0),
                 stance, party, True,
             )  # fmt: skip
-    return _told_by_itself(text, left, right, parties)
+    return _told_by_itself(text, left, right, parties, last)
 
 
 def _negated(text: str, start: int, at: int) -> bool:
     return (
-        re.search(r"\b(?:not|never|neither|n[’']t|yet\s+to)\s+(?:\w+\s+){0,2}$", text[max(start, at - 25) : at])
+        re.search(r"\b(?:not|never|neither|n[’']t|to|must|should|would|could|might)\s+(?:\w+\s+){0,2}$", text[max(start, at - 25) : at])
         is not None
     )
 
@@ -127,7 +144,7 @@ def _subject(
     opening = text[start:at]
     if (state := government(text, start, at)) is not None:
         return state
-    if last is not None and _PRONOUN.search(opening):
+    if last is not None and (_PRONOUN.search(opening) or _GROUP.search(opening)):
         return last
     if _GOVERNMENT.search(opening):
         return state or last
@@ -147,8 +164,13 @@ def _of_clause(text: str, at: int, parties: Sequence[PartyMention]) -> PartyMent
     return known[0] if known else None
 
 
-def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMention]) -> StanceMention | None:
-    """What an armed party says of its own deeds: "Hezbollah said its fighters attacked the post" is a claim of it."""
+def _told_by_itself(
+    text: str, start: int, end: int, parties: Sequence[PartyMention], last: PartyMention | None
+) -> StanceMention | None:
+    """What an armed party says of its own deeds: "Hezbollah said its fighters attacked the post" is a claim of it.
+
+    So does "the group" or "it" at the head of a clause, which is the `last` party.
+    """
     for match in (*SELF_SAID.finditer(text, start, end), *AVENGED.finditer(text, start, end)):
         if PASSIVE.search(match.group()):
             continue
@@ -161,6 +183,9 @@ def _told_by_itself(text: str, start: int, end: int, parties: Sequence[PartyMent
             )
             if clear and not idle and party.kind is not PartyKind.CIVILIANS:
                 return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
+        teller = None if _OWNED.search(match.group()) else _TELLER.fullmatch(text, start, match.start())
+        if teller is not None and last is not None and last.id is not None and last.kind in _TELLS_ITSELF:
+            return StanceMention(teller.start(), match.end(), Stance.CLAIMED, last, True)
     return None
 
 
@@ -171,10 +196,12 @@ def _is_where(text: str, mention: PartyMention) -> bool:
         r"\b(?:government|authorities|army|military|forces|ministry|rulers|junta)\s+(?:of|in)\s+(?:the\s+)?$", before
     ):
         return False
-    return (
-        mention.nation
-        and re.search(r"\b(?:in|to|from|of|near|across|into|\w+ern|with)\s+(?:the\s+)?$", before) is not None
-    )
+    if not mention.nation:
+        return False
+    if re.search(r"\b(?:in|to|from|of|near|across|into|\w+ern|with)\s+(?:the\s+)?$", before):
+        return True
+    town = re.search(r"[A-Z][\w'’-]+,\s+$", before)  # "near Bria, Central African Republic, on Monday"
+    return town is not None and re.match(r"\s*(?:[,.;:)]|(?:on|in|at|which|that|where|and)\b|$)", text[mention.end : mention.end + 8]) is not None
 
 
 __all__ = ["StanceMention", "stances"]

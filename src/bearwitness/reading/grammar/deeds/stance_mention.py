@@ -10,7 +10,8 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 class StanceMention:
     """Words at characters `start` to `end` that say who is responsible. `party` is None where nobody claimed it.
 
-    `self_said` marks a claim or denial by the party itself; `implied`, that it follows from who tells of the deed.
+    `self_said` marks a claim or denial by the party itself; `implied`, that it follows from who tells of the deed;
+    `abroad`, that it does so only where that happened in another country than the party's.
     """
 
     start: int
@@ -19,6 +20,7 @@ class StanceMention:
     party: PartyMention | None
     self_said: bool
     implied: bool = False
+    abroad: bool = False
 
 
 __all__ = ["StanceMention"]

@@ -56,6 +56,10 @@ _BEGUN = re.compile(
 )
 
 
+_HELD_FIRST = (Stance.CLAIMED, Stance.SUSPECTED)
+"""Stances that make a party the initiator whoever else is named; blame does where nobody is."""
+
+
 @dataclass(slots=True)
 class Actor:
     """A party of one incident and the words that name it. `lost`: all that makes it a part of it is that it had losses."""
@@ -73,11 +77,12 @@ def actors_of(happening: Happening) -> list[Actor]:
     told = happening.scenes if initiated or happening.lead is None else [*happening.scenes, happening.lead]
     counts: dict[str, dict[Role, float]] = {}
     country = happening.place.where.country if happening.place is not None else None
+    owned = any(item.stance is Stance.CLAIMED and not item.implied for one in happening.answering for item in one.stances)
     answering: set[str] = set()  # whom a claim or an accusation makes the doer, wherever it stands
     for scene in told:
         harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
         given = list(scene.roles)
-        held = (Stance.CLAIMED, Stance.SUSPECTED) if initiated else (Stance.CLAIMED, Stance.BLAMED, Stance.SUSPECTED)
+        held = _HELD_FIRST if owned or initiated else (*_HELD_FIRST, Stance.BLAMED)
         said = scene.stances if scene.start not in happening.unheard else ()
         accused = [item.party for item in said if item.party and item.stance in held and not item.implied]
         given += [(party, Role.INITIATOR) for party in accused]

@@ -30,10 +30,13 @@ def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Ite
         for stance in scene.stances
         if stance.party is not None and not stance.implied
     }
+    country = happening.place.where.country if happening.place is not None else None
     for scene in happening.answering:
         for stance in scene.stances:
             if not stance.implied or stance.party is None:
                 yield scene, stance
+                continue
+            if stance.abroad and country in (None, stance.party.country):
                 continue
             name = stance.party.name
             if kind in _GRAVE and name in doers and (name, stance.stance) not in said:

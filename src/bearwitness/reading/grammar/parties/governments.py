@@ -1,7 +1,7 @@
 """Governments as the text names them, "the Nicaraguan president", "Kigali": the side of the state (codebook section 3)."""
 
 from bearwitness.model import PartyKind
-from bearwitness.reading.grammar.parties.lexicon import WORD, capitals, nation_of, nations, plain
+from bearwitness.reading.grammar.parties.lexicon import WORD, Nation, capitals, nation_of, nations, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _OFFICE = frozenset({"government", "president", "presidency", "authorities", "ministry", "minister", "regime", "officials", "official", "foreign", "defence",
@@ -17,16 +17,22 @@ def government(text: str, start: int, at: int) -> PartyMention | None:
         seat = capitals().get((word,)) if place == len(words) - 1 and text[first].isupper() else None
         state = nation if nation is not None and text[first].isupper() and behind & _OFFICE else seat
         if state is not None:
-            return PartyMention(
-                first,
-                last,
-                text[first:last],
-                state.forces,
-                f"state-{state.code.lower()}",
-                PartyKind.STATE_FORCES,
-                state.code,
-            )
+            return _of_state(state, text, first, last)
     return None
+
+
+def government_at(text: str, start: int, end: int) -> PartyMention | None:
+    """The government that its capital stands for, named right behind the character `start`: "accused Kigali of shelling"."""
+    first = WORD.search(text, start, min(end, start + 40))
+    if first is None or not first.group()[0].isupper() or text[start : first.start()].strip():
+        return None
+    state = capitals().get((plain(first.group()),))
+    return _of_state(state, text, first.start(), first.end()) if state is not None else None
+
+
+def _of_state(state: Nation, text: str, start: int, end: int) -> PartyMention:
+    party_id = f"state-{state.code.lower()}"
+    return PartyMention(start, end, text[start:end], state.forces, party_id, PartyKind.STATE_FORCES, state.code)
 
 
 def nations_named(words: str) -> frozenset[str]:
