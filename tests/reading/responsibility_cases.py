@@ -16,6 +16,10 @@ CLAIMED = [
     ("A statement by Islamic State said its men had stormed the prison.", "claimed Islamic State"),
     ("The PKK confirmed that its units had shot down the helicopter.", "claimed Kurdistan Workers"),
     ("Al-Shabaab said it was responsible for the blast.", "claimed Al-Shabaab"),
+    ("Hezbollah is strong there. The group claimed responsibility for the attack.", "claimed Hezbollah"),
+    ("The Taliban are near. The militant group said in a statement that its fighters had attacked.", "claimed Taliban"),
+    ("The ELN had to admit responsibility for the blast.", ""),
+    ("The YPG holds the city. The militants have declared a region in the areas they hold.", ""),
 ]
 UNCLAIMED = [
     ("It was not immediately clear who carried out the attack.", "unclaimed"),
@@ -71,6 +75,9 @@ BLAMED = [
     ("The president accused the opposition of funding Boko Haram.", ""),
     ("The army accused Hezbollah of violating the truce.", ""),
     ("The minister blamed the flood on the dam.", ""),
+    ("Survivors said the attackers were fighters of the Taliban.", "blamed Taliban"),
+    ("Kyiv accused Moscow of shelling the town.", "blamed Russian"),
+    ("Rebels were blamed for the killings near Bria, Central African Republic.", "blamed rebels"),
 ]
 DENIED = [
     (

@@ -55,6 +55,31 @@ ACTORS = [
         "Troops killed five assailants who had stormed a barracks near Gao, Mali, on Tuesday.",
         {"assailants": "initiator", "Malian forces": "target"},
     ),
+    # A headline's passive; fighters killed among others began nothing.
+    ("Taliban commander killed in drone strike near Quetta, Pakistan, on Tuesday.", {"Taliban": "target"}),
+    (
+        "The Syrian army killed 75 fighters of the Nusra Front, including suicide bombers, in Daraa on Sunday.",
+        {"Syrian government forces": "initiator", "Al-Nusra Front": "target"},
+    ),
+    # Who looks for the bomber or found the dead began nothing.
+    (
+        "Police in Lyon, France, were searching on Monday for a man who left a bomb that injured three women at a bakery.",
+        {"Civilians": "target"},
+    ),
+    # Two words for people without a name, one side; and ground by whose it was.
+    (
+        "Masked men killed a priest near Jos, Nigeria, on Tuesday. The gunmen burned his house.",
+        {"masked men": "initiator", "Civilians": "target"},
+    ),
+    (
+        "The last rebel enclave in Aleppo, Syria, was taken over by the Syrian army on Monday.",
+        {"Syrian government forces": "initiator", "rebels": "target"},
+    ),
+    # With a claim by one, blame of another makes no second doer.
+    (
+        "Drones struck an oil plant at Abqaiq, Saudi Arabia, on Saturday. The Houthis claimed responsibility. Washington blamed Iran.",
+        {"Houthis": "initiator"},
+    ),
     # The sides of fighting need no name.
     (
         "Clashes between herders and farmers near Jos, Nigeria, left 12 dead on Tuesday.",
@@ -155,6 +180,11 @@ OWN_UP = [
     (
         "Israeli jets bombed a depot near Homs, Syria, on Tuesday and killed four men, a military source said.",
         [set()],
+    ),
+    # A mayor tells of another country's.
+    (
+        "Russian missiles hit a bus in Kherson, Ukraine, on Tuesday and killed two women, the mayor said.",
+        [{("Russian forces", "blamed")}],
     ),
     # A claim is of the violence, not of the arrests told since.
     (

@@ -11,11 +11,20 @@ from bearwitness.reading.grammar.parties.governments import nations_named
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
-_STATEMENT = re.compile(r"\b(?:military|army|official|joint|government|ministry)\s+(?:statement|communiqu[eé])\b", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"\b(?:military|army|official|joint|government|ministry)\s+(?:statement|communiqu[eé])\b", re.IGNORECASE
+)
+_LOCAL = re.compile(
+    r"\b(?:mayor|governor|prefect|councill?ors?|municipal\w*|local|provincial|regional|district|village|town|city|county|police|elders?|chieftain)\b",
+    re.IGNORECASE,
+)
+"""Offices that are of the place where it happened, not of a state that acts there from abroad."""
 _PERSON = re.compile(r"^(?:[A-Z][\w'’-]+\s+){1,3}[A-Z][\w'’-]+$")
 _OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")
 """A speaker of a people of no state, "Kurdish authorities": not the state's own."""
-_ACCUSERS = frozenset(set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS})
+_ACCUSERS = frozenset(
+    set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT}
+)
 _A_SIDE = re.compile(
     r"\b(?:rebels?|separatists?|terrorists?|guerrill?as?|secessionists?|mercenaries|takfiris?|(?:terrorist|rebel|opposition)\s+(?:groups?|factions?|fighters))$",
     re.IGNORECASE,
@@ -59,6 +68,8 @@ def accused(
             continue
         stance = Stance.CLAIMED if own else Stance.BLAMED
         abroad = not own and _may_speak_of_itself(speaker, party)
+        if abroad and not _LOCAL.search(speaker.text):
+            continue
         made.append(StanceMention(party.start, party.end, stance, party, own, implied=True, abroad=abroad))
     return tuple(made)
 
@@ -69,8 +80,9 @@ def _may_be_held(party: PartyMention) -> bool:
 
 
 def _accuses(speaker: Speaker, party: PartyMention) -> bool:
-    """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known; nor
-    when nameless sources do, unless it is a state's forces that they speak of."""
+    """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known, nor when
+    officials or nameless sources tell which group it was; of a state's forces it is one.
+    """
     if speaker.kind is SpeakerKind.MEDIA:
         return _STATEMENT.search(speaker.text) is not None
     named = speaker.kind is SpeakerKind.ANONYMOUS and _PERSON.search(speaker.name) is not None

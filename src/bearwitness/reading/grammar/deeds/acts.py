@@ -24,6 +24,7 @@ from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
+_MOVES: Final = frozenset({"move"})
 _TOWARDS: Final = frozenset({"on", "at", "into", "against", "upon", "onto", "towards", "toward", "through"})
 _AGAINST: Final = frozenset({"on", "against", "upon", "at"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
@@ -89,7 +90,7 @@ class Act:
 def _verbs() -> dict[str, frozenset[str]]:
     """The form of each verb with the names of its lists in acts.toml."""
     found: dict[str, set[str]] = {}
-    for name in ("object", "people", "towards", "ground", "other", "weapon", "defend", "light"):
+    for name in ("object", "people", "towards", "ground", "other", "weapon", "defend", "light", "move"):
         for verb in table("acts")[name]:
             for form in verb_forms(verb):
                 found.setdefault(form, set()).add(name)
@@ -101,14 +102,18 @@ def _nouns(name: str) -> frozenset[str]:
     return frozenset(form for noun in table("acts")[name] for form in noun_forms(noun))
 
 
-def acts(sentence: Span) -> Iterator[Act]:
-    """Yield who has what part in the attacks, captures and moves that a sentence tells of; plans and negations are left out."""
+def acts(sentence: Span, *, moves: bool = True) -> Iterator[Act]:
+    """Yield who has what part in the attacks, captures and (with `moves`) moves and finds that a sentence tells of.
+
+    Plans and negations are left out.
+    """
     for token in sentence:
         word = token.lower_
         if token.pos_ in ("VERB", "AUX") and word in _verbs():
             describes = token.dep_ == "acl" and token.tag_ == "VBG" and word in _fighting_verbs()
-            if not describes and not is_unreal(token):
-                yield from _of_verb(token, _verbs()[word])
+            lists = _verbs()[word] if moves else _verbs()[word] - _MOVES
+            if lists and not describes and not is_unreal(token):
+                yield from _of_verb(token, lists)
         elif token.pos_ in ("NOUN", "PROPN", "VERB") and (word in _nouns("nouns") or word in _nouns("suffered")):
             yield from _of_noun(token)
         if word in _nouns("fighting") or word in _fighting_verbs():
@@ -140,7 +145,7 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
     if "defend" in lists and attacks:
         yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
         return
-    does = bool(lists & {"object", "towards", "other"}) or (lists & {"people", "ground"} and done_to) or attacks
+    does = bool(lists & {"object", "towards", "other", "move"}) or (lists & {"people", "ground"} and done_to) or attacks
     if does:
         yield from (Act(subject, Role.INITIATOR, verb) for subject in subjects(verb))
     if "weapon" in lists and any(child.dep_ == "prep" and child.lower_ == "upon" for child in verb.children):

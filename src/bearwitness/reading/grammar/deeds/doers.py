@@ -87,6 +87,22 @@ _ARTICLES: Final = frozenset(
         "her",
         "our",
         "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "dozen",
         "many",
     }
 )
@@ -115,16 +131,21 @@ def _listed(name: str) -> frozenset[str]:
 
 
 def parts_played(
-    sentence: Span, text: str, parties: Sequence[PartyMention], silent: Collection[PartyMention] = ()
+    sentence: Span,
+    text: str,
+    parties: Sequence[PartyMention],
+    silent: Collection[PartyMention] = (),
+    *,
+    moves: bool = True,
 ) -> tuple[Part, ...]:
     """Return who did what to whom in a sentence, as its grammar has it: parties named, general words, civilians.
 
-    `silent` are parties that have no part in it, as those who only tell of it.
+    `silent` are parties that have no part in it, as those who only tell of it. With `moves` also who moved, searched or found.
     """
     start, end = sentence.start_char, sentence.end_char
     inside = [one for one in parties if start <= one.start and one.end <= end]
     found: list[Part] = []
-    for act in acts(sentence):
+    for act in acts(sentence, moves=moves):
         party = _party(act, text, inside)
         for one in _with_those_beside(text, party, act, inside) if party is not None else ():
             if one not in silent and not any(

@@ -20,6 +20,11 @@ _GROUNDED = re.compile(
     r"\b(?:today|yesterday|overnight|last\s+(?:night|week|month)|this\s+(?:morning|week)|(?:past|last)\s+\w+\s+(?:hours|days))\b|"
     r"(?<=[\w,;)’'\"] )[A-Z][\w'’-]+"
 )
+_HELD = re.compile(
+    r"(?:['’]s)?(?:\s+(?:last|former|main|major|key|de\s+facto|self-declared|terrorist|group['’]?s?|militants?)){0,2}\s+(?:enclaves?|strongholds?|bastions?|territor(?:y|ies)|pockets?|redoubts?|capital|fortress|hideouts?|positions?|lines|defen[cs]es)\b",
+    re.IGNORECASE,
+)
+"""Ground by whose it was: "the last rebel enclave"."""
 _STOP = re.compile(r"[.;:]\s")
 
 
@@ -44,7 +49,8 @@ def ground_roles(
         before = [one for one in parties if one.start <= word.start + 2 and one.end >= word.start - _REACH]
         subject = before[-1] if before and not _STOP.search(text[before[-1].end : word.start]) else None
         if subject is not None and id(subject) not in placed and not _FROM.search(text[: subject.start][-40:]):
-            found.append((subject, Role.TARGET if lost else Role.INITIATOR))
+            held = _HELD.match(text, subject.end) is not None
+            found.append((subject, Role.TARGET if lost or held else Role.INITIATOR))
         for other in parties:
             lead = text[max(0, other.start - 40) : other.start]
             if not word.end - 10 <= other.start <= word.end + _REACH or id(other) in placed:

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.deeds.responsibility_cues import (
     BLAMED,
     BLAMED_ON,
     DEEDS,
+    IDENTIFIED,
     NO_DEED,
     SUSPECTED,
     SUSPECTED_OF,
@@ -43,7 +44,7 @@ def held_by_others(
 ) -> tuple[StanceMention, ...]:
     """Return who is blamed or suspected in the characters `left` to `right` of a sentence that begins at `start`."""
     blamed = _blamed(text, left, right, parties) or _behind(text, start, left, right, parties)
-    blamed = blamed or _passively(text, left, right, parties)
+    blamed = blamed or _passively(text, left, right, parties) or _identified(text, start, left, right, parties)
     if blamed:
         return tuple(_with_others(text, blamed, parties))
     of = SUSPECTED_OF.search(text, left, right)
@@ -108,6 +109,17 @@ def _behind(text: str, start: int, left: int, right: int, parties: Sequence[Part
         return None
     hedged = _HEDGED.search(text[left : party.start]) or _HEDGED.search(behind.group())
     return StanceMention(party.start, behind.end(), Stance.SUSPECTED if hedged else Stance.BLAMED, party, False)
+
+
+def _identified(text: str, start: int, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "Residents said the attackers were members of the ADF"."""
+    for party in parties:
+        if not left <= party.start < right:
+            continue
+        who = IDENTIFIED.search(text, max(left, party.start - 70), party.start)
+        if who is not None and _TOLD.search(text[start : who.start()]):
+            return StanceMention(who.start(), party.end, Stance.BLAMED, party, False)
+    return None
 
 
 def _suspects_that(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:

@@ -124,7 +124,10 @@ def _own_words(
 
 def _negated(text: str, start: int, at: int) -> bool:
     return (
-        re.search(r"\b(?:not|never|neither|n[’']t|to|must|should|would|could|might)\s+(?:\w+\s+){0,2}$", text[max(start, at - 25) : at])
+        re.search(
+            r"\b(?:not|never|neither|n[’']t|to|must|should|would|could|might)\s+(?:\w+\s+){0,2}$",
+            text[max(start, at - 25) : at],
+        )
         is not None
     )
 
@@ -201,7 +204,11 @@ def _is_where(text: str, mention: PartyMention) -> bool:
     if re.search(r"\b(?:in|to|from|of|near|across|into|\w+ern|with)\s+(?:the\s+)?$", before):
         return True
     town = re.search(r"[A-Z][\w'’-]+,\s+$", before)  # "near Bria, Central African Republic, on Monday"
-    return town is not None and re.match(r"\s*(?:[,.;:)]|(?:on|in|at|which|that|where|and)\b|$)", text[mention.end : mention.end + 8]) is not None
+    return (
+        town is not None
+        and re.match(r"\s*(?:[,.;:)]|(?:on|in|at|which|that|where|and)\b|$)", text[mention.end : mention.end + 8])
+        is not None
+    )
 
 
 __all__ = ["StanceMention", "stances"]

@@ -53,7 +53,7 @@ BLAMED: Final = re.compile(
     re.IGNORECASE,
 )
 BLAMED_ON: Final = re.compile(
-    r"\b(?:blamed\s+on|attributed\s+(?:\w+\s+){0,4}?to|attributes\s+(?:\w+\s+){0,4}?to|ascribed\s+to|pinned\s+on|accused\s+of|was\s+blamed|were\s+blamed|is\s+blamed|are\s+blamed|"
+    r"\b(?:blamed\s+on|attributed\s+(?:\w+\s+){0,4}?to|attributes\s+(?:\w+\s+){0,4}?to|ascribed\s+to|pinned\s+on|accused\s+of|(?:was|were|is|are|being|been)\s+(?:also\s+|widely\s+)?blamed\b(?!\s+on)|"
     r"identified\s+(?:by\s+(?:\w+\s+){1,3})?as|described\s+(?:by\s+(?:\w+\s+){1,3})?as|"
     r"(?:was|were|is|are)\s+(?:the\s+)?(?:work|doing|handiwork)\s+of|the\s+work\s+of|the\s+handiwork\s+of)\b",
     re.IGNORECASE,
@@ -133,6 +133,12 @@ NO_DEED: Final = re.compile(
     re.IGNORECASE,
 )
 # Those of whom it is said who they are, so that it blames somebody: "police identified the attackers as Taliban".
+IDENTIFIED: Final = re.compile(
+    r"\b(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|raiders?|kidnappers|abductors|captors|culprits?|(?:armed\s+|masked\s+)?men|assassins|hitmen|intruders)\s+(?:who\s+\w+\s+\w+\s+)?"
+    r"(?:were|was|are|is|had\s+been)\s+(?:\w+ly\s+|all\s+)?(?:an?\s+|the\s+)?(?:(?:members?|fighters?|militants?|soldiers?|men|elements|part|guerrillas|supporters|followers)\s+(?:of|from|with)\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+"""Words right before a party's name that say that unnamed attackers were its people."""
 UNNAMED: Final = re.compile(
     r"\b(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|raiders?|kidnappers|abductors|captors|culprits?|militants|fighters|rebels|bandits|(?:armed\s+|masked\s+)?men|youths|suspects?|whom|them|responsible|behind)\b",
     re.IGNORECASE,

@@ -41,6 +41,16 @@ _ACTS = re.compile(
     r"strikes|seized|captured|capture|captures|abducted|kidnapped|kidnap|executed|beheaded|shot|detonated|blew|destroyed|torched|burned|looted|arrested|detained|destroying|massacred|murdered|assassinated|stabbed|pounded|targeted|targeting|engaged|overran|retook|recaptured|took\s+control|dropped|entered|exploded|assaulted|rammed)\b",
     re.IGNORECASE,
 )
+# "Militant commander killed in air strike", "two rebels shot dead by police": a headline's passive.
+_DONE_TO = re.compile(
+    r"\b(?:killed|wounded|injured|arrested|detained|captured|murdered|assassinated|executed|beheaded|abducted|kidnapped|eliminated|neutrali[sz]ed|shot)$",
+    re.IGNORECASE,
+)
+_IN_WHAT = re.compile(
+    r"(?:\s+dead)?\s+(?:(?:near|when|by|after|as|amid)\b|(?:in|during)\s+(?:an?\s+|the\s+|[\w'’-]+\s+){0,3}?"
+    r"(?:air\s?strikes?|strikes?|raids?|attacks?|clash(?:es)?|ambush|blasts?|explosions?|shelling|operations?|bombings?|fighting|gunfights?|shoot-?out|encounter|drone|crossfire)\b)",
+    re.IGNORECASE,
+)
 _NOUN_ATTACK = re.compile(
     r"^\W*(?:air\s*|war\s*|\w+\s+)?(?:airstrikes?|strikes?|raids?|attacks?|shelling|bombardment|offensive|assault|missiles?|rockets?|drones?|warplanes?|jets?|aircraft|fire|bombing|gunfire|artillery|fighter\s+jets)\b",
     re.IGNORECASE,
@@ -154,6 +164,8 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         follows = 0 <= mention.start - phrase.end <= 24 and re.fullmatch(
             r"\s+(?:of|from|belonging\s+to|with|in)\s+(?:the\s+)?(?:\w+\s+){0,2}", text[phrase.end : mention.start]
         )
+        if (holds or follows) and phrase.group is Group.ATTACKERS and figure.whole is not None:
+            return None  # "killed 75 rebels, including suicide bombers"
         if (holds or follows) and figure.measure not in ("destroyed", "damaged"):
             return Role.INITIATOR if phrase.group is Group.ATTACKERS else Role.TARGET
     if _BY.search(before):
@@ -182,6 +194,9 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
     own = any(figure.own and mention.end <= figure.start for figure in figures)
     if own:
         return Role.TARGET
-    if _ACTS.search(after) and not re.search(r"\b(?:of|in|from|near|at|against)\s+(?:the\s+)?$", before):
+    does = _ACTS.search(after)
+    if does and _DONE_TO.search(does.group()) and _IN_WHAT.match(after, does.end()):
+        return Role.TARGET
+    if does and not re.search(r"\b(?:of|in|from|near|at|against)\s+(?:the\s+)?$", before):
         return Role.INITIATOR
     return None

@@ -41,6 +41,23 @@ _ANAPHOR = re.compile(
     r"(?:the\s+)?(?:attackers?|assailants?|raiders?|killers?|perpetrators?|intruders?)", re.IGNORECASE
 )
 """Those who are told of already under another word."""
+_ANYBODY = frozenset(
+    {
+        "men",
+        "man",
+        "people",
+        "gunmen",
+        "attackers",
+        "assailants",
+        "fighters",
+        "individuals",
+        "subjects",
+        "raiders",
+        "youths",
+        "suspects",
+        "criminals",
+    }
+)
 _ACCUSED = re.compile(
     r"\b(?:accus\w+|allegations?|alleged|charges?|claims?|reports?|denied|denies)\b[^.;]{0,60}?\b(?:that|of)\s+(?:its|their|his|it|they|one\s+of\s+its|any\s+of\s+its)\b",
     re.IGNORECASE,
@@ -77,7 +94,9 @@ def actors_of(happening: Happening) -> list[Actor]:
     told = happening.scenes if initiated or happening.lead is None else [*happening.scenes, happening.lead]
     counts: dict[str, dict[Role, float]] = {}
     country = happening.place.where.country if happening.place is not None else None
-    owned = any(item.stance is Stance.CLAIMED and not item.implied for one in happening.answering for item in one.stances)
+    owned = any(
+        item.stance is Stance.CLAIMED and not item.implied for one in happening.answering for item in one.stances
+    )
     answering: set[str] = set()  # whom a claim or an accusation makes the doer, wherever it stands
     for scene in told:
         harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
@@ -213,7 +232,7 @@ def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[
     if len(armed) >= 2:
         for actor in armed:
             actor.role = Role.BOTH
-    return actors
+    return _without_shadows(actors)
 
 
 def _most(tally: dict[Role, float]) -> Role:
@@ -222,20 +241,44 @@ def _most(tally: dict[Role, float]) -> Role:
 
 
 def _without_shadows(actors: list[Actor]) -> list[Actor]:
-    """Leave out "fighters" or "militants" where the report names the one armed group on that side."""
-    kept = []
+    """Leave out "fighters" where the report names the one armed group on that side, "security forces" where it names the state's.
+
+    Of several words for people without a name on one side the first stands for all: "gunmen ... the attackers".
+    """
+    kept: list[Actor] = []
     for actor in actors:
-        shadow = actor.mention.kind is PartyKind.UNIDENTIFIED
         named = [
             other for other in actors
-            if other is not actor and other.mention.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
+            if other is not actor and _fuller(actor.mention, other.mention)
             and (other.role is actor.role or Role.BOTH in (other.role, actor.role))
         ]  # fmt: skip
-        if shadow and named:
+        if named:
             named[0].said.extend(actor.said)
             continue
+        shadow = actor.mention.kind is PartyKind.UNIDENTIFIED
         others = any(other is not actor and other.role is Role.INITIATOR for other in actors)
         if shadow and others and actor.role is Role.INITIATOR and _ANAPHOR.fullmatch(actor.mention.name):
             continue
+        again = next((other for other in kept if shadow and _again(actor, other)), None)
+        if again is not None:
+            again.said.extend(actor.said)
+            continue
         kept.append(actor)
     return kept
+
+
+def _again(actor: Actor, before: Actor) -> bool:
+    """Whether a general word of a later sentence means the people without a name of before: "masked men ... the gunmen"."""
+    one, other = actor.mention, before.mention
+    if other.kind is not PartyKind.UNIDENTIFIED or actor.role is not before.role:
+        return False
+    apart = all(scene is not first for _, scene in actor.said for _, first in before.said)
+    heads = {one.name.split()[-1], other.name.split()[-1]}
+    return len(heads) == 1 or (apart and not heads.isdisjoint(_ANYBODY))
+
+
+def _fuller(one: PartyMention, other: PartyMention) -> bool:
+    """Whether the other names the side that the one has only a general word for."""
+    if one.kind is PartyKind.UNIDENTIFIED:
+        return other.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
+    return one.generic and one.id is None and one.kind in FORCES and other.id is not None and other.kind in FORCES

@@ -95,8 +95,9 @@ def _owned(one: PartyMention, owner: PartyMention) -> PartyMention:
 
 
 def at_home(one: PartyMention, country: str | None) -> PartyMention:
-    """Return "the army" as that of the country where it happened, where nothing but the report's other places said whose it was."""
-    nation = nation_of(country) if one.presumed and country and country != one.country else None
+    """Return "the army" as that of the country where it happened, where nothing, or nothing but the report's other places, said whose it was."""
+    ownerless = one.generic and one.id is None and one.kind in _STATES
+    nation = nation_of(country) if (one.presumed or ownerless) and country and country != one.country else None
     return _of_nation(one, nation) if nation is not None else one
 
 

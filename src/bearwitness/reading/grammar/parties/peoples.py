@@ -33,6 +33,11 @@ _NO_PEOPLE: Final = frozenset(
      "their", "these", "this", "those", "thousands", "three", "thursday", "today", "tonight", "tribal", "tuesday",
      "twelve", "two", "unidentified", "unknown", "unnamed", "village", "wednesday", "west", "western", "what",
      "when", "where", "which", "while", "with", "wounded", "yesterday", "young", "january", "february", "march", "april", "may", "june", "july",
+     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+     "sixty", "seventy", "eighty", "ninety", "rogue", "bearded", "drunken", "regime", "regional", "border", "mounted", "uniformed",
+     "angry", "fleeing", "escaped", "detained", "arrested", "hardline", "radical", "allied", "rival", "loyal", "loyalist", "veteran",
+     "nearby", "would", "no", "new", "old", "female", "child", "teenage", "slain", "killed", "besieged", "separatist", "jihadi",
+     "terrorist", "insurgent", "maritime", "mercenary", "disguised", "camouflaged", "under", "behind", "over", "about", "around", "nearly",
      "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec"
     }
 )  # fmt: skip

@@ -9,7 +9,7 @@ from bearwitness.reading.grammar.attribution.certainty import clause_of, has_cue
 from bearwitness.reading.grammar.attribution.speakers import Attribution
 from bearwitness.reading.grammar.deeds.doers import Part, parts_played
 from bearwitness.reading.grammar.deeds.ground import ground_roles
-from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
 from bearwitness.reading.grammar.deeds.role_moves import moves, taken_up
 from bearwitness.reading.grammar.deeds.roles import roles
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
@@ -35,7 +35,9 @@ def deeds(
     given = (*given, *ground_roles(text, parties, words, {id(party) for party, _ in given}))
     if words or told:
         heard = {id(party) for party in parties}
-        given = _with_parts(given, parts_played(sentence, text, named, [one for one in named if id(one) not in heard]))
+        silent = [one for one in named if id(one) not in heard]
+        moved = all(word.kind not in VIOLENT or word.hint for word in words)
+        given = _with_parts(given, parts_played(sentence, text, named, silent, moves=moved))
     placed = {id(party) for party, _ in given}
     inside = [one for one in parties if start <= one.start and one.end <= end and id(one) not in placed]
     given = (*given, *moves(text, end, inside, words))
