@@ -71,40 +71,8 @@ _EMBLEMS: Final = frozenset(
     {"banner", "banners", "flag", "flags", "uniform", "uniforms", "slogan", "slogans", "weapons", "weapon", "arms"}
 )
 _ARTICLES: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "several",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "dozen",
-        "many",
-    }
+    "the a an this that these those some several its their his her our many two three four five six seven eight nine "
+    "ten eleven twelve twenty thirty forty fifty sixty dozen".split()
 )
 _DOERS: Final = frozenset(
     {
