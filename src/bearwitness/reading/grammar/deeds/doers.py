@@ -71,9 +71,9 @@ _EMBLEMS: Final = frozenset(
     {"banner", "banners", "flag", "flags", "uniform", "uniforms", "slogan", "slogans", "weapons", "weapon", "arms"}
 )
 _ARTICLES: Final = frozenset(
-    "the a an this that these those some several its their his her our many two three four five six seven eight nine "
-    "ten eleven twelve twenty thirty forty fifty sixty dozen".split()
-)
+    {"the", "a", "an", "this", "that", "these", "those", "some", "several", "its", "their", "his", "her", "our", "many", "two", "three", "four", "five", "six", "seven", "eight",
+     "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "dozen"}
+)  # fmt: skip
 _DOERS: Final = frozenset(
     {
         "horsemen", "horseman", "riders", "infiltrators", "infiltrator", "raiders", "raider", "subjects", "elements", "mob", "mobs", "crowd", "crowds", "gang", "gangs", "actors",
