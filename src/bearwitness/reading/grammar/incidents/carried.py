@@ -19,6 +19,7 @@ from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_pl
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
+from bearwitness.reading.grammar.scenes.places import filed_from
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.scenes.times import spoken_on
 from bearwitness.reading.grammar.scenes.told import Told
@@ -52,6 +53,7 @@ _HOUR = re.compile(
     r"\b(?:at|around|about|shortly\s+(?:before|after))\s+(?:about\s+|around\s+|approximately\s+)?(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b|noon\b|midnight\b|midday\b)",
     re.IGNORECASE,
 )
+SITES_WITHIN = 4  # sentences of an incident that may name the site
 HEADLINES = 250  # characters at the head of a report in which a line without a full stop is a headline
 RESIDENTS_AHEAD = 900  # characters behind which nobody speaks of the same any more
 _RELATIONS = ("in", "near", "direction", "between", "border", "")
@@ -72,7 +74,7 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
             continue
         fresh = not item.background and not item.listed
         if item.place is None and not item.listed:
-            item.place = (located if fresh else None) or _noted(_place(item, found, places))
+            item.place = (located if fresh else None) or _noted(_place(text, item, found, places))
         if item.time is None and fresh:
             item.time = dated or _time(item, told.scenes)
         if item.place is not None and fresh:
@@ -105,11 +107,16 @@ def _is_abroad(place: PlaceMention, home: str | None) -> bool:
     )
 
 
-def _place(item: Happening, found: Sequence[Happening], places: Sequence[PlaceMention]) -> PlaceMention | None:
+def _place(
+    text: str, item: Happening, found: Sequence[Happening], places: Sequence[PlaceMention]
+) -> PlaceMention | None:
     first = item.scenes[0]
     if item.background and _THERE.search(first.text) is None:
         return None
-    usable = [one for one in places if one.role is PlaceRole.INCIDENT and one.relation in _RELATIONS]
+    usable = [
+        one for one in places
+        if one.role is PlaceRole.INCIDENT and one.relation in _RELATIONS and not filed_from(text, one)
+    ]  # fmt: skip
     home = Counter(one.where.country for one in usable if one.where.country).most_common(1)
     usable = [one for one in usable if not home or one.where.country in (None, home[0][0])]
     before = [one for one in usable if first.start - BACK <= one.start < first.start]
@@ -164,11 +171,16 @@ def _home_of_residents(
 
 
 def _finer_site(item: Happening, place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:
-    """The site within a town that the first two sentences give, for the first is often a headline."""
+    """The site within a town that the first sentences give, for the first is often a headline."""
     found = at_unnamed_site(item.scenes[0], place, places)
-    if found is not place or len(item.scenes) < 2:
-        return found
-    scene = item.scenes[1]
+    for scene in item.scenes[1:SITES_WITHIN]:
+        if found is not place:
+            return found
+        found = _site_told_next(scene, place, places)
+    return found
+
+
+def _site_told_next(scene: Scene, place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention:
     own = own_place(scene)
     if own is not None and (own.where.country != place.where.country or not same_place(own.where, place.where)):
         return place

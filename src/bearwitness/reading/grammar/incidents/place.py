@@ -23,6 +23,7 @@ _ANNOUNCES = re.compile(
     r"\b(?:village|town|hamlet|settlement|community|neighbou?rhood|suburb|barangay|locality|commune)\s+(?:of\s+)?(?:[\"“‘']\s?)?$",
     re.IGNORECASE,
 )
+_COUNTRYSIDE = re.compile(r"\b(?:countryside|hinterland|surroundings|areas?)$", re.IGNORECASE)
 # What stands between a place and the one by which it is found: "Sare village in the east of Ain Issa".
 _FOUND_BY = re.compile(
     r",?\s(?:(?:in|on|at|of|near|outside|inside|within|to|from|off|just|about|around|some|roughly|the|a|an|close|next|located|lying|situated|"
@@ -134,7 +135,7 @@ def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
     quarter without an entry of its own is finer than its town.
     """
     order = list(WherePrecision)
-    if _is_measured_from(place.where, known.where):
+    if _is_measured_from(place.where, known.where) or _is_in_surroundings(place, known):
         return True
     if place.relation == "":  # "people who reached the camp"
         return False
@@ -151,6 +152,15 @@ def _is_measured_from(place: Where, known: Where) -> bool:
     near = known.precision is WherePrecision.NEAR_TOWN and known.admin1 is not None
     village = place.precision is WherePrecision.TOWN and place.geonames_id is None and place.admin1 == known.admin1
     return near and village and place.lat in (None, known.lat) and place.name != known.name
+
+
+def _is_in_surroundings(place: PlaceMention, known: PlaceMention) -> bool:
+    """Whether a town lies in the countryside that was named before: "in Aleppo countryside", then "in Tal Rifaat"."""
+    found = known.where.geonames_id is not None and known.where.precision is WherePrecision.NEAR_TOWN
+    around = found and _COUNTRYSIDE.search(known.text) is not None
+    town = place.where.precision is WherePrecision.TOWN and place.relation in ("in", "near", "direction")
+    other = place.where.name != known.where.name and place.where.country == known.where.country
+    return around and town and other and known.where.admin1 in (None, place.where.admin1)
 
 
 def _is_one_entry(place: Where, known: Where) -> bool:

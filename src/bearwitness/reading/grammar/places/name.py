@@ -8,6 +8,7 @@ from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.text import Text
 from bearwitness.reading.grammar.places.words import Word
 
+_SHORT_WAYS = frozenset({"St", "Ave", "Rd", "Blvd"})
 _STRETCHES = frozenset({"region", "regions", "part", "parts", "area", "areas", "provinces", "districts", "side"})
 
 
@@ -116,6 +117,9 @@ def _after(text: Text, name: Name, following: Word) -> None:
     if ends is not None:
         name.kinds, name.end = frozenset({PlaceKind.ADMIN2}), words[ends].end
         return
+    if following.text in _SHORT_WAYS and not (name.last + 2 < len(words) and _goes_on_after(words[name.last + 2])):
+        name.site, name.end = "street", following.end  # "At Oxford St, four were killed"
+        return
     step = name.last + 1
     taken: list[str] = []
     while step < len(words) and len(taken) < 3 and words[step].joined:
@@ -128,6 +132,11 @@ def _after(text: Text, name: Name, following: Word) -> None:
         step += 1
     if following.capital and not text.shouting and following.lower not in known.points:
         name.in_name = following.lower in known.publishers or continues(text, name.last + 1)
+
+
+def _goes_on_after(word: Word) -> bool:
+    """Whether a capitalised word goes on: "Oxford St Mary's"."""
+    return word.joined and word.capital
 
 
 def continues(text: Text, at: int) -> bool:

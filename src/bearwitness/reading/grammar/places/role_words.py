@@ -32,7 +32,7 @@ OF_ATTACK = re.compile(
 # "Withdrew from Gao", "drove the rebels from Bambari": what happened did so there.
 DRIVEN = re.compile(
     r"\b(?:withdr[ae]w\w*|withdrawn|pull(?:ed|ing|s)?\s+(?:out|back)|retreat\w*|driv(?:en|ing|es)|drove|oust\w*|expel\w*|flush\w*|evict\w*|"
-    r"dislodg\w*|push(?:ed|ing)|chas(?:ed|ing)|evacuat(?:ed|ing)|abducted|kidnapped|seized|taken)\b[^.;:]{0,60}\bfrom\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$",
+    r"dislodg\w*|push(?:ed|ing)|cross(?:ed|ing)?\s+the\s+border|chas(?:ed|ing)|evacuat(?:ed|ing)|abducted|kidnapped|seized|taken)\b[^.;:]{0,60}\bfrom\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$",
     re.IGNORECASE,
 )
 # "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".

@@ -26,6 +26,9 @@ _WAYS = (
 )
 
 
+_BEFORE_NEARBY = frozenset({"the", "a", "in", "at", "from", "of", "to", "into", "and", "two", "three", "several"})
+
+
 @dataclass(slots=True)
 class Text:
     """A parsed text with its words, ready to be searched for names."""
@@ -70,6 +73,8 @@ def before(text: Text, at: int) -> tuple[str, int]:
                 continue
             if previous not in known.kinds and previous not in known.parts and previous not in known.sites:
                 return "", words[at].start
+        elif word == "nearby" and step > 0 and words[step].joined and words[step - 1].lower in _BEFORE_NEARBY:
+            pass  # "in the nearby town of Hit" is Hit
         elif word in known.prepositions:
             return _preposition(text, step, word)
         elif word in known.takes_place:

@@ -32,7 +32,7 @@ from bearwitness.reading.grammar.places.name import Name
 _AROUND = re.compile(r"\s(?:areas?|countryside|surroundings|hinterland)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"(?<=north)-(?=east|west)|(?<=south)-(?=east|west)", re.IGNORECASE)  # "north-eastern Syria"
 _WAY = re.compile(
-    r"(?:\s(?:Street|Avenue|Lane|Boulevard|Alley|Gate|Intersection|Roundabout|Junction)|[^-–]\s(?<!and )Road)s?$",
+    r"(?:\s(?:Street|St|Rd|Ave|Blvd|Avenue|Lane|Boulevard|Alley|Gate|Intersection|Roundabout|Junction)|[^-–]\s(?<!and )Road)s?$",
     re.IGNORECASE,
 )
 _SIDE = re.compile(

@@ -20,7 +20,7 @@ def places_of(
     """
     found = []
     for place in places:
-        if not start <= place.start < end or _filed_from(text, place):
+        if not start <= place.start < end or filed_from(text, place):
             continue
         in_party = any(
             party.start <= place.name_start and place.name_end <= party.end for party in parties if not party.nation
@@ -42,6 +42,6 @@ def places_of(
     return tuple(found)
 
 
-def _filed_from(text: str, place: PlaceMention) -> bool:
+def filed_from(text: str, place: PlaceMention) -> bool:
     """Whether a place in capitals with an agency in brackets is a dateline within the text: "MOSCOW (Sample Agency)"."""
     return place.text.isupper() and len(place.text) > 3 and _AGENCY.match(text, place.end) is not None
