@@ -138,6 +138,41 @@ PLACES = {
         "Bandits killed nine people in Tsafe local government of Zamfara State, Nigeria, on Monday.",
         ("Tsafe", "NG", "district"),
     ),
+    "the nearby town is the town itself": (
+        "A bomb killed nine people in the nearby town of Gossi, Mali, on Monday.",
+        ("Gossi", "ML", "town"),
+    ),
+    "a town in the countryside named before": (
+        "Nine rebels were killed in shelling in Aleppo countryside in Syria on Monday. The nine rebels were killed in Haritan, a monitor said.",
+        ("Ḩuraytān", "SY", "town"),
+    ),
+    "a captain of a brigade is in no town": (
+        "Kurdish forces in Syria captured nine rebels, among them a captain in Liwaa al-Baroud, on Monday near Manbij.",
+        ("Manbij", "SY", "near_town"),
+    ),
+    "a street called St": (
+        "A bomb at Oxford St in Belfast, Northern Ireland, killed nine people on Monday.",
+        ("Belfast", "GB", "site"),
+    ),
+    "a dateline below a caption": (
+        "Smoke over a hill in Syria.\n\nIDLIB, Syria (Sample Press) – On Monday, nine people were shot dead by border guards.",
+        ("Syria", "SY", "country"),
+    ),
+    "surnames in capitals": (
+        "A BOMB KILLED NINE PEOPLE IN DOWNTOWN SAN SALVADOR ON MONDAY. COLONEL RODRIGUEZ OF THE SALVADORAN ARMY SAID THAT THE VICTIMS "
+        "WERE FRANCISCO GUERRERO AND HIS SONS. GUERRERO WAS KILLED BY THE BLAST.",
+        ("San Salvador", "SV", "town"),
+    ),
+    "a town of another country among towns of one": (
+        "CLASHES KILLED NINE PEOPLE IN SAN RAMON ON MONDAY. FIGHTING WENT ON IN SAN SALVADOR, IN SAN MIGUEL, IN METAPAN AND IN "
+        "CHINAMECA, SALVADORAN POLICE SAID.",
+        ("SAN RAMON", "SV", "town"),
+    ),
+    "a site told some sentences later": (
+        "A bomb killed nine people in Mokha, Yemen, on Monday. The bomb wounded five more. It was placed in a market, the minister said, "
+        "and the blast wounded a child.",
+        ("Mocha", "YE", "site"),
+    ),
     "a village found by a town": (
         "A drone hit a lorry nearby Baroud village in the east of Raqqa, Syria, on Monday and killed nine men.",
         ("Baroud", "SY", "near_town"),

@@ -7,24 +7,24 @@ a wrong country is worse than none, so this is done only where nearly all of the
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
-from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind
-from bearwitness.gazetteer.resolve import Rejected, Resolution, prior
+from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.resolve import prior
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
+from bearwitness.reading.grammar.places.strangers import without_strangers, without_surnames
 from bearwitness.reading.grammar.places.value import is_way
 
 DOMINANT = 0.8  # of the report's placed names
 LEAST_VOTES = 3  # two for a place where something happened, one for another name
 LEAST_NAMES = 2  # placed names that it takes to speak of a dominant country
-KNOWN_THE_WORLD_OVER = 500_000  # inhabitants of a town that is meant though its country is not named
 KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals is taken for a town
 
 _DESCRIPTION = re.compile(
@@ -54,7 +54,8 @@ def settle_rest(
     Raises:
         GazetteerError: the places file cannot be built or opened.
     """
-    real = _without_strangers([mention for mention in mentions if not _is_no_place(mention)])
+    named = [mention for mention in mentions if not _is_no_place(mention)]
+    real = without_strangers(without_surnames(named))
     real = _sites_of_dateline(real)
     country = dominant_country(real) or spoken_of(real)
     if country is None and len(set(hints)) == 1 and {one.where.country for one in real} <= {None, hints[0]}:
@@ -134,54 +135,6 @@ def _in_town(site: Where, town: Where) -> Where:
     """A site that nothing places, put into a town; a street bears its name."""
     name = town.name if is_way(site.text) else site.name
     return replace(site, name=name, country=town.country, admin1=town.admin1, lat=town.lat, lon=town.lon, centroid=True)
-
-
-def _without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Take back towns of a country that nothing else in a report is of, where it places what happened in another country.
-
-    Palma of Majorca is not the Palma "beside Mozambique's gas fields": a wrong country is worse than none.
-    """
-    happened = {
-        one.where.country for one in mentions if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER)
-        and one.where.precision in (WherePrecision.COUNTRY, WherePrecision.PROVINCE) and one.where.country
-    }  # fmt: skip
-    return [
-        _taken_back(one, happened) if happened and _is_stranger(one, mentions, happened) else one for one in mentions
-    ]
-
-
-def _is_stranger(mention: PlaceMention, mentions: Sequence[PlaceMention], happened: Set[str]) -> bool:
-    place = mention.resolution.chosen
-    if (
-        place is None
-        or place.kind is not PlaceKind.TOWN
-        or place.population >= KNOWN_THE_WORLD_OVER
-        or place.rank < OWN_NAME
-    ):
-        return False
-    if mention.role is not PlaceRole.INCIDENT or place.country in happened:
-        return False
-    return all(one.where.country != place.country for one in mentions if one.where.name != mention.where.name)
-
-
-def _taken_back(mention: PlaceMention, happened: Set[str]) -> PlaceMention:
-    """The mention as written, in the one country that the report tells of, with the entry among those rejected."""
-    country = next(iter(happened)) if len(happened) == 1 else None
-    place, why = mention.resolution.chosen, "nothing else in the report is of its country, and it tells of another"
-    rejected = (
-        (Rejected(place, why), *mention.resolution.rejected) if place is not None else mention.resolution.rejected
-    )
-    where = replace(
-        mention.where,
-        name=mention.text,
-        geonames_id=None,
-        country=country,
-        admin1=None,
-        lat=None,
-        lon=None,
-        centroid=False,
-    )
-    return replace(mention, where=where, resolution=Resolution(None, why, rejected))
 
 
 def dominant_country(mentions: Sequence[PlaceMention]) -> str | None:

@@ -22,7 +22,8 @@ CALLS = frozenset(
 BASED = re.compile(r"\.?-(?:based|headquartered|born|educated|registered|raised)\b", re.IGNORECASE)
 # Where people talk is not where it happened: "talks being held in Astana", "a summit in Doha".
 TALKS = re.compile(
-    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$"
+    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
 OF_ATTACK = re.compile(

@@ -75,6 +75,8 @@ def before(text: Text, at: int) -> tuple[str, int]:
                 return "", words[at].start
         elif word == "nearby" and step > 0 and words[step].joined and words[step - 1].lower in _BEFORE_NEARBY:
             pass  # "in the nearby town of Hit" is Hit
+        elif word == "by" and step == at - 1:
+            return "other", words[step].start  # "killed by Hama": whoever did it
         elif word in known.prepositions:
             return _preposition(text, step, word)
         elif word in known.takes_place:
