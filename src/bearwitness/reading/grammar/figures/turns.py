@@ -26,17 +26,23 @@ _ARMED = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One turn: what it measures, the words before and after those counted (None: any), whether a number must stand there, and its `row`."""
+    """One turn: what it measures, the words before and after those counted (None: any), whether a number must stand there, and its `row`.
+
+    `counted` is what the words that count must be themselves: "took twelve prisoners".
+    """
 
     measure: Measure
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     numbered: bool = False
     row: str = ""
+    counted: re.Pattern[str] | None = None
 
 
 _ROWS = ("<aux>", "<be>")
 """The rows of auxiliaries that many turns begin with: where none of those that share one fits, none is tried alone."""
+_AHEAD_OF = "before"
+"""The row of turns that words before those counted give: where none of them fits, none is tried alone."""
 
 
 @cache
@@ -47,7 +53,8 @@ def _turns() -> tuple[Turn, ...]:
             _compiled(rf"\b{one['before']}$") if "before" in one else None,
             _compiled(rf"\s*{one['after']}") if "after" in one else None,
             one.get("numbered", False),
-            next((row for row in _ROWS if one.get("after", "").startswith(row)), ""),
+            _AHEAD_OF if "before" in one else next((row for row in _ROWS if one.get("after", "").startswith(row)), ""),
+            _compiled(one["counted"]) if "counted" in one else None,
         )
         for one in table("turns")["turn"]
     )
@@ -61,6 +68,13 @@ def _rows() -> dict[str, re.Pattern[str]]:
         row: _compiled(rf"\s*{row}(?:{'|'.join(after.removeprefix(row) for after in afters if after.startswith(row))})")
         for row in _ROWS
     }
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """One pattern for the words before those counted of all turns that have such words."""
+    befores = dict.fromkeys(one["before"] for one in table("turns")["turn"] if "before" in one)
+    return _compiled(rf"\b(?:{'|'.join(befores)})$")
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -81,7 +95,8 @@ def turns(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMenti
             continue
         measure, start, end, group = told
         for member in group:
-            if member.first not in known and _may_be_told(sentence, member):
+            thing = (member.group is Group.THINGS) == (measure in OF_THINGS)
+            if member.first not in known and thing and _may_be_told(sentence, member):
                 known.add(member.first)
                 last = max(end, member.end)
                 whole = _whole(found, member) if measure is Measure.INJURED and member.bare else None
@@ -110,6 +125,8 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
     behind = text[phrase.end : min(phrase.end + _AHEAD, closing.idx + len(closing))]
     ahead = text[max(opening, phrase.start - _BACK) : phrase.start]
     fitting = {"", *(row for row, pattern in _rows().items() if pattern.match(behind) is not None)}
+    if _ahead().search(ahead) is not None:
+        fitting.add(_AHEAD_OF)
     for turn in _turns():
         if turn.row not in fitting or not _suits(turn, phrase):
             continue
@@ -118,7 +135,7 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
         if (turn.after is not None and after is None) or (turn.before is not None and before is None):
             continue
         start = phrase.start - len(ahead) + before.start() if before is not None else phrase.start
-        end = phrase.end + after.end() if after is not None else phrase.end
+        end = phrase.end + len(after.group().rstrip()) if after is not None else phrase.end
         return turn.measure, start, end, _meant(sentence, phrase, turn)
     return None
 
@@ -135,7 +152,11 @@ def _suits(turn: Turn, phrase: Counted) -> bool:
     """Whether such things can befall those counted: only many unarmed people are displaced, and only by number."""
     if (phrase.group is Group.THINGS) != (turn.measure in OF_THINGS):
         return False
+    if turn.measure is Measure.KILLED_OR_INJURED and phrase.number == SOME:
+        return False  # "shot villagers": how many is told, if at all, with what became of them
     if turn.numbered and (not phrase.numbered or phrase.number.best is None):
+        return False
+    if turn.counted is not None and turn.counted.search(phrase.phrase) is None:
         return False
     if phrase.group is Group.ATTACKERS and turn.measure is not Measure.CAPTURED:
         return turn.measure is Measure.KILLED
