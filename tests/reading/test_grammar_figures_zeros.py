@@ -22,7 +22,7 @@ Some of the passengers were not harmed.
 RANGES = """
 It left [nine civilians = killed 9/-/10 civilians] dead or ten.
 The raid left [seven = killed 7/-/14] dead, or fourteen.
-The blast killed [five = killed 5/-/6 hedged], possibly six.
+The blast killed [five, possibly six = killed 5/-/6 hedged].
 [Three to four hundred children = abducted 300/-/400 civilians] were carried off.
 [Two or three dozen people = killed 24/-/36] were killed.
 [Two = killed 2] were killed or [three = injured 3] wounded.

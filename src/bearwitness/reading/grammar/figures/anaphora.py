@@ -6,6 +6,7 @@ from dataclasses import replace
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.numbers_given import numbers_given
 from bearwitness.reading.grammar.figures.phrases import BE, BREAK, SAY, Phrases
 from bearwitness.reading.grammar.words.harm import OF_THINGS, forms_of_harm
 
@@ -14,7 +15,6 @@ _INCLUDE = ("include", "includes", "included", "including")
 _THE_HARMED = {"dead": Measure.KILLED, "deaths": Measure.KILLED, "fatalities": Measure.KILLED, "fallen": Measure.KILLED,
                "injuries": Measure.INJURED, "deceased": Measure.KILLED, "slain": Measure.KILLED, "killed": Measure.KILLED,
                "wounded": Measure.INJURED, "injured": Measure.INJURED, "missing": Measure.MISSING, "abducted": Measure.ABDUCTED}  # fmt: skip
-_GIVE = {"gave", "gives", "spoke", "spoken", "speaks", "counted", "counts", "listed", "cited", "mentioned", "reported"}
 
 
 def taken_up(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
@@ -25,7 +25,7 @@ def taken_up(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         *_they(sentence, topic),
         *_likewise(sentence),
         *_alongside(sentence),
-        *_numbers_given(sentence, topic),
+        *numbers_given(sentence, topic),
     ]
 
 
@@ -80,11 +80,6 @@ def elliptic(sentence: Phrases, found: list[FigureMention]) -> list[FigureMentio
                 continue
         made.append(item)
     return made
-
-
-def _end(sentence: Phrases, at: int) -> int:
-    token = sentence.token(at)
-    return token.idx + len(token)
 
 
 def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
@@ -197,12 +192,13 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
             ";",
             "however",
         )
-        behind = sentence.word(at + 2)
+        verb = _behind_of(sentence, at + 2)
+        behind = sentence.word(verb)
         inverted = sentence.word(at - 1) == "among"
         if not opening or not (behind in _WERE or (behind in _INCLUDE and not inverted)):
             continue
-        measure = _THE_HARMED.get(sentence.word(at + 1)) or topic
-        group = sentence.after(at + 3)
+        measure = _THE_HARMED.get(sentence.word(at + 1)) or topic or Measure.KILLED_OR_INJURED
+        group = sentence.after(verb + 1)
         if measure is None or group is None or sentence.word(group[-1].last + 1) in forms_of_harm():
             continue
         if inverted:
@@ -210,6 +206,18 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         start = sentence.token(at - 1 if inverted else at).idx
         found += [FigureMention(measure, phrase, start, phrase.end, at + 1, False, among=True) for phrase in group]
     return found
+
+
+def _behind_of(sentence: Phrases, at: int) -> int:
+    """What stands behind "of the strike", where that only says whose the victims are: "the victims of the strike were"."""
+    if sentence.word(at) not in ("of", "in", "from"):
+        return at
+    for end in range(at + 1, min(at + 7, sentence.end)):
+        if sentence.word(end) in (*_WERE, *_INCLUDE):
+            return end
+        if sentence.token(end).pos_ in ("VERB", "AUX", "PUNCT"):
+            return at
+    return at
 
 
 def _likewise(sentence: Phrases) -> list[FigureMention]:
@@ -270,25 +278,3 @@ def _following(sentence: Phrases, group: list[Counted]) -> list[Counted]:
             break
         members.append(phrase)
     return members
-
-
-def _numbers_given(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
-    """ "Two outlets gave 20, while two groups gave 30", "its first statement had spoken of six"."""
-    if topic is None:
-        return []
-    found = []
-    for phrase in sentence.phrases:
-        if not phrase.bare or phrase.number.vague:
-            continue
-        at = phrase.first - 1
-        if sentence.word(at) == "of":
-            at -= 1
-        ends = sentence.word(phrase.last + 1) in (",", ".", ";", "", "while", "and", "but")
-        if sentence.word(at) in _GIVE and ends:
-            start = sentence.token(at).idx
-            found.append(
-                FigureMention(
-                    topic, phrase, start, max(phrase.end, _end(sentence, phrase.last)), at, False, taken_up=True
-                )
-            )
-    return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from bearwitness.model import Group, Range
-from bearwitness.reading.grammar.figures.counted_phrase import NONE, ONE, Counted
+from bearwitness.reading.grammar.figures.counted_phrase import NONE, ONE, TWO, Counted
 from bearwitness.reading.grammar.figures.named import name_end
 from bearwitness.reading.grammar.words.calendar import weekday_number
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS, noun_at, verb_forms
@@ -173,6 +173,9 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     if word == "another" and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
         return _made(tokens, at, at, ONE, base, text, True)
     following = _word(tokens, at + 2)
+    opens = at == 0 or _word(tokens, at - 1) in (",", ";", ":", "and", "but", "that", "-", "–", "—", '"', "“")
+    if word == "both" and opens and (behind in _BE or behind in verb_forms()):
+        return replace(_made(tokens, at, at, TWO, base, text, False), numbered=True)
     if word == "a" and behind in _ORDINAL and (following in _BE or following in verb_forms() | set(STATE_WORDS)):
         return _made(tokens, at, at + 1, ONE, base, text, True)
     if word in ("a", "an") and _is_age(tokens, at + 1) == at + 6:

@@ -18,6 +18,21 @@ def of_things(sentence: Phrases, mention: FigureMention) -> FigureMention:
     return replace(mention, counted=replace(counted, group=Group.THINGS, who=before[-1].who)) if before else mention
 
 
+_SEIZED = ("seized", "seizing", "seizes", "snatched")
+_HUNTED = (Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
+
+
+def as_told(sentence: Phrases, mention: FigureMention) -> FigureMention:
+    """ "27 wounded people were evacuated" counts the wounded; fighters who are "seized" are captured, not abducted."""
+    counted, measure = mention.counted, mention.measure
+    if measure is Measure.DISPLACED:
+        words = {*counted.phrase.lower().split()}
+        hurt = counted.state == "injured" or {"wounded", "injured"} & words
+        return replace(mention, measure=Measure.INJURED) if hurt else mention
+    seized = measure is Measure.ABDUCTED and sentence.word(mention.predicate) in _SEIZED
+    return replace(mention, measure=Measure.CAPTURED) if seized and counted.group in _HUNTED else mention
+
+
 def suits(mention: FigureMention) -> bool:
     """People are killed, things destroyed; "captured two positions" is territory, not people."""
     if mention.counted.who == "families" and mention.measure is not Measure.DISPLACED:

@@ -17,6 +17,8 @@ from bearwitness.reading.grammar.figures.counted_phrase import (
     Counted,
 )
 from bearwitness.reading.grammar.figures.families import families, goes_on
+from bearwitness.reading.grammar.figures.hedged_behind import hedged_behind
+from bearwitness.reading.grammar.figures.households import household
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons, with_names
 from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.words.numbers import Quantity, quantities
@@ -138,9 +140,13 @@ class _Phrase:
             self.determiner, self.first = "no", at - 2
 
     def _widen(self) -> None:
-        """Take in "his" before "two sons"."""
+        """Take in "his" before "two sons", "both" before "his parents"."""
         if self.number is not None and self._word(self.first - 1) in _OWNED:
             self.first -= 1
+        if self.determiner in _DEFINITE and self.number is None and self._word(self.first - 1) == "both":
+            self.determiner, self.first = "both", self.first - 1
+        if self.determiner in _SINGULAR and self._word(self.first - 1) == "not" and "single" in self.modifiers:
+            self.none, self.first = True, self.first - 1
 
     def range(self, plural: bool) -> Range | None:
         """The number that the phrase states; None where it states none."""
@@ -213,7 +219,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
     taken: set[int] = set()
     at = 0
     while at < len(tokens):
-        family = _family(tokens, at, numbers, base, text)
+        family = household(tokens, at, numbers, base, text)
         if family is not None:
             found.append(family)
             taken.update(range(family.first - base, family.last - base + 1))
@@ -252,24 +258,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
     found.extend(bare(tokens, numbers, taken, base, text))
     found.extend(persons(sentence, taken, found, text))
     listed = with_names(sentence, _joined(sorted(found, key=lambda item: item.first), tokens, base, text), text)
-    return families(listed, tokens, base, text)
-
-
-def _family(tokens: list[Token], at: int, numbers: dict[int, Quantity], base: int, text: str) -> Counted | None:
-    """ "A family of five": five civilians."""
-    if tokens[at].lower_ != "family" or at + 2 not in numbers or tokens[at + 1].lower_ != "of":
-        return None
-    quantity, last = numbers[at + 2], at + 2
-    while numbers.get(last + 1) is quantity:
-        last += 1
-    if last + 1 < len(tokens) and noun_at(tokens, last + 1) is not None:
-        return None
-    first = at - 1 if at > 0 and tokens[at - 1].lower_ in _SINGULAR | _DEFINITE else at
-    start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
-    number = quantity.range
-    return Counted(
-        base + first, base + last, start, end, number, Group.CIVILIANS, None, False, False, False, None, text[start:end]
-    )
+    return tuple(hedged_behind(item, text, sentence.end_char) for item in families(listed, tokens, base, text))
 
 
 def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> tuple[Counted, ...]:

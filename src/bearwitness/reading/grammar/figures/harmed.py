@@ -9,7 +9,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.alternatives import alternatives
 from bearwitness.reading.grammar.figures.anaphora import elliptic, others, taken_up
 from bearwitness.reading.grammar.figures.bare_harm import caused, harmed
-from bearwitness.reading.grammar.figures.checks import intended, none_indicated, of_things, suits
+from bearwitness.reading.grammar.figures.checks import as_told, intended, none_indicated, of_things, suits
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.figures.given import given
 from bearwitness.reading.grammar.figures.labels import labelled
@@ -76,7 +76,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += [
         item for item in taken_up(context, topic) if all(item.counted.first != other.counted.first for other in found)
     ]
-    found = [of_things(context, mention) for mention in found]
+    found = [as_told(context, of_things(context, mention)) for mention in found]
     found = elaborated(context, one_each([mention for mention in found if suits(mention)]))
     found += [
         part

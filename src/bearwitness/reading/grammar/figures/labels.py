@@ -13,7 +13,41 @@ _LABEL = 7
 """How many words a label may have."""
 _COUNT = {"number", "numbers", "count", "tally", "toll", "total", "figure", "estimate"}
 _TO = {"to", "at", "as", "was", "is", "of", "reached", "exceeded", "passed", "be"}
-_DEAD = {"dead", "deaths", "fatalities", "killed", "wounded", "injured", "casualties", "missing", "losses"}
+_DEAD = {
+    "dead",
+    "deaths",
+    "fatalities",
+    "killed",
+    "wounded",
+    "injured",
+    "casualties",
+    "missing",
+    "losses",
+    "martyrs",
+    "slain",
+    "fallen",
+    "victims",
+    "deceased",
+    "dying",
+}
+_MEASURE = {
+    "dead": Measure.KILLED, "deaths": Measure.KILLED, "fatalities": Measure.KILLED, "killed": Measure.KILLED, "martyrs": Measure.KILLED,
+    "slain": Measure.KILLED, "fallen": Measure.KILLED, "deceased": Measure.KILLED, "wounded": Measure.INJURED, "injured": Measure.INJURED,
+    "casualties": Measure.KILLED_OR_INJURED, "victims": Measure.KILLED, "missing": Measure.MISSING,
+}  # fmt: skip
+_NUMBERED = {
+    "number",
+    "numbered",
+    "numbers",
+    "total",
+    "totalled",
+    "totaled",
+    "totals",
+    "exceed",
+    "exceeded",
+    "exceeds",
+    "numbering",
+}
 _STAND = {
     "stand",
     "stood",
@@ -48,7 +82,12 @@ def labelled(sentence: Phrases) -> list[FigureMention]:
     found: list[FigureMention] = []
     for phrase in sentence.phrases:
         if phrase.bare and phrase.numbered:
-            made = _behind_colon(sentence, phrase) or _counted_up(sentence, phrase) or _brought_to(sentence, phrase)
+            made = (
+                _behind_colon(sentence, phrase)
+                or _counted_up(sentence, phrase)
+                or _brought_to(sentence, phrase)
+                or _numbered(sentence, phrase)
+            )
             found += [made] if made is not None else []
     return found
 
@@ -98,7 +137,7 @@ def _counted_up(sentence: Phrases, phrase: Counted) -> FigureMention | None:
             return None
         if word == "losses" and sentence.word(at - 1) in ("own", "its", "their", "his", "our"):
             return FigureMention(Measure.KILLED, phrase, sentence.token(at - 1).idx, phrase.end, at, False, own=True)
-        if word not in _DEAD or word not in forms_of_harm():
+        if word not in _DEAD or word not in _MEASURE:
             continue
         between = sentence.gap(at + 1, phrase.first)
         stands = bool(_STAND & {*between}) and word in ("deaths", "fatalities", "casualties", "losses", "dead")
@@ -108,12 +147,23 @@ def _counted_up(sentence: Phrases, phrase: Counted) -> FigureMention | None:
         )
         if not (stands or tallied):
             continue
-        measure = forms_of_harm()[word][0]
+        measure = _MEASURE[word]
         if sentence.word(at - 1) in ("and", "or", "/", "&") and sentence.word(at - 2) in _DEAD:
             measure = Measure.KILLED_OR_INJURED  # "the number of killed and wounded"
         rising = bool(RISE & {*between, *sentence.gap(max(sentence.first, at - 8), at)})
         return FigureMention(measure, phrase, sentence.token(at).idx, phrase.end, at, False, rising=rising)
     return None
+
+
+def _numbered(sentence: Phrases, phrase: Counted) -> FigureMention | None:
+    """ "The wounded number at least 30", "the dead numbered nine"."""
+    verb = phrase.first - 1
+    if sentence.word(verb) not in _NUMBERED or sentence.word(verb - 1) == "the":
+        return None
+    at = next((at for at in range(verb - 1, max(sentence.first, verb - 7), -1) if sentence.word(at) in _MEASURE), None)
+    if at is None or sentence.word(at - 1) not in ("the", "those", "its", "their"):
+        return None
+    return FigureMention(_MEASURE[sentence.word(at)], phrase, sentence.token(at).idx, phrase.end, at, False)
 
 
 def _brought_to(sentence: Phrases, phrase: Counted) -> FigureMention | None:

@@ -8,30 +8,20 @@ from spacy.tokens import Span, Token
 
 from bearwitness.model import Group
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
+from bearwitness.reading.grammar.figures.phrase_words import (
+    BE,
+    BREAK,
+    HAVE,
+    JOIN,
+    LINKS,
+    MODAL,
+    PREPOSITION,
+    SAY,
+    TELL,
+    WHO_THEY_WERE,
+    WITHIN,
+)
 from bearwitness.reading.grammar.words.harm import forms_of_harm
-
-BE = {"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting", "'s", "’s", "'re"}
-HAVE = {"has", "have", "had", "having"}
-MODAL = {"would", "could", "might", "may", "will", "should", "must", "can"}
-JOIN = {",", "and", "&", "plus", "along", "together", "with", "as", "well", "or", "at", "least"}
-BREAK = {";", "when", "after", "while", "because", "before", "if", "although", "though", "whereas", ":"}
-PREPOSITION = {
-    "of", "in", "from", "by", "with", "for", "on", "at", "against", "near", "to", "between", "among", "outside",
-}  # fmt: skip
-
-_TELL = {"said", "says", "added", "stated"}
-SAY = {"said", "says", "told", "reported", "added", "announced", "stated"}
-# Words between a subject and its verb that are no verb of the subject: relatives, auxiliaries and participles.
-_LINKS = {
-    "who", "that", "which", "have", "has", "had", "including", "feared", "believed", "confirmed", "called", "named", "identified", "aged",
-    "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
-    *SAY,
-}  # fmt: skip
-
-_WITHIN = {"in", "inside", "near", "outside"}
-_WHO_THEY_WERE = {
-    "members", "relatives", "residents", "brothers", "sisters", "siblings", "cousins", "villagers", "employees",
-}  # fmt: skip
 
 _OF_WHOM = (["of", "whom", ","], ["of", "them", ","], ["of", "those", ","], ["of", "these", ","])
 _REACH = 120
@@ -74,10 +64,10 @@ class Phrases:
         if phrase.bare:
             return False
         if self.word(at) == "and":  # of two who say it together
-            at = next((i for i in range(at + 2, at + 6) if self.word(i) in _TELL), at)
+            at = next((i for i in range(at + 2, at + 6) if self.word(i) in TELL), at)
             if any(self.token(i).pos_ in ("VERB", "AUX", "PUNCT") for i in range(phrase.last + 2, min(at, self.end))):
                 return False
-        return self.word(at) in _TELL or (self.word(at) in HAVE and self.word(at + 1) in ("told", "said", "added"))
+        return self.word(at) in TELL or (self.word(at) in HAVE and self.word(at + 1) in ("told", "said", "added"))
 
     def _belongs_to(self, holder: Counted, phrase: Counted) -> bool:
         """Whether the phrase only says whose people the holder counts: "five members of the armed forces"."""
@@ -126,7 +116,7 @@ class Phrases:
     def _coordinate(self) -> list[list[Counted]]:
         groups: list[list[Counted]] = []
         for phrase in self.phrases:
-            if phrase.group is Group.THINGS and self.word(phrase.first - 1) in _WITHIN and groups:
+            if phrase.group is Group.THINGS and self.word(phrase.first - 1) in WITHIN and groups:
                 continue  # "four people in a house and two in a shop"
             if groups and self._continues(groups[-1], phrase):
                 groups[-1].append(phrase)
@@ -217,6 +207,8 @@ class Phrases:
 
     def after(self, at: int, reach: int = 2) -> list[Counted] | None:
         """The group of counted phrases that starts at `at` or at most `reach` filler words later."""
+        if self.word(at) in ("a", "an") and (total := self._total(at)):
+            at = total
         here = bisect_left(self.groups, at, key=lambda group: group[0].first)
         for group in self.groups[here : here + 1]:
             first = group[0].first
@@ -227,6 +219,10 @@ class Phrases:
             ):
                 return group
         return None
+
+    def _total(self, at: int) -> int | None:
+        """What stands behind "a total of", "a combined total of" at `at`."""
+        return next((end + 2 for end in (at + 1, at + 2) if self.gap(end, end + 2) == ["total", "of"]), None)
 
     def before(self, at: int, *, people: bool = False) -> list[Counted] | None:
         """The group that is the subject of what stands at `at`: the nearest to the left that is not a mere complement.
@@ -266,7 +262,7 @@ class Phrases:
         at = phrase.first - 1
         if self.word(at) in ("all", "both", "mostly", "mainly"):
             at -= 1
-        elif self.word(phrase.last) not in _WHO_THEY_WERE or self.word(phrase.last + 1) not in ("of", "from"):
+        elif self.word(phrase.last) not in WHO_THEY_WERE or self.word(phrase.last + 1) not in ("of", "from"):
             return False
         return phrase.number == SOME and self.word(at) in (",", "-", "–", "—", "(")
 
@@ -289,7 +285,7 @@ class Phrases:
         for at in range(start, end):
             word, token = self.word(at), self.token(at)
             relatives += word in ("who", "which", "whose", "whom")
-            if word in _LINKS or word in BE or word in MODAL:
+            if word in LINKS or word in BE or word in MODAL:
                 continue
             if token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP"):
                 relatives -= 1
@@ -298,3 +294,6 @@ class Phrases:
             if word in (";", ":"):
                 return True
         return False
+
+
+__all__ = ["BE", "BREAK", "HAVE", "MODAL", "PREPOSITION", "SAY", "Phrases"]

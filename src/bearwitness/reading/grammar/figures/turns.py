@@ -21,6 +21,8 @@ _PEOPLE = re.compile(
     r"\b(?:people|persons|civilians|villagers|residents|inhabitants|families|households|refugees|women|children|peasants|farmers|"
     r"citizens|townspeople|locals|others)\b", re.IGNORECASE,
 )  # fmt: skip
+_LISTED = (*OF_THINGS, Measure.KILLED_OR_INJURED)
+"""What befalls all of a list behind a verb: "shot a priest and his sacristan"."""
 _ARMED = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 
 
@@ -51,7 +53,7 @@ def _turns() -> tuple[Turn, ...]:
         Turn(
             Measure(one["measure"]),
             _compiled(rf"\b{one['before']}$") if "before" in one else None,
-            _compiled(rf"\s*{one['after']}") if "after" in one else None,
+            _compiled(rf"\s*+{one['after']}") if "after" in one else None,
             one.get("numbered", False),
             _AHEAD_OF if "before" in one else next((row for row in _ROWS if one.get("after", "").startswith(row)), ""),
             _compiled(one["counted"]) if "counted" in one else None,
@@ -65,7 +67,9 @@ def _rows() -> dict[str, re.Pattern[str]]:
     """Map each shared opening to one pattern for all turns that begin with it."""
     afters = [one["after"] for one in table("turns")["turn"] if "after" in one]
     return {
-        row: _compiled(rf"\s*{row}(?:{'|'.join(after.removeprefix(row) for after in afters if after.startswith(row))})")
+        row: _compiled(
+            rf"\s*+{row}(?:{'|'.join(after.removeprefix(row) for after in afters if after.startswith(row))})"
+        )
         for row in _ROWS
     }
 
@@ -100,7 +104,8 @@ def turns(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMenti
                 known.add(member.first)
                 last = max(end, member.end)
                 whole = _whole(found, member) if measure is Measure.INJURED and member.bare else None
-                told_as = FigureMention(measure, member, min(start, member.start), last, member.last, False)
+                at = phrase.last if measure is Measure.KILLED_OR_INJURED else member.last
+                told_as = FigureMention(measure, member, min(start, member.start), last, at, False)
                 made.append(replace(told_as, whole=whole) if whole is not None else told_as)
     return made
 
@@ -144,7 +149,7 @@ def _meant(sentence: Phrases, phrase: Counted, turn: Turn) -> Sequence[Counted]:
     """All those of a list for which the turn holds: "a woman and five boys were led away"."""
     group = next((group for group in sentence.groups if phrase in group), [phrase])
     subject = turn.before is None and group[-1] is phrase and not sentence.is_part(phrase)
-    object_ = turn.after is None and turn.measure in OF_THINGS and group[0] is phrase
+    object_ = turn.before is not None and turn.measure in _LISTED and group[0] is phrase
     return group if subject or object_ else [phrase]
 
 

@@ -16,7 +16,7 @@ from bearwitness.reading.grammar.words.calendar import (
     week_of,
     year_span,
 )
-from bearwitness.reading.grammar.words.numbers import parse_cardinal
+from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
 _RECENT = {"day": 7, "week": 42, "month": 180, "year": 1825}
 """How many days back "recent days", "recent weeks" and so on may reach."""

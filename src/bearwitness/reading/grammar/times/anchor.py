@@ -14,7 +14,7 @@ from bearwitness.reading.grammar.words.calendar import (
     week_of,
     weekday_number,
 )
-from bearwitness.reading.grammar.words.numbers import parse_cardinal
+from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
 NEAR = 500  # characters: how far back the day may have been named
 _AHEAD = 110  # characters: and how far behind, as the day of a statement: "two days earlier, the army said on Tuesday"

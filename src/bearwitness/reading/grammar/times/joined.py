@@ -12,7 +12,7 @@ from datetime import timedelta
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.times.mention import TimeMention
 from bearwitness.reading.grammar.words.calendar import between
-from bearwitness.reading.grammar.words.numbers import parse_cardinal
+from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
 _HOUR = r"(?:(?:about\s+|around\s+)?[\d.:]{1,5}\s*(?:hours|hrs|[ap]\.?m\.?|gmt|utc|local\s+time)?,?\s+)?"
 _PART_OF_DAY = r"(?:the\s+)?(?:(?:early\s+)?(?:morning|afternoon|evening|night|hours|dawn|noon)\s+(?:of|on)\s+)?"

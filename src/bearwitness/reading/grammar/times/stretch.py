@@ -14,7 +14,7 @@ from math import ceil
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.times.when import TimeMention
 from bearwitness.reading.grammar.words.calendar import between
-from bearwitness.reading.grammar.words.numbers import parse_cardinal
+from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
 MOST_DAYS = 60
 _N = r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bearwitness.model import Range
-from bearwitness.reading.grammar.words.numbers import parse_cardinal
+from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
 _NUMBER = r"(?:\d[\d,.]*\d|\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half\s+a)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred\s+and|hundred|thousand|fifty|twenty|thirty|forty))*)"
 _SCALE = r"(?:[ -](?:hundred|thousand|million|billion)s?(?:\s+of)?)?"

@@ -198,6 +198,11 @@ def is_head(tokens: list[Token], after: int) -> bool:
         return False
     if following.lower_ in ("'s", "’s"):
         return False
+    if (
+        following.lower_ in ("hostage", "captive", "prisoner", "prisoners", "captives", "hostages")
+        and tokens[after - 1].tag_ == "NNS"
+    ):
+        return True  # "took forty villagers hostage"
     if following.lower_ in STATE_WORDS or (following.lower_ in verb_forms() and following.tag_ != "NN"):
         return True
     if noun_at(tokens, after) is not None:

@@ -1,0 +1,24 @@
+"""Words by which the parts of a sentence are told: auxiliaries, verbs of saying, prepositions, words that join or break a list."""
+
+BE = {"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting", "'s", "’s", "'re"}
+HAVE = {"has", "have", "had", "having"}
+MODAL = {"would", "could", "might", "may", "will", "should", "must", "can"}
+JOIN = {",", "and", "&", "plus", "along", "together", "with", "as", "well", "or", "at", "least"}
+BREAK = {";", "when", "after", "while", "because", "before", "if", "although", "though", "whereas", ":"}
+PREPOSITION = {
+    "of", "in", "from", "by", "with", "for", "on", "at", "against", "near", "to", "between", "among", "outside",
+}  # fmt: skip
+
+TELL = {"said", "says", "added", "stated"}
+SAY = {"said", "says", "told", "reported", "added", "announced", "stated"}
+# Words between a subject and its verb that are no verb of the subject: relatives, auxiliaries and participles.
+LINKS = {
+    "who", "that", "which", "have", "has", "had", "including", "feared", "believed", "confirmed", "called", "named", "identified", "aged",
+    "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
+    *SAY,
+}  # fmt: skip
+
+WITHIN = {"in", "inside", "near", "outside"}
+WHO_THEY_WERE = {
+    "members", "relatives", "residents", "brothers", "sisters", "siblings", "cousins", "villagers", "employees",
+}  # fmt: skip

@@ -1,0 +1,62 @@
+"""Numbers that count neither people nor things: ages, dates, times, measures, years and parts of names."""
+
+import re
+
+from bearwitness.reading.grammar.words.number_words import TO_99
+
+# What follows a number that counts neither people nor things.
+_UNIT_AFTER = re.compile(
+    r"\s*(?:-\s*)?(?:%|per\s?cent|percent|percentage|°|km\b|kms\b|kilomet|met(?:er|re)s?\b|miles?\b|mile\b|mi\b|yards?\b|feet\b|foot\b|"
+    r"inch|cm\b|mm\b|kg\b|kilogram|kilos?\b|tons?\b|tonnes?\b|pounds?\b|lbs?\b|lit(?:er|re)s?\b|barrels?\b|gallons?\b|hectares?\b|acres?\b|"
+    r"years?\b|year-old|months?\b|month-old|weeks?\b|days?\b|hours?\b|hour\b|minutes?\b|seconds?\b|nights?\b|decades?\b|"
+    r"dollars?\b|euros?\b|usd\b|o'clock|a\.?m\b|p\.?m\b|am\b|pm\b|\.\d\d\s*[ap]\.?m\b|hrs?\b|gmt\b|utc\b|th\b|st\b|nd\b|rd\b|times\b|points?\b|"
+    r"[-–](?:year|month|week|day|hour|minute|kilomet|met|mile|story|storey|point|member|man|strong)|:\d|/\d)",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+$", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?(?:\d{1,3}(?:\s+years?)?(?:,\s+and\s+|,\s+|\s+(?:and|or|to)\s+)){0,3}$",
+    re.IGNORECASE,
+)
+# "Two under 18", "children under 12", "women over 60": an age, not a count.
+_AGE_LIMIT = re.compile(r"(?:under|over|below|above)\s+$", re.IGNORECASE)
+_OF_AN_AGE = re.compile(
+    rf"\b(?:{TO_99}|\d+|children|boys|girls|men|women|people|persons|pupils|minors|those|most|many|some|all|are|is|aged)\s+"
+    r"(?:mostly\s+|well\s+|just\s+)?(?:under|over|below|above)\s+$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:resolution|article|section|unit|brigade|division|flight|highway|route|road|chapter|page|no\.?|number|phase|group|version|"
+    r"covid|channel|area|zone|block|camp|street|room|gate|bus|level|magnitude|type|model|part|act|of|in|since|year)\s+|[A-Z]-)$",
+    re.IGNORECASE,
+)
+
+# "No one", "how many" and "too few" state no number.
+_NO_NUMBER_BEFORE = re.compile(r"\b(?:no|how|too|every|any|so)[ -]$", re.IGNORECASE)
+
+
+def counts_nothing(text: str, start: int, end: int) -> bool:
+    """Whether the number is an age, a date, a time, a measure, a year or part of a name."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 24]
+    words = text[start:end]
+    if _AGE_LIMIT.search(before) and _OF_AN_AGE.search(before) and not re.match(r"\s+[a-z]+s\b", after):
+        return True
+    if _UNIT_AFTER.match(after) or _AGE_BEFORE.search(before):
+        return True
+    day_like = re.fullmatch(r"\d{1,2}(?:\s*[-–]\s*\d{1,2})?", words) is not None
+    if day_like and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+        return True
+    if _YEAR.fullmatch(words):
+        return bool(
+            _MONTH_BEFORE.search(before)
+            or _NAME_BEFORE.search(before)
+            or re.match(r"\s*(?:[,.;)]|$)|\s+[A-Z]{2,}\b|\s+[A-Z][a-z]+ (?:kills?|killed|attacks?|dies?)\b", after)
+        )
+    if _MONTH_BEFORE.search(before) and re.fullmatch(r"\d{4}", words):
+        return True
+    if words.lower() in ("one", "many", "few") and _NO_NUMBER_BEFORE.search(before):
+        return True
+    return words.isdigit() and re.search(r"[A-Z]-$", before) is not None
