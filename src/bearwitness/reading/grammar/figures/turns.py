@@ -53,13 +53,18 @@ def _turns() -> tuple[Turn, ...]:
         Turn(
             Measure(one["measure"]),
             _compiled(rf"\b{one['before']}$") if "before" in one else None,
-            _compiled(rf"\s*+{one['after']}") if "after" in one else None,
+            _compiled(_opened(one["after"])) if "after" in one else None,
             one.get("numbered", False),
             _AHEAD_OF if "before" in one else next((row for row in _ROWS if one.get("after", "").startswith(row)), ""),
             _compiled(one["counted"]) if "counted" in one else None,
         )
         for one in table("turns")["turn"]
     )
+
+
+def _opened(after: str) -> str:
+    """The pattern behind those counted; words that may not follow are looked for where the blank ends."""
+    return (r"\s*+" if after.startswith("(?!") else r"\s*") + after
 
 
 @cache

@@ -7,7 +7,14 @@ import re
 from dataclasses import dataclass
 
 from bearwitness.model import Range
-from bearwitness.reading.grammar.words.number_words import CARDINAL, ONE_TO_NINE, SCALES, parse_cardinal
+from bearwitness.reading.grammar.words.number_words import (
+    CARDINAL,
+    ONE_TO_NINE,
+    SCALES,
+    TENS,
+    UNITS,
+    parse_cardinal,
+)
 from bearwitness.reading.grammar.words.uncounted import counts_nothing
 
 # Codebook section 2: low of a vague word; only "a dozen" has a best.
@@ -51,7 +58,7 @@ _PATTERN = re.compile(
 
 # A number holds a digit or one of these: most sentences hold none, and the pattern above is slow to say so.
 _ANY = re.compile(
-    rf"\d|\b(?:{'|'.join(sorted({word for known in (*_UNITS, *_TENS, *_SCALES, *_VAGUE, 'dozen') for word in known.split() if word not in ('a', 'an', 'of')}, key=len, reverse=True))})\b",
+    rf"\d|\b(?:{'|'.join(sorted({word for known in (*UNITS, *TENS, *SCALES, *_VAGUE, *_FEW, 'dozen') for word in known.split() if word not in ('a', 'an', 'of')}, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
 
