@@ -9,6 +9,8 @@ from bearwitness.reading.grammar.figures.phrases import Phrases
 from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, OF_THINGS, RISE, forms_of_harm
 from bearwitness.reading.grammar.words.nouns import group_words, people_nouns, thing_nouns
 
+_OF_WHOM = 10
+"""How many words may stand between a count and the harm: "the number of men of the border police killed"."""
 _LABEL = 7
 """How many words a label may have."""
 _COUNT = {"number", "numbers", "count", "tally", "toll", "total", "figure", "estimate"}
@@ -118,8 +120,9 @@ def _behind_colon(sentence: Phrases, phrase: Counted) -> FigureMention | None:
 def _group(words: list[str]) -> Group:
     """Whom a label counts, by its words: "soldiers killed", "civilian deaths"."""
     for word in words:
-        if word in people_nouns() and word not in HEAD_MEASURE:
-            return people_nouns()[word][0]
+        known = people_nouns().get(word) if word not in HEAD_MEASURE else None
+        if known is not None and known[0] is not Group.UNKNOWN:
+            return known[0]
         if word in group_words():
             return group_words()[word]
         if word in thing_nouns():
@@ -141,7 +144,7 @@ def _counted_up(sentence: Phrases, phrase: Counted) -> FigureMention | None:
             continue
         between = sentence.gap(at + 1, phrase.first)
         stands = bool(_STAND & {*between}) and word in ("deaths", "fatalities", "casualties", "losses", "dead")
-        before = sentence.gap(max(sentence.first, at - 5), at)
+        before = sentence.gap(max(sentence.first, at - _OF_WHOM), at)
         tallied = bool(_COUNT & {*before}) and any(
             w in ("of", "those", "its", "the", "people", "persons") for w in before
         )
@@ -150,8 +153,11 @@ def _counted_up(sentence: Phrases, phrase: Counted) -> FigureMention | None:
         measure = _MEASURE[word]
         if sentence.word(at - 1) in ("and", "or", "/", "&") and sentence.word(at - 2) in _DEAD:
             measure = Measure.KILLED_OR_INJURED  # "the number of killed and wounded"
-        rising = bool(RISE & {*between, *sentence.gap(max(sentence.first, at - 8), at)})
-        return FigureMention(measure, phrase, sentence.token(at).idx, phrase.end, at, False, rising=rising)
+        rising = bool(RISE & {*between, *sentence.gap(max(sentence.first, at - 8), at)}) or "gone" in between
+        count = next((back for back in range(at - 1, sentence.first - 1, -1) if sentence.word(back) in _COUNT), at)
+        group = _group(sentence.gap(count + 1, at)) if tallied and at - count <= _OF_WHOM else Group.UNKNOWN
+        people = phrase if group in (Group.UNKNOWN, Group.THINGS) else replace(phrase, group=group)
+        return FigureMention(measure, people, sentence.token(min(count, at)).idx, phrase.end, at, False, rising=rising)
     return None
 
 

@@ -207,6 +207,8 @@ def is_head(tokens: list[Token], after: int) -> bool:
         return True
     if noun_at(tokens, after) is not None:
         return False
+    if following.is_upper and len(following) > 2 and following.pos_ == "PROPN" and not tokens[after - 1].is_upper:
+        return False  # "13 of the mercenary CRPF"
     if tokens[after - 1].lower_ in _NO_TITLE | _nationals().keys() and following.pos_ in ("ADJ", "PROPN"):
         return False
     return following.pos_ != "NOUN" or following.lower_ in ("today", "yesterday", "overnight", "friday", "monday")
