@@ -80,6 +80,25 @@ ACTORS = [
         "Drones struck an oil plant at Abqaiq, Saudi Arabia, on Saturday. The Houthis claimed responsibility. Washington blamed Iran.",
         {"Houthis": "initiator"},
     ),
+    # "It" and "they" of whoever says so; who repels people was attacked by them.
+    (
+        "The SAF said it had repelled an attack by the Rapid Support Forces in Blue Nile, Sudan, on Saturday.",
+        {"Sudanese Armed Forces": "target", "Rapid Support Forces": "initiator"},
+    ),
+    (
+        "Nigerian troops repelled the rebels near Jos, Nigeria, on Monday.",
+        {"Nigerian forces": "target", "rebels": "initiator"},
+    ),
+    # The forces of a people.
+    (
+        "Kurdish forces killed 16 fighters of the Islamic State near Ras al-Ain, Syria, on Saturday.",
+        {"Kurdish forces": "initiator", "Islamic State": "target"},
+    ),
+    # What police do to the one who did it began nothing.
+    (
+        "Five people were killed on Monday in an attack on a market in Lyon, France. The killer, shot dead by police, was 29.",
+        {"Civilians": "target"},
+    ),
     # The sides of fighting need no name.
     (
         "Clashes between herders and farmers near Jos, Nigeria, left 12 dead on Tuesday.",

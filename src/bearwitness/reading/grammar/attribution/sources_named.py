@@ -56,13 +56,18 @@ _STOP = r"(?<![A-Z])" + "".join(
 # "The Sri Lankan defence ministry": the office speaks, by its own name, though it stands for the state's forces.
 _CAPITAL = re.compile(r"(?:^|\s)[A-Z][\w'’-]+$")
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-)?[A-Z][\w'’-]+){1,3}$")
+_MOUTHPIECE = re.compile(
+    r"\b(?:media|press|information)\s+(?:cent(?:er|re)|office|wing|arm|bureau|unit|department|section)\s+(?=(?:of|for)\b)",
+    re.IGNORECASE,
+)
+"""Whose media office it is speaks by it, no news medium."""
 _OFFICE = re.compile(
     r"\b(?:ministry|minister|government|administration|authorities|presidency|president|cabinet)$", re.IGNORECASE
 )
 _NP_END = re.compile(
     r",|;|:|"
     + _STOP
-    + r"|\"|“|”|\s(?:said|says|saying|claiming|stating|that|who|which|when|after|as\s+saying|as\s+telling|to\s+(?:the\s+)?(?:journalists|reporters|press|media|newspapers?|agenc(?:y|ies)|us|correspondents)|and\s+said|while|has|have|had|was|were|is|are|put|told|quoted|cited|interviewed|contacted|reached\s+by|speaking|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
+    + r"|\"|“|”|\s(?:said|says|saying|claiming|stating|that|who|which|when|after|as\s+saying|as\s+telling|to\s+(?:the\s+)?(?:journalists|reporters|press|media|newspapers?|agenc(?:y|ies)|us|correspondents)|and\s+said|while|has|have|had|was|were|is|are|put|told|quoted|cited|interviewed|contacted|reached\s+by|speaking|with\s+(?:\w+[-\w]*\s+){1,4}(?:over|failing|trying|continuing|underway)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
 )
 
 
@@ -129,7 +134,7 @@ def make_speaker(
     office = _OFFICE.search(bare) is not None
     if inside and not person and not office and len(bare) <= len(inside[0].text) + 12 and not inside[0].generic:
         return Speaker(written, inside[0].name, SpeakerKind.PARTY, via, inside[0].id)
-    kind = kind_of(written)
+    kind = kind_of(_MOUTHPIECE.sub("", written))
     if inside and kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
         police = inside[0].kind.value == "police"
         return Speaker(written, bare, SpeakerKind.GOVERNMENT if police else SpeakerKind.PARTY, via, inside[0].id)

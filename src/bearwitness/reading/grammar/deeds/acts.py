@@ -45,6 +45,9 @@ _ATTACKERS: Final = frozenset(
         "assaulters",
     }
 )
+_PERPETRATORS: Final = frozenset(
+    {"killer", "killers", "shooter", "shooters", "perpetrator", "perpetrators", "culprit", "culprits", "murderer", "knifeman", "bomber", "bombers"}
+)  # fmt: skip
 _BETWEEN: Final = frozenset({"between", "among", "amongst"})
 _SEVERAL: Final = frozenset({"rival", "two", "both", "opposing", "warring", "opposed", "competing"})
 _FORCES: Final = frozenset(
@@ -125,6 +128,8 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
     if is_passive(verb):
         if any(child.lower_ == "no" for patient in patients(verb) for child in patient.children):
             return
+        if any(patient.lower_ in _PERPETRATORS for patient in patients(verb)):
+            return  # "the killer, shot dead by police": the attack was before
         if harms or ("towards" in lists and _left_hanging(verb)):
             for patient in patients(verb):
                 yield Act(patient, Role.INITIATOR if _attacker(patient) else Role.TARGET, verb, "object" in lists)
@@ -142,6 +147,10 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
     if any(child.dep_ == "det" and child.lower_ == "no" for one in done_to for child in one.children):
         return
     attacks = any(one.lower_ in _nouns("nouns") or one.lower_ in _nouns("suffered") for one in done_to)
+    if verb.lower_ in _repelling() and done_to and not attacks:
+        yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
+        yield from (Act(head, Role.INITIATOR, verb) for one in done_to for head in with_conjuncts(one))
+        return
     if "defend" in lists and attacks:
         yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
         return
@@ -156,6 +165,12 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         for one in done_to:
             yield from _behind(one, lists)
     yield from _behind(verb, lists)
+
+
+@cache
+def _repelling() -> frozenset[str]:
+    """Who does this to people was attacked by them: "troops repelled the rebels"."""
+    return frozenset(form for verb in ("repel/repelled", "repulse", "fend", "ward") for form in verb_forms(verb))
 
 
 def _attacker(head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.deeds.acts import Act, acts
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.doc_text import text_of
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
 _LEFT: Final = (
@@ -65,6 +66,7 @@ _CROWDS: Final = frozenset(
     }
 )
 _ANYBODY: Final = frozenset({"people", "persons", "person", "women", "girls", "individuals", "man", "boys"})
+_PRONOUNS: Final = frozenset({"it", "they"})
 _SHOWN: Final = frozenset({"in", "with", "on", "wearing", "loyal"})
 _ACTING: Final = ("nsubj", "poss", "pobj", "conj")
 _EMBLEMS: Final = frozenset(
@@ -147,6 +149,8 @@ def _fending() -> frozenset[str]:
 
 
 def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention | None:
+    if act.head.lower_ in _PRONOUNS:
+        return _speaking(act.head, act.word, parties)
     first = _left_edge(act.head)
     start, end = first.idx, act.head.idx + len(act.head)
     named = _named(start, end, text, parties, act)
@@ -166,6 +170,26 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
     if act.role is Role.INITIATOR:
         return _general(act, first, text)
     return _civilians(act, first, text)
+
+
+def _speaking(pronoun: Token, verb: Token, parties: Sequence[PartyMention]) -> PartyMention | None:
+    """Who says that "it" or "they" did something: "the army said it had repelled an attack". The mention stands at the pronoun."""
+    if verb.dep_ not in ("ccomp", "xcomp", "advcl"):
+        return None
+    teller = next((one for one in verb.head.lefts if one.dep_ == "nsubj"), None)
+    if teller is None or teller.i >= pronoun.i or verb.dep_ == "advcl":
+        return None
+    first = _left_edge(teller)
+    said = next(
+        (one for one in parties if one.start <= teller.idx < one.end or first.idx <= one.start <= teller.idx), None
+    )
+    after = next((one for one in parties if said is not None and one.start > said.end), None)
+    if said is not None and after is not None and _MEMBERS.fullmatch(text_of(verb.doc), said.end, after.start):
+        said = after  # "Tuareg fighters of the MNLA say they"
+    if said is None or said.kind is PartyKind.CIVILIANS or (said.generic and said.id is None):
+        return None
+    end = pronoun.idx + len(pronoun)
+    return replace(said, start=pronoun.idx, end=end, text=pronoun.text, generic=False, nation=False)
 
 
 def _left_edge(head: Token) -> Token:

@@ -37,6 +37,12 @@ _TELLER = re.compile(
 _OWNED = re.compile(r"\b(?:h[oe]ld\w*|got)$", re.IGNORECASE)
 """What is no deed of the day: "the areas they hold"."""
 _TELLS_ITSELF = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
+_LAUNCHED = re.compile(
+    r"\b(?:which|who|that)\s+(?:\w+\s+){0,2}?(?:launched|began|fights?|is\s+fighting|has\s+been\s+fighting|leads?|wages?|battles?|opposes?|backs?|supports?)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_ELSE_SPOKE = re.compile(r"\b(?:said|says|told)\b[^.;]*\b(?:that|which|who)\s+(?:the|its|an?)\b", re.IGNORECASE)
+"""Between a government and a claim: somebody else claims, "the minister said there was a massacre that the opposition claims"."""
 _GOVERNMENT = re.compile(
     r"\b(?:government|authorities|regime|presidency|ministry|minister|president|army|military|headquarters)\b",
     re.IGNORECASE,
@@ -145,7 +151,7 @@ def _subject(
     if named is not None:
         return named
     opening = text[start:at]
-    if (state := government(text, start, at)) is not None:
+    if (state := government(text, start, at)) is not None and not _ELSE_SPOKE.search(text, state.end, at):
         return state
     if last is not None and (_PRONOUN.search(opening) or _GROUP.search(opening)):
         return last
@@ -179,7 +185,10 @@ def _told_by_itself(
             continue
         for party in sorted((one for one in parties if one.end <= match.start()), key=lambda one: -one.end):
             between = text[party.end : match.start()]
+            if _LAUNCHED.search(text, max(start, party.start - 90), party.start):
+                continue  # "the coalition, which fights the group, said it had struck": the one before it speaks
             aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
+            aside = aside or re.fullmatch(r"\s+(?:which|who)\b[^,]{0,90}\s", between) is not None
             clear = aside or (len(between) <= 30 and "," not in between)
             idle = (party.nation and not clear) or (
                 party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED)

@@ -41,6 +41,12 @@ _ACTS = re.compile(
     r"strikes|seized|captured|capture|captures|abducted|kidnapped|kidnap|executed|beheaded|shot|detonated|blew|destroyed|torched|burned|looted|arrested|detained|destroying|massacred|murdered|assassinated|stabbed|pounded|targeted|targeting|engaged|overran|retook|recaptured|took\s+control|dropped|entered|exploded|assaulted|rammed)\b",
     re.IGNORECASE,
 )
+# What police do to the one who did it begins nothing: "the killer, shot dead by police".
+_SHOT_AFTER = re.compile(
+    r"\b(?:killers?|shooters?|attackers?|assailants?|perpetrators?|bombers?|culprits?|murderers?|knifem[ae]n)\b[^.;]{0,40}?"
+    r"\b(?:shot|killed|arrested|detained|overpowered|neutrali[sz]ed|wounded|captured|caught)\b[^.;]{0,20}\bby\s+(?:the\s+|\w+\s+)?$",
+    re.IGNORECASE,
+)
 # "Militant commander killed in air strike", "two rebels shot dead by police": a headline's passive.
 _DONE_TO = re.compile(
     r"\b(?:killed|wounded|injured|arrested|detained|captured|murdered|assassinated|executed|beheaded|abducted|kidnapped|eliminated|neutrali[sz]ed|shot)$",
@@ -89,7 +95,7 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
     given: dict[int, Role] = {}
     for match in _CLASH.finditer(text, start, end):
         after = text[match.end() : match.end() + 90]
-        named = re.match(r"\W*(?:\w+\W+){0,4}?(?:between|with|against|and)\b", after)
+        named = re.match(r"\W*(?:\w+\W+){0,4}?(?:between|with|against|and)\b", after.lower())
         if not named:
             continue
         right = [
@@ -169,6 +175,8 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         if (holds or follows) and figure.measure not in ("destroyed", "damaged"):
             return Role.INITIATOR if phrase.group is Group.ATTACKERS else Role.TARGET
     if _BY.search(before):
+        if _SHOT_AFTER.search(before):
+            return None
         said = re.search(
             r"\b(?:said|reported|according|statement|claimed|quoted|cited|confirmed|seen|issued|controlled|held|occupied|run|led|owned|used|backed|operated|manned|guarded|defended|governed|ruled|administered|dominated|commanded|built|inhabited|patrolled|populated|supported|known|besieged|surrounded|recruited|trained|armed|financed)\s+by\b[^,;]*$",
             before,

@@ -55,8 +55,12 @@ def _explicit(scene: Scene) -> Iterator[StanceMention]:
 
 
 def _of_itself(scene: Scene) -> Iterator[StanceMention]:
-    """What a party says of its own deed, or that nobody has: others' views in a sentence of no incident are of wider things."""
-    return (one for one in _explicit(scene) if one.stance in (Stance.CLAIMED, Stance.DENIED, Stance.UNCLAIMED))
+    """What a party says of its own deed, or that nobody has: others' views in a sentence of no incident are of wider things, unless it is on "the attack"."""
+    return (
+        one
+        for one in _explicit(scene)
+        if scene.refers_back or one.stance in (Stance.CLAIMED, Stance.DENIED, Stance.UNCLAIMED)
+    )
 
 
 def _claims(item: Happening) -> Iterator[tuple[Scene, StanceMention]]:

@@ -19,7 +19,7 @@ _CAPITAL: Final = re.compile(
 # The same told in small letters: "the Red Creek faction", "fighters of the Katiba Sahra".
 _SMALL: Final = re.compile(
     rf"\b(?P<name>(?:{_NAME}))\s+(?P<armed>(?:(?:armed|rebel|militant|jihadist|sabotage|insurgent|terrorist|guerrilla|paramilitary|extremist|separatist|dissident|self-defen[cs]e)\s+)?"
-    r"(?:groups?|factions?|gangs?|brigades?|battalions?|fronts?|columns?|structures?|blocs?|cells?|wing|squads?|clans?|tribes?))\b(?!\s+(?:of\s+(?:companies|countries|states|experts|seven|eight|twenty)|stage|member\s+of\s+parliament))"
+    r"(?:groups?|factions?|gangs?|brigades?|fronts?|columns?|structures?|blocs?|cells?|wing|squads?|clans?|tribes?))\b(?!\s+(?:of\s+(?:companies|countries|states|experts|seven|eight|twenty)|stage|member\s+of\s+parliament))"
 )
 _PREFIXED: Final = re.compile(
     r"\b(?P<name>(?:Katiba|Katibat|Liwa|Liwaa|Luwaa|Jaysh|Jaish|Jund|Ansar|Kata['’]?ib|Kataeb|Saraya|Harakat|Jabhat|Fawj|Usud|Suqour|Ahrar|Asa['’]?ib|Lashkar|Sipah|Hizb)(?:[\s-]+(?:e|i|ul|al|el|as|ad|ar)\b[\s-]?|[\s-]+)"

@@ -254,6 +254,14 @@ def _spelled_out(text: str, end: int, letters: str) -> int | None:
     return start
 
 
+def _in_a_name(text: str, start: int, words: str) -> bool:
+    """Whether general words are part of the name of some body: "Internal Security Forces"."""
+    return (
+        words == "Security Forces"
+        and re.search(r"\b(?!The\b|And\b)[A-Z][a-z'’-]+\s$", text[max(0, start - 20) : start]) is not None
+    )
+
+
 def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
     """ "Government troops", "police", "unidentified gunmen"."""
     country = countries[0] if countries else None
@@ -265,7 +273,7 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
         (_ARMED, PartyKind.UNIDENTIFIED),
     ):
         for match in pattern.finditer(text):
-            if _qualifies(text, match.end()):
+            if _qualifies(text, match.end()) or _in_a_name(text, match.start(), match.group()):
                 continue
             written = re.sub(r"^(?:the|The|THE)\s+", "", match.group())
             start = match.end() - len(written)

@@ -16,8 +16,12 @@ DESCRIBES: Final = re.compile(
 # "A Dogon militia", "Fulani herdsmen", "Tuareg fighters": people under arms by the name of a people or region.
 _OF_A_PEOPLE: Final = re.compile(
     r"\b(?P<people>[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\s+(?P<armed>militias?|militiam[ae]n|rebels?|insurgents?|separatists?|guerrill?as?|fighters?|gunm[ae]n|"
-    r"herdsm[ae]n|herders?|tribesm[ae]n|clansm[ae]n|warriors|dissidents|bandits|pirates|vigilantes?|militants?|extremists?|jihadists?|nationalists)\b(?!-)"
+    r"herdsm[ae]n|herders?|tribesm[ae]n|clansm[ae]n|warriors|dissidents|bandits|pirates|vigilantes?|militants?|extremists?|jihadists?|nationalists|forces|troops)\b(?!-)"
 )
+_A_PEOPLE: Final = re.compile(
+    r"\w+(?:ish|[^bt]ian|yan)|Kachin|Karen|Karenni|Shan|Chin|Wa|Oromo|Druze|Hmong|Naga|Tigray|Amhara|Tuareg|Hutu|Tutsi|Serb|Croat|Chechen|Hazara|Uzbek|Tajik|Fulani|Afar|Nuer|Dinka"
+)
+"""Whose "forces" are a people's: "Kurdish forces", not "coalition forces"."""
 _NO_PEOPLE: Final = frozenset(
     {
      "a", "according", "additional", "after", "against", "all", "alleged", "although", "among", "an", "and", "anti",
@@ -56,6 +60,8 @@ def of_a_people(text: str) -> tuple[PartyMention, ...]:
             or people.endswith("ly")
             or DESCRIBES.match(text, match.end())
         ):
+            continue
+        if armed in ("forces", "troops") and not _A_PEOPLE.fullmatch(people):
             continue
         kind = (
             PartyKind.MILITIA if re.match(r"militia|vigilante|herd|tribes|clans", armed) else PartyKind.NON_STATE_GROUP
