@@ -19,6 +19,27 @@ _NOT_YET: Final = frozenset(
 # "A captured vehicle", "the seized arms": what was captured does something else; "troops are deployed" is a state.
 _THE: Final = frozenset({"a", "an", "the", "their", "its", "his"})
 _STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
+# "Took place", "taking part": nothing was taken.
+_TAKE: Final = frozenset({"take", "takes", "took", "taken", "taking"})
+_IDLE: Final = frozenset(
+    {
+        "place",
+        "part",
+        "care",
+        "note",
+        "advantage",
+        "steps",
+        "aim",
+        "turns",
+        "pride",
+        "office",
+        "shape",
+        "responsibility",
+        "credit",
+        "notice",
+        "effect",
+    }
+)
 _AT_PLACE: Final = 3  # words from a verb to the place that it is about, "left the town", "left for Goma"
 _PLACES: Final = ("object", "subject")
 _VERBS: Final = ("verb", "active")
@@ -215,6 +236,7 @@ def _pairs(
             (lead in _THE and verb.first == verb.last)
             or _only_thought(lead, words[verb.first].text)
             or (frame.kind is Kind.DEPLOYMENT and lead in _STATE)
+            or (words[verb.last].text in _TAKE and verb.last + 1 < len(words) and words[verb.last + 1].text in _IDLE)
         ):
             continue
         if frame.place and not any(0 < at - verb.last <= _AT_PLACE for at in grounds):

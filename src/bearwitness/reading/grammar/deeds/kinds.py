@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.deeds.other_senses import (
     SPACE_FLIGHT,
     downed,
     is_answered,
+    no_soldiers,
     other_senses,
 )
 from bearwitness.reading.grammar.lexicon import table
@@ -160,6 +161,8 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
     ]
     if any(item.armed for item in frames) and not _armed(text, start, end):
         frames = [item for item in frames if not item.armed]
+    if frames and (idle := no_soldiers(text, start, end)):
+        frames = [item for item in frames if not _inside(item.noun[0], idle)]
     frames = _each_once(frames)
     kept = [item for item in found if not any(_gives_way(item, frame) for frame in frames)]
     raided = any(item.kind is Kind.AIRSTRIKE for item in kept) or any(item.kind is Kind.AIRSTRIKE for item in frames)

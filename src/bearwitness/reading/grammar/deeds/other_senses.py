@@ -27,10 +27,16 @@ _OTHER_SENSES: Final = re.compile(
     r"(?:bombers?|raiders|rangers|pirates|warriors|rockets|jets|blazers|gunners) (?:fans?|coach|quarterback|season|game|defen[cs]e|offen[cs]e|roster|forward|striker|victory|defeat))\b",
     re.IGNORECASE,
 )
+# Soldiers are named in these, none is meant.
+_NO_SOLDIERS: Final = re.compile(
+    r"\bmilitary\s+(?:courts?|tribunals?|trials?|judges?|justice|prosecutors?|hospitals?|academ(?:y|ies)|prisons?|service|aid|attach[eé]s?|governors?|spokes\w+|juntas?\s+leader)\b",
+    re.IGNORECASE,
+)
 # "Convicted of the murder": what someone answers or is accused of happened at another time.
 _ANSWERED: Final = re.compile(
     r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|"
     r"sanctions\s+(?:over|for)|on\s+charges\s+of|(?:one|two|three|four|five|six|seven|several|multiple|\d+)\s+counts?\s+of|on\s+suspicion\s+of|arraigned\s+(?:on|for)|pleaded\s+(?:not\s+)?guilty\s+to|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$|"
+    r"\b(?:prompting|provoking|triggering|sparking|drawing)\s+(?:[\w'’-]+\s+){0,3}$|"
     r"\b(?:sentenced|jailed|convicted|tried|indicted|guilty|trial|imprisoned|extradited)\b(?:[^\w.;]+[\w'’-]+){0,10}?"
     r"[^\w.;]+(?:for|of|over|in\s+connection\s+with)\s+(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
@@ -59,6 +65,11 @@ _ARMS: Final = re.compile(
 def other_senses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans within characters `start` to `end` of a text where words of violence mean something else."""
     return [match.span() for match in _OTHER_SENSES.finditer(text, start, end)]
+
+
+def no_soldiers(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of "military court" and the like, which are nobody under arms."""
+    return [match.span() for match in _NO_SOLDIERS.finditer(text, start, end)]
 
 
 def is_answered(before: str) -> bool:

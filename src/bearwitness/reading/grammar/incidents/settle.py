@@ -142,7 +142,10 @@ def kind_of(
             armed_initiator=bool(armed & {Role.INITIATOR, Role.BOTH}),
             armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
             abducted=first == "abducted" and Kind.WEAPONS_SEIZED not in {item.trigger.kind for item in weighed},
-            captured=first == "captured" and no_deaths and happening.figures[0].number.best != 0,
+            captured=first == "captured"
+            and no_deaths
+            and happening.figures[0].number.best != 0
+            and not _killed(weighed),
             deaths=any(item.measure in _HARM and item.number.best != 0 for item in merged),
             mob=any(_mob(scene) for scene in happening.scenes[:2]),
             crowd_harmed=any(item.who == "protester" for item in merged),
@@ -159,6 +162,11 @@ def kind_of(
             dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
+
+
+def _killed(weighed: Sequence[Weighed]) -> bool:
+    """Whether those who were taken were killed: "41 men were rounded up and executed"."""
+    return any(item.by_hand and item.trigger.strong and item.weight > 1.0 for item in weighed)
 
 
 def _by_rebels(actors: Sequence[Actor], merged: Sequence[Merged]) -> bool:
