@@ -33,12 +33,13 @@ _HINT = 0.3  # what a weak or hinting word counts beside a strong one
 class Weighed:
     """What speaks for a kind: the trigger and how much it counts (the first sentence counts most).
 
-    `by_hand` marks shooting, stabbing and the like; "massacre" alone leaves open by what means.
+    `by_hand` marks shooting, stabbing and the like; "massacre" alone leaves open by what means. `near`: it stands in one of the first sentences.
     """
 
     trigger: Trigger
     weight: float
     by_hand: bool = False
+    near: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
         kind = Kind.ARREST_OPERATION  # "police raided homes across the city"
     if kind is Kind.ARREST_OPERATION and signs.by_rebels:
         kind = Kind.ABDUCTION
-    return kind, _means(score, kind, said, signs)
+    near = frozenset(item.trigger.kind for item in signs.weighed if item.near)
+    return kind, _means(score, kind, said, near, signs)
 
 
 def _worth(item: Weighed) -> float:
@@ -194,13 +196,17 @@ def _hinted_means(score: dict[Kind, float]) -> list[Kind]:
     return [kind for kind in MEANS if score[kind] >= _HINT]
 
 
-def _means(score: dict[Kind, float], kind: Kind | None, strong: frozenset[Kind], signs: Signs) -> tuple[Kind, ...]:
+def _means(
+    score: dict[Kind, float], kind: Kind | None, strong: frozenset[Kind], near: frozenset[Kind], signs: Signs
+) -> tuple[Kind, ...]:
     """By what else it was done, other kinds than its own: the weapons of an attack or a clash, the fight for a place taken,
     what attackers did besides killing. A weapon is its own means: a shell that explodes is no explosion beside it.
     """
     if kind is None:
         return ()
-    named = _weapons(score, kind, strong)
+    named = _weapons(score, kind, strong) & near
+    if kind in (Kind.EXPLOSION, Kind.SUICIDE_ATTACK) and Kind.ARMED_CLASH in strong & near and signs.clashed:
+        named.add(Kind.ARMED_CLASH)  # "a car bomb went off at the gate, then gunmen fought the guards"
     if kind is Kind.TERRITORY_TAKEN and not signs.unfought:
         fought = signs.fought or signs.deaths or score[Kind.ARMED_CLASH] > _HINT
         named |= {Kind.ARMED_CLASH} if fought else set()

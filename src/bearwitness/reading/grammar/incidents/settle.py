@@ -31,6 +31,7 @@ _GUNS = re.compile(
 )
 _FOUGHT = WEAPONS | {Kind.ARMED_CLASH, Kind.ABDUCTION}
 MASS_ARREST = 30
+_NEAR = 2  # sentences that say by what means
 # What was done to a protest: force against it, or an attempt to end it.
 _FORCE = re.compile(
     r"\b(?:live\s+(?:rounds?|ammunition|fire|bullets?)|rubber(?:-coated)?\s+bullets?|brutal\w*|violently|open(?:ed|ing)?\s+fire|"
@@ -130,7 +131,8 @@ def kind_of(
     for trigger, scene in telling(happening):
         words = scene.text[trigger.start - scene.start : trigger.end - scene.start]
         by_hand = trigger.kind is Kind.ATTACK_ON_CIVILIANS and is_by_hand(words)
-        weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0, by_hand))
+        near = scene in happening.scenes[:_NEAR]
+        weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0, by_hand, near))
     groups = [item.group for item in merged if item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED]
     first = happening.figures[0].mention.measure if happening.figures else None
     armed = {role for role in Role if any(actor.role is role and actor.mention.kind in ARMED for actor in actors)}
