@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bearwitness.model import Kind, PartyKind
+from bearwitness.reading.grammar.deeds.fired import done_by
 from bearwitness.reading.grammar.deeds.frames import Framed, framed
 from bearwitness.reading.grammar.deeds.other_senses import (
     NO_FIGHT,
@@ -67,6 +68,7 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _CROWD = re.compile(r"\b(?:protest\w*|demonstrat\w+|rioters?|riots?|rally|rallies|sit-ins?|marchers)\b", re.IGNORECASE)
+_FIRED = frozenset({Kind.SHELLING, Kind.AIRSTRIKE})
 _PROPELLED = re.compile(r"(?:propelled|gas|stun|smoke|flash|sound)[\s-]+grenade", re.IGNORECASE)
 _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
 UNDER_ARMS = re.compile(
@@ -169,6 +171,10 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
     if raided and (hit := downed(text, start, end)):
         kept = [item for item in kept if not (item.kind is Kind.AIRSTRIKE and _inside(item.start, hit))]
         frames = [item for item in frames if not (item.kind is Kind.AIRSTRIKE and _inside(item.noun[0], hit))]
+    if any(item.kind is Kind.ARMED_CLASH for item in frames):
+        fired = [(item.start, item.end) for item in kept if item.strong and item.kind in _FIRED]
+        fired += [item.noun for item in frames if item.strong and item.kind in _FIRED]
+        frames = [item for item in frames if not (item.kind is Kind.ARMED_CLASH and done_by(item, fired, text))]
     if _CROWD.search(text, start, end) is not None:
         kept = [_by_a_crowd(item, text) for item in kept]
     kept = [
