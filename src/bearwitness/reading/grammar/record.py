@@ -25,7 +25,6 @@ from bearwitness.model import (
     StanceValue,
     Standing,
     StandingValue,
-    Status,
     When,
     WhenValue,
     Where,
@@ -45,6 +44,7 @@ from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.civilians import with_civilians
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
+from bearwitness.reading.grammar.incidents.status import status_of
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.explain import as_recorded
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -95,7 +95,7 @@ class Recorder:
         self._kind_claims(incident, happening, kind, means)
         phases = self._phases(incident, happening, kind)
         return Account(
-            incident, kind, means, phases, happening.background, self._status(happening), when, where, parties,
+            incident, kind, means, phases, happening.background, status_of(happening), when, where, parties,
             self._responsibility(incident, answerable(happening, actors, kind)), figures, account_totals(figures, self._speakers(figures), self._own()),
             codes(kind, means, parties, figures),
         )  # fmt: skip
@@ -248,19 +248,6 @@ class Recorder:
                 claim = self.claim(about, value, Certainty.ASSERTED, said, [(stance.start, stance.end)])
                 made.append(Responsibility(party, stance.stance, name, (claim,)))
         return tuple(made)
-
-    def _status(self, happening: Happening) -> Status:
-        firm = [
-            certainty_at(scene.text, trigger.start - scene.start, trigger.end - scene.start)
-            for trigger, scene in telling(happening)[:3]
-        ]
-        firm += [figure.certainty for figure in happening.figures[:3]]
-        if not firm:
-            return Status.HAPPENED
-        if all(certainty is Certainty.DENIED for certainty in firm):
-            return Status.DENIED
-        doubtful = all(certainty in (Certainty.HEARSAY, Certainty.HEDGED) for certainty in firm)
-        return Status.ALLEGED if doubtful else Status.HAPPENED
 
     def standing(self, mention: StandingMention) -> Standing:
         """Return a standing figure with its claim."""

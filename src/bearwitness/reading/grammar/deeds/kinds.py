@@ -30,6 +30,11 @@ VIOLENT = frozenset(
 # "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
 _STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)
 _STRAFED = re.compile(r"straf", re.IGNORECASE)
+# "A pickup struck a group of motorcycles".
+_STRUCK_BY = re.compile(
+    r"\b(?:trucks?|cars?|vehicles?|bus|train|lorr(?:y|ies)|vans?|pickups?|(?:earth)?quakes?|lightning|disease|storms?|hurricane|tragedy|disaster|virus|tsunami|bullets?)\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _STRIKE_AIR = re.compile(
     r"\b(?:coalition|israeli|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
     r"isil|isis|terrorist|tactical\s+units?|strikes?\s+(?:hit|struck|engaged|destroyed)|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
@@ -147,7 +152,7 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
         for match in _STRIKE.finditer(text, start, end):
             covered = any(item.start < match.end() and match.start() < item.end for item in found)
             word = match.group().lower()
-            if not covered and _STRIKE_AIR.search(sentence):
+            if not covered and _STRIKE_AIR.search(sentence) and _STRUCK_BY.search(text, start, match.start()) is None:
                 found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, word != "struck"))
     found = with_frames(found, text, start, end)
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
