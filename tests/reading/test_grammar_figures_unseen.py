@@ -52,6 +52,20 @@ A shell went through the roof of [a school = damaged 1].
 The blast blew out the windows of [ten houses = damaged 10].
 """
 
+PLAIN = """
+The fighting claimed the lives of [129 regime loyalists = killed 129 state_forces] and [116 rebels = killed 116 non_state_fighters].
+Air strikes near a hospital killed [at least 10 civilians = killed 10/10/- civilians] said the monitor.
+[At least 10 people = killed 10/10/-] including [women = killed 2/-/- vague part civilians] and [children = killed 2/-/- vague part civilians] have been killed.
+A drone hit a post, leaving [a council member = injured 1] injured.
+The raids resulted in the deaths of [46 civilians = killed 46 civilians] and injuries to [about 90 others = injured 90 approx].
+The raid claimed the lives of [8 martyrs = killed 8] and [30 = injured 30] wounded.
+The attack left another massacre that claimed the lives of [8 people = killed 8].
+Of the [130 = injured 130] injured, [77 were women = injured 77 civilians part].
+The attack injured [two civilians = injured 2 civilians] and caused material losses.
+A farm housing displaced people was hit.
+The raid killed [12 oppositionals = killed 12] and wounded four cows.
+"""
+
 NUMBERS = """
 [A pair of soldiers = killed 2 state_forces] were killed in the ambush.
 [A trio of soldiers = killed 3 state_forces] were killed in the ambush.
@@ -87,7 +101,7 @@ Three people were struck by his calm.
 """
 
 
-@pytest.mark.parametrize("line", [*(HARM + NUMBERS + SILENT).strip().splitlines()])
+@pytest.mark.parametrize("line", [*(HARM + PLAIN + NUMBERS + SILENT).strip().splitlines()])
 def test_figures_in_unseen_wordings(line: str) -> None:
     difference = check_figures(line)
     assert difference is None, difference

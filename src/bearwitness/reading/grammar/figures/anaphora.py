@@ -133,8 +133,9 @@ def _of_the_harmed(sentence: Phrases, end: int) -> Measure | None:
     """ "Of those killed, six were children": the measure that the opening words give."""
     for at in range(sentence.first, end - 2):
         opening = sentence.word(at) in ("of", "among") and sentence.word(at + 1) in ("the", "those")
-        if opening and sentence.word(at + 2) in _THE_HARMED:
-            return _THE_HARMED[sentence.word(at + 2)]
+        harmed = at + 3 if opening and sentence.token(at + 2).like_num else at + 2  # "of the 130 injured, 77"
+        if opening and sentence.word(harmed) in _THE_HARMED:
+            return _THE_HARMED[sentence.word(harmed)]
     return None
 
 

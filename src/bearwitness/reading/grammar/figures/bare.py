@@ -170,7 +170,8 @@ def _nobody(tokens: list[Token], at: int, base: int, text: str) -> Counted | Non
 def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
     """ "Another was wounded", "a 12-year-old was killed"."""
     word, behind = _word(tokens, at), _word(tokens, at + 1)
-    if word == "another" and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
+    noun = at + 1 < len(tokens) and tokens[at + 1].tag_ == "NN"  # "another massacre"
+    if word == "another" and not noun and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
         return _made(tokens, at, at, ONE, base, text, True)
     following = _word(tokens, at + 2)
     opens = at == 0 or _word(tokens, at - 1) in (",", ";", ":", "and", "but", "that", "-", "–", "—", '"', "“")

@@ -11,6 +11,7 @@ _CAUSE_TO = {
     ("led", "to"), ("leading", "to"), ("resulted", "in"), ("resulting", "in"), ("results", "in"), ("there", "were"),
 }  # fmt: skip
 _TOLD = {"reported", "confirmed", "sustained", "caused", "recorded", "documented"}
+_OF_GOODS = {"material", "economic", "financial", "property", "monetary", "crop"}
 _SILENT = {"casualties", "martyrs", "bodies", "corpses", "lives"}
 _BEFORE = {"civilian", "multiple", "serious", "severe", "minor", "human", "some", "many", "several", "further", "more"}
 _HARM = {
@@ -26,6 +27,8 @@ def caused(sentence: Phrases) -> list[FigureMention]:
         measure = HEAD_MEASURE.get(word)
         if measure is None or phrase.number != SOME or phrase.definite or word in _SILENT:
             continue
+        if _OF_GOODS & {*sentence.gap(phrase.first, phrase.last)} or sentence.word(phrase.first - 1) in _OF_GOODS:
+            continue  # "caused material losses"
         if sentence.word(phrase.last + 1) in ("to", "of", "on", "upon"):
             continue  # "injuries to four workers" counts the workers
         at = phrase.first - 1

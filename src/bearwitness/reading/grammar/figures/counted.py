@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.figures.bare import AGE_UNITS, bare, numbers_by
 from bearwitness.reading.grammar.figures.counted_phrase import (
     GUARDED,
     NOBODY,
+    NOBODY_ALONE,
     NONE,
     NOT_MODIFIER,
     ONE,
@@ -20,6 +21,7 @@ from bearwitness.reading.grammar.figures.families import families, goes_on
 from bearwitness.reading.grammar.figures.hedged_behind import hedged_behind
 from bearwitness.reading.grammar.figures.households import household
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons, with_names
+from bearwitness.reading.grammar.figures.unlisted import unlisted
 from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.words.numbers import Quantity, quantities
 
@@ -255,6 +257,9 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
                 )
             )  # fmt: skip
         at = max(at + length, last + 1)
+    for other in unlisted(tokens, numbers, taken, base, text):
+        taken.update(range(other.first - base, other.last - base + 1))
+        found.append(other)
     found.extend(bare(tokens, numbers, taken, base, text))
     found.extend(persons(sentence, taken, found, text))
     listed = with_names(sentence, _joined(sorted(found, key=lambda item: item.first), tokens, base, text), text)
@@ -271,6 +276,7 @@ def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> 
             before is not None and plain and before.numbered and not before.bare and not before.number.vague
             and before.number not in (NONE, ONE) and item.first == before.last + 2
             and tokens[before.last + 1 - base].lower_ in ("and", "or", "&")
+            and tokens[item.last - base].lower_ not in NOBODY_ALONE
         ):  # fmt: skip
             same = before.group is item.group
             kept[-1] = replace(

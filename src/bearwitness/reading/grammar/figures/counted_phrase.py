@@ -13,6 +13,19 @@ NOBODY = {
     "death", "injury", "life", "fatality", "casualty", "loss", "arrest", "kidnapping", "abduction", "killing", "murder", "grave",
 }  # fmt: skip
 """What "the" or "a" before it counts nobody: "the injury of others"."""
+NOBODY_ALONE = {
+    "deaths",
+    "injuries",
+    "casualties",
+    "losses",
+    "fatalities",
+    "arrests",
+    "kidnappings",
+    "abductions",
+    "killings",
+    "murders",
+}
+"""Nouns of harm that go on with no list of people: "46 civilians and injuries to others"."""
 NOT_MODIFIER = {
     "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
     "causing", "leaving", "reporting", "confirming", "inflicting", "mostly", "mainly", "largely", "predominantly", "chiefly",

@@ -236,7 +236,12 @@ def _attributive(sentence: Phrases, predicate: Predicate) -> bool:
     participle = sentence.token(predicate.last).tag_ in ("VBN", "JJ") or predicate.measure is Measure.DISPLACED
     perfect = any(word in HAVE for word in sentence.gap(max(sentence.first, predicate.first - 3), predicate.first))
     plain = phrase is not None and phrase.number == SOME and not phrase.numbered
-    if predicate.first > sentence.first and sentence.token(predicate.first - 1).pos_ in ("NOUN", "PROPN"):
+    before = sentence.word(predicate.first - 1)
+    if (
+        predicate.first > sentence.first
+        and not before.endswith("ing")
+        and sentence.token(predicate.first - 1).pos_ in ("NOUN", "PROPN")
+    ):
         return False  # "bandits abducted pupils": no adjective stands right behind a noun
     return plain and sentence.word(at) != "others" and participle and not perfect
 

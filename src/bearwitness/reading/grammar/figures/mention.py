@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bearwitness.model import Group, Measure
-from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.counted import SOME, Counted
 from bearwitness.reading.grammar.figures.phrases import Phrases
+from bearwitness.reading.grammar.words.harm import HEAD_MEASURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class FigureMention:
     either: bool = False
 
 
+_HURT = ("wounded", "injured", "missing", "hurt")
+
+
 def mentions(
     sentence: Phrases, measure: Measure, group: Sequence[Counted], first: int, last: int, active: bool
 ) -> list[FigureMention]:
@@ -47,5 +51,9 @@ def mentions(
         kin = phrase.group is Group.CIVILIANS and phrase.phrase.lower().startswith(("his ", "her ", "their "))
         if phrase.definite and phrase.number.vague and not kin:
             continue
+        if phrase.number == SOME and sentence.word(phrase.last) in HEAD_MEASURE:
+            continue  # "the deaths of 46 civilians and injuries to others"
+        if active and measure is Measure.KILLED and sentence.word(phrase.last + 1) in _HURT and phrase is not group[0]:
+            continue  # "killed eight and 30 wounded"
         made.append(FigureMention(measure, phrase, start, end, first, active))
     return made

@@ -31,6 +31,7 @@ _KILLS = {
     "killing",
     "wounding",
     "injuring",
+    "leaving",
 }
 
 

@@ -61,8 +61,8 @@ class Phrases:
     def _speaks(self, phrase: Counted) -> bool:
         """Whether those counted are who says it: ", one community leader has told our reporter", "a chief and a policeman said"."""
         at = phrase.last + 1
-        if phrase.bare:
-            return False
+        if phrase.bare or self.word(phrase.first - 1) in forms_of_harm():
+            return False  # "killed ten civilians said the monitor"
         if self.word(at) == "and":  # of two who say it together
             at = next((i for i in range(at + 2, at + 6) if self.word(i) in TELL), at)
             if any(self.token(i).pos_ in ("VERB", "AUX", "PUNCT") for i in range(phrase.last + 2, min(at, self.end))):
@@ -167,7 +167,7 @@ class Phrases:
     def _breaks_off(self, phrase: Counted) -> bool:
         """Whether the phrase begins a clause of its own behind a list of parts: others, not "and an infant were killed"."""
         singular = phrase.number == ONE and self.word(phrase.last + 1) in ("were", "are", "have")
-        return self._has_predicate(phrase) and not singular
+        return self._has_predicate(phrase) and not singular and phrase.number != SOME
 
     def _has_predicate(self, phrase: Counted) -> bool:
         word = self.word(phrase.last + 1)

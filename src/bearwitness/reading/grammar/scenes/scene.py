@@ -184,7 +184,8 @@ def _said_figures(
         if certainty is Certainty.DENIED and number.best == 0:
             certainty = Certainty.ASSERTED  # "denied that any civilians died" asserts that none did
         group = group_of(mention, text, parties)
-        opens = mention.counted.bare and mention.counted.first <= sentence.start + 1 and not mention.among
+        the = text[max(0, people.start - 4) : people.start].lower() == "the "  # "killing the three"
+        opens = people.bare and (the or people.first <= sentence.start + 1) and not mention.among
         meant = (folk if opens else None) or (topic[1] if topic is not None else None)
         if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
             group = group if meant is Group.ATTACKERS else meant

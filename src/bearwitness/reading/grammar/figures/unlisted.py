@@ -1,0 +1,220 @@
+"""People counted by a noun that no list has, where a word of harm to people stands right beside them: "killed 12 loyalists"."""
+
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Final
+
+from spacy.tokens import Token
+
+from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted_phrase import Counted
+from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, forms_of_harm
+from bearwitness.reading.grammar.words.nouns import group_words, noun_at
+from bearwitness.reading.grammar.words.numbers import Quantity
+
+_OF_PEOPLE: Final = (Measure.KILLED, Measure.INJURED)
+_NO_PEOPLE: Final = frozenset(
+    [
+        "animals",
+        "cows",
+        "goats",
+        "sheep",
+        "camels",
+        "donkeys",
+        "horses",
+        "mules",
+        "cattle",
+        "oxen",
+        "bulls",
+        "calves",
+        "lambs",
+        "buffaloes",
+        "birds",
+        "dogs",
+        "cats",
+        "chickens",
+        "hens",
+        "pigs",
+        "elephants",
+        "rhinos",
+        "lions",
+        "tigers",
+        "whales",
+        "sharks",
+        "wolves",
+        "bears",
+        "snakes",
+        "fish",
+        "bees",
+        "trees",
+        "crops",
+        "heads",
+        "livestock",
+        "jobs",
+        "bills",
+        "deals",
+        "plans",
+        "projects",
+        "proposals",
+        "minutes",
+        "hours",
+        "games",
+        "matches",
+        "goals",
+        "points",
+        "times",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "percent",
+        "cases",
+        "incidents",
+        "attacks",
+        "strikes",
+        "raids",
+        "occasions",
+        "places",
+        "towns",
+        "villages",
+        "areas",
+        "districts",
+        "provinces",
+        "cities",
+        "countries",
+        "families",
+        "households",
+        "ways",
+        "things",
+        "rounds",
+        "shots",
+        "bullets",
+        "dollars",
+        "meters",
+        "metres",
+        "kilometers",
+        "kilometres",
+        "miles",
+        "tons",
+        "tonnes",
+        "operations",
+        "clashes",
+        "explosions",
+        "blasts",
+        "bombings",
+        "sorties",
+        "instances",
+        "seconds",
+        "moments",
+        "nights",
+        "storms",
+        "accidents",
+        "crashes",
+        "terms",
+        "counts",
+        "charges",
+    ]
+)
+"""Plural nouns that name no people, though they may be killed, lost or hurt."""
+_MODIFIERS: Final = ("ADJ", "NOUN", "PROPN", "VERB")
+_REACH: Final = 4
+_BE: Final = frozenset(
+    {"was", "were", "are", "is", "been", "being", "have", "has", "had", "also", "reportedly", "all", "both", "got"}
+)
+
+
+@cache
+def _harm() -> frozenset[str]:
+    return frozenset(word for word, (measure, _) in forms_of_harm().items() if measure in _OF_PEOPLE)
+
+
+@cache
+def _nominal() -> frozenset[str]:
+    return frozenset(
+        word for word, (measure, form) in forms_of_harm().items() if measure in _OF_PEOPLE and form == "nouns"
+    )
+
+
+def unlisted(
+    tokens: list[Token], numbers: Mapping[int, Quantity], taken: Collection[int], base: int, text: str
+) -> list[Counted]:
+    """Return the people of a sentence whom a number and an unlisted plural noun count, beside a word of harm.
+
+    Args:
+        tokens: the sentence's tokens.
+        numbers: the number that each token belongs to.
+        taken: tokens that belong to another counted phrase.
+        base: the sentence's first token in the document.
+        text: the text that offsets point into.
+    """
+    if not numbers or not any(token.lower_ in _harm() for token in tokens):
+        return []
+    found = []
+    for first, quantity in numbers.items():
+        if numbers.get(first - 1) is quantity or first in taken:
+            continue
+        last = _noun(tokens, first, numbers, taken)
+        if last is None or not (_harmed_before(tokens, first) or _harmed_behind(tokens, last)):
+            continue
+        start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
+        groups = [group_words()[token.lower_] for token in tokens[first : last + 1] if token.lower_ in group_words()]
+        group = groups[0] if groups else Group.UNKNOWN
+        found.append(
+            Counted(
+                base + first,
+                base + last,
+                start,
+                end,
+                quantity.range,
+                group,
+                None,
+                False,
+                False,
+                quantity.additional,
+                None,
+                text[start:end],
+            )
+        )
+    return found
+
+
+def _noun(tokens: list[Token], first: int, numbers: Mapping[int, Quantity], taken: Collection[int]) -> int | None:
+    """The plural noun that ends what the number counts; None where none that may be people does."""
+    at = first
+    while at < len(tokens) and numbers.get(at) is numbers[first]:
+        at += 1
+    last = None
+    for step in range(at, min(at + _REACH, len(tokens))):
+        token = tokens[step]
+        if (
+            step in taken
+            or step in numbers
+            or token.pos_ not in _MODIFIERS
+            or not token.is_alpha
+            or token.lower_ in _harm()
+        ):
+            break
+        last = step
+    if last is None or tokens[last].tag_ not in ("NNS", "NNPS"):
+        return None
+    plain = tokens[last].lower_ not in _NO_PEOPLE and tokens[last].lower_ not in HEAD_MEASURE
+    return last if plain and noun_at(tokens, last) is None else None
+
+
+def _harmed_before(tokens: list[Token], first: int) -> bool:
+    """Whether "killed", "the deaths of" or "the lives of" stands right before the number."""
+    word = tokens[first - 1].lower_ if first > 0 else ""
+    if word == "of" and first > 1:
+        return tokens[first - 2].lower_ in ("lives", "life", *_nominal())
+    return word in _harm() and word not in _nominal()
+
+
+def _harmed_behind(tokens: list[Token], last: int) -> bool:
+    """Whether "were killed", "killed", "died" follows the noun."""
+    at = last + 1
+    while at < len(tokens) and tokens[at].lower_ in _BE:
+        at += 1
+    if at >= len(tokens) or tokens[at].lower_ not in _harm() or tokens[at].lower_ in _nominal():
+        return False
+    object_ = at + 1 < len(tokens) and tokens[at + 1].pos_ in ("NOUN", "DET", "PRON")
+    return at > last + 1 or not object_
