@@ -111,14 +111,15 @@ def _place(
     text: str, item: Happening, found: Sequence[Happening], places: Sequence[PlaceMention]
 ) -> PlaceMention | None:
     first = item.scenes[0]
-    if item.background and _THERE.search(first.text) is None:
-        return None
+    older = item.background and _THERE.search(first.text) is None
     usable = [
         one for one in places
         if one.role is PlaceRole.INCIDENT and one.relation in _RELATIONS and not filed_from(text, one)
     ]  # fmt: skip
     home = Counter(one.where.country for one in usable if one.where.country).most_common(1)
     usable = [one for one in usable if not home or one.where.country in (None, home[0][0])]
+    if older:
+        return _beside_older(text, first, usable)
     before = [one for one in usable if first.start - BACK <= one.start < first.start]
     if before:
         last = before[-1]
@@ -133,6 +134,15 @@ def _place(
     usable = [one for one in usable if not any(scene.start <= one.start < scene.end for scene in theirs)]
     behind = [one for one in usable if first.end <= one.start < stop + AHEAD]
     return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
+
+
+def _beside_older(text: str, first: Scene, usable: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The town that the sentence right before an older happening, in the same paragraph, names: nothing else is left to it."""
+    near = [one for one in usable if first.start - BESIDE <= one.start < first.start and one.where.precision in FINE]
+    last = near[-1] if near else None
+    if last is None or "\n" in text[last.end : first.start].strip() or text[last.end : first.start].count(". ") > 1:
+        return None
+    return last
 
 
 def _below_headline(text: str, item: Happening, place: PlaceMention) -> PlaceMention | None:
