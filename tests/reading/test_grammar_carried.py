@@ -173,6 +173,27 @@ PLACES = {
         "and the blast wounded a child.",
         ("Mocha", "YE", "site"),
     ),
+    "a village that nothing places, shelled by another country's army": (
+        "The Turkish army shelled the village of Sheshi in the countryside of the city of Girê Baro on Monday, killing nine people.",
+        ("Sheshi", None, "town"),
+    ),
+    "a village of which a word is a people's": (
+        "Nine people were killed on Monday in shelling of the village of Arab Baroud, on the northern side of the city of Manbij in Syria.",
+        ("Arab Baroud", "SY", "town"),
+    ),
+    "not where those who fired are stationed": (
+        "A woman was killed on Monday when Syrian forces stationed in a playground in Daraa city used missile launchers to shell Tafas city.",
+        ("Ţafas", "SY", "town"),
+    ),
+    "a person with an initial": (
+        "Gunmen shot dead nine guards at Richard J. Baroud Prison in San Diego County, California, on Monday.",
+        ("Baroud Prison", "US", "site"),
+    ),
+    "taken back once, taken back everywhere": (
+        "Nine civilians were killed on Monday in Israeli rocket fire on al-Marj region, west of Hadar in Quneitra countryside. A young man "
+        "died in al-Marj region.",
+        ("al-Marj region", "SY", "town"),
+    ),
     "a village found by a town": (
         "A drone hit a lorry nearby Baroud village in the east of Raqqa, Syria, on Monday and killed nine men.",
         ("Baroud", "SY", "near_town"),
@@ -452,6 +473,14 @@ def test_a_country_heads_the_lines_below_it() -> None:
         ("Al Hawl", "SY"),
         ("Hit", "IQ"),
     ]
+
+
+def test_an_older_happening_takes_the_town_of_the_sentence_right_before() -> None:
+    text = (
+        "A bomb killed nine people in Kabul, Afghanistan, on Monday.\n\nLife has changed in the city of Ghazni. In August 2018, "
+        "Taliban fighters killed 150 soldiers."
+    )
+    assert [place(one) for one in read(text)] == [("Kabul", "AF", "town"), ("Ghazni", "AF", "town")]
 
 
 def test_an_older_happening_takes_no_place_without_a_word_for_it() -> None:

@@ -119,6 +119,8 @@ def _place(
     home = Counter(one.where.country for one in usable if one.where.country).most_common(1)
     usable = [one for one in usable if not home or one.where.country in (None, home[0][0])]
     if older:
+        fresh = [scene for other in found if not other.background for scene in other.scenes]
+        usable = [one for one in usable if not any(scene.start <= one.start < scene.end for scene in fresh)]
         return _beside_older(text, first, usable)
     before = [one for one in usable if first.start - BACK <= one.start < first.start]
     if before:
@@ -137,8 +139,9 @@ def _place(
 
 
 def _beside_older(text: str, first: Scene, usable: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The town that the sentence right before an older happening, in the same paragraph, names: nothing else is left to it."""
+    """The town that the sentence right before an older happening, in the same paragraph, names, be it not that of the news."""
     near = [one for one in usable if first.start - BESIDE <= one.start < first.start and one.where.precision in FINE]
+    near = [one for one in near if one.where.geonames_id is not None or one.where.lat is not None]
     last = near[-1] if near else None
     if last is None or "\n" in text[last.end : first.start].strip() or text[last.end : first.start].count(". ") > 1:
         return None

@@ -47,6 +47,7 @@ DESCRIBING = (
 _SETTLEMENTS = frozenset({"village", "town", "hamlet", "villages", "towns", "Village", "Town"})
 _OUTSKIRTS = frozenset({"outskirts", "countryside", "suburbs", "vicinity", "environs", "periphery", "fringes"})
 MIN_OWNER = 5  # letters of "Malis"
+_INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
 _COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
 _DESCRIBED = re.compile(
     r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood)\b"
@@ -75,6 +76,11 @@ def stands_near(text: Text, at: int) -> bool:
         return True
     ends = text.parsed.text[word.end : word.end + 1] in (",", ".", ";", ":", ")")
     return ends and len(word.text) > 2 and not text.shouting and before(text, at)[0] in ("near", "direction")
+
+
+def before_initial(text: Text, last: int) -> bool:
+    """Whether an initial and a further name stand behind: "Richard J. Donovan"."""
+    return _INITIAL.match(text.parsed.text, text.words[last].end) is not None
 
 
 def called_village(text: Text, at: int, last: int) -> bool:
@@ -165,6 +171,7 @@ def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word 
 
 __all__ = [
     "DESCRIBING",
+    "before_initial",
     "called_village",
     "described",
     "ends_pair",

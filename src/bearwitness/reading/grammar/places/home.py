@@ -36,6 +36,8 @@ def at_home(
     if not any(_is_lost(one) for one in mentions):
         return tuple(mentions)
     votes: Counter[str] = Counter()
+    if not any(one.where.country and one.role is not PlaceRole.ORIGIN for one in mentions):
+        return tuple(mentions)  # "Turkish shelling of the village of Sheshi" is seldom in Turkey
     for one in mentions:
         if one.where.country:
             votes[one.where.country] += _HAPPENED if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER) else 1

@@ -8,6 +8,7 @@ from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.cues import (
     DESCRIBING,
+    before_initial,
     called_village,
     described,
     ends_pair,
@@ -68,8 +69,7 @@ _INNER = frozenset(
         "ould",
     ]
 )
-_ENDS = frozenset({"of", "the", "on", "y"})
-_DOTTED = frozenset({"st", "mt", "ft"})
+_ENDS, _DOTTED = frozenset({"of", "the", "on", "y"}), frozenset({"st", "mt", "ft"})
 
 
 def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
@@ -204,6 +204,8 @@ def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) ->
     """Whether the words around do not make the name part of a person's or another longer name."""
     words = text.words
     token = text.token(words[at].start)
+    if at == last and before_initial(text, last):
+        return False
     if text.shouting:
         # A paragraph that tells of nothing is not parsed: white space stands there.
         noun = token.is_space or (token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and not token.is_stop)
@@ -242,7 +244,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     if text.token(words[at].start).pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
         return None
     last = _announced_end(text, at, longest)
-    if words[at].lower in known.common and not (last > at and words[at].lower in known.heads):
+    named = last > at and (words[at].lower in known.heads or _called(text, at))
+    if words[at].lower in known.common and not named:
         return None
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None

@@ -69,6 +69,7 @@ def settle_rest(
 
 def _by_other_mentions(mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Give a name that nothing places the country and division that another mention of it has: "Toul, Syria", then "in Toul"."""
+    mentions = _as_taken_back(mentions)
     known: dict[str, PlaceMention] = {}
     for one in mentions:
         if one.where.country is not None and one.role is not PlaceRole.IN_NAME:
@@ -80,6 +81,25 @@ def _by_other_mentions(mentions: list[PlaceMention]) -> list[PlaceMention]:
         else one
         for one in mentions
     ]  # fmt: skip
+
+
+def _as_taken_back(mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Let a name that was taken back by the words beside it mean the same wherever else it stands without such words."""
+    taken = {
+        fold(one.text): one for one in mentions
+        if one.resolution.chosen is None and one.resolution.rejected and one.where.country is not None
+    }  # fmt: skip
+    if not taken:
+        return mentions
+    return [
+        replace(one, where=replace(other.where, text=one.text))
+        if (other := taken.get(fold(one.text))) is not None
+        and one.resolution.chosen is not None
+        and one.resolution.chosen.country != other.where.country
+        and any(lost.place.id == one.resolution.chosen.id for lost in other.resolution.rejected)
+        else one
+        for one in mentions
+    ]
 
 
 def _told_of_around(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> str | None:

@@ -79,6 +79,11 @@ OFFICE = re.compile(
     r"(?:governor|mayor|sheriff|prosecutor|commissioner|police\s+chief|senator|councillor|lawmaker|resident|native)s?\b",
     re.IGNORECASE,
 )
+# "Forces stationed in Baro shelled Sare": where from.
+STATIONED = re.compile(
+    r"\b(?:(?:stationed|positioned|garrisoned|headquartered|entrenched)\s+(?:in|at|inside|near|around|on)|(?:launched|fired)\s+from|(?:launchers?|artillery|batteries)\s+(?:located|based)\s+(?:in|at|near))\s+"
+    r"(?:the\s+)?(?:[a-z][\w'’-]*\s+){0,3}?(?:of\s+|in\s+)?$"
+)
 # "A clerk at Baro Hospital, said": where whoever speaks works.
 SAYS = re.compile(
     r"(?:\s+in\s+[A-Z][\w'’-]+)?,?\s+(?:(?:also|later|who|further|has)\s+)?(?:said|says|told|added|adds|confirmed|reported|reports|stated|announced|recalled|tweeted|wrote)\b"

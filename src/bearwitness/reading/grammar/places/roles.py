@@ -19,6 +19,7 @@ from bearwitness.reading.grammar.places.role_words import (
     REACHED,
     SAYS,
     STAFF,
+    STATIONED,
     TAKEN,
     TAKEN_FROM,
     TALKS,
@@ -124,6 +125,8 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     held = _held(text, name)
     if held is not None:
         return held
+    if STATIONED.search(ahead) is not None:
+        return PlaceRole.ORIGIN
     if name.site is not None and _speaks_for_itself(text, name):
         return PlaceRole.SPEAKER
     if UNDER_ATTACK.match(text.parsed.text, name.end) or BESIDE_TAKEN.search(ahead):

@@ -18,6 +18,10 @@ def places_of(
     A place that looks like part of a name ("Islamic State in ...", "the shelling of ...") counts where no party bears
     that name.
     """
+    told = {
+        one.where.country for one in places
+        if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE) and one.where.country
+    }  # fmt: skip
     found = []
     for place in places:
         if not start <= place.start < end or filed_from(text, place):
@@ -34,7 +38,7 @@ def places_of(
         ):
             continue  # "ARSA" stands for the group, not for a village
         known = place.where.geonames_id is not None or place.where.lat is not None
-        named = place.role is PlaceRole.IN_NAME and not in_party and known
+        named = place.role is PlaceRole.IN_NAME and not in_party and known and (not told or place.where.country in told)
         if place.role is PlaceRole.INCIDENT or (
             named and (place.relation in ("in", "near") or of_attack(text[start : place.start]))
         ):

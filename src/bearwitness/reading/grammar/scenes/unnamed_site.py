@@ -45,13 +45,13 @@ _LEAD = (
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+(?:the|its|their|his|her|our))"
 _MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*\s+){0,4}?"
 _PHRASE = re.compile(
-    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer|bombing)s?\b)",
+    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b)",
     re.IGNORECASE,
 )
 # "Entered the military base", "in the wards of the Pentecostal hospital at Lemera": verbs and words that leave no doubt.
 _THE_SITE = re.compile(
     rf"\b(?:entered|stormed|attacked|raided|bombed|shelled|overran|torched|struck|(?:wards?|gates?|corridors?|roof|grounds?)\s+of)\s+"
-    rf"(?P<phrase>the\s+(?:[\w'’-]+\s+){{0,3}}?{_SITE})\b(?!\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer)s?\b)",
+    rf"(?P<phrase>the\s+(?:[\w'’-]+\s+){{0,3}}?{_SITE})\b(?!\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer)s?\b)",
     re.IGNORECASE,
 )
 # Sites that need no article: "in front of parliament".
@@ -84,13 +84,13 @@ _HEADLINE = re.compile(
 )
 # "Kidal's old camp": what stands behind a town's name.
 _ITS_SITE = re.compile(
-    rf"['’]s\s+(?:(?-i:[a-z])[\w-]*\s+){{0,3}}?{_SITE}\b(?!\s+(?:worker|official|staff|source|director|chief|spokes|guard|owner|commander|officer)s?\b)"
+    rf"['’]s\s+(?:(?-i:[a-z])[\w-]*\s+){{0,3}}?{_SITE}\b(?!\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer)s?\b)"
 )
 # "Were taken to a hospital", "a doctor at the clinic", "buried in the cemetery".
 _ELSEWHERE = re.compile(
     r"\b(?:taken|rushed|brought|transferred|evacuated|carried|moved|flown|admitted|treated|buried|fled|sheltering|shelter(?:ed)?|based|held|detained|"
     r"doctors?|nurses?|medics?|officials?|sources?|staff|workers?|told|said|says|speaking|spokes\w+|witness\w*|teachers?|employed|worked|"
-    r"returning|travelling|traveling|way|prayers?|study|studied|from)\b[^.;]{0,40}$",
+    r"returning|travelling|traveling|stationed|positioned|way|prayers?|study|studied|from)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 BEHIND = 700  # characters behind the sentence within which the site may be named
