@@ -185,6 +185,14 @@ PLACES = {
         "A woman was killed on Monday when Syrian forces stationed in a playground in Daraa city used missile launchers to shell Tafas city.",
         ("Ţafas", "SY", "town"),
     ),
+    "where soldiers are stationed who are killed": (
+        "Nine soldiers stationed in Kidal, Mali, were killed on Monday when gunmen attacked them.",
+        ("Kidal", "ML", "town"),
+    ),
+    "a weekday ends a name": (
+        "Gunmen attacked Qazzubiyeh village on Wednesday in Homs, Syria, and killed nine people.",
+        ("Qazzubiyeh", "SY", "town"),
+    ),
     "a person with an initial": (
         "Gunmen shot dead nine guards at Richard J. Baroud Prison in San Diego County, California, on Monday.",
         ("Baroud Prison", "US", "site"),

@@ -95,12 +95,14 @@ def called_village(text: Text, at: int, last: int) -> bool:
 
 
 def on_outskirts(text: Text, at: int) -> bool:
-    """Whether "the outskirts of" or "the countryside of" stands directly before a proper noun."""
+    """Whether "the outskirts of", "the countryside of" or "the road to" stands directly before a proper noun."""
     words = text.words
-    if at < 2 or words[at - 1].lower != "of" or not words[at].joined or not words[at - 1].joined:
+    if at < 2 or not words[at].joined or not words[at - 1].joined:
         return False
     token = text.token(words[at].start)
-    return words[at - 2].lower in _OUTSKIRTS and token.pos_ == "PROPN" and token.ent_type_ not in ("NORP", "PERSON")
+    led = (words[at - 1].lower, words[at - 2].lower)
+    announced = (led[0] == "of" and led[1] in _OUTSKIRTS) or (led[0] == "to" and led[1] in ("road", "highway"))
+    return announced and token.pos_ == "PROPN" and token.ent_type_ not in ("NORP", "PERSON")
 
 
 def qualifying_country(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:

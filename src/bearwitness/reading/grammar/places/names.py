@@ -23,9 +23,9 @@ from bearwitness.reading.grammar.places.listed import goes_on_list, listed_name
 from bearwitness.reading.grammar.places.name import Name, continues, widen
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.words import Word
+from bearwitness.reading.grammar.words.calendar import WEEKDAYS
 
-LONGEST_NAME = 6  # words
-MOST_WORDS_UNKNOWN = 4
+LONGEST_NAME, MOST_WORDS_UNKNOWN = 6, 4
 WELL_KNOWN = 100_000  # inhabitants
 SMALL = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})
 _INNER = frozenset(
@@ -293,7 +293,7 @@ def _announced_end(text: Text, at: int, longest: int) -> int:
 
 def _goes_on(text: Text, at: int) -> bool:
     word = text.words[at]
-    if word.lower in text.lists.before_site and word.joined:
+    if (word.lower in text.lists.before_site and word.joined) or word.lower in WEEKDAYS:
         return False
     if word.lower in text.lists.kinds or word.lower in text.lists.sites or word.lower in _ENDS:
         return False

@@ -79,10 +79,13 @@ OFFICE = re.compile(
     r"(?:governor|mayor|sheriff|prosecutor|commissioner|police\s+chief|senator|councillor|lawmaker|resident|native)s?\b",
     re.IGNORECASE,
 )
-# "Forces stationed in Baro shelled Sare": where from.
+# "Forces stationed in Baro shelled Sare": where from. Soldiers stationed in Baro who were killed were killed there.
 STATIONED = re.compile(
-    r"\b(?:(?:stationed|positioned|garrisoned|headquartered|entrenched)\s+(?:in|at|inside|near|around|on)|(?:launched|fired)\s+from|(?:launchers?|artillery|batteries)\s+(?:located|based)\s+(?:in|at|near))\s+"
+    r"\b(?:stationed|positioned|garrisoned|headquartered|entrenched|located|based)\s+(?:in|at|inside|near|around|on)\s+"
     r"(?:the\s+)?(?:[a-z][\w'’-]*\s+){0,3}?(?:of\s+|in\s+)?$"
+)
+FIRES = re.compile(
+    r"[^.;:\n]{0,40}?\b(?<!were\s)(?<!was\s)(?<!been\s)(?:used|shelled|fired|launched|bombed|bombarded|targeted|attacked|pounded|struck|hit)\b(?!\s+by\b)"
 )
 # "A clerk at Baro Hospital, said": where whoever speaks works.
 SAYS = re.compile(

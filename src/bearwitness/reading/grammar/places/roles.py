@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.places.role_words import (
     BESIDE_TAKEN,
     CALLS,
     DRIVEN,
+    FIRES,
     FORCES,
     INTO_COUNTRY,
     LED,
@@ -125,7 +126,7 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     held = _held(text, name)
     if held is not None:
         return held
-    if STATIONED.search(ahead) is not None:
+    if STATIONED.search(ahead) is not None and FIRES.match(text.parsed.text, name.end) is not None:
         return PlaceRole.ORIGIN
     if name.site is not None and _speaks_for_itself(text, name):
         return PlaceRole.SPEAKER
