@@ -88,11 +88,10 @@ def own_place(scene: Scene) -> PlaceMention | None:
 
     def rank(place: PlaceMention) -> tuple[int, int, int]:
         fine = place.where.precision in FINE
-        away = (
-            abs(place.start - anchor)
-            + (BARE if place.relation == "" else 0)
-            + (UNKNOWN if place.where.lat is None and not _is_announced(scene, place) else 0)
-        )
+        announced = _is_announced(scene, place)
+        away = abs(place.start - anchor)
+        away += BARE if place.relation == "" and not announced else 0
+        away += UNKNOWN if place.where.lat is None and not announced else 0
         return (-1 if fine else coarse.index(place.where.precision)), away, place.start
 
     moves = any(item.kind is Kind.DEPLOYMENT for item in scene.triggers)  # "redeployed to Goma"
