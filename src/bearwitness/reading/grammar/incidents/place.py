@@ -170,8 +170,7 @@ def _in_province_of_the_name(place: Where, known: Where) -> bool:
     """Whether a known town has the name of its province and the place is another one of that province."""
     seat = known.precision is WherePrecision.TOWN and known.admin1 is not None and alike(known.name, known.admin1)
     fine = place.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
-    unknown = place.geonames_id is None and place.admin1 is None and place.country == known.country
-    return seat and fine and (unknown or place.admin1 == known.admin1) and not alike(place.name, known.name)
+    return seat and fine and place.admin1 == known.admin1 and not alike(place.name, known.name)
 
 
 def _is_quarter(place: Where, known: Where) -> bool:
