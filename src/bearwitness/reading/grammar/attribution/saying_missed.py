@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Span, Token
 
-from bearwitness.reading.grammar.attribution.source_names import BETWEEN, NAME, is_date
+from bearwitness.reading.grammar.attribution.source_names import BETWEEN, NAME, is_date, names_speakers
 from bearwitness.reading.grammar.attribution.sources_named import looks_like_source, phrase_around
 from bearwitness.reading.grammar.words.calendar import weekday_number
 from bearwitness.reading.grammar.words.doc_text import text_of
@@ -28,7 +28,7 @@ _ADVERBIAL = r"(?:earlier|later|today|yesterday|also|\w+ly|on\s+\w+|in\s+a\s+(?:
 _CLAUSE = re.compile(rf"\s+(?:that|(?:{_ADVERBIAL}){{1,3}}(?:that|it|they|he|she|there))\s+\w")
 # Nothing of what is said stands behind the verb.
 _ENDS = re.compile(
-    r"\s*(?:[.,;\n]|$)|\s+(?:reporters|journalists|(?-i:[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3}))\s*(?:[.,;\n]|$|\son\b)|\s+(?:on|late|early|as\s+(?!saying|telling)|in\s+a\s+statement|explaining|citing|adding|today|yesterday|"
+    r"\s*(?:[.,;\n]|$)|\s+(?:reporters|journalists|(?-i:[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3}))\s*(?:[.,;\n]|$|\son\b)|\s+(?:on|late|early|as\s+(?!saying|telling)|in\s+a\s+statement|explaining|citing|adding|without\s+\w+ing|with\s+(?:an?|the)\s+\w+|today|yesterday|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
@@ -59,19 +59,41 @@ def unmarked(sentence: Span, verb: Token) -> tuple[int, int] | None:
     while (
         first > sentence.start
         and first > last - _LONGEST
-        and doc[first].pos_ in ("NOUN", "PROPN", "ADJ", "PART", "PUNCT")
+        and (doc[first].pos_ in ("NOUN", "PROPN", "ADJ", "PART", "PUNCT") or _links(doc[first]))
     ):
         if doc[first].pos_ == "PUNCT" and doc[first].lower_ != "-":
             return None
         first -= 1
     before = doc[first - 1] if first > sentence.start else None
-    if before is None or first == last or doc[first].tag_ != "DT" or before.lower_ in _JOINS:
+    if doc[first].tag_ != "DT" or first == last:
+        return _plain(sentence, last)
+    if before is None or before.lower_ in _JOINS:
         return None
     if before.pos_ not in ("NOUN", "PROPN", "NUM", "ADV", "ADJ"):
         return None
     told = any(one.pos_ in ("VERB", "AUX") for one in doc[sentence.start : first])
     words = doc[first : last + 1].text
     return (doc[first].idx, doc[last].idx + len(doc[last])) if told and looks_like_source(words, (), (0, 0)) else None
+
+
+def _links(token: Token) -> bool:
+    """Whether a preposition stands within a name: "Observatory for Human Rights"."""
+    around = token.doc[token.i - 1], token.doc[min(token.i + 1, len(token.doc) - 1)]
+    return token.lower_ in ("for", "of") and all(one.pos_ == "PROPN" for one in around)
+
+
+def _plain(sentence: Span, last: int) -> tuple[int, int] | None:
+    """A source in small letters and without an article behind a name or a day: "in Aleppo state television reported"."""
+    doc, first = sentence.doc, last
+    if not names_speakers(doc[last].lower_) or doc[last].pos_ != "NOUN":
+        return None
+    while first > sentence.start and doc[first - 1].pos_ in ("NOUN", "ADJ") and doc[first - 1].text.islower():
+        first -= 1
+    before = doc[first - 1] if first > sentence.start else None
+    if before is None or not before.text[0].isupper() or before.i == sentence.start:
+        return None
+    told = any(one.tag_ in ("VBD", "VBZ", "VBP") for one in doc[sentence.start : first])
+    return (doc[first].idx, doc[last].idx + len(doc[last])) if told else None
 
 
 def of_participle(sentence: Span, verb: Token) -> tuple[int, int] | None:
