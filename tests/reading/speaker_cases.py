@@ -217,4 +217,6 @@ HELD = [
     "Workers at the clinic said [nine people were killed = Workers at the clinic].",
     "[Fifteen of the wounded were in critical condition = head of the clinic] said the head of the clinic on Monday.",
     "Police in the town said the army [killed nine people = Police in the town].",
+    "Shells [killed six people = state media] in the suburb of Duma on Monday state media said.",
+    "[Six people were killed = Example Observatory for Human Rights] in Raqqa the Example Observatory for Human Rights said.",
 ]
