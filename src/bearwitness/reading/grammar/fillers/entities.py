@@ -72,7 +72,7 @@ def gather(mentions: Sequence[Mention]) -> list[Entity]:
     """Return the entities of the mentions of one role, the likeliest first.
 
     Mentions are of one entity where they are written alike, where they name the same listed party, where nouns that are
-    no names have the same head and are both of one or both of several, where all words of one name are words of the other ("Elena Prado", "Prado"), or where a
+    no names have the same head, where all words of one name are words of the other ("Elena Prado", "Prado"), or where a
     name and a description of one stand side by side ("senator Elena Prado", "Elena Prado, a senator").
     """
     found: list[Entity] = []
@@ -114,9 +114,10 @@ def _same(entity: Entity, mention: Mention) -> bool:
     if mention.party is not None and any(one.party == mention.party for one in entity.mentions):
         return True
     if not mention.name:
-        head = singular(mention.head)
+        head, named = singular(mention.head), entity.name
         return any(
-            not one.name and singular(one.head) == head and one.plural == mention.plural for one in entity.mentions
+            not one.name and singular(one.head) == head and (not named or one.plural == mention.plural)
+            for one in entity.mentions
         )
     words = set(mention.spellings[0].words.split())
     return any(
