@@ -19,7 +19,8 @@ def done_by(item: Framed, fired: Sequence[tuple[int, int]], text: str) -> bool:
     if _HIT.search(text, item.start, item.end) is None:
         return False
     return any(
-        0 <= item.start - right < _BESIDE
+        left <= item.start < right
+        or 0 <= item.start - right < _BESIDE
         or (0 <= left - item.end < _BESIDE and _BY.search(text, item.end, left) is not None)
         for left, right in fired
     )

@@ -36,10 +36,15 @@ _STRUCK_BY = re.compile(
     re.IGNORECASE,
 )
 _STRIKE_AIR = re.compile(
-    r"\b(?:coalition|israeli|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
+    r"\b(?:coalition|israeli?|idf|americans?|nato|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
     r"isil|isis|terrorist|tactical\s+units?|strikes?\s+(?:hit|struck|engaged|destroyed)|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
     re.IGNORECASE,
 )
+# "Israel struck a convoy": who has no one on the ground there does it from the air.
+_BY_A_STATE = re.compile(
+    r"\b(?:Israel|Israelis|IDF|coalition|Americans|NATO|United\s+States|U\.?S\.?|Washington|jets|aircraft|warplanes|drones?|planes)(?:\s+\([A-Z]+\))?\s+(?:(?:have|has|had|also|again|allegedly|reportedly|then|forces)\s+){0,3}$"
+)
+_COALITION = re.compile(r"\b(?:coalition|saudi(?:-led)?|nato|allied|russian|conventional)\s+$", re.IGNORECASE)
 _STRIKE_LABOUR = re.compile(
     r"\b(?:workers?|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b", re.IGNORECASE
 )
@@ -53,7 +58,7 @@ _GROUND = re.compile(
 )
 _BOMBED = re.compile(r"bombed|bombing|bombings|bombardment|bombarded", re.IGNORECASE)
 _AIR = re.compile(
-    r"\b(?:aircraft|war\s?planes?|planes?|jets?|air\s+force|drones?|helicopters?|air\s?strikes?|air\s+raids?|israeli|russian|turkish|saudi|coalition|regime|u\.?s\.?)\b",
+    r"\b(?:aircraft|war\s?planes?|planes?|jets?|air\s+force|drones?|helicopters?|air\s?strikes?|air\s+raids?|israeli|russians?|americans?|nato|french|british|allied|turkish|saudi|coalition|regime|u\.?s\.?)\b",
     re.IGNORECASE,
 )
 _AIRCRAFT = re.compile(
@@ -153,7 +158,8 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
             covered = any(item.start < match.end() and match.start() < item.end for item in found)
             word = match.group().lower()
             if not covered and _STRIKE_AIR.search(sentence) and _STRUCK_BY.search(text, start, match.start()) is None:
-                found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, word != "struck"))
+                firm = word != "struck" or _BY_A_STATE.search(text, start, match.start()) is not None
+                found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, firm))
     found = with_frames(found, text, start, end)
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
 
@@ -277,8 +283,9 @@ def _by_a_crowd(item: Trigger, text: str) -> Trigger:
 
 def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:
     """ "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion; "raids" likewise a clash."""
-    if _RAID.fullmatch(text[trigger.start : trigger.end]) and _AIRCRAFT.search(text) and not _GROUND.search(sentence):
-        return replace(trigger, kind=Kind.AIRSTRIKE)
+    if _RAID.fullmatch(text[trigger.start : trigger.end]) and not _GROUND.search(sentence):
+        flown = _COALITION.search(text, max(0, trigger.start - 16), trigger.start) or _AIRCRAFT.search(text)
+        return replace(trigger, kind=Kind.AIRSTRIKE) if flown else trigger
     if _STRAFED.match(text, trigger.start) and _GROUND.search(sentence) and not _AIR.search(sentence):
         return replace(trigger, kind=Kind.ATTACK_ON_CIVILIANS)  # "strafed by troops"
     if _BOMBED.fullmatch(text[trigger.start : trigger.end]) and (_AIR.search(sentence) or _AIRCRAFT.search(text)):

@@ -20,7 +20,7 @@ _OTHER_SENSES: Final = re.compile(
     r"battle against|fighting against (?:corruption|poverty)|firefighting|raid(?:ed)? (?:the )?(?:offices?|home) of|rally car|stock market rally|protest vote|anti-tank|sea shells?|riot police|riot gear|riot shields?|riot squads?|"
     r"tornado|storm(?:ing)? out|offensive (?:remarks|language|comments)|massacre of the innocents|mine workers?|coal mines?|gold mines?|mined|of mine|world war (?:i|ii|two|one)|"
     r"(?:campaign|election|electoral|re-election|pep|car|motor|presidential|fundraising|victory) rall(?:y|ies)|ralli(?:ed|es) (?:support|supporters to|behind|round|around|to (?:the|his|her|their) (?:support|side|defen[cs]e))|"
-    r"mob (?:boss(?:es)?|families|family|ties|rule|hit|figures?|members?|leaders?|informants?)|flash mobs?|rival mob|"
+    r"took to the streets [^.]{0,60}?(?:marathon|carnival|celebrat\w*|festival|parade)|mob (?:boss(?:es)?|families|family|ties|rule|hit|figures?|members?|leaders?|informants?)|flash mobs?|rival mob|"
     r"sabotage(?:[- ]and[- ]reconnaissance)? (?:groups?|teams?|units?|squads?|part(?:y|ies)|detachments?)|military (?:exercises?|drills?|service)|"
     r"clash(?:es|ed)? (?:of (?:cultures|civili[sz]ations|egos|interests|personalities|opinions)|over (?:the )?(?:budget|bill|law|policy|proposal|deal|plan))|"
     r"fire(?:d|s)? (?:back )?(?:off )?(?:his|her|its|their) (?:coach|manager|chief|minister|staff)|"
