@@ -8,10 +8,12 @@ from functools import cache
 from bearwitness.model import Kind, PartyKind
 from bearwitness.reading.grammar.deeds.fired import done_by
 from bearwitness.reading.grammar.deeds.frames import Framed, framed
+from bearwitness.reading.grammar.deeds.from_the_air import kind_by
 from bearwitness.reading.grammar.deeds.other_senses import (
     NO_FIGHT,
     QUALIFIES,
     SPACE_FLIGHT,
+    SPORT,
     downed,
     is_answered,
     no_soldiers,
@@ -29,14 +31,13 @@ VIOLENT = frozenset(
 
 # "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
 _STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)
-_STRAFED = re.compile(r"straf", re.IGNORECASE)
 # "A pickup struck a group of motorcycles".
 _STRUCK_BY = re.compile(
     r"\b(?:trucks?|cars?|vehicles?|bus|train|lorr(?:y|ies)|vans?|pickups?|(?:earth)?quakes?|lightning|disease|storms?|hurricane|tragedy|disaster|virus|tsunami|bullets?)\s+(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _STRIKE_AIR = re.compile(
-    r"\b(?:coalition|israeli?|idf|americans?|nato|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
+    r"\b(?:coalition|israeli|idf|americans|nato|u\.?s\.?|russian|turkish|saudi|destroyed|engaged|targeted|targeting|warplanes?|drones?|aircraft|jets?|precision|"
     r"isil|isis|terrorist|tactical\s+units?|strikes?\s+(?:hit|struck|engaged|destroyed)|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
     re.IGNORECASE,
 )
@@ -44,25 +45,11 @@ _STRIKE_AIR = re.compile(
 _BY_A_STATE = re.compile(
     r"\b(?:Israel|Israelis|IDF|coalition|Americans|NATO|United\s+States|U\.?S\.?|Washington|jets|aircraft|warplanes|drones?|planes)(?:\s+\([A-Z]+\))?\s+(?:(?:have|has|had|also|again|allegedly|reportedly|then|forces)\s+){0,3}$"
 )
-_COALITION = re.compile(r"\b(?:coalition|saudi(?:-led)?|nato|allied|russian|conventional)\s+$", re.IGNORECASE)
 _STRIKE_LABOUR = re.compile(
     r"\b(?:workers?|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b", re.IGNORECASE
 )
 _BY_HAND = re.compile(
     r"shoot|shot|stab|knife|behead|execut|gun|lynch|hack|fire|burn|beat|strangl|slaughter|crucif", re.IGNORECASE
-)
-_RAID = re.compile(r"raids?|raided", re.IGNORECASE)
-_GROUND = re.compile(
-    r"\b(?:troops|soldiers|ground|commandos?|police|special\s+forces|stormed|arrest\w*|houses?|homes?|gunmen|fighters)\b",
-    re.IGNORECASE,
-)
-_BOMBED = re.compile(r"bombed|bombing|bombings|bombardment|bombarded", re.IGNORECASE)
-_AIR = re.compile(
-    r"\b(?:aircraft|war\s?planes?|planes?|jets?|air\s+force|drones?|helicopters?|air\s?strikes?|air\s+raids?|israeli|russians?|americans?|nato|french|british|allied|turkish|saudi|coalition|regime|u\.?s\.?)\b",
-    re.IGNORECASE,
-)
-_AIRCRAFT = re.compile(
-    r"\b(?:aircraft|war\s?planes?|fighter\s+jets?|air\s?strikes?|air\s+strikes?|air\s+raids?)\b", re.IGNORECASE
 )
 
 
@@ -152,13 +139,18 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
             strength = "hint"
         found.append(Trigger(match.start(), match.end(), kind, strength == "strong", strength == "hint"))
     sentence = text[start:end]
-    found = [_from_the_air(item, text, sentence) for item in found]
+    found = [replace(item, kind=kind_by(text, item.start, item.end, item.kind, sentence)) for item in found]
     if not _STRIKE_LABOUR.search(sentence):
         for match in _STRIKE.finditer(text, start, end):
             covered = any(item.start < match.end() and match.start() < item.end for item in found)
             word = match.group().lower()
-            if not covered and _STRIKE_AIR.search(sentence) and _STRUCK_BY.search(text, start, match.start()) is None:
-                firm = word != "struck" or _BY_A_STATE.search(text, start, match.start()) is not None
+            by_state = word == "struck" and _BY_A_STATE.search(text, start, match.start()) is not None
+            if (
+                not covered
+                and (by_state or _STRIKE_AIR.search(sentence))
+                and _STRUCK_BY.search(text, start, match.start()) is None
+            ):
+                firm = word != "struck" or by_state
                 found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, firm))
     found = with_frames(found, text, start, end)
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
@@ -174,6 +166,8 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
     ]
     if any(item.armed for item in frames) and not _armed(text, start, end):
         frames = [item for item in frames if not item.armed]
+    if frames and SPORT.search(text, start, end) is not None:
+        frames = []
     if frames and (idle := no_soldiers(text, start, end)):
         frames = [item for item in frames if not _inside(item.noun[0], idle)]
     frames = _each_once(frames)
@@ -279,18 +273,6 @@ def _by_a_crowd(item: Trigger, text: str) -> Trigger:
     """ "Clashes" beside protesters are a riot, no battle."""
     clash = item.kind is Kind.ARMED_CLASH and _CLASH.match(text, item.start) is not None
     return replace(item, kind=Kind.RIOT, framed=True) if clash else item
-
-
-def _from_the_air(trigger: Trigger, text: str, sentence: str) -> Trigger:
-    """ "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion; "raids" likewise a clash."""
-    if _RAID.fullmatch(text[trigger.start : trigger.end]) and not _GROUND.search(sentence):
-        flown = _COALITION.search(text, max(0, trigger.start - 16), trigger.start) or _AIRCRAFT.search(text)
-        return replace(trigger, kind=Kind.AIRSTRIKE) if flown else trigger
-    if _STRAFED.match(text, trigger.start) and _GROUND.search(sentence) and not _AIR.search(sentence):
-        return replace(trigger, kind=Kind.ATTACK_ON_CIVILIANS)  # "strafed by troops"
-    if _BOMBED.fullmatch(text[trigger.start : trigger.end]) and (_AIR.search(sentence) or _AIRCRAFT.search(text)):
-        return replace(trigger, kind=Kind.AIRSTRIKE)
-    return trigger
 
 
 def is_by_hand(words: str) -> bool:

@@ -14,7 +14,7 @@ NO_FIGHT: Final = re.compile(
 )
 # A word of violence inside one of these phrases names no violence here.
 _OTHER_SENSES: Final = re.compile(
-    r"\b(?:fighting positions?|fighting age|battle group|combat (?:aircraft|vehicles?|positions?|roles?|troops|readiness|experience|boots|gear|mission)|bombing campaign against cancer|heart attack|cyber ?attacks?|"
+    r"\b(?:fighting positions?|fighting age|battle group|fighting vehicles?|combat (?:aircraft|vehicles?|positions?|roles?|troops|readiness|experience|boots|gear|mission)|bombing campaign against cancer|heart attack|cyber ?attacks?|"
     r"attacks? on (?:the )?(?:government's|his|her|their) (?:record|policy|policies)|air raid (?:sirens?|alerts?|shelters?|warnings?)|bomb shelters?|bomb squads?|bomb disposal|bomb threats?|bomb scares?|photo shooting|shooting star|shooting range|"
     r"personal attack|asthma attack|panic attack|shark attack|lions?|political (?:battle|fight|clash)|legal battle|court battle|fighting (?:fires?|the fire|corruption|poverty|the virus|disease|cancer|crime|inflation|hunger)|"
     r"battle against|fighting against (?:corruption|poverty)|firefighting|raid(?:ed)? (?:the )?(?:offices?|home) of|rally car|stock market rally|protest vote|anti-tank|sea shells?|riot police|riot gear|riot shields?|riot squads?|"
@@ -36,9 +36,14 @@ _NO_SOLDIERS: Final = re.compile(
 _ANSWERED: Final = re.compile(
     r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|"
     r"sanctions\s+(?:over|for)|on\s+charges\s+of|(?:one|two|three|four|five|six|seven|several|multiple|\d+)\s+counts?\s+of|on\s+suspicion\s+of|arraigned\s+(?:on|for)|pleaded\s+(?:not\s+)?guilty\s+to|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$|"
-    r"\b(?:prompting|provoking|triggering|sparking|drawing)\s+(?:[\w'’-]+\s+){0,3}$|"
+    r"\b(?:prompting|provoking|triggering|sparking|drawing)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:the\s+)?(?:site|scene)\s+of\s+(?:the|an?)\s+(?:[\w'’-]+\s+){0,4}$|"
     r"\b(?:sentenced|jailed|convicted|tried|indicted|guilty|trial|imprisoned|extradited)\b(?:[^\w.;]+[\w'’-]+){0,10}?"
     r"[^\w.;]+(?:for|of|over|in\s+connection\s+with)\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# "A barrage landed": in a ring or on a pitch nobody shells.
+SPORT: Final = re.compile(
+    r"\b(?:referee|boxers?|boxing|heavyweight|knockout|quarterback|touchdowns?|goalkeeper|midfielder|innings|playoffs?|homered|umpire|nba|nfl|mlb|premier\s+league|halftime|rebounds)\b",
     re.IGNORECASE,
 )
 SPACE_FLIGHT: Final = re.compile(

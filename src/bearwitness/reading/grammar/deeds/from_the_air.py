@@ -1,0 +1,54 @@
+"""Which words of bombing and raiding speak for the air."""
+
+import re
+from typing import Final
+
+from bearwitness.model import Kind
+
+_RAID: Final = re.compile(r"raids?|raided", re.IGNORECASE)
+_GROUND: Final = re.compile(
+    r"\b(?:troops|soldiers|ground|commandos?|police|special\s+forces|stormed|arrest\w*|houses?|homes?|gunmen|fighters)\b",
+    re.IGNORECASE,
+)
+_BOMBED: Final = re.compile(r"bombed|bombing|bombings|bombardment|bombarded", re.IGNORECASE)
+_STRAFED: Final = re.compile(r"straf", re.IGNORECASE)
+_AIR: Final = re.compile(
+    r"\b(?:aircraft|war\s?planes?|planes?|jets?|air\s+force|drones?|helicopters?|air\s?strikes?|air\s+raids?|israeli|russians?|americans?|nato|french|british|allied|turkish|saudi|coalition|regime|u\.?s\.?)\b",
+    re.IGNORECASE,
+)
+_AIRCRAFT: Final = re.compile(
+    r"\b(?:aircraft|war\s?planes?|fighter\s+jets?|air\s?strikes?|air\s+strikes?|air\s+raids?)\b", re.IGNORECASE
+)
+_COALITION: Final = re.compile(r"\b(?:coalition|saudi(?:-led)?|nato|allied|russian|conventional)\s+$", re.IGNORECASE)
+_RAIDS_KILLED: Final = re.compile(
+    r"raids\s+(?:(?:on|in|against)\s+(?:[\w'’-]+\s+){1,4}?)?(?:killed|destroyed|hit|levell?ed|left)\b", re.IGNORECASE
+)
+_ARMY_BOMBED: Final = re.compile(
+    r"\b(?:army|armed\s+forces|government(?:\s+forces)?|military|SAF)\s+(?:(?:has|have|had|also|again|then|allegedly|reportedly)\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
+    """Return the kind that the word at characters `start` to `end` of a text speaks for: that of the lexicon, `kind`, or another.
+
+    "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion; "raids" likewise a clash.
+    """
+    word = text[start:end]
+    if _RAID.fullmatch(word) and not _GROUND.search(sentence):
+        flown = (
+            _RAIDS_KILLED.match(text, start)
+            or _COALITION.search(text, max(0, start - 16), start)
+            or _AIRCRAFT.search(text)
+        )
+        return Kind.AIRSTRIKE if flown else kind
+    if _STRAFED.match(word) and _GROUND.search(sentence) and not _AIR.search(sentence):
+        return Kind.ATTACK_ON_CIVILIANS  # "strafed by troops"
+    if _BOMBED.fullmatch(word) and (
+        _AIR.search(sentence) or _AIRCRAFT.search(text) or _ARMY_BOMBED.search(text, max(0, start - 50), start)
+    ):
+        return Kind.AIRSTRIKE
+    return kind
+
+
+__all__ = ["kind_by"]
