@@ -84,12 +84,14 @@ def _raise(weights: Weights, raised: float) -> Weights:
 
 
 def _unseen(whole: Examples, read: Read, fitted: Sequence[Weights]) -> Told:
-    """Return the bits of a file's pairs by the weights of the fold that holds out both reports, and their labels."""
+    """Return the bits of a file's pairs, each by weights that were fitted without its reports, and their labels.
+
+    Weights of either fold will do for a pair across two: a fit leaves out every pair that a held-out report is in.
+    """
     fold_of = {read.readings[item].report.id: _fold(labels) for item, labels in read.gold.items()}
-    pairs = [(fold_of[left], fold_of[right]) for left, right in whole.reports]
+    folds = [fold_of[left] for left, _ in whole.reports]
     bits = np.stack([whole.best_bits(weights) for weights in fitted])
-    rows = [number for number, (left, right) in enumerate(pairs) if left == right]
-    return np.array([bits[pairs[row][0], row] for row in rows]), whole.same[rows]
+    return bits[folds, np.arange(len(folds))], whole.same
 
 
 def _fold(gold: frozenset[str]) -> int:

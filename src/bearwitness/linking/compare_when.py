@@ -18,6 +18,10 @@ def compare_when(one: Facts, other: Facts) -> Compared:
     An account without a date is held by its publication day: a report tells mostly of yesterday, and never of tomorrow.
     Where that is not known either, by the days that its words name ("on Friday", "October 7").
     """
+    if one.account.when and other.account.when:
+        by_date = _dated(one.account.when, other.account.when)
+        if by_date.contradicts:
+            return by_date
     by_name = _named(one, other) or _named(other, one)
     if by_name is not None:
         return by_name

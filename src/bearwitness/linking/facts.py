@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bearwitness.linking.issued import NOTHING, Issued, issued
 from bearwitness.linking.named_days import NONE, NamedDays, named_days
 from bearwitness.linking.names import plain
 from bearwitness.linking.words import account_words, weighed
@@ -34,6 +35,7 @@ class Facts:
         words: the words that tell of it, each with its rarity in bits (`bearwitness.linking.words`).
         words_bits: their sum.
         named_days: the days that these words name, where neither the account nor its report has a day.
+        issued: what the report gives away of when it came out.
         read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
     """
 
@@ -53,6 +55,7 @@ class Facts:
     words: dict[str, float]
     words_bits: float
     named_days: NamedDays = NONE
+    issued: Issued = NOTHING
     read: bool = True
 
     @property
@@ -90,10 +93,11 @@ def facts_of(readings: Sequence[Reading], texts: Mapping[str, str] | None = None
         claims = {claim.id: claim for claim in reading.claims}
         text = (texts or {}).get(reading.report.id)
         text = hide_furniture(text, reading.report.title) if text else text
+        came_out = issued(reading.report, text)
         leading = next((one.id for one in reading.incidents if not one.background), None)
         for account in reading.incidents:
             leads = account.id == leading
-            found[account.id] = _facts(account, reading.report, reports, claims, text, leads=leads)
+            found[account.id] = _facts(account, reading.report, reports, claims, text, came_out, leads=leads)
     return [found[key] for key in sorted(found)]
 
 
@@ -112,6 +116,7 @@ def _facts(
     reports: dict[str, ReportInfo],
     claims: dict[str, Claim],
     text: str | None,
+    came_out: Issued,
     *,
     leads: bool,
 ) -> Facts:
@@ -139,6 +144,7 @@ def _facts(
         words=words,
         words_bits=sum(words.values()),
         named_days=named_days(told) if report.published is None and not _has_a_day(account) else NONE,
+        issued=came_out,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bearwitness.linking.compare import Compared, compare_figures, compare_kind
+from bearwitness.linking.compare_issued import compare_issued
 from bearwitness.linking.compare_parties import compare_parties
 from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where
@@ -19,6 +20,7 @@ RULES: Final = "5"
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
     compare_when,
+    compare_issued,
     compare_where,
     compare_parties,
     compare_kind,

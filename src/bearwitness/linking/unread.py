@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bearwitness.linking.facts import Facts, root_of
+from bearwitness.linking.issued import issued
 from bearwitness.linking.named_days import NONE, named_days
 from bearwitness.linking.names import plain
 from bearwitness.linking.words import lead, weighed
@@ -62,7 +63,8 @@ def _id(info: ReportInfo) -> str:
 
 
 def _facts(info: ReportInfo, text: str) -> Facts:
-    told = f"{info.title or ''} {lead(hide_furniture(text, info.title))}"
+    shown = hide_furniture(text, info.title)
+    told = f"{info.title or ''} {lead(shown)}"
     words = weighed(told)
     return Facts(
         account=replace(_NOTHING, id=f"unread {info.id}"),
@@ -81,5 +83,6 @@ def _facts(info: ReportInfo, text: str) -> Facts:
         words=words,
         words_bits=sum(words.values()),
         named_days=named_days(told) if info.published is None else NONE,
+        issued=issued(info, shown),
         read=False,
     )

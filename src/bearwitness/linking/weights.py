@@ -55,6 +55,7 @@ LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
         "named_otherwise",
         "unknown",
     ),
+    "issued": ("numbered_together", "numbered_near", "numbered_apart", "month", "year", "apart", "unknown"),
     "where": (
         "same_place",
         "same_name",

@@ -1,0 +1,79 @@
+"""Comparison of what undated reports give away of when they came out."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from bearwitness.linking.compare import Compared
+from bearwitness.linking.facts import Facts
+
+TOGETHER, NEAR = 0.001, 0.01
+"""Parts of the larger of two numbers of one site by which they may differ.
+
+A site that has numbered its pages for ten years at a steady pace puts out a hundredth of them in 36 days and a thousandth
+in four; at a growing pace, in fewer.
+"""
+
+TOLD_WITHIN: Final = timedelta(14)
+"""Reports of an incident come out within these days of it, but for few."""
+
+_MONTH, _YEAR = 45, 400  # days that a stretch may span to tell of a month, or of a year
+
+Stretch = tuple[date | None, date | None]
+
+
+def compare_issued(one: Facts, other: Facts) -> Compared:
+    """Compare when two reports can have come out, or one of them and what the other dates; of two dated ones nothing.
+
+    Two pages that one site has numbered are held by their numbers. Of others it is asked whether the stretches of time
+    that they leave open meet.
+    """
+    if _dated(one) and _dated(other):
+        return Compared("issued", "unknown", "both are dated")
+    return _by_number(one, other) or _by_stretch(one, other)
+
+
+def _dated(facts: Facts) -> bool:
+    return facts.published is not None
+
+
+def _by_number(one: Facts, other: Facts) -> Compared | None:
+    left, right = one.issued, other.issued
+    if left.number is None or right.number is None or left.series != right.series:
+        return None
+    apart = abs(left.number - right.number)
+    share = apart / max(left.number, right.number)
+    level = "numbered_together" if share <= TOGETHER else "numbered_near" if share <= NEAR else "numbered_apart"
+    return Compared("issued", level, f"{apart} pages apart on one site")
+
+
+def _by_stretch(one: Facts, other: Facts) -> Compared:
+    left, right = _stretch(one), _stretch(other)
+    if _before(left, right) or _before(right, left):
+        return Compared("issued", "apart", f"{_named(left)} and {_named(right)}: they cannot be of the same days")
+    longest = max(_days(left), _days(right))
+    if longest <= _MONTH:
+        return Compared("issued", "month", "what is known of when they came out leaves the same month")
+    if longest <= _YEAR:
+        return Compared("issued", "year", "what is known of when they came out leaves the same year")
+    return Compared("issued", "unknown", "nobody knows when one of them came out")
+
+
+def _stretch(facts: Facts) -> Stretch:
+    """First and last day of the incident, as far as the account or its report say; None where they leave it open."""
+    when = facts.account.when
+    if when is not None:
+        return when.start, when.end
+    first, last = facts.issued.first, facts.issued.last
+    return (first - TOLD_WITHIN if first else None), last
+
+
+def _before(one: Stretch, other: Stretch) -> bool:
+    return one[1] is not None and other[0] is not None and one[1] < other[0]
+
+
+def _days(stretch: Stretch) -> int:
+    return (stretch[1] - stretch[0]).days if stretch[0] and stretch[1] else _YEAR + 1
+
+
+def _named(stretch: Stretch) -> str:
+    return f"{stretch[0] or '...'} to {stretch[1] or '...'}"
