@@ -41,7 +41,7 @@ RARE_OF_DAYS, RARE = 4.0, 6.0
 MOST_BY_WORDS = 24
 """Words by which more accounts than this would meet in one window bring none together: they are not rare there."""
 
-_BY_WORDS = frozenset({"word", "words", "place and word", "place and day", "word and day"})
+_BY_WORDS = frozenset({"word", "words", "place and word", "place and day", "place and sides", "word and day"})
 
 Key = tuple[object, ...]
 
@@ -107,8 +107,14 @@ def _windows(facts: Facts, *, looking_up: bool) -> set[Key]:
     timed |= {("no time", "place", place, number) for place in places for number in _numbers(facts)}
     timed |= {("no time", "place and word", place, word) for place in places for word in words}
     timed |= {("no time", "place and day", place, day) for place in places for day in _named(facts)}
+    timed |= {("no time", "place and sides", place, *sides) for place in places for sides in _sides(facts)}
     timed |= {("no time", "word and day", word, day) for word in words for day in _named(facts)}
     return timed | {("no time", "words", *two) for two in combinations(words, 2)}
+
+
+def _sides(facts: Facts) -> list[tuple[str, str]]:
+    """A party that acts and what it does: an armed side with a kind of deed at one place is rare enough to ask for."""
+    return [(party, facts.account.kind) for party in facts.acting]
 
 
 def _named(facts: Facts) -> set[tuple[int, ...]]:

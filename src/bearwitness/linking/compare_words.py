@@ -1,4 +1,4 @@
-"""Comparison of the words of two accounts, each weighed by its rarity."""
+"""Comparisons of the words of two accounts: all of them, each weighed by its rarity, and the rare names among them."""
 
 from bearwitness.linking.compare import Compared
 from bearwitness.linking.facts import Facts
@@ -21,3 +21,16 @@ def compare_words(one: Facts, other: Facts) -> Compared:
     rarest = sorted(both, key=lambda word: (-fewer.words[word], word))[:5]
     named = f', such as "{", ".join(sorted(rarest))}"' if rarest else ""
     return Compared("words", level, f"{share:.0%} of the words, by rarity, are in both{named}")
+
+
+SEVERAL = 2
+"""Rare names in common from which on they are hardly there by chance: a street and a village, a man's two names."""
+
+
+def compare_names(one: Facts, other: Facts) -> Compared:
+    """Count the rare names that both accounts have. The reason gives no name: they may be those of victims."""
+    if not one.named or not other.named:
+        return Compared("names", "unknown", "one account has no rare names")
+    both = len(one.named & other.named)
+    level = "several" if both >= SEVERAL else "one" if both else "none"
+    return Compared("names", level, f"{both or 'no'} rare name{'s' * (both != 1)} in both")

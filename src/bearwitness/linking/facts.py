@@ -7,7 +7,7 @@ from datetime import date
 from bearwitness.linking.issued import NOTHING, Issued, issued
 from bearwitness.linking.named_days import NONE, NamedDays, named_days
 from bearwitness.linking.names import plain
-from bearwitness.linking.words import account_words, weighed
+from bearwitness.linking.words import account_words, names_in, tokens, weighed
 from bearwitness.model import Account, Claim, Kind, Party, PartyKind, Reading, ReportInfo, Role, WhenPrecision
 from bearwitness.reports.furniture import hide_furniture
 
@@ -34,6 +34,7 @@ class Facts:
         place: the place's name, plain, or "".
         words: the words that tell of it, each with its rarity in bits (`bearwitness.linking.words`).
         words_bits: their sum.
+        named: rare names among them: of streets, villages, people; not of its parties, its place and its publisher.
         named_days: the days that these words name, where neither the account nor its report has a day.
         issued: what the report gives away of when it came out.
         read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
@@ -54,6 +55,7 @@ class Facts:
     place: str
     words: dict[str, float]
     words_bits: float
+    named: frozenset[str] = frozenset()
     named_days: NamedDays = NONE
     issued: Issued = NOTHING
     read: bool = True
@@ -143,9 +145,18 @@ def _facts(
         place=plain(account.where.name) if account.where else "",
         words=words,
         words_bits=sum(words.values()),
+        named=names_in(told, _said_elsewhere(account, report)),
         named_days=named_days(told) if report.published is None and not _has_a_day(account) else NONE,
         issued=came_out,
     )
+
+
+def _said_elsewhere(account: Account, report: ReportInfo) -> list[str]:
+    """Words of the names that other comparisons look at."""
+    names = [name for party in account.parties for name in (party.text, party.name)]
+    if account.where:
+        names += [account.where.text, account.where.name, account.where.admin1 or "", account.where.country or ""]
+    return tokens(" ".join([*names, report.publisher or ""]))
 
 
 def _has_a_day(account: Account) -> bool:

@@ -9,7 +9,7 @@ from bearwitness.linking.compare_issued import compare_issued
 from bearwitness.linking.compare_parties import compare_parties
 from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where
-from bearwitness.linking.compare_words import compare_words
+from bearwitness.linking.compare_words import compare_names, compare_words
 from bearwitness.linking.facts import Facts
 from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Judgement
@@ -26,6 +26,7 @@ COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
     compare_kind,
     compare_figures,
     compare_words,
+    compare_names,
 )
 
 

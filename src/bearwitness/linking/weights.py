@@ -82,6 +82,7 @@ LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "kind": ("same", "compatible", "related", "contradicting", "unknown"),
     "figures": ("same_large", "same", "same_small", "close", "unknown", "differing", "far_apart"),
     "words": ("nearly_all", "most", "many", "some", "few", "hardly_any", "unknown"),
+    "names": ("several", "one", "none", "unknown"),
 }
 """Every level that a comparison may end at. What a level means is said where it is found, in the compare modules."""
 

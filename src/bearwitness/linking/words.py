@@ -19,6 +19,7 @@ import snowballstemmer
 from bearwitness.linking.names import plain
 from bearwitness.model import Claim
 from bearwitness.reports.furniture import without_furniture
+from bearwitness.sources.calendar import MONTHS, WEEKDAYS
 
 LEAD: Final = 500
 """Characters at the start of a report that say what it is about; half a page, the inverted pyramid's top."""
@@ -30,10 +31,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _EMPTY: Final = re.compile(r"\n{2,}")
 _APOSTROPHE: Final = re.compile(r"['’]s?\b")
 _STEMMER: Final = snowballstemmer.stemmer("english")
+_CAPITAL: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_BEGINS: Final = re.compile(r"(?:\A|[.!?:|\n\"“”‘])\s*(?=([^\W\d_]))")  # where a capital letter says nothing
+_NAME_BITS: Final = 9.0
+"""Bits from which on a word with a capital letter is taken for a name that few reports have: in one of 512."""
+
 _NUMBERS: Final = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
+_CALENDAR: Final = frozenset({*MONTHS, *WEEKDAYS})
 _NUMBER: Final[Mapping[str, str]] = {word: str(number) for number, word in enumerate(_NUMBERS)}
 
 
@@ -67,6 +74,17 @@ def rarity(word: str) -> float:
 def weighed(text: str) -> dict[str, float]:
     """Return the words of a text, each with its bits."""
     return {word: rarity(word) for word in tokens(text)}
+
+
+def names_in(text: str, known: Collection[str]) -> frozenset[str]:
+    """Return the rare words with a capital letter within a sentence, as `tokens` gives them, but for `known` ones.
+
+    They are streets, villages, vessels and people. Days and months are none.
+    """
+    begins = {found.start(1) for found in _BEGINS.finditer(text)}
+    capitals = (found for found in _CAPITAL.finditer(text) if found[0][0].isupper() and found.start() not in begins)
+    words = {word for found in capitals if found[0].lower() not in _CALENDAR for word in tokens(found[0])}
+    return frozenset(word for word in words - set(known) if rarity(word) >= _NAME_BITS)
 
 
 def signature(words: Mapping[str, float], size: int, rare: float) -> tuple[str, ...]:
