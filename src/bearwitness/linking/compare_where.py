@@ -57,7 +57,18 @@ def compare_where(one: Facts, other: Facts) -> Compared:
         return _in_words(one, other) or _in_words(other, one) or Compared("where", "unknown", "one gives no place")
     finer, coarser = sorted((left, right), key=lambda where: (_RANK[where.precision], where.name))
     level, how = _level(finer, coarser)
+    if level in _OPEN and (named := _named_by(one, other) or _named_by(other, one)):
+        return Compared("where", "in_words", f"{finer.name} and {coarser.name}: the report of one names {named} as well")
     return Compared("where", level, f"{finer.name} and {coarser.name}: {how}")
+
+
+_OPEN = frozenset({"other_name", "unknown"})
+
+
+def _named_by(one: Facts, other: Facts) -> str | None:
+    """Return the name of one's place if it is fine and among the other's words."""
+    where = one.account.where
+    return _among(where, other) if where is not None and where.precision in FINE else None
 
 
 def _in_words(without: Facts, other: Facts) -> Compared | None:
@@ -65,10 +76,15 @@ def _in_words(without: Facts, other: Facts) -> Compared | None:
     where = other.account.where
     if without.account.where is not None or where is None or where.precision not in FINE:
         return None
+    name = _among(where, without)
+    return Compared("where", "in_words", f"one gives no place, but its words name {name}") if name else None
+
+
+def _among(where: Where, facts: Facts) -> str | None:
     for name in (where.text, where.name):
         words = tokens(name)
-        if sum(map(len, words)) > SHORTEST_NAME and without.words.keys() >= set(words):
-            return Compared("where", "in_words", f"one gives no place, but its words name {name}")
+        if sum(map(len, words)) > SHORTEST_NAME and facts.words.keys() >= set(words):
+            return name
     return None
 
 
@@ -125,12 +141,11 @@ def _by_name(one: Where, other: Where) -> tuple[str, str]:
     """Compare places of which one or both could not be resolved."""
     if one.admin1 and other.admin1 and plain(one.admin1) != plain(other.admin1):
         return "apart", f"in {one.admin1} and in {other.admin1}"
-    left, right = plain(one.name), plain(other.name)
-    alike = fuzz.ratio(left, right)
-    if alike >= SAME_NAME or (alike >= SAME_CONSONANTS and skeleton(left) == skeleton(right)):
-        return "same_name", "the same name"
-    if _words_within(left, right) or _words_within(right, left):
-        return "same_name", "one name holds the other"
+    for left, right in ((plain(one.name), plain(other.name)), (plain(one.text), plain(other.text))):
+        if _same_name(left, right):
+            return "same_name", "the same name"
+        if _words_within(left, right) or _words_within(right, left):
+            return "same_name", "one name holds the other"
     if one.admin1 and other.admin1:
         return "same_province", "the province agrees"
     if WherePrecision.SITE in (one.precision, other.precision):
@@ -140,11 +155,15 @@ def _by_name(one: Where, other: Where) -> tuple[str, str]:
     return "other_name", "names that could not be placed"
 
 
+def _same_name(left: str, right: str) -> bool:
+    alike = fuzz.ratio(left, right)
+    return alike >= SAME_NAME or (alike >= SAME_CONSONANTS and skeleton(left) == skeleton(right))
+
+
 def may_be_province(where: Where) -> bool:
-    """Whether a town bears the name of its province: "in Idlib" may then be said of the whole province."""
-    return (
-        where.precision is WherePrecision.TOWN and where.admin1 is not None and plain(where.name) == plain(where.admin1)
-    )
+    """Whether a town bears the name of its province: "in Idlib", or its countryside, may be said of all the province."""
+    named = where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+    return named and where.admin1 is not None and plain(where.name) == plain(where.admin1)
 
 
 def _words_within(short: str, long: str) -> bool:
