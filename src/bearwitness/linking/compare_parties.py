@@ -21,6 +21,9 @@ def compare_parties(one: Facts, other: Facts) -> Compared:
     if all(crossed):
         return Compared("parties", "sides_swapped", f"both name {names(crossed[0] | crossed[1])}, roles swapped")
     common = acting or hit or crossed[0] or crossed[1]
+    all_common = acting | hit | crossed[0] | crossed[1]
+    if len(all_common) > 1:
+        return Compared("parties", "both_sides", f"both name {names(all_common)}")
     if common:
         return _one_side(one, other, common, bool(acting), bool(hit))
     states = one.acting_states & other.acting_states

@@ -106,7 +106,15 @@ def _level(finer: Where, coarser: Where) -> tuple[str, str]:
         return "near", how
     if finer.admin1 and finer.admin1 == coarser.admin1 and (may_be_province(finer) or may_be_province(coarser)):
         return "same_province", f"{how}, but the name of one is also the province's"
+    if km > NEIGHBOURING_KM and _one_holds_other(finer, coarser):
+        return "same_name", f"{how}, but one name holds the other"
     return ("neighbouring" if km <= NEIGHBOURING_KM else "apart"), how
+
+
+def _one_holds_other(one: Where, other: Where) -> bool:
+    """Whether one place is named within the words for the other: "the Qarn area, near Homs" was put where Homs is."""
+    left, right = (tuple(map(plain, (where.name, where.text))) for where in (one, other))
+    return any(_words_within(a, b) or _words_within(b, a) for a in left for b in right)
 
 
 def _inside(finer: Where, coarser: Where, km: float | None) -> tuple[str, str]:
