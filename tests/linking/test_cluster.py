@@ -51,10 +51,17 @@ def test_pairs_that_never_met_are_looked_at_before_joining() -> None:
 
     def look(left: str, right: str) -> Bond:
         seen.append((left, right))
-        return Bond(DIFFERENT, -9.0)
+        return Bond(DIFFERENT, -9.0, ruled=True)
 
     assert clusters(list("abc"), bonds, look) == [("a", "b"), ("c",)]
     assert seen == [("a", "c")]
+
+
+def test_one_account_that_words_it_otherwise_does_not_split_the_rest() -> None:
+    bonds = {("a", "b"): Bond(SAME, 7.0), ("b", "c"): Bond(SAME, 7.0), ("a", "c"): Bond(DIFFERENT, -6.0)}
+    assert run(bonds, list("abc")) == [("a", "b", "c")]
+    assert run(bonds | {("a", "c"): Bond(DIFFERENT, -6.0, ruled=True)}, list("abc")) == [("a", "b"), ("c",)]
+    assert run(bonds | {("a", "c"): Bond(DIFFERENT, 0.0, certain=True)}, list("abc")) == [("a", "b"), ("c",)]
 
 
 def test_a_certain_same_asks_for_no_average() -> None:
@@ -63,7 +70,11 @@ def test_a_certain_same_asks_for_no_average() -> None:
 
 pairs = st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)).filter(lambda pair: pair[0] < pair[1])
 bonds = st.dictionaries(
-    pairs, st.builds(Bond, st.sampled_from(list(Judgement)), st.integers(-9, 9).map(float), st.booleans()), max_size=28
+    pairs,
+    st.builds(
+        Bond, st.sampled_from(list(Judgement)), st.integers(-9, 9).map(float), st.booleans(), ruled=st.booleans()
+    ),
+    max_size=28,
 )
 
 
@@ -73,7 +84,7 @@ def test_clusters_are_a_partition_that_respects_every_different(held: dict[tuple
     assert sorted(name for cluster in found for name in cluster) == NAMES
     for cluster in found:
         for pair, bond in held.items():
-            assert not (bond.judgement is DIFFERENT and set(pair) <= set(cluster))
+            assert not (bond.parts and set(pair) <= set(cluster))
 
 
 @given(bonds, st.permutations(NAMES), st.randoms(use_true_random=False))

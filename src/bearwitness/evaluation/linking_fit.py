@@ -10,6 +10,7 @@ import numpy as np
 
 from bearwitness.casebook import Casebook
 from bearwitness.errors import SettingsError
+from bearwitness.evaluation.clusters import load_clusters
 from bearwitness.evaluation.fit_links import Examples, Told, examples, fit, leaning, meeting
 from bearwitness.evaluation.groupings import Sharing, shared_b_cubed
 from bearwitness.evaluation.linking import Read, found_groups, link_read, read_labelled, shared_counts
@@ -49,13 +50,16 @@ class Fitted:
 def fit_on_files(paths: Sequence[Path], reader: Reader, progress: Progress | None = None) -> Fitted:
     """Fit weights on labelled files and a synthetic casebook, and score them on incidents held out, in `FOLDS` parts.
 
+    A path may be a folder of gold clusters as well.
+
     By the same parts the prior is raised (`leaning`), one number for all; the scores are of weights so raised.
 
     Raises:
         UnreadableSource, BadTable, GazetteerError: a file, or the places, cannot be used.
     """
     progress = progress or Quiet()
-    reads = [read_labelled(load_labelled(path), reader, progress) for path in paths]
+    loaded = [load_clusters(path) if path.is_dir() else load_labelled(path) for path in paths]
+    reads = [read_labelled(one, reader, progress) for one in loaded]
     invented = _synthetic()
     compared = [_compared(read) for read in reads]
     progress.phase("Fitting, each time without a part of the incidents", FOLDS)
@@ -101,7 +105,10 @@ def _fold(gold: frozenset[str]) -> int:
 def _compared(read: Read) -> Examples:
     texts = {report.info.id: report.text for report in read.reports.values()}
     readings = list(read.readings.values())
-    gold = {read.readings[item].report.id: labels for item, labels in read.gold.items()}
+    gold = {
+        read.readings[item].report.id: labels | read.background.get(item, frozenset())
+        for item, labels in read.gold.items()
+    }
     return examples(read.kind, meeting([*facts_of(readings, texts), *unread_facts(readings, texts)], gold))
 
 

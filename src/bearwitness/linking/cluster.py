@@ -1,4 +1,4 @@
-"""Accounts and judgements to clusters: best pair first, never across a "different", whatever the input order."""
+"""Accounts and judgements to clusters: best pair first, never across what cannot be the same, whatever the input order."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,21 @@ from bearwitness.model import Judgement
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """What is held of two members: the judgement, and its bits. `certain` where a person or a copy settles it; `blind`
-    where the days of one are not known, so that its bits are low for want of knowledge.
+    """What is held of two members: the judgement, and its bits. `certain` where a person or a copy settles it; `ruled`
+    where a rule above the sum does, such as a contradiction; `blind` where the days of one are not known, so that its
+    bits are low for want of knowledge.
     """
 
     judgement: Judgement
     bits: float
     certain: bool = False
     blind: bool = False
+    ruled: bool = False
+
+    @property
+    def parts(self) -> bool:
+        """Whether the two are never to be joined. A "different" that is only unlikely counts by its bits."""
+        return self.judgement is Judgement.DIFFERENT and (self.certain or self.ruled)
 
 
 def clusters(
@@ -27,9 +34,10 @@ def clusters(
 ) -> list[tuple[str, ...]]:
     """Join members by their "same" bonds, strongest first (average-linkage agglomeration with cannot-link).
 
-    Two clusters are joined only if no pair across them is "different" and the pairs across them have at least
-    `JOIN_FROM_MEAN` bits on average, so that one chance likeness does not chain two incidents together. A certain
-    "same" asks for no average, but a "different" stands against it all the same. A blind pair may speak for joining,
+    Two clusters are joined only if no pair across them is kept apart by a person or a rule, and the pairs across them
+    have at least `JOIN_FROM_MEAN` bits on average, so that one chance likeness does not chain two incidents together.
+    One account that words it all otherwise does not split the rest. A certain "same" asks for no average, but what
+    cannot be the same stands against it as well. A blind pair may speak for joining,
     and never against it: that nothing is known of its days keeps no two accounts apart.
 
     Args:
@@ -73,7 +81,7 @@ def _may_join(
             pair = (one, other) if one < other else (other, one)
             if pair not in held:
                 held[pair] = look(*pair)
-            if held[pair].judgement is Judgement.DIFFERENT and not held[pair].blind:
+            if held[pair].parts:
                 return False
             if not held[pair].blind or held[pair].bits > 0:
                 total += max(-CLAMP, min(CLAMP, held[pair].bits))

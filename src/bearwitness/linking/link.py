@@ -88,13 +88,12 @@ def link_facts(
         (one.left, one.right): one
         for one in worth_keeping(candidate_pairs(list(everything.values()), crowded), weights)
     }
-    bonds = {pair: Bond(one.judgement, one.bits, blind=one.blind) for pair, one in judged.items()}
+    bonds = {pair: _bond(one) for pair, one in judged.items()}
     people = _of_people(made, unit_of)
     bonds |= {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
 
     def look(left: str, right: str) -> Bond:
-        seen = judge(everything[left], everything[right], weights)
-        return Bond(seen.judgement, seen.bits, blind=seen.blind)
+        return _bond(judge(everything[left], everything[right], weights))
 
     by = machine_name(weights)
     told = {pair: bond for pair, bond in bonds.items() if pair[0] in heads and pair[1] in heads}
@@ -116,6 +115,10 @@ def link_facts(
         tuple(sorted(decisions, key=lambda decision: (decision.left, decision.right, decision.by))),
         tuple(_beside(wider, silents, judged, incident_of)),
     )
+
+
+def _bond(one: Judged) -> Bond:
+    return Bond(one.judgement, one.bits, blind=one.blind, ruled=one.rule is not None)
 
 
 def worth_keeping(pairs: Iterable[tuple[Facts, Facts]], weights: Weights) -> Iterator[Judged]:
