@@ -6,17 +6,19 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from linking_builders import ARMY, BAND, DAY, count, facts, on, pair, town
+from linking_builders import ARMY, BAND, DAY, count, facts, on, pair, reading, town
+from linking_builders import told as linking_told
 
 from bearwitness.evaluation.synthetic import Noise, incidents, told
 from bearwitness.linking.compare import Compared, compare_figures, compare_kind
 from bearwitness.linking.compare_parties import compare_parties
 from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where, haversine_km
-from bearwitness.linking.facts import Facts
+from bearwitness.linking.compare_words import compare_names
+from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.match import COMPARISONS
 from bearwitness.linking.weights import LEVELS
-from bearwitness.model import Kind, Party, PartyKind, Role, WhenPrecision, WherePrecision
+from bearwitness.model import Kind, Party, PartyKind, Role, WhenPrecision, Where, WherePrecision
 
 Options = dict[str, object]
 
@@ -195,3 +197,54 @@ def test_every_comparison_is_symmetric_on_noisy_accounts() -> None:
         for other in accounts:
             for compare in COMPARISONS:
                 assert compare(one, other).level == compare(other, one).level
+
+
+def worded(text: str, place: Where | None = None, parties: tuple[Party, ...] = (), name: str = "one") -> Facts:
+    made = reading(name, linking_told(name, where=place, parties=parties), publisher="Oster Herald")
+    [found] = facts_of([made], {name: text})
+    return found
+
+
+def test_a_name_that_could_not_be_placed_is_looked_for_among_the_others_words() -> None:
+    unplaced = town("Karsk", lat=None, lon=None, geonames_id=None, admin1=None)
+    placed = worded("Shells fell on the village of Karsk near Velm.", town(), name="two")
+    assert compare_where(worded("Shells fell on Karsk.", unplaced), placed).level == "in_words"
+    elsewhere = worded("Shells fell on the village of Ormo near Velm.", town(), name="two")
+    assert compare_where(worded("Shells fell on Karsk.", unplaced), elsewhere).level == "other_name"
+    by_its_words = town("Velm", text="Karsk")
+    assert compare_where(worded("Karsk.", unplaced), worded("It fell.", by_its_words, name="two")).level == "same_name"
+
+
+def test_near_a_town_with_its_provinces_name_may_be_anywhere_in_the_province() -> None:
+    near = town("Oster", 40.5, 60.0, precision=WherePrecision.NEAR_TOWN)
+    assert level(compare_where, {"where": near}, {"where": town()}) == "same_province"
+    other = town("Harn", 40.5, 60.0, precision=WherePrecision.NEAR_TOWN)
+    assert level(compare_where, {"where": other}, {"where": town()}) == "apart"
+
+
+def test_a_place_named_within_the_words_for_the_other_is_not_far_from_it() -> None:
+    put_elsewhere = town("Velm area in the north, near Harn", 41.5, 60.0)
+    assert level(compare_where, {"where": put_elsewhere}, {"where": town()}) == "same_name"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Rockets hit Karsk and Ormo.", "It fell on Ormo, next to Karsk.", "several"),
+        ("Rockets hit Karsk and Ormo.", "It fell on Ormo.", "one"),
+        ("Rockets hit Karsk.", "It fell on Ormo.", "none"),
+        ("Rockets hit it.", "It fell on Ormo.", "unknown"),
+        # What begins a sentence, days, and the publisher's own name are no rare names.
+        ("Karsk. Ormo was hit in August.", "Ormo burnt. Karsk was hit in August.", "unknown"),
+        ("It was hit, the Oster Herald says.", "The town burnt, the Oster Herald says.", "unknown"),
+    ],
+)
+def test_rare_names(one: str, other: str, expected: str) -> None:
+    found = compare_names(worded(one), worded(other, name="two"))
+    assert found.level == compare_names(worded(other, name="two"), worded(one)).level == expected
+    assert not {"Karsk", "Ormo", "karsk", "ormo"} & set(found.reason.split())
+
+
+def test_two_parties_in_common_are_two_whatever_their_sides() -> None:
+    both_hit = as_(ARMY, Role.TARGET), as_(BAND, Role.TARGET)
+    assert level(compare_parties, {"parties": both_hit}, {"parties": both_hit}) == "both_sides"

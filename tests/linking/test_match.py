@@ -23,7 +23,7 @@ def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> N
     assert found.judgement is Judgement.SAME
     weights = packaged_weights()
     levels = {"when": "same_day", "where": "same_place", "parties": "both_sides", "kind": "same"}
-    levels |= {"figures": "same_large", "words": "unknown"}
+    levels |= {"figures": "same_large", "words": "unknown", "names": "unknown", "issued": "unknown"}
     assert {one.comparison: one.level for one, _ in found.compared} == levels
     bits = {name: weights.bits[name][level] for name, level in levels.items()}
     assert found.bits == pytest.approx(weights.prior + sum(bits.values()))
@@ -31,11 +31,13 @@ def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> N
     assert (decision.left, decision.right, decision.by) == ("a-one-0", "a-two-0", machine_name(weights))
     assert decision.reasons == (
         f"same day, 2020-05-12 (when: {bits['when']:+.1f})",
+        f"both accounts are dated (issued: {bits['issued']:+.1f})",
         f"Velm and Velm: the same place (where: {bits['where']:+.1f})",
         f"both name Army of Xenia, Band of Moss (parties: {bits['parties']:+.1f})",
         f"both tell of shelling (kind: {bits['kind']:+.1f})",
         f"both say 22 killed (figures: {bits['figures']:+.1f})",
         f"one account has too few words to compare (words: {bits['words']:+.1f})",
+        f"one account has no rare names (names: {bits['names']:+.1f})",
     )
 
 

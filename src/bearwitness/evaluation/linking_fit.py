@@ -12,8 +12,8 @@ from bearwitness.casebook import Casebook
 from bearwitness.errors import SettingsError
 from bearwitness.evaluation.clusters import load_clusters
 from bearwitness.evaluation.fit_links import Examples, Told, examples, fit, leaning, meeting
-from bearwitness.evaluation.groupings import Sharing, shared_b_cubed
-from bearwitness.evaluation.linking import Read, found_groups, link_read, read_labelled, shared_counts
+from bearwitness.evaluation.groupings import Score, Sharing, mates
+from bearwitness.evaluation.linking import Read, found_groups, link_read, read_labelled
 from bearwitness.evaluation.linking_data import load_labelled
 from bearwitness.evaluation.synthetic import LIKE_NOISE, Noise, incidents, like_attacks, told
 from bearwitness.linking.facts import Facts, facts_of
@@ -32,7 +32,7 @@ FEWEST_DECISIONS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
-    """Scores of one file's reports, each linked by weights that were fitted without its incidents."""
+    """Scores of one file's reports, each joined by weights that were fitted without its incidents."""
 
     data: str
     pairs_f1: float
@@ -63,7 +63,7 @@ def fit_on_files(paths: Sequence[Path], reader: Reader, progress: Progress | Non
     invented = _synthetic()
     compared = [_compared(read) for read in reads]
     progress.phase("Fitting, each time without a part of the incidents", FOLDS)
-    found: list[dict[str, frozenset[str]]] = [{} for _ in reads]
+    found: list[list[Sharing]] = [[] for _ in reads]
     start = first_weights()
     fitted = []
     for fold in range(FOLDS):
@@ -74,10 +74,10 @@ def fit_on_files(paths: Sequence[Path], reader: Reader, progress: Progress | Non
     alike = invented[-1]
     unseen = [_unseen(one, read, fitted) for one, read in zip(compared, reads, strict=True)]
     raised = leaning(unseen, alike.best_bits(whole)[~alike.same])
-    for fold, weights in enumerate(fitted):
+    for weights in fitted:
         for groups, read in zip(found, reads, strict=True):
             linked = found_groups(read.readings, link_read(read, _raise(weights, raised)))
-            groups |= {f"{fold} {item}": linked[item] for item in read.gold if _fold(read.gold[item]) == fold}
+            groups.append(linked)
         progress.step()
     held_out = tuple(_held_out(read, groups) for read, groups in zip(reads, found, strict=True))
     return Fitted(_raise(whole, raised), held_out)
@@ -118,11 +118,23 @@ def _without(whole: Examples, read: Read, fold: int) -> Examples:
     return whole.without(out)
 
 
-def _held_out(read: Read, groups: Mapping[str, frozenset[str]]) -> HeldOut:
-    """Score each fold's reports among themselves; the fold stands before an item's name, and apart from others."""
-    gold: Sharing = {name: frozenset(f"{name[0]} {g}" for g in read.gold[name[2:]]) for name in groups}
-    ours: Sharing = {name: frozenset(f"{name[0]} {g}" for g in its) for name, its in groups.items()}
-    return HeldOut(read.kind, shared_counts(ours, gold).f1, shared_b_cubed(ours, gold).f1)
+def _held_out(read: Read, folds: Sequence[Sharing]) -> HeldOut:
+    """Score every report as it was joined, among all reports, by the weights that had not seen its incidents.
+
+    `folds` are the groups that the weights of each fold give. A pair counts half for each of its two reports.
+    """
+    theirs = mates(read.gold)
+    right = answered = wanted = 0
+    precision = recall = 0.0
+    for fold, found in enumerate(folds):
+        ours = mates(found)
+        for item in (item for item, labels in read.gold.items() if _fold(labels) == fold):
+            both = len(ours[item] & theirs[item])
+            right, answered, wanted = right + both - 1, answered + len(ours[item]) - 1, wanted + len(theirs[item]) - 1
+            precision += both / len(ours[item])
+            recall += both / len(theirs[item])
+    cubed = Score(precision / len(read.gold), recall / len(read.gold))
+    return HeldOut(read.kind, 2 * right / max(1, answered + wanted), cubed.f1)
 
 
 def _synthetic() -> list[Examples]:

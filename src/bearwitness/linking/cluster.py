@@ -1,4 +1,4 @@
-"""Accounts and judgements to clusters: best pair first, never across what cannot be the same, whatever the input order."""
+"""Accounts and judgements to clusters: best pair first, in any order of input, never across what cannot be the same."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -9,14 +9,14 @@ from bearwitness.linking.facts import Facts
 TOGETHER, NEAR = 0.001, 0.01
 """Parts of the larger of two numbers of one site by which they may differ.
 
-A site that has numbered its pages for ten years at a steady pace puts out a hundredth of them in 36 days and a thousandth
-in four; at a growing pace, in fewer.
+A site that has numbered its pages for ten years at a steady pace puts out a hundredth of them in 36 days and a
+thousandth in four; at a growing pace, in fewer.
 """
 
 TOLD_WITHIN: Final = timedelta(14)
 """Reports of an incident come out within these days of it, but for few."""
 
-_MONTH, _YEAR = 45, 400  # days that a stretch may span to tell of a month, or of a year
+_MONTH, _YEAR = 45, 415  # days that a stretch may span to tell of a month, or of a year
 
 Stretch = tuple[date | None, date | None]
 
@@ -27,13 +27,12 @@ def compare_issued(one: Facts, other: Facts) -> Compared:
     Two pages that one site has numbered are held by their numbers. Of others it is asked whether the stretches of time
     that they leave open meet.
     """
-    if _dated(one) and _dated(other):
-        return Compared("issued", "unknown", "both are dated")
-    return _by_number(one, other) or _by_stretch(one, other)
-
-
-def _dated(facts: Facts) -> bool:
-    return facts.published is not None
+    if one.published and other.published:
+        return Compared("issued", "unknown", "both reports are dated")
+    by_number = _by_number(one, other)
+    if by_number is None and one.account.when and other.account.when:
+        return Compared("issued", "unknown", "both accounts are dated")
+    return by_number or _by_stretch(one, other)
 
 
 def _by_number(one: Facts, other: Facts) -> Compared | None:

@@ -58,7 +58,9 @@ def compare_where(one: Facts, other: Facts) -> Compared:
     finer, coarser = sorted((left, right), key=lambda where: (_RANK[where.precision], where.name))
     level, how = _level(finer, coarser)
     if level in _OPEN and (named := _named_by(one, other) or _named_by(other, one)):
-        return Compared("where", "in_words", f"{finer.name} and {coarser.name}: the report of one names {named} as well")
+        return Compared(
+            "where", "in_words", f"{finer.name} and {coarser.name}: the report of one names {named} as well"
+        )
     return Compared("where", level, f"{finer.name} and {coarser.name}: {how}")
 
 
@@ -169,7 +171,7 @@ def _same_name(left: str, right: str) -> bool:
 
 
 def may_be_province(where: Where) -> bool:
-    """Whether a town bears the name of its province: "in Idlib", or its countryside, may be said of all the province."""
+    """Whether a town bears its province's name: "in Idlib", or its countryside, may be said of all the province."""
     named = where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
     return named and where.admin1 is not None and plain(where.name) == plain(where.admin1)
 

@@ -1,9 +1,9 @@
 """What an undated report gives away of when it came out: days it names, and its number on its site.
 
-A page without a date is seldom without any sign of its time. It may stand in its site's folder of a month ("/2022/05/"),
-count "since early 2022", quote a post of 20 November 2022, and it has a number that rises with every page that its site
-puts out. None of it dates the report, and a reader of reports makes no use of it; but it tells which others may be of
-the same days.
+A page without a date is seldom without any sign of its time. It may stand in its site's folder of a month
+("/2022/05/"), count "since early 2022", tell of 20 November 2022, and it has a number that rises with every page that
+its site puts out. None of it dates the report, and a reader of reports makes no use of it; but it tells which others
+may be of the same days.
 """
 
 import re
@@ -37,7 +37,9 @@ _NUMBER_FIELDS: Final = ("p", "id", "story", "article", "newsid")
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """The first and the last day on which a report can have come out, as far as it says; its site, and its number there."""
+    """The first and the last day on which a report can have come out, as far as it says; the form of its address, and
+    its number there.
+    """
 
     first: date | None = None
     last: date | None = None

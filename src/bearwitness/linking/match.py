@@ -15,7 +15,7 @@ from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Judgement
 
 FAMILY: Final = "linking"
-RULES: Final = "5"
+RULES: Final = "6"
 """The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
