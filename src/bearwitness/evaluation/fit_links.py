@@ -66,8 +66,8 @@ class Examples:
         return best
 
 
-Told = tuple[Array, npt.NDArray[np.bool_]]
-"""The bits of pairs of reports, and whether they are the same."""
+Told = tuple[Array, npt.NDArray[np.bool_], int]
+"""The bits of pairs of reports, whether they are the same, and how many are the same in all, also unmet."""
 
 
 def leaning(parts: Sequence[Told], alike: Array) -> float:
@@ -83,13 +83,15 @@ def leaning(parts: Sequence[Told], alike: Array) -> float:
     """
     steps = [round(number * LEANING_STEP, 1) for number in range(int(MOST_LEANING / LEANING_STEP) + 1)]
     steps = [step for step in steps if step == 0 or np.mean(alike + step >= 0.0) <= MOST_ALIKE]
-    return max(steps, key=lambda step: (round(sum(_f1(bits + step, same) for bits, same in parts), 6), -step))
+    return max(
+        steps, key=lambda step: (round(sum(_f1(bits + step, same, wanted) for bits, same, wanted in parts), 6), -step)
+    )
 
 
-def _f1(bits: Array, same: npt.NDArray[np.bool_]) -> float:
+def _f1(bits: Array, same: npt.NDArray[np.bool_], wanted: int) -> float:
     told = bits >= 0.0
-    both = int((told & same).sum()) + int(told.sum() + same.sum() == 0)
-    return 2 * both / max(1, int(told.sum()) + int(same.sum()))
+    both = int((told & same).sum()) + int(told.sum() + wanted == 0)
+    return 2 * both / max(1, int(told.sum()) + wanted)
 
 
 def examples(name: str, pairs: Iterable[tuple[Facts, Facts, bool]]) -> Examples:

@@ -95,7 +95,8 @@ def _unseen(whole: Examples, read: Read, fitted: Sequence[Weights]) -> Told:
     fold_of = {read.readings[item].report.id: _fold(labels) for item, labels in read.gold.items()}
     folds = [fold_of[left] for left, _ in whole.reports]
     bits = np.stack([whole.best_bits(weights) for weights in fitted])
-    return bits[folds, np.arange(len(folds))], whole.same
+    wanted = sum(len(its) - 1 for its in mates(read.gold).values()) // 2
+    return bits[folds, np.arange(len(folds))], whole.same, wanted
 
 
 def _fold(gold: frozenset[str]) -> int:

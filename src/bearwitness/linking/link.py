@@ -118,6 +118,9 @@ def link_facts(
 
 
 def _bond(one: Judged) -> Bond:
+    """A pair of unknown days that is unlikely speaks against joining by what is known of it, days apart."""
+    if one.blind and one.bits <= 0.0 and one.bits_but_for_days < 0.0:
+        return Bond(one.judgement, one.bits_but_for_days)
     return Bond(one.judgement, one.bits, blind=one.blind, ruled=one.rule is not None)
 
 

@@ -65,6 +65,11 @@ class Judged:
         return self.rule is None and any((one.comparison, one.level) == ("when", "unknown") for one, _ in self.compared)
 
     @property
+    def bits_but_for_days(self) -> float:
+        """The sum without what the days are worth."""
+        return self.bits - sum(bits for one, bits in self.compared if one.comparison == "when")
+
+    @property
     def reasons(self) -> tuple[str, ...]:
         """A sentence for each comparison, its reason and what it is worth; before them the rule above the sum."""
         reasons = tuple(f"{one.reason} ({one.comparison}: {bits:+.1f})" for one, bits in self.compared)

@@ -18,7 +18,7 @@ from pydantic.dataclasses import dataclass
 from bearwitness.errors import SettingsError
 from bearwitness.model.ids import content_id
 
-JOIN_FROM_MEAN: Final = -1.5
+JOIN_FROM_MEAN: Final = -1.0
 """Two groups of accounts are joined only if the pairs across them have at least these bits on average."""
 
 CLAMP: Final = 8.0
