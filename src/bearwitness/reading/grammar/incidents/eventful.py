@@ -1,14 +1,28 @@
 """Whether one sentence tells of a happening, so that an incident may begin with it (codebook section 1)."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
-from bearwitness.model import Kind, Measure, Role
+from bearwitness.model import Kind, Measure, Role, WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.standing import is_cumulative
 
+# Things have gone on so for some time: "has intensified its shelling of", "the region has been under attack since".
+_TREND: Final = re.compile(
+    r"\b(?:have|has|had)\s+(?:also\s+)?(?:\w+ly\s+)?(?:intensified|stepped\s+up|increased|escalated|ramped\s+up|suffered\s+a\s+(?:spate|series|string|number)|"
+    r"been\s+(?:raging|occupying|attacking|fighting|shelling|bombing|targeting|battling|under\s+(?:constant|frequent|regular|heavy|near-daily)))\b|"
+    r"\b(?:uptick|increase|rise|surge|escalation|spike|upsurge)\s+in\b",
+    re.IGNORECASE,
+)
+# How a war began is history: "the conflict began with protests in March 2011".
+_ORIGIN: Final = re.compile(
+    r"\b(?:conflict|civil\s+war|war|uprising|crisis|revolution|insurgency|rebellion)\s+(?:[\w'’-]+\s+){0,8}?(?:began|begun|started|erupted|broke\s+out|flared|raging)\b",
+    re.IGNORECASE,
+)
 _OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
 _NOT_HARM = (*_OF_THINGS, Measure.DISPLACED, Measure.MISSING)
 
@@ -21,6 +35,8 @@ def toll_figures(scene: Scene) -> list[SaidFigure]:
 def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
     if has_cue("exercise", scene.text) and not scene.figures:
+        return False
+    if tells_of_a_time(scene):
         return False
     if scene.framed and not scene.accident and not (after_accident and not scene.sides):
         return True
@@ -57,6 +73,15 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     armed = bool(scene.sides)
     return bool(harmed) and (armed or scene.weak)
+
+
+def tells_of_a_time(scene: Scene) -> bool:
+    """Whether a sentence tells how things have long gone on, or how a war began, without a day or anybody harmed."""
+    if any(time.days.precision is WhenPrecision.DAY and not time.since for time in scene.times):
+        return False
+    if _ORIGIN.search(scene.text) is None and _TREND.search(scene.text) is None:
+        return False
+    return not any(item.mention.measure not in _NOT_HARM and item.number.best != 0 for item in toll_figures(scene))
 
 
 def tells_of_accident(scenes: Sequence[Scene]) -> bool:

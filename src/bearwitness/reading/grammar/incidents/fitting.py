@@ -31,6 +31,8 @@ from bearwitness.reading.grammar.incidents.retold import (
     is_one_of_several,
     names_its_place,
     shares_toll,
+    shares_tolls,
+    tells_its_beginning,
 )
 from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -73,13 +75,14 @@ def fitting_of(
 def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceMention | None, *, anew: bool) -> bool:
     """Whether nothing in a sentence says that it tells of something else than an incident."""
     lead = below_headline(scene, item)
-    if time is not None and item.time is not None and not overlap(time, item.time):
+    began = tells_its_beginning(scene, item, time)
+    if time is not None and item.time is not None and not overlap(time, item.time) and not began:
         return False
     elsewhere = place is not None and item.place is not None and not same_place(place.where, item.place.where)
     if (
         elsewhere
         and place is not None
-        and not (names_its_place(place, item) or (lead and in_one_division(place, item)))
+        and not (names_its_place(place, item) or shares_tolls(scene, item) or (lead and in_one_division(place, item)))
     ):
         return False
     agrees = (
@@ -90,7 +93,7 @@ def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceM
     )
     if anew and not agrees:
         return False
-    return lead or not _apart(scene, item, time)
+    return lead or (began and not tells_of_another(scene, item.scenes, item.place)) or not _apart(scene, item, time)
 
 
 def _pointers(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceMention | None) -> int:

@@ -57,8 +57,8 @@ def group(
     current: Happening | None = None
     main: Happening | None = None
     accident = tells_of_accident(scenes)
-    scenes = [part for scene in scenes for part in parts(scene)]
     numbers = paragraphs(scenes)
+    scenes = [part for scene in scenes for part in parts(scene)]
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
         eventful = is_eventful(scene, after_accident=accident)

@@ -24,6 +24,12 @@ _THEY: Final = re.compile(
     r"march|rally|hostages?|captives|victims?)\b",
     re.IGNORECASE,
 )
+# "Officers soon detained the man": whoever did what was told.
+_HIM: Final = re.compile(
+    r"\b(?:arrest\w*|detain\w*|captur\w*|seiz\w*|took|taken|h[eo]ld)\s+(?:the\s+(?:man|woman|men|driver|shooter|pair|youth|teenager)\b|him\b|her\b(?!\s\w+s\b)|them\b)|"
+    r"\b(?:the\s+(?:man|woman|driver|shooter|pair|youth|teenager)|he|she|they)\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:arrested|detained|captured|taken\s+into\s+custody)\b",
+    re.IGNORECASE,
+)
 # Those of whom the sentences before told.
 _THE_FORCES: Final = re.compile(
     r"\W*(?:The|These|Those)\s+(?:troops|soldiers|fighters|men|rebels|militants|attackers|insurgents|forces|gunmen)\b|\W*They\b"
@@ -186,6 +192,8 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
             or (own <= _WEAPONS and not _same_blast(own, theirs, scenes[0].text) and _set_apart(scene, scenes))
         )
     if Kind.ARREST_OPERATION in own and not firm_kinds(scene) & _FORCE:
+        if theirs & VIOLENT and _HIM.search(scene.text) is not None:
+            return False
         return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
     if Kind.WEAPONS_SEIZED in own | theirs:
         return False

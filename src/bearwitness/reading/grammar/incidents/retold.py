@@ -13,19 +13,25 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
-from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
 
 HARM: Final = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.CAPTURED, Measure.ABDUCTED)
 HEADLINES: Final = 250  # characters at the head of a report in which a headline stands
 TELLING: Final = 5  # people: two happenings of one report seldom have so high a toll in common
+DAYS_BEFORE: Final = 3  # by which fighting broke out before what was told of it
 LEAD: Final = 500  # characters behind a headline within which its news is told again
 CAPITALS: Final = 0.6  # share of the longer words of a headline that begin with a capital
 # "Twin bombings": the first and the second bomb are parts of one happening.
 _SEVERAL: Final = re.compile(
     r"\b(?:twin|double|dual|triple|two|three|four|pair\s+of|series\s+of|string\s+of|multiple|several|successive|consecutive|back-to-back|coordinated|simultaneous)\s+"
     r"(?:[\w-]+\s+){0,2}?(?:bomb\w*|blasts?|explosions?|attacks?|strikes?|devices?|mines?|shells?|rockets?|missiles?)\b",
+    re.IGNORECASE,
+)
+_BROKE_OUT: Final = re.compile(
+    r"\b(?:fighting|clash(?:es)?|battles?|offensive|assault|siege|operation|shelling|bombardment|raids?|violence)\s+(?:had\s+|have\s+|was\s+|were\s+)?"
+    r"(?:first\s+)?(?:broken\s+out|broke\s+out|begun|began|started|erupted|been\s+launched|launched)\b",
     re.IGNORECASE,
 )
 _FIRST: Final = re.compile(
@@ -36,20 +42,34 @@ _FIRST: Final = re.compile(
 
 def shares_toll(scene: Scene, item: Happening, least: int = 2) -> bool:
     """Whether a sentence gives a number of people, `least` or more, that was given before: the same told again."""
+    return bool(_counts(scene.figures, least) & _counts(item.figures, least))
 
-    def counts(figures: Iterable[SaidFigure]) -> set[tuple[Measure, int]]:
-        told = ((said.mention.measure, said.number.best or said.number.low or 0) for said in figures)
-        return {(measure, number) for measure, number in told if number >= least and measure in HARM}
 
-    return bool(counts(scene.figures) & counts(item.figures))
+def _counts(figures: Iterable[SaidFigure], least: int) -> set[tuple[Measure, int]]:
+    told = ((said.mention.measure, said.number.best or said.number.low or 0) for said in figures)
+    return {(measure, number) for measure, number in told if number >= least and measure in HARM}
+
+
+def shares_tolls(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence gives two different numbers of people that were given before: no other happening has both."""
+    return len(_counts(scene.figures, 2) & _counts(item.figures, 2)) > 1
+
+
+def tells_its_beginning(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
+    """Whether a sentence says when the fighting that was told broke out, some days before: "had broken out on Friday night"."""
+    if _BROKE_OUT.search(scene.text) is None:
+        return False
+    if time is None or item.time is None:
+        return True
+    return 0 <= (item.time.days.start - time.days.end).days <= DAYS_BEFORE
 
 
 def names_its_place(place: PlaceMention, item: Happening) -> bool:
     """Whether an incident was told with the place of a sentence beside its own: "on al-Zahraa in Homs city", then "in al-Zahraa"."""
     if item.place is None:
         return False
-    theirs = {one.where.name for told in item.scenes for one in told.places if one.where.precision in FINE}
-    return place.where.name in theirs and item.place.where.name in {one.where.name for one in item.scenes[0].places}
+    names = ({one.where.name for one in told.places} for told in item.scenes)
+    return any(place.where.name in told and item.place.where.name in told for told in names)
 
 
 def is_one_of_several(scene: Scene, item: Happening) -> bool:
@@ -95,4 +115,6 @@ __all__ = [
     "is_one_of_several",
     "names_its_place",
     "shares_toll",
+    "shares_tolls",
+    "tells_its_beginning",
 ]

@@ -27,6 +27,10 @@ _AND: Final = re.compile(r",\s+(?=(?:and|but)\s+(?!then\b|later\b))", re.IGNOREC
 _AFTER: Final = re.compile(
     r"(?<!\s),?\s+(?=(?:after|following|in\s+(?:retaliation|revenge|response|reprisal)\s+(?:for|to))\s)", re.IGNORECASE
 )
+# "After several raids on Manbij on Tuesday, the army has now bombed Qamishli": only of another place or day.
+_LEADING: Final = re.compile(
+    r"\W*(?:After|Following|Hours\s+after|A\s+day\s+after|Days\s+after)\s[^;.]{20,170}?,\s(?=(?:the\s|an?\s|[A-Z]|\d|two\s|three\s|four\s|another\s))"
+)
 _WHERE: Final = re.compile(r",\s+(?=(?:where|when|which)\s)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(
     r"\b(?:between|from|linking|connecting|links|connects|border|via|towards?|to)\s+(?:the\s+)?(?:\w+\s+)?$",
@@ -43,6 +47,8 @@ def parts(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that each tell of a happening, or the sentence whole."""
     if scene.line is not None or len(scene.triggers) < 2:
         return (scene,)
+    if (led := _led(scene)) is not None:
+        return led
     cuts = [match.end() for match in _CUT.finditer(scene.text)]
     cuts += [match.end() for match in _AND.finditer(scene.text) if _differ(scene, match.end())]
     cuts += [match.end() for match in _AFTER.finditer(scene.text) if _by_others(scene, match.end())]
@@ -54,6 +60,26 @@ def parts(scene: Scene) -> tuple[Scene, ...]:
         if firm_kinds(left) and firm_kinds(right):
             made[-1:] = [left, right]
     return tuple(made)
+
+
+def _led(scene: Scene) -> tuple[Scene, Scene] | None:
+    """The main clause of a sentence and the one before it, which tells of what went before at another place or on another day."""
+    match = _LEADING.match(scene.text)
+    if match is None:
+        return None
+    at = scene.start + match.end()
+    before, main = _part(scene, scene.start, at), _part(scene, at, scene.end)
+    if not (worded(before) & VIOLENT and worded(main) & VIOLENT):
+        return None
+    apart = any(
+        not same_place(one.where, other.where)
+        for one in before.places for other in main.places
+        if one.where.precision in FINE and other.where.precision in FINE
+    )  # fmt: skip
+    days = bool(before.times and main.times) and not any(
+        overlap(one, other) for one in before.times for other in main.times
+    )
+    return (main, before) if apart or days else None
 
 
 def _differ(scene: Scene, cut: int) -> bool:

@@ -40,6 +40,11 @@ _SUMS_UP = re.compile(
 )
 # "Since the offensive began, 40 have died"; not "the worst attack since 2012 killed nine".
 _SINCE = re.compile(r"\bsince\s+(?!then\W*$|when\b|that\b)\S", re.IGNORECASE)
+# "Four have died since last night": the news itself.
+_SINCE_NOW = re.compile(
+    r"since\s+(?:(?:early|late)\s+)?(?:last\s+night|yesterday|this\s+morning|midnight|dawn|overnight|(?:the\s+)?(?:morning|evening|night|afternoon|early\s+hours))\b",
+    re.IGNORECASE,
+)
 _WORST = re.compile(
     r"\b(?:\w+est|worst|first|only|most|second|third|latest|biggest|another|ever)\b[^.;]{0,90}\bsince\b", re.IGNORECASE
 )
@@ -121,7 +126,9 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
             return True
     elif number >= (_NO_BATTLE if scene.strong else NO_INCIDENT):
         return True
-    if any(not _by_then(scene, time) for time in scene.since) and not _WORST.search(scene.text):
+    if any(not _by_then(scene, time) and not _is_now(scene, time) for time in scene.since) and not _WORST.search(
+        scene.text
+    ):
         return number > 1
     if _is_part_of_sum(scene, figure) or (number >= _MANY and _is_a_life_s_work(scene, start)):
         return True
@@ -148,6 +155,10 @@ def _is_a_life_s_work(scene: Scene, start: int) -> bool:
     return not scene.times and not scene.places and _RESPONSIBLE_FOR.search(before) is not None
 
 
+def _is_now(scene: Scene, time: TimeMention) -> bool:
+    return _SINCE_NOW.match(scene.text, max(0, time.start - scene.start)) is not None
+
+
 def _by_then(scene: Scene, time: TimeMention) -> bool:
     """ "By Monday it stood at 70": a later word of one toll, no sum since Monday."""
     start, end = max(0, time.start - scene.start), max(0, time.end - scene.start)
@@ -161,7 +172,7 @@ def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
     """Whether words around a figure say that it sums over a long time."""
     left, right = clause_of(scene.text, max(0, start), max(0, end))
     clause = scene.text[left:right]
-    if _SINCE.search(clause) and _PERFECT.search(clause) and not _WORST.search(clause):
+    if _SINCE.search(_SINCE_NOW.sub(" ", clause)) and _PERFECT.search(clause) and not _WORST.search(clause):
         return True
     if _SO_FAR.search(clause) and _PERFECT.search(clause) and not _WORST.search(clause):
         return True
