@@ -25,6 +25,7 @@ from bearwitness.reading.grammar.incidents.place import (
     same_place,
 )
 from bearwitness.reading.grammar.incidents.retold import (
+    HARM,
     TELLING,
     below_headline,
     in_one_division,
@@ -34,7 +35,7 @@ from bearwitness.reading.grammar.incidents.retold import (
     shares_tolls,
     tells_its_beginning,
 )
-from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap
+from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap, sums_days
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -104,6 +105,12 @@ def _pointers(scene: Scene, item: Happening, time: TimeMention | None, place: Pl
     return day + named + shares_toll(scene, item)
 
 
+def _harms_others(scene: Scene, item: Happening) -> bool:
+    """Whether people are harmed in a sentence of whom no toll was told before."""
+    harmed = any(one.mention.measure in HARM and one.number.best != 0 for one in scene.figures)
+    return harmed and not shares_toll(scene, item, 1)
+
+
 def _in_another_quarter(scene: Scene, item: Happening) -> bool:
     """Whether a sentence names a quarter of a town, the incident others, and no toll was told before."""
     mine, theirs = _quarters([scene]), _quarters(item.scenes)
@@ -144,6 +151,8 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     if scene.strong and (
         opens_elsewhere(scene, item.place) or _at_another_name(scene, item) or _in_another_quarter(scene, item)
     ):
+        return True
+    if time is not None and item.time is not None and sums_days(time, item.time) and _harms_others(scene, item):
         return True
     undated = time is None and item.time is None
     return (undated and on_another_weekday(scene, item.scenes)) or by_the_other_side(scene, item.scenes)

@@ -18,6 +18,7 @@ _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 # Where another clause begins. What stands behind "after" happened before.
 _CUT: Final = re.compile(
     r";\s+|,\s+(?=(?:while|whereas)\s)|(?<!\s),?\s+(?=in\s+the\s+same\s+(?:night|day|week)\s+(?:that|as)\s)|"
+    r"(?<!\s),\s+(?=(?:prompting|triggering|provoking|drawing|sparking|unleashing)\s)|"
     rf"(?<!\s),?\s+(?=(?:(?:just|barely|only|less\s+than|more\s+than|exactly)\s+)?(?:hours|minutes|days|weeks|months|the\s+day|{_NUMBER}\s+(?:hours?|days?|nights?|weeks?|months?))\s+after\s)",
     re.IGNORECASE,
 )
@@ -38,6 +39,10 @@ _BETWEEN: Final = re.compile(
 )
 _COORDINATE: Final = re.compile(
     r"\s*+(?:,\s*+(?:(?:and|&)\s++)?|(?:and|&)\s++)(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts)\s+of\s+)?",
+    re.IGNORECASE,
+)
+_VILLAGES: Final = re.compile(
+    r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|suburbs|communities)\b(?:\s(?:of|around|near|in|like|including|called))?[\s:–—-]{1,4}(?:the\s)?$",
     re.IGNORECASE,
 )
 _EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in Uvira"
@@ -147,6 +152,9 @@ def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMenti
         else:
             runs[-1].append(right)
     run = next((run for run in runs if place in run), [])
+    announced = next((one for one in runs if len(one) > 1 and _is_announced(scene, one[0])), [])
+    if len(run) < 2 and announced and not any(same_place(place.where, one.where) for one in announced):
+        run = announced  # "burnt a college near Dinder and looted the villages of Tarsu and Bayda"
     said = scene.text[run[0].start - scene.start : run[-1].end - scene.start].lower() if run else ""
     if (
         len(run) < 2
@@ -155,6 +163,11 @@ def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMenti
     ):
         return ()
     return [one for one in run if one is not place and _is_other(one.where, place.where)]
+
+
+def _is_announced(scene: Scene, first: PlaceMention) -> bool:
+    """Whether "the villages of" or the like stands before a place."""
+    return _VILLAGES.search(scene.text[: first.start - scene.start]) is not None
 
 
 def _is_other(one: Where, place: Where) -> bool:

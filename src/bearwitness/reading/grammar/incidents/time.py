@@ -8,6 +8,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 from bearwitness.reading.grammar.words.calendar import one, week_of
 
+SUMMED = 1  # days from the first to the last: a longer stretch sums up
 NIGHT = 1  # days from the first to the last of "overnight"
 _DAYS_AFTER = re.compile(
     r"(?:^\W*+(?:(?:just|barely|only|less\s+than|exactly)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+)"
@@ -33,6 +34,13 @@ def before_night(time: TimeMention, known: TimeMention) -> bool:
     """Whether a day is the one before a night: what was on Friday was not in the night to Saturday."""
     night = known.days.precision is WhenPrecision.RANGE and (known.days.end - known.days.start).days == NIGHT
     return night and time.days.start == time.days.end == known.days.start
+
+
+def sums_days(time: TimeMention, known: TimeMention) -> bool:
+    """Whether a stretch of some days is told beside a happening of one: "86 were killed in fighting in the past four days"."""
+    stretch = (time.days.end - time.days.start).days
+    several = time.days.precision in (WhenPrecision.RANGE, WhenPrecision.WEEK) and stretch > SUMMED
+    return several and known.days.start == known.days.end and time.days.start < known.days.start
 
 
 def own_time(scene: Scene) -> TimeMention | None:

@@ -13,15 +13,23 @@ from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text, before
 
 MOST_WORDS: Final = 3  # of a name that no gazetteer has
-_HEAD: Final = 60  # characters before the first name in which the word for what is listed stands
+_HEAD: Final = 100  # characters before the first name in which the word for what is listed stands
 # Several places are announced: "three villages south of", "areas around".
 _ANNOUNCED: Final = re.compile(
     r"\b(?:villages|towns|cities|districts|areas|regions|localities|hamlets|settlements|neighbou?rhoods|suburbs|quarters|communities|municipalities)\b"
-    r"(?P<between>[^.;:\n]{0,40})$",
+    r"(?P<between>[^.;:\n]{0,70})$",
     re.IGNORECASE,
 )
 _OTHERS: Final = frozenset({"PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "PRODUCT", "LANGUAGE"})
 _NEXT: Final = re.compile(r"\s?,\s(?:and\s)?|\sand\s(?:the\s)?(?:around\s|near\s|in\s)?|\s?[&/]\s?", re.IGNORECASE)
+
+
+# What may stand behind a name of the list: its end or the next name, no noun that the name would describe.
+_BEHIND: Final = re.compile(
+    r"\s?(?:[,.;:()\-–—\"”]|$)|\s(?:and|or|in|on|near|by|with|where|which|as|to|from|at|of|during|after|before|over|when|while|was|were|have|had|has|are|is|late|early|overnight|that|this|last|"
+    r"(?:villages?|towns?|cities|city|districts?|areas?|regions?|neighbou?rhoods?|suburbs?|quarters?|provinces?)\b)\b",
+    re.IGNORECASE,
+)
 
 
 def goes_on_list(text: Text, names: Sequence[Name], at: int) -> bool:
@@ -80,6 +88,8 @@ def listed_name(text: Text, gazetteer: Gazetteer, at: int, longest: int) -> Name
     last = min(longest, at + MOST_WORDS - 1)
     while last > at and not words[last].capital:
         last -= 1
+    if _BEHIND.match(text.parsed.text, words[last].end) is None:
+        return None
     written = text.parsed.text[words[at].start : words[last].end]
     return Name(at, last, words[at].start, words[last].end, written, known=gazetteer.knows(fold(written)), tagged=True)
 
