@@ -44,6 +44,40 @@ TOLD_AGAIN = [
         "The boy was killed on Tuesday by shells that fell on a field, and a woman was wounded.",
         ["9: killed 1, injured 1", "10: killed 1"],
     ),
+    # How the fighting began, who was arrested for it, and what has been so since last night.
+    (
+        "Rebels drove the army out of a base near Saada, Yemen, on Saturday in fierce fighting that left dozens dead. "
+        "Fierce fighting had broken out on Friday night for the base.",
+        ["13: killed 24"],
+    ),
+    (
+        "On Thursday a man stabbed three people in Reading, England, and killed two of them. Officers soon arrived and detained the man.",
+        ["11: killed 2, captured 1"],
+    ),
+    ("In Manbij, Syria, at least six fighters have been killed in airstrikes since last night.", ["12: killed 6"]),
+    # How things have long gone on, and how a war began, is no incident.
+    (
+        "Shells killed two people in Marib, Yemen, on Monday. The army has intensified its shelling of villages in the north. "
+        "The conflict began with protests in the capital in 2011 and a crackdown by the army.",
+        ["8: killed 2"],
+    ),
+]
+
+APART = [
+    # A stretch of days beside one day; what violence prompted; what a sentence says went before.
+    (
+        "An airstrike killed seven people in Saada, Yemen, on Thursday. At least 86 soldiers were killed in fighting in the province "
+        "in the past four days.",
+        ["11: killed 7", "9: killed 86"],
+    ),
+    (
+        "In April 2020 two dozen fighters were killed in rebel attacks near Marib in Yemen, prompting Saudi airstrikes.",
+        ["old: killed 24", "-: "],
+    ),
+    (
+        "After several raids on Marib, Yemen, on Monday, the army bombed the town of Taiz on Wednesday and killed four people.",
+        ["10: killed 4"],
+    ),
 ]
 
 SEVERAL = [
@@ -100,8 +134,8 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "incidents"), TOLD_AGAIN, ids=range(len(TOLD_AGAIN)))
-def test_what_is_told_again_is_one(text: str, incidents: list[str]) -> None:
+@pytest.mark.parametrize(("text", "incidents"), [*TOLD_AGAIN, *APART], ids=range(len(TOLD_AGAIN) + len(APART)))
+def test_what_is_told_again_is_one_and_the_rest_apart(text: str, incidents: list[str]) -> None:
     assert [shown(one) for one in READER.read(_report(text)).incidents] == incidents
 
 

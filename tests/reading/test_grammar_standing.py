@@ -8,10 +8,13 @@ from datetime import date
 import pytest
 from markup import marked
 
+from bearwitness.model import Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.scenes.scene import scenes
 from bearwitness.reading.grammar.standing.standing import all_standing
+from bearwitness.settings import Settings
 
 SENTENCES = [
     # Deployed.
@@ -110,3 +113,25 @@ def test_standing(source: str) -> None:
         words = next((span for span in case.answers if span[0] < mention.end and mention.start < span[1]), None)
         assert words is not None, f"{case.text[mention.start : mention.end]!r}: {read[-1]}"
     assert sorted(read) == sorted(answer for _, _, answer in case.answers)
+
+
+SUM = """Two women were hurt when shells hit a village near Hama, Syria, on Tuesday.
+
+Since early 2021, the monitor has documented 223 operations in the zone, which left 312 combatants and civilians dead. The fatalities can be distributed as follows:
+• 23 civilians, including four women, were killed by regime forces.
+• 217 members of regime forces, including 14 officers.
+• A member of a Lebanese militia.
+"""
+
+
+def test_lines_under_a_running_total_are_parts_of_it() -> None:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    reading = GrammarReader(Settings()).read(Report(info, SUM, "example"))
+    assert [one.best for one in reading.standing] == [312, 23, 217, 1]
+    assert [figure.best for one in reading.incidents for figure in one.figures] == [2]
+
+
+def test_lines_under_the_toll_of_an_attack_are_no_state() -> None:
+    text = "A bomb killed twelve people in Kirkuk, Iraq, on Tuesday. The dead are as follows:\n- nine soldiers\n- three children\n"
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    assert GrammarReader(Settings()).read(Report(info, text, "example")).standing == ()

@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.places.roles import PlaceRole
 from bearwitness.reading.grammar.places.where import places
 from bearwitness.reading.grammar.record import Recorder
 from bearwitness.reading.grammar.scenes.scene import scenes
+from bearwitness.reading.grammar.scenes.sums import with_sums_marked
 from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.signs import parts_told
 from bearwitness.reading.grammar.standing.standing import all_standing
@@ -133,4 +134,5 @@ class GrammarReader:
         named = in_first_person(text, settled(text, parties(text, countries_of(located))))
         homes = [party.country for party in named if party.country and not party.generic]
         located = at_home(located, homes, report.info, self._gazetteer)
-        return Told(parsed, named, located, scenes(parsed, report.info.published, named, located))
+        told = with_sums_marked(scenes(parsed, report.info.published, named, located))
+        return Told(parsed, named, located, told)

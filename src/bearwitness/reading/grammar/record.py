@@ -48,7 +48,7 @@ from bearwitness.reading.grammar.incidents.status import status_of
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.explain import as_recorded
 from bearwitness.reading.grammar.scenes.scene import Scene
-from bearwitness.reading.grammar.standing.standing import StandingMention
+from bearwitness.reading.grammar.standing.mention import StandingMention
 
 
 class Recorder:

@@ -36,7 +36,7 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
     if has_cue("exercise", scene.text) and not scene.figures:
         return False
-    if tells_of_a_time(scene):
+    if scene.sum_of is not None or tells_of_a_time(scene):
         return False
     if scene.framed and not scene.accident and not (after_accident and not scene.sides):
         return True

@@ -30,7 +30,7 @@ _AFTER: Final = re.compile(
 )
 # "After several raids on Manbij on Tuesday, the army has now bombed Qamishli": only of another place or day.
 _LEADING: Final = re.compile(
-    r"\W*(?:After|Following|Hours\s+after|A\s+day\s+after|Days\s+after)\s[^;.]{20,170}?,\s(?=(?:the\s|an?\s|[A-Z]|\d|two\s|three\s|four\s|another\s))"
+    r"\W*(?:After|Following|Hours\s+after|A\s+day\s+after|Days\s+after)\s[^;.]{20,170}?,\s(?!\w+,)(?=(?:the\s|an?\s|[A-Z]|\d|two\s|three\s|four\s|another\s))"
 )
 _WHERE: Final = re.compile(r",\s+(?=(?:where|when|which)\s)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(
@@ -50,10 +50,10 @@ _EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in
 
 def parts(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that each tell of a happening, or the sentence whole."""
+    if scene.line is None and (led := _led(scene)) is not None:
+        return led
     if scene.line is not None or len(scene.triggers) < 2:
         return (scene,)
-    if (led := _led(scene)) is not None:
-        return led
     cuts = [match.end() for match in _CUT.finditer(scene.text)]
     cuts += [match.end() for match in _AND.finditer(scene.text) if _differ(scene, match.end())]
     cuts += [match.end() for match in _AFTER.finditer(scene.text) if _by_others(scene, match.end())]
@@ -74,7 +74,7 @@ def _led(scene: Scene) -> tuple[Scene, Scene] | None:
         return None
     at = scene.start + match.end()
     before, main = _part(scene, scene.start, at), _part(scene, at, scene.end)
-    if not (worded(before) & VIOLENT and worded(main) & VIOLENT):
+    if not worded(main) & VIOLENT:
         return None
     apart = any(
         not same_place(one.where, other.where)

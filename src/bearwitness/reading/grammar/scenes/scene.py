@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Span
 
-from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Range, Role, Speaker
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Range, Role, Speaker, StandingMeasure
 from bearwitness.reading.grammar.attribution.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.attribution.discourse import topic_named
 from bearwitness.reading.grammar.attribution.speakers import Attribution, speaker_at
@@ -65,7 +65,8 @@ _IN_MIND = 4
 class Scene:
     """One sentence, characters `start` to `end`, with all that the grammar found in it.
 
-    `carried` is who goes on speaking where the sentence names nobody. `line` is set where it opens a line of a list with a place of its own (see lists.py).
+    `carried` is who goes on speaking where the sentence names nobody. `line` is set where it opens a line of a list with a place of its own (see lists.py),
+    `sum_of` where it is a line of a list that breaks a running total down (see sums.py).
     """
 
     start: int
@@ -85,6 +86,7 @@ class Scene:
     accident: bool
     carried: Speaker | None = None
     line: ListLine | None = None
+    sum_of: StandingMeasure | None = None
 
     @classmethod
     def untold(cls, text: str, start: int, end: int) -> "Scene":

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from bearwitness.model import Certainty, Measure, Range, Speaker, StandingMeasure
+from bearwitness.model import Certainty, Measure, Range, StandingMeasure
 from bearwitness.reading.grammar.attribution.certainty import certainty_at, clause_of, has_cue
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.again import Topic, taken_up
+from bearwitness.reading.grammar.standing.mention import StandingMention
+from bearwitness.reading.grammar.standing.parts_of_sum import parts_of_sum
 from bearwitness.reading.grammar.standing.states import state_of
 from bearwitness.reading.grammar.times.when import TimeMention
 from bearwitness.reading.grammar.words.money import sums
@@ -96,23 +97,10 @@ NO_INCIDENT = 2_500  # killed, injured or captured: so many are the toll of a wa
 _NO_BATTLE = 20_000  # and so many even where a day and a place are told
 
 
-@dataclass(frozen=True, slots=True)
-class StandingMention:
-    """A standing figure as one sentence gives it; `start` and `end` are characters of the text."""
-
-    measure: StandingMeasure
-    of: str | None
-    where: str | None
-    when: str | None
-    number: Range
-    certainty: Certainty
-    speaker: Speaker | None
-    start: int
-    end: int
-
-
 def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     """Whether a figure sums over a stretch of time ("since January") or is a state, and so belongs to no incident."""
+    if scene.sum_of is not None:
+        return True
     start, end = figure.mention.start - scene.start, figure.mention.end - scene.start
     number = figure.number.best or figure.number.low or figure.number.high or 0
     if figure.mention.measure is Measure.DISPLACED:
@@ -189,6 +177,8 @@ def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
 
 def standing(scene: Scene, topics: Sequence[Topic] = ()) -> tuple[StandingMention, ...]:
     """Return the standing figures of a sentence. `topics` are states told of shortly before, of which it may give other numbers."""
+    if scene.sum_of is not None:
+        return parts_of_sum(scene)
     found = []
     for figure in scene.figures:
         measure = _OF_MEASURE.get(figure.mention.measure)

@@ -1,0 +1,56 @@
+"""Lists that break a running total down: "since January, 312 have died; they are distributed as follows: - 23 civilians - 217 soldiers".
+
+Their lines are parts of a state of affairs, no incidents (codebook section 1).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from bearwitness.model import StandingMeasure
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+LEAD: Final = 3  # sentences, the head among them, in which the total and its stretch of time are told
+BULLET: Final = re.compile(r"\s*(?:[-*•·–—▪◦●○►]|\d{1,2}[.)])\s")
+_MEASURES: Final = (
+    (StandingMeasure.TOLL, re.compile(r"\b(?:fatalities|deaths|dead|killed|toll|attacks|strikes)\b", re.IGNORECASE)),
+    (StandingMeasure.INJURED, re.compile(r"\b(?:injured|wounded|injuries)\b", re.IGNORECASE)),
+    (StandingMeasure.CAPTURED, re.compile(r"\b(?:detained|arrest(?:s|ed)|detainees)\b", re.IGNORECASE)),
+    (StandingMeasure.DISPLACED, re.compile(r"\bdisplaced\b", re.IGNORECASE)),
+)
+_HEAD: Final = re.compile(r":\s*$")
+_BROKEN_DOWN: Final = re.compile(
+    r"\b(?:as\s+follows|distributed|broken\s+down|breakdown|divided|fatalities|deaths|dead|killed|casualties|toll|victims|losses|injured|wounded|detained|arrest(?:s|ed)|displaced|attacks|strikes|violations)\b",
+    re.IGNORECASE,
+)
+_RUNNING: Final = re.compile(
+    r"\bsince\s+(?!then\b|when\b|that\b)|\bso\s+far\b|\b(?:this|last|past|previous)\s+(?:year|month|week|quarter)\b|\b(?:in|during|of|throughout)\s+(?:early\s+|late\s+|mid-?\s?)?(?:(?:19|20)\d\d\b|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d))|\b(?:over|in|during)\s+the\s+(?:past|last)\s+\w+\s+(?:weeks|months|years)\b|\bin\s+total\b|\boverall\b",
+    re.IGNORECASE,
+)
+
+
+def with_sums_marked(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+    """Return the sentences of a report with those marked that are lines of a list under a running total."""
+    out: list[Scene] = []
+    inside: StandingMeasure | None = None
+    for at, scene in enumerate(scenes):
+        bulleted = BULLET.match(scene.text) is not None
+        if not bulleted:
+            inside = _broken_down(scenes, at)
+        out.append(replace(scene, sum_of=inside) if inside is not None and bulleted else scene)
+    return tuple(out)
+
+
+def _broken_down(scenes: Sequence[Scene], at: int) -> StandingMeasure | None:
+    """What a sentence that ends in a colon breaks down, where it or one shortly before names a stretch of time; else None."""
+    head = scenes[at].text
+    if _HEAD.search(head) is None or _BROKEN_DOWN.search(head) is None:
+        return None
+    if not any(_RUNNING.search(scene.text) for scene in scenes[max(0, at - LEAD + 1) : at + 1]):
+        return None
+    return next((measure for measure, words in _MEASURES if words.search(head)), StandingMeasure.TOLL)
+
+
+__all__ = ["BULLET", "with_sums_marked"]
