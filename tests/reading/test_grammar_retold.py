@@ -51,7 +51,7 @@ TOLD_AGAIN = [
         ["13: killed 24"],
     ),
     (
-        "On Thursday a man stabbed three people in Reading, England, and killed two of them. Officers soon arrived and detained the man.",
+        "A man stabbed two people to death in Reading, England, on Thursday. Officers soon arrived and detained the man.",
         ["11: killed 2, captured 1"],
     ),
     ("In Manbij, Syria, at least six fighters have been killed in airstrikes since last night.", ["12: killed 6"]),
