@@ -44,6 +44,12 @@ TOLD_AGAIN = [
         "The boy was killed on Tuesday by shells that fell on a field, and a woman was wounded.",
         ["9: killed 1, injured 1", "10: killed 1"],
     ),
+    # The day of a statement sets nothing apart in a report without a date; a day told far behind, of another place, dates nothing.
+    (
+        "Ten children have been killed in air strikes in the province of Saada in Yemen, a monitoring group said Friday. "
+        "The children were killed Thursday in bomb strikes on a hall in the village of Tarsu in the north of Saada.",
+        ["11: killed 10"],
+    ),
     # How the fighting began, who was arrested for it, and what has been so since last night.
     (
         "Rebels drove the army out of a base near Saada, Yemen, on Saturday in fierce fighting that left dozens dead. "
@@ -51,7 +57,7 @@ TOLD_AGAIN = [
         ["13: killed 24"],
     ),
     (
-        "A man stabbed two people to death in Reading, England, on Thursday. Officers soon arrived and detained the man.",
+        "A gunman shot dead two people in Reading, England, on Thursday. Officers soon arrived and detained the man.",
         ["11: killed 2, captured 1"],
     ),
     ("In Manbij, Syria, at least six fighters have been killed in airstrikes since last night.", ["12: killed 6"]),
@@ -108,6 +114,17 @@ SEVERAL = [
     (
         "Militiamen shot dead a farmer in the village of Kafi in Sudan on Tuesday, and also killed a trader in Tabit.",
         ["Kafi: killed 1", "Tabit: killed 1"],
+    ),
+    (
+        "The shooting followed other attacks in Iraq that week, including one at a market in Kirkuk, killing three, and another in "
+        "Mosul where at least five died.",
+        ["Kirkuk: killed 3", "Mosul: killed 5"],
+    ),
+    # A running total founds nothing.
+    (
+        "Shells killed a farmer in Marib, Yemen, on Tuesday. Since early 2020 the monitor has documented 311 attacks in the province, "
+        "which left 487 people dead.",
+        ["Ma'rib: killed 1"],
     ),
     # A part of the town, and where the wounded were brought, is no other place.
     (

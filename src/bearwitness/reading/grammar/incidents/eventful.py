@@ -36,7 +36,7 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
     if has_cue("exercise", scene.text) and not scene.figures:
         return False
-    if scene.sum_of is not None or tells_of_a_time(scene):
+    if scene.sum_of is not None or tells_of_a_time(scene) or _only_sums(scene):
         return False
     if scene.framed and not scene.accident and not (after_accident and not scene.sides):
         return True
@@ -73,6 +73,11 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     armed = bool(scene.sides)
     return bool(harmed) and (armed or scene.weak)
+
+
+def _only_sums(scene: Scene) -> bool:
+    """Whether all that a sentence counts is a running total: "since January, 311 operations have left 487 people dead"."""
+    return bool(scene.figures) and bool(scene.since) and not scene.times and not toll_figures(scene)
 
 
 def tells_of_a_time(scene: Scene) -> bool:

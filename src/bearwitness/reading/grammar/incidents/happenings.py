@@ -156,16 +156,18 @@ def _add_detail(
     if time is not None and target.time is not None and not overlap(time, target.time):
         return
     exact = time is not None and not time.relative_past and (time.days.end - time.days.start).days <= SHORT
-    if target.time is None and exact and (scene.refers_back or not scene.strong):
+    place = own_place(scene)
+    near = scene.start - target.scenes[-1].end < NEXT
+    there = place is None or target.place is None or same_place(place.where, target.place.where)
+    if target.time is None and exact and (scene.refers_back or (not scene.strong and near and there)):
         target.time = time  # "Initial reports on Sunday had put the toll at 20"
     counted = [
         figure for figure in figures if figure.certainty is not Certainty.DENIED or figure.number.best is not None
     ]
     if counted or scene.stances or scene.triggers:
+        near = scene.start - target.scenes[0].end < NEXT
         target.scenes.append(scene)
         target.figures.extend(counted)
-        place = own_place(scene)
-        near = scene.start - target.scenes[0].end < NEXT
         if target.place is None or (near and place is not None and finer_place(place, target.place)):
             target.place = place or target.place
 

@@ -66,6 +66,12 @@ _NEXT_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+# "A monitor said on Friday", "AFP Friday 24 Oct 2014": no day of what happened.
+_STATED_DAY: Final = re.compile(
+    r"\b(?:said|says|told|reported|announced|confirmed|added|stated|declared|tweeted|claimed)\s+(?:(?:[\w'’-]+\s+){0,3}?(?:on|late|early)\s+|late\s+|early\s+)?\w+day\b|"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:\d{1,2}\s+(?-i:[JFMASOND][a-z]{2,8})\b|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d{1,2})\b",
+    re.IGNORECASE,
+)
 # What a party says of the same event: "the rebels acknowledged losing several men".
 _OWNED: Final = re.compile(
     r"\b(?:acknowledg|admit|conced|confirm)\w*\s+(?:the\s+)?(?:los\w+|that|its|their|having)\b|\b(?:lower|raise|revis)\w*\s+(?:the|its|their|that)\s+(?:death\s+)?toll\b",
@@ -92,9 +98,14 @@ _MORE: Final = re.compile(
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|many|\d+)\s+(?:more|others)|another\s+(?:two|three|four|five|six|seven|eight|nine|ten|dozen|\d+))\b",
     re.IGNORECASE,
 )
+_AGAIN: Final = re.compile(
+    r"\b(?:also|again|another|second|third|later|then|meanwhile|separate(?:ly)?|more|other|further|next|following|previous(?:ly)?|earlier|before)\b",
+    re.IGNORECASE,
+)
 _BOMBS: Final = frozenset({Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK})
 _ATTACK: Final = re.compile(r"\b(?:attack|assault|raid)", re.IGNORECASE)
 _BOMBER: Final = re.compile(r"\b(?:bombers?|bombings?|blasts?|explosions?)\b", re.IGNORECASE)
+_FIRE: Final = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 
@@ -110,13 +121,18 @@ def names_another(scene: Scene, place: PlaceMention | None) -> bool:
 
 def on_another_weekday(scene: Scene, scenes: Iterable[Scene]) -> bool:
     """Whether a sentence of a report without a date names days of the week, and the incident only others."""
-    mine, theirs = weekdays([scene]), weekdays(scenes)
+    mine, theirs = _event_days([scene]), _event_days(scenes)
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def weekdays(scenes: Iterable[Scene]) -> frozenset[str]:
     """The days of the week that sentences name, be it as that of a statement."""
     return frozenset(day.lower() for one in scenes for day in _WEEKDAY.findall(one.text))
+
+
+def _event_days(scenes: Iterable[Scene]) -> frozenset[str]:
+    """The days of the week on which something happened, without those of statements and of publication."""
+    return frozenset(day.lower() for one in scenes for day in _WEEKDAY.findall(_STATED_DAY.sub(" ", one.text)))
 
 
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
@@ -186,6 +202,8 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     if own & _MOVES or theirs & _MOVES:
         return apart or not own & _MOVES or Kind.AGREEMENT in own
     if own <= _FORCE and theirs <= _FORCE:
+        if own | theirs <= _FIRE and _is_there(scene, place) and initiators([scene]) & initiators(scenes):
+            return False
         return (
             _elsewhere(scene, place)
             or _APART.search(scene.text[:120]) is not None
@@ -261,6 +279,16 @@ def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
         return False
     # "Salihiah" and "Salihiah neighbourhood" are one place.
     return not own.where.name.startswith(place.where.name) and not place.where.name.startswith(own.where.name)
+
+
+def _is_there(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether a sentence gives the exact place of the incident as its own, and does not say that it was hit again."""
+    own = own_place(scene)
+    if own is None or place is None or own_time(scene) is not None:
+        return False
+    if own.where.precision not in FINE or _AGAIN.search(scene.text) is not None:
+        return False
+    return own.where.name.startswith(place.where.name) or place.where.name.startswith(own.where.name)
 
 
 def is_in_the_town(scene: Scene, place: PlaceMention) -> bool:

@@ -23,7 +23,7 @@ _AFTERWARDS: Final = re.compile(
     r"\b(?:days\s+of|hospitals?|clinics?|treat\w*|taken|brought|transferred|evacuated|morgue|buried|burial|funeral|mourn\w*|said|says|told|according|reporters?|born|residents?|native|sentenced|court|jailed)\b",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before)\b|[;:]", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|another)\b|,\s+and\b|[;:]", re.IGNORECASE)
 
 
 def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> list[Happening]:
