@@ -11,8 +11,6 @@ from bearwitness.reading.grammar.incidents.kind import (
     goes_on,
     is_in_the_town,
     names_another,
-    on_another_weekday,
-    on_the_next_day,
     opens_elsewhere,
     tells_of_another,
 )
@@ -36,6 +34,7 @@ from bearwitness.reading.grammar.incidents.retold import (
     tells_its_beginning,
 )
 from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap, sums_days
+from bearwitness.reading.grammar.incidents.weekdays import on_another_weekday, on_the_next_day
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention

@@ -10,10 +10,7 @@ from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news
 from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of_accident, toll_figures
 from bearwitness.reading.grammar.incidents.fitting import fitting_of, join
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.kind import (
-    firm_kinds,
-    weekdays,
-)
+from bearwitness.reading.grammar.incidents.kind import firm_kinds
 from bearwitness.reading.grammar.incidents.listed import beyond_list, listed_in, without_heads
 from bearwitness.reading.grammar.incidents.place import (
     FINE,
@@ -31,6 +28,7 @@ from bearwitness.reading.grammar.incidents.time import (
     own_time,
     tells_of_before,
 )
+from bearwitness.reading.grammar.incidents.weekdays import weekdays
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention

@@ -61,17 +61,6 @@ _OTHER: Final = re.compile(
     r"ambush(?:es)?|shooting|drones?|missiles?|rockets?|shells?|protests?|march(?:es)?|car|truck|vehicle|post|base|checkpoint)\b",
     re.IGNORECASE,
 )
-_NEXT_DAY: Final = re.compile(
-    r"^\W*(?:(?:on|and|but|then|by)\s+)?(?:the\s+(?:following|next)\s+(?:day|morning|night|evening)|(?:a|one|two|three|four)\s+(?:days?|nights?)\s+later|the\s+day\s+after(?!\s+(?:the|a|an)\b))\b",
-    re.IGNORECASE,
-)
-_WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-# "A monitor said on Friday", "AFP Friday 24 Oct 2014": no day of what happened.
-_STATED_DAY: Final = re.compile(
-    r"\b(?:said|says|told|reported|announced|confirmed|added|stated|declared|tweeted|claimed)\s+(?:(?:[\w'’-]+\s+){0,3}?(?:on|late|early)\s+|late\s+|early\s+)?\w+day\b|"
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:\d{1,2}\s+(?-i:[JFMASOND][a-z]{2,8})\b|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d{1,2})\b",
-    re.IGNORECASE,
-)
 # What a party says of the same event: "the rebels acknowledged losing several men".
 _OWNED: Final = re.compile(
     r"\b(?:acknowledg|admit|conced|confirm)\w*\s+(?:the\s+)?(?:los\w+|that|its|their|having)\b|\b(?:lower|raise|revis)\w*\s+(?:the|its|their|that)\s+(?:death\s+)?toll\b",
@@ -109,30 +98,9 @@ _FIRE: Final = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.AR
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 
-def on_the_next_day(scene: Scene) -> bool:
-    """Whether a sentence opens with a day that follows the one of which was told: "the next day jets struck again"."""
-    return scene.strong and not scene.refers_back and _NEXT_DAY.match(scene.text) is not None
-
-
 def names_another(scene: Scene, place: PlaceMention | None) -> bool:
     """Whether a sentence speaks of "another bomb" at a place that is not that of the incident."""
     return _OTHER.search(scene.text[:100]) is not None and _elsewhere(scene, place)
-
-
-def on_another_weekday(scene: Scene, scenes: Iterable[Scene]) -> bool:
-    """Whether a sentence of a report without a date names days of the week, and the incident only others."""
-    mine, theirs = _event_days([scene]), _event_days(scenes)
-    return bool(mine) and bool(theirs) and not mine & theirs
-
-
-def weekdays(scenes: Iterable[Scene]) -> frozenset[str]:
-    """The days of the week that sentences name, be it as that of a statement."""
-    return frozenset(day.lower() for one in scenes for day in _WEEKDAY.findall(one.text))
-
-
-def _event_days(scenes: Iterable[Scene]) -> frozenset[str]:
-    """The days of the week on which something happened, without those of statements and of publication."""
-    return frozenset(day.lower() for one in scenes for day in _WEEKDAY.findall(_STATED_DAY.sub(" ", one.text)))
 
 
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
@@ -314,10 +282,7 @@ __all__ = [
     "initiators",
     "is_in_the_town",
     "names_another",
-    "on_another_weekday",
-    "on_the_next_day",
     "opens_elsewhere",
     "tells_of_another",
-    "weekdays",
     "worded",
 ]
