@@ -77,8 +77,8 @@ APART = [
         ["11: killed 7", "9: killed 86"],
     ),
     (
-        "In April 2020 two dozen fighters were killed in rebel attacks near Marib in Yemen, prompting Saudi airstrikes.",
-        ["old: killed 24", "-: "],
+        "In April 2020 two dozen fighters were killed in rebel attacks near Marib in Yemen, prompting Saudi airstrikes that killed four guards.",
+        ["old: killed 24", "-: killed 4"],
     ),
     (
         "After several raids on Marib, Yemen, on Monday, the army bombed the town of Taiz on Wednesday and killed four people.",
