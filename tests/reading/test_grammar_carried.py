@@ -193,6 +193,10 @@ PLACES = {
         "Gunmen attacked Qazzubiyeh village on Wednesday in Homs, Syria, and killed nine people.",
         ("Qazzubiyeh", "SY", "town"),
     ),
+    "a surname": (
+        "Gunmen wounded two managers, Paul Riva and Alan Steinberg, in Detroit on Monday. Steinberg was shot in the hip, police said.",
+        ("Detroit", "US", "town"),
+    ),
     "a person with an initial": (
         "Gunmen shot dead nine guards at Richard J. Baroud Prison in San Diego County, California, on Monday.",
         ("Baroud Prison", "US", "site"),

@@ -83,6 +83,11 @@ def before_initial(text: Text, last: int) -> bool:
     return _INITIAL.match(text.parsed.text, text.words[last].end) is not None
 
 
+def is_surname(text: Text, at: int) -> bool:
+    """Whether a name ends that of a person elsewhere in the report and stands behind no preposition: "Steinberg was shot"."""
+    return text.words[at].text in text.surnames and before(text, at)[0] not in ("in", "near", "from", "to", "direction")
+
+
 def called_village(text: Text, at: int, last: int) -> bool:
     """Whether "village" or "town" stands behind a proper noun, whatever stands before it: "raids hit Sare village"."""
     following = text.words[last + 1] if last + 1 < len(text.words) else None
@@ -178,6 +183,7 @@ __all__ = [
     "described",
     "ends_pair",
     "explained",
+    "is_surname",
     "on_outskirts",
     "owner_without_apostrophe",
     "qualifying_country",

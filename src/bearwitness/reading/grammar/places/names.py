@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.places.cues import (
     described,
     ends_pair,
     explained,
+    is_surname,
     on_outskirts,
     owner_without_apostrophe,
     qualifying_country,
@@ -26,8 +27,7 @@ from bearwitness.reading.grammar.places.words import Word
 from bearwitness.reading.grammar.words.calendar import WEEKDAYS
 
 LONGEST_NAME, MOST_WORDS_UNKNOWN = 6, 4
-WELL_KNOWN = 100_000  # inhabitants
-SMALL = frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})
+WELL_KNOWN, SMALL = 100_000, frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})  # inhabitants
 _INNER = frozenset(
     [
         "de",
@@ -94,9 +94,8 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
 
 def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name | None:
     words = text.words
-    if not words[at].capital:
-        return None
-    if words[at].lower in text.lists.sites or words[at].lower in text.lists.kinds:
+    lower = words[at].lower
+    if not words[at].capital or lower in text.lists.sites or lower in text.lists.kinds:
         return None
     abbreviated = _abbreviated(text, at, gazetteer)
     if abbreviated is not None:
@@ -204,7 +203,7 @@ def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) ->
     """Whether the words around do not make the name part of a person's or another longer name."""
     words = text.words
     token = text.token(words[at].start)
-    if at == last and before_initial(text, last):
+    if at == last and (before_initial(text, last) or is_surname(text, at)):
         return False
     if text.shouting:
         # A paragraph that tells of nothing is not parsed: white space stands there.
@@ -258,7 +257,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     widen(text, name)
     announced = bool(name.kinds) or name.site is not None
     placed_title = last > at and words[at].lower in known.heads and _after_preposition(text, at)
-    if words[at].lower in known.titles and not announced and not placed_title:
+    surname = last == at and is_surname(text, at)
+    if (surname or words[at].lower in known.titles) and not announced and not placed_title:
         return None
     paired = ends_pair(text, at)
     placed = paired or _called(text, at) or before(text, at)[0] in ("in", "near", "direction", "between")

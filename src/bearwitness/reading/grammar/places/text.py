@@ -38,6 +38,7 @@ class Text:
     tokens: list[int]
     shouting: bool
     lists: Lists
+    surnames: frozenset[str] = frozenset()
 
     def token(self, offset: int) -> Token:
         """Return the token at an offset."""
@@ -46,7 +47,9 @@ class Text:
 
 def prepare(parsed: Parsed) -> Text:
     """Return the text made ready; nothing is looked up yet."""
-    return Text(parsed, list(scan(parsed.text)), parsed.doc.to_array("IDX").tolist(), shouts(parsed.text), lists())
+    doc = parsed.doc
+    surnames = frozenset(one[-1].text for one in doc.ents if one.label_ == "PERSON" and len(one) > 1)
+    return Text(parsed, list(scan(parsed.text)), doc.to_array("IDX").tolist(), shouts(parsed.text), lists(), surnames)
 
 
 def before(text: Text, at: int) -> tuple[str, int]:
