@@ -63,6 +63,11 @@ The attack left another massacre that claimed the lives of [8 people = killed 8]
 Of the [130 = injured 130] injured, [77 were women = injured 77 civilians part].
 The attack injured [two civilians = injured 2 civilians] and caused material losses.
 A farm housing displaced people was hit.
+A number of his sheep were killed too.
+Rebels killed [the attorney general = killed 1 civilians].
+The army came back, seizing [a handful of prisoners = captured 3/-/- vague].
+The strike killed [the entire family of six members = killed 6 civilians].
+The jets destroyed [Asharah Bridge = destroyed 1] on Wednesday.
 The raid killed [12 oppositionals = killed 12] and wounded four cows.
 """
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.figures.counted_phrase import NONE, ONE, TWO, Counted
 from bearwitness.reading.grammar.figures.named import name_end
+from bearwitness.reading.grammar.figures.unlisted import NO_PEOPLE
 from bearwitness.reading.grammar.words.calendar import weekday_number
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS, noun_at, verb_forms
 from bearwitness.reading.grammar.words.numbers import Quantity
@@ -81,6 +82,8 @@ def _numbers_alone(
             continue  # "at least 35 people, possibly many more"
         if tokens[first].lower_ == "one" and first > 0 and _describes(tokens[first - 1]):
             continue
+        if _word(tokens, last + 1) == "of" and NO_PEOPLE & {_word(tokens, last + 2), _word(tokens, last + 3)}:
+            continue  # "a number of his sheep"
         if _is_year_or_age(tokens, first, last, following) or (following is not None and _counts_other(following)):
             continue
         found.append(_made(tokens, first, last, quantity.range, base, text, additional))

@@ -29,6 +29,8 @@ def as_told(sentence: Phrases, mention: FigureMention) -> FigureMention:
         words = {*counted.phrase.lower().split()}
         hurt = counted.state == "injured" or {"wounded", "injured"} & words
         return replace(mention, measure=Measure.INJURED) if hurt else mention
+    if measure is Measure.ABDUCTED and counted.phrase.lower().endswith("prisoners"):
+        return replace(mention, measure=Measure.CAPTURED)
     seized = measure is Measure.ABDUCTED and sentence.word(mention.predicate) in _SEIZED
     return replace(mention, measure=Measure.CAPTURED) if seized and counted.group in _HUNTED else mention
 

@@ -240,6 +240,8 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         name = None
         if number is None and not plural and phrase.determiner is None and found:
             number = ONE if goes_on(tokens, first, last, found[-1], base) else None
+        if number is None and _is_named_thing(tokens, at, first, group):
+            number = ONE
         if number is None and not plural and group is not Group.THINGS and not phrase.asked:
             name = name_end(tokens, last + 1) if tokens[last].lower_ not in NOBODY else None
             number = ONE if name is not None or is_headline(tokens, first, last) else None
@@ -264,6 +266,12 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
     found.extend(persons(sentence, taken, found, text))
     listed = with_names(sentence, _joined(sorted(found, key=lambda item: item.first), tokens, base, text), text)
     return tuple(hedged_behind(item, text, sentence.end_char) for item in families(listed, tokens, base, text))
+
+
+def _is_named_thing(tokens: list[Token], at: int, first: int, group: Group) -> bool:
+    """Whether a thing stands behind its name: "destroyed Asharah Bridge", "Dansalan College was burnt down"."""
+    named = group is Group.THINGS and first < at and tokens[at].text.istitle() and tokens[at].tag_ == "NNP"
+    return named and tokens[at - 1].pos_ == "PROPN" and tokens[at - 1].text[:1].isupper()
 
 
 def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> tuple[Counted, ...]:

@@ -55,7 +55,9 @@ def _body_of(tokens: Sequence[Token], at: int, numbers: Mapping[int, Quantity], 
     quantity, last = numbers[at + 2], at + 2
     while numbers.get(last + 1) is quantity:
         last += 1
-    if last + 1 < len(tokens) and (noun_at(list(tokens), last + 1) is not None or tokens[last + 1].pos_ == "NOUN"):
+    if last + 1 < len(tokens) and tokens[last + 1].lower_ in ("members", "people", "persons"):
+        last += 1
+    elif last + 1 < len(tokens) and (noun_at(list(tokens), last + 1) is not None or tokens[last + 1].pos_ == "NOUN"):
         return None
     return _made(tokens, _opening(tokens, at), last, quantity.range, _OF[tokens[at].lower_], base, text)
 

@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.words.nouns import group_words, noun_at
 from bearwitness.reading.grammar.words.numbers import Quantity
 
 _OF_PEOPLE: Final = (Measure.KILLED, Measure.INJURED)
-_NO_PEOPLE: Final = frozenset(
+NO_PEOPLE: Final = frozenset(
     [
         "animals",
         "cows",
@@ -197,7 +197,7 @@ def _noun(tokens: list[Token], first: int, numbers: Mapping[int, Quantity], take
         last = step
     if last is None or tokens[last].tag_ not in ("NNS", "NNPS"):
         return None
-    plain = tokens[last].lower_ not in _NO_PEOPLE and tokens[last].lower_ not in HEAD_MEASURE
+    plain = tokens[last].lower_ not in NO_PEOPLE and tokens[last].lower_ not in HEAD_MEASURE
     return last if plain and noun_at(tokens, last) is None else None
 
 
