@@ -53,6 +53,17 @@ The blast blew out the windows of [ten houses = damaged 10].
 """
 
 PLAIN = """
+[Twenty-one people = injured 21] came away bleeding from the market.
+[Two cameramen = injured 2 civilians] took shrapnel in the back.
+Surgeons amputated the legs of [two boys = injured 2 civilians].
+The blast hurled [a vendor = injured 1 civilians] against a wall, breaking his arm.
+Armed men dragged [five clerks = abducted 5 civilians] out of the office and drove them away.
+The [three nuns = abducted 3 civilians] taken in March are still captive.
+[Seventeen deserters = captured 17] handed in their rifles.
+[Two thousand villagers = displaced 2000 civilians] are camping in the open after the raid.
+[Three lorries = destroyed 3] were left smouldering.
+Rockets punched holes in [a warehouse = damaged 1].
+[Six cars = damaged 6] had their windows blown out.
 The fighting claimed the lives of [129 regime loyalists = killed 129 state_forces] and [116 rebels = killed 116 non_state_fighters].
 Air strikes near a hospital killed [at least 10 civilians = killed 10/10/- civilians] said the monitor.
 [At least 10 people = killed 10/10/-] including [women = killed 2/-/- vague part civilians] and [children = killed 2/-/- vague part civilians] have been killed.
