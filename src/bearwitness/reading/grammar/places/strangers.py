@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from bearwitness.gazetteer.place import OWN_NAME, PlaceKind
+from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind
 from bearwitness.gazetteer.resolve import Rejected, Resolution
 from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -40,8 +40,16 @@ def without_surnames(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
         if " " in one.text
         or one.relation not in ("", "other")
         or one.where.precision is WherePrecision.COUNTRY
-        or (one.resolution.chosen is not None and one.where.country in here)
+        or (
+            one.resolution.chosen is not None
+            and (one.where.country in here or _known_the_world_over(one.resolution.chosen))
+        )
     ]
+
+
+def _known_the_world_over(place: Place) -> bool:
+    """Whether a town is meant by its name wherever a report is from: "JETS RAIDED KIRKUK"."""
+    return place.population >= KNOWN_THE_WORLD_OVER and place.rank >= OWN_NAME
 
 
 def without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -60,12 +68,7 @@ def without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
 
 def _is_stranger(mention: PlaceMention, mentions: Sequence[PlaceMention], happened: Set[str]) -> bool:
     place = mention.resolution.chosen
-    if (
-        place is None
-        or place.kind is not PlaceKind.TOWN
-        or place.population >= KNOWN_THE_WORLD_OVER
-        or place.rank < OWN_NAME
-    ):
+    if place is None or place.kind is not PlaceKind.TOWN or _known_the_world_over(place) or place.rank < OWN_NAME:
         return False
     if mention.role is not PlaceRole.INCIDENT or place.country in happened:
         return False
