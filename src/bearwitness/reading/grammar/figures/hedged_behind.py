@@ -8,7 +8,7 @@ from bearwitness.reading.grammar.figures.counted_phrase import Counted
 from bearwitness.reading.grammar.words.numbers import hedged
 
 _BEHIND: Final = re.compile(
-    r"\s*,?\s*(?:\((?:at\s+least)\)|(?:(?P<least>at\s+(?:the\s+)?(?:very\s+)?least|if\s+not\s+more|or\s+(?:even\s+)?more(?!\s+than)|minimum)|"
+    r"\s*+(?:,\s*+)?(?:\((?:at\s+least)\)|(?:(?P<least>at\s+(?:the\s+)?(?:very\s+)?least|if\s+not\s+more|or\s+(?:even\s+)?more(?!\s+than)|minimum)|"
     r"(?P<upto>at\s+(?:the\s+)?(?:very\s+)?most|or\s+fewer|or\s+less|maximum)|(?P<about>or\s+so|or\s+thereabouts|more\s+or\s+less|approximately|give\s+or\s+take)))(?!\w)"
     r"(?!\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|\d|a|an|some)\b)",
     re.IGNORECASE,

@@ -10,6 +10,8 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.standing import is_cumulative
+from bearwitness.reading.grammar.times.when import RECENT_DAYS
+from bearwitness.reading.grammar.words.calendar import Days
 
 # Things have gone on so for some time: "has intensified its shelling of", "the region has been under attack since".
 _TREND: Final = re.compile(
@@ -80,10 +82,16 @@ def _only_sums(scene: Scene) -> bool:
     return bool(scene.figures) and bool(scene.since) and not scene.times and not toll_figures(scene)
 
 
+def _is_of_the_week(days: Days) -> bool:
+    """Whether a stretch is a day, or some days of one week."""
+    few = days.precision is WhenPrecision.RANGE and (days.end - days.start).days < RECENT_DAYS
+    return few or days.precision is WhenPrecision.DAY
+
+
 def tells_of_a_time(scene: Scene) -> bool:
     """Whether a sentence tells how things have long gone on, or how a war began, without a day or anybody harmed."""
-    if any(time.days.precision is WhenPrecision.DAY and not time.since for time in scene.times):
-        return False
+    if any(not time.since and _is_of_the_week(time.days) for time in scene.times):
+        return False  # "have been fighting there since Monday" is the news itself
     if _ORIGIN.search(scene.text) is None and _TREND.search(scene.text) is None:
         return False
     return not any(item.mention.measure not in _NOT_HARM and item.number.best != 0 for item in toll_figures(scene))
