@@ -82,9 +82,9 @@ class Network:
         found: list[int] = []
         bounds = [0]
         for thing in things:
-            rows = set(map(self.row, thing))
-            rows.discard(_UNKNOWN)
-            found.extend(sorted(rows))
+            rows = dict.fromkeys(map(self.row, thing))
+            rows.pop(_UNKNOWN, None)
+            found.extend(rows)
             bounds.append(len(found))
         return np.array(found, np.int64), np.array(bounds, np.int64)
 
