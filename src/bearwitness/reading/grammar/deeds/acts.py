@@ -76,6 +76,10 @@ _BESIDE: Final = frozenset(
 )
 
 
+_BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions", "bombing", "bombings", "detonation"})
+"""What hits those beside it: "a blast near the headquarters of the militia"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """The part that the noun phrase headed by `head` has in what the word `word` tells of.
@@ -210,10 +214,14 @@ def _of_noun(noun: Token) -> Iterator[Act]:
             yield Act(child, Role.INITIATOR, noun)
         elif child.dep_ in ("prep", "agent") and child.lower_ == "by":
             yield from (Act(head, Role.INITIATOR, noun) for head in objects(child))
-        elif (child.dep_ == "prep" and child.lower_ in _AGAINST and noun.lower_ in _nouns("nouns")) or (
+        elif (
+            child.dep_ == "prep"
+            and (child.lower_ in _AGAINST or (child.lower_ in _BESIDE and noun.lower_ in _BLASTS))
+            and noun.lower_ in _nouns("nouns")
+        ) or (
             child.dep_ == "prep" and child.lower_ == "of" and noun.lower_ in _nouns("suffered")
         ):
-            yield from (Act(head, Role.TARGET, noun, place=True) for head in objects(child))
+            yield from (Act(head, Role.TARGET, noun, place=noun.lower_ not in _BLASTS) for head in objects(child))
 
 
 def _rival(head: Token) -> bool:

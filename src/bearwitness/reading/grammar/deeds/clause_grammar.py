@@ -11,6 +11,8 @@ _SUBJECT: Final = ("nsubj", "csubj")
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _UNREAL: Final = frozenset({"would", "could", "may", "might", "will", "wo", "should", "can", "ca", "must", "shall"})
 _DEPTH: Final = 4
+_RESULTS: Final = frozenset({"killing", "wounding", "injuring", "destroying", "damaging", "leaving", "claiming", "hitting", "causing"})
+"""What an attack does besides: behind a place or those hit it is the attacker's."""
 _BE: Final = frozenset({"be", "been", "being", "was", "were", "is", "are", "got", "am", "'s", "’s"})
 
 
@@ -44,7 +46,7 @@ def patients(verb: Token) -> list[Token]:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the subject of a verb, or of the verb that it shares one with."""
     own = [child for child in verb.children if child.dep_ in _SUBJECT][-1:]
-    if own:
+    if own and not (verb.lower_ in _RESULTS and verb.dep_ == "advcl" and _closes_a_place(own[0], verb)):
         return [head for child in own for head in with_conjuncts(_meant(child, verb))]
     if depth >= _DEPTH:
         return []
@@ -58,6 +60,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(above, depth + 1)
     if verb.dep_ == "pcomp" and above.dep_ == "prep" and above.head.pos_ in ("VERB", "AUX"):
         return subjects(above.head, depth + 1) if not is_passive(above.head) else patients(above.head)
+    if verb.dep_ == "acl" and verb.lower_ in _RESULTS and above.dep_ == "pobj" and above.head.lower_ != "by":
+        return _of_what_came_of_it(above, depth)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VBD", "VBZ", "VBP", "VBN"):
         if verb.tag_ == "VBN" and above.head.dep_ == "agent" and above.head.head.dep_ == "acl":
             return [
@@ -65,6 +69,21 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             ]  # "troops backed by aircraft killed nine": the parser hangs "killed" on "aircraft"
         return [] if verb.tag_ == "VBN" and is_passive(verb) else [above]
     return []
+
+
+def _closes_a_place(noun: Token, verb: Token) -> bool:
+    """Whether a name is the country behind a town's, though the parser makes it the subject: "in Raqqa, Syria destroying two tanks"."""
+    return noun.pos_ == "PROPN" and noun.i == verb.i - 1 and noun.i > 1 and noun.nbor(-1).text == ","
+
+
+def _of_what_came_of_it(noun: Token, depth: int) -> list[Token]:
+    """Who did what "killing nine" came of, where the parser hangs it on the last noun: "planes hit militants in Raqqa killing nine"."""
+    at = noun
+    for _ in range(2 * _DEPTH):
+        if at.pos_ in ("VERB", "AUX") or at.head is at:
+            break
+        at = at.head
+    return subjects(at, depth + 1) if at.pos_ in ("VERB", "AUX") and not is_passive(at) else []
 
 
 def _meant(token: Token, verb: Token) -> Token:

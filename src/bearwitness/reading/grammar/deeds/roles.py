@@ -68,6 +68,8 @@ _FOUGHT = re.compile(
     r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:(?:have\s+|has\s+|had\s+)?(?:fought|battled|clashed\s+with|engaged)|(?:(?:have|has|had)\s+been|were|was|is|are)\s+(?:fighting|battling))(?:\s+(?:the|a|an|some|\w+ed))*\s+",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"between|among|involving|and$")
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|&)?\s*(?:the\s+)?(?:\w+\s+){0,1}", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
 
 
@@ -95,16 +97,16 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
     given: dict[int, Role] = {}
     for match in _CLASH.finditer(text, start, end):
         after = text[match.end() : match.end() + 90]
-        named = re.match(r"\W*(?:\w+\W+){0,4}?(?:between|with|against|and)\b", after.lower())
+        named = re.match(r"\W*(?:\w+\W+){0,4}?(?:between|among|amongst|involving|with|against|and)\b", after.lower())
         if not named:
             continue
         right = [
             mention for mention in parties if match.end() <= mention.start <= match.end() + 110 and not mention.nation
         ]
         right = [mention for mention in right if not _in_brackets(text, mention, right)]
-        if "between" in named.group() or "and" in named.group().split()[-1:]:
+        if _AMONG.search(named.group()):
             if len(right) >= 2:
-                given.update({mention.start: Role.BOTH for mention in right[:2]})
+                given.update({mention.start: Role.BOTH for mention in _listed_sides(text, right)})
         elif right:
             left = [mention for mention in parties if mention.end <= match.start() and not mention.nation]
             given[right[0].start] = Role.BOTH
@@ -114,13 +116,21 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
         if not (first.nation or second.nation) and _FOUGHT.fullmatch(text[first.end : second.start]):
             given[first.start] = given[second.start] = Role.BOTH
         joint = re.fullmatch(
-            r"\s*(?:,?\s*and|&)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
+            r"\s*(?:,?\s*and|&|,)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
         )
-        if joint and re.match(r"\W*(?:\w+\W+){0,4}?(?:clashed|fighting|fought|exchanged)\b", text[second.end : end]):
+        if joint and re.match(r"\W*(?:\w+\W+){0,4}?(?:clash|clashed|fight|battle|fighting|fought|exchanged)\b", text[second.end : end]):
             given[first.start] = given[second.start] = Role.BOTH
     if _EACH_OTHER.search(text, start, end):
         given.update({mention.start: Role.BOTH for mention in parties if not mention.nation})
     return given
+
+
+def _listed_sides(text: str, right: Sequence[PartyMention]) -> Sequence[PartyMention]:
+    """The two sides behind "between", and those joined to them in one list: "among the A, B and C groups"."""
+    stop = 2
+    while stop < len(right) and _LISTED.fullmatch(text[right[stop - 1].end : right[stop].start]):
+        stop += 1
+    return right[:stop]
 
 
 def _in_brackets(text: str, mention: PartyMention, parties: Sequence[PartyMention]) -> bool:

@@ -11,7 +11,8 @@ from bearwitness.reading.grammar.scenes.crowds import crowd
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
-_NO_TARGET = {Kind.ARMED_CLASH, Kind.PROTEST, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
+_PEACEFUL = {Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.AGREEMENT}
+_NO_TARGET = _PEACEFUL | {Kind.ARMED_CLASH, Kind.PROTEST, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
 """Kinds in which civilians that stood in the way are no target."""
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
 
@@ -30,13 +31,13 @@ def with_civilians(
     named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
     if named:
         return _named_civilians(actors, named, merged, kind)
-    if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT):
+    if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT) or kind in _PEACEFUL:
         return actors
     groups = (Group.CIVILIANS, Group.UNKNOWN) if kind in _ON_CIVILIANS else (Group.CIVILIANS,)
     civilians = [
         item for item in merged
         if item.group in groups and item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED
-        and (item.measure in _HARM or item.group is Group.CIVILIANS)
+        and item.measure in _HARM
     ]  # fmt: skip
     attacked = [actor for actor in actors if actor.role is Role.TARGET and actor.mention.kind in ARMED]
     if kind in _ON_CIVILIANS and civilians:

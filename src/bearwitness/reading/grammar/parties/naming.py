@@ -39,10 +39,10 @@ _STATE_WORDS = (
 _POLICE_WORDS = r"(?:(?:the|riot|national|state|local|federal|military|border|anti-riot)\s+)?(?:police(?:men|\s+officers?|\s+forces?)?|gendarmes|gendarmerie)\b"
 _ARMED_WORDS = (
     r"(?:(?:unidentified|unknown|armed|masked|suspected|islamist|jihadist|militant|extremist|rebel|separatist|opposition|"
-    r"pro-\w+|[\w'’]+-(?:backed|led|linked|aligned|allied|affiliated|supported|trained|armed|funded|inspired)|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|islamic|insurgent|hostile|takfiri)\s+)*"
+    r"pro-\w+|[\w'’]+-(?:backed|led|linked|aligned|allied|affiliated|supported|trained|formed|armed|funded|inspired|sponsored)|anti-government|anti-regime|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|islamic|insurgent|hostile|takfiri)\s+)*"
     r"(?:gunmen|gunman|militants|militant|rebels|rebel|insurgents|insurgent|jihadists|jihadist|jihadis|terrorists|separatists|guerrillas|guerrilla|guerillas|"
     r"militiamen|militias|militia|extremists|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|"
-    r"armed\s+men|(?:armed|terrorist|militant|rebel|jihadist|insurgent|extremist|opposition)\s+(?:groups?|factions?|organi[sz]ations?)|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
+    r"armed\s+men|(?:armed|terrorist|militant|rebel|jihadist|insurgent|extremist|opposition|[\w'’]+-(?:backed|trained|formed|armed|aligned|allied|sponsored))\s+(?:groups?|factions?|organi[sz]ations?)|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
 )
 _NAMED = re.compile(
     r"\b(?:(?:[A-Z][\w'’-]+|of|the|for|and|de|del|la)\s+){1,7}?"
@@ -87,6 +87,9 @@ def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
         last = out[-1] if out else None
         if last is not None:
             between = text[last.end : mention.start]
+            if last.nation and mention.kind not in _STATES and re.fullmatch(r"(?:['’]s)?\s", between):
+                out[-1] = mention  # "Yemen's Houthi rebels": the country has no part
+                continue
             if (
                 re.fullmatch(r"\s*\((?:the\s+)?", between)
                 and not (last.generic or last.nation)

@@ -48,6 +48,15 @@ _QUALIFIERS = {
 }
 
 
+_RANKS = frozenset(
+    {"general", "generals", "colonel", "colonels", "lieutenant", "captain", "captains", "sergeant", "sergeants", "corporal", "corporals", "brigadier", "major", "majors", "pilot", "pilots",
+     "airwoman", "seaman", "seamen", "trooper", "troopers", "guardsman", "guardsmen", "servicemember", "servicemembers", "servicewomen", "reservist", "reservists", "recruits", "cadets", "gendarmes"}
+)  # fmt: skip
+"""One of a state's forces by rank or arm, "a Russian general", unless the word before another noun is an adjective (`_NO_RANK`)."""
+_NO_RANK = frozenset(
+    {"election", "elections", "strike", "strikes", "assembly", "secretary", "prosecutor", "hospital", "public", "manager", "director", "council", "synod", "union", "company", "project", "projects", "programme",
+     "program", "role", "party", "parties", "powers", "power", "cities", "city", "towns", "town", "airport", "offensive", "operation", "attack", "attacks", "assault", "bank", "banks", "league", "consul", "scheme", "study"}
+)  # fmt: skip
 _TYPE = re.compile(r"[a-z]{1,4}-?\d+\w*")
 """The type of an aircraft or weapon: "F-5", "Su-24"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -132,8 +141,12 @@ def _forces(
         if word.startswith("police"):
             last, police = index, True
             break
-        if word in _FORCES:
+        following = words[index + 1][2] if index + 1 < len(words) else ""
+        if word in _FORCES or (word in _RANKS and following not in _NO_RANK):
             last = index
+        elif word == "service" and following in ("member", "members", "personnel", "woman", "women"):
+            last = index + 1
+            break
         elif word not in _QUALIFIERS and _TYPE.fullmatch(word) is None:
             break
     if last < 0:
