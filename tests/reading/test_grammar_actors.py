@@ -27,6 +27,37 @@ ACTORS = [
         "A roadside bomb killed three Afghan soldiers and a civilian near Kandahar, Afghanistan, on Tuesday.",
         {"Afghan government forces": "target"},
     ),
+    # Whom the dead name was attacked.
+    (
+        "Six U.S. service members were killed in a Taliban attack near Kandahar, Afghanistan, on Monday.",
+        {"Taliban": "initiator", "U.S. forces": "target"},
+    ),
+    (
+        "A Russian general was killed by mortar fire from the Islamic State near Palmyra, Syria, on Monday.",
+        {"Islamic State": "initiator", "Russian forces": "target"},
+    ),
+    (
+        "An unclaimed roadside blast injured a police superintendent in Quetta, Pakistan, on Monday.",
+        {"Pakistani police": "target"},
+    ),
+    # What came of an attack is the attacker's, whatever names stand before the word for it.
+    (
+        "The coalition carried out nine airstrikes on the Islamic State in Raqqa, Syria destroying two tanks on Monday.",
+        {"U.S.-led coalition": "initiator", "Islamic State": "target"},
+    ),
+    # Whose country a group is of begins nothing; who is only backed is a party of its own.
+    ("Yemen's Houthi rebels fired a missile at Jazan, Saudi Arabia, on Monday.", {"Houthis": "initiator"}),
+    (
+        "Al-Nusra Front launched an offensive on Monday on the headquarters of a US-backed group near Azaz, Syria, killing nine.",
+        {"Al-Nusra Front": "initiator", "us-backed groups": "target"},
+    ),
+    # Three sides in a list, and sides joined by a comma.
+    (
+        "Clashes among the Jaysh al-Islam, Faylaq al-Rahman and Al-Nusra Front groups near Douma, Syria, killed 35 fighters on Monday.",
+        {"Jaysh al-Islam": "both", "Faylaq al-Rahman": "both", "Al-Nusra Front": "both"},
+    ),
+    # In a headline those killed are the subject.
+    ("One man killed, 16 others injured in rocket fire on Aleppo, Syria, on Monday.", {}),
     # Fighting that nobody is said to have begun.
     (
         "Nine guerrillas of the FMLN and two soldiers died in fighting near Chalatenango, El Salvador, on Monday.",

@@ -33,6 +33,20 @@ Gunmen abducted [25 people = abducted 25 civilians] from a village.
 [More than 4,000 people = displaced 4001/4001/- civilians] fled towards the lake.
 Some sixty insurgents attacked the base. [Eleven = killed 11 non_state_fighters] were killed.
 The workers were asleep in their tents. [Thirty-six = killed 36 civilians] were beheaded.
+[One soldier = killed 1 state_forces] was killed in the attack and [another = injured 1 state_forces] was hurt.
+[Three of the attackers = killed 3 attackers] were killed. [A fifth = captured 1 attackers] was captured alive.
+Clashes left [11 = killed 11 state_forces] dead on the regime's side.
+Gunmen attacked an army post near Djibo and killed [six = killed 6 state_forces].
+A bomb hit a police van in Quetta, killing [four = killed 4 state_forces] and injuring [nine = injured 9 state_forces].
+A gunman shot shoppers in the mall, killing [22 people = killed 22 civilians].
+An air strike on the town killed [22 people = killed 22 unknown].
+A blast killed [six members = killed 6 non_state_fighters] of the factions loyal to Turkey.
+[A commander = killed 1 non_state_fighters] of the group was killed by a bomb.
+[A military helicopter = destroyed 1 things] was shot down, killing all [five people = killed 5 state_forces] on board.
+[A passenger plane = destroyed 1 things] was shot down, killing all [five people = killed 5 unknown] on board.
+[Five dissidents = killed 5 non_state_fighters] were killed in the clash.
+Police arrested [five dissidents = captured 5 unknown].
+[Eight workmen = killed 8 civilians] were killed by a mine.
 Soldiers and rebels fought for an hour. [Nine = killed 9 unknown] were killed.
 """
 

@@ -41,7 +41,7 @@ from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.figures.merge import Merged, merge
 from bearwitness.reading.grammar.incidents.actors import Actor, actors_of, sides
 from bearwitness.reading.grammar.incidents.answerable import answerable
-from bearwitness.reading.grammar.incidents.civilians import with_civilians
+from bearwitness.reading.grammar.incidents.civilians import believers_as_civilians, with_civilians
 from bearwitness.reading.grammar.incidents.fallen import with_fallen
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
@@ -86,7 +86,10 @@ class Recorder:
         kind, means = kind_of(happening, merged, actors)
         if kind is None or not is_incident(kind, happening, merged, actors, beside=beside, proven=proven):
             return None
-        actors = with_civilians(happening, merged, sides(with_fallen(happening, merged, actors, kind), happening, kind), kind)
+        actors = with_civilians(
+            happening, merged, sides(with_fallen(happening, merged, actors, kind), happening, kind), kind
+        )
+        believers_as_civilians(merged, kind)
         first = happening.scenes[0]
         place = (str(happening.beside),) if happening.beside else ()
         incident = content_id("i", self.report.info.id, str(first.start), str(happening.background), *place)

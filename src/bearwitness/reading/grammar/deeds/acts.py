@@ -80,6 +80,24 @@ _BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions", "bombi
 """What hits those beside it: "a blast near the headquarters of the militia"."""
 
 
+_HEADLINE: Final = frozenset(
+    {
+        "killed",
+        "wounded",
+        "injured",
+        "hurt",
+        "slain",
+        "murdered",
+        "kidnapped",
+        "abducted",
+        "beheaded",
+        "arrested",
+        "detained",
+    }
+)
+"""Verbs whose subject was done it to where they have no object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """The part that the noun phrase headed by `head` has in what the word `word` tells of.
@@ -144,6 +162,11 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         yield from _behind(verb, lists)
         return
     done_to = [child for child in verb.children if child.dep_ in ("dobj", "obj") and child.lower_ not in _RELATIVE]
+    if verb.lower_ in _HEADLINE and not done_to and not any(child.dep_ == "aux" for child in verb.children):
+        yield from (
+            Act(subject, Role.INITIATOR if _attacker(subject) else Role.TARGET, verb) for subject in subjects(verb)
+        )
+        return  # "One person killed, 16 others injured in rocket fire": the parser may miss that it is passive
     if harms and any(_attacker(one) for one in done_to):
         yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
         yield from (Act(one, Role.INITIATOR, verb) for one in done_to if _attacker(one))
@@ -218,9 +241,7 @@ def _of_noun(noun: Token) -> Iterator[Act]:
             child.dep_ == "prep"
             and (child.lower_ in _AGAINST or (child.lower_ in _BESIDE and noun.lower_ in _BLASTS))
             and noun.lower_ in _nouns("nouns")
-        ) or (
-            child.dep_ == "prep" and child.lower_ == "of" and noun.lower_ in _nouns("suffered")
-        ):
+        ) or (child.dep_ == "prep" and child.lower_ == "of" and noun.lower_ in _nouns("suffered")):
             yield from (Act(head, Role.TARGET, noun, place=noun.lower_ not in _BLASTS) for head in objects(child))
 
 

@@ -11,7 +11,9 @@ _SUBJECT: Final = ("nsubj", "csubj")
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _UNREAL: Final = frozenset({"would", "could", "may", "might", "will", "wo", "should", "can", "ca", "must", "shall"})
 _DEPTH: Final = 4
-_RESULTS: Final = frozenset({"killing", "wounding", "injuring", "destroying", "damaging", "leaving", "claiming", "hitting", "causing"})
+_RESULTS: Final = frozenset(
+    {"killing", "wounding", "injuring", "destroying", "damaging", "leaving", "claiming", "hitting", "causing"}
+)
 """What an attack does besides: behind a place or those hit it is the attacker's."""
 _BE: Final = frozenset({"be", "been", "being", "was", "were", "is", "are", "got", "am", "'s", "’s"})
 

@@ -118,7 +118,9 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
         joint = re.fullmatch(
             r"\s*(?:,?\s*and|&|,)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
         )
-        if joint and re.match(r"\W*(?:\w+\W+){0,4}?(?:clash|clashed|fight|battle|fighting|fought|exchanged)\b", text[second.end : end]):
+        if joint and re.match(
+            r"\W*(?:\w+\W+){0,4}?(?:clash|clashed|fight|battle|fighting|fought|exchanged)\b", text[second.end : end]
+        ):
             given[first.start] = given[second.start] = Role.BOTH
     if _EACH_OTHER.search(text, start, end):
         given.update({mention.start: Role.BOTH for mention in parties if not mention.nation})

@@ -14,13 +14,14 @@ _TAIL: Final = re.compile(r"\s+(?:of|from|belonging\s+to|in)\s+(?:the\s+|its\s+)
 _INFLICTED: Final = re.compile(r"\s+(?:on|upon|among|amongst|to|for)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
 _LOSS: Final = re.compile(r"\b(?:casualties|losses|deaths?|dead|fatalities|bodies|corpses|injuries)\W*$", re.IGNORECASE)
 _OF_A_GROUP: Final = re.compile(
-    r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,5}?(?:gang|cell|militia|brigades?|movement|faction|cartel|"
+    r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,5}?(?:gang|cell|militias?|brigades?|movement|factions?|cartel|(?:death\s+)?cult|insurgency|rebellion|"
     r"(?:armed|sabotage|terrorist|terror|rebel|militant|guerrilla|insurgent|jihadist|extremist)\s+(?:\w+\s+)?(?:groups?|organi[sz]ations?|networks?))\b",
     re.IGNORECASE,
 )
 _MEN: Final = re.compile(
     r"\b(?:members?|men|man|elements?|followers?|fighters?|leaders?|commanders?|cadres?|operatives?)$", re.IGNORECASE
 )
+_COMMANDER: Final = re.compile(r"\b(?:commanders?|fighters?|cadres?|emirs?|operatives?)$", re.IGNORECASE)
 _UNIFORM: Final = re.compile(
     r"\s*+(?:,\s*+)?(?:(?:all|both|most)\s++)?(?:of\s+them\s+)?(?:in|wearing)\s+(?:\w+\s+){0,2}?(?:uniforms?|fatigues)\b",
     re.IGNORECASE,
@@ -50,6 +51,13 @@ _OWN_MEN: Final = re.compile(
 )
 
 
+_OF_ITS_OWN: Final = re.compile(
+    r"(?:\s+(?:dead|killed|wounded|injured))?\s+(?:of|from)\s+(?:its|their)\s+own\b", re.IGNORECASE
+)
+_SENTENCE: Final = 160
+"""Characters before "21 dead of its own" within which its sentence names whose they are, first of all."""
+
+
 def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
     """Return whose people are counted, where a party in or right behind the phrase says more than its noun."""
     phrase = mention.counted
@@ -76,11 +84,24 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention])
         ]  # fmt: skip
     if inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
+    if _OF_ITS_OWN.match(text, phrase.end):
+        owner = [one for one in parties if phrase.start - _SENTENCE <= one.start < phrase.start and not one.nation]
+        if owner and "." not in text[owner[0].end : phrase.start]:
+            return GROUP_OF_KIND.get(owner[0].kind, Group.NON_STATE_FIGHTERS)
     if mention.own or _OWN_MEN.search(phrase.phrase):
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
         if owner:
             return GROUP_OF_KIND.get(owner[-1].kind, Group.NON_STATE_FIGHTERS)
+    if (side := _ON_ITS_SIDE.match(text, phrase.end)) is not None:
+        return people_nouns().get(side["who"].lower(), (_SIDES.get(side["who"].lower(), Group.UNKNOWN),))[0]
     return _by_words(phrase, text)
+
+
+_ON_ITS_SIDE: Final = re.compile(
+    r"(?:\s+(?:dead|killed|wounded|injured|casualties|deaths|losses))?\s+(?:on|from|among|in)\s+(?:the\s+)?(?P<who>regime|government|army|military|police|state|rebel|rebels|militant|militants|insurgent|insurgents|guerrilla|jihadist|terrorist)(?:['’]s?)?\s+(?:side|ranks|forces)\b",
+    re.IGNORECASE,
+)
+_SIDES: Final = dict.fromkeys(("regime", "government", "army", "military", "police", "state"), Group.STATE_FORCES)
 
 
 _OF_A_BODY: Final = re.compile(
@@ -107,6 +128,8 @@ def _by_words(phrase: Counted, text: str) -> Group:
             return Group.CIVILIANS
     if _UNIFORM.match(behind):
         return Group.STATE_FORCES
+    if _COMMANDER.search(phrase.phrase) and re.match(r"\s+(?:of|from|in)\s+the\s+(?:group|organi[sz]ation)\b", behind):
+        return Group.NON_STATE_FIGHTERS
     if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):
         return Group.NON_STATE_FIGHTERS
     whose = _BODIES.search(phrase.phrase)

@@ -8,8 +8,11 @@ from bearwitness.reading.grammar.figures.merged import Merged
 from bearwitness.reading.grammar.figures.relations import related
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.figures.side_by_side import listed_as_one
+from bearwitness.reading.grammar.figures.tolls_again import of_the_same
 
 _ONE = Range(1, 1, 1)
+_ONE_PERSON = re.compile(r"(?:one|1)\s", re.IGNORECASE)
+"""Counted like any other number, unlike "a man", who may be another than the one told of."""
 _UNARMED = (Group.CIVILIANS, Group.UNKNOWN)
 
 
@@ -28,6 +31,7 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
     for said in figures:
         if id(said) in held and (not said.mention.counted.named or said.mention.counted.who):
             _part(merged, said)
+    of_the_same(merged)
     return related(listed_as_one(_without_repeats(merged)))
 
 
@@ -61,6 +65,10 @@ def _same(known: Merged, said: SaidFigure) -> bool:
         names = [item.mention.counted.phrase for item in known.said if item.mention.counted.named]
         return all(_same_person(name, said.mention.counted.phrase) for name in names)
     if number == _ONE and known.number == _ONE:
+        phrases = (known.said[0].mention.counted.phrase, said.mention.counted.phrase)
+        apart = known.said[0].mention.sentence != said.mention.sentence and not said.mention.counted.additional
+        if apart and all(_ONE_PERSON.match(phrase) for phrase in phrases):
+            return True  # "One person killed in Gao. One civilian was killed ..."
         return known.who == who and (said.mention.counted.definite or (known.group is said.group and bool(who)))
     if said.mention.counted.additional and number != known.number:
         return False

@@ -22,7 +22,7 @@ _HARMING: Final = re.compile(
 )
 _AT: Final = re.compile(
     r"\b(?:against|target(?:s|ed|ing)|attack(?:s|ed|ing)?|ambush(?:es|ed|ing)?|hit(?:s|ting)?|struck|striking|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)?|"
-    r"engag(?:es|ed|ing)|assault(?:s|ed|ing)?|(?:attacks?|assaults?|raids?|fire|fired|strikes?|airstrikes?|raids?|bombs?|ambush|grenades?|rockets?|shells?)\s+"
+    r"engag(?:es|ed|ing)|assault(?:s|ed|ing)?|shot|shoots|shooting|stabb(?:ed|ing)|machine-gunn(?:ed|ing)|mow(?:ed|ing)\s+down|(?:attacks?|assaults?|raids?|fire|fired|strikes?|airstrikes?|raids?|bombs?|ambush|grenades?|rockets?|shells?)\s+"
     r"(?:on|at|upon|against|of))\s+(?:on\s+|upon\s+)?(?:(?:a|an|the|some|several|two|three|its|their|one)\s+)?(?:[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -59,6 +59,7 @@ def of_known(
         _of_office(said, sentence, at)
         or _of_whole(said, earlier)
         or _of_measure(said)
+        or _of_crew(said, sentence, at)
         or _of_target(said, sentence, at, phrases)
     )
     return said if group is None else replace(said, group=group)
@@ -77,6 +78,22 @@ def _of_office(said: SaidFigure, sentence: str, at: int) -> Group | None:
             if group in (Group.CIVILIANS, *_ARMED):
                 return group
     return None
+
+
+_BREAKAWAY: Final = re.compile(r"\bdissidents?$", re.IGNORECASE)
+_ABOARD: Final = re.compile(
+    r"\b(?:military|army|air\s+force|navy|naval|combat|attack|war|fighter|transport)\s*(?:transport\s+)?(?:helicopters?|planes?|aircraft|jets?|gunships?|warships?|boats?)\b|\b(?:gunship|warplane|warship|fighter\s+jet)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _of_crew(said: SaidFigure, sentence: str, at: int) -> Group | None:
+    """ "All five people on board" a military helicopter are its crew; "dissidents" killed or hurt had arms."""
+    phrase = said.mention.counted
+    if _BREAKAWAY.search(phrase.phrase) and said.mention.measure in (Measure.KILLED, Measure.INJURED):
+        return Group.NON_STATE_FIGHTERS
+    aboard = re.match(r"\s+(?:who\s+were\s+)?(?:on\s+board|aboard)\b", sentence[phrase.end - at :]) is not None
+    return Group.STATE_FORCES if aboard and _ABOARD.search(sentence) else None
 
 
 def _of_whole(said: SaidFigure, earlier: Sequence[SaidFigure]) -> Group | None:
@@ -101,7 +118,8 @@ def _of_target(said: SaidFigure, sentence: str, at: int, phrases: Sequence[Count
     """ "An airstrike on soldiers killed 16", "ambushed a police patrol, leaving five dead": those who were attacked."""
     phrase = said.mention.counted
     others = phrase.phrase.lower().endswith("others")
-    if not (phrase.bare or others) or said.mention.among or phrase.number.best == 0:
+    people = phrase.phrase.lower().endswith("people")
+    if not (phrase.bare or others or people) or said.mention.among or phrase.number.best == 0:
         return None
     ahead = sentence[: phrase.start - at]
     if not others and _HARMING.search(ahead) is None and not said.mention.active:
@@ -110,14 +128,15 @@ def _of_target(said: SaidFigure, sentence: str, at: int, phrases: Sequence[Count
     first = phrase.start - len(ahead)
     for target in reversed([one for one in phrases if first <= one.start and one.end <= phrase.start]):
         before, between = sentence[: target.start - at], sentence[target.end - at : phrase.start - at]
-        if _STOP.search(between) is None and _AT.search(before) and target.group in _ARMED and target.number.best != 1:
+        hit = _STOP.search(between) is None and _AT.search(before) and target.number.best != 1
+        if hit and (target.group is Group.CIVILIANS or (target.group in _ARMED and not people)):
             return target.group
-    return _of_column(ahead)
+    return _of_column(ahead) if not people else None
 
 
 _COLUMN_HIT: Final = re.compile(
     r"\b(?:against|target(?:s|ed|ing)|attack(?:s|ed|ing)?|ambush(?:es|ed|ing)?|hit(?:s|ting)?|struck|striking|bomb(?:s|ed|ing)?|shell(?:s|ed|ing)?|on|upon|at)\s+"
-    r"(?:[\w’'-]+\s+){0,3}?(?P<whose>[\w-]+)\s+(?:convoys?|patrols?|columns?|units?|squads?|platoons?|detachments?|garrisons?|contingents?)\b(?P<rest>[^;.:]*)$",
+    r"(?:[\w’'-]+\s+){0,3}?(?P<whose>[\w-]+)\s+(?:convoys?|patrols?|columns?|units?|squads?|platoons?|detachments?|garrisons?|contingents?|posts?|outposts?|checkpoints?|bases?|barracks|positions?|vans?|trucks?|vehicles?|pick-?ups?|jeeps?|boats?|gunboats?|helicopters?)\b(?P<rest>[^;.:]*)$",
     re.IGNORECASE,
 )
 
@@ -127,6 +146,27 @@ def _of_column(ahead: str) -> Group | None:
     found = _COLUMN_HIT.search(ahead)
     group = group_words().get(found["whose"].lower()) if found is not None else None
     return group if group in _ARMED and found is not None and _STOP.search(found["rest"]) is None else None
+
+
+_ONE_MORE: Final = re.compile(
+    r"(?:another|a\s+(?:second|third|fourth|fifth|sixth)|the\s+(?:second|third|fourth|fifth|sixth|other|last))",
+    re.IGNORECASE,
+)
+"""One of those counted just before: "one soldier was killed and another was hurt", "the fourth blew himself up"."""
+
+
+def continued(found: list[SaidFigure], before: Group | None) -> list[SaidFigure]:
+    """Give "another" and "a fifth" the group of those whom the sentence counts before it, else of `before`."""
+    out = []
+    for said in found:
+        phrase = said.mention.counted
+        if said.group is Group.UNKNOWN and phrase.bare and _ONE_MORE.fullmatch(phrase.phrase.strip()):
+            ahead = [one for one in found if one.mention.counted.end <= phrase.start and one is not said]
+            last = max(ahead, key=lambda one: one.mention.counted.end).group if ahead else before
+            out.append(replace(said, group=last) if last not in (None, Group.THINGS) else said)
+        else:
+            out.append(said)
+    return out
 
 
 def spoken_of(phrases: Sequence[Counted]) -> Group | None:

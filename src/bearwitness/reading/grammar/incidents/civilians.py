@@ -1,5 +1,6 @@
 """Civilians as the target of an incident, and crowds that protest or riot (codebook section 3)."""
 
+import re
 from collections.abc import Sequence
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
@@ -12,8 +13,17 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 
 _ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
 _PEACEFUL = {Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.AGREEMENT}
-_NO_TARGET = _PEACEFUL | {Kind.ARMED_CLASH, Kind.PROTEST, Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
+_NO_TARGET = _PEACEFUL | {
+    Kind.ARMED_CLASH,
+    Kind.PROTEST,
+    Kind.TERRITORY_TAKEN,
+    Kind.LOOTING_DESTRUCTION,
+    Kind.ARREST_OPERATION,
+}
 """Kinds in which civilians that stood in the way are no target."""
+_BELIEVERS = re.compile(
+    r"\b[A-Z][a-z’'-]+(?:s|ese|men|women)$|\b[A-Z]\w+\s+(?:nationals?|citizens?)$|\bmen\s+and\s+boys$"
+)
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
 
 
@@ -59,6 +69,14 @@ def with_civilians(
     )
     others = [actor for actor in actors if not any(actor is other for other in attacked)]
     return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def believers_as_civilians(merged: Sequence[Merged], kind: Kind | None) -> None:
+    """Those told by faith or nation alone are civilians where an attack on civilians befell them: "dozens of Muslims"."""
+    for item in merged if kind is Kind.ATTACK_ON_CIVILIANS else ():
+        phrase = item.said[0].mention.counted
+        if item.group is Group.UNKNOWN and not phrase.named and _BELIEVERS.search(phrase.phrase):
+            item.group = Group.CIVILIANS
 
 
 def _with_crowd(actors: list[Actor], crowd_is: PartyMention, role: Role, scene: Scene) -> list[Actor]:
@@ -113,4 +131,4 @@ def _lost(merged: Sequence[Merged], groups: Sequence[Group]) -> int:
     )
 
 
-__all__ = ["with_civilians"]
+__all__ = ["believers_as_civilians", "with_civilians"]

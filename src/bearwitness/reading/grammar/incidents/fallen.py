@@ -20,9 +20,7 @@ _GROUPS: Final = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA, PartyKind.UNIDEN
 _FELL: Final = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
 
 
-def with_fallen(
-    happening: Happening, merged: Sequence[Merged], actors: list[Actor], kind: Kind | None
-) -> list[Actor]:
+def with_fallen(happening: Happening, merged: Sequence[Merged], actors: list[Actor], kind: Kind | None) -> list[Actor]:
     """Add the party of soldiers, police or fighters who fell, where nobody else is said to have been attacked.
 
     Not where more civilians were harmed beside them, nor where it is the party of those who attacked.

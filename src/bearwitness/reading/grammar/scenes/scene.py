@@ -27,7 +27,7 @@ from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
 from bearwitness.reading.grammar.figures.harmed import figures
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
-from bearwitness.reading.grammar.figures.whose import of_known, spoken_of
+from bearwitness.reading.grammar.figures.whose import continued, of_known, spoken_of
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -204,7 +204,7 @@ def _said_figures(
             is_early(sentence_text, start, end), is_joint(sentence_text, start, end),
         )  # fmt: skip
         found.append(of_known(one, found, sentence_text, offset, phrases))
-    return found
+    return continued(found, topic[1] if topic is not None else None)
 
 
 def _with_earlier_word(text: str, sentence_start: int, start: int) -> int:
