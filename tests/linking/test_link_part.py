@@ -24,9 +24,10 @@ def told(count: int, seed: int = 3) -> list[Facts]:
 
 
 def test_what_a_few_new_reports_cannot_reach_is_left_alone_and_all_comes_out_the_same() -> None:
-    done = grow(900, 30, few=100)
-    assert done.differing == 0
-    assert 30 <= done.looked_at < 600
+    done = grow(900, 30, few=100, silent=0.2)
+    assert (done.differing, done.moved) == (0, 0)
+    assert done.beside > 50
+    assert 20 <= done.looked_at < 600
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
@@ -36,7 +37,7 @@ def test_reports_that_come_one_after_another_end_where_all_at_once_do(
 ) -> None:
     for module in (candidates, filing):  # a word that grows common is the one difference, and has its own test
         monkeypatch.setattr(module, "MOST_BY_WORDS", 10_000)
-    readings, words = made(240, seed)
+    readings, words = made(240, seed, silent=0.25)
     Random(seed).shuffle(readings)
     size = -(-len(readings) // steps)
     with Casebook.open(tmp_path_factory.mktemp("cb"), create=True) as casebook:
@@ -44,10 +45,12 @@ def test_reports_that_come_one_after_another_end_where_all_at_once_do(
         for at in range(0, len(readings), size):
             fill(casebook, readings[at : at + size], words)
             relink(casebook, few=10)
-        some, kept = casebook.incidents(), casebook.decisions()
+        some, kept, beside = casebook.incidents(), casebook.decisions(), casebook.beside()
         relink(casebook, whole=True)
         assert casebook.incidents() == some
         assert casebook.decisions() == kept
+        assert casebook.beside() == beside
+        assert any(one.incident for one in beside)
 
 
 def whole_after(casebook: Casebook) -> bool:
@@ -106,6 +109,42 @@ def test_a_changed_reading_and_a_new_copy_are_linked_with_everything(casebook: C
     assert whole_after(casebook)
 
 
+def test_a_report_that_tells_of_nothing_any_more_stands_beside_what_it_told_of_and_back(casebook: Casebook) -> None:
+    told = max(casebook.incidents(), key=lambda one: len(one.accounts))
+    [reading] = [one for one in casebook.readings() if one.incidents and one.incidents[0].id == told.accounts[-1]]
+    assert casebook.beside() == ()
+    casebook.store_reading(replace(reading, incidents=(), standing=(), claims=()), "synthetic/2")
+    relink(casebook, few=10)
+    [one] = casebook.beside()
+    assert (one.report, one.group) == (reading.report.id, one.incident)
+    again = next(incident for incident in casebook.incidents() if incident.id == one.incident)
+    assert set(again.accounts) == set(told.accounts) - {told.accounts[-1]}
+    assert one.score > 0.5
+    assert one.reasons
+    claims = tuple(replace(claim, reader="synthetic/3") for claim in reading.claims)
+    casebook.store_reading(replace(reading, claims=claims), "synthetic/3")
+    assert not whole_after(casebook)  # it has an account again, and no other had changed
+    assert casebook.beside() == ()
+    assert {told.accounts} == {incident.accounts for incident in casebook.incidents()} & {told.accounts}
+
+
+def test_a_report_read_in_vain_is_filed_beside_without_linking_all(casebook: Casebook) -> None:
+    readings, words = made(120, 5)
+    incident = max(casebook.incidents(), key=lambda one: len(one.accounts))
+    like = next(one for one in readings if one.incidents and one.incidents[0].id == incident.accounts[0])
+    info = replace(like.report, id="r-late")
+    late = Reading(report=info, incidents=(), standing=(), claims=())
+    before = casebook.incidents()
+    fill(casebook, [late], {"r-late": f"Again, by another desk. {words[like.report.id]}"})
+    assert not whole_after(casebook)
+    [one] = casebook.beside()
+    assert (one.report, one.incident) == ("r-late", incident.id)
+    assert casebook.incidents() == before
+    assert whole_after(casebook) is False  # nothing more to do
+    relink(casebook, whole=True)
+    assert casebook.beside() == (one,)
+
+
 def test_a_small_casebook_is_linked_whole_and_keeps_nothing(casebook: Casebook) -> None:
     assert relink(casebook, few=1000).whole
     assert casebook.linked() is None
@@ -123,6 +162,8 @@ def test_windows_bring_together_exactly_whom_comparing_all_would() -> None:
         if one != other and (under[one][0] & under[other][1] or under[one][1] & under[other][0])
     }
     assert set(windows.pairs_with(some)) == due
+    others = [(min(one, other), max(one, other)) for one in some for other in under if one != other]
+    assert {pair for pair in others if windows.meet(*pair)} == due
 
 
 def test_a_word_that_too_many_tell_of_brings_nobody_together() -> None:

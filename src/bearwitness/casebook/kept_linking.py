@@ -1,13 +1,15 @@
 """Keeping what the last linking saw, so that the next one need only look at what is new (`linking.part`)."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from bearwitness.casebook.tables import accounts, linked, linked_by, readings, reports
+from bearwitness.casebook.tables import accounts, linked, linked_by, linked_near, readings, reports
+from bearwitness.linking.beside import Pair
 from bearwitness.linking.filing import Filed
+from bearwitness.linking.unread import unread_name
 from bearwitness.model import Decision
 
 
@@ -45,11 +47,16 @@ class How:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was linked, and how. `filed` has the windows of the accounts that are compared: copies are not."""
+    """What was linked, and how. Reports in which no incident was read stand among the `accounts` (`unread_name`).
+
+    `filed` has the windows of what is compared: copies are not. `near` are the pairs by which reports without an
+    incident stand beside others.
+    """
 
     how: How
     accounts: Mapping[str, Standing]
     filed: Mapping[str, Filed]
+    near: Sequence[Pair]
 
 
 def how(machine: str, people: Sequence[Decision]) -> How:
@@ -58,13 +65,22 @@ def how(machine: str, people: Sequence[Decision]) -> How:
 
 
 def standing(connection: Connection) -> dict[str, Standing]:
-    """Return every account of the casebook."""
+    """Return every account of the casebook, and every report without any that was read and copies none."""
     query = (
         select(accounts.c.id, accounts.c.report_id, func.coalesce(reports.c.copy_of, reports.c.id), readings.c.run)
         .join(reports, reports.c.id == accounts.c.report_id)
         .join(readings, (readings.c.report_id == accounts.c.report_id) & (readings.c.reader == accounts.c.reader))
     )
-    return {name: Standing(report, root, run) for name, report, root, run in connection.execute(query)}
+    found = {name: Standing(report, root, run) for name, report, root, run in connection.execute(query)}
+    silent = (
+        select(readings.c.report_id, func.max(readings.c.run))
+        .join(reports, reports.c.id == readings.c.report_id)
+        .where(readings.c.body.is_not(None), reports.c.copy_of.is_(None))
+        .where(readings.c.report_id.not_in(select(accounts.c.report_id)))
+        .group_by(readings.c.report_id)
+    )
+    found.update((unread_name(name), Standing(name, name, run)) for name, run in connection.execute(silent))
+    return found
 
 
 def load_how(connection: Connection) -> How | None:
@@ -83,17 +99,25 @@ def load(connection: Connection) -> Kept | None:
         told[row.account_id] = Standing(row.report_id, row.root, row.run)
         if row.under is not None:
             filed[row.account_id] = Filed(row.under, row.looks_in)
-    return Kept(done, told, filed)
+    near = connection.execute(select(linked_near.c.left_id, linked_near.c.right_id)).all()
+    return Kept(done, told, filed, [(left, right) for left, right in near])
 
 
-def put(
-    connection: Connection, done: How, told: Mapping[str, Standing], filed: Mapping[str, Filed], *, add: bool
-) -> None:
-    """Keep what was linked: in the place of all that was kept, or with `add` in the place of these accounts' alone."""
-    if not add:
+def put(connection: Connection, kept: Kept, gone: Collection[str] | None) -> None:
+    """Keep what was linked: in the place of all that was kept, or where `gone` is given, of that and of the same alone.
+
+    Pairs that stand `near` are then of these.
+    """
+    if gone is None:
         connection.execute(delete(linked))
+        connection.execute(delete(linked_near))
+    elif stale := [{"name": name} for name in sorted({*gone, *kept.accounts})]:
+        connection.execute(delete(linked).where(linked.c.account_id == bindparam("name")), stale)
+        pairs = (linked_near.c.left_id == bindparam("name")) | (linked_near.c.right_id == bindparam("name"))
+        connection.execute(delete(linked_near).where(pairs), stale)
     connection.execute(delete(linked_by))
-    connection.execute(insert(linked_by).values(id=1, how=done.machine, people=json.dumps(done.people)))
+    connection.execute(insert(linked_by).values(id=1, how=kept.how.machine, people=json.dumps(kept.how.people)))
+    filed = kept.filed
     rows = [
         {
             "account_id": name,
@@ -103,16 +127,15 @@ def put(
             "under": filed[name].under if name in filed else None,
             "looks_in": filed[name].looks_in if name in filed else None,
         }
-        for name, one in told.items()
+        for name, one in kept.accounts.items()
     ]
-    if rows and add:
-        names = [{"name": name} for name in told]
-        connection.execute(delete(linked).where(linked.c.account_id == bindparam("name")), names)
     if rows:
         connection.execute(insert(linked), rows)
+    if kept.near:
+        connection.execute(insert(linked_near), [{"left_id": left, "right_id": right} for left, right in kept.near])
 
 
 def forget(connection: Connection) -> None:
     """Forget what was linked."""
-    connection.execute(delete(linked))
-    connection.execute(delete(linked_by))
+    for table in (linked, linked_near, linked_by):
+        connection.execute(delete(table))

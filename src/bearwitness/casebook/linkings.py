@@ -1,26 +1,28 @@
 """The part of a casebook that is about what is one incident: incidents, decisions, and what became of both."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from bearwitness.casebook import kept_linking, links, successions
-from bearwitness.casebook.kept_linking import How, Kept, Standing
+from bearwitness.casebook import kept_beside, kept_linking, links, successions
+from bearwitness.casebook.kept_linking import Kept, Standing
 from bearwitness.casebook.links import Given
 from bearwitness.casebook.successions import Changed
-from bearwitness.linking.filing import Filed
-from bearwitness.model import Decision, Incident
+from bearwitness.model import Beside, Decision, Incident
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedPart:
-    """Which accounts were linked, where not all were: those looked at again, and the new ones among them."""
+    """Which accounts were linked, where not all were: those looked at again, and the new ones among them; and which
+    reports without an incident were looked at.
+    """
 
     accounts: frozenset[str]
     new: frozenset[str]
+    silent: frozenset[str]
 
     def looked_at(self, left: str, right: str) -> bool:
         """Whether two accounts were compared: both are of this part, or one is new."""
@@ -39,18 +41,26 @@ class Linkings(ABC):
         """One transaction, with the number of the run that it belongs to."""
 
     def store_links(
-        self, found: Sequence[Incident], decisions: Sequence[Decision], machine: str, part: LinkedPart | None = None
+        self,
+        found: Sequence[Incident],
+        decisions: Sequence[Decision],
+        machine: str,
+        beside: Sequence[Beside] = (),
+        part: LinkedPart | None = None,
     ) -> None:
         """Store what the linker `machine` (name and version) found, in one transaction, and log what changed.
 
         Incidents take the place of those there. Decisions that say something new are added; those of the machine that
-        it no longer makes are withdrawn, by a row of their own. Where a `part` was linked, the rest is left as it is.
+        it no longer makes are withdrawn, by a row of their own. What reports without an incident stand `beside` now takes
+        the place of what they stood beside. Where a `part` was linked, the rest is left as it is.
         """
+        silent = part.silent if part else None
         among = part.accounts if part else None
         with self._looking() as connection:
             new, left = links.differing_incidents(connection, found, among)
             made, gone = links.changed_decisions(connection, decisions, machine, part.looked_at if part else None)
-        if not (new or left or made or gone):
+            moved = kept_beside.differs(connection, beside, silent)
+        if not (new or left or made or gone or moved):
             return
         with self._writing() as (connection, run):
             links.put_incidents(connection, new, left)
@@ -59,6 +69,12 @@ class Linkings(ABC):
             elif new or left:
                 successions.log(connection, new, run, among=left)
             links.add_decisions(connection, made, gone, run)
+            kept_beside.put(connection, beside, silent)
+
+    def beside(self) -> tuple[Beside, ...]:
+        """Return the reports in which no incident was read that seem to tell of one, in the order of their ids."""
+        with self._looking() as connection:
+            return kept_beside.load(connection)
 
     def incident_of_accounts(self) -> dict[str, str]:
         """Return which incident each account is joined to."""
@@ -75,10 +91,10 @@ class Linkings(ABC):
         with self._looking() as connection:
             return kept_linking.load(connection)
 
-    def keep_linked(self, how: How, accounts: Mapping[str, Standing], filed: Mapping[str, Filed], *, add: bool) -> None:
-        """Keep what was linked: in the place of all that was kept, or with `add` beside it."""
+    def keep_linked(self, kept: Kept, *, gone: Collection[str] | None = None) -> None:
+        """Keep what was linked: in the place of all that was kept, or where it is given of what is `gone` alone."""
         with self._writing() as (connection, _run):
-            kept_linking.put(connection, how, accounts, filed, add=add)
+            kept_linking.put(connection, kept, gone)
 
     def forget_linked(self) -> None:
         """Forget what was linked last: the next linking looks at everything."""

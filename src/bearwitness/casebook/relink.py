@@ -17,6 +17,7 @@ from bearwitness.linking.link import link_facts
 from bearwitness.linking.match import FAMILY, machine_name
 from bearwitness.linking.part import Before, link_part
 from bearwitness.linking.policy import Policy
+from bearwitness.linking.unread import is_unread, unread_facts
 from bearwitness.linking.weights import Weights, load_weights, packaged_weights
 from bearwitness.model import Decision
 
@@ -28,7 +29,7 @@ WEIGHTS: Final = "weights.toml"
 
 
 FEW: Final = 2000
-"""A casebook of at most so many accounts is linked whole each time: it takes a second or two."""
+"""A casebook of at most so many accounts and reports without any is linked whole each time: it takes some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,52 +56,64 @@ def relink(casebook: Casebook, *, whole: bool = False, few: int = FEW) -> Relink
     standing = casebook.standing()
     kept = None if whole or len(standing) <= few else casebook.linked()
     if kept is not None and (new := _new(kept, now, standing)) is not None:
-        if not new:
+        if not (new or _gone(kept, standing)):
             return Relinked(0, whole=False)
-        return _link_new(casebook, kept, now, standing, new, people, weights, policy)
-    facts = facts_of(casebook.readings(), {report.info.id: report.text for report in casebook.reports()})
-    linked = link_facts(facts, people, weights=weights, policy=policy)
-    casebook.store_links(linked.incidents, linked.decisions, FAMILY)
+        return _link_new(casebook, kept, now, standing, new, _Ways(people, weights, policy))
+    readings, texts = casebook.readings(), {report.info.id: report.text for report in casebook.reports()}
+    facts, silent = facts_of(readings, texts), unread_facts(readings, texts)
+    linked = link_facts(facts, people, silent=silent, weights=weights, policy=policy)
+    casebook.store_links(linked.incidents, linked.decisions, FAMILY, linked.beside)
     if len(standing) > few:
-        filings = {unit[0].id: filed(unit[0]) for unit in units(facts)}
-        casebook.keep_linked(now, standing, filings, add=False)
+        compared = [*(unit[0] for unit in units(facts)), *silent]
+        casebook.keep_linked(Kept(now, standing, {one.id: filed(one) for one in compared}, linked.near))
     else:
         casebook.forget_linked()
     return Relinked(len(facts), whole=True)
 
 
 def _new(kept: Kept, now: How, standing: Mapping[str, Standing]) -> frozenset[str] | None:
-    """Return the accounts to be looked at: the new ones with all of copies of their reports, and those on which people
-    decided. None where anything else has changed, so that all must be.
+    """Return what is to be looked at: the new accounts with all of copies of their reports, those on which people
+    decided, and the reports without an incident that are new or were read again. None where anything else has changed,
+    so that all must be.
     """
-    if kept.how.machine != now.machine or any(standing.get(name) != one for name, one in kept.accounts.items()):
+    changed = {name for name, one in kept.accounts.items() if standing.get(name) != one}
+    if kept.how.machine != now.machine or not all(map(is_unread, changed)):
         return None
     fresh = standing.keys() - kept.accounts.keys()
     roots = {standing[name].root for name in fresh}
     roots |= {standing[name].root for name in kept.how.decided_since(now) if name in standing}
-    return frozenset(name for name, one in standing.items() if one.root in roots)
+    return frozenset(name for name, one in standing.items() if one.root in roots) | (changed & standing.keys())
+
+
+def _gone(kept: Kept, standing: Mapping[str, Standing]) -> frozenset[str]:
+    """Return the reports without an incident that are no more, are copies now, or have an incident now."""
+    return frozenset(kept.accounts.keys() - standing.keys())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """How a casebook is linked."""
+
+    people: Sequence[Decision]
+    weights: Weights
+    policy: Policy
 
 
 def _link_new(
-    casebook: Casebook,
-    kept: Kept,
-    now: How,
-    standing: Mapping[str, Standing],
-    new: frozenset[str],
-    people: Sequence[Decision],
-    weights: Weights,
-    policy: Policy,
+    casebook: Casebook, kept: Kept, now: How, standing: Mapping[str, Standing], new: frozenset[str], ways: _Ways
 ) -> Relinked:
     def load(names: Collection[str]) -> list[Facts]:
         wanted = {standing[name].report for name in names} | {standing[name].root for name in names}
         found = casebook.some_readings(wanted)
-        texts = {reading.report.id: text for reading, text in found}
-        return [facts for facts in facts_of([reading for reading, _ in found], texts) if facts.id in names]
+        readings, texts = [reading for reading, _ in found], {reading.report.id: text for reading, text in found}
+        return [one for one in (*facts_of(readings, texts), *unread_facts(readings, texts)) if one.id in names]
 
-    before = Before(kept.filed, casebook.incident_of_accounts(), casebook.decisions())
-    part = link_part(new, before, load, people, weights, policy)
-    casebook.store_links(part.incidents, part.decisions, FAMILY, LinkedPart(part.accounts, new))
-    casebook.keep_linked(now, {name: standing[name] for name in new}, part.filed, add=True)
+    gone = _gone(kept, standing)
+    before = Before(kept.filed, casebook.incident_of_accounts(), casebook.decisions(), kept.near)
+    part = link_part(new, gone, before, load, ways.people, ways.weights, ways.policy)
+    looked_at = LinkedPart(part.accounts, new, part.silent)
+    casebook.store_links(part.incidents, part.decisions, FAMILY, part.beside, looked_at)
+    casebook.keep_linked(Kept(now, {name: standing[name] for name in new}, part.filed, part.near), gone=gone)
     return Relinked(len(part.accounts), whole=False)
 
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """Every schema revision that this version knows, oldest first; the last one is what it works with."""
 
 AT_ONCE: Final = 500
@@ -208,6 +208,16 @@ changes = Table(
     Column("digest", String(20), nullable=False),
 )
 
+beside = Table(
+    "beside",
+    metadata,
+    Column("report_id", ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True),
+    Column("incident_id", ForeignKey("incidents.id", ondelete="CASCADE"), index=True),
+    Column("group_id", String(80), nullable=False),
+    Column("score", Float(53), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 # What linking new reports needs to know of the last linking. It is derived: without it, the casebook is linked whole.
 linked = Table(
     "linked",
@@ -218,6 +228,13 @@ linked = Table(
     Column("run", Integer, nullable=False),
     Column("under", LargeBinary),
     Column("looks_in", LargeBinary),
+)
+
+linked_near = Table(
+    "linked_near",
+    metadata,
+    Column("left_id", String(80), primary_key=True),
+    Column("right_id", String(80), primary_key=True),
 )
 
 linked_by = Table(

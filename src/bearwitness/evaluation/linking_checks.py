@@ -192,7 +192,8 @@ def _show_added(console: Console, size: int) -> None:
     console.print(
         f"{one.added:,} accounts added to {one.before:,}: {one.seconds:.1f} s, {one.processor:.1f} s of processor, "
         f"{one.looked_at:,} looked at; linking everything {one.whole:.0f} s of processor; "
-        f"{one.differing:,} of {one.incidents:,} incidents come out otherwise"
+        f"{one.differing:,} of {one.incidents:,} incidents and {one.moved:,} of {one.beside:,} reports beside one "
+        "come out otherwise"
     )
 
 

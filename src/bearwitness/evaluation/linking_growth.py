@@ -21,13 +21,15 @@ class Added:
     """What adding reports to a casebook took.
 
     Attributes:
-        before: the accounts that were linked already.
+        before: the reports that were linked already.
         added: those that came.
         looked_at: those that were linked again with them.
         seconds, processor: how long linking took, by the clock and of the processor.
         whole: the same for linking everything, in seconds of the processor.
         differing: incidents that linking everything gives otherwise.
         incidents: incidents in the end.
+        moved: reports without an incident that linking everything puts beside something else.
+        beside: such reports that stand beside something in the end.
     """
 
     before: int
@@ -38,19 +40,27 @@ class Added:
     whole: float
     differing: int
     incidents: int
+    moved: int
+    beside: int
 
 
-def made(accounts: int, seed: int) -> tuple[list[Reading], dict[str, str]]:
+def made(accounts: int, seed: int, silent: float = 0.0) -> tuple[list[Reading], dict[str, str]]:
     """Return readings of so many synthetic accounts in the order of their reports' coming, and the reports' texts.
 
-    Days, places, parties and figures stray as in all synthetic casebooks; three reports tell of each incident.
+    Days, places, parties and figures stray as in all synthetic casebooks; three reports tell of each incident. In the
+    share `silent` of reports nothing is read.
     """
     random = Random(seed)  # noqa: S311  # nothing secret
     readings, gold = told(incidents(accounts // 3, random), random, Noise())
     words = texts(readings, gold, random)
     # What a claim quotes stands at the head of its report.
     quotes = {one.report.id: claim.evidence[0].quote for one in readings for claim in one.claims}
+    readings = [_silenced(one) if random.random() < silent else one for one in readings]
     return readings, {name: f"{quotes.get(name, 'none')} {text}" for name, text in words.items()}
+
+
+def _silenced(reading: Reading) -> Reading:
+    return replace(reading, incidents=(), standing=(), claims=())
 
 
 def fill(casebook: Casebook, readings: Sequence[Reading], words: Mapping[str, str]) -> None:
@@ -66,9 +76,12 @@ def fill(casebook: Casebook, readings: Sequence[Reading], words: Mapping[str, st
         )
 
 
-def grow(accounts: int, added: int, seed: int = 1, few: int = FEW) -> Added:
-    """Link a casebook of so many accounts, add some reports that are spread over its whole time, and link again."""
-    readings, words = made(accounts + added, seed)
+def grow(accounts: int, added: int, seed: int = 1, few: int = FEW, silent: float = 0.0) -> Added:
+    """Link a casebook of so many accounts, add some reports that are spread over its whole time, and link again.
+
+    In the share `silent` of the reports nothing is read.
+    """
+    readings, words = made(accounts + added, seed, silent)
     late = set(Random(seed).sample(range(len(readings)), added))  # noqa: S311  # nothing secret
     with tempfile.TemporaryDirectory() as name, Casebook.open(Path(name), create=True) as casebook:
         casebook.begin_run("{}")
@@ -78,13 +91,23 @@ def grow(accounts: int, added: int, seed: int = 1, few: int = FEW) -> Added:
         started, worked = time.perf_counter(), time.process_time()
         done = relink(casebook, few=few)
         seconds, processor = time.perf_counter() - started, time.process_time() - worked
-        some = _by_accounts(casebook.incidents())
+        some, beside = _by_accounts(casebook.incidents()), {one.report: one for one in casebook.beside()}
         worked = time.process_time()
         relink(casebook, whole=True)
         whole = time.process_time() - worked
-        every = _by_accounts(casebook.incidents())
-    differing = len(some.items() ^ every.items())
-    return Added(len(readings) - added, added, done.accounts, seconds, processor, whole, differing, len(every))
+        every, besides = _by_accounts(casebook.incidents()), {one.report: one for one in casebook.beside()}
+    return Added(
+        before=len(readings) - added,
+        added=added,
+        looked_at=done.accounts,
+        seconds=seconds,
+        processor=processor,
+        whole=whole,
+        differing=len(some.items() ^ every.items()),
+        incidents=len(every),
+        moved=len(beside.items() ^ besides.items()),
+        beside=len(besides),
+    )
 
 
 def _by_accounts(found: Sequence[Incident]) -> dict[tuple[str, ...], str]:

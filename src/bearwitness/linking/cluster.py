@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bearwitness.linking.match import Judged
 from bearwitness.linking.weights import CLAMP, JOIN_FROM_MEAN
 from bearwitness.model import Judgement
 
@@ -24,6 +25,16 @@ class Bond:
     def parts(self) -> bool:
         """Whether the two are never to be joined. A "different" that is only unlikely counts by its bits."""
         return self.judgement is Judgement.DIFFERENT and (self.certain or self.ruled)
+
+
+def bond_of(one: Judged) -> Bond:
+    """Return what a judgement of the machine is worth to its two members.
+
+    A pair of unknown days that is unlikely speaks against joining by what is known of it, days apart.
+    """
+    if one.blind and one.bits <= 0.0 and one.bits_but_for_days < 0.0:
+        return Bond(one.judgement, one.bits_but_for_days)
+    return Bond(one.judgement, one.bits, blind=one.blind, ruled=one.rule is not None)
 
 
 def clusters(

@@ -48,6 +48,7 @@ class Windows:
 
     def __init__(self, kept: Mapping[str, Filed]) -> None:
         """Take the windows of every account by its id."""
+        self._kept = kept
         self._ids = list(kept)
         self._place = {name: at for at, name in enumerate(self._ids)}
         self._under, self._filed_by = _joined([one.under for one in kept.values()])
@@ -56,11 +57,24 @@ class Windows:
         looked_for = np.intersect1d(_more_than_meet(self._looks), self._under)
         self._crowded = np.union1d(_more_than_meet(self._under), looked_for)
 
+    def __contains__(self, name: object) -> bool:
+        """Whether this account is compared."""
+        return name in self._place
+
     def crowded(self, key: Key) -> bool:
         """Whether more accounts than `MOST_BY_WORDS` meet in this window by words."""
         number = np.uint64(_number(key))
         at = int(np.searchsorted(self._crowded, number))
         return at < len(self._crowded) and bool(self._crowded[at] == number)
+
+    def meet(self, left: str, right: str) -> bool:
+        """Whether two accounts share a window that is not crowded."""
+        one, other = self._kept[left], self._kept[right]
+        shared = (
+            np.intersect1d(np.frombuffer(under, _TYPE), np.frombuffer(looks_in, _TYPE))
+            for under, looks_in in ((one.under, other.looks_in), (other.under, one.looks_in))
+        )
+        return any(not _among(numbers, self._crowded).all() for numbers in shared)
 
     def pairs_with(self, accounts: Collection[str]) -> list[tuple[str, str]]:
         """Return every pair of accounts that share a window of which one is among these, sorted by id, once."""

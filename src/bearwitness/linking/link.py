@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bearwitness.linking.beside import Pair, alike, stand_beside
 from bearwitness.linking.candidates import Key, candidate_pairs
-from bearwitness.linking.cluster import Bond, clusters
+from bearwitness.linking.cluster import Bond, bond_of, clusters
 from bearwitness.linking.combine import combine
 from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where
@@ -12,12 +13,11 @@ from bearwitness.linking.copies import units
 from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.match import FAMILY, Judged, judge, machine_name
 from bearwitness.linking.policy import Policy
-from bearwitness.linking.unread import Beside, unread_facts
+from bearwitness.linking.unread import unread_facts
 from bearwitness.linking.weights import Weights, packaged_weights
-from bearwitness.model import Decision, Incident, Judgement, Reading
+from bearwitness.model import Beside, Decision, Incident, Judgement, Reading
 from bearwitness.settings import Settings
 
-Pair = tuple[str, str]
 COPY = "the report is a word-for-word copy of the other's"
 KEPT_APART = "not joined: the groups of accounts around them do not agree"
 
@@ -27,12 +27,14 @@ class Linked:
     """Incidents, sorted by id, and the decisions behind them, sorted by their accounts.
 
     Decisions hold every pair judged same or unsure, and those judged different that were not far from it. `beside` are
-    the reports in which no incident was read but which seem to tell of one, sorted by report.
+    the reports in which no incident was read but which seem to tell of one, sorted by report; `near` are the pairs that
+    this rests on (`linking.beside`).
     """
 
     incidents: tuple[Incident, ...]
     decisions: tuple[Decision, ...]
     beside: tuple[Beside, ...] = ()
+    near: tuple[Pair, ...] = ()
 
 
 def link(
@@ -88,40 +90,33 @@ def link_facts(
         (one.left, one.right): one
         for one in worth_keeping(candidate_pairs(list(everything.values()), crowded), weights)
     }
-    bonds = {pair: _bond(one) for pair, one in judged.items()}
+    told = {pair: one for pair, one in judged.items() if pair[0] in heads and pair[1] in heads}
+    bonds = {pair: bond_of(one) for pair, one in told.items()}
     people = _of_people(made, unit_of)
     bonds |= {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
 
     def look(left: str, right: str) -> Bond:
-        return _bond(judge(everything[left], everything[right], weights))
+        return bond_of(judge(heads[left], heads[right], weights))
 
-    by = machine_name(weights)
-    told = {pair: bond for pair, bond in bonds.items() if pair[0] in heads and pair[1] in heads}
-    groups = clusters(sorted(heads), told, look)
+    groups = clusters(sorted(heads), bonds, look)
     group_of = {head: number for number, group in enumerate(groups) for head in group}
-    of_accounts = {pair: one for pair, one in judged.items() if pair in told}
-    decisions = [*people.values(), *_recorded(of_accounts, people, group_of, weights), *_copies(together, by)]
+    by = machine_name(weights)
+    decisions = [*people.values(), *_recorded(told, people, group_of, weights), *_copies(together, by)]
     members: dict[int, list[Facts]] = {}
     for facts in accounts:
         members.setdefault(group_of[unit_of[facts.id]], []).append(facts)
     joined = _joining(decisions, unit_of, group_of)
     incidents = {
-        number: combine(told, tuple(sorted(joined.get(number, ()))), policy) for number, told in members.items()
+        number: combine(some, tuple(sorted(joined.get(number, ()))), policy) for number, some in members.items()
     }
-    wider = clusters(sorted(everything), bonds, look, groups) if silents else []
+    near = alike(judged.values())
     incident_of = {head: incidents[number].id for head, number in group_of.items()}
     return Linked(
         tuple(sorted(incidents.values(), key=lambda incident: incident.id)),
         tuple(sorted(decisions, key=lambda decision: (decision.left, decision.right, decision.by))),
-        tuple(_beside(wider, silents, judged, incident_of)),
+        stand_beside(everything, incident_of, near, weights),
+        tuple((one.left, one.right) for one in near),
     )
-
-
-def _bond(one: Judged) -> Bond:
-    """A pair of unknown days that is unlikely speaks against joining by what is known of it, days apart."""
-    if one.blind and one.bits <= 0.0 and one.bits_but_for_days < 0.0:
-        return Bond(one.judgement, one.bits_but_for_days)
-    return Bond(one.judgement, one.bits, blind=one.blind, ruled=one.rule is not None)
 
 
 def worth_keeping(pairs: Iterable[tuple[Facts, Facts]], weights: Weights) -> Iterator[Judged]:
@@ -132,30 +127,6 @@ def worth_keeping(pairs: Iterable[tuple[Facts, Facts]], weights: Weights) -> Ite
         found = judge(one, other, weights)
         if found.judgement is not Judgement.DIFFERENT or found.score >= weights.different_below:
             yield found
-
-
-def _beside(
-    wider: Iterable[tuple[str, ...]],
-    silent: Mapping[str, Facts],
-    judged: Mapping[Pair, Judged],
-    incident_of: Mapping[str, str],
-) -> list[Beside]:
-    """Return each report without an account that stands in a group with others, and the best reason for it."""
-    best: dict[str, Judged] = {}
-    group_of = {member: group for group in wider for member in group}
-    for (left, right), one in judged.items():
-        if group_of.get(left) is group_of.get(right):
-            for member in (left, right):
-                if member in silent and (member not in best or one.bits > best[member].bits):
-                    best[member] = one
-    found = []
-    for member in sorted(best):
-        group = group_of[member]
-        incident = next((incident_of[other] for other in group if other in incident_of), None)
-        likest = best[member]
-        name = incident or silent[next(other for other in group if other in silent)].report.id
-        found.append(Beside(silent[member].report.id, incident, name, round(likest.score, 4), likest.reasons))
-    return found
 
 
 def _of_people(made: Iterable[Decision], unit_of: Mapping[str, str]) -> dict[Pair, Decision]:

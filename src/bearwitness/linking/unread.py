@@ -6,7 +6,8 @@ person is led to it: it stands beside an incident, or beside other reports like 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Final
 
 from bearwitness.linking.facts import Facts, root_of
 from bearwitness.linking.issued import issued
@@ -33,19 +34,23 @@ _NOTHING = Account(  # its kind says nothing: `Facts.read` is False
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A report in which no incident was read, and what it seems to tell of.
+_MARK: Final = "unread "
+"""What stands before a report's id where it goes by that as an account does."""
 
-    `incident` is the incident's id, None where it stands only beside other such reports. `group` is the same for all
-    reports that stand together. `score` and `reasons` are of the likest account or report of that group.
-    """
 
-    report: str
-    incident: str | None
-    group: str
-    score: float
-    reasons: tuple[str, ...]
+def is_unread(name: str) -> bool:
+    """Whether this is a report in which no incident was read, going as an account."""
+    return name.startswith(_MARK)
+
+
+def unread_name(report: str) -> str:
+    """Return by which name a report in which no incident was read goes as an account."""
+    return f"{_MARK}{report}"
+
+
+def report_of(name: str) -> str:
+    """Return the id of the report that goes by this name as an account."""
+    return name.removeprefix(_MARK)
 
 
 def unread_facts(readings: Sequence[Reading], texts: Mapping[str, str]) -> list[Facts]:
@@ -54,7 +59,8 @@ def unread_facts(readings: Sequence[Reading], texts: Mapping[str, str]) -> list[
     Copies are left out: their original stands for them.
     """
     reports = {reading.report.id: reading.report for reading in readings}
-    silent = [reading.report for reading in readings if not reading.incidents and reading.report.id in texts]
+    telling = {reading.report.id for reading in readings if reading.incidents}
+    silent = [info for name, info in reports.items() if name in texts and name not in telling]
     return [_facts(info, texts[info.id]) for info in sorted(silent, key=_id) if root_of(info.id, reports) == info.id]
 
 
@@ -67,7 +73,7 @@ def _facts(info: ReportInfo, text: str) -> Facts:
     told = f"{info.title or ''} {lead(shown)}"
     words = weighed(told)
     return Facts(
-        account=replace(_NOTHING, id=f"unread {info.id}"),
+        account=replace(_NOTHING, id=unread_name(info.id)),
         report=info,
         root=info.id,
         publisher=f"publisher {plain(info.publisher)}" if info.publisher else f"report {info.id}",

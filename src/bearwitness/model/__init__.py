@@ -1,6 +1,7 @@
 """The words of the codebook as frozen types. No input or output happens here; every other room imports from it."""
 
 from bearwitness.model.account import Account, Codes, Phase, Reading, Status
+from bearwitness.model.beside import Beside
 from bearwitness.model.claim import (
     AboutIncident,
     AboutStanding,
@@ -31,6 +32,7 @@ __all__ = [
     "AboutIncident",
     "AboutStanding",
     "Account",
+    "Beside",
     "Certainty",
     "Claim",
     "ClaimValue",
