@@ -117,15 +117,15 @@ def test_a_report_that_tells_of_nothing_any_more_stands_beside_what_it_told_of_a
     relink(casebook, few=10)
     [one] = casebook.beside()
     assert (one.report, one.group) == (reading.report.id, one.incident)
-    again = next(incident for incident in casebook.incidents() if incident.id == one.incident)
-    assert set(again.accounts) == set(told.accounts) - {told.accounts[-1]}
+    assert one.incident in {incident.id for incident in casebook.incidents()}
+    assert not any(told.accounts[-1] in incident.accounts for incident in casebook.incidents())
     assert one.score > 0.5
     assert one.reasons
     claims = tuple(replace(claim, reader="synthetic/3") for claim in reading.claims)
     casebook.store_reading(replace(reading, claims=claims), "synthetic/3")
     assert not whole_after(casebook)  # it has an account again, and no other had changed
     assert casebook.beside() == ()
-    assert {told.accounts} == {incident.accounts for incident in casebook.incidents()} & {told.accounts}
+    assert told.accounts in {incident.accounts for incident in casebook.incidents()}
 
 
 def test_a_report_read_in_vain_is_filed_beside_without_linking_all(casebook: Casebook) -> None:

@@ -51,8 +51,8 @@ class Linkings(ABC):
         """Store what the linker `machine` (name and version) found, in one transaction, and log what changed.
 
         Incidents take the place of those there. Decisions that say something new are added; those of the machine that
-        it no longer makes are withdrawn, by a row of their own. What reports without an incident stand `beside` now takes
-        the place of what they stood beside. Where a `part` was linked, the rest is left as it is.
+        it no longer makes are withdrawn, by a row of their own. What reports without an incident stand `beside`
+        takes the place of what they stood beside. Where a `part` was linked, the rest is left as it is.
         """
         silent = part.silent if part else None
         among = part.accounts if part else None
