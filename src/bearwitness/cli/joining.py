@@ -15,6 +15,9 @@ from bearwitness.errors import SettingsError
 from bearwitness.settings import Settings
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
+    from bearwitness.casebook import Casebook
     from bearwitness.casebook.successions import Changed
 
 Data = Annotated[
@@ -152,6 +155,8 @@ def decisions(
 ) -> None:
     """List what people decided, or the accounts of one incident, when and where each puts it, and why they were joined.
 
+    Reports in which no incident was read, but which seem to tell of it, are listed after these.
+
     **Examples**
 
     - `bearwitness decisions --casebook yemen`
@@ -195,6 +200,21 @@ def decisions(
                     console.print(head, markup=False, soft_wrap=True)
                     for reason in decision.reasons:
                         console.print(f"    {reason}", markup=False, soft_wrap=True)
+            _show_beside(console, opened, one.id)
+
+
+def _show_beside(console: "Console", casebook: "Casebook", incident: str) -> None:
+    """List the reports in which no incident was read and that seem to tell of this one."""
+    near = [one for one in casebook.beside() if one.incident == incident]
+    infos = {report.info.id: report.info for report in casebook.reports()} if near else {}
+    for one in sorted(near, key=lambda one: (-one.score, one.report)):
+        info = infos[one.report]
+        head = (
+            f"  beside {one.score:.3f} {one.report} {info.published or 'no date'} {info.title or info.publisher or ''}"
+        )
+        console.print(f"{head.rstrip()} (no incident was read in it)", markup=False, soft_wrap=True)
+        for reason in one.reasons:
+            console.print(f"    {reason}", markup=False, soft_wrap=True)
 
 
 def changes(

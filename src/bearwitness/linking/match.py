@@ -72,7 +72,7 @@ class Judged:
     @property
     def reasons(self) -> tuple[str, ...]:
         """A sentence for each comparison, its reason and what it is worth; before them the rule above the sum."""
-        reasons = tuple(f"{one.reason} ({one.comparison}: {bits:+.1f})" for one, bits in self.compared)
+        reasons = tuple(f"{one.reason} ({one.comparison}: {round(bits, 1) + 0.0:+.1f})" for one, bits in self.compared)
         return (self.rule, *reasons) if self.rule else reasons
 
     def decision(self, by: str) -> Decision:

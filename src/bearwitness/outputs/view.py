@@ -1,13 +1,14 @@
 """What an output is made from: the casebook as frozen values, whole or a selection of it."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bearwitness.casebook import Casebook
 from bearwitness.casebook.rows import storable
-from bearwitness.model import Decision, Incident, Reading, Report, Skipped
+from bearwitness.model import Beside, Decision, Incident, Reading, Report, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class CasebookView:
     """All that an output needs of a casebook.
 
     Claims are in `readings`; incidents name them by id. `decisions` are those in force. `selection` is None for the
-    whole casebook.
+    whole casebook. `beside` are the reports in which no incident was read that seem to tell of one.
     """
 
     reports: tuple[Report, ...]
@@ -40,6 +41,7 @@ class CasebookView:
     decisions: tuple[Decision, ...]
     title: str
     selection: Selection | None = None
+    beside: tuple[Beside, ...] = ()
 
     def filtered(
         self,
@@ -54,9 +56,10 @@ class CasebookView:
         stay when a date is asked for, and is counted in `selection.undated`), a party to it or held responsible bears
         the name or id `party` (case and punctuation aside, whole words), and it lies in `country`.
 
-        Reports that tell of an incident which stays, stay whole; so do their copies. A report that was not read, or
-        that tells of no incident, stays when it was published in the time asked for or at an unknown date; with a
-        party or a country asked for, one that was read and tells of no incident does not, since it names neither.
+        Reports that tell of an incident which stays, stay whole; so do their copies, and reports that stand
+        beside it. Any other report that was not read, or that tells of no incident, stays when it was published in the
+        time asked for or at an unknown date; with a party or a country asked for, one that was read and tells of no
+        incident does not, since it names neither.
         Skipped sources stay: what they held is not known.
         """
         if since is None and until is None and party is None and country is None:
@@ -77,13 +80,24 @@ class CasebookView:
             incidents=kept,
             decisions=decisions,
             selection=Selection(since, until, party, country.upper() if country else None, undated),
+            beside=self._beside_what_stays({incident.id for incident in kept}, ids),
         )
+
+    def _beside_what_stays(self, incidents: Container[str], reports: Container[str]) -> tuple[Beside, ...]:
+        """Return what still stands beside something: an incident, or another of these reports."""
+        left = [
+            one for one in self.beside if one.report in reports and (one.incident is None or one.incident in incidents)
+        ]
+        together = Counter(one.group for one in left)
+        return tuple(one for one in left if one.incident is not None or together[one.group] > 1)
 
     def _reports_for(
         self, kept: Iterable[Incident], since: date | None, until: date | None, named: bool
     ) -> tuple[Report, ...]:
         accounts = {account for incident in kept for account in incident.accounts}
+        incidents = {incident.id for incident in kept}
         telling = {r.report.id for r in self.readings if any(a.id in accounts for a in r.incidents)}
+        telling |= {one.report for one in self.beside if one.incident in incidents}
         silent = {r.report.id for r in self.readings if not r.incidents}
         elsewhere = {r.report.id for r in self.readings} - telling - silent
 
@@ -108,6 +122,7 @@ def view_of(casebook: Casebook) -> CasebookView:
         incidents=casebook.incidents(),
         skipped=casebook.skipped(),
         decisions=casebook.decisions(),
+        beside=casebook.beside(),
         title=_title(storable(casebook.folder.resolve().name)),
     )
 

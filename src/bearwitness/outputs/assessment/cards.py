@@ -32,6 +32,15 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A report in which no incident was read, beside the incident that it seems to tell of, and why it seems so."""
+
+    source: Source
+    score: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GradeCard:
     """How well an incident is attested. `code` is for the style sheet."""
 
@@ -63,6 +72,7 @@ class Card:
     totals: tuple[TotalCard, ...]
     others: tuple[ClaimLine, ...]
     joins: tuple[Join, ...]
+    near: tuple[Near, ...]
     codes: tuple[tuple[str, str], ...]
     claims: int
 
@@ -99,6 +109,7 @@ def card(incident: Incident, lookup: Lookup) -> Card:
         total_cards(incident, lookup),
         other_claims(incident, lookup, shown),
         joins(incident, lookup),
+        near(incident, lookup),
         codes(incident),
         sum(1 for _ in lookup.about(incident)),
     )
@@ -143,6 +154,14 @@ def joins(incident: Incident, lookup: Lookup) -> tuple[Join, ...]:
         )
         for decision in sorted(decided, key=lambda d: (-d.score, d.left, d.right))
         if decision.left in lookup.accounts and decision.right in lookup.accounts
+    )
+
+
+def near(incident: Incident, lookup: Lookup) -> tuple[Near, ...]:
+    """Return the reports without an incident that stand beside this one, likest first."""
+    return tuple(
+        Near(source(lookup.reports[one.report]), f"{one.score:.2f}", one.reasons)
+        for one in lookup.near.get(incident.id, ())
     )
 
 

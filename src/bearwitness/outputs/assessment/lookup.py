@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from bearwitness.errors import CasebookError
-from bearwitness.model import AboutIncident, Account, Claim, Decision, Incident, Reading, Report
+from bearwitness.model import AboutIncident, Account, Beside, Claim, Decision, Incident, Reading, Report
 from bearwitness.outputs.view import CasebookView
 
 
@@ -20,7 +20,9 @@ class Told:
 class Lookup:
     """The view by id. Made once per page; it changes nothing.
 
-    `copies` are the word-for-word copies of a report that have no reading of their own: they tell what it tells.
+    `copies` are the word-for-word copies of a report that have no reading of their own: they tell what it tells. `near`
+    are the reports without an incident that stand beside each incident, likest first, and `beside` all of them by
+    report; `alike` are the reports of each group of them.
     """
 
     reports: dict[str, Report]
@@ -30,6 +32,9 @@ class Lookup:
     accounts: dict[str, tuple[Account, Report]]
     claims_of_account: dict[str, tuple[str, ...]]
     decisions: dict[tuple[str, str], Decision]
+    near: dict[str, tuple[Beside, ...]]
+    beside: dict[str, Beside]
+    alike: dict[str, tuple[str, ...]]
 
     def told(self, claims: Iterable[str], wanted_by: str) -> tuple[Told, ...]:
         """Return the claims with these ids, each once, in the order given.
@@ -99,7 +104,25 @@ def look_up(view: CasebookView) -> Lookup:
         accounts,
         {account: tuple(found) for account, found in of_account.items()},
         {(decision.left, decision.right): decision for decision in view.decisions},
+        _near(view),
+        {one.report: one for one in view.beside},
+        _alike(view),
     )
+
+
+def _near(view: CasebookView) -> dict[str, tuple[Beside, ...]]:
+    near: dict[str, tuple[Beside, ...]] = {}
+    for one in sorted(view.beside, key=lambda one: (-one.score, one.report)):
+        if one.incident is not None:
+            near[one.incident] = (*near.get(one.incident, ()), one)
+    return near
+
+
+def _alike(view: CasebookView) -> dict[str, tuple[str, ...]]:
+    alike: dict[str, tuple[str, ...]] = {}
+    for one in view.beside:
+        alike[one.group] = (*alike.get(one.group, ()), one.report)
+    return alike
 
 
 def _unread_copies(view: CasebookView, readings: Container[str]) -> dict[str, tuple[Report, ...]]:

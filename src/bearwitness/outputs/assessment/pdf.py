@@ -51,6 +51,7 @@ class Entry:
     said: tuple[Said, ...]
     unshown: int
     sources: tuple[str, ...]
+    near: tuple[str, ...]
 
 
 def pdf(view: CasebookView, before: CasebookView | None = None) -> bytes:
@@ -128,6 +129,7 @@ def _entry(card: Card) -> Entry:
         tuple(_said(claim) for claim in claims[:MOST_CLAIMS]),
         card.claims - min(len(claims), MOST_CLAIMS),
         tuple(f"{s.title}, {s.publisher}, {s.published}{' (copy)' if s.copy else ''}" for s in card.sources),
+        tuple(f"{n.source.title}, {n.source.publisher}, {n.source.published}" for n in card.near),
     )
 
 

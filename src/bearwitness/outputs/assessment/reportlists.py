@@ -1,5 +1,6 @@
 """The reports behind the page: those that tell of incidents, those that do not, those not read, and skipped sources."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,22 +18,33 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
+MOST_ALIKE = 4
+"""Reports named beside one that they are like."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report in a list. `told` names the incidents it tells of, as anchors and texts; `why` why it was not read."""
+    """A report in a list. `told` names the incidents it tells of, as anchors and texts; `why` why it was not read.
+
+    Where no incident was read in it, `near` names the one that it seems to tell of, with how alike they are, and
+    `alike` other reports of its kind that seem to tell of the same.
+    """
 
     source: Source
     language: str
     copy_of: Source | None
     told: tuple[tuple[str, str], ...]
     why: str
+    near: tuple[str, str, str] | None
+    alike: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReportLists:
-    """Every report of the view, in one list each."""
+    """Every report of the view, in one list each. `near` are silent ones that seem to tell of an incident."""
 
     telling: tuple[ReportLine, ...]
+    near: tuple[ReportLine, ...]
     silent: tuple[ReportLine, ...]
     unread: tuple[ReportLine, ...]
     skipped: tuple[Skipped, ...]
@@ -65,17 +77,21 @@ def report_lists(view: CasebookView, lookup: Lookup, titles: dict[str, str]) -> 
             told.setdefault(report.info.id, []).append((incident.id, titles[incident.id]))
             for copy in lookup.copies.get(report.info.id, ()):
                 told.setdefault(copy.info.id, []).append((incident.id, titles[incident.id]))
-    lines = [(report, _line(report, lookup, tuple(told.get(report.info.id, ())))) for report in view.reports]
+    lines = [_line(report, lookup, tuple(told.get(report.info.id, ())), titles) for report in view.reports]
+    silent = [line for line in lines if not line.told and not line.why]
     return ReportLists(
-        tuple(line for _, line in lines if line.told),
-        tuple(line for _, line in lines if not line.told and not line.why),
-        tuple(line for _, line in lines if not line.told and line.why),
+        tuple(line for line in lines if line.told),
+        tuple(line for line in silent if line.near),
+        tuple(line for line in silent if not line.near),
+        tuple(line for line in lines if not line.told and line.why),
         view.skipped,
     )
 
 
-def _line(report: Report, lookup: Lookup, told: tuple[tuple[str, str], ...]) -> ReportLine:
+def _line(report: Report, lookup: Lookup, told: tuple[tuple[str, str], ...], titles: Mapping[str, str]) -> ReportLine:
     info = report.info
+    beside = lookup.beside.get(info.copy_of or info.id)
+    alike = lookup.alike[beside.group] if beside else ()
     original = lookup.reports.get(info.copy_of) if info.copy_of else None
     return ReportLine(
         source(report),
@@ -83,6 +99,8 @@ def _line(report: Report, lookup: Lookup, told: tuple[tuple[str, str], ...]) -> 
         source(original) if original else None,
         told,
         _why(report, lookup),
+        (beside.incident, titles[beside.incident], f"{beside.score:.2f}") if beside and beside.incident else None,
+        tuple(source(lookup.reports[other]) for other in alike if other not in (info.id, info.copy_of))[:MOST_ALIKE],
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from bearwitness.linking.match import FAMILY
 from bearwitness.model import (
+    Beside,
     Claim,
     Decision,
     FigureValue,
@@ -119,6 +120,8 @@ def _without_names(view: CasebookView) -> CasebookView:
             case Decision():
                 reasons = tuple(names.masked_reason(reason) for reason in value.reasons)
                 return replace(value, reasons=reasons, by=people.get(value.by, value.by))
+            case Beside():
+                return replace(value, reasons=tuple(names.masked_reason(reason) for reason in value.reasons))
             case Report():
                 name = value.locator.replace("\\", "/").rpartition("/")[2]
                 return replace(value, text="", locator=name, unread=_why_unread(value.unread))
@@ -224,6 +227,7 @@ def _texts(view: CasebookView) -> Iterator[str]:
     gather: Any = Gatherer()
     _everywhere(replace(view, reports=(), skipped=()), lambda value: _masked(value, gather))
     found += [without_examples(reason) for decision in view.decisions for reason in decision.reasons]
+    found += [without_examples(reason) for one in view.beside for reason in one.reasons]
     found += [report.info.title for report in view.reports if report.info.title]
     return iter(found)
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from bearwitness.model import (
     Account,
+    Beside,
     Claim,
     ClaimValue,
     Decision,
@@ -45,6 +46,7 @@ PHASE: Final = columns_of(Phase)
 STANDING: Final = columns_of(Standing)
 CLAIM: Final = columns_of(Claim, without=("about", "value", "evidence"))
 DECISION: Final = columns_of(Decision)
+BESIDE: Final = columns_of(Beside)
 SKIPPED: Final = columns_of(Skipped)
 
 
@@ -111,6 +113,7 @@ TABLES: Final = (
     ),
     Table("reports", (*REPORT, *_own(("text_sha256", "text"), ("text_length", "integer"))), ("id",)),
     Table("decisions", (*_own(("position", "integer")), *DECISION), ("position",)),
+    Table("beside", BESIDE, ("report",), (("report", "reports", "id"),)),
     Table("accounts", (*IN_READING, *_own(("report", "text")), *ACCOUNT_OWN), ("id",), (("report", "reports", "id"),)),
     Table("responsibility", (*CHILD, *RESPONSIBILITY), ("of", "position")),
     Table("phases", (*CHILD, *PHASE), ("of", "position")),
@@ -143,6 +146,7 @@ def rows_of(material: Material) -> dict[str, list[Row]]:
     rows["decisions"] = [
         {"position": at} | flat(DECISION, plain(Decision, decision)) for at, decision in enumerate(view.decisions)
     ]
+    rows["beside"] = [flat(BESIDE, plain(Beside, one)) for one in view.beside]
     rows["skipped"] = [flat(SKIPPED, plain(Skipped, one)) for one in view.skipped]
     rows["places"] = list(_places(view.incidents))
     return rows

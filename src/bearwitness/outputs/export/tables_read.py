@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from pydantic import ValidationError
 
 from bearwitness.errors import OutputError
-from bearwitness.model import Account, Claim, Decision, Incident, Reading, Report, Skipped, Standing
+from bearwitness.model import Account, Beside, Claim, Decision, Incident, Reading, Report, Skipped, Standing
 from bearwitness.outputs.export import tabled
 from bearwitness.outputs.export.cells import as_it_was
 from bearwitness.outputs.export.flat import Column, build, nested
@@ -80,6 +80,7 @@ def _view(rows: dict[str, list[Row]], title: str) -> CasebookView:
         skipped=tuple(build(Skipped, nested(tabled.SKIPPED, row)) for row in rows["skipped"]),
         decisions=tuple(build(Decision, nested(tabled.DECISION, row)) for row in rows["decisions"]),
         title=title,
+        beside=tuple(build(Beside, nested(tabled.BESIDE, row)) for row in rows["beside"]),
     )
 
 
