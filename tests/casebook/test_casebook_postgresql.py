@@ -27,6 +27,11 @@ def tool(name: str) -> str | None:
     return str(found[-1]) if found else shutil.which(name)
 
 
+def run(command: list[str], folder: Path, user: str | None) -> None:
+    """Run a tool of PostgreSQL as a user."""
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, user=user, cwd=folder)
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[Engine]:
     """A server of its own, that listens on a socket in a folder and nowhere else."""
@@ -37,17 +42,16 @@ def server() -> Iterator[Engine]:
     user = "postgres" if os.geteuid() == 0 else None  # it refuses to run as root
     if user:
         shutil.chown(folder, user)
-    data, options = folder / "data", f"-k {folder} -c listen_addresses='' -c fsync=off"
+    data, options = str(folder / "data"), f"-k {folder} -c listen_addresses='' -c fsync=off"
     try:
-        run = {"check": True, "stdout": subprocess.DEVNULL, "user": user, "cwd": folder}
-        subprocess.run([initdb, "-D", data, "-U", "bearwitness", "--auth=trust", "--encoding=UTF8", "-N"], **run)
-        subprocess.run([control, "-D", data, "-o", options, "-l", folder / "log", "-w", "start"], **run)
+        run([initdb, "-D", data, "-U", "bearwitness", "--auth=trust", "--encoding=UTF8", "-N"], folder, user)
+        run([control, "-D", data, "-o", options, "-l", str(folder / "log"), "-w", "start"], folder, user)
         try:
             engine = create_engine(f"postgresql+psycopg://bearwitness@/postgres?host={folder}")
             yield engine
             engine.dispose()
         finally:
-            subprocess.run([control, "-D", data, "-m", "immediate", "stop"], **run)
+            run([control, "-D", data, "-m", "immediate", "stop"], folder, user)
     finally:
         shutil.rmtree(folder)
 
