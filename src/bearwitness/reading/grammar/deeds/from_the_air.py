@@ -23,6 +23,25 @@ _COALITION: Final = re.compile(r"\b(?:coalition|saudi(?:-led)?|nato|allied|russi
 _RAIDS_KILLED: Final = re.compile(
     r"raids\s+(?:(?:on|in|against)\s+(?:[\w'’-]+\s+){1,4}?)?(?:killed|destroyed|hit|levell?ed|left)\b", re.IGNORECASE
 )
+# "Joint raid", "arrest raid": men on foot.
+_ON_FOOT: Final = re.compile(
+    r"\b(?:joint|arrest|dawn|night|pre-dawn|house|search|commando|ground|police|cattle|cross-border|jail)\s+$", re.IGNORECASE
+)
+_NEAR_BEFORE: Final = 700  # characters within which aircraft told of before are those of a raid
+_NEAR_BEHIND: Final = 250
+# "An Israeli bomb", "Israel bombs": whose bombs fall from the air.
+_BOMB: Final = re.compile(r"bombs?", re.IGNORECASE)
+_OF_AIR_FORCE: Final = re.compile(
+    r"\b(?:Israel\w*|Russian?|Saudi(?:-led)?|coalition|American|U\.?S\.?|NATO|French|British|Turkish|Turkey|Ethiopian|regime|government|air\s+force)\s+$"
+)
+_PLANTED: Final = re.compile(
+    r"\b(?:car|roadside|suicide|planted|hidden|placed|strapped|truck|parcel|pipe|sticky|magnetic|defus\w+|bombers?|explosive\s+(?:devices?|vests?|belts?))\b",
+    re.IGNORECASE,
+)
+_BOMBARD: Final = re.compile(r"bombard(?:ment|ments|ed)", re.IGNORECASE)
+_FROM_ABOVE: Final = re.compile(
+    r"\b(?:from\s+the\s+air|aerial|by\s+air|(?:war\s?|fighter\s+)?(?:planes?|jets?)|aircraft|helicopters?|air\s+force)\b", re.IGNORECASE
+)
 _ARMY_BOMBED: Final = re.compile(
     r"\b(?:army|armed\s+forces|government(?:\s+forces)?|military|SAF)\s+(?:(?:has|have|had|also|again|then|allegedly|reportedly)\s+){0,2}$",
     re.IGNORECASE,
@@ -36,19 +55,31 @@ def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
     """
     word = text[start:end]
     if _RAID.fullmatch(word) and not _GROUND.search(sentence):
+        on_foot = _ON_FOOT.search(text, max(0, start - 16), start)
         flown = (
             _RAIDS_KILLED.match(text, start)
             or _COALITION.search(text, max(0, start - 16), start)
-            or _AIRCRAFT.search(text)
+            or (on_foot is None and _aircraft_near(text, start, end))
         )
         return Kind.AIRSTRIKE if flown else kind
+    if _BOMB.fullmatch(word) and _PLANTED.search(sentence) is None:
+        return Kind.AIRSTRIKE if _OF_AIR_FORCE.search(text, max(0, start - 16), start) else kind
+    if _BOMBARD.fullmatch(word) and _FROM_ABOVE.search(sentence):
+        return Kind.AIRSTRIKE
     if _STRAFED.match(word) and _GROUND.search(sentence) and not _AIR.search(sentence):
         return Kind.ATTACK_ON_CIVILIANS  # "strafed by troops"
     if _BOMBED.fullmatch(word) and (
-        _AIR.search(sentence) or _AIRCRAFT.search(text) or _ARMY_BOMBED.search(text, max(0, start - 50), start)
+        (_AIR.search(sentence) and _PLANTED.search(sentence) is None)
+        or (_PLANTED.search(sentence) is None and _aircraft_near(text, start, end))
+        or _ARMY_BOMBED.search(text, max(0, start - 50), start)
     ):
         return Kind.AIRSTRIKE
     return kind
+
+
+def _aircraft_near(text: str, start: int, end: int) -> bool:
+    """Whether aircraft or what they do are named a little before or right behind the word at characters `start` to `end`."""
+    return _AIRCRAFT.search(text, max(0, start - _NEAR_BEFORE), end + _NEAR_BEHIND) is not None
 
 
 __all__ = ["kind_by"]

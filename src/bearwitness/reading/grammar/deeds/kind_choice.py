@@ -11,6 +11,7 @@ MEANS = frozenset(
     {Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK}
 )
 _FIGHTERS = frozenset({Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
+_UNDER_ARMS = _FIGHTERS | {Group.ATTACKERS}
 _FRAMED = 1.4  # what a verb with its object or subject counts beside a word
 _FOUGHT = frozenset({Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK})
 _AFTERWARDS = frozenset({Kind.WEAPONS_SEIZED, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.LOOTING_DESTRUCTION})
@@ -23,6 +24,8 @@ _SEARCHED = frozenset({Kind.ARREST_OPERATION, Kind.TERRITORY_TAKEN})  # arms are
 _QUIET = frozenset(
     {Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.WEAPONS_SEIZED, Kind.ARREST_OPERATION}
 )
+_MOVES = frozenset({Kind.DEPLOYMENT, Kind.BASE_CHANGE})
+_ASSAULTS = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
 _BY_FORCE = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION})
 _UNMISTAKABLE = frozenset({Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK})  # told late, they still say what an "attack" was
 _LATER = 1.9  # what all sentences but the first count together, less than a strong word in the first
@@ -49,7 +52,8 @@ class Signs:
     protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests. `fought`, `unfought`: words for a fight over ground, or for
     none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside. `shot_only`: those attacked were
     shot and fought, by no word that says that they could not. `clashed`: words for a fight of two sides. `preyed`: armed groups or unnamed gunmen
-    attack people, villages, markets, and no armed side. `policed`: only police act, who "raid".
+    attack people, villages, markets, and no armed side. `policed`: only police act, who "raid". `two_sided`: words for a
+    fight that are said of no attack on people who do not fight; civilians may be ambushed. `peoples`: clans, herders or people with guns clash, no crowd in a street.
     """
 
     weighed: Sequence[Weighed]
@@ -72,6 +76,8 @@ class Signs:
     clashed: bool = False
     preyed: bool = False
     policed: bool = False
+    two_sided: bool = False
+    peoples: bool = False
 
 
 def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
@@ -93,20 +99,29 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     if signs.abducted:
         score[Kind.ABDUCTION] += 3.0
         firm.add(Kind.ABDUCTION)
+    fallen_upon = any(
+        item.weight > 1.0 and item.trigger.framed and not item.trigger.hint and item.trigger.kind in _ASSAULTS
+        for item in signs.weighed
+    )
+    if fallen_upon:  # "launched an attack on the joint force": no force was launched
+        strong, framed, firm = strong - _MOVES, framed - _MOVES, firm - _MOVES
     if signs.deaths and any(score[kind] > 0 for kind in VIOLENT):
         # Arms found or men taken after a fight are no kind of their own.
         strong, framed, firm = strong - _AFTERWARDS, framed - _AFTERWARDS, firm - _AFTERWARDS
     crowd = _crowd(score, strong, signs)
-    if signs.captured and not (signs.dispersed or signs.crowd_harmed):
+    if signs.captured and not (signs.dispersed or signs.crowd_harmed or (crowd is Kind.RIOT and signs.deaths)):
         crowd = None
+    if crowd is Kind.RIOT and signs.peoples and signs.deaths and signs.clashed and not signs.mob:
+        crowd = None  # herders and farmers, or two communities with rifles, fight a battle
+        strong, framed, firm = (kinds - {Kind.RIOT} | {Kind.ARMED_CLASH} for kinds in (strong, framed, firm))
+        score[Kind.ARMED_CLASH] = max(score[Kind.ARMED_CLASH], score.pop(Kind.RIOT))
     if crowd is not None:
         pillaged = crowd is Kind.RIOT and (signs.pillaged or Kind.LOOTING_DESTRUCTION in said)
         return crowd, (*_means_of_crowd(crowd, signs), *((Kind.LOOTING_DESTRUCTION,) if pillaged else ()))
     kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, framed, signs)
-    unarmed = kind in strong and not (signs.armed_target and signs.shot_only)
-    if kind is Kind.ATTACK_ON_CIVILIANS and not unarmed and signs.harmed and signs.harmed <= _FIGHTERS:
+    if kind is Kind.ATTACK_ON_CIVILIANS and _among_the_armed(signs, said=kind in strong):
         kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper", "gunned down three militants"
-    if kind is Kind.ARMED_CLASH and signs.harmed == {Group.CIVILIANS} and not (signs.armed_target or signs.clashed):
+    if kind is Kind.ARMED_CLASH and signs.harmed == {Group.CIVILIANS} and not (signs.armed_target or signs.two_sided):
         kind = Kind.ATTACK_ON_CIVILIANS  # "two civilians were killed when soldiers stormed the village"
     if (
         kind is Kind.ARMED_CLASH
@@ -120,6 +135,14 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
         kind = Kind.ABDUCTION
     near = frozenset(item.trigger.kind for item in signs.weighed if item.near)
     return kind, _means(score, kind, said, near, signs)
+
+
+def _among_the_armed(signs: Signs, *, said: bool) -> bool:
+    """Whether only people under arms were harmed, by words (`said`: firm ones) that do not say that they could not fight."""
+    if not signs.harmed or not signs.harmed <= _UNDER_ARMS:
+        return False
+    armed = signs.armed_target or Group.STATE_FORCES in signs.harmed
+    return signs.shot_only and armed if said else bool(signs.harmed & _FIGHTERS)
 
 
 def _worth(item: Weighed) -> float:
@@ -136,7 +159,10 @@ def _worth(item: Weighed) -> float:
 
 def _crowd(score: dict[Kind, float], strong: set[Kind], signs: Signs) -> Kind | None:
     """A protest or a riot, where one opens the telling: shots at it or arrests made in it are what was done to it."""
+    opened = {item.trigger.kind for item in signs.weighed if item.weight > 1.0 and not item.trigger.hint}
     for kind in (Kind.RIOT, Kind.PROTEST):
+        if kind not in opened and opened & _BY_FORCE and signs.deaths:
+            continue  # "armed men killed 32 people ... a crowd angered by the killings turned on the base"
         others = [score[other] for other in strong - {Kind.RIOT, Kind.PROTEST, Kind.LOOTING_DESTRUCTION} - _BY_FORCE]
         if kind in strong and score[kind] >= max(others, default=0.0) and score[kind] > 0:
             quiet = kind is Kind.PROTEST and not signs.crowd_harmed
@@ -156,7 +182,12 @@ def _means_of_crowd(kind: Kind, signs: Signs) -> tuple[Kind, ...]:
 def _kind(score: dict[Kind, float], strong: set[Kind], firm: set[Kind], framed: set[Kind], signs: Signs) -> Kind | None:
     if Kind.WITHDRAWAL in strong and Kind.TERRITORY_TAKEN in strong and not strong & _FOUGHT:
         return Kind.WITHDRAWAL
-    if Kind.TERRITORY_TAKEN in framed and score[Kind.TERRITORY_TAKEN] > 0.5 * max(score.values()):
+    killed_first = signs.deaths and Kind.ATTACK_ON_CIVILIANS in framed and Group.CIVILIANS in signs.harmed
+    if (
+        Kind.TERRITORY_TAKEN in framed
+        and score[Kind.TERRITORY_TAKEN] > 0.5 * max(score.values())
+        and not (killed_first and score[Kind.ATTACK_ON_CIVILIANS] >= score[Kind.TERRITORY_TAKEN])
+    ):
         return Kind.TERRITORY_TAKEN
     special = _special(score, strong)
     if special is None and Kind.ARMED_CLASH not in strong and Kind.EXPLOSION in firm and not strong & VIOLENT:
@@ -242,6 +273,8 @@ def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
             and score[kind] < 1.5 * score[Kind.ATTACK_ON_CIVILIANS]
         )
         least = 0.35 if kind in _UNMISTAKABLE else 0.4
+        if kind is Kind.SUICIDE_ATTACK and score[Kind.EXPLOSION] > _LATER:
+            least = 0.3  # "a bomb attack" in the headline, the bomber below it
         if kind in strong and score[kind] >= least * top and not beside:
             return kind
     # What a bomb from the air or a shell sets off is no explosion by itself.

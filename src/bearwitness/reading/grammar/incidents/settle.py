@@ -50,6 +50,18 @@ _FIGHT = re.compile(
     r"exchang\w+\s+(?:of\s+)?(?:fire|gunfire|shots)|ambush\w*|hostilit\w+|offensive|confrontations?|counter-?attack\w*|encounter|convoy|patrol|resist\w+)\b",
     re.IGNORECASE,
 )
+# And where only civilians were harmed: an ambush, a convoy or a patrol alone is no fight.
+_TWO_SIDED = re.compile(
+    r"\b(?:clash\w*|fight\w*|fought|battl\w+|skirmish\w*|fire\s?fights?|gun\s?(?:fights?|battles?)|shoot-?outs?|cross-?fire|combat\w*|"
+    r"exchang\w+\s+(?:of\s+)?(?:fire|gunfire|shots)|hostilit\w+|offensive|confrontations?|counter-?attack\w*|resist\w+)\b",
+    re.IGNORECASE,
+)
+# Peoples who fight with guns over land and herds.
+_PEOPLES = re.compile(
+    r"\b(?:rifles?|guns?|automatic\s+weapons|heavily\s+armed|gunfire|gun\s?battles?|armed\s+(?:herders|men|youths?|villagers|tribesmen|groups?|civilians)|cattle|herders?|herdsmen|pastoralists?|"
+    r"clans?|clan-based|tribes?|tribal|tribesmen|sub-clans?|militias?|militiamen|gunmen|cartels?)\b",
+    re.IGNORECASE,
+)
 # Words by which soldiers are killed who cannot fight.
 _HELPLESS = re.compile(
     r"\b(?:execut\w+|behead\w*|decapitat\w+|captur\w+|captive\w*|hostages?|prisoners?|off[-\s]duty|unarmed|hang(?:ed|ing)|lynch\w*|stab\w*|throats?|"
@@ -161,6 +173,8 @@ def kind_of(
             shot_only=all(_HELPLESS.search(scene.text) is None for scene in happening.scenes[:2]),
             preyed=_preyed(happening, merged, actors),
             policed=_policed(actors),
+            two_sided=any(_TWO_SIDED.search(scene.text) is not None for scene in happening.scenes[:2]),
+            peoples=any(_PEOPLES.search(scene.text) is not None for scene in happening.scenes[:2]),
             dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
@@ -179,7 +193,7 @@ def _by_rebels(actors: Sequence[Actor], merged: Sequence[Merged]) -> bool:
     unnamed = bool(acting) and all(
         _REBELS.search(actor.mention.text) for actor in actors if actor.role in (Role.INITIATOR, Role.BOTH)
     )
-    return (rebels or unnamed) and bool(held) and held <= {Group.STATE_FORCES, Group.CIVILIANS}
+    return (rebels or unnamed) and bool(held) and held <= {Group.STATE_FORCES, Group.CIVILIANS, Group.UNKNOWN}
 
 
 def _policed(actors: Sequence[Actor]) -> bool:
