@@ -20,6 +20,7 @@ from bearwitness.reading.grammar.words.tags import PartsOfSpeech
 _DATELINE = re.compile(
     r"[ \t]*(?P<place>[A-Z][^\n\-–—;!?\"“”()]{1,60}?)(?:\s*\([^()\n]{1,40}\))?\s+(?:-{1,2}|–|—)\s+(?:\[[A-Za-z ]+\]\s*)?(?=[\"“'‘A-Z0-9])"
 )
+_NO_PLACE = re.compile(r"\b(?:killed|dead|injured|wounded|hurt|kills?|dies?|died|hit|shot|strikes?|attacks?)\b")
 _LINE = re.compile(r"\n\s*")
 # A line break within a paragraph is a space to the language model; the offsets stay.
 _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
@@ -57,7 +58,10 @@ def dateline_end(text: str) -> int:
     looks_right = first is not None and (
         first.group().isupper() or "," in place or re.search(r"\d{4}", place) is not None
     )
-    return match.end() if looks_right else 0
+    told = (
+        _NO_PLACE.search(place) is not None
+    )  # "One killed, five injured in shelling in the east - mayor" is a headline
+    return match.end() if looks_right and not told else 0
 
 
 def shouts(text: str) -> bool:

@@ -24,8 +24,13 @@ _RAIDS_KILLED: Final = re.compile(
     r"raids\s+(?:(?:on|in|against)\s+(?:[\w'’-]+\s+){1,4}?)?(?:killed|destroyed|hit|levell?ed|left)\b", re.IGNORECASE
 )
 # "Joint raid", "arrest raid": men on foot.
+_STORMED: Final = re.compile(
+    r"\b(?:troops|soldiers|ground|commandos?|police|special\s+forces|stormed|arrest\w*|captur\w+|detain\w*)\b",
+    re.IGNORECASE,
+)
 _ON_FOOT: Final = re.compile(
-    r"\b(?:joint|arrest|dawn|night|pre-dawn|house|search|commando|ground|police|cattle|cross-border|jail)\s+$", re.IGNORECASE
+    r"\b(?:joint|arrest|dawn|night|pre-dawn|house|search|commando|ground|police|cattle|cross-border|jail)\s+$",
+    re.IGNORECASE,
 )
 _NEAR_BEFORE: Final = 700  # characters within which aircraft told of before are those of a raid
 _NEAR_BEHIND: Final = 250
@@ -38,9 +43,19 @@ _PLANTED: Final = re.compile(
     r"\b(?:car|roadside|suicide|planted|hidden|placed|strapped|truck|parcel|pipe|sticky|magnetic|defus\w+|bombers?|explosive\s+(?:devices?|vests?|belts?))\b",
     re.IGNORECASE,
 )
+# A shell that a child finds is a thing left over, and no shelling.
+_SHELL: Final = re.compile(
+    r"(?:mortar\s+|artillery\s+|tank\s+|rocket\s+)?(?:shells?|rockets?|mortars?|rounds?|projectiles?)", re.IGNORECASE
+)
+_LEFT_OVER: Final = re.compile(
+    r"\b(?:left\s+over|leftover|left\s+(?:behind|by)|unexploded|remnants?|remains\s+of|abandoned|picked\s+up|tamper\w+|(?:were|was)\s+playing\s+with|from\s+(?:the|a)\s+(?:previous|old|civil)?\s*(?:war|battles?|fighting))\b",
+    re.IGNORECASE,
+)
+_WENT_OFF: Final = re.compile(r"\b(?:went\s+off|explo\w+|blew|detonat\w+|blast)\b", re.IGNORECASE)
 _BOMBARD: Final = re.compile(r"bombard(?:ment|ments|ed)", re.IGNORECASE)
 _FROM_ABOVE: Final = re.compile(
-    r"\b(?:from\s+the\s+air|aerial|by\s+air|(?:war\s?|fighter\s+)?(?:planes?|jets?)|aircraft|helicopters?|air\s+force)\b", re.IGNORECASE
+    r"\b(?:from\s+the\s+air|aerial|by\s+air|(?:war\s?|fighter\s+)?(?:planes?|jets?)|aircraft|helicopters?|air\s+force)\b",
+    re.IGNORECASE,
 )
 _ARMY_BOMBED: Final = re.compile(
     r"\b(?:army|armed\s+forces|government(?:\s+forces)?|military|SAF)\s+(?:(?:has|have|had|also|again|then|allegedly|reportedly)\s+){0,2}$",
@@ -54,16 +69,16 @@ def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
     "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion; "raids" likewise a clash.
     """
     word = text[start:end]
+    if _RAID.fullmatch(word) and _COALITION.search(text, max(0, start - 16), start) and not _STORMED.search(sentence):
+        return Kind.AIRSTRIKE
     if _RAID.fullmatch(word) and not _GROUND.search(sentence):
         on_foot = _ON_FOOT.search(text, max(0, start - 16), start)
-        flown = (
-            _RAIDS_KILLED.match(text, start)
-            or _COALITION.search(text, max(0, start - 16), start)
-            or (on_foot is None and _aircraft_near(text, start, end))
-        )
+        flown = _RAIDS_KILLED.match(text, start) or (on_foot is None and _aircraft_near(text, start, end))
         return Kind.AIRSTRIKE if flown else kind
     if _BOMB.fullmatch(word) and _PLANTED.search(sentence) is None:
         return Kind.AIRSTRIKE if _OF_AIR_FORCE.search(text, max(0, start - 16), start) else kind
+    if kind is Kind.SHELLING and _SHELL.fullmatch(word) and _LEFT_OVER.search(sentence) and _WENT_OFF.search(sentence):
+        return Kind.EXPLOSION
     if _BOMBARD.fullmatch(word) and _FROM_ABOVE.search(sentence):
         return Kind.AIRSTRIKE
     if _STRAFED.match(word) and _GROUND.search(sentence) and not _AIR.search(sentence):
@@ -77,9 +92,14 @@ def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
     return kind
 
 
+def bombed_from_above(words: str, sentence: str) -> bool:
+    """Whether `words` that say that a place was bombarded stand in a sentence that names aircraft or the air."""
+    return _BOMBARD.search(words) is not None and _FROM_ABOVE.search(sentence) is not None
+
+
 def _aircraft_near(text: str, start: int, end: int) -> bool:
     """Whether aircraft or what they do are named a little before or right behind the word at characters `start` to `end`."""
     return _AIRCRAFT.search(text, max(0, start - _NEAR_BEFORE), end + _NEAR_BEHIND) is not None
 
 
-__all__ = ["kind_by"]
+__all__ = ["bombed_from_above", "kind_by"]

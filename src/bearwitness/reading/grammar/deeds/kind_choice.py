@@ -26,6 +26,7 @@ _QUIET = frozenset(
 )
 _MOVES = frozenset({Kind.DEPLOYMENT, Kind.BASE_CHANGE})
 _ASSAULTS = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
+_UNRULY = frozenset({Kind.RIOT, Kind.LOOTING_DESTRUCTION})
 _BY_FORCE = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION})
 _UNMISTAKABLE = frozenset({Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK})  # told late, they still say what an "attack" was
 _LATER = 1.9  # what all sentences but the first count together, less than a strong word in the first
@@ -109,7 +110,12 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
         # Arms found or men taken after a fight are no kind of their own.
         strong, framed, firm = strong - _AFTERWARDS, framed - _AFTERWARDS, firm - _AFTERWARDS
     crowd = _crowd(score, strong, signs)
-    if signs.captured and not (signs.dispersed or signs.crowd_harmed or (crowd is Kind.RIOT and signs.deaths)):
+    named = Kind.ARREST_OPERATION in strong
+    if (
+        signs.captured
+        and named
+        and not (signs.dispersed or signs.crowd_harmed or (crowd is Kind.RIOT and signs.deaths))
+    ):
         crowd = None
     if crowd is Kind.RIOT and signs.peoples and signs.deaths and signs.clashed and not signs.mob:
         crowd = None  # herders and farmers, or two communities with rifles, fight a battle
@@ -118,7 +124,9 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     if crowd is not None:
         pillaged = crowd is Kind.RIOT and (signs.pillaged or Kind.LOOTING_DESTRUCTION in said)
         return crowd, (*_means_of_crowd(crowd, signs), *((Kind.LOOTING_DESTRUCTION,) if pillaged else ()))
-    kind = Kind.ARREST_OPERATION if signs.captured else _kind(score, strong, firm, framed, signs)
+    beside = {item.trigger.kind for item in signs.weighed if item.weight > 1.0 and item.trigger.strong} - _SEARCHED
+    taken = signs.captured and not (beside & (VIOLENT | _UNRULY) and Kind.ARREST_OPERATION not in strong)
+    kind = Kind.ARREST_OPERATION if taken else _kind(score, strong, firm, framed, signs)
     if kind is Kind.ATTACK_ON_CIVILIANS and _among_the_armed(signs, said=kind in strong):
         kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper", "gunned down three militants"
     if kind is Kind.ARMED_CLASH and signs.harmed == {Group.CIVILIANS} and not (signs.armed_target or signs.two_sided):

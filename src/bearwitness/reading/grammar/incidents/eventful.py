@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bearwitness.model import Kind, Measure, Role, WhenPrecision
+from bearwitness.model import Group, Kind, Measure, Role, WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.standing import is_cumulative
 from bearwitness.reading.grammar.times.when import RECENT_DAYS
@@ -25,6 +26,19 @@ _ORIGIN: Final = re.compile(
     r"\b(?:conflict|civil\s+war|war|uprising|crisis|revolution|insurgency|rebellion)\s+(?:[\w'’-]+\s+){0,8}?(?:began|begun|started|erupted|broke\s+out|flared|raging)\b",
     re.IGNORECASE,
 )
+_KILLED: Final = re.compile(r"\b(?:killed|slain|murdered|killing)\b", re.IGNORECASE)
+# People are killed by much else.
+_OTHERWISE: Final = re.compile(
+    r"\b(?:elephants?|crocodiles?|hippos?|bears?|sharks?|tigers?|snakes?|lions?|dogs?|bees|wasps|trains?|cars?|bus(?:es)?|trucks?|lorr(?:y|ies)|vans?|tractors?|motorbikes?|motorcycl\w+|vehicles?|boats?|ferr(?:y|ies)|road|"
+    r"traffic|driver|crane|scaffold\w*|mine(?:rs?|shaft)?|quarry|electrocut\w+|fumes|gas|carbon|cold|heat|hunger|famine|famines|rains?|winds?|climb\w+|ski\w*|swim\w*|match|race|film|series|novel|game|husband|wife|boyfriend|girlfriend)\b",
+    re.IGNORECASE,
+)
+_AS_IN_WAR: Final = re.compile(
+    r"\b(?:civilians?|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|policem[ae]n|peacekeepers?|terrorists?|combatants?|servicem[ae]n)\b",
+    re.IGNORECASE,
+)
+_IN_WAR: Final = frozenset({Group.CIVILIANS, Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
+_AT: Final = ("in", "near", "direction", "between", "border")
 _OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
 _NOT_HARM = (*_OF_THINGS, Measure.DISPLACED, Measure.MISSING)
 
@@ -73,8 +87,24 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     if (scene.times or scene.places) and _done_to_people(scene):
         return True
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
+    if harmed and _killed_somewhere(scene, harmed):
+        return True
     armed = bool(scene.sides)
     return bool(harmed) and (armed or scene.weak)
+
+
+def _killed_somewhere(scene: Scene, harmed: Sequence[SaidFigure]) -> bool:
+    """Whether people whom wars kill were killed at a place, and nothing says by what: "ten farmers were killed near Beni on Monday".
+
+    A headline has no day: there only civilians called so, soldiers and fighters count.
+    """
+    if _KILLED.search(scene.text) is None or _OTHERWISE.search(scene.text) is not None:
+        return False
+    if not any(place.where.precision in FINE and place.relation in _AT for place in scene.places):
+        return False
+    killed = [item for item in harmed if item.mention.measure is Measure.KILLED and item.number.best != 0]
+    known = [item for item in killed if item.group in _IN_WAR]
+    return bool(known) and (bool(scene.times) or _AS_IN_WAR.search(scene.text) is not None)
 
 
 def _only_sums(scene: Scene) -> bool:

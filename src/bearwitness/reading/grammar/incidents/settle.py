@@ -9,7 +9,9 @@ from bearwitness.reading.grammar.deeds.kind_choice import Signs, Weighed, choose
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, is_by_hand
 from bearwitness.reading.grammar.figures.merge import Merged
 from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
+from bearwitness.reading.grammar.incidents.carried import HEADLINES
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
@@ -29,6 +31,7 @@ _GUNS = re.compile(
     r"(?:heavy|fierce|intense|violent|deadly|sporadic|renewed|street|bitter)\s+fighting|fighting\s+(?:raged|erupted|broke|continued|resumed|flared|spread|between|around|near))\b",
     re.IGNORECASE,
 )
+_FROM_AFAR = frozenset({Kind.AIRSTRIKE, Kind.SHELLING})
 _FOUGHT = WEAPONS | {Kind.ARMED_CLASH, Kind.ABDUCTION}
 MASS_ARREST = 30
 _NEAR = 2  # sentences that say by what means
@@ -104,7 +107,7 @@ _AT_A_MOB = re.compile(r"\b(?:at|on|into|against|dispers\w+|charged)\s+(?:an?|th
 POLITICAL = re.compile(
     r"\b(?:activists?|opposition|dissidents?|protest\w*|demonstrat\w+|politicians?|lawmakers?|party\s+(?:leaders?|members?|workers?)|"
     r"journalists?|coup|militants?|terror\w*|insurgen\w+|separatis\w+|rebels?|pro-democracy|subversi\w+|crackdown|clampdown|dissent|"
-    r"military\s+personnel|army\s+officers?|ammunition|weapons|explosives|grenades?|munitions|coup\s+plot|bombers?|surrender\w*|yield\w*\s+to|(?:shadow\s+)?governors?|commandos?|security\s+operation|members?\s+of\s+the\s+(?-i:[A-Z]\w+)|(?-i:[A-Z]\w+)\s+members|counter-?terror\w*|jihad\w*|extremis\w+|would-be\s+attackers?|arms\s+caches?|sabotage\w*|cordon\w*|search\s+(?:and\s+\w+\s+)?operations?|combing|sweep\s+operations?|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
+    r"military\s+personnel|army\s+officers?|ammunition|weapons|explosives|grenades?|munitions|coup\s+plot|bombers?|surrender\w*|yield\w*\s+to|(?:shadow\s+)?governors?|commandos?|security\s+operation|members?\s+of\s+the\s+(?-i:[A-Z]\w+)|(?-i:[A-Z]{2,6})\s+(?:leaders?|commanders?|operatives?|suspects?|chiefs?|figures?|cells?|emirs?|fighters?)|(?-i:[A-Z]\w+)\s+members|counter-?terror\w*|jihad\w*|extremis\w+|would-be\s+attackers?|arms\s+caches?|sabotage\w*|cordon\w*|search\s+(?:and\s+\w+\s+)?operations?|combing|sweep\s+operations?|political\w*|insult\w*|sedition|treason|unrest|uprising)\b",
     re.IGNORECASE,
 )
 CRIME = re.compile(
@@ -261,8 +264,18 @@ def is_incident(
             or ((bool(merged) or bool(actors)) and placed)
             or grounded
             or _dated_and_placed(kind, happening)
+            or _struck_there(kind, happening)
         )
     return happening.place is not None or happening.time is not None or grounded
+
+
+def _struck_there(kind: Kind, happening: Happening) -> bool:
+    """Whether a headline, which has no day, says firmly that a weapon hit a town: "Rebel-held Sirte hit by air strike"."""
+    first, place = happening.scenes[0], happening.place
+    if kind not in _FROM_AFAR or place is None or place.where.precision not in FINE or first.start > HEADLINES:
+        return False
+    named = first.start <= place.start < first.end
+    return named and any(word.strong and word.kind is kind for word, _ in _telling([first]))
 
 
 def _dated_and_placed(kind: Kind, happening: Happening) -> bool:

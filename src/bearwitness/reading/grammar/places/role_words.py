@@ -37,6 +37,15 @@ DRIVEN = re.compile(
     re.IGNORECASE,
 )
 # "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".
+# "Protesters Storm Vinnitsa Administration": the seat of who governs the town.
+STORMED = re.compile(
+    r"\b(?:storm|attack|seiz|occup|besieg|surround|ransack|raid|torch|burn|shell|bomb|enter|overr|captur|blockad)\w*\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+SEAT = re.compile(
+    r"\s+(?:(?:regional|city|state|local|oblast|district|provincial)\s+)?(?:administration|parliament|assembly|city\s+hall|town\s+hall|council\s+building|police\s+(?:station|headquarters)|prosecutor['’]?s['’]?\s+office|courthouse)\b",
+    re.IGNORECASE,
+)
 UNDER_ATTACK = re.compile(
     r"(?:(?:,\s+(?:in\s+)?|\s+in\s+)(?:the\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){0,2},?)?\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been|being|got)\s+(?:\w+ly\s+|again\s+|also\s+|then\s+|itself\s+|heavily\s+)?"
     r"(?:hit|bombed|bombarded|shelled|attacked|raided|struck|targeted|captured|taken|retaken|seized|recaptured|overrun|besieged|burn(?:ed|t)|"

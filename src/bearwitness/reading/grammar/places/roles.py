@@ -19,8 +19,10 @@ from bearwitness.reading.grammar.places.role_words import (
     OFFICE,
     REACHED,
     SAYS,
+    SEAT,
     STAFF,
     STATIONED,
+    STORMED,
     TAKEN,
     TAKEN_FROM,
     TALKS,
@@ -120,6 +122,8 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
         return PlaceRole.SPEAKER
     if REACHED.search(ahead) or (name.site is None and not name.kinds and OFFICE.match(text.parsed.text, name.end)):
         return PlaceRole.ORIGIN
+    if STORMED.search(ahead) is not None and SEAT.match(text.parsed.text, name.end) is not None:
+        return PlaceRole.INCIDENT
     if name.in_name and name.site is None and not name.kinds:
         return PlaceRole.IN_NAME
     root = text.token(text.words[name.last].end - 1)
