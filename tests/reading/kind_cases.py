@@ -26,6 +26,44 @@ PROTEST, INTERVENTION, FORCE = "Peaceful protest", "Protest with intervention", 
 RIOT, MOB = "Violent demonstration", "Mob violence"
 
 KINDS: Final = [
+    # what wins where means, deed and target disagree
+    (
+        "Gunmen armed with rifles and hand grenades attacked a police station near Sarkand on Sunday, killing three policemen.",
+        CLASH,
+    ),
+    ("A man in a fake suicide vest stabbed five people in Leeds on Monday before he was shot dead.", ATTACK),
+    (
+        "Soldiers of two armies killed nine jihadists in a joint raid near Rutba on Monday. An air strike hit the cave later.",
+        CLASH,
+    ),
+    ("Twelve people died in a Saudi-led coalition raid on a house in Dhamar on Tuesday.", AIR),
+    ("The army bombarded a camp near Laiza from the air on Monday, killing nine.", AIR),
+    ("Soldiers opened fire on a crowd in Labe on Monday, killing four.", ATTACK),
+    ("Soldiers opened fire on a crowd demanding elections in Labe on Monday, killing four.", FORCE),
+    ("Clashes between two communities armed with rifles left 30 people dead near Bor on Monday.", CLASH),
+    ("Nine villagers were killed in an ambush on their minibus near Djibo on Sunday.", ATTACK),
+    ("A sergeant was shot dead by a sniper at a checkpoint near Avdiivka on Sunday.", CLASH),
+    (
+        "The toll of a bomb attack on pilgrims rises to 41. A suicide car bomb hit their buses near Samarra on Friday, police said.",
+        SUICIDE,
+    ),
+    (
+        "A force using a four-wheel drive vehicle attacked the home of a preacher in Ghabat on Monday, killing eight people.",
+        ATTACK,
+    ),
+    ("Rioters looted shops in Durban on Monday after the arrest of a former president.", RIOT),
+    ("Two boys were killed by a shell left over from the war that went off in Kobane on Monday.", IED),
+    # deeds that no lexicon word says, or only a firm word with a place
+    ("Ten farmers were killed near Beni on Monday.", ATTACK),
+    ("The strike on a clinic in Kharkiv killed two nurses.", AIR),
+    ("Rebel-held Donetsk hit by air strike as troops close in", AIR),
+    ("One civilian killed, five injured in shelling in Donetsk - city council", SHELL),
+    ("Troops struck an oil depot in Belgorod with rockets on Thursday.", SHELL),
+    ("The rebels lost the village of Tal Rifaat to Kurdish fighters on Monday.", REGAINED),
+    ("Sappers destroyed a car rigged with explosives near Herat on Sunday.", WEAPONS),
+    ("The Taliban destroyed two statues in Bamyan on Thursday.", LOOTING),
+    ("A truck ploughed into a Christmas market in Berlin on Monday, killing 12.", ATTACK),
+    ("Iraqi intelligence arrests senior IS leader in Mosul", ARRESTS),
     ("Rebels in four boats attacked a navy post on the ferry road near Kilali on Wednesday.", CLASH),
     ("Horsemen set upon two villages near Nyala on Monday, killing thirty people and raping women.", ATTACK),
     ("Fighters fell upon an army base near Maungdaw on Friday.", CLASH),
@@ -213,6 +251,11 @@ KINDS: Final = [
 ]
 
 NOTHING: Final = [
+    "Ten climbers were killed on the north face near Chamonix on Monday.",
+    "Three farmers were killed near Pune on Monday when a bus hit their tractor.",
+    "The rail strike on the northern lines left thousands stranded in Leeds on Monday.",
+    "Two villagers were killed by an elephant near Jashpur on Sunday.",
+    "A film about the siege hit cinemas in Mostar on Friday.",
     "The health ministry launched an offensive against malaria in Kampala on Monday.",
     "Farmers withdrew their produce from the market in Lima on Tuesday.",
     "The film about the massacre opened in Berlin on Friday.",

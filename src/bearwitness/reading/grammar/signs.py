@@ -14,6 +14,7 @@ from itertools import pairwise
 from bearwitness.model import Group
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue, mode_of
 from bearwitness.reading.grammar.deeds.frames import framed
+from bearwitness.reading.grammar.deeds.killed import killed_by_someone
 from bearwitness.reading.grammar.deeds.kinds import triggers
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
@@ -147,8 +148,11 @@ def _founds(text: str, words: frozenset[str]) -> bool:
     start = 0
     for stop in [*(match.end() for match in _SENTENCE.finditer(text)), len(text)]:
         sentence = text[start:stop]
+        killed = harm and killed_by_someone(sentence) and not has_cue("accident", sentence)
         for item in triggers(text, start, stop):
-            if not item.hint and mode_of(sentence, item.start - start, item.end - start) is Mode.HAPPENED:
+            if (not item.hint or (killed and item.framed)) and mode_of(
+                sentence, item.start - start, item.end - start
+            ) is Mode.HAPPENED:
                 return True
         harmed = harm and bool(_harm() & set(_WORD.findall(sentence.lower())))
         if harmed and not has_cue("accident", sentence) and parties(sentence, ()):

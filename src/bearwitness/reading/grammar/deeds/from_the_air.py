@@ -77,7 +77,7 @@ def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
         return Kind.AIRSTRIKE if flown else kind
     if _BOMB.fullmatch(word) and _PLANTED.search(sentence) is None:
         return Kind.AIRSTRIKE if _OF_AIR_FORCE.search(text, max(0, start - 16), start) else kind
-    if kind is Kind.SHELLING and _SHELL.fullmatch(word) and _LEFT_OVER.search(sentence) and _WENT_OFF.search(sentence):
+    if kind is Kind.SHELLING and _SHELL.fullmatch(word) and is_left_over(sentence):
         return Kind.EXPLOSION
     if _BOMBARD.fullmatch(word) and _FROM_ABOVE.search(sentence):
         return Kind.AIRSTRIKE
@@ -92,9 +92,16 @@ def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
     return kind
 
 
-def bombed_from_above(words: str, sentence: str) -> bool:
-    """Whether `words` that say that a place was bombarded stand in a sentence that names aircraft or the air."""
-    return _BOMBARD.search(words) is not None and _FROM_ABOVE.search(sentence) is not None
+def kind_of_shelling(words: str, sentence: str) -> Kind:
+    """Return the kind of what a frame calls shelling by `words` of a sentence: aircraft may have bombarded, and a shell may have been left over."""
+    if _BOMBARD.search(words) is not None and _FROM_ABOVE.search(sentence) is not None:
+        return Kind.AIRSTRIKE
+    return Kind.EXPLOSION if is_left_over(sentence) else Kind.SHELLING
+
+
+def is_left_over(sentence: str) -> bool:
+    """Whether what went off in a sentence had been left by a war."""
+    return _LEFT_OVER.search(sentence) is not None and _WENT_OFF.search(sentence) is not None
 
 
 def _aircraft_near(text: str, start: int, end: int) -> bool:
@@ -102,4 +109,4 @@ def _aircraft_near(text: str, start: int, end: int) -> bool:
     return _AIRCRAFT.search(text, max(0, start - _NEAR_BEFORE), end + _NEAR_BEHIND) is not None
 
 
-__all__ = ["bombed_from_above", "kind_by"]
+__all__ = ["kind_by", "kind_of_shelling"]

@@ -1,11 +1,10 @@
 """The kind of an incident, from all that speaks for one in its sentences (codebook section 7)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bearwitness.model import Group, Kind
-from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
+from bearwitness.reading.grammar.deeds.kind_signs import Signs, Weighed
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 
 MEANS = frozenset(
     {Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK}
@@ -33,54 +32,6 @@ _LATER = 1.9  # what all sentences but the first count together, less than a str
 _HINT = 0.3  # what a weak or hinting word counts beside a strong one
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What speaks for a kind: the trigger and how much it counts (the first sentence counts most).
-
-    `by_hand` marks shooting, stabbing and the like; "massacre" alone leaves open by what means. `near`: it stands in one of the first sentences.
-    """
-
-    trigger: Trigger
-    weight: float
-    by_hand: bool = False
-    near: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """All that speaks for a kind: words, whose people were harmed, whether armed parties stand on each side, and whether
-    people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
-    protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests. `fought`, `unfought`: words for a fight over ground, or for
-    none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside. `shot_only`: those attacked were
-    shot and fought, by no word that says that they could not. `clashed`: words for a fight of two sides. `preyed`: armed groups or unnamed gunmen
-    attack people, villages, markets, and no armed side. `policed`: only police act, who "raid". `two_sided`: words for a
-    fight that are said of no attack on people who do not fight; civilians may be ambushed. `peoples`: clans, herders or people with guns clash, no crowd in a street.
-    """
-
-    weighed: Sequence[Weighed]
-    harmed: frozenset[Group]
-    armed_initiator: bool
-    armed_target: bool
-    abducted: bool
-    captured: bool
-    deaths: bool = False
-    mob: bool = False
-    crowd_harmed: bool = False
-    shot_at: bool = False
-    dispersed: bool = False
-    by_rebels: bool = False
-    fought: bool = False
-    unfought: bool = False
-    pillaged: bool = False
-    taken_away: bool = False
-    shot_only: bool = False
-    clashed: bool = False
-    preyed: bool = False
-    policed: bool = False
-    two_sided: bool = False
-    peoples: bool = False
-
-
 def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     """Return the kind of an incident and its means.
 
@@ -100,33 +51,24 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     if signs.abducted:
         score[Kind.ABDUCTION] += 3.0
         firm.add(Kind.ABDUCTION)
-    fallen_upon = any(
-        item.weight > 1.0 and item.trigger.framed and not item.trigger.hint and item.trigger.kind in _ASSAULTS
-        for item in signs.weighed
-    )
-    if fallen_upon:  # "launched an attack on the joint force": no force was launched
-        strong, framed, firm = strong - _MOVES, framed - _MOVES, firm - _MOVES
-    if signs.deaths and any(score[kind] > 0 for kind in VIOLENT):
-        # Arms found or men taken after a fight are no kind of their own.
-        strong, framed, firm = strong - _AFTERWARDS, framed - _AFTERWARDS, firm - _AFTERWARDS
+    aside = _asides(score, signs)
+    strong, framed, firm = strong - aside, framed - aside, firm - aside
     crowd = _crowd(score, strong, signs)
-    named = Kind.ARREST_OPERATION in strong
+    arrested = Kind.ARREST_OPERATION in strong
     if (
         signs.captured
-        and named
+        and arrested
         and not (signs.dispersed or signs.crowd_harmed or (crowd is Kind.RIOT and signs.deaths))
     ):
         crowd = None
     if crowd is Kind.RIOT and signs.peoples and signs.deaths and signs.clashed and not signs.mob:
         crowd = None  # herders and farmers, or two communities with rifles, fight a battle
-        strong, framed, firm = (kinds - {Kind.RIOT} | {Kind.ARMED_CLASH} for kinds in (strong, framed, firm))
+        strong, framed, firm = (found - {Kind.RIOT} | {Kind.ARMED_CLASH} for found in (strong, framed, firm))
         score[Kind.ARMED_CLASH] = max(score[Kind.ARMED_CLASH], score.pop(Kind.RIOT))
     if crowd is not None:
         pillaged = crowd is Kind.RIOT and (signs.pillaged or Kind.LOOTING_DESTRUCTION in said)
         return crowd, (*_means_of_crowd(crowd, signs), *((Kind.LOOTING_DESTRUCTION,) if pillaged else ()))
-    beside = {item.trigger.kind for item in signs.weighed if item.weight > 1.0 and item.trigger.strong} - _SEARCHED
-    taken = signs.captured and not (beside & (VIOLENT | _UNRULY) and Kind.ARREST_OPERATION not in strong)
-    kind = Kind.ARREST_OPERATION if taken else _kind(score, strong, firm, framed, signs)
+    kind = Kind.ARREST_OPERATION if _only_taken(strong, signs) else _kind(score, strong, firm, framed, signs)
     if kind is Kind.ATTACK_ON_CIVILIANS and _among_the_armed(signs, said=kind in strong):
         kind = Kind.ARMED_CLASH  # "four soldiers were wounded by a sniper", "gunned down three militants"
     if kind is Kind.ARMED_CLASH and signs.harmed == {Group.CIVILIANS} and not (signs.armed_target or signs.two_sided):
@@ -143,6 +85,25 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
         kind = Kind.ABDUCTION
     near = frozenset(item.trigger.kind for item in signs.weighed if item.near)
     return kind, _means(score, kind, said, near, signs)
+
+
+def _asides(score: dict[Kind, float], signs: Signs) -> frozenset[Kind]:
+    """The kinds that words stand for which are no kind of their own beside an assault or people harmed."""
+    fallen_upon = any(
+        item.weight > 1.0 and item.trigger.framed and item.trigger.strong and item.trigger.kind in _ASSAULTS
+        for item in signs.weighed
+    )
+    fallen_upon &= max(score[kind] for kind in _ASSAULTS) >= max(score[kind] for kind in _MOVES)
+    aside = _MOVES if fallen_upon else frozenset()  # "troops sent in attacked the base"
+    if signs.deaths and any(score[kind] > 0 for kind in VIOLENT):
+        aside |= _AFTERWARDS  # arms found or men taken after a fight
+    return aside
+
+
+def _only_taken(strong: set[Kind], signs: Signs) -> bool:
+    """Whether people were only arrested: no firm word says that the unrest or violence beside is the news."""
+    first = {item.trigger.kind for item in signs.weighed if item.weight > 1.0 and item.trigger.strong} - _SEARCHED
+    return signs.captured and not (first & (VIOLENT | _UNRULY) and Kind.ARREST_OPERATION not in strong)
 
 
 def _among_the_armed(signs: Signs, *, said: bool) -> bool:

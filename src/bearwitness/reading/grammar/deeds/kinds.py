@@ -9,7 +9,7 @@ from bearwitness.model import Kind, PartyKind
 from bearwitness.reading.grammar.deeds.arms_borne import only_borne
 from bearwitness.reading.grammar.deeds.fired import done_by
 from bearwitness.reading.grammar.deeds.frames import Framed, framed
-from bearwitness.reading.grammar.deeds.from_the_air import bombed_from_above, kind_by
+from bearwitness.reading.grammar.deeds.from_the_air import kind_by, kind_of_shelling
 from bearwitness.reading.grammar.deeds.other_senses import (
     NO_FIGHT,
     QUALIFIES,
@@ -113,7 +113,7 @@ def _forms() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[Kind, str]]]:
     for word in sorted(forms, key=len, reverse=True):
         by_head.setdefault(_TOKEN.findall(word)[0], []).append(re.escape(word).replace(r"\ ", r"\s+"))
     patterns = {
-        head: re.compile(r"(?<!\w)(?<![^\W\d]-)(?:" + "|".join(words) + r")(?![\w-])", re.IGNORECASE)
+        head: re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?![\w-])", re.IGNORECASE)
         for head, words in by_head.items()
     }
     return patterns, forms
@@ -176,8 +176,8 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         frames = [item for item in frames if not item.armed]
     sentence = text[start:end]
     frames = [
-        replace(item, kind=Kind.AIRSTRIKE)
-        if item.kind is Kind.SHELLING and bombed_from_above(text[item.start : item.end], sentence)
+        replace(item, kind=kind_of_shelling(text[item.start : item.end], sentence))
+        if item.kind is Kind.SHELLING
         else item
         for item in frames
     ]

@@ -6,6 +6,7 @@ from typing import Final
 
 from bearwitness.model import Group, Kind, Measure, Role, WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
+from bearwitness.reading.grammar.deeds.killed import killed_by_someone, people_of_war
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.place import FINE
@@ -24,17 +25,6 @@ _TREND: Final = re.compile(
 # How a war began is history: "the conflict began with protests in March 2011".
 _ORIGIN: Final = re.compile(
     r"\b(?:conflict|civil\s+war|war|uprising|crisis|revolution|insurgency|rebellion)\s+(?:[\w'’-]+\s+){0,8}?(?:began|begun|started|erupted|broke\s+out|flared|raging)\b",
-    re.IGNORECASE,
-)
-_KILLED: Final = re.compile(r"\b(?:killed|slain|murdered|killing)\b", re.IGNORECASE)
-# People are killed by much else.
-_OTHERWISE: Final = re.compile(
-    r"\b(?:elephants?|crocodiles?|hippos?|bears?|sharks?|tigers?|snakes?|lions?|dogs?|bees|wasps|trains?|cars?|bus(?:es)?|trucks?|lorr(?:y|ies)|vans?|tractors?|motorbikes?|motorcycl\w+|vehicles?|boats?|ferr(?:y|ies)|road|"
-    r"traffic|driver|crane|scaffold\w*|mine(?:rs?|shaft)?|quarry|electrocut\w+|fumes|gas|carbon|cold|heat|hunger|famine|famines|rains?|winds?|climb\w+|ski\w*|swim\w*|match|race|film|series|novel|game|husband|wife|boyfriend|girlfriend)\b",
-    re.IGNORECASE,
-)
-_AS_IN_WAR: Final = re.compile(
-    r"\b(?:civilians?|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|policem[ae]n|peacekeepers?|terrorists?|combatants?|servicem[ae]n)\b",
     re.IGNORECASE,
 )
 _IN_WAR: Final = frozenset({Group.CIVILIANS, Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
@@ -98,13 +88,13 @@ def _killed_somewhere(scene: Scene, harmed: Sequence[SaidFigure]) -> bool:
 
     A headline has no day: there only civilians called so, soldiers and fighters count.
     """
-    if _KILLED.search(scene.text) is None or _OTHERWISE.search(scene.text) is not None:
+    if not killed_by_someone(scene.text):
         return False
     if not any(place.where.precision in FINE and place.relation in _AT for place in scene.places):
         return False
     killed = [item for item in harmed if item.mention.measure is Measure.KILLED and item.number.best != 0]
     known = [item for item in killed if item.group in _IN_WAR]
-    return bool(known) and (bool(scene.times) or _AS_IN_WAR.search(scene.text) is not None)
+    return bool(known) and (bool(scene.times) or people_of_war(scene.text))
 
 
 def _only_sums(scene: Scene) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode
-from bearwitness.reading.grammar.deeds.kind_choice import Signs, Weighed, choose_kind
+from bearwitness.reading.grammar.deeds.kind_choice import choose_kind
+from bearwitness.reading.grammar.deeds.kind_signs import Signs, Weighed
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, is_by_hand
 from bearwitness.reading.grammar.figures.merge import Merged
+from bearwitness.reading.grammar.incidents import kind_cues as cues
 from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
 from bearwitness.reading.grammar.incidents.carried import HEADLINES
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -35,75 +37,11 @@ _FROM_AFAR = frozenset({Kind.AIRSTRIKE, Kind.SHELLING})
 _FOUGHT = WEAPONS | {Kind.ARMED_CLASH, Kind.ABDUCTION}
 MASS_ARREST = 30
 _NEAR = 2  # sentences that say by what means
-# What was done to a protest: force against it, or an attempt to end it.
-_FORCE = re.compile(
-    r"\b(?:live\s+(?:rounds?|ammunition|fire|bullets?)|rubber(?:-coated)?\s+bullets?|brutal\w*|violently|open(?:ed|ing)?\s+fire|"
-    r"(?:fired|shot|shooting)\s+(?:dead\s+|at\s+|on\s+|into\s+)?(?:\w+\s+){0,3}(?:protest\w+|demonstrat\w+|crowds?)|beat(?:en|ing)?|gunned\s+down)\b",
-    re.IGNORECASE,
-)
-_DISPERSED = re.compile(
-    r"\b(?:tear\s?gas\w*|water\s+cannons?|pepper[-\s]spray\w*|dispers\w+|br(?:eak|oke|oken)\s+up|batons?|suppress\w*|crack\w*\s+down|quell\w*|"
-    r"chas(?:e|ed|ing)|(?:detain|arrest)\w*\s+(?:[\w,'’-]+\s+){0,4}(?:protest\w+|demonstrat\w+|marchers|activists)|"
-    r"(?:protest\w+|demonstrat\w+|activists)\s+(?:were|was|have\s+been|are)\s+(?:\w+\s+)?(?:detained|arrested))\b",
-    re.IGNORECASE,
-)
-# Both sides fight.
-_FIGHT = re.compile(
-    r"\b(?:clash\w*|fight\w*|fought|battl\w+|skirmish\w*|fire\s?fights?|gun\s?(?:fights?|battles?)|shoot-?outs?|crossfire|cross-fire|combat\w*|"
-    r"exchang\w+\s+(?:of\s+)?(?:fire|gunfire|shots)|ambush\w*|hostilit\w+|offensive|confrontations?|counter-?attack\w*|encounter|convoy|patrol|resist\w+)\b",
-    re.IGNORECASE,
-)
-# And where only civilians were harmed: an ambush, a convoy or a patrol alone is no fight.
-_TWO_SIDED = re.compile(
-    r"\b(?:clash\w*|fight\w*|fought|battl\w+|skirmish\w*|fire\s?fights?|gun\s?(?:fights?|battles?)|shoot-?outs?|cross-?fire|combat\w*|"
-    r"exchang\w+\s+(?:of\s+)?(?:fire|gunfire|shots)|hostilit\w+|offensive|confrontations?|counter-?attack\w*|resist\w+)\b",
-    re.IGNORECASE,
-)
-# Peoples who fight with guns over land and herds.
-_PEOPLES = re.compile(
-    r"\b(?:rifles?|guns?|automatic\s+weapons|heavily\s+armed|gunfire|gun\s?battles?|armed\s+(?:herders|men|youths?|villagers|tribesmen|groups?|civilians)|cattle|herders?|herdsmen|pastoralists?|"
-    r"clans?|clan-based|tribes?|tribal|tribesmen|sub-clans?|militias?|militiamen|gunmen|cartels?)\b",
-    re.IGNORECASE,
-)
-# Words by which soldiers are killed who cannot fight.
-_HELPLESS = re.compile(
-    r"\b(?:execut\w+|behead\w*|decapitat\w+|captur\w+|captive\w*|hostages?|prisoners?|off[-\s]duty|unarmed|hang(?:ed|ing)|lynch\w*|stab\w*|throats?|"
-    r"massacr\w+|murder\w*|assassinat\w+|at\s+(?:his|their|her)\s+homes?|retired|former|ex-\w+|tied|bound|surrender\w*|slaughter\w*|mosque|church|market|hack\w+)\b",
-    re.IGNORECASE,
-)
 # Crime for gain, which is no incident unless a party to a conflict does it.
 _ROBBERY = re.compile(
     r"\b(?:robber(?:y|ies)|burglar(?:y|ies)|shoplift\w*|trafficking\s+gangs?|car\s+thie\w+|stealing\s+cars|drug\s+deal\s+gone)\b",
     re.IGNORECASE,
 )
-# Ground that was fought for, and that was not.
-_FOUGHT_FOR = re.compile(
-    r"\b(?:sieges?|besieg\w+|(?:drove|driven|drives|pushed|forced|flushed|chased|expelled|ousted|ejected|dislodged)\s+(?:[\w'’-]+\s+){0,4}?(?:out|back|from)|offensives?|"
-    r"assault\w*|storm(?:ed|ing)|overr[au]n\w*|fighting|fought|fights?|battles?|clash\w*|combat|counter-?attack\w*|street\s+by\s+street|house[- ]to[- ]house|"
-    r"(?:fierce|heavy|stiff|little|weak|some|light)\s+resistance|retook|retak(?:e|en|ing)|took\s+(?:[\w'’-]+\s+){0,3}?back|taken\s+back|recaptur\w+|wrest\w+|liberat\w+)\b",
-    re.IGNORECASE,
-)
-_UNFOUGHT = re.compile(
-    r"\b(?:without\s+(?:a\s+(?:fight|shot|battle)|(?:firing|fighting|resistance|opposition|bloodshed|combat)|meeting\s+(?:any\s+)?resistance|any\s+(?:fighting|resistance))|no\s+resistance|not\s+a\s+shot|"
-    r"unopposed|met\s+no\s+(?:resistance|opposition)|handed\s+over|(?:had|was|were|been)\s+(?:abandoned|vacated|evacuated|deserted)|unguarded|bloodless\w*|surrendered\s+the)\b",
-    re.IGNORECASE,
-)
-# Homes burnt, herds driven off, shops emptied beside the killing.
-_PILLAGED = re.compile(
-    r"\b(?:set(?:ting)?\s+(?:[\w'’-]+\s+){0,6}?(?:alight|ablaze|on\s+fire|aflame)|set\s+(?:fire|light)\s+to|(?:burn(?:t|ed|ing)?|torch(?:ed|ing)?|raz(?:ed|ing))\s+(?:down\s+)?(?:[\w,'’-]+\s+){0,4}?"
-    r"(?:houses?|homes?|huts?|tukuls?|villages?|shops?|stores?|markets?|schools?|churches|church|mosques?|granar\w+|crops|barns?|buildings?|clinics?|stalls|dwellings|property|properties|hamlets?)|"
-    r"(?:houses?|homes?|huts?|villages?|shops?|schools?|church(?:es)?|mosques?|crops|buildings?|hamlets?)\s+(?:(?:was|were|had\s+been|have\s+been|being)\s+)?(?:also\s+|then\s+)?(?:burn(?:t|ed)|torched|looted|ransacked|lit\b|plundered|pillaged)|"
-    r"(?:loot|ransack|plunder|pillag)(?:ed|ing)\b|"
-    r"(?:dr[oi]ve|driven|driving|made|carr(?:ied|ying)|took|taken|taking|stole|stolen|stealing|rustl(?:ed|ing)|seiz(?:ed|ing)|l[eo]d)\s+(?:off|away|with)?\s*(?:with\s+)?(?:[\w,'’-]+\s+){0,4}?(?:cattle|livestock|goats?|sheep|camels?|herds?|cows|food|provisions|motorcycles|motorbikes|belongings|valuables)|"
-    r"(?:cattle|livestock|goats?|sheep|camels?|herds?|cows)\s+(?:[\w,'’-]+\s+){0,3}?(?:was|were)\s+(?:driven|stolen|taken|rustled|led))\b",
-    re.IGNORECASE,
-)
-_MOB = re.compile(
-    r"\b(?:mobs?\s+(?:attack\w*|kill\w*|beat\w*|lynch\w*|burn\w*|violence|justice)|(?:an?|angry|the|violent)\s+mob\b|lynch\w*|vigilantes?|angry\s+(?:residents|"
-    r"villagers|locals|crowds?|youths)|mob\s+killings?)",
-    re.IGNORECASE,
-)
-_AT_A_MOB = re.compile(r"\b(?:at|on|into|against|dispers\w+|charged)\s+(?:an?|the)\s+(?:\w+\s+)?mobs?\b", re.IGNORECASE)
 POLITICAL = re.compile(
     r"\b(?:activists?|opposition|dissidents?|protest\w*|demonstrat\w+|politicians?|lawmakers?|party\s+(?:leaders?|members?|workers?)|"
     r"journalists?|coup|militants?|terror\w*|insurgen\w+|separatis\w+|rebels?|pro-democracy|subversi\w+|crackdown|clampdown|dissent|"
@@ -166,19 +104,19 @@ def kind_of(
             deaths=any(item.measure in _HARM and item.number.best != 0 for item in merged),
             mob=any(_mob(scene) for scene in happening.scenes[:2]),
             crowd_harmed=any(item.who == "protester" for item in merged),
-            shot_at=any(_FORCE.search(scene.text) is not None for scene in happening.scenes[:2]),
+            shot_at=any(cues.FORCE.search(scene.text) is not None for scene in happening.scenes[:2]),
             by_rebels=_by_rebels(actors, merged),
-            fought=any(_FOUGHT_FOR.search(scene.text) is not None for scene in happening.scenes),
-            unfought=any(_UNFOUGHT.search(scene.text) is not None for scene in happening.scenes),
-            pillaged=any(_PILLAGED.search(scene.text) is not None for scene in happening.scenes),
+            fought=any(cues.FOUGHT_FOR.search(scene.text) is not None for scene in happening.scenes),
+            unfought=any(cues.UNFOUGHT.search(scene.text) is not None for scene in happening.scenes),
+            pillaged=any(cues.PILLAGED.search(scene.text) is not None for scene in happening.scenes),
             taken_away=any(item.measure is Measure.ABDUCTED for item in merged),
-            clashed=any(_FIGHT.search(scene.text) is not None for scene in happening.scenes[:2]),
-            shot_only=all(_HELPLESS.search(scene.text) is None for scene in happening.scenes[:2]),
+            clashed=any(cues.FIGHT.search(scene.text) is not None for scene in happening.scenes[:2]),
+            shot_only=all(cues.HELPLESS.search(scene.text) is None for scene in happening.scenes[:2]),
             preyed=_preyed(happening, merged, actors),
             policed=_policed(actors),
-            two_sided=any(_TWO_SIDED.search(scene.text) is not None for scene in happening.scenes[:2]),
-            peoples=any(_PEOPLES.search(scene.text) is not None for scene in happening.scenes[:2]),
-            dispersed=any(_DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
+            two_sided=any(cues.TWO_SIDED.search(scene.text) is not None for scene in happening.scenes[:2]),
+            peoples=any(cues.PEOPLES.search(scene.text) is not None for scene in happening.scenes[:2]),
+            dispersed=any(cues.DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
 
@@ -221,7 +159,7 @@ def _mob(scene: Scene) -> bool:
     framed = any(
         word.framed and word.kind is Kind.RIOT and (word.start, word.end) in attacks for word in scene.triggers
     )
-    return framed or _MOB.search(_AT_A_MOB.sub(" ", scene.text)) is not None
+    return framed or cues.MOB.search(cues.AT_A_MOB.sub(" ", scene.text)) is not None
 
 
 def is_incident(
@@ -275,7 +213,12 @@ def _struck_there(kind: Kind, happening: Happening) -> bool:
     if kind not in _FROM_AFAR or place is None or place.where.precision not in FINE or first.start > HEADLINES:
         return False
     named = first.start <= place.start < first.end
-    return named and any(word.strong and word.kind is kind for word, _ in _telling([first]))
+    said = [
+        first.text[word.start - first.start : word.end - first.start]
+        for word, _ in _telling([first])
+        if word.strong and word.kind is kind
+    ]
+    return named and any(cues.HITS.search(words) for words in said)
 
 
 def _dated_and_placed(kind: Kind, happening: Happening) -> bool:

@@ -1,0 +1,29 @@
+"""People killed of whom a sentence does not say by what: "ten farmers were killed near Beni on Monday"."""
+
+import re
+from typing import Final
+
+_KILLED: Final = re.compile(r"\b(?:killed|slain|murdered|killing)\b", re.IGNORECASE)
+# People are killed by much else.
+_OTHERWISE: Final = re.compile(
+    r"\b(?:elephants?|crocodiles?|hippos?|bears?|sharks?|tigers?|snakes?|lions?|dogs?|bees|wasps|trains?|cars?|bus(?:es)?|trucks?|lorr(?:y|ies)|vans?|tractors?|motorbikes?|motorcycl\w+|vehicles?|boats?|ferr(?:y|ies)|road|"
+    r"traffic|driver|crane|scaffold\w*|mine(?:rs?|shaft)?|quarry|electrocut\w+|fumes|gas|carbon|cold|heat|hunger|famine|famines|rains?|winds?|climb\w+|ski\w*|swim\w*|match|race|film|series|novel|game|husband|wife|boyfriend|girlfriend)\b",
+    re.IGNORECASE,
+)
+_AS_IN_WAR: Final = re.compile(
+    r"\b(?:civilians?|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|policem[ae]n|peacekeepers?|terrorists?|combatants?|servicem[ae]n)\b",
+    re.IGNORECASE,
+)
+
+
+def killed_by_someone(sentence: str) -> bool:
+    """Whether people were killed, and nothing says that it was by a beast, a crash, the weather or in sport."""
+    return _KILLED.search(sentence) is not None and _OTHERWISE.search(sentence) is None
+
+
+def people_of_war(sentence: str) -> bool:
+    """Whether a sentence calls people what only reports of armed conflict call them: civilians, soldiers, fighters."""
+    return _AS_IN_WAR.search(sentence) is not None
+
+
+__all__ = ["killed_by_someone", "people_of_war"]
