@@ -19,7 +19,15 @@ _BE = ("was", "were", "is", "are", "has", "had", "have")
 _TIME_WORDS = ("today", "yesterday", "overnight", "early", "late", "last")
 AGE_UNITS = ("year", "month", "week", "day")
 _AGED = {"boys", "girls", "children", "men", "women", "sons", "daughters", "youths", "pupils", "students"}
-_ORDINAL = ("second", "third", "fourth", "fifth", "sixth")
+_ORDINAL = (
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+_NTH = re.compile(r"(?:\d*1st|\d*2nd|\d*3rd|\d+th)")
+_STATES = ("in", "with", "seriously", "critically", "badly", "severely", "gravely", "later", "also", "slightly", "lightly", "managed")
+"""What may stand behind "a third" of people, besides a verb: "a third in critical condition", but not "a third of the town"."""
+_DOES = ("blew", "detonated", "shot", "escaped", "fled", "succumbed", "triggered", "set", "exploded", "turned", "survived", "ran", "got")
+"""Verbs that say what became of "the fourth"."""
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 
 
@@ -180,8 +188,10 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     opens = at == 0 or _word(tokens, at - 1) in (",", ";", ":", "and", "but", "that", "-", "–", "—", '"', "“")
     if word == "both" and opens and (behind in _BE or behind in verb_forms()):
         return replace(_made(tokens, at, at, TWO, base, text, False), numbered=True)
-    if word == "a" and behind in _ORDINAL and (following in _BE or following in verb_forms() | set(STATE_WORDS)):
-        return _made(tokens, at, at + 1, ONE, base, text, True)
+    if word in ("a", "the") and (behind in _ORDINAL or (word == "a" and _NTH.fullmatch(behind))):
+        tells = following in _BE or following in _DOES or following in verb_forms() | set(STATE_WORDS)
+        if tells or (word == "a" and following in _STATES):
+            return _made(tokens, at, at + 1, ONE, base, text, True)
     if word in ("a", "an") and _is_age(tokens, at + 1) == at + 6:
         after = at + 6
         follows = tokens[after] if after < len(tokens) else None

@@ -7,6 +7,7 @@ from typing import Final
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import NONE, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
+from bearwitness.reading.grammar.figures.sides import group_by_side, loyal
 from bearwitness.reading.grammar.parties.mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
@@ -14,7 +15,7 @@ _TAIL: Final = re.compile(r"\s+(?:of|from|belonging\s+to|in)\s+(?:the\s+|its\s+)
 _INFLICTED: Final = re.compile(r"\s+(?:on|upon|among|amongst|to|for)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
 _LOSS: Final = re.compile(r"\b(?:casualties|losses|deaths?|dead|fatalities|bodies|corpses|injuries)\W*$", re.IGNORECASE)
 _OF_A_GROUP: Final = re.compile(
-    r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,5}?(?:gang|cell|militias?|brigades?|movement|factions?|cartel|(?:death\s+)?cult|insurgency|rebellion|"
+    r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,5}?(?:gangs?|cells?|militias?|brigades?|movement|factions?|cartels?|(?:death\s+)?cult|insurgency|rebellion|"
     r"(?:armed|sabotage|terrorist|terror|rebel|militant|guerrilla|insurgent|jihadist|extremist)\s+(?:\w+\s+)?(?:groups?|organi[sz]ations?|networks?))\b",
     re.IGNORECASE,
 )
@@ -58,9 +59,14 @@ _SENTENCE: Final = 160
 """Characters before "21 dead of its own" within which its sentence names whose they are, first of all."""
 
 
-def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention]) -> Group:
-    """Return whose people are counted, where a party in or right behind the phrase says more than its noun."""
+def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention], sentence: tuple[int, int]) -> Group:
+    """Return whose people are counted, where a party in or right behind the phrase says more than its noun.
+
+    `sentence` is where the sentence begins and ends in the report's text.
+    """
     phrase = mention.counted
+    if phrase.group is Group.NON_STATE_FIGHTERS and loyal(phrase, text):
+        return Group.STATE_FORCES
     inside = [one for one in parties if one.start >= phrase.start and one.end <= phrase.end and not one.generic]
     if phrase.bare and _FROM_FORCE.match(text[phrase.end : phrase.end + 60]):
         return Group.STATE_FORCES
@@ -74,6 +80,9 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention])
         return GROUP_OF_KIND.get(inside[0].kind, phrase.group)
     if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
         return phrase.group
+    side = group_by_side(phrase, text, sentence, parties) if phrase.group is Group.UNKNOWN and not inside else None
+    if side is not None:
+        return side
     if not inside:
         lost = _LOSS.search(phrase.phrase) is not None
         inside = [
@@ -122,6 +131,8 @@ def _by_words(phrase: Counted, text: str) -> Group:
     """What the words of and around a phrase without a group say: "rebels' bodies", "six bodies, all in uniform"."""
     behind = text[phrase.end : phrase.end + 90]
     if re.search(r"\b(?:members?|employees?|leaders?|chiefs?)$", phrase.phrase, re.IGNORECASE):
+        if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):
+            return Group.NON_STATE_FIGHTERS
         if _OF_A_FORCE.match(behind):
             return Group.STATE_FORCES
         if _OF_A_BODY.match(behind):

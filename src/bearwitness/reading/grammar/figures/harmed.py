@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.figures.anaphora import elliptic, others, taken
 from bearwitness.reading.grammar.figures.bare_harm import caused, harmed
 from bearwitness.reading.grammar.figures.checks import as_told, intended, none_indicated, of_things, suits
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
+from bearwitness.reading.grammar.figures.fates import fates
 from bearwitness.reading.grammar.figures.given import given
 from bearwitness.reading.grammar.figures.labels import labelled
 from bearwitness.reading.grammar.figures.light import light
@@ -18,6 +19,7 @@ from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
 from bearwitness.reading.grammar.figures.one_each import one_each
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
+from bearwitness.reading.grammar.figures.subjects import shared_subject
 from bearwitness.reading.grammar.figures.together import together
 from bearwitness.reading.grammar.figures.tolls import (
     all_alike,
@@ -86,6 +88,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
     found += plights(context, found)
     found += turns(context, found)
+    found += fates(context, found)
+    found += [part for part in parts(context, found) if all(part.counted.first != item.counted.first for item in found)]
     found += given(context, found, topic)
     found = alternatives(context, unharmed(context, found))
     found = together(context, elliptic(context, others(all_alike(context, found))))
@@ -153,6 +157,7 @@ _LOOTED = {
 }
 """What may befall people or things before they are harmed: "were looted and burned", "were bound and killed"."""
 
+_THEMSELVES = ("as", "all", "both", "himself", "herself", "themselves")
 _BECAME = {"became", "become", "becomes", "remain", "remained", "remains"}
 
 
@@ -182,7 +187,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
         coordinated = (
             coordinated or looted or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))
         )
-        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in ("as", "all", "both") or coordinated):
+        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in _THEMSELVES or coordinated):
             return None
         at -= 1
         steps += 1
@@ -197,9 +202,10 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
         group = sentence.before(auxiliary, people=people)
         if group is None and sentence.word(auxiliary) in BE:
             group = sentence.before(predicate.first, people=people)
+        group = group or shared_subject(sentence, predicate.first)
         return (group, False) if group else None
     if predicate.form == "intransitive":
-        group = sentence.before(predicate.first, people=people)
+        group = sentence.before(predicate.first, people=people) or shared_subject(sentence, predicate.first)
         return (group, False) if group else None
     if intended(sentence, predicate):
         return None

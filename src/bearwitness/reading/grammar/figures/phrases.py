@@ -170,7 +170,7 @@ class Phrases:
         return self._has_predicate(phrase) and not singular and phrase.number != SOME
 
     def _has_predicate(self, phrase: Counted) -> bool:
-        word = self.word(phrase.last + 1)
+        word = self.word(phrase.last + 2 if self.word(phrase.last + 1).endswith("ly") else phrase.last + 1)
         return word in BE or word in HAVE or word in forms_of_harm()
 
     def _tells(self, phrase: Counted) -> bool:
