@@ -7,7 +7,6 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.numbers_given import numbers_given
-from bearwitness.reading.grammar.figures.one_more import is_one_more
 from bearwitness.reading.grammar.figures.phrases import BE, BREAK, SAY, Phrases
 from bearwitness.reading.grammar.words.harm import OF_THINGS, forms_of_harm
 
@@ -66,14 +65,13 @@ def elliptic(sentence: Phrases, found: list[FigureMention]) -> list[FigureMentio
     for item in sorted(found, key=lambda one: one.counted.first):
         counted = item.counted
         silent = counted.bare and counted.group is Group.UNKNOWN and item.whole is None and not item.taken_up
-        more = is_one_more(counted)
         before = [
             other for other in made
-            if other.counted.last < counted.first and other.measure in _HARMED and (more or (other.whole is None and not other.among))
+            if other.counted.last < counted.first and other.whole is None and not other.among and other.measure in _HARMED
         ]  # fmt: skip
         if silent and before and item.measure in _HARMED and counted.number.best != 0:
             last = before[-1].counted
-            attackers = last.group is Group.ATTACKERS and not (more or item.measure is Measure.CAPTURED)
+            attackers = last.group is Group.ATTACKERS and item.measure is not Measure.CAPTURED
             people = last.group is not Group.THINGS and not attackers and last.number.best != 0 and not last.named
             gap = sentence.gap(last.last + 1, counted.first)
             mixed = "most" in sentence.gap(counted.last + 1, counted.last + 5)  # "40 dead, most of them rebels"

@@ -67,6 +67,9 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
     phrase = mention.counted
     if phrase.group is Group.NON_STATE_FIGHTERS and loyal(phrase, text):
         return Group.STATE_FORCES
+    side = group_by_side(phrase, text, sentence, parties) if phrase.bare or phrase.group is Group.UNKNOWN else None
+    if side is not None:
+        return side
     inside = [one for one in parties if one.start >= phrase.start and one.end <= phrase.end and not one.generic]
     if phrase.bare and _FROM_FORCE.match(text[phrase.end : phrase.end + 60]):
         return Group.STATE_FORCES
@@ -80,9 +83,6 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         return GROUP_OF_KIND.get(inside[0].kind, phrase.group)
     if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
         return phrase.group
-    side = group_by_side(phrase, text, sentence, parties) if phrase.group is Group.UNKNOWN and not inside else None
-    if side is not None:
-        return side
     if not inside:
         lost = _LOSS.search(phrase.phrase) is not None
         inside = [
@@ -101,30 +101,7 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
         if owner:
             return GROUP_OF_KIND.get(owner[-1].kind, Group.NON_STATE_FIGHTERS)
-    if (side := _ON_ITS_SIDE.match(text, phrase.end)) is not None:
-        return people_nouns().get(side["who"].lower(), (_SIDES.get(side["who"].lower(), Group.UNKNOWN),))[0]
     return _by_words(phrase, text)
-
-
-_ON_ITS_SIDE: Final = re.compile(
-    r"(?:\s+(?:dead|killed|wounded|injured|casualties|deaths|losses))?\s+(?:on|from|among|in)\s+(?:the\s+)?(?P<who>regime|government|army|military|police|state|rebel|rebels|militant|militants|insurgent|insurgents|guerrilla|jihadist|terrorist)(?:['’]s?)?\s+(?:side|ranks|forces)\b",
-    re.IGNORECASE,
-)
-_SIDES: Final = dict.fromkeys(("regime", "government", "army", "military", "police", "state"), Group.STATE_FORCES)
-
-
-_OF_A_BODY: Final = re.compile(
-    r"\s+of\s+(?:the\s+|an?\s+|one\s+|another\s+|his\s+|her\s+|their\s+|the\s+same\s+)?(?:[\w'’-]+\s+){0,3}?(?:council|parliament|assembly|congress|senate|family|"
-    r"famil(?:y|ies)|households?|staff|vaccination\s+team|medical\s+team|rescue\s+team|team|delegation|union|association|congregation|charity|club|tribe|clan|"
-    r"community|wedding\s+party|party|clergy|choir|cooperative|committee|public|town|village|parish|church|ministry|commission|agency)\b",
-    re.IGNORECASE,
-)
-_OF_A_FORCE: Final = re.compile(
-    r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,4}?(?:battalion|regiment|squadron|garrison|platoon|patrol|peacekeeping\s+(?:mission|force)|"
-    r"peacekeepers|police|army|navy|air\s+force|armed\s+forces|security\s+forces|national\s+guard|border\s+guard|coast\s+guard|special\s+forces|contingent|"
-    r"military|marines|gendarmerie|intelligence\s+service|infantry)\b",
-    re.IGNORECASE,
-)
 
 
 def _by_words(phrase: Counted, text: str) -> Group:

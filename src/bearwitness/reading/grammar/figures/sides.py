@@ -71,8 +71,8 @@ def _whose(found: "re.Match[str]", at: int, parties: Sequence[PartyMention]) -> 
     if set(words) & {*_ENEMY}:
         return None
     named = [one for one in parties if one.start < end and start < one.end and not one.nation]
-    if named:
-        return GROUP_OF_KIND.get(named[-1].kind)
+    if named and (group := GROUP_OF_KIND.get(named[-1].kind)) is not None:
+        return group
     return next((group for word in reversed(words) if (group := _named(word)) is not None), None)
 
 

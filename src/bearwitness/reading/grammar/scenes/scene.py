@@ -26,7 +26,6 @@ from bearwitness.reading.grammar.deeds.responsibility import StanceMention, stan
 from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
 from bearwitness.reading.grammar.figures.harmed import figures
-from bearwitness.reading.grammar.figures.one_more import is_one_more
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.figures.whose import continued, of_known, spoken_of
 from bearwitness.reading.grammar.parse import Parsed
@@ -191,7 +190,7 @@ def _said_figures(
         opens = people.bare and (the or people.first <= sentence.start + 1) and not mention.among
         meant = (folk if opens else None) or (topic[1] if topic is not None else None)
         if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
-            group = group if meant is Group.ATTACKERS and not is_one_more(people) else meant
+            group = group if meant is Group.ATTACKERS else meant
         before = found[-1] if found else None
         if group is Group.UNKNOWN and mention.counted.bare and mention.whole is None and before is not None:
             settled = (
