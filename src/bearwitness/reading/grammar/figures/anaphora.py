@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.known_as import known_as
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.numbers_given import numbers_given
 from bearwitness.reading.grammar.figures.phrases import BE, BREAK, SAY, Phrases
@@ -93,10 +94,11 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
             continue
         some = _some_of(sentence, phrase)
         at, measure, of_them = _of_whom(sentence, some)
-        verb = sentence.word(at) in _WERE
+        named = known_as(sentence, at)
+        verb = sentence.word(at) in _WERE or named is not None
         ellipsis = bool(found) and not verb and not of_them
         if verb:
-            at += 1
+            at = named or at + 1
         if not verb and not ellipsis:
             continue
         kind = next((other for other in sentence.phrases if other.first in (at, at + 1) and not other.bare), None)

@@ -24,9 +24,36 @@ _ORDINAL = (
     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
 _NTH = re.compile(r"(?:\d*1st|\d*2nd|\d*3rd|\d+th)")
-_STATES = ("in", "with", "seriously", "critically", "badly", "severely", "gravely", "later", "also", "slightly", "lightly", "managed")
+_STATES = (
+    "in",
+    "with",
+    "seriously",
+    "critically",
+    "badly",
+    "severely",
+    "gravely",
+    "later",
+    "also",
+    "slightly",
+    "lightly",
+    "managed",
+)
 """What may stand behind "a third" of people, besides a verb: "a third in critical condition", but not "a third of the town"."""
-_DOES = ("blew", "detonated", "shot", "escaped", "fled", "succumbed", "triggered", "set", "exploded", "turned", "survived", "ran", "got")
+_DOES = (
+    "blew",
+    "detonated",
+    "shot",
+    "escaped",
+    "fled",
+    "succumbed",
+    "triggered",
+    "set",
+    "exploded",
+    "turned",
+    "survived",
+    "ran",
+    "got",
+)
 """Verbs that say what became of "the fourth"."""
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 

@@ -25,6 +25,9 @@ _HUNTED = (Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 def as_told(sentence: Phrases, mention: FigureMention) -> FigureMention:
     """ "27 wounded people were evacuated" counts the wounded; fighters who are "seized" are captured, not abducted."""
     counted, measure = mention.counted, mention.measure
+    people = counted.group is not Group.THINGS and counted.numbered
+    if measure is Measure.DESTROYED and people and sentence.word(mention.predicate) in ("put", "putting"):
+        return replace(mention, measure=Measure.KILLED_OR_INJURED)  # "30 rebels were put out of action"
     if measure is Measure.DISPLACED:
         words = {*counted.phrase.lower().split()}
         hurt = counted.state == "injured" or {"wounded", "injured"} & words

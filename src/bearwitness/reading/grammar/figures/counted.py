@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.figures.counted_phrase import (
     TWO,
     Counted,
 )
+from bearwitness.reading.grammar.figures.equal import as_many
 from bearwitness.reading.grammar.figures.families import families, goes_on
 from bearwitness.reading.grammar.figures.hedged_behind import hedged_behind
 from bearwitness.reading.grammar.figures.households import household
@@ -32,10 +33,8 @@ _DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
 _ZERO = {"no", "zero", "neither"}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
 _ALWAYS_MODIFIER = {
-    "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
-}  # fmt: skip
-_REACH = 12
-"""How many words a counted noun may have left of it."""
+    "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called"}  # fmt: skip
+_REACH = 12  # how many words a counted noun may have left of it
 
 
 class _Phrase:
@@ -264,7 +263,8 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         found.append(other)
     found.extend(bare(tokens, numbers, taken, base, text))
     found.extend(persons(sentence, taken, found, text))
-    listed = with_names(sentence, _joined(sorted(found, key=lambda item: item.first), tokens, base, text), text)
+    found = as_many(sorted(found, key=lambda item: item.first), tokens, base, text)
+    listed = with_names(sentence, _joined(found, tokens, base, text), text)
     return tuple(hedged_behind(item, text, sentence.end_char) for item in families(listed, tokens, base, text))
 
 
@@ -279,9 +279,10 @@ def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> 
     kept: list[Counted] = []
     for item in found:
         before = kept[-1] if kept else None
-        plain = item.number == SOME and item.start == tokens[item.first - base].idx and item.first == item.last
+        plain = all(token.pos_ == "ADJ" for token in tokens[item.first - base : item.last - base])
         if (
-            before is not None and plain and before.numbered and not before.bare and not before.number.vague
+            before is not None and plain and item.number == SOME and not item.definite
+            and before.numbered and not before.bare and not before.number.vague
             and before.number not in (NONE, ONE) and item.first == before.last + 2
             and tokens[before.last + 1 - base].lower_ in ("and", "or", "&")
             and tokens[item.last - base].lower_ not in NOBODY_ALONE

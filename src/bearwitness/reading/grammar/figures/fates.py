@@ -15,9 +15,7 @@ _CHEAP: Final = frozenset(
     {"himself", "herself", "themselves", "him", "her", "them", "own", "suicide", "vest", "vests", "belt", "belts", "explosives", "being", "he", "they", "she",
      "were", "was", "both"}
 )  # fmt: skip
-_SHOT: Final = (
-    r"(?:shot\s+(?:dead|and\s+killed|down|to\s+death)|gunned\s+down|killed|neutrali[sz]ed|eliminated|cut\s+down|lynched|beaten\s+to\s+death|slain|fatally\s+shot|overpowered\s+and\s+killed)"
-)
+_SHOT: Final = r"(?:shot\s+(?:dead|and\s+killed|down|to\s+death)|gunned\s+down|killed|neutrali[sz]ed|eliminated|cut\s+down|lynched|beaten\s+to\s+death|slain|fatally\s+shot|overpowered\s+and\s+killed)"
 _SELF: Final = r"(?:himself|herself|themselves)"
 _THEM: Final = r"(?:him|her|them)"
 _KILLED: Final = re.compile(
@@ -33,7 +31,7 @@ _KILLED: Final = re.compile(
 )  # fmt: skip
 _BLEW: Final = re.compile(
     r"\bdetonat(?:ed|ing|es)\s+(?:(?:the|an?|his|her|their|its)\s+)?(?:[\w-]+\s+){0,3}?"
-    rf"(?:(?:vests?|belts?|jackets?|waistcoats?)\b|(?:explosives?|charges?|devices?|bombs?)\s+(?:that\s+)?(?:(?:he|she|they)\s+(?:was|were|had)\s+)?(?:strapped|attached|tied|fastened|taped|wearing|worn|carrying|carried)\b)"
+    r"(?:(?:vests?|belts?|jackets?|waistcoats?)\b|(?:explosives?|charges?|devices?|bombs?)\s+(?:that\s+)?(?:(?:he|she|they)\s+(?:was|were|had)\s+)?(?:strapped|attached|tied|fastened|taped|wearing|worn|carrying|carried)\b)"
     r"|\b(?:his|her|their)\s+(?:explosive|suicide)\s+(?:vests?|belts?|jackets?)\s+(?:exploded|detonated|went\s+off)",
     re.IGNORECASE,
 )
@@ -42,7 +40,7 @@ _PERSON: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPTURED: Final = re.compile(
-    rf"\bbefore\s+(?:being|(?:he|she|they)\s+(?:was|were))\s+(?:\w+ly\s+)?(?:arrested|overpowered|captured|detained|apprehended|subdued|disarmed|caught)\b(?!\s+and\s+(?:killed|shot))",
+    r"\bbefore\s+(?:being|(?:he|she|they)\s+(?:was|were))\s+(?:\w+ly\s+)?(?:arrested|overpowered|captured|detained|apprehended|subdued|disarmed|caught)\b(?!\s+and\s+(?:killed|shot))",
     re.IGNORECASE,
 )
 

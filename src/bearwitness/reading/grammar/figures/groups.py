@@ -104,6 +104,20 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
     return _by_words(phrase, text)
 
 
+_OF_A_BODY: Final = re.compile(
+    r"\s+of\s+(?:the\s+|an?\s+|one\s+|another\s+|his\s+|her\s+|their\s+|the\s+same\s+)?(?:[\w'’-]+\s+){0,3}?(?:council|parliament|assembly|congress|senate|family|"
+    r"famil(?:y|ies)|households?|staff|vaccination\s+team|medical\s+team|rescue\s+team|team|delegation|union|association|congregation|charity|club|tribe|clan|"
+    r"community|wedding\s+party|party|clergy|choir|cooperative|committee|public|town|village|parish|church|ministry|commission|agency)\b",
+    re.IGNORECASE,
+)
+_OF_A_FORCE: Final = re.compile(
+    r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,4}?(?:battalion|regiment|squadron|garrison|platoon|patrol|peacekeeping\s+(?:mission|force)|"
+    r"peacekeepers|police|army|navy|air\s+force|armed\s+forces|security\s+forces|national\s+guard|border\s+guard|coast\s+guard|special\s+forces|contingent|"
+    r"military|marines|gendarmerie|intelligence\s+service|infantry)\b",
+    re.IGNORECASE,
+)
+
+
 def _by_words(phrase: Counted, text: str) -> Group:
     """What the words of and around a phrase without a group say: "rebels' bodies", "six bodies, all in uniform"."""
     behind = text[phrase.end : phrase.end + 90]

@@ -13,13 +13,15 @@ from bearwitness.reading.grammar.figures.checks import as_told, intended, none_i
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.figures.fates import fates
 from bearwitness.reading.grammar.figures.given import given
+from bearwitness.reading.grammar.figures.goes_on import goes_on
 from bearwitness.reading.grammar.figures.labels import labelled
 from bearwitness.reading.grammar.figures.light import light
 from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
 from bearwitness.reading.grammar.figures.one_each import one_each
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
-from bearwitness.reading.grammar.figures.subjects import shared_subject
+from bearwitness.reading.grammar.figures.rest import the_rest
+from bearwitness.reading.grammar.figures.subjects import THEMSELVES, named_first, over_complement, shared_subject
 from bearwitness.reading.grammar.figures.together import together
 from bearwitness.reading.grammar.figures.tolls import (
     all_alike,
@@ -89,6 +91,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += plights(context, found)
     found += turns(context, found)
     found += fates(context, found)
+    found += goes_on(context, found)
+    found += the_rest(context, found, topic)
     found += [part for part in parts(context, found) if all(part.counted.first != item.counted.first for item in found)]
     found += given(context, found, topic)
     found = alternatives(context, unharmed(context, found))
@@ -140,8 +144,6 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
 
 
 _OR = ("or", "and/or", "/")
-
-
 _LOOTED = {
     "looted",
     "ransacked",
@@ -157,7 +159,6 @@ _LOOTED = {
 }
 """What may befall people or things before they are harmed: "were looted and burned", "were bound and killed"."""
 
-_THEMSELVES = ("as", "all", "both", "himself", "herself", "themselves")
 _BECAME = {"became", "become", "becomes", "remain", "remained", "remains"}
 
 
@@ -187,7 +188,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
         coordinated = (
             coordinated or looted or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))
         )
-        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in _THEMSELVES or coordinated):
+        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in THEMSELVES or coordinated):
             return None
         at -= 1
         steps += 1
@@ -203,7 +204,7 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
         if group is None and sentence.word(auxiliary) in BE:
             group = sentence.before(predicate.first, people=people)
         group = group or shared_subject(sentence, predicate.first)
-        return (group, False) if group else None
+        return (named_first(sentence, group, auxiliary), False) if group else None
     if predicate.form == "intransitive":
         group = sentence.before(predicate.first, people=people) or shared_subject(sentence, predicate.first)
         return (group, False) if group else None
@@ -278,7 +279,8 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
             back -= 2  # "dozens of civilians dead or injured"
         else:
             break
-    return next((group for group in sentence.groups if group[-1].last == back), None)
+    here = next((group for group in sentence.groups if group[-1].last == back), None)
+    return here or over_complement(sentence, at)
 
 
 def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:

@@ -17,7 +17,8 @@ class FigureMention:
     when those counted are its object, so that its subject did it; None otherwise. `own` marks losses that a party
     acknowledges of itself. `among` marks people said to be among those already counted; `whole` is the phrase that
     this one is a part of; `taken_up` marks a bare number for people spoken of before; `sentence` is the first
-    document token of the sentence, `also` marks words that add to what was told before ("was also killed"), and `either` a verb joined to another by "or".
+    document token of the sentence, `also` marks words that add to what was told before ("was also killed"), `either` a verb joined to another by "or",
+    and `rest` people who are all the rest of those counted before.
     """
 
     measure: Measure
@@ -34,6 +35,7 @@ class FigureMention:
     sentence: int = -1
     also: bool = False
     either: bool = False
+    rest: bool = False
 
 
 _HURT = ("wounded", "injured", "missing", "hurt")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bearwitness.model import Group, Range
-from bearwitness.reading.grammar.figures.merged import Merged
+from bearwitness.reading.grammar.figures.adding_up import adding_up
+from bearwitness.reading.grammar.figures.merged import Merged, remaining
 from bearwitness.reading.grammar.figures.relations import related
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.figures.side_by_side import listed_as_one
@@ -19,7 +20,7 @@ _UNARMED = (Group.CIVILIANS, Group.UNKNOWN)
 def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
     """Return the figures of an incident, each once, in the order in which they are first told."""
     merged: list[Merged] = []
-    held = {id(said) for said in figures if _is_part(figures, said)}
+    held = {id(said) for said in figures if _is_part(figures, said)} | adding_up(figures)
     for said in figures:
         if id(said) in held:
             continue
@@ -28,7 +29,7 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
             merged.append(_new(said))
         else:
             _take(known, said)
-    for said in figures:
+    for said in sorted(figures, key=lambda one: one.mention.rest):
         if id(said) in held and (not said.mention.counted.named or said.mention.counted.who):
             _part(merged, said)
     of_the_same(merged)
@@ -183,6 +184,11 @@ def _part(merged: list[Merged], said: SaidFigure) -> None:
         )
         whole = ranked[0] if ranked else None
     new = _new(said)
+    if said.mention.rest:
+        size = remaining(merged, whole)
+        if size < 1:
+            return
+        new.number = Range(size, size, size)
     if new.group in (Group.UNKNOWN, Group.ATTACKERS) and whole is not None and said.mention.among:
         new.group = whole.group
     new.whole = whole

@@ -1,5 +1,6 @@
 """A figure of an incident with all sentences of a report that say it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bearwitness.model import Certainty, Group, Measure, Range
@@ -33,3 +34,11 @@ class Merged:
     def size(self) -> int:
         """The number to compare by."""
         return self.number.best or self.number.low or self.number.high or 0
+
+
+def remaining(merged: Sequence[Merged], whole: Merged | None) -> int:
+    """How many of a whole its parts leave: "five dead, two of them fighters" leaves three; 0 where that is not exact."""
+    if whole is None or whole.number.best is None:
+        return 0
+    parts = [item.number.best for item in merged if item.whole is whole]
+    return whole.number.best - sum(part for part in parts if part is not None) if parts and None not in parts else 0

@@ -13,9 +13,7 @@ _HARM: Final = (
     r"(?:(?:were|was|are|been|had|have|has)\s+)*(?:dead|killed|slain|wounded|injured|hurt|casualt(?:y|ies)|loss(?:es)?|deaths?|fatalit(?:y|ies)|injuries|died|missing|captured)"
     r"(?:\s+(?:and|or)\s+(?:\w+\s+)?(?:wounded|injured|missing|hurt|dead))?"
 )
-_SIDE: Final = (
-    r"(?P<whose>(?:[\w’'.-]+\s+){0,3}?[\w’'.-]+?)(?:['’]s?)?\s+(?:side|ranks?|camp|lines|population|forces?|personnel|troops)\b"
-)
+_SIDE: Final = r"(?P<whose>(?:[\w’'.-]+\s+){0,3}?[\w’'.-]+?)(?:['’]s?)?\s+(?:side|ranks?|camp|lines|population|forces?|personnel|troops)\b"
 _BEHIND: Final = re.compile(
     rf"\s*(?:{_HARM}\s+)?(?:on|in|from|among|amongst|within|for)\s+(?:the\s+ranks\s+of\s+)?(?P<own>our|its|their|the|both)\s+{_SIDE}",
     re.IGNORECASE,
@@ -24,19 +22,29 @@ _AMONG: Final = re.compile(
     rf"\s*(?:{_HARM}\s+)?(?:among|amongst|(?:from|in|within)\s+the\s+ranks\s+of)\s+(?:the\s+|our\s+|its\s+|their\s+)?(?P<whose>[\w’'-]+)(?=[\s.,;]|$)",
     re.IGNORECASE,
 )
-_AHEAD: Final = re.compile(rf"(?:^|[;,.:]|\b(?:and|while|but))\s*(?:on|from|among)\s+(?P<own>the|our|its|their)\s+{_SIDE}[^;.]{{0,60}}$", re.IGNORECASE)
+_AHEAD: Final = re.compile(
+    rf"(?:^|[;,.:]|\b(?:and|while|but))\s*(?:on|from|among)\s+(?P<own>the|our|its|their)\s+{_SIDE}[^;.]{{0,60}}$",
+    re.IGNORECASE,
+)
 _FAMILY: Final = re.compile(
     r"(?:\s+(?:were|was)\s+(?:killed|injured|wounded))?\s*[,(–—-]?\s*(?:(?:all|both|most|including|who|whom|of|them|were|was)\s+){0,4}"
     r"(?:(?:members\s+)?(?:of|from|belonging\s+to)\s+(?:one|(?:the|a)\s+(?:same|single)|an?|his|her|their|two|three)\s+(?:extended\s+|displaced\s+|local\s+)?(?:[A-Z][\w’'-]+\s+)?"
     r"(?:family|families|household)\b|relatives\b|related\s+to\s+each\s+other\b)",
 )
-_LOYAL: Final = re.compile(r"\s+(?:who\s+(?:are|were)\s+)?loyal\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:president|government|regime|state|army|junta|king|ruler)\b", re.IGNORECASE)
-_PRO: Final = re.compile(r"\bpro-(?:government|regime|assad|army|state|president|kiev|kyiv)\b|\bloyalist", re.IGNORECASE)
+_LOYAL: Final = re.compile(
+    r"\s+(?:who\s+(?:are|were)\s+)?loyal\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:president|government|regime|state|army|junta|king|ruler)\b",
+    re.IGNORECASE,
+)
+_PRO: Final = re.compile(
+    r"\bpro-(?:government|regime|assad|army|state|president|kiev|kyiv)\b|\bloyalist", re.IGNORECASE
+)
 _ENEMY: Final = ("enemy", "enemy's", "other", "opposing", "opposite", "rival", "hostile", "both", "either")
 _CHEAP: Final = ("side", "rank", "camp", "lines", "population", "personnel", "among", "forces", "troops")
 
 
-def group_by_side(phrase: Counted, text: str, sentence: tuple[int, int], parties: Sequence[PartyMention]) -> Group | None:
+def group_by_side(
+    phrase: Counted, text: str, sentence: tuple[int, int], parties: Sequence[PartyMention]
+) -> Group | None:
     """Return the group that the words around a phrase without a telling noun give, or None.
 
     Args:

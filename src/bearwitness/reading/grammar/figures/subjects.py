@@ -3,7 +3,12 @@
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.phrases import Phrases
 
+THEMSELVES = ("as", "all", "both", "himself", "herself", "themselves")
+"""Words between "was" and a participle."""
 _SUBJECT = ("nsubj", "nsubjpass")
+_BEHIND = ("", ".", ",", ";", "and", "in", "on", "by", "during", "at", "after", "when", "as")
+_REACH = 7
+"""How many words may say whose people are counted."""
 
 
 def shared_subject(sentence: Phrases, at: int) -> list[Counted] | None:
@@ -24,3 +29,32 @@ def shared_subject(sentence: Phrases, at: int) -> list[Counted] | None:
             return None
         head, steps = head.head, steps + 1
     return None
+
+
+def named_first(sentence: Phrases, group: list[Counted], auxiliary: int) -> list[Counted]:
+    """The subject itself where words in commas stand behind it: "the assailant, who hurt two guards, was", "the attacker, a youth, was"."""
+    if sentence.word(auxiliary - 1) != ",":
+        return group
+    singular = sentence.word(auxiliary) in ("was", "is", "has")
+    if singular and len(group) > 1 and sentence.gap(group[0].last + 1, group[1].first) == [","]:
+        return group[:1]
+    for back in range(group[0].first - 1, max(group[0].first - 10, sentence.first), -1):
+        if sentence.word(back) in ("who", "which") and sentence.word(back - 1) == ",":
+            return next((one for one in sentence.groups if one[-1].last == back - 2), group)
+    return group
+
+
+def over_complement(sentence: Phrases, at: int) -> list[Counted] | None:
+    """Those counted before a participle at `at`, over words of whose they are: "203 fighters of armed groups neutralised"."""
+    if sentence.word(at + 1) not in _BEHIND:
+        return None
+    back = at - 1
+    while (
+        back > sentence.first
+        and at - back <= _REACH
+        and sentence.token(back).pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON")
+    ):
+        back -= 1
+    if sentence.word(back) not in ("of", "from") or back == at - 1:
+        return None
+    return next((one for one in sentence.groups if one[-1].last == back - 1 and one[-1].numbered), None)

@@ -47,8 +47,21 @@ def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] 
                 phrase = replace(phrase, number=Range(top, top, top))
             elif sentence.word(phrase.first - 1) in _PASSED:
                 phrase = replace(phrase, number=hedged(phrase.number, "more", ""))
-            return [phrase], rising
+            return [_of_those(sentence, predicate, phrase)], rising
     return None
+
+
+def _of_those(sentence: Phrases, predicate: Predicate, phrase: Counted) -> Counted:
+    """ "The number of dead among soldiers and police at 60": those named between the toll and its number are counted."""
+    named = [
+        one for one in sentence.phrases
+        if predicate.last < one.first and one.last < phrase.first and one.number == SOME
+    ]  # fmt: skip
+    opened = bool(named) and sentence.word(named[0].first - 1) in ("among", "of", "for", "in", "the")
+    groups = {one.group for one in named} - {Group.UNKNOWN}
+    if not (phrase.bare and opened and len(groups) == 1 and Group.THINGS not in groups):
+        return phrase
+    return replace(phrase, group=named[0].group, who=named[0].who)
 
 
 def verb_of_toll(sentence: Phrases, at: int) -> int:

@@ -26,6 +26,11 @@ _LISTED = (*OF_THINGS, Measure.KILLED_OR_INJURED)
 _ARMED = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 
 
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|whom|those|these|(?:the|those|these)\s+(?:\d+\s+)?(?:dead|wounded|injured|victims|casualties|hurt|survivors|patients|hostages))\b", re.IGNORECASE
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One turn: what it measures, the words before and after those counted (None: any), whether a number must stand there, and its `row`.
@@ -103,6 +108,7 @@ def turns(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMenti
         if told is None:
             continue
         measure, start, end, group = told
+        some = phrase.bare and _OF_THEM.match(text_of(sentence.doc), phrase.end) is not None
         for member in group:
             thing = (member.group is Group.THINGS) == (measure in OF_THINGS)
             if member.first not in known and thing and _may_be_told(sentence, member):
@@ -111,6 +117,7 @@ def turns(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMenti
                 whole = _whole(found, member) if measure is Measure.INJURED and member.bare else None
                 at = phrase.last if measure is Measure.KILLED_OR_INJURED else member.last
                 told_as = FigureMention(measure, member, min(start, member.start), last, at, False)
+                told_as = replace(told_as, among=member is phrase and some)
                 made.append(replace(told_as, whole=whole) if whole is not None else told_as)
     return made
 
@@ -132,7 +139,9 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
     text = text_of(sentence.doc)
     opening = sentence.token(sentence.first).idx
     closing = sentence.token(sentence.end - 1)
-    behind = text[phrase.end : min(phrase.end + _AHEAD, closing.idx + len(closing))]
+    of_them = _OF_THEM.match(text, phrase.end, closing.idx) if phrase.bare else None
+    after_those = of_them.end() if of_them is not None else phrase.end
+    behind = text[after_those : min(after_those + _AHEAD, closing.idx + len(closing))]
     ahead = text[max(opening, phrase.start - _BACK) : phrase.start]
     fitting = {"", *(row for row, pattern in _rows().items() if pattern.match(behind) is not None)}
     if _ahead().search(ahead) is not None:
@@ -145,7 +154,7 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
         if (turn.after is not None and after is None) or (turn.before is not None and before is None):
             continue
         start = phrase.start - len(ahead) + before.start() if before is not None else phrase.start
-        end = phrase.end + len(after.group().rstrip()) if after is not None else phrase.end
+        end = after_those + len(after.group().rstrip()) if after is not None else phrase.end
         return turn.measure, start, end, _meant(sentence, phrase, turn)
     return None
 
