@@ -94,11 +94,11 @@ def _sorted_out(sentence: Phrases, topic: Measure | None) -> list[FigureMention]
             continue
         some = _some_of(sentence, phrase)
         at, measure, of_them = _of_whom(sentence, some)
-        named = known_as(sentence, at)
-        verb = sentence.word(at) in _WERE or named is not None
+        held_for = known_as(sentence, at)
+        verb = sentence.word(at) in _WERE or held_for is not None
         ellipsis = bool(found) and not verb and not of_them
         if verb:
-            at = named or at + 1
+            at = held_for or at + 1
         if not verb and not ellipsis:
             continue
         kind = next((other for other in sentence.phrases if other.first in (at, at + 1) and not other.bare), None)

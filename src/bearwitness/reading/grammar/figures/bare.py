@@ -216,7 +216,8 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     if word == "both" and opens and (behind in _BE or behind in verb_forms()):
         return replace(_made(tokens, at, at, TWO, base, text, False), numbered=True)
     if word in ("a", "the") and (behind in _ORDINAL or (word == "a" and _NTH.fullmatch(behind))):
-        tells = following in _BE or following in _DOES or following in verb_forms() | set(STATE_WORDS)
+        harmed = following in verb_forms() | set(STATE_WORDS) and tokens[at + 2].pos_ not in ("NOUN", "PROPN")
+        tells = following in _BE or following in _DOES or harmed
         if tells or (word == "a" and following in _STATES):
             return _made(tokens, at, at + 1, ONE, base, text, True)
     if word in ("a", "an") and _is_age(tokens, at + 1) == at + 6:

@@ -281,7 +281,7 @@ def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> 
         before = kept[-1] if kept else None
         plain = all(token.pos_ == "ADJ" for token in tokens[item.first - base : item.last - base])
         if (
-            before is not None and plain and item.number == SOME and not item.definite
+            before is not None and plain and item.number == SOME and not (item.definite or item.numbered)
             and before.numbered and not before.bare and not before.number.vague
             and before.number not in (NONE, ONE) and item.first == before.last + 2
             and tokens[before.last + 1 - base].lower_ in ("and", "or", "&")

@@ -62,7 +62,7 @@ def fates(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMenti
                 continue
             known.add(who.first)
             meant = replace(who, group=Group.ATTACKERS, definite=False)
-            made.append(FigureMention(measure, meant, match.start(), match.end(), who.last, False))
+            made.append(FigureMention(measure, meant, who.start, match.end(), who.last, False))
     return made
 
 

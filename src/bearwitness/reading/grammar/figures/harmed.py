@@ -14,7 +14,7 @@ from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.figures.fates import fates
 from bearwitness.reading.grammar.figures.given import given
 from bearwitness.reading.grammar.figures.goes_on import goes_on
-from bearwitness.reading.grammar.figures.labels import labelled
+from bearwitness.reading.grammar.figures.labels import labelled, whose
 from bearwitness.reading.grammar.figures.light import light
 from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
 from bearwitness.reading.grammar.figures.one_each import one_each
@@ -70,7 +70,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         ):
             continue
         found += _by_predicate(context, predicate)
-    found = [*tallied, *(item for item in found if item.counted.first not in told)]
+    found = [*whose(tallied, found), *(item for item in found if item.counted.first not in told)]
     for phrase in phrases:
         head = sentence.doc[phrase.last].lower_
         measure = None if OFFICES & set(phrase.phrase.lower().split()) else HEAD_MEASURE.get(head)

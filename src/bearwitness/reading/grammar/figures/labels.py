@@ -1,5 +1,6 @@
 """Figures in the form of a table or a tally: "Killed: 5", "Civilians reported injured: 12-20", "its count of the dead to 31"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.model import Group, Measure
@@ -190,3 +191,14 @@ def _brought_to(sentence: Phrases, phrase: Counted) -> FigureMention | None:
     last = harm if harm is not None else count
     start, token = sentence.token(phrase.first - 2).idx, sentence.token(last)
     return FigureMention(measure, phrase, start, token.idx + len(token), last, False, rising=True)
+
+
+def whose(tallied: Sequence[FigureMention], found: Sequence[FigureMention]) -> list[FigureMention]:
+    """Give those tallied the group that another word of the sentence gives the same number: "the number of dead among soldiers rose to 60"."""
+    groups = {item.counted.first: item.counted.group for item in found if item.counted.group is not Group.UNKNOWN}
+    return [
+        replace(item, counted=replace(item.counted, group=groups[item.counted.first]))
+        if item.counted.group is Group.UNKNOWN and item.counted.first in groups
+        else item
+        for item in tallied
+    ]

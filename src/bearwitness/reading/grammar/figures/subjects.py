@@ -36,7 +36,12 @@ def named_first(sentence: Phrases, group: list[Counted], auxiliary: int) -> list
     if sentence.word(auxiliary - 1) != ",":
         return group
     singular = sentence.word(auxiliary) in ("was", "is", "has")
-    if singular and len(group) > 1 and sentence.gap(group[0].last + 1, group[1].first) == [","]:
+    if (
+        singular
+        and len(group) > 1
+        and not group[0].numbered
+        and sentence.gap(group[0].last + 1, group[1].first) == [","]
+    ):
         return group[:1]
     for back in range(group[0].first - 1, max(group[0].first - 10, sentence.first), -1):
         if sentence.word(back) in ("who", "which") and sentence.word(back - 1) == ",":

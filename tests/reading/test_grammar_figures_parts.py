@@ -1,0 +1,60 @@
+"""Figures that lean on others: one more, the rest, as many, whose side, and how attackers end. Marked as in markup.py; all invented."""
+
+import pytest
+from reading.markup import check_figures
+
+LEANING = """
+[Three attackers = killed 3 attackers] were shot dead by guards; [the fourth = killed 1 attackers] blew himself up. [A fifth = captured 1 attackers] was captured alive.
+The bomb killed [two soldiers = killed 2 state_forces] and left [a third = injured 1 state_forces] in critical condition.
+A third of the town was shelled on Monday and [nine people = killed 9] were killed.
+The clash left [five soldiers = killed 5 state_forces] dead and [as many = injured 5 state_forces] wounded.
+[Five rebels = killed 5 non_state_fighters] were killed and [an equal number of soldiers = killed 5 state_forces] died in the clash.
+Airstrikes killed [39 people = killed 39]. [Nine of those killed had been identified as civilians = killed 9 civilians part].
+[At least 70 people = killed 70/70/-] were massacred - among them [ten women = killed 10 part] and [three infants = killed 3 part] - and [16 = injured 16] seriously injured.
+The blast hurt [60 people = injured 60], [12 of them children = injured 12 civilians part].
+The attack left [ten people = injured 10] wounded, [four = injured 4 part] of whom are fighting for their lives.
+The gunmen killed [53 people = killed 53], among them [46 girls and young women = killed 46 civilians part].
+Result of the raid: [203 fighters = killed 203 non_state_fighters] of armed terrorist groups neutralised, [51 = captured 51 non_state_fighters] arrested.
+[Two assailants = killed 2 attackers] stormed the office and were gunned down by guards.
+In the raid our units put out of action [two mortars = destroyed 2], and [30 rebels = killed_or_injured 30 non_state_fighters] were put out of action.
+"""
+
+SIDES = """
+Fighting in the hills left [11 = killed 11 state_forces] dead on the regime's side.
+There were [three = killed 3 non_state_fighters] dead on the rebel side and [one = killed 1 state_forces] among the soldiers after the clash.
+The army lost [four men = killed 4 state_forces] in the clash; on the rebel side, [some 20 = killed 20 non_state_fighters approx] were killed.
+There are [no losses = killed_or_injured 0 civilians] among the civilian population after the shelling.
+The number of dead among soldiers in the attack rose to [60 = killed 60 state_forces rising].
+An air strike killed [seven people = killed 7 civilians], all from one family.
+The bomb killed [13 fighters = killed 13 state_forces] loyal to President Haddad.
+The shelling killed [six members = killed 6 non_state_fighters] of the factions loyal to the army.
+"""
+
+FATES = """
+[A gunman = killed 1 attackers] killed [four people = killed 4] at a market before police shot him dead.
+[A gunman = killed 1 attackers] killed [five worshippers = killed 5 civilians] in a mosque before turning the gun on himself.
+[The attacker = killed 1 attackers] wounded [three people = injured 3] before being shot dead by police.
+[The assailant = killed 1 attackers], who wounded [two officers = injured 2 state_forces], was himself killed.
+[The gunman = killed 1 attackers] in the attack then took his own life.
+[The attacker = killed 1 attackers], a local youth, was blown to pieces.
+[A bomber = killed 1 attackers] detonated his explosive vest at the gate, killing [two soldiers = killed 2 state_forces].
+Police shot at a gunman who had killed [four people = killed 4], and he fled.
+"""
+
+
+@pytest.mark.parametrize("line", LEANING.strip().splitlines())
+def test_figures_that_lean_on_those_before(line: str) -> None:
+    difference = check_figures(line)
+    assert difference is None, difference
+
+
+@pytest.mark.parametrize("line", SIDES.strip().splitlines())
+def test_tolls_of_one_side(line: str) -> None:
+    difference = check_figures(line)
+    assert difference is None, difference
+
+
+@pytest.mark.parametrize("line", FATES.strip().splitlines())
+def test_how_attackers_end(line: str) -> None:
+    difference = check_figures(line)
+    assert difference is None, difference
