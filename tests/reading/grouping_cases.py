@@ -6,6 +6,31 @@ An incident is its kind with the day of March 2021 on which it began, "-" for no
 from typing import Final
 
 GROUPED: Final = [
+    # the lead told more exactly below it
+    (
+        "Seven police officers were killed in an explosives attack in Huila province, Colombia, on Friday. The officers were travelling in a "
+        "vehicle that was hit by explosives near San Luis.",
+        ["explosion 12"],
+    ),
+    (
+        "Five rebels were killed in an encounter with troops in Escalante City, Philippines, on Wednesday. Troops of an infantry battalion "
+        "clashed with 15 rebels for 20 minutes in Barangay Pinaglasan.",
+        ["armed_clash 10"],
+    ),
+    (
+        "Jets bombed a market in Maarat al-Numan, Syria, on Monday, killing 38 people. A rescuer was killed in a second raid on the same spot.",
+        ["airstrike 8"],
+    ),
+    (
+        "A suicide bomber killed 45 people in Saraqib, Syria, on Friday. Earlier in the day media reported that a man had driven a motorcycle "
+        "up to the gate and detonated a bomb.",
+        ["suicide_attack 12"],
+    ),
+    # how it was done, said only the first time
+    (
+        "Four soldiers were killed on Thursday when their truck hit a landmine near Menaka, Mali. On Monday two soldiers were killed near Ansongo in the same way.",
+        ["explosion 11", "explosion 8"],
+    ),
     # one raid with phases is one incident
     (
         "Warplanes bombed a rebel camp near Hajjah on Tuesday. Troops then stormed it, and the gunfight lasted an hour. "

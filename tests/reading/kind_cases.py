@@ -26,6 +26,11 @@ PROTEST, INTERVENTION, FORCE = "Peaceful protest", "Protest with intervention", 
 RIOT, MOB = "Violent demonstration", "Mob violence"
 
 KINDS: Final = [
+    ("Rebel positions near Zabat were pounded by mortars on Monday.", SHELL),
+    (
+        "Nine people died in the explosion of a booby-trapped car in Afrin city that is under control of rebels on Monday.",
+        IED,
+    ),
     # what wins where means, deed and target disagree
     (
         "Gunmen armed with rifles and hand grenades attacked a police station near Sarkand on Sunday, killing three policemen.",
@@ -251,6 +256,7 @@ KINDS: Final = [
 ]
 
 NOTHING: Final = [
+    "The town lies on the road to Raqqa, and recapturing it would cut the supply line of the group.",
     "Ten climbers were killed on the north face near Chamonix on Monday.",
     "Three farmers were killed near Pune on Monday when a bus hit their tractor.",
     "The rail strike on the northern lines left thousands stranded in Leeds on Monday.",

@@ -8,6 +8,23 @@ _BORNE: Final = re.compile(
     r"\b(?:fake|mock|dummy|hoax|replica|imitation|bogus|toy|false)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "An operation to seize control of Raqqa", "recapturing it would sever": ground wanted. "The city that is under control of": whose it is.
+_AIMED_AT: Final = re.compile(
+    r"\b(?:to|aimed\s+at|aiming\s+at|aims\s+at|bid\s+at|hope\s+of|hopes\s+of|goal\s+of|aim\s+of|battle\s+for|offensive\s+for|purpose\s+of|attempt\s+at|(?:that|which)\s+(?:is|are|was|were)|areas?|territor(?:y|ies)|towns?\s+still|"
+    r"cit(?:y|ies)|districts?|villages?|currently|still|remains?|areas\s+that\s+are)\s+$",
+    re.IGNORECASE,
+)
+_WOULD: Final = re.compile(r"\W+(?:(?:the|it|them)\W+)?(?:[\w'’-]+\s+){0,3}?(?:would|could|might|may)\b", re.IGNORECASE)
+_INFINITIVE: Final = re.compile(
+    r"\b(?:managed|able|continued|proceeded|went\s+on|returned|advanced|swept\s+in|began|started)\s+to\s+$",
+    re.IGNORECASE,
+)
+_UNDER: Final = re.compile(r"(?:under|in)\b", re.IGNORECASE)
+_HELD: Final = re.compile(
+    r"\w+\s+(?:(?:that|which)\s+(?:is|are|was|were)\s+(?:still\s+|currently\s+)?)?(?:under|in)\s+(?!.*\b(?:now|again|back|fell|came|brought)\b)",
+    re.IGNORECASE,
+)
+_GERUND: Final = re.compile(r"\w+ing\b")
 _REACH: Final = 90
 
 
@@ -18,4 +35,16 @@ def only_borne(text: str, sentence: int, start: int) -> bool:
     return _BORNE.search(text, max(sentence, start - _REACH), start) is not None
 
 
-__all__ = ["only_borne"]
+def only_aimed_at(text: str, sentence: int, start: int, end: int) -> bool:
+    """Whether the ground that the words at characters `start` to `end` of a text say was taken is only wanted, or only somebody's."""
+    before = text[max(sentence, start - _REACH) : start]
+    state = _UNDER.match(text, start) is not None
+    if _HELD.match(text, start, end) is not None:
+        return True
+    aimed = _AIMED_AT.search(before)
+    if aimed is not None and (state or aimed.group().lower().split()[-1] in ("to", "at", "of", "for")):
+        return _INFINITIVE.search(before) is None
+    return _GERUND.match(text, start) is not None and _WOULD.match(text, end) is not None
+
+
+__all__ = ["only_aimed_at", "only_borne"]

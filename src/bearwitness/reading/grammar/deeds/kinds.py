@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bearwitness.model import Kind, PartyKind
-from bearwitness.reading.grammar.deeds.arms_borne import only_borne
+from bearwitness.reading.grammar.deeds.arms_borne import only_aimed_at, only_borne
 from bearwitness.reading.grammar.deeds.fired import done_by
 from bearwitness.reading.grammar.deeds.frames import Framed, framed
 from bearwitness.reading.grammar.deeds.from_the_air import kind_by, kind_of_shelling
@@ -269,6 +269,7 @@ def _each_once(frames: Sequence[Framed]) -> list[Framed]:
 def _retold(item: Trigger, text: str, start: int) -> Trigger:
     """What someone is accused of or answers is at most a hint beside what is told: "sanctions in response to the attack". So are arms only borne."""
     borne = item.kind in WEAPONS and only_borne(text, start, item.start)
+    borne |= item.kind is Kind.TERRITORY_TAKEN and only_aimed_at(text, start, item.start, item.end)
     if not borne and not is_answered(text[max(start, item.start - 120) : item.start]):
         return item
     return replace(item, strong=False, hint=True, framed=False)

@@ -24,6 +24,7 @@ from bearwitness.reading.grammar.incidents.place import (
 )
 from bearwitness.reading.grammar.incidents.retold import (
     HARM,
+    LEAD,
     TELLING,
     below_headline,
     in_one_division,
@@ -34,6 +35,12 @@ from bearwitness.reading.grammar.incidents.retold import (
     tells_its_beginning,
 )
 from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap, sums_days
+from bearwitness.reading.grammar.incidents.told_again import (
+    on_the_same_spot,
+    said_earlier,
+    takes_up,
+    told_more_exactly,
+)
 from bearwitness.reading.grammar.incidents.weekdays import on_another_weekday, on_the_next_day
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -66,7 +73,12 @@ def fitting_of(
     Of several that may be meant it is the one that most in the sentence points to; else that told of last, else the first.
     """
     fresh = [item for item in found if not item.background]
-    anew = has_cue("other", scene.text[:60]) and not scene.refers_back and bool(scene.figures or scene.strong)
+    anew = (
+        has_cue("other", scene.text[:60])
+        and not scene.refers_back
+        and not on_the_same_spot(scene)
+        and bool(scene.figures or scene.strong)
+    )
     ordered = sorted(fresh, key=lambda item: (item is not current, -found.index(item)))
     fits = [item for item in ordered if _fits(scene, item, time, place, anew=anew)]
     return max(fits, key=lambda item: _pointers(scene, item, time, place), default=None)
@@ -74,7 +86,7 @@ def fitting_of(
 
 def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceMention | None, *, anew: bool) -> bool:
     """Whether nothing in a sentence says that it tells of something else than an incident."""
-    lead = below_headline(scene, item)
+    lead = below_headline(scene, item) or (time is None and takes_up(scene, item))
     began = tells_its_beginning(scene, item, time)
     if time is not None and item.time is not None and not overlap(time, item.time) and not began:
         return False
@@ -125,7 +137,7 @@ def _at_another_name(scene: Scene, item: Happening) -> bool:
     own = own_place(scene)
     if own is None or item.place is None or "" in (own.relation, item.place.relation) or shares_toll(scene, item):
         return False
-    if is_in_the_town(scene, own):
+    if is_in_the_town(scene, own) or told_more_exactly(scene, item):
         return False
     known = [item.place, *(place for one in item.scenes for place in one.places)]
     within = any(place.text in scene.text for place in known)  # "in Jurin in the Hama countryside", of Hama
@@ -136,6 +148,8 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     """Whether a sentence that may fit in time and place tells of something else all the same."""
     if shares_toll(scene, item, TELLING) or is_one_of_several(scene, item):
         return on_the_next_day(scene)
+    if time is None and (takes_up(scene, item) or on_the_same_spot(scene) or (said_earlier(scene) and _is_news(item))):
+        return False
     if tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place):
         return True
     cut_off = scene.text[:1].islower() and by_others(scene, item.scenes)  # "after rebels had killed three soldiers"
@@ -155,6 +169,11 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
         return True
     undated = time is None and item.time is None
     return (undated and on_another_weekday(scene, item.scenes)) or by_the_other_side(scene, item.scenes)
+
+
+def _is_news(item: Happening) -> bool:
+    """Whether an incident is what the report opens with."""
+    return item.scenes[0].start < LEAD
 
 
 __all__ = ["fitting_of", "join"]

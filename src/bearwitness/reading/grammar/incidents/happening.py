@@ -14,6 +14,7 @@ class Happening:
 
     `lead` is the sentence that names the parties for a list of places ("Coalition forces struck ... Near Sinjar, ...").
     `listed`: it is a line of such a list, and `heads` are the sentences above the list that may say when and by whom.
+    `like` is the sentence before it that says how it was done too ("air strikes on two towns ... nine died in Saraqeb").
     `beside` numbers the happenings of one sentence at the other places that it lists. `heard` are sentences elsewhere
     that say who is responsible, `unheard` the starts of its own that say so of another (see claims_elsewhere.py).
     """
@@ -27,6 +28,7 @@ class Happening:
     heads: tuple[Scene, ...] = ()
     listed: bool = False
     beside: int = 0
+    like: Scene | None = None
     heard: list[Scene] = field(default_factory=list)
     unheard: set[int] = field(default_factory=set)
 

@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of
 from bearwitness.reading.grammar.incidents.fitting import fitting_of, join
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.like import like_of
 from bearwitness.reading.grammar.incidents.listed import beyond_list, listed_in, without_heads
 from bearwitness.reading.grammar.incidents.place import (
     FINE,
@@ -80,11 +81,11 @@ def group(
             place = main.place
         earlier = day_before(scene, main.time if main is not None else None)
         if earlier is not None or (main is not None and tells_of_before(scene)):
-            current = _background(found, scene, earlier or time, place, figures)
+            current = _background(found, scene, earlier or time, place, figures, main)
             continue
         news = None if main is None or main.background else main.time
         if is_old(scene, time, news, published, told=main is not None):
-            current = _background(found, scene, time, place, figures)
+            current = _background(found, scene, time, place, figures, main)
             continue
         fitting = _told_on(scene, current, time, place) or fitting_of(found, scene, time, place, current)
         if fitting is None:
@@ -92,6 +93,7 @@ def group(
             earlier_told = sequel_of(scene, place, (current, main), numbers) if time is None else None
             if main is not None and earlier_told is not None:
                 fitting.time, fitting.lead = earlier_told.time, main.scenes[0]
+            fitting.like = like_of(scene, current or main, time)
             found.append(fitting)
         else:
             join(fitting, scene, time, place, figures)
@@ -186,6 +188,7 @@ def _background(
     time: TimeMention | None,
     place: PlaceMention | None,
     figures: list[SaidFigure],
+    main: Happening | None,
 ) -> Happening | None:
     for known in found:
         if not known.background or time is None or known.time is None or not overlap(known.time, time):
@@ -195,7 +198,7 @@ def _background(
             return known
     if not figures and not told_exactly(scene, time):
         return None
-    made = Happening([scene], True, time, place, figures)
+    made = Happening([scene], True, time, place, figures, like=like_of(scene, main, time))
     found.append(made)
     return made
 

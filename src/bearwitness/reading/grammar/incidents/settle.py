@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.incidents import kind_cues as cues
 from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
 from bearwitness.reading.grammar.incidents.carried import HEADLINES
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.like import kind_like
 from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.scenes.scene import Scene
 
@@ -90,7 +91,7 @@ def kind_of(
     first = happening.figures[0].mention.measure if happening.figures else None
     armed = {role for role in Role if any(actor.role is role and actor.mention.kind in ARMED for actor in actors)}
     no_deaths = all(item.measure not in (Measure.KILLED, Measure.ABDUCTED) for item in merged)
-    return choose_kind(
+    kind, means = choose_kind(
         Signs(
             weighed,
             harmed=frozenset(groups),
@@ -119,6 +120,8 @@ def kind_of(
             dispersed=any(cues.DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
+    like = kind_like(kind, happening)
+    return like, tuple(one for one in means if one is not like)
 
 
 def _killed(weighed: Sequence[Weighed]) -> bool:

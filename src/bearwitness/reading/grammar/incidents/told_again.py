@@ -1,0 +1,77 @@
+"""Whether a sentence goes on with an incident by its words: those who were counted, the same spot, a statement of earlier that day.
+
+A report tells its news in the lead and more exactly below it: "Seven officers were killed in Huila. The officers were in a
+car that explosives hit near San Luis." None of it is another incident (codebook section 1).
+"""
+
+import re
+from typing import Final
+
+from bearwitness.model import Measure
+from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.kind import initiators, worded
+from bearwitness.reading.grammar.incidents.place import own_place
+from bearwitness.reading.grammar.incidents.retold import HARM, shares_toll
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_THE: Final = re.compile(
+    r"\W*(?:The|These|Those|All\s+the|Both)\s+(?:\w+\s+)??(?P<who>[a-z]{4,}(?:s|men|women|children|people))\b(?P<rest>[^.]{0,12})"
+)
+_OTHERS: Final = re.compile(r"\b(?:other|latest|second|third|new|same\s+day|also)\b")
+_SPOT: Final = re.compile(
+    r"\bthe\s+same\s+(?:spot|place|site|target|building|house|location|market|road|position|area\s+minutes|street|convoy|vehicle)\b",
+    re.IGNORECASE,
+)
+# "Earlier in the day media reported that": the statement was earlier, not another event.
+_SAID_EARLIER: Final = re.compile(
+    r"\W*(?:Earlier|Later)\b(?:\s+(?:in\s+the\s+day|that\s+day|today|the\s+same\s+day|on\s+\w+day))?,?\s+(?:[\w'’-]+\s+){0,5}?"
+    r"(?:reported|said|cited|citing|announced|told|confirmed|tweeted|put\s+the)\b"
+)
+_SMALL: Final = re.compile(
+    r"\b(?:barangay|sitio|purok|hamlet|quarter|neighbou?rhood|street|avenue|block|sector|ward|village)\b", re.IGNORECASE
+)
+
+
+def takes_up(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence opens with those whom the incident counts: "seven officers were killed ... The officers were travelling"."""
+    match = _THE.match(scene.text)
+    if match is None or _OTHERS.search(match.group()) is not None:
+        return False
+    who = match["who"]
+    return any(
+        said.mention.measure in HARM and re.search(rf"\b{who}\b", said.mention.counted.phrase) is not None
+        for said in item.figures
+    )
+
+
+def on_the_same_spot(scene: Scene) -> bool:
+    """Whether a sentence says that what it tells of hit the same spot as before."""
+    return _SPOT.search(scene.text) is not None
+
+
+def said_earlier(scene: Scene) -> bool:
+    """Whether a sentence opens with what somebody had said earlier."""
+    return _SAID_EARLIER.match(scene.text) is not None
+
+
+def told_more_exactly(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence without a new toll tells of the same deed of the same doers, at a place that cannot be held against the known one."""
+    own = own_place(scene)
+    if own is None or item.place is None:
+        return False
+    vague = _unresolved(own) or _unresolved(item.place)
+    small = _unresolved(own) and _SMALL.search(own.text) is not None
+    if not vague or not worded(scene) & frozenset(kind for one in item.scenes for kind in worded(one)):
+        return False
+    killed = any(said.mention.measure is Measure.KILLED and said.number.best != 0 for said in scene.figures)
+    if killed and not shares_toll(scene, item, 1):
+        return False
+    return small or bool(initiators([scene]) & initiators(item.scenes))
+
+
+def _unresolved(place: PlaceMention) -> bool:
+    return place.where.geonames_id is None and place.where.lat is None
+
+
+__all__ = ["on_the_same_spot", "said_earlier", "takes_up", "told_more_exactly"]
