@@ -39,6 +39,7 @@ from bearwitness.reading.grammar.attribution.source_names import names_in
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.figures.merge import Merged, merge
+from bearwitness.reading.grammar.figures.headline import attributed_first, headline_end
 from bearwitness.reading.grammar.incidents.actors import Actor, actors_of, sides
 from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.civilians import believers_as_civilians, with_civilians
@@ -60,6 +61,7 @@ class Recorder:
         self.reader = reader
         self.claims: list[Claim] = []
         self._publisher = publisher_speaker(report.info.publisher)
+        self._headline = headline_end(report.text)
 
     def claim(
         self,
@@ -117,7 +119,7 @@ class Recorder:
         made = []
         for position, item in enumerate(merged):
             claims = []
-            for said in item.said:
+            for said in attributed_first(item.said, self._headline):
                 told = said.number
                 value = FigureValue(
                     item.measure, said.group, said.mention.counted.who, told.low, told.best, told.high, told.approximate, told.vague

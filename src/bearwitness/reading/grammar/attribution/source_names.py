@@ -36,7 +36,18 @@ _WITH = re.compile(r"(?<=[a-z])\s+with\s+(?:an?|his|her|their|the|two|no)\s.*$")
 # "The UN's latest figures", "a Reuters count based on hospital lists": who keeps them.
 _FIGURES_OF = re.compile(
     r"(?P<who>.*?\w)(?:['’]s?\s+(?:own\s+)?(?:\w+\s+)?(?:figures|data|statistics|tally|tallies|counts?|estimates?|numbers|records|toll)|"
-    r"(?<=[A-Z])\s+(?:tally|count)|(?<=[a-z])\s+(?:tally|count)(?=\s+based\b))(?:\s+based\s.*)?$"
+    r"(?<=[A-Z])\s+(?:tally|count|toll)|(?<=[a-z])\s+(?:toll|tally)$|(?<=[a-z])\s+(?:tally|count)(?=\s+based\b))(?:\s+based\s.*)?$"
+)
+# "Data from the Example Archive": likewise.
+_FIGURES_FROM = re.compile(
+    r"^(?:\w+\s+)?(?:data|figures|records|statistics|numbers|tally|count|toll|estimates?)\s+(?:(?:collected|gathered|compiled|kept|released|issued|published|provided|given|recorded)\s+by|from|by|of)\s+(?:the\s+)?(?=\w)",
+    re.IGNORECASE,
+)
+# What the words for a source run on into where no comma stands: "the SOHR tens of civilians", "the government during the weekend".
+_RUNS_ON = re.compile(
+    r"(?:(?<=[A-Z]{2})|(?<=[a-z]{3}))\s+(?:(?:tens|dozens|scores|hundreds|thousands)\s+of|at\s+least|more\s+than|as\s+many\s+as|no\s+(?:fewer|less)\s+than|(?:during|over|after|since|following|until)\s+(?:the|an?|its|their|last|this)|"
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+)?(?:people|persons|civilians|soldiers|policemen|fighters|militants|terrorists|rebels|women|children|men|others))\b.*$|"
+    r"(?<=\w)\s+at\s+least$"
 )
 # "Lebanon's state-run Example news agency": by its name alone.
 _AGENCY = re.compile(
@@ -99,6 +110,7 @@ def _bare(words: str) -> str:
     words = _SOME_OF.sub("", words)
     opened = _OWNED.sub("", _OPENING.sub("", words)) or words
     opened = _STAFF_OF.sub("", _WITH.sub("", _OF_DOCUMENT.sub("", opened)))
+    opened = _FIGURES_FROM.sub("", _RUNS_ON.sub("", opened)) or opened
     kept = _FIGURES_OF.match(opened)
     opened = kept["who"] if kept else opened
     agency = _AGENCY.match(opened)
