@@ -93,9 +93,15 @@ _HEADLINE: Final = frozenset(
         "beheaded",
         "arrested",
         "detained",
+        "neutralised",
+        "neutralized",
+        "eliminated",
     }
 )
 """Verbs whose subject was done it to where they have no object."""
+
+
+_ANSWERS: Final = frozenset({"response", "retaliation", "revenge", "reprisal", "vengeance", "answer", "reply"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +237,21 @@ def _behind(word: Token, lists: frozenset[str]) -> Iterator[Act]:
             yield from (Act(head, Role.TARGET, word) for head in objects(child))
 
 
+def _answered(noun: Token) -> bool:
+    """Whether an attack is only what another answers: "in response to attacks on the base"."""
+    at = noun
+    for _ in range(3):
+        at = at.head
+        if at.lower_ in _ANSWERS:
+            return True
+        if at.pos_ in ("VERB", "AUX"):
+            return at.lower_ in ("responding", "retaliating")
+    return False
+
+
 def _of_noun(noun: Token) -> Iterator[Act]:
+    if _answered(noun):
+        return
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in ("compound", "amod", "nmod") and noun.lower_ in _nouns("nouns")):
             yield Act(child, Role.INITIATOR, noun)

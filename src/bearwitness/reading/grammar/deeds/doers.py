@@ -239,7 +239,8 @@ def _general(act: Act, first: Token, text: str) -> PartyMention | None:
     start, end = first.idx, head.idx + len(head)
     if word in _SAYS_NOTHING:
         end = _description_end(head)
-        if word in _ANYBODY and end == head.idx + len(head) and first is head:
+        counted = all(child.dep_ in ("nummod", "det") for child in head.lefts)
+        if word in _ANYBODY and end == head.idx + len(head) and counted:
             return None
     words = re.sub(r"^(?:[\"“'‘]\s*)", "", text[start:end])
     opening = re.match(r"(?:(?:" + "|".join(sorted(_ARTICLES)) + r"|\d+)\s+)+", words, re.IGNORECASE)

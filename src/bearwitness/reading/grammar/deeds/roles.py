@@ -28,7 +28,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _CLASH = re.compile(
-    r"\b(?:clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|exchange\w*\s+(?:of\s+)?(?:gun)?fire)\b",
+    r"\b(?:clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|(?:armed\s+)?encounters?|shoot-?outs?|exchange\w*\s+(?:of\s+)?(?:gun)?fire)\b",
     re.IGNORECASE,
 )
 _CAME_UNDER = re.compile(
@@ -68,6 +68,10 @@ _FOUGHT = re.compile(
     r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:(?:have\s+|has\s+|had\s+)?(?:fought|battled|clashed\s+with|engaged)|(?:(?:have|has|had)\s+been|were|was|is|are)\s+(?:fighting|battling))(?:\s+(?:the|a|an|some|\w+ed))*\s+",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:response|retaliation|revenge|reprisals?|vengeance)\s+(?:to|for|against)\b[^.,;]*$", re.IGNORECASE
+)
+"""What an attack only answers: "in response to attacks against coalition forces"."""
 _AMONG = re.compile(r"between|among|involving|and$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|&)?\s*(?:the\s+)?(?:\w+\s+){0,1}", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
@@ -105,8 +109,7 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
         ]
         right = [mention for mention in right if not _in_brackets(text, mention, right)]
         if _AMONG.search(named.group()):
-            if len(right) >= 2:
-                given.update({mention.start: Role.BOTH for mention in _listed_sides(text, right)})
+            given.update({mention.start: Role.BOTH for mention in _listed_sides(text, right)})
         elif right:
             left = [mention for mention in parties if mention.end <= match.start() and not mention.nation]
             given[right[0].start] = Role.BOTH
@@ -172,6 +175,8 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         re.IGNORECASE,
     ):
         return Role.TARGET
+    if _ANSWERED.search(before):
+        return None
     if _SUPPORT.search(before):
         return Role.SUPPORTER
     if _JOINED.search(before):

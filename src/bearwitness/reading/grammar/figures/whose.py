@@ -149,7 +149,7 @@ def _of_column(ahead: str) -> Group | None:
 
 
 _ONE_MORE: Final = re.compile(
-    r"(?:another|(?:a|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|\w+teenth|twelfth|twentieth|\d+(?:st|nd|rd|th))|the\s+(?:other|last))",
+    r"(?:another|(?:a|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|\w+teenth|twelfth|twentieth|\d+(?:st|nd|rd|th))|the\s+(?:other|last)|[\w-]+\s+more|a\s+further\s+[\w-]+|another\s+[\w-]+)",
     re.IGNORECASE,
 )
 """One of those counted just before: "one soldier was killed and another was hurt", "the fourth blew himself up"."""

@@ -224,16 +224,19 @@ def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Col
 
 def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[Actor]:
     """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3)."""
-    if kind is not Kind.ARMED_CLASH:
-        return actors
-    told = " ".join(scene.text for scene in happening.scenes[:2])
-    if _BEGUN.search(told) or not _FOUGHT.search(told):
+    if kind is not Kind.ARMED_CLASH or not is_fighting(happening):
         return actors
     armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
     if len(armed) >= 2:
         for actor in armed:
             actor.role = Role.BOTH
     return _without_shadows(actors)
+
+
+def is_fighting(happening: Happening) -> bool:
+    """Whether its first sentences tell of fighting and of nobody who began it."""
+    told = " ".join(scene.text for scene in happening.scenes[:2])
+    return _BEGUN.search(told) is None and _FOUGHT.search(told) is not None
 
 
 def _most(tally: dict[Role, float]) -> Role:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
 from bearwitness.reading.grammar.figures.merged import Merged
-from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
+from bearwitness.reading.grammar.incidents.actors import ARMED, Actor, is_fighting
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.parties.lexicon import nation_of
 from bearwitness.reading.grammar.parties.mention import GROUP_OF_KIND, PartyMention
@@ -40,7 +40,8 @@ def with_fallen(happening: Happening, merged: Sequence[Merged], actors: list[Act
     for party, at in _parties(happening, fell):
         if (party.id or party.name) not in known and not (rebels and party.id is None):
             scene = next((one for one in happening.scenes if one.start <= at < one.end), happening.scenes[0])
-            return [*actors, Actor(party, Role.TARGET, [(party, scene)])]
+            fought = kind is Kind.ARMED_CLASH and is_fighting(happening)
+            return [*actors, Actor(party, Role.BOTH if fought else Role.TARGET, [(party, scene)])]
     return actors
 
 

@@ -15,7 +15,7 @@ DESCRIBES: Final = re.compile(
 
 # "A Dogon militia", "Fulani herdsmen", "Tuareg fighters": people under arms by the name of a people or region.
 _OF_A_PEOPLE: Final = re.compile(
-    r"\b(?P<people>[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\s+(?P<armed>militias?|militiam[ae]n|rebels?|insurgents?|separatists?|guerrill?as?|fighters?|gunm[ae]n|"
+    r"(?<![\w-])(?P<people>[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\s+(?P<armed>militias?|militiam[ae]n|rebels?|insurgents?|separatists?|guerrill?as?|fighters?|gunm[ae]n|"
     r"herdsm[ae]n|herders?|tribesm[ae]n|clansm[ae]n|warriors|dissidents|bandits|pirates|vigilantes?|militants?|extremists?|jihadists?|nationalists|forces|troops)\b(?!-)"
 )
 _A_PEOPLE: Final = re.compile(

@@ -1,5 +1,6 @@
 """What the parties of one sentence do in what it tells of, all rules for roles together (codebook section 3)."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span
@@ -17,6 +18,15 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _KEPT = (Role.BOTH, Role.SUPPORTER)
 """Roles that words say more surely than the parse."""
+
+_MANY_DEEDS = re.compile(
+    r"\b(?:has|have|had)\s+(?:also\s+|long\s+|previously\s+|since\s+|recently\s+)?(?:(?:carried\s+out|claimed|mounted|launched|staged|conducted|committed|been\s+(?:blamed|responsible)\s+for)\s+(?:responsibility\s+for\s+)?"
+    r"(?:many|several|numerous|dozens\s+of|scores\s+of|hundreds\s+of|a\s+(?:series|string|number|wave|spate)\s+of|most|similar|previous|frequent|multiple|other|deadly)\b|been\s+(?:using|targeting|attacking|fighting|battling|waging|carrying\s+out|launching|conducting))"
+    r"|\bare\s+(?:\w+\s+)?used\s+(?:only\s+)?against\b|\b(?:is|are|was|were)\s+(?:known|notorious|infamous)\s+for\b",
+    re.IGNORECASE,
+)
+"""What somebody is known for tells nothing of who did this: "the group has carried out many attacks"."""
+_THIS_ONE = re.compile(r"\b(?:this|today|yesterday|\w+day|overnight|latest)\b", re.IGNORECASE)
 
 
 def deeds(
@@ -62,7 +72,8 @@ def _with_parts(
 def _habitual(text: str, start: int, end: int, party: PartyMention) -> bool:
     """Whether the clause that names the party tells of a habit: "rebels regularly fire rockets into the city"."""
     left, right = clause_of(text[start:end], party.start - start, party.end - start)
-    return has_cue("habit", text[start + left : start + right])
+    clause = text[start + left : start + right]
+    return has_cue("habit", clause) or (_MANY_DEEDS.search(clause) is not None and _THIS_ONE.search(clause) is None)
 
 
 def acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:
