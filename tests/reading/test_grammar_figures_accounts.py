@@ -52,7 +52,7 @@ The blast resulted in [deaths = killed 2/-/- vague] and [injuries = injured 2/-/
 The agency reported [one death = killed 1] and [injuries = injured 2/-/- vague].
 [Three people = killed 3] were killed and [others = injured 2/-/- vague] injured.
 [Three people = killed 3] were killed and [a number of others = injured 2/-/- vague] wounded.
-[Three people = killed 3] were killed and [many others = injured 3/-/- vague] wounded.
+[Three people = killed 3] were killed and [many others = injured 2/-/- vague] wounded.
 The shell killed [nine civilians = killed 9] and injured [others = injured 2/-/- vague].
 [Several wounded civilians = injured 3/-/- vague civilians] were taken to a clinic.
 [Four injured children = injured 4 civilians] were taken to a clinic.

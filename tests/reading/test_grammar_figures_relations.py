@@ -244,7 +244,7 @@ The strike destroyed [an armoured vehicle = destroyed 1] (APC), [a mortar = dest
 The fighting has cost the lives of [between 30 and 35 separatists = killed 30/-/35], a rebel said.
 [Six soldiers = killed 6], a commander said, were killed.
 The raid led to the death of [ten people = killed 10] and the injury of [others = injured 2/-/- vague].
-The blast killed [26 civilians = killed 26], including [many children = killed 3/-/- vague part], a monitor and activists said.
+The blast killed [26 civilians = killed 26], including [many children = killed 2/-/- vague part], a monitor and activists said.
 [At least 20 people = killed 20/20/-] were killed including [13 civilians = killed 13 part] and [more than 30 = injured 31/31/-] wounded.
 The raid left [dozens of civilians = killed_or_injured 24/-/- vague] dead or injured.
 The raid left [20 people = killed_or_injured 20] killed and injured.

@@ -38,8 +38,8 @@ from bearwitness.reading.grammar.attribution.discourse import publisher_speaker
 from bearwitness.reading.grammar.attribution.source_names import names_in
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
-from bearwitness.reading.grammar.figures.merge import Merged, merge
 from bearwitness.reading.grammar.figures.headline import attributed_first, headline_end
+from bearwitness.reading.grammar.figures.merge import Merged, merge
 from bearwitness.reading.grammar.incidents.actors import Actor, actors_of, sides
 from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.civilians import believers_as_civilians, with_civilians

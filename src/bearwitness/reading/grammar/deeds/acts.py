@@ -80,24 +80,7 @@ _BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions", "bombi
 """What hits those beside it: "a blast near the headquarters of the militia"."""
 
 
-_HEADLINE: Final = frozenset(
-    {
-        "killed",
-        "wounded",
-        "injured",
-        "hurt",
-        "slain",
-        "murdered",
-        "kidnapped",
-        "abducted",
-        "beheaded",
-        "arrested",
-        "detained",
-        "neutralised",
-        "neutralized",
-        "eliminated",
-    }
-)
+_HEADLINE: Final = frozenset({"killed", "wounded", "injured", "hurt", "slain", "murdered", "kidnapped", "abducted", "beheaded", "arrested", "detained", "neutralised", "neutralized", "eliminated"})  # fmt: skip
 """Verbs whose subject was done it to where they have no object."""
 
 

@@ -239,7 +239,7 @@ def _general(act: Act, first: Token, text: str) -> PartyMention | None:
     start, end = first.idx, head.idx + len(head)
     if word in _SAYS_NOTHING:
         end = _description_end(head)
-        counted = all(child.dep_ in ("nummod", "det") for child in head.lefts)
+        counted = all(child.dep_ == "nummod" for child in head.lefts)
         if word in _ANYBODY and end == head.idx + len(head) and counted:
             return None
     words = re.sub(r"^(?:[\"“'‘]\s*)", "", text[start:end])

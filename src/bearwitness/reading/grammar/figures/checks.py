@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bearwitness.model import Group, Measure
-from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.counted_phrase import SOME, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
 from bearwitness.reading.grammar.words.harm import OF_THINGS, Predicate
@@ -82,3 +82,15 @@ def none_indicated(sentence: Phrases, phrase: Counted) -> bool:
     """ "No indication of civilian casualties" says something of them although no number stands there."""
     before = sentence.gap(max(sentence.first, phrase.first - 7), phrase.first)
     return "no" in before and any(word in _SIGNS for word in before)
+
+
+def counts_no_harm(mention: FigureMention) -> bool:
+    """ "A child who is displaced from Homs" only says who he is; "significant losses" are of whatever was lost."""
+    counted = mention.counted
+    if mention.measure is Measure.DISPLACED:
+        return counted.number.best == 1 and not counted.numbered
+    return (
+        mention.measure is Measure.KILLED_OR_INJURED
+        and counted.number == SOME
+        and counted.phrase.lower().endswith("losses")
+    )

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.figures.bare import AGE_UNITS, bare, numbers_by_token
 from bearwitness.reading.grammar.figures.counted_phrase import (
+    ALWAYS_MODIFIER,
     GUARDED,
     NOBODY,
     NOBODY_ALONE,
@@ -32,8 +33,6 @@ _OWNED = {"his", "her", "their", "its", "our", "my", "your"}
 _DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
 _ZERO = {"no", "zero", "neither"}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
-_ALWAYS_MODIFIER = {
-    "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called"}  # fmt: skip
 _REACH = 12  # how many words a counted noun may have left of it
 
 
@@ -146,6 +145,8 @@ class _Phrase:
             self.first -= 1
         if self.determiner in _DEFINITE and self.number is None and self._word(self.first - 1) == "both":
             self.determiner, self.first = "both", self.first - 1
+        if self.determiner in _SINGULAR and (self._word(self.first - 2), self._word(self.first - 1)) == ("at", "least"):
+            self.first -= 2
         if self.determiner in _SINGULAR and self._word(self.first - 1) == "not" and "single" in self.modifiers:
             self.none, self.first = True, self.first - 1
 
@@ -153,14 +154,14 @@ class _Phrase:
         """The number that the phrase states; None where it states none."""
         if self.asked:
             return None
+        if self.number is None and self.determiner in _SINGULAR and self._word(self.first) == "at":
+            return Range(1, 1, None)
         if self.determiner in _ZERO or self.determiner == "any" or self.none:
             return NONE
         if self.number is not None:
             return self.number.range
-        if self.determiner == "both":
-            return TWO
-        if self.determiner == "another" or self.determiner in _SINGULAR:
-            return ONE
+        if self.determiner in ("both", "another") or self.determiner in _SINGULAR:
+            return TWO if self.determiner == "both" else ONE
         if self.determiner in _DEFINITE and not plural:
             return ONE
         return SOME if plural else None
@@ -203,7 +204,7 @@ class _Phrase:
 
 
 def _may_modify(token: Token) -> bool:
-    if token.lower_ in _ALWAYS_MODIFIER:
+    if token.lower_ in ALWAYS_MODIFIER:
         return True
     return token.pos_ in _MODIFIER_TAGS or token.tag_ in ("VBN", "VBG", "JJ")
 

@@ -26,6 +26,10 @@ NOBODY_ALONE = {
     "murders",
 }
 """Nouns of harm that go on with no list of people: "46 civilians and injuries to others"."""
+ALWAYS_MODIFIER = {
+    "-", "–", '"', "“", "”", "'", "‘", "’", "and/or", "other", "'s", "’s", "more", "armed", "suspected", "alleged", "so-called",
+}  # fmt: skip
+"""Words left of a counted noun that always belong to its phrase."""
 NOT_MODIFIER = {
     "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
     "causing", "leaving", "reporting", "confirming", "inflicting", "mostly", "mainly", "largely", "predominantly", "chiefly",

@@ -65,6 +65,8 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     if number == _ONE and known.number == _ONE and said.mention.counted.named:
         names = [item.mention.counted.phrase for item in known.said if item.mention.counted.named]
         return all(_same_person(name, said.mention.counted.phrase) for name in names)
+    if number == _ONE and known.number == _ONE and known.group is said.group is Group.ATTACKERS:
+        return not (said.mention.counted.additional or said.mention.counted.numbered)  # a lone bomber told again
     if number == _ONE and known.number == _ONE:
         phrases = (known.said[0].mention.counted.phrase, said.mention.counted.phrase)
         apart = known.said[0].mention.sentence != said.mention.sentence and not said.mention.counted.additional

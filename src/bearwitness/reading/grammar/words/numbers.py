@@ -17,17 +17,17 @@ from bearwitness.reading.grammar.words.number_words import (
 )
 from bearwitness.reading.grammar.words.uncounted import counts_nothing
 
-# Codebook section 2: low of a vague word; only "a dozen" has a best.
+# Codebook section 2: low of a vague word; only "a dozen" has a best. Words for a multitude without a size ("many") state no more than a plural.
 _VAGUE = {
-    "several": 3, "multiple": 2, "a few": 3, "few": 3, "many": 3, "numerous": 3, "a handful": 3, "a number": 2, "a couple": 2,
+    "several": 3, "multiple": 2, "a few": 3, "few": 3, "many": 2, "numerous": 2, "a handful": 3, "a number": 2, "a couple": 2,
     "several hundred": 300, "several thousand": 3_000, "several dozen": 36, "a few hundred": 300, "a few thousand": 3_000,
     "a few dozen": 36, "many hundreds": 300, "many thousands": 3_000, "a couple of hundred": 200,
     "dozens": 24, "scores": 40, "tens": 20, "hundreds": 200, "thousands": 2_000, "tens of thousands": 20_000,
     "hundreds of thousands": 200_000, "millions": 2_000_000, "a group": 2,
-    "a score": 20, "a dozen or so": 12, "quite a few": 3, "a good many": 3, "a great many": 3, "a good number": 3, "a great number": 3,
-    "any number": 3, "a fair number": 3, "countless": 3, "umpteen": 3, "dozens upon dozens": 48, "scores upon scores": 80, "a couple dozen": 24, "a couple of dozen": 24,
+    "a score": 20, "a dozen or so": 12, "quite a few": 3, "a good many": 2, "a great many": 2, "a good number": 2, "a great number": 2,
+    "any number": 2, "a fair number": 2, "countless": 2, "umpteen": 2, "dozens upon dozens": 48, "scores upon scores": 80, "a couple dozen": 24, "a couple of dozen": 24,
     "a couple of thousand": 2_000, "a couple hundred": 200, "several tens": 30, "several scores": 60, "many dozens": 36, "many scores": 60, "a cluster": 2, "a string": 2,
-    "a large number": 3, "large numbers": 3, "a small number": 2, "an unspecified number": 2, "an unknown number": 2,
+    "a large number": 2, "large numbers": 2, "a small number": 2, "an unspecified number": 2, "an unknown number": 2,
     "an undisclosed number": 2, "an undetermined number": 2, "an unconfirmed number": 2, "an unclear number": 2,
 }  # fmt: skip
 
