@@ -1,6 +1,12 @@
 """Speakers in the wordings of the world: who said what, where and through whom (test_grammar_said.py says how they are marked)."""
 
 WORDINGS = [
+    "According to the SOHR [tens of civilians were killed = SOHR] in the shelling.",
+    "According to the Observatory [at least 20 people were killed = Observatory].",
+    "According to data from the Example Archive, [three people were killed = Example Archive].",
+    "A report from the Malian government during the weekend said [eight people died = Malian government].",
+    "An Example Observatory toll said [nine people were killed = Example Observatory].",
+    "A tally by the rights group Example Watch said [nine people were killed = rights group Example Watch].",
     "[Nine people were killed = mayor], the mayor told the Example News agency by phone.",
     "The mayor, speaking to Radio Alba by telephone, said [nine people were killed = mayor].",
     "Speaking to Radio Alba, the mayor said [nine people were killed = mayor].",

@@ -56,6 +56,20 @@ ACTORS = [
         "Clashes among the Jaysh al-Islam, Faylaq al-Rahman and Al-Nusra Front groups near Douma, Syria, killed 35 fighters on Monday.",
         {"Jaysh al-Islam": "both", "Faylaq al-Rahman": "both", "Al-Nusra Front": "both"},
     ),
+    # Whose attacks were answered, and what somebody is known for.
+    (
+        "U.S. jets struck the Islamic State near Palmyra, Syria, on Monday in response to attacks against coalition forces.",
+        {"U.S. forces": "initiator", "Islamic State": "target"},
+    ),
+    (
+        "A bomb killed nine civilians at a market in Kano, Nigeria, on Monday. Boko Haram has carried out many attacks in the region.",
+        {"Civilians": "target"},
+    ),
+    # The sides of an encounter.
+    (
+        "Five rebels were killed in an encounter with government troops near Escalante, Philippines, on Monday.",
+        {"rebels": "both", "Philippine forces": "both"},
+    ),
     # In a headline those killed are the subject.
     ("One man killed, 16 others injured in rocket fire on Aleppo, Syria, on Monday.", {}),
     # Fighting that nobody is said to have begun.
