@@ -268,7 +268,7 @@ Ten minutes later [three soldiers = killed 3 state_forces] were killed.
 Ahmad, [a 27-year-old teacher = killed 1], was killed.
 Within 24 hours [three soldiers = killed 3 state_forces] were killed.
 [Three soldiers = killed 3 state_forces] were killed when two mortar rounds hit their post.
-Two rockets hit [a house = damaged 1 things], killing [three children = killed 3 civilians who="children"].
+Two rockets hit a house, killing [three children = killed 3 civilians who="children"].
 Four gunmen killed [three soldiers = killed 3 state_forces].
 Seven strikes killed [three fighters = killed 3 non_state_fighters].
 [A boy = killed 1 civilians], 12, was killed.
