@@ -28,10 +28,9 @@ from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, gr
 from bearwitness.reading.grammar.words.numbers import Quantity, quantities
 
 _MODIFIER_TAGS = {"ADJ", "NOUN", "PROPN", "ADV"}
-_SINGULAR = {"a", "an"}
+_SINGULAR, _ZERO = {"a", "an"}, {"no", "zero", "neither"}
 _OWNED = {"his", "her", "their", "its", "our", "my", "your"}
 _DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
-_ZERO = {"no", "zero", "neither"}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
 _REACH = 12  # how many words a counted noun may have left of it
 
