@@ -11,6 +11,7 @@ from typing import BinaryIO, Final
 import structlog
 
 from bearwitness.casebook import Casebook, Counts
+from bearwitness.casebook.copying import recopy
 from bearwitness.casebook.faults import writing_to
 from bearwitness.casebook.integrity import check_reading
 from bearwitness.casebook.relink import relink
@@ -109,7 +110,7 @@ def run(
         casebook.begin_run(to_json(_Asked(tuple(storable(source) for source in sources), settings)))
         new, skipped = _take_in(casebook, sources, collect(sources, settings, stdin), settings, progress)
         progress.phase("Looking for copies", None)
-        casebook.store_copies(find_copies(casebook.reports()))
+        recopy(casebook)
         _read(casebook, reader or make_reader(settings), progress)
         progress.phase("Linking", None)
         linked = relink(casebook)

@@ -16,11 +16,12 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bearwitness import __version__
-from bearwitness.casebook import kept_readings, kept_reports, rows, schema
+from bearwitness.casebook import kept_readings, kept_reports, kept_signatures, rows, schema
 from bearwitness.casebook.counts import Counts
 from bearwitness.casebook.engine import open_engine
 from bearwitness.casebook.faults import told
 from bearwitness.casebook.integrity import check_reading
+from bearwitness.casebook.kept_signatures import Came, Signed
 from bearwitness.casebook.linkings import Linkings
 from bearwitness.casebook.lock import WriterLock
 from bearwitness.casebook.rows import Said
@@ -176,13 +177,37 @@ class Casebook(Linkings):
             raise KeyError(source_id)
         return bytes(raw)
 
-    def store_copies(self, copies: Mapping[str, str]) -> None:
-        """Record which reports are word-for-word copies: report id to the id of what it is a copy of."""
+    def store_copies(self, copies: Mapping[str, str], among: Collection[str] | None = None) -> None:
+        """Record which reports are word-for-word copies: report id to the id of what it is a copy of.
+
+        Of reports that are not `among` these, nothing is changed; where it is not given, all are.
+        """
         with self._looking() as connection:
             before = kept_reports.copies(connection)
+        before = {name: original for name, original in before.items() if among is None or name in among}
         if before != dict(copies):
             with self._writing() as (connection, _run):
                 kept_reports.put_copies(connection, before, copies)
+
+    def came(self) -> dict[str, Came]:
+        """Return by which run each report came, and its day of publication."""
+        with self._looking() as connection:
+            return kept_signatures.came(connection)
+
+    def texts(self, report_ids: Collection[str]) -> dict[str, str]:
+        """Return the texts of some reports by their ids."""
+        with self._looking() as connection:
+            return kept_reports.texts(connection, report_ids)
+
+    def signatures(self) -> dict[str, Signed]:
+        """Return the signatures that are kept of texts, by report."""
+        with self._looking() as connection:
+            return kept_signatures.load(connection)
+
+    def keep_signatures(self, made: Mapping[str, Signed], gone: Collection[str]) -> None:
+        """Keep signatures of texts, and forget those of reports that are `gone`."""
+        with self._writing() as (connection, _run):
+            kept_signatures.put(connection, made, gone)
 
     def reports(self) -> tuple[Report, ...]:
         """Return all reports, in the order of their ids."""

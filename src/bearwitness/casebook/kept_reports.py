@@ -1,13 +1,13 @@
 """Storing reports and originals, and the sources that gave none."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from bearwitness.casebook import links, rows
-from bearwitness.casebook.tables import originals, readings, reports, skipped
+from bearwitness.casebook.tables import AT_ONCE, originals, readings, reports, skipped
 from bearwitness.model import Original, Report, Skipped
 
 
@@ -47,6 +47,16 @@ def load(connection: Connection, *, unread_by: str | None = None) -> tuple[Repor
         query = query.where(reports.c.unread.is_(None), reports.c.id.not_in(done))
     found = connection.execute(query.order_by(reports.c.id)).mappings()
     return tuple(rows.report_of(row) for row in found)
+
+
+def texts(connection: Connection, report_ids: Collection[str]) -> dict[str, str]:
+    """Return the texts of some reports by their ids."""
+    found: dict[str, str] = {}
+    names = sorted(report_ids)
+    for at in range(0, len(names), AT_ONCE):
+        query = select(reports.c.id, reports.c.text).where(reports.c.id.in_(names[at : at + AT_ONCE]))
+        found.update((row.id, row.text) for row in connection.execute(query))
+    return found
 
 
 def copies(connection: Connection) -> dict[str, str]:

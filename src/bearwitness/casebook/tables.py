@@ -23,7 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every schema revision that this version knows, oldest first; the last one is what it works with."""
 
 AT_ONCE: Final = 500
@@ -228,6 +228,17 @@ linked = Table(
     Column("run", Integer, nullable=False),
     Column("under", LargeBinary),
     Column("looks_in", LargeBinary),
+)
+
+# Derived as well: signatures of texts, so that copies of new reports are found without looking at all texts again.
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("report_id", String(80), primary_key=True),
+    Column("run", Integer, nullable=False),
+    Column("made_by", String(40), nullable=False),
+    Column("words", LargeBinary, nullable=False),
+    Column("bands", LargeBinary),
 )
 
 linked_near = Table(

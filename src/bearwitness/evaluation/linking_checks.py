@@ -24,8 +24,8 @@ from bearwitness.evaluation.synthetic import LIKE_NOISE, Noise, incidents, like_
 from bearwitness.linking import link
 from bearwitness.model import Report, ReportInfo, Skipped
 from bearwitness.reports import find_copies, make_report
-from bearwitness.reports.copies import LEAST_WORDS
 from bearwitness.reports.dates import find_dateline
+from bearwitness.reports.signatures import LEAST_WORDS
 from bearwitness.samples import reports_path
 from bearwitness.settings import Settings
 from bearwitness.sources import collect
@@ -191,7 +191,8 @@ def _show_added(console: Console, size: int) -> None:
     one = grow(size, ADDED)
     console.print(
         f"{one.added:,} accounts added to {one.before:,}: {one.seconds:.1f} s, {one.processor:.1f} s of processor, "
-        f"{one.looked_at:,} looked at; linking everything {one.whole:.0f} s of processor; "
+        f"{one.looked_at:,} looked at; of it finding copies {one.copying:.1f} s of processor, among all texts "
+        f"{one.all_copies:.0f} s; linking everything {one.whole:.0f} s of processor; "
         f"{one.differing:,} of {one.incidents:,} incidents and {one.moved:,} of {one.beside:,} reports beside one "
         "come out otherwise"
     )

@@ -8,10 +8,12 @@ from pathlib import Path
 from random import Random
 
 from bearwitness.casebook import Casebook
+from bearwitness.casebook.copying import recopy
 from bearwitness.casebook.relink import FEW, relink
 from bearwitness.evaluation.synthetic import Noise, incidents, texts, told
 from bearwitness.model import Incident, Original, Reading, Report
 from bearwitness.model.ids import bytes_id
+from bearwitness.reports import find_copies
 
 READER = "synthetic/1"
 
@@ -24,8 +26,10 @@ class Added:
         before: the reports that were linked already.
         added: those that came.
         looked_at: those that were linked again with them.
-        seconds, processor: how long linking took, by the clock and of the processor.
-        whole: the same for linking everything, in seconds of the processor.
+        seconds, processor: how long finding copies and linking took, by the clock and of the processor.
+        copying: how much of that finding copies took, of the processor.
+        all_copies: the same for finding them among all texts.
+        whole: how long linking everything takes, in seconds of the processor.
         differing: incidents that linking everything gives otherwise.
         incidents: incidents in the end.
         moved: reports without an incident that linking everything puts beside something else.
@@ -37,6 +41,8 @@ class Added:
     looked_at: int
     seconds: float
     processor: float
+    copying: float
+    all_copies: float
     whole: float
     differing: int
     incidents: int
@@ -86,11 +92,19 @@ def grow(accounts: int, added: int, seed: int = 1, few: int = FEW, silent: float
     with tempfile.TemporaryDirectory() as name, Casebook.open(Path(name), create=True) as casebook:
         casebook.begin_run("{}")
         fill(casebook, [one for at, one in enumerate(readings) if at not in late], words)
+        recopy(casebook)
         relink(casebook, few=few)
         fill(casebook, [one for at, one in enumerate(readings) if at in late], words)
         started, worked = time.perf_counter(), time.process_time()
+        recopy(casebook)
+        copying = time.process_time() - worked
         done = relink(casebook, few=few)
         seconds, processor = time.perf_counter() - started, time.process_time() - worked
+        worked = time.process_time()
+        copies = find_copies(casebook.reports())
+        all_copies = time.process_time() - worked
+        if copies != {one.info.id: one.info.copy_of for one in casebook.reports() if one.info.copy_of}:
+            raise ValueError("copies of new reports were found otherwise than among all reports")
         some, beside = _by_accounts(casebook.incidents()), {one.report: one for one in casebook.beside()}
         worked = time.process_time()
         relink(casebook, whole=True)
@@ -102,6 +116,8 @@ def grow(accounts: int, added: int, seed: int = 1, few: int = FEW, silent: float
         looked_at=done.accounts,
         seconds=seconds,
         processor=processor,
+        copying=copying,
+        all_copies=all_copies,
         whole=whole,
         differing=len(some.items() ^ every.items()),
         incidents=len(every),

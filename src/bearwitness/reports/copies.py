@@ -8,38 +8,39 @@ and has no number and no word of outcome ("killed", "denied") that the earlier o
 stays, numbers and words of outcome stay as they are. A text in which only a toll or a place is changed is a correction,
 or another incident told in the same form, and never a copy, however long it is.
 
-Candidates come from MinHash and locality-sensitive hashing (Broder 1997; Indyk and Motwani 1998), and each is then
-verified word by word, so that chance gives no false copy.
+Candidates come from their signatures (`signatures`), and each is then verified word by word, so that chance gives no
+false copy.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from hashlib import blake2b
 from sys import intern
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from rensa import RMinHash, RMinHashLSH
 
 from bearwitness.model import Report
-from bearwitness.reports.dates import find_dateline
+from bearwitness.reports.signatures import (
+    WORD,
+    Signature,
+    runs_of,
+    shared_bands,
+    signatures,
+    without_dateline,
+    words_of,
+)
 
 SHARED: Final = 0.7  # of the runs of the text with fewer; a fifth cut or changed leaves more
 SHARED_OF_LONGER: Final = 0.6
 SHORT: Final = 8  # words: a stretch that differs and is shorter lies within a sentence that stays
-LEAST_WORDS: Final = 25  # shorter texts are copies only where they are equal
-_RUN: Final = 5
 _SEAM: Final = 4  # words in common between two stretches that differ, fewer of which do not part them
 _HEAD: Final = 30  # first words, in which an outlet's headline may stand
 _TAIL: Final = 15  # last words, in which an outlet's credits may stand
-_PERMUTATIONS: Final = 256
-_BANDS: Final = 64  # of 4 values each: finds 998 of 1,000 pairs that share 55 % of all their runs
-_AT_ONCE: Final = 500  # texts whose runs are written out together
-_WORD: Final = re.compile(r"\w+")
 _SENTENCE: Final = re.compile(r"(?:\A|[.!?:\n])[^\w]*(?P<first>\w)")
 _NUMBER_WORD: Final = re.compile(
     "zero|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -56,7 +57,6 @@ _OUTCOME: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    id: str
     words: tuple[str, ...]  # as written, without an opening dateline
     folded: tuple[str, ...]  # the same without letter case
     telling: frozenset[str]  # the numbers and words of outcome in it
@@ -66,6 +66,15 @@ class _Text:
     begins: frozenset[int]  # positions of words that begin a sentence
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A report as copies are looked for: its day of publication, if known, and its signature."""
+
+    id: str
+    published: date | None
+    signature: Signature
+
+
 def find_copies(reports: Sequence[Report]) -> dict[str, str]:
     """Return, for each report that is a copy, the id of the report that it copies.
 
@@ -73,55 +82,76 @@ def find_copies(reports: Sequence[Report]) -> dict[str, str]:
     those with one. An original is never itself a copy, and the order of `reports` changes nothing.
     """
     unique = {report.info.id: report for report in reports}
-    ranked = sorted(unique.values(), key=lambda report: (report.info.published or date.max, report.info.id))
+    texts = {name: report.text for name, report in unique.items()}
+    signed = [
+        Signed(report.info.id, report.info.published, signature)
+        for report, signature in zip(unique.values(), signatures(list(texts.values())), strict=True)
+    ]
+    return copies_among(signed, lambda names: {name: texts[name] for name in names})
+
+
+def copies_among(signed: Sequence[Signed], load: Callable[[Collection[str]], Mapping[str, str]]) -> dict[str, str]:
+    """Return what `find_copies` does, of reports whose signatures are known.
+
+    Args:
+        signed: the reports; where they are some of many, all that any of these `reaches`.
+        load: gives the texts of reports by id; only those that may be near copies are asked for, once.
+    """
+    ranked = sorted(signed, key=lambda one: (one.published or date.max, one.id))
     copies: dict[str, str] = {}
-    first: dict[bytes, str] = {}
-    long: list[_Text] = []
-    for report in ranked:
-        whole = _words(report.text.casefold())
-        if not whole:
+    first: dict[tuple[bytes, str], str] = {}
+    long: list[Signed] = []
+    for one in ranked:
+        if not one.signature.words:
             continue
         # A headline of a few words, a place and no more, comes again on another day and tells of another thing.
-        day = "" if len(whole) >= LEAST_WORDS else str(report.info.published)
-        original = first.setdefault(_digest(*whole, day), report.info.id)
-        if original != report.info.id:
-            copies[report.info.id] = original
-        elif len(whole) >= LEAST_WORDS:
-            long.append(_text(report))
-    copies |= dict(_near_copies(long))
+        day = "" if one.signature.bands is not None else str(one.published)
+        original = first.setdefault((one.signature.words, day), one.id)
+        if original != one.id:
+            copies[one.id] = original
+        elif one.signature.bands is not None:
+            long.append(one)
+    copies |= dict(_near_copies(long, load))
     return {copy: copies.get(original, original) for copy, original in copies.items()}
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Return the words of a text. A word that comes again, in this text or another, takes no room of its own."""
-    return tuple(map(intern, _WORD.findall(text)))
+def _near_copies(
+    ranked: Sequence[Signed], load: Callable[[Collection[str]], Mapping[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield (copy, original) among texts that are given in order of rank."""
+    shared = shared_bands([one.signature for one in ranked])
+    texts = load([one.id for one, bands in zip(ranked, shared, strict=True) if bands])
+    parsed: dict[int, _Text] = {}
+    index: dict[int, list[int]] = defaultdict(list)
+    for rank, (one, bands) in enumerate(zip(ranked, shared, strict=True)):
+        if not bands:
+            continue
+        near = sorted({other for band in bands for other in index[band]})
+        for number in (rank, *near):
+            if near and number not in parsed:
+                parsed[number] = _text(texts[ranked[number].id])
+        original = next((other for other in near if _copies(parsed[rank], parsed[other])), None)
+        if original is not None:
+            yield one.id, ranked[original].id
+            continue
+        for band in bands:
+            index[band].append(rank)
 
 
-def _digest(*words: str) -> bytes:
-    """Return a hash that stands for words of any number: those of all texts of a large casebook take too much room."""
-    return blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _runs(folded: Sequence[str]) -> list[str]:
-    return list({" ".join(folded[at : at + _RUN]) for at in range(len(folded) - _RUN + 1)})
-
-
-def _text(report: Report) -> _Text:
-    dateline = find_dateline(report.text)
-    text = report.text[dateline.end :] if dateline else report.text
-    words = _words(text)
+def _text(text: str) -> _Text:
+    text = without_dateline(text)
+    words = words_of(text)
     firsts = {found.start("first") for found in _SENTENCE.finditer(text)}
-    begins = [at for at, found in enumerate(_WORD.finditer(text)) if found.start() in firsts]
+    begins = [at for at, found in enumerate(WORD.finditer(text)) if found.start() in firsts]
     opening = set(begins)
     within = [word for at, word in enumerate(words) if at not in opening]
     folded = tuple(intern(word.casefold()) for word in words)
     return _Text(
-        id=report.info.id,
         words=words,
         folded=folded,
         telling=frozenset(word for word in folded if _is_telling(word)),
         names=frozenset(word for word in within[:-_TAIL] if word[0].isupper()),
-        runs=np.array(sorted(map(hash, _runs(folded))), dtype=np.int64),
+        runs=np.array(sorted(map(hash, runs_of(folded))), dtype=np.int64),
         known=frozenset(words),
         begins=frozenset(begins),
     )
@@ -129,26 +159,6 @@ def _text(report: Report) -> _Text:
 
 def _is_telling(word: str) -> bool:
     return bool(word[0].isdecimal() or _NUMBER_WORD.fullmatch(word) or _OUTCOME.fullmatch(word))
-
-
-def _near_copies(texts: Sequence[_Text]) -> Iterator[tuple[str, str]]:
-    """Yield (copy, original) among texts that are given in order of rank."""
-    if len(texts) < 2:
-        return
-    index = RMinHashLSH(threshold=SHARED_OF_LONGER, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    for rank, sketch in enumerate(_sketches(texts)):
-        near = sorted(index.query(sketch))
-        original = next((other for other in near if _copies(texts[rank], texts[other])), None)
-        if original is None:
-            index.insert(rank, sketch)
-        else:
-            yield texts[rank].id, texts[original].id
-
-
-def _sketches(texts: Sequence[_Text]) -> Iterator[RMinHash]:
-    for start in range(0, len(texts), _AT_ONCE):
-        runs = [_runs(text.folded) for text in texts[start : start + _AT_ONCE]]
-        yield from RMinHash.from_token_sets(runs, num_perm=_PERMUTATIONS, seed=1)
 
 
 def _copies(later: _Text, earlier: _Text) -> bool:
