@@ -40,10 +40,20 @@ def test_a_province_is_no_answer_and_no_wrong_one(tmp_path: Path, reader: Gramma
     assert _read(tmp_path, reader, event)[PLACE] == (0, 0, 1)
 
 
-def test_coarse_labels_bare_names_and_no_incident_are_left_out(tmp_path: Path, reader: GrammarReader) -> None:
+def test_coarse_labels_and_bare_names_are_left_out(tmp_path: Path, reader: GrammarReader) -> None:
     events = (
         _event("Shelling kills three people in Bakhmut, Ukraine", precision=4),
         _event("Bakhmut"),
-        _event("Ministry opens a new school in Bakhmut"),
+        _event("Ministry opens a new school in Bakhmut", precision=4),
     )
     assert _read(tmp_path, reader, *events) == {PLACE: (0, 0, 0), COUNTRY: (1, 0, 0)}
+
+
+def test_an_event_that_is_not_found_is_missed_and_finding_it_lowers_no_recall(
+    tmp_path: Path, reader: GrammarReader
+) -> None:
+    found = _event("Shelling kills three people in Bakhmut, Ukraine")
+    missed = _event("Ministry opens a new school in Bakhmut")
+    unplaced = _event("Shelling kills three people in Donetsk province, Ukraine")
+    assert _read(tmp_path, reader, found, missed) == {PLACE: (1, 0, 1), COUNTRY: (1, 0, 0)}
+    assert _read(tmp_path, reader, found, unplaced)[PLACE] == (1, 0, 1)

@@ -3,6 +3,9 @@
 The text is the headlines of an event, published on the day of the first. Events of which no headline has as many
 words as a sentence are left out: they are bare names from lists. UCDP's precision says what the label is worth: 1 the
 place itself, 2 within 25 km of it; coarser ones are points of areas and are not scored.
+
+An event of which no incident is read is missed: its place counts as not found, so that finding an event never lowers
+the recall of places.
 """
 
 from collections.abc import Sequence
@@ -21,6 +24,7 @@ from bearwitness.model import Reading, Where, WherePrecision
 WITHIN_KM: Final = 25.0
 LEAST_WORDS: Final = 4
 PLACE, COUNTRY = "place", "country"
+PLACED: Final = "events found and placed within 25 km"
 _COUNTRY: Final = "UA"
 """All events of this file happened in Ukraine."""
 _EXACT: Final = frozenset({1, 2})
@@ -58,10 +62,13 @@ class Event(Row):
 
 
 def judge(row: Event, reading: Reading) -> list[Verdict]:
-    """Judge the place of the main incident, where there is an incident."""
-    account = main_account(reading)
-    if not row.tells or account is None:
+    """Judge the place of the main incident; where no incident was read, the place is missed."""
+    if not row.tells:
         return []
+    due = f"within {WITHIN_KM:g} km of {row.latitude}, {row.longitude}"
+    account = main_account(reading)
+    if account is None:
+        return [Verdict(PLACE, None, due, missed=1)] if row.where_prec in _EXACT else []
     where = account.where
     said = quotes(reading, where.claims) if where else ()
     country = where.country if where else None
@@ -69,7 +76,6 @@ def judge(row: Event, reading: Reading) -> list[Verdict]:
     if row.where_prec not in _EXACT:
         return verdicts
     near, read = _near(where, row)
-    due = f"within {WITHIN_KM:g} km of {row.latitude}, {row.longitude}"
     # A province or a name without coordinates is no wrong answer, but none.
     wrong = int(where is not None and where.lat is not None and where.precision in _FINE and not near)
     return [*verdicts, Verdict(PLACE, read, due, right=int(near), invented=wrong, missed=int(not near), quotes=said)]
@@ -85,13 +91,13 @@ def _near(where: Where | None, row: Event) -> tuple[bool, str | None]:
 
 
 def count(told: Sequence[tuple[Event, Case]]) -> Summary:
-    """Count the verdicts, and how many incidents are not placed in a wrong country."""
+    """Count the verdicts, the events that were found and placed, and the incidents not placed in a wrong country."""
     verdicts = [verdict for _, case in told for verdict in case.verdicts]
     countries = [verdict for verdict in verdicts if verdict.field == COUNTRY]
     without = sum(not verdict.invented for verdict in countries)
-    return Summary(
-        tally(verdicts, (PLACE, COUNTRY)), measures=(Measure("not in a wrong country", without, len(countries)),)
-    )
+    fields = tally(verdicts, (PLACE, COUNTRY))
+    placed = Measure(PLACED, fields[PLACE].right, fields[PLACE].right + fields[PLACE].missed)
+    return Summary(fields, measures=(placed, Measure("not in a wrong country", without, len(countries))))
 
 
 UCDP_HEADLINES: Final = Benchmark(
