@@ -66,6 +66,50 @@ def test_junk_is_refused(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    "raw",
+    [
+        b"\x00",
+        b"\x00\x00\x00",
+        b"\x01\x02\x03\n",
+        b"\xff\xff",
+        b"\xff" * 300,
+        b"\x00\xff",
+        b"\x00\xff\x00\xff\x01\xfe",
+        b"\xff\xfe\x00",
+        b"\xff\xfe\x00\x00\x00\x00",
+        b"\xff\xfe" + bytes((i * 7919) % 251 for i in range(400)),
+        b"s\xa9\xbe\xf4\x99\xbb\xf4\xdc{\xd2\xa4\xf2\xc8\xaf[\xd9\x9f&z",
+        "\ufffd\ufffd".encode(),
+    ],
+)
+def test_a_few_bytes_that_are_no_text_are_refused_and_told_what_to_do_about(raw: bytes) -> None:
+    with pytest.raises(UnusableContent, match="save it as text in UTF-8"):
+        decode(raw)
+
+
+def test_text_in_an_encoding_that_nobody_names_is_refused_and_not_read_as_another() -> None:
+    for encoding in ("windows-1251", "koi8-r"):
+        with pytest.raises(UnusableContent, match="neither Unicode nor Western European"):
+            decode(RUSSIAN.encode(encoding))
+
+
+def test_western_languages_with_many_accents_are_read() -> None:
+    for told in (
+        "Fjórir menn særðust í árás á eftirlitsstöð við höfnina í gær, að sögn lögreglu. Enginn lést.",
+        "Četiri vojnika ranjena su u napadu kod mosta, rekao je očevidac u Šibeniku.".replace("Č", "Š").replace(
+            "č", "š"
+        ),
+        "À Bézéré, des hommes armés ont tué sept soldats près du marché, a déclaré un médecin de l’hôpital.",
+    ):
+        assert decode(told.encode("cp1252")) == told
+
+
+def test_a_line_end_of_one_byte_behind_utf_16_is_no_broken_character() -> None:
+    assert decode(ENGLISH.encode("utf-16") + b"\n") == ENGLISH
+    assert decode(b"\xfe\xff" + ENGLISH.encode("utf-16-be") + b"\r") == ENGLISH
+
+
+@pytest.mark.parametrize(
     ("raw", "name"),
     [(b"%PDF-1.7\n%", "a PDF"), (b"PK\x03\x04", "docx"), (b"\x89PNG\r\n\x1a\n", "PNG"), (b"\x1f\x8b\x08", "gzip")],
 )
