@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
-from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.place import ALIKE_NAME, PlaceKind
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.words import Word
 
@@ -43,10 +43,17 @@ DESCRIBING = (
     "-dominated",
     "-ruled",
     "-besieged",
+    "-populated",
+    "-inhabited",
+    "-speaking",
 )
 _SETTLEMENTS = frozenset({"village", "town", "hamlet", "villages", "towns", "Village", "Town"})
+_OWNERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _OUTSKIRTS = frozenset({"outskirts", "countryside", "suburbs", "vicinity", "environs", "periphery", "fringes"})
 MIN_OWNER = 5  # letters of "Malis"
+LARGE = 100_000  # inhabitants of a town whose possessive may have lost its apostrophe
+_AGE = re.compile(r",\s\d{1,3}(?=[,.;)]|\s(?:and|who|was|were)\b)")
+_PART_OF = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:\w+\s(?:city|town)\sof\s)?[A-Z]")
 _INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
 _COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
 _DESCRIBED = re.compile(
@@ -97,6 +104,30 @@ def called_village(text: Text, at: int, last: int) -> bool:
     if any(token.pos_ != "PROPN" or token.ent_type_ == "NORP" for token in tokens):
         return False
     return all(country_of(text.words[step].text) is None for step in range(at, last + 1))
+
+
+def is_aged(text: Text, at: int) -> bool:
+    """Whether an age stands behind a name that no preposition of place leads to: "his wife, Dora, 62, was hurt"."""
+    if _AGE.match(text.parsed.text, text.words[at].end) is None:
+        return False
+    return before(text, at)[0] not in ("in", "near", "from", "to", "direction", "between")
+
+
+def heads_happening(text: Text, last: int) -> bool:
+    """Whether a headline's word for what happened stands behind: "Missile Attack"."""
+    following = text.words[last + 1] if last + 1 < len(text.words) else None
+    return following is not None and following.joined and following.capital and following.lower in text.lists.happening
+
+
+def opens_measure(text: Text, at: int) -> bool:
+    """Whether the point of the compass at a word only says how another place lies: "Northwest of Hama"."""
+    following = text.words[at + 1] if at + 1 < len(text.words) else None
+    return following is not None and following.joined and following.lower == "of"
+
+
+def is_part_of(text: Text, end: int) -> bool:
+    """Whether "of" or "in" and a capital stand behind a name and its kind: "shells hit the Sare district of Baro"."""
+    return _PART_OF.match(text.parsed.text, end) is not None
 
 
 def on_outskirts(text: Text, at: int) -> bool:
@@ -161,17 +192,21 @@ def _governed(text: Text, token: Token, at: int) -> bool:
 
 
 def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word | None:
-    """A country whose possessive has lost its apostrophe, as in archives that keep none: "Syrias Hasakeh province"."""
+    """A country, province or large town whose possessive has lost its apostrophe, as in archives that keep none.
+
+    "Syrias Hasakeh province", "Mosuls Zanjili district".
+    """
     word = text.words[at]
     if not word.lower.endswith("s") or word.possessive or len(word.text) < MIN_OWNER or at + 1 == len(text.words):
         return None
     following = text.words[at + 1]
-    if text.shouting or not following.joined or not (following.capital or following.lower in text.lists.kinds):
+    led_on = following.capital or following.lower in text.lists.kinds or following.lower in text.lists.parts
+    if text.shouting or not following.joined or not led_on:
         return None
     if gazetteer.knows(fold(word.text)) or country_of(word.text) is not None:
         return None
     found = gazetteer.lookup(word.text[:-1])
-    if not found or found[0].kind is not PlaceKind.COUNTRY:
+    if not found or not (found[0].kind in _OWNERS or found[0].population >= LARGE) or found[0].rank >= ALIKE_NAME:
         return None
     return replace(word, end=word.end - 1, text=word.text[:-1], lower=word.lower[:-1], possessive=True)
 
@@ -183,8 +218,12 @@ __all__ = [
     "described",
     "ends_pair",
     "explained",
+    "heads_happening",
+    "is_aged",
+    "is_part_of",
     "is_surname",
     "on_outskirts",
+    "opens_measure",
     "owner_without_apostrophe",
     "qualifying_country",
     "stands_near",

@@ -8,7 +8,7 @@ from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import DIVISIONS, PlaceKind
 from bearwitness.reading.grammar.places.listed import is_enumerated
 from bearwitness.reading.grammar.places.name import Name
-from bearwitness.reading.grammar.places.text import Text
+from bearwitness.reading.grammar.places.text import Text, before
 
 _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
 _BREAK = re.compile(
@@ -58,6 +58,8 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
     _share_kinds(text, names)
     for at, (name, following) in enumerate(pairwise(names)):
         gap = whole[name.end : following.start]
+        if at in following.within:
+            continue  # "the Baghdad suburb of X"
         if len(gap) > 60 or _BREAK.search(gap) or is_list(whole, name, following, gazetteer):
             continue
         if gap.strip() == "," and (_speaks(text, following) or is_enumerated(whole, names, at, gazetteer)):
@@ -92,6 +94,20 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         for inner in list(name.within):
             if inner > at:
                 name.within += [outer for outer in names[inner].within if outer not in name.within]
+
+
+def relations_of(text: Text, names: Sequence[Name]) -> list[tuple[str, int]]:
+    """Return how each name stands by the words before it (`before`); what is near the first of a list is near all of it.
+
+    "Areas around Ayn Issa, Tal Abyad and Manbij": near each of the three.
+    """
+    found = [before(text, name.first) for name in names]
+    for at, (name, following) in enumerate(pairwise(names)):
+        listed = found[at][0] == "near" and found[at + 1][0] == "" and at + 1 not in name.within
+        plain = following.adjective is None and following.site is None and name.adjective is None and name.site is None
+        if listed and plain and _COORDINATED.fullmatch(text.parsed.text, name.end, following.start):
+            found[at + 1] = ("near", found[at + 1][1])
+    return found
 
 
 def _share_kinds(text: Text, names: Sequence[Name]) -> None:

@@ -53,7 +53,8 @@ def widen(text: Text, name: Name) -> None:
         if part is not None:
             name.part = part
         elif previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
-            name.kinds |= known.kinds[words[name.first - 2].lower]
+            if not _is_of_another(words, name.first - 2):
+                name.kinds |= known.kinds[words[name.first - 2].lower]
         elif previous.lower == "of" and name.site is None and _of_a_site(text, name.first - 2):
             name.site = name.site_of = words[name.first - 2].lower
             name.start = words[name.first - 2].start
@@ -73,6 +74,13 @@ def widen(text: Text, name: Name) -> None:
             and known.prepositions.get(previous.lower) is None
         ):
             name.in_name = continues(text, name.first - 1)
+
+
+def _is_of_another(words: Sequence[Word], at: int) -> bool:
+    """Whether the "district" or "suburb" at `at` is said of a name before it: "the Sare district of Baro"."""
+    if at < 1 or words[at].lower not in ("district", "suburb", "borough") or not words[at].joined:
+        return False
+    return words[at - 1].capital and country_of(words[at - 1].text) is None
 
 
 def _part_of(text: Text, at: int) -> str | None:
@@ -97,7 +105,11 @@ def _of_a_site(text: Text, at: int) -> bool:
 
 def _unnamed_quarter(text: Text, at: int) -> bool:
     """Whether "the neighbourhood of" stands there, and no name between: "the Rimal neighbourhood of Gaza" names another."""
-    return at > 0 and text.words[at].lower in text.lists.quarters and text.words[at - 1].lower == "the"
+    if at < 1 or text.words[at].lower not in text.lists.quarters or not text.words[at].joined:
+        return False
+    while at > 1 and text.words[at - 1].lower in text.lists.parts and text.words[at - 1].joined:
+        at -= 1  # "the southern neighbourhood of"
+    return text.words[at - 1].lower == "the"
 
 
 def _local_government(words: Sequence[Word], at: int) -> int | None:

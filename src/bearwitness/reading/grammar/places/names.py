@@ -13,8 +13,12 @@ from bearwitness.reading.grammar.places.cues import (
     described,
     ends_pair,
     explained,
+    heads_happening,
+    is_aged,
+    is_part_of,
     is_surname,
     on_outskirts,
+    opens_measure,
     owner_without_apostrophe,
     qualifying_country,
     stands_near,
@@ -22,6 +26,7 @@ from bearwitness.reading.grammar.places.cues import (
 )
 from bearwitness.reading.grammar.places.listed import goes_on_list, listed_name
 from bearwitness.reading.grammar.places.name import Name, continues, widen
+from bearwitness.reading.grammar.places.regroup import regrouped
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.words import Word
 from bearwitness.reading.grammar.words.calendar import WEEKDAYS
@@ -69,6 +74,8 @@ _INNER = frozenset(
         "ould",
     ]
 )
+# What opens the next sentence where a full stop was lost: "in Damascus Meanwhile".
+_OPENS = frozenset({"meanwhile", "however", "according", "at", "when", "while", "earlier", "also", "but", "and", "in", "after", "it", "he", "they"})
 _ENDS, _DOTTED = frozenset({"of", "the", "on", "y"}), frozenset({"st", "mt", "ft"})
 
 
@@ -89,7 +96,7 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
         if name.adjective is None and before(text, at)[0] in ("in", "near"):
             sure.add(fold(name.text))
         at = name.last + 1
-    return names
+    return regrouped(text, names, gazetteer)
 
 
 def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name | None:
@@ -196,14 +203,14 @@ def _called(text: Text, at: int) -> bool:
     words = text.words
     if at < 2 or words[at - 1].lower != "of" or not words[at].joined or not words[at - 1].joined:
         return False
-    return words[at - 2].lower in text.lists.kinds
+    return words[at - 2].lower in text.lists.kinds or words[at - 2].lower in text.lists.quarters
 
 
 def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) -> bool:
     """Whether the words around do not make the name part of a person's or another longer name."""
     words = text.words
     token = text.token(words[at].start)
-    if at == last and (before_initial(text, last) or is_surname(text, at)):
+    if at == last and (before_initial(text, last) or is_surname(text, at) or is_aged(text, at)):
         return False
     if text.shouting:
         # A paragraph that tells of nothing is not parsed: white space stands there.
@@ -248,8 +255,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         return None
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None
-    if words[at].lower.endswith(DESCRIBING):
-        return None  # "the Turkish-held city of"
+    if words[at].lower.endswith(DESCRIBING) or heads_happening(text, last):
+        return None  # "the Turkish-held city of", "Missile Attack"
     written = text.parsed.text[words[at].start : words[last].end]
     if len(fold(written)) < 3 or (written.isupper() and len(written) < 8 and not text.shouting):
         return None
@@ -270,8 +277,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     headed = last > at and words[at].lower in known.heads and _after_preposition(text, at)  # "at Sare Banu"
     if (
         name.site is not None
-        or (name.kinds and (placed or name.tagged or called_village(text, at, last)))
-        or (placed and (name.tagged or headed or paired or on_outskirts(text, at)))
+        or (name.kinds and (placed or name.tagged or called_village(text, at, last) or is_part_of(text, name.end)))
+        or (placed and (name.tagged or headed or paired or on_outskirts(text, at) or _called(text, at)))
     ):
         name.in_name = False
         return name
@@ -295,6 +302,8 @@ def _goes_on(text: Text, at: int) -> bool:
     word = text.words[at]
     if (word.lower in text.lists.before_site and word.joined) or word.lower in WEEKDAYS:
         return False
-    if word.lower in text.lists.kinds or word.lower in text.lists.sites or word.lower in _ENDS:
+    if word.lower in text.lists.kinds or word.lower in text.lists.sites or word.lower in _ENDS or word.lower in _OPENS:
         return False
+    if word.lower in text.lists.happening or (word.lower in text.lists.points and opens_measure(text, at)):
+        return False  # of a headline: "Aleppo Bombing", "Attack Northwest of Hama"
     return word.capital or word.lower in _INNER

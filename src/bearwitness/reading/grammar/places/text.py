@@ -1,6 +1,7 @@
 """A parsed text with its words, and what the words before a name say of it: "in", "near", "west of"."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -26,6 +27,7 @@ _WAYS = (
 )
 
 
+_SOME = frozenset({"a", "an", "another", "one", "some", "several", "many", "various", "different", "other", "two", "three", "four", "most"})
 _BEFORE_NEARBY = frozenset({"the", "a", "in", "at", "from", "of", "to", "into", "and", "two", "three", "several"})
 
 
@@ -69,9 +71,10 @@ def before(text: Text, at: int) -> tuple[str, int]:
             previous = words[step - 1].lower if step > 0 and words[step].joined else ""
             if previous in known.points:
                 return _point(text, step - 1)
-            if previous in known.near_nouns:
+            inner = previous in known.inner_parts or _is_an_area(words, step - 1)
+            if previous in known.near_nouns and not inner:
                 return "near", words[step - 1].start
-            if previous in known.inner_parts:
+            if inner:
                 step -= 2
                 continue
             if previous not in known.kinds and previous not in known.parts and previous not in known.sites:
@@ -88,6 +91,15 @@ def before(text: Text, at: int) -> tuple[str, int]:
             return "", words[at].start
         step -= 1
     return "", words[at].start
+
+
+def _is_an_area(words: Sequence[Word], at: int) -> bool:
+    """Whether "area" is one of several within a place: "a busy area of Mosul", "several areas of Mosul"."""
+    if words[at].lower not in ("area", "areas") or at < 2 or not words[at].joined:
+        return False
+    if words[at - 1].lower in _SOME:
+        return True
+    return words[at].lower == "area" and words[at - 1].joined and words[at - 2].lower in ("a", "an", "another")
 
 
 def _point(text: Text, at: int) -> tuple[str, int]:

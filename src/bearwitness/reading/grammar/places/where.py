@@ -14,7 +14,7 @@ from bearwitness.reading.grammar.places.anaphora import by_country
 from bearwitness.reading.grammar.places.choose import choose
 from bearwitness.reading.grammar.places.given import given_name
 from bearwitness.reading.grammar.places.headings import under_headings
-from bearwitness.reading.grammar.places.link import link
+from bearwitness.reading.grammar.places.link import link, relations_of
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.names import find_names
@@ -51,8 +51,8 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     """
     text = prepare(parsed)
     names = find_names(text, gazetteer)
-    relations = [before(text, name.first) for name in names]
     resolutions = _resolved(text, names, gazetteer, hints)
+    relations = relations_of(text, names)
     found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
     return by_country(parsed.text, found, gazetteer)
 
