@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_exactly, told_of_old
 from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of_accident, toll_figures
 from bearwitness.reading.grammar.incidents.fitting import fitting_of, join
+from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
 from bearwitness.reading.grammar.incidents.like import like_of
@@ -35,6 +36,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
 NEXT = 400  # characters: a detail so close behind the news may say more exactly where it was
+TOLD_ON = 1500  # and one that speaks of "the attack"
 SHORT = 3  # days: a longer time in a sentence beside the news is that of something else
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
 
@@ -79,13 +81,14 @@ def group(
         time, place = told_of_old(scene, own_time(scene), published), own_place(scene)
         if place is None and main is not None and SAME_PLACE.search(scene.text):
             place = main.place
+        then = own_place(scene, older=True) or place
         earlier = day_before(scene, main.time if main is not None else None)
         if earlier is not None or (main is not None and tells_of_before(scene)):
-            current = _background(found, scene, earlier or time, place, figures, main)
+            current = _background(found, scene, earlier or time, then, figures, main)
             continue
         news = None if main is None or main.background else main.time
         if is_old(scene, time, news, published, told=main is not None):
-            current = _background(found, scene, time, place, figures, main)
+            current = _background(found, scene, time, then, figures, main)
             continue
         fitting = _told_on(scene, current, time, place) or fitting_of(found, scene, time, place, current)
         if fitting is None:
@@ -165,7 +168,8 @@ def _add_detail(
         figure for figure in figures if figure.certainty is not Certainty.DENIED or figure.number.best is not None
     ]
     if counted or scene.stances or scene.triggers:
-        near = scene.start - target.scenes[0].end < NEXT
+        told_on = scene.refers_back and place is not None and done_at(scene, place)
+        near = scene.start - target.scenes[0].end < (TOLD_ON if told_on else NEXT)
         target.scenes.append(scene)
         target.figures.extend(counted)
         if target.place is None or (near and place is not None and finer_place(place, target.place)):

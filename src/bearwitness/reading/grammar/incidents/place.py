@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bearwitness.gazetteer.normalise import fold, sound
 from bearwitness.gazetteer.place import distance_km
 from bearwitness.model import Kind, Where, WherePrecision
+from bearwitness.reading.grammar.incidents.ground import done_at, of_a_post, of_something_else
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import of_attack
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -15,6 +16,7 @@ _NAMED = (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT
 NEAR_KM = 40.0  # "near Damascus" may be any town around it
 APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
 BARE = 60  # characters: by which a place without a preposition counts as farther from what happened
+POST = 200  # and by which one where somebody holds a post
 UNKNOWN = 120  # and by which one that no gazetteer has, unless words beside it say that it is a town or village
 _ANNOUNCED = re.compile(
     r"\b(?:village|town|hamlet|settlement|neighbou?rhood|suburb|barangay|kibbutz|camp|market)$", re.IGNORECASE
@@ -77,29 +79,34 @@ def _one_name(name: str, other: str) -> bool:
     return one in two or two in one or sound(one) == sound(two)
 
 
-def own_place(scene: Scene) -> PlaceMention | None:
+def own_place(scene: Scene, *, older: bool = False) -> PlaceMention | None:
     """The place that a sentence gives its happening: a fine one sooner than a coarse one, the nearest to what happened.
 
+    Of fine ones those come first that the words of a deed lead into ("jets hit Douma", "a raid on Douma"). `older` asks for
+    the place of an older happening that the sentence retells beside the news ("it came days after a blast in Homs").
     A place without a preposition ("Rann was bombed", "took Kidal") counts as farther off by BARE characters.
     """
     coarse = list(WherePrecision)
     anchors = [item.start for item in scene.triggers if item.strong] or [item.start for item in scene.triggers]
     anchor = anchors[0] if anchors else scene.figures[0].mention.start if scene.figures else scene.start
 
-    def rank(place: PlaceMention) -> tuple[int, int, int]:
+    def rank(place: PlaceMention) -> tuple[int, bool, int, int]:
         fine = place.where.precision in FINE
         announced = _is_announced(scene, place)
         away = abs(place.start - anchor)
         away += BARE if place.relation == "" and not announced else 0
         away += UNKNOWN if place.where.lat is None and not announced else 0
-        return (-1 if fine else coarse.index(place.where.precision)), away, place.start
+        away += POST if of_a_post(scene, place) else 0
+        led_into = fine and done_at(scene, place)
+        return (-1 if fine else coarse.index(place.where.precision)), not led_into, away, place.start
 
     moves = any(item.kind is Kind.DEPLOYMENT for item in scene.triggers)  # "redeployed to Goma"
     placed = [
         place for place in scene.places
-        if place.relation in ("in", "near", "direction", "between", "border", "", "from")
+        if not of_something_else(scene, place, older=older)
+        and (place.relation in ("in", "near", "direction", "between", "border", "", "from")
         or (place.relation == "to" and moves)
-        or of_attack(scene.text[: place.start - scene.start])
+        or of_attack(scene.text[: place.start - scene.start]))
     ]  # fmt: skip
     return min(_without_finders(scene, placed), key=rank, default=None)
 

@@ -1,0 +1,73 @@
+"""What the words before a place say of it: that the deed was done there, or that something older was."""
+
+import re
+from typing import Final
+
+from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_NOUN = (
+    r"(?:attacks?|bombings?|blasts?|explosions?|(?:air|missile|drone|rocket)?\s?strikes?|raids?|shelling|bombardments?|clash(?:es)?|fighting|battles?|shootings?|"
+    r"assaults?|offensives?|ambush(?:es)?|massacres?|killings?|kidnappings?|abductions?|gun\s?battles?|gunfights?|firefights?|shoot-?outs?|stabbings?|riots?|protests?)"
+)
+_VERB = (
+    r"(?:hit|hits|hitting|struck|strikes|striking|shelled|shelling|bombed|bombing|bombarded|bombarding|pounded|pounding|targeted|targeting|attacked|"
+    r"attacking|raided|raiding|stormed|storming|captured|capturing|seized|seizing|retook|recaptured|overran|overrun|rocked|besieged|ambushed\s+(?:in|near|at)|"
+    r"(?:ripped|tore)\s+through|(?:broke\s+out|erupted|took\s+place|happened|occurred|exploded|went\s+off|detonated|crashed|landed|fell)\s+(?:in|at|near|on|outside))"
+)
+# Words that may stand between: "the rebel-held northern town of"; none that begins something else.
+_BETWEEN = (
+    r"(?:(?!(?:and|or|but|from|by|after|before|for|to|while|who|that|which|said|says|as|with|against|over|its|their|his|her)\b)[\w'’-]+\s+){0,4}?"
+)
+_DONE: Final = re.compile(
+    rf"\b(?:{_NOUN}\s+(?:on|in|at|near|outside|across|of|inside|targeting|hitting)|{_VERB})\s+{_BETWEEN}$", re.IGNORECASE
+)
+# "The raid came two days after a bombing in Sare", "it follows an attack on Sare".
+_OLDER: Final = re.compile(
+    r"\b(?:comes?|came|coming|occurred|happened|took\s+place)\b[^.;:]{0,50}?\b(?:after|since)\b[^.;:]*$|"
+    r"\bfollow(?:s|ed)\s+(?:an?|last|the|this|several|similar|another|two|three|earlier|recent)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_IN_MIND: Final = re.compile(r"\b(?:forget|remember|avenge|visit(?:s|ed|ing)?|border(?:s|ed|ing)|toured|touring)\s+(?:the\s+)?$", re.IGNORECASE)
+# "The commander of the Sare Brigade in Baro was killed": where he commanded.
+_HELD: Final = re.compile(
+    r"\b(?:commander|leader|chief|head|emir|member|spokes(?:man|woman)|representative|official)s?\s+(?:of|for|with)\s+(?:the\s+)?[^.,;:]{2,50}?\s+in\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "Are being treated at Sare Hospital", "died in a hospital in Baro": where the hurt were taken.
+_TREATED: Final = re.compile(
+    r"\b(?:treated|admitted|hospitali[sz]ed|rushed|airlifted|recovering|operated\s+on|buried|laid\s+to\s+rest|(?:taken|brought|transferred|evacuated|flown)\s+to|"
+    r"(?:died|dead)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?|morgues?))\b[^.;,:]{0,30}\b(?:at|in|to)\s+(?:the\s+)?(?:[a-z]\w+\s+){0,3}?$"
+)
+BEHIND: Final = 120  # characters before a place that are looked at
+
+
+def done_at(scene: Scene, place: PlaceMention) -> bool:
+    """Whether the words of a deed lead into a place: "jets hit Sare", "a raid on Sare", "clashes broke out in Sare"."""
+    return _DONE.search(_before(scene, place)) is not None
+
+
+def of_something_else(scene: Scene, place: PlaceMention, *, older: bool) -> bool:
+    """Whether a place is only thought of, or is that of an older happening which a sentence tells of beside the news.
+
+    `older` is whether the older one is asked for.
+    """
+    text = scene.text
+    if _TREATED.search(_before(scene, place)) is not None:
+        return True
+    if place.relation == "" and (text[place.end - scene.start :][:1] == "!" or _IN_MIND.search(_before(scene, place))):
+        return True
+    return not older and _OLDER.search(text[: max(0, place.start - scene.start)]) is not None
+
+
+def of_a_post(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a place is that of somebody's office: "the commander of a brigade in Sare"."""
+    return _HELD.search(_before(scene, place)) is not None
+
+
+def _before(scene: Scene, place: PlaceMention) -> str:
+    at = max(0, place.start - scene.start)
+    return scene.text[max(0, at - BEHIND) : at]
+
+
+__all__ = ["done_at", "of_a_post", "of_something_else"]
