@@ -98,7 +98,7 @@ CASES_BY_DAY = {
         The post was lost at [the start of the year = 2021-01-01..2021-01-31 month].
         The truce runs out at the end of the month.
         [Earlier in the week = 2021-06-07..2021-06-10 week] a bomb went off.
-        Shells fell [over the last two weeks = 2021-05-27..2021-06-10].
+        Shells fell [over the last two weeks = 2021-05-28..2021-06-10].
         Nine people were killed [in the past two months = 2021-04-10..2021-06-10].
         A mine went off [the night before last = 2021-06-08] and another [two nights ago = 2021-06-08].
         They lost a brother in [the 2019 = 2019-01-01..2019-12-31 year] massacre.
@@ -132,8 +132,8 @@ CASES_BY_DAY = {
         A mine went off [two days before the vote of 5 June = 2021-06-03].
         A mine went off on [the eve of the 5 June = 2021-06-04] vote.
         Twenty died [in the week ending 6 June = 2021-05-31..2021-06-06].
-        Twenty died [over the past week = 2021-06-03..2021-06-10].
-        Twenty died [in the past three days = 2021-06-07..2021-06-10].
+        Twenty died [over the past week = 2021-06-04..2021-06-10 week].
+        Twenty died [in the past three days = 2021-06-08..2021-06-10].
         Twenty died [in recent days = 2021-06-03..2021-06-10].
         Two bombs went off [a few minutes ago = 2021-06-10].
         Two bombs went off [exactly a week ago = 2021-06-03].
@@ -156,7 +156,11 @@ CASES_BY_DAY = {
         Guards fought on [the last day of May = 2021-05-31].
         Guards fought on [the night of 1/2 June = 2021-06-01..2021-06-02].
         Fighting erupted in Alzour on [Sunday and lasted until Tuesday = 2021-06-06..2021-06-08].
-        Guards fought [for the past week = 2021-06-03..2021-06-10].
+        Six died in [Mondays = 2021-06-07] attack on the camp.
+        Six died on [Monday = 2021-06-07], [two days after = 2021-06-05] gunmen had shot a judge.
+        Six died on [Monday = 2021-06-07]. The raid came [a day after = 2021-06-06] jets had bombed the camp.
+        Six died on [Monday = 2021-06-07]. [Two days after = 2021-06-09] the raid, drones came.
+        Guards fought [for the past week = 2021-06-04..2021-06-10 week].
         Guards at dawn on [April 1st = 2021-04-01]: heard jets.
         """,
     "2016-07-10": """

@@ -54,6 +54,19 @@ Clashes erupted between Hasakah and Qamishli in Syria. | between, SY, region*
 Fighting was reported in Darfur, Sudan. | Darfur, SD, region*
 Fighting was reported in the Donbas, Ukraine. | Donbas, UA, region*
 A ship was hit by a missile in the Red Sea. | Red Sea, -, region?
+Eight traders died in an Iraq market bombing. | Iraq, IQ, country*
+Guards fired into the air near a Mali hospital. | Mali, ML, country*
+A mine went off in the Baghdad suburb of Nahrawan. | Nahrawan, IQ, town
+A grenade was thrown in the Aleppo district of Tariqa, Syria. | Tariqa, SY, district
+A shell landed on the Idlib town of Saraqeb in Syria. | Saraqib, SY, town+
+A grenade was thrown in the Tariqa district of Damascus, Syria. | Tariqa, SY, town*
+Gunmen fired at a bus in the Beirut neighbourhood of Tariqa. | Tariqa, LB, town*
+A drone hit Mosuls Zanbur district in Iraq. | Zanbur, IQ, town
+A bus was burnt in a quiet area of Basra, Iraq. | Basra, IQ, town+
+A bus was burnt in the area of Basra, Iraq. | Basra, IQ, near_town+
+Army kills ten in Mortar Attack Northwest of Hama, Syria. | Hama, SY, near_town+
+A curfew began in Damascus Meanwhile shells fell. | Damascus, SY, town+
+A rocket hit the Kurdish-populated district of Tariqa in Aleppo, Syria. | Tariqa, SY, town
 A boat was attacked in the Gulf of Aden. | Gulf of Aden, -, region?
 Two men were shot at the Rafah crossing. | Rafah crossing, -, site*
 Soldiers exchanged fire across the Line of Control. | Line of Control, -, region?

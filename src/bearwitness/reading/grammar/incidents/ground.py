@@ -16,11 +16,10 @@ _VERB = (
     r"(?:ripped|tore)\s+through|(?:broke\s+out|erupted|took\s+place|happened|occurred|exploded|went\s+off|detonated|crashed|landed|fell)\s+(?:in|at|near|on|outside))"
 )
 # Words that may stand between: "the rebel-held northern town of"; none that begins something else.
-_BETWEEN = (
-    r"(?:(?!(?:and|or|but|from|by|after|before|for|to|while|who|that|which|said|says|as|with|against|over|its|their|his|her)\b)[\w'’-]+\s+){0,4}?"
-)
+_BETWEEN = r"(?:(?!(?:and|or|but|from|by|after|before|for|to|while|who|that|which|said|says|as|with|against|over|its|their|his|her)\b)[\w'’-]+\s+){0,4}?"
 _DONE: Final = re.compile(
-    rf"\b(?:{_NOUN}\s+(?:on|in|at|near|outside|across|of|inside|targeting|hitting)|{_VERB})\s+{_BETWEEN}$", re.IGNORECASE
+    rf"\b(?:{_NOUN}\s+(?:on|in|at|near|outside|across|of|inside|targeting|hitting)|{_VERB})\s+{_BETWEEN}$",
+    re.IGNORECASE,
 )
 # "The raid came two days after a bombing in Sare", "it follows an attack on Sare".
 _OLDER: Final = re.compile(
@@ -28,7 +27,9 @@ _OLDER: Final = re.compile(
     r"\bfollow(?:s|ed)\s+(?:an?|last|the|this|several|similar|another|two|three|earlier|recent)\b[^.;:]*$",
     re.IGNORECASE,
 )
-_IN_MIND: Final = re.compile(r"\b(?:forget|remember|avenge|visit(?:s|ed|ing)?|border(?:s|ed|ing)|toured|touring)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_MIND: Final = re.compile(
+    r"\b(?:forget|remember|avenge|visit(?:s|ed|ing)?|border(?:s|ed|ing)|toured|touring)\s+(?:the\s+)?$", re.IGNORECASE
+)
 # "The commander of the Sare Brigade in Baro was killed": where he commanded.
 _HELD: Final = re.compile(
     r"\b(?:commander|leader|chief|head|emir|member|spokes(?:man|woman)|representative|official)s?\s+(?:of|for|with)\s+(?:the\s+)?[^.,;:]{2,50}?\s+in\s+(?:the\s+)?$",

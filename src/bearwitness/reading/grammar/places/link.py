@@ -105,7 +105,12 @@ def relations_of(text: Text, names: Sequence[Name]) -> list[tuple[str, int]]:
     for at, (name, following) in enumerate(pairwise(names)):
         listed = found[at][0] == "near" and found[at + 1][0] == "" and at + 1 not in name.within
         plain = following.adjective is None and following.site is None and name.adjective is None and name.site is None
-        if listed and plain and _COORDINATED.fullmatch(text.parsed.text, name.end, following.start):
+        if (
+            listed
+            and plain
+            and not _speaks(text, following)
+            and _COORDINATED.fullmatch(text.parsed.text, name.end, following.start)
+        ):
             found[at + 1] = ("near", found[at + 1][1])
     return found
 

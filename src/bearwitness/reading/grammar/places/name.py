@@ -8,6 +8,26 @@ from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.text import Text
 from bearwitness.reading.grammar.places.words import Word
 
+# What opens the next sentence where a full stop was lost: "in Damascus Meanwhile".
+OPENING_WORDS = frozenset(
+    {
+        "meanwhile",
+        "however",
+        "according",
+        "at",
+        "when",
+        "while",
+        "earlier",
+        "also",
+        "but",
+        "and",
+        "in",
+        "after",
+        "it",
+        "he",
+        "they",
+    }
+)
 _SHORT_WAYS = frozenset({"St", "Ave", "Rd", "Blvd"})
 _STRETCHES = frozenset({"region", "regions", "part", "parts", "area", "areas", "provinces", "districts", "side"})
 
@@ -142,7 +162,12 @@ def _after(text: Text, name: Name, following: Word) -> None:
         if taken[-1] not in known.before_site:
             break
         step += 1
-    if following.capital and not text.shouting and following.lower not in known.points:
+    if (
+        following.capital
+        and not text.shouting
+        and following.lower not in known.points
+        and following.lower not in OPENING_WORDS
+    ):
         name.in_name = following.lower in known.publishers or continues(text, name.last + 1)
 
 

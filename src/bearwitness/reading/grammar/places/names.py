@@ -25,7 +25,7 @@ from bearwitness.reading.grammar.places.cues import (
     tagged,
 )
 from bearwitness.reading.grammar.places.listed import goes_on_list, listed_name
-from bearwitness.reading.grammar.places.name import Name, continues, widen
+from bearwitness.reading.grammar.places.name import OPENING_WORDS, Name, continues, widen
 from bearwitness.reading.grammar.places.regroup import regrouped
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.words import Word
@@ -34,48 +34,12 @@ from bearwitness.reading.grammar.words.calendar import WEEKDAYS
 LONGEST_NAME, MOST_WORDS_UNKNOWN = 6, 4
 WELL_KNOWN, SMALL = 100_000, frozenset({PlaceKind.TOWN, PlaceKind.ADMIN2})  # inhabitants
 _INNER = frozenset(
-    [
-        "de",
-        "la",
-        "del",
-        "of",
-        "el",
-        "al",
-        "los",
-        "las",
-        "upon",
-        "ez",
-        "ad",
-        "ash",
-        "ar",
-        "az",
-        "as",
-        "an",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "den",
-        "der",
-        "the",
-        "on",
-        "sur",
-        "le",
-        "les",
-        "es",
-        "en",
-        "y",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "abu",
-        "umm",
+    {
+        "de", "la", "del", "of", "el", "al", "los", "las", "upon", "ez", "ad", "ash", "ar", "az", "as", "an", "da", "do",
+        "dos", "du", "den", "der", "the", "on", "sur", "le", "les", "es", "en", "y", "bin", "ibn", "ben", "bint", "abu", "umm",
         "ould",
-    ]
-)
-# What opens the next sentence where a full stop was lost: "in Damascus Meanwhile".
-_OPENS = frozenset({"meanwhile", "however", "according", "at", "when", "while", "earlier", "also", "but", "and", "in", "after", "it", "he", "they"})
+    }
+)  # fmt: skip
 _ENDS, _DOTTED = frozenset({"of", "the", "on", "y"}), frozenset({"st", "mt", "ft"})
 
 
@@ -302,7 +266,12 @@ def _goes_on(text: Text, at: int) -> bool:
     word = text.words[at]
     if (word.lower in text.lists.before_site and word.joined) or word.lower in WEEKDAYS:
         return False
-    if word.lower in text.lists.kinds or word.lower in text.lists.sites or word.lower in _ENDS or word.lower in _OPENS:
+    if (
+        word.lower in text.lists.kinds
+        or word.lower in text.lists.sites
+        or word.lower in _ENDS
+        or word.lower in OPENING_WORDS
+    ):
         return False
     if word.lower in text.lists.happening or (word.lower in text.lists.points and opens_measure(text, at)):
         return False  # of a headline: "Aleppo Bombing", "Attack Northwest of Hama"

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.gazetteer.place import DIVISIONS, PlaceKind
+from bearwitness.gazetteer.place import DIVISIONS, Place, PlaceKind
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text
 
 LARGE: Final = 100_000  # inhabitants of a town that has quarters with names
+NEAR_KM: Final = 40.0  # within which its suburbs lie
 _OF: Final = re.compile(r"\s{1,3}(?:of|called|named|known as)\s{1,3}(?:the\s{1,3})?")
 _QUARTERS: Final = frozenset({"district", "suburb", "neighbourhood", "neighborhood", "quarter", "borough", "township"})
 _SETTLEMENTS: Final = frozenset({"town", "city", "village", "hamlet", "settlement", "port"})
@@ -57,12 +58,19 @@ def _joining(text: Text, before: Name, name: Name) -> str | None:
 
 
 def _is_quarter_of(name: Name, town: Name, gazetteer: Gazetteer) -> bool:
-    """Whether the first of two names is that of a large town, and the second of none as large."""
-    large = max((one.population for one in gazetteer.lookup(town.text)[:3] if one.kind is PlaceKind.TOWN), default=0)
-    if large < LARGE:
+    """Whether the first of two names is that of a large town, and the second of nothing as large or farther off."""
+    large = [one for one in gazetteer.lookup(town.text)[:3] if one.kind is PlaceKind.TOWN and one.population >= LARGE]
+    known = gazetteer.lookup(name.text)[:3]
+    if not large or not known:
+        return bool(large)
+    return any(_is_in(one, held) for one in large for held in known)
+
+
+def _is_in(town: Place, held: Place) -> bool:
+    if held.kind not in _WITHIN_A_TOWN or held.population >= town.population:
         return False
-    known = gazetteer.lookup(name.text)[:1]
-    return all(one.kind in _WITHIN_A_TOWN and one.population < large for one in known)
+    km = held.km_to(town)
+    return km is not None and km <= NEAR_KM
 
 
 def _hold(text: Text, holder: Name, name: Name, noun: str) -> None:

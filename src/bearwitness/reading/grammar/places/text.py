@@ -27,7 +27,24 @@ _WAYS = (
 )
 
 
-_SOME = frozenset({"a", "an", "another", "one", "some", "several", "many", "various", "different", "other", "two", "three", "four", "most"})
+_SOME = frozenset(
+    {
+        "a",
+        "an",
+        "another",
+        "one",
+        "some",
+        "several",
+        "many",
+        "various",
+        "different",
+        "other",
+        "two",
+        "three",
+        "four",
+        "most",
+    }
+)
 _BEFORE_NEARBY = frozenset({"the", "a", "in", "at", "from", "of", "to", "into", "and", "two", "three", "several"})
 
 

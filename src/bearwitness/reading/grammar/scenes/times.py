@@ -59,7 +59,7 @@ _INQUIRY = re.compile(
     re.IGNORECASE,
 )
 _DEED = re.compile(
-    r"\b(?:kill\w*|died|dead|wound\w*|injur\w*|attack\w*|bomb\w*|blasts?|explo\w+|raids?|raided|strikes?|struck|clash\w*|"
+    r"\b(?:kill\w*|died|dead|wound\w*|injur\w*|attack\w*|bomb\w*|blasts?|explo\w+|raids?|raided|(?:air)?strikes?|struck|clash\w*|"
     r"shot|shell\w*|ambush\w*|fighting|violence)\b",
     re.IGNORECASE,
 )
@@ -76,6 +76,14 @@ _OF_WOUNDS: Final = re.compile(
 )
 # "Initial reports on Sunday evening" came when it happened.
 _FIRST_WORD = re.compile(r"\b(?:initial|first|early|preliminary)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FILED = re.compile(r"(?-i:[A-Z])[A-Z'’-]+(?:[ /][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?, ")
+_FILED_END = re.compile(r"\s?(?:\([^)\n]{2,30}\)\s?)?[-–—]")
+_BE = re.compile(r"\b(?:was|were|been|is|are)\s+(?:also\s+)?$")
+# What stands behind the words under a picture, which tell of when that was taken.
+_PICTURE = re.compile(
+    r"\W{0,4}(?:REUTERS|AFP|AP|EPA|Reuters|Getty|Photo|Photograph|Picture)\b\s?(?:/|Photo|Images|by\b|:)|\s?[(\[](?:file|archive|AP|AFP|Reuters)\b[^)\]]{0,30}[)\]]",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"\b(?:held|detained|captive|captivity|missing|hostages?|in\s+custody|kidnapped|abducted|imprisoned|jailed)\b[^.;,]{0,30}\bsince\b",
     re.IGNORECASE,
@@ -142,8 +150,17 @@ def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
     return tuple(
         item
         for item in found
-        if item.start >= opening and not _is_stamp(parsed.text, item, published) and not _is_named(parsed.text, item)
+        if item.start >= opening
+        and not _is_stamp(parsed.text, item, published)
+        and not _is_named(parsed.text, item)
+        and not _is_filed(parsed.text, item)
     )
+
+
+def _is_filed(text: str, mention: TimeMention) -> bool:
+    """Whether a day stands in a dateline further down, below a headline: "KYIV, Feb 19 -"."""
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return len(line) < 50 and _FILED.fullmatch(line) is not None and _FILED_END.match(text, mention.end) is not None
 
 
 def _is_named(text: str, mention: TimeMention) -> bool:
@@ -163,6 +180,7 @@ def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMentio
         if item not in stated
         and not _ranks_a_year(text, start, item)
         and not _dates_a_plan(text, item)
+        and _PICTURE.match(text, item.end) is None
         and PAPER.search(text[max(start, item.start - 60) : item.start]) is None
     )
 
@@ -242,7 +260,10 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
     ):
         return True
     found = _STATEMENT.search(before)
-    return found is not None and _FIRST_WORD.search(before[: found.start()]) is None
+    if found is None or _FIRST_WORD.search(before[: found.start()]) is not None:
+        return False
+    # "Clashes were reported on Monday": when they were.
+    return not (found.group().startswith("reported") and _BE.search(before, 0, found.start()) and _DEED.search(before))
 
 
 def _opens_statement(text: str, sentence_start: int, mention: TimeMention) -> bool:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.times.resolve import Known
 from bearwitness.reading.grammar.words.calendar import (
     Days,
@@ -125,7 +126,10 @@ def nights_ago(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
 
 
 def past_days(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
-    """ "In the past 24 hours", "over the last three days", "over the past week"."""
+    """ "In the past 24 hours", "over the last three days", "over the past week".
+
+    Days are counted with that of publication, as coders do: the past three days end with it. A day and a night may be of two.
+    """
     words = (match["count"] or "one").lower()
     count = 1 if words in ("one", "a") else {"couple of": 2, "few": 3, "several": 3}.get(" ".join(words.split()))
     count = count or parse_cardinal(words)
@@ -134,11 +138,16 @@ def past_days(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     unit = match["unit"].lower()
     if unit.startswith("month"):
         return between(_same_day(known.published, count), known.published), False
-    size = {"week": 7, "fortnight": 14}.get(unit.rstrip("s"), 1)
-    days = max(1, round(count / 24)) if unit.startswith("hour") else count * size
-    if not 0 < days <= 90:
+    if unit.startswith("hour"):
+        days = max(1, round(count / 24))
+    else:
+        days = max(1, count * {"week": 7, "fortnight": 14}.get(unit.rstrip("s"), 1) - 1)
+    if days > 90:
         return None
-    return between(known.published - timedelta(days=days), known.published), False
+    first = known.published - timedelta(days=days)
+    if unit == "week":
+        return Days(first, known.published, WhenPrecision.WEEK), False
+    return between(first, known.published), False
 
 
 def _same_day(published: date, months: int) -> date:

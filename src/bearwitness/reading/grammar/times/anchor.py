@@ -32,6 +32,11 @@ LEANING = re.compile(
     rf"(?:(?:just|exactly|only)\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later|after(?:wards)?|earlier|before)\b)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\s+\w")  # something follows, after which it was
+_CAME = re.compile(
+    r"\b(?:comes?|came|coming|occurred|happened|took\s+place|follows|followed)\s+(?:just\s+|only\s+|barely\s+|less\s+than\s+)?$",
+    re.IGNORECASE,
+)
 _STATEMENT_AHEAD = re.compile(
     r"[^.;!?\n]{0,70}\b(?:said|says|told|announced|reported|stated|confirmed|according)\b[^.;!?\n]{0,40}$",
     re.IGNORECASE,
@@ -60,7 +65,17 @@ def leaning(match: re.Match[str], anchors: Sequence[tuple[int, Days]]) -> Days |
     anchor = near[-1][1]
     if anchor.precision is WhenPrecision.RANGE and (anchor.end - anchor.start).days > 3:
         return None
-    return _from(match, anchor)
+    return _from(match, anchor, back=_is_before(match, near))
+
+
+def _is_before(match: re.Match[str], near: Sequence[tuple[int, Days]]) -> bool:
+    """Whether "a day after" counts back: "it came a day after a raid", "on Monday, two days after gunmen had shot a judge"."""
+    if (match["way"] or "").lower() != "after" or _CLAUSE.match(match.string, match.end()) is None:
+        return False
+    if _CAME.search(match.string, max(0, match.start() - 40), match.start()) is not None:
+        return True
+    gap = match.string[near[-1][0] : match.start()]
+    return gap.strip() == "," or (gap.strip() in ("", "just", "only") and len(gap) < 6)
 
 
 def _lead(text: str, end: int) -> str:
@@ -77,7 +92,7 @@ def _stated_behind(match: re.Match[str], anchors: Sequence[tuple[int, Days]]) ->
     return None
 
 
-def _from(match: re.Match[str], anchor: Days) -> Days | None:
+def _from(match: re.Match[str], anchor: Days, *, back: bool) -> Days | None:
     if match["same"]:
         return anchor
     if match["next"]:
@@ -92,7 +107,7 @@ def _from(match: re.Match[str], anchor: Days) -> Days | None:
         return _weekday_from(anchor, weekday_number(name), later=later)
     words = match["count"].lower()
     count = 1 if words in ("a", "an") else parse_cardinal(words) or 0
-    later = match["way"].lower().startswith(("later", "after"))
+    later = match["way"].lower().startswith(("later", "after")) and not back
     return _counted(anchor, match["unit"].lower(), count if later else -count) if count else None
 
 

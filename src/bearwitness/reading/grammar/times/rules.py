@@ -27,6 +27,11 @@ _COUNT = (
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|a\s+few|a\s+couple\s+of)"
 )
 _OF_DAY = r"(?:\s+(?:night|morning|afternoon|evening|noon|dawn))?"
+# "Mondays attack", as in archives that keep no apostrophes.
+_UNMARKED = (
+    r"(?:s\b(?=\s+(?:deadly\s+|twin\s+|double\s+|suicide\s+|car\s+|drone\s+|air\s+|rocket\s+|suspected\s+|alleged\s+)*+"
+    r"(?:attacks?|assaults?|bomb(?:ing)?s?|blasts?|explosions?|raids?|(?:air)?strikes?|shooting|massacre|killings?|clashes|violence|fighting|incident|ambush|offensive|protests?)\b))"
+)
 _TO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through)\s+)"
 _AND = r"(?:\s*[-–—/]\s*|(?:\s*,\s*\d{1,2}(?!\d|,\d))*,?\s+(?:and|to|until|till|through|or)\s+)"
 _LAST = r"(?:(?P<last>,?\s+(?:of\s+)?last\s+year)|(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year|\s+of\s+the\s+(?:next|following)(?:\s+year)?)|,?\s+(?:of\s+)?this\s+year)?"
@@ -82,7 +87,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
         (rf"\b(?P<weekday>{_FULL_WEEKDAY}),?(?:\s+(?:morning|afternoon|evening|night),?)?\s+(?:the\s+)?(?P<named>{_NTH}|{SPELT_DAY})\b(?!\s+(?:of|day|time|week|month|year|round|one)\b)", resolve.weekday_and_number, False),
         (
             rf"(?<!following\s)(?<!previous\s)(?<!preceding\s)(?<!the\snext\s)\b(?:(?P<overnight>overnight(?:\s+(?:on|into|from))?|the\s+night\s+of)\s+)?(?P<lead>(?:(?:early|late|last|this|past|on)\s+)+)?(?P<weekday>{_FULL_WEEKDAY})(?P<week>{_OF_DAY}\s+(?:of\s+)?last\s+week)?"
-            rf"(?:{_OF_DAY}(?:\s*[-–]\s*|\s+(?:and(?:\s+into)?|to|into|or|until|through)\s+)(?:early\s+|on\s+|the\s+early\s+hours\s+of\s+)?(?P<second>{_FULL_WEEKDAY}))?{_OF_DAY}\b",
+            rf"(?:{_OF_DAY}(?:\s*[-–]\s*|\s+(?:and(?:\s+into)?|to|into|or|until|through)\s+)(?:early\s+|on\s+|the\s+early\s+hours\s+of\s+)?(?P<second>{_FULL_WEEKDAY}))?{_OF_DAY}(?:\b|{_UNMARKED})",
             resolve.weekday,
             False,
         ),

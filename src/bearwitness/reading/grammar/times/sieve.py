@@ -39,7 +39,7 @@ def needs() -> Mapping[object, frozenset[str]]:
         resolve.day_month: _MONTHS,
         resolve.month: _MONTHS,
         resolve.year_alone: _FIGURE,
-        resolve.weekday: frozenset(WEEKDAYS),
+        resolve.weekday: frozenset({*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)}),
         resolve.weekday_and_number: frozenset(WEEKDAYS),
         ago.ago: frozenset({"ago"}),
         ago.moments_ago: frozenset({"ago"}),
