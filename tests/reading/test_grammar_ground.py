@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.incidents.place import own_place
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.places.where import places
 from bearwitness.reading.grammar.scenes.scene import scenes
+from bearwitness.reading.grammar.times.when import times
 
 CASES = """
 In Ghouta near Damascus army guns hit Douma, and clashes went on in Homs. | Douma
@@ -19,6 +20,11 @@ The shooting comes two weeks after police killed a man in Sacramento, California
 Two of the wounded were rushed to the city of Mosul after a bomb hit Tikrit, Iraq. | Tikrit
 Six of those shot in Tikrit, Iraq, are being treated at a clinic in Mosul. | Tikrit
 Soldiers were killed near Rutba in Iraq when a mine went off. | Rutba
+Sergeant Peter Sample of Austin, Texas, was killed by a mine in Manbij, Syria. | Manbij
+A nurse, Ann Sample, of Hayes, was shot dead in London. | London
+Men stationed in the playground of Nawa used launchers to shell Tafas in Syria. | Tafas
+The decree comes after two suicide bombings took place in Tunis last month. | Tunis
+At least 19 people were killed in Eastern Ghouta, the last stronghold near Damascus, Syria. | Eastern Ghouta
 """
 
 
@@ -74,3 +80,26 @@ def test_a_name_with_an_age_is_a_persons() -> None:
         found = places(parse(text), gazetteer)
 
     assert "Dora" not in [one.text for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shells fell near Sarja and Bara in Idlib, Syria. Jets hit Ariha and Saraqib in Idlib province.", "Sarja"),
+        ("The elder of Khan village in the eastern countryside of Manbij in Syria was killed.", "Khan village"),
+    ],
+)
+def test_a_name_that_fits_only_a_place_far_off_stays_as_written(text: str, name: str) -> None:
+    with Gazetteer() as gazetteer:
+        found = places(parse(text), gazetteer)
+    where = next(one.where for one in found if one.text == name)
+
+    assert where.geonames_id is None
+    assert where.country == "SY"
+
+
+def test_a_hearing_to_come_dates_nothing() -> None:
+    text = "The first attack on Friday killed 42. He was held until his next court appearance on April 5. The second was on the same day."
+    days = [one.days.start for one in times(text, date(2019, 3, 17))]
+
+    assert days == [date(2019, 3, 15), date(2019, 3, 15)]

@@ -74,7 +74,7 @@ APART = [
     (
         "An airstrike killed seven people in Saada, Yemen, on Thursday. At least 86 soldiers were killed in fighting in the province "
         "in the past four days.",
-        ["11: killed 7", "9: killed 86"],
+        ["11: killed 7", "10: killed 86"],
     ),
     (
         "In April 2020 two dozen fighters were killed in rebel attacks near Marib in Yemen, prompting Saudi airstrikes that killed four guards.",

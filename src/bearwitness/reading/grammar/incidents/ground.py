@@ -12,7 +12,7 @@ _NOUN = (
 )
 _VERB = (
     r"(?:hit|hits|hitting|struck|strikes|striking|shelled|shelling|bombed|bombing|bombarded|bombarding|pounded|pounding|targeted|targeting|attacked|"
-    r"attacking|raided|raiding|stormed|storming|captured|capturing|seized|seizing|retook|recaptured|overran|overrun|rocked|besieged|ambushed\s+(?:in|near|at)|"
+    r"attacking|raided|raiding|stormed|storming|(?:to|would|will)\s+(?:shell|bomb|attack|target|hit|storm|raid|strike|ambush)|captured|capturing|seized|seizing|retook|recaptured|overran|overrun|rocked|besieged|ambushed\s+(?:in|near|at)|"
     r"(?:ripped|tore)\s+through|(?:broke\s+out|erupted|took\s+place|happened|occurred|exploded|went\s+off|detonated|crashed|landed|fell)\s+(?:in|at|near|on|outside))"
 )
 # Words that may stand between: "the rebel-held northern town of"; none that begins something else.
@@ -27,6 +27,7 @@ _OLDER: Final = re.compile(
     r"\bfollow(?:s|ed)\s+(?:an?|last|the|this|several|similar|another|two|three|earlier|recent)\b[^.;:]*$",
     re.IGNORECASE,
 )
+_IT: Final = re.compile(r"(?:^|[,;:])\W*(?:it|that|this|these|those)(?:\s+also)?\s+$", re.IGNORECASE)
 _IN_MIND: Final = re.compile(
     r"\b(?:forget|remember|avenge|visit(?:s|ed|ing)?|border(?:s|ed|ing)|toured|touring)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -58,7 +59,16 @@ def of_something_else(scene: Scene, place: PlaceMention, *, older: bool) -> bool
         return True
     if place.relation == "" and (text[place.end - scene.start :][:1] == "!" or _IN_MIND.search(_before(scene, place))):
         return True
-    return not older and _OLDER.search(text[: max(0, place.start - scene.start)]) is not None
+    return not older and _is_of_before(scene, place)
+
+
+def _is_of_before(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a place stands behind "comes after", where what came after it is the news itself: "it", or a deed named before."""
+    match = _OLDER.search(scene.text[: max(0, place.start - scene.start)])
+    if match is None:
+        return False
+    named = any(item.start < scene.start + match.start() for item in scene.triggers)
+    return named or _IT.search(scene.text[: match.start()]) is not None
 
 
 def of_a_post(scene: Scene, place: PlaceMention) -> bool:

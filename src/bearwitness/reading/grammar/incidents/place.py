@@ -16,6 +16,7 @@ _NAMED = (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT
 NEAR_KM = 40.0  # "near Damascus" may be any town around it
 APART_KM = 12.0  # two places of one incident in one report lie closer than this, or one lies in the other
 BARE = 60  # characters: by which a place without a preposition counts as farther from what happened
+CITY = 500_000  # inhabitants of a town with towns around it
 POST = 200  # and by which one where somebody holds a post
 UNKNOWN = 120  # and by which one that no gazetteer has, unless words beside it say that it is a town or village
 _ANNOUNCED = re.compile(
@@ -91,7 +92,7 @@ def own_place(scene: Scene, *, older: bool = False) -> PlaceMention | None:
     anchor = anchors[0] if anchors else scene.figures[0].mention.start if scene.figures else scene.start
 
     def rank(place: PlaceMention) -> tuple[int, bool, int, int]:
-        fine = place.where.precision in FINE
+        fine = place.where.precision in FINE or _is_small_region(place)
         announced = _is_announced(scene, place)
         away = abs(place.start - anchor)
         away += BARE if place.relation == "" and not announced else 0
@@ -109,6 +110,13 @@ def own_place(scene: Scene, *, older: bool = False) -> PlaceMention | None:
         or of_attack(scene.text[: place.start - scene.start]))
     ]  # fmt: skip
     return min(_without_finders(scene, placed), key=rank, default=None)
+
+
+def _is_small_region(place: PlaceMention) -> bool:
+    """Whether a place is a region no wider than a town with its suburbs: Eastern Ghouta."""
+    chosen = place.resolution.chosen
+    known = place.where.precision is WherePrecision.REGION and place.where.lat is not None and chosen is not None
+    return known and chosen is not None and chosen.reach is not None and chosen.reach <= NEAR_KM
 
 
 def _is_announced(scene: Scene, place: PlaceMention) -> bool:
@@ -141,7 +149,7 @@ def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
     quarter without an entry of its own is finer than its town.
     """
     order = list(WherePrecision)
-    if _is_measured_from(place.where, known.where) or _is_in_surroundings(place, known):
+    if _is_measured_from(place.where, known.where) or _is_in_surroundings(place, known) or _is_beside(place, known):
         return True
     if place.relation == "":  # "people who reached the camp"
         return False
@@ -167,6 +175,21 @@ def _is_in_surroundings(place: PlaceMention, known: PlaceMention) -> bool:
     town = place.where.precision is WherePrecision.TOWN and place.relation in ("in", "near", "direction")
     other = place.where.name != known.where.name and place.where.country == known.where.country
     return around and town and other and known.where.admin1 in (None, place.where.admin1)
+
+
+def _is_beside(place: PlaceMention, known: PlaceMention) -> bool:
+    """Whether a known town lies close to one that a place was only said to be near: "near Damascus", then "strikes hit Douma"."""
+    city = known.resolution.chosen
+    if city is None or city.population < CITY:
+        return False
+    one, other = place.where, known.where
+    if other.precision is not WherePrecision.NEAR_TOWN or one.precision is not WherePrecision.TOWN:
+        return False
+    if one.geonames_id is None or one.geonames_id == other.geonames_id or known.relation not in ("near", "direction"):
+        return False
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return distance_km(one.lat, one.lon, other.lat, other.lon) <= NEAR_KM
 
 
 def _is_one_entry(place: Where, known: Where) -> bool:

@@ -48,6 +48,7 @@ _DIRECTION = re.compile(
 _BESIDE_BORDER = re.compile(r",?\s{1,3}(?:located |lying )?(?:on|in|inside)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 _SIDE = re.compile(r"\s{1,3}(?:side\b|territory\b|soil\b)", re.IGNORECASE)
 _COORDINATED = re.compile(r",?\s{1,3}and\s{1,3}(?:the\s{1,3})?|,\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
+FAR_KM = 150.0  # no village in a town's countryside lies so far from it
 LARGE = 100_000  # inhabitants of a town that stands beside others in a list
 _ENUMERATED = re.compile(r"(?:,\s[A-Z][\w'’ -]{1,30}){0,5},?\s{1,3}and\s{1,3}(?:the\s)?[A-Z]")
 
@@ -193,7 +194,12 @@ def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer)
     elif outer.known and not re.search(r"\b(?:in|of|inside|within)\b", gap):
         return False
     held = {code for one in outside[:1] for code in one.countries}
-    return bool(held) and all(held.isdisjoint(one.countries) for one in inside)
+    far = (
+        "," not in gap and PlaceKind.TOWN in name.kinds
+    )  # "Khan village in the countryside of Ain Issa": not the one elsewhere
+    return bool(held) and all(
+        held.isdisjoint(one.countries) or (far and (one.km_to(outside[0]) or 0.0) > FAR_KM) for one in inside
+    )
 
 
 def is_list(whole: str, name: Name, following: Name, gazetteer: Gazetteer) -> bool:

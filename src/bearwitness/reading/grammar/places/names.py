@@ -275,4 +275,6 @@ def _goes_on(text: Text, at: int) -> bool:
         return False
     if word.lower in text.lists.happening or (word.lower in text.lists.points and opens_measure(text, at)):
         return False  # of a headline: "Aleppo Bombing", "Attack Northwest of Hama"
+    if word.text.isupper() and len(word.text) > 1 and not text.shouting and not set(word.text) <= set("IVX"):
+        return False  # "Raqa NGO", of a headline
     return word.capital or word.lower in _INNER

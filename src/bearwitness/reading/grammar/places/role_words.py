@@ -26,6 +26,8 @@ TALKS = re.compile(
     re.IGNORECASE,
 )
 LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
+# "Miss Sample, of Leeds, was", "Floyd, 47, of Los Angeles".
+OF_HOME = re.compile(r"(?:\b\d{1,3}|[A-Z][\w'’-]+|homeless),\s+(?:both\s+|all\s+)?of\s+$")
 OF_ATTACK = re.compile(
     r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|recapture|seizure|takeover|liberation|control|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.places.role_words import (
     INTO_COUNTRY,
     LED,
     OF_ATTACK,
+    OF_HOME,
     OFFICE,
     REACHED,
     SAYS,
@@ -120,7 +121,11 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     ahead = text.parsed.text[max(0, text.words[name.first].start - 90) : text.words[name.first].start]
     if TALKS.search(ahead[-70:]):
         return PlaceRole.SPEAKER
-    if REACHED.search(ahead) or (name.site is None and not name.kinds and OFFICE.match(text.parsed.text, name.end)):
+    if (
+        REACHED.search(ahead)
+        or OF_HOME.search(ahead)
+        or (name.site is None and not name.kinds and OFFICE.match(text.parsed.text, name.end))
+    ):
         return PlaceRole.ORIGIN
     if STORMED.search(ahead) is not None and SEAT.match(text.parsed.text, name.end) is not None:
         return PlaceRole.INCIDENT
@@ -202,6 +207,13 @@ def _held(text: Text, name: Name) -> PlaceRole | None:
         return PlaceRole.ORIGIN
     if head.capital and head.lower in text.lists.holders and words[at - 1].lower != "at" and not text.shouting:
         return PlaceRole.IN_NAME
+    if (
+        words[at - 1].lower == "of"
+        and head.capital
+        and not text.shouting
+        and text.token(head.start).ent_type_ == "PERSON"
+    ):
+        return PlaceRole.ORIGIN  # "Sgt. Peter Sample of Austin, Texas"
     if words[at - 1].lower in ("of", "for") and head.lower in text.lists.people and name.site_of is None:
         return PlaceRole.ACTOR
     return None

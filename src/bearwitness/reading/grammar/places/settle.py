@@ -31,6 +31,7 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
         countries = {code for one in within for code in one.countries}
         outside = bool(countries) and countries.isdisjoint(place.countries)
         outside = outside or (place.rank >= ALIKE_NAME and any(_beyond(place, one) for one in within))
+        outside = outside or any(_far_from_town(place, one) for one in within)
         if name.site in text.lists.named_after and within:
             outside = not any(place.within(one) for one in within)
         for outer in name.within:  # "San Carlos, Morazan department" is not the San Carlos of another department
@@ -60,6 +61,14 @@ def _stated_km(text: Text, names: Sequence[Name], at: int) -> float:
 def _beyond(place: Place, region: Place) -> bool:
     """Whether a place lies outside a region whose reach is known."""
     return region.kind is PlaceKind.REGION and region.reach is not None and not place.within(region)
+
+
+def _far_from_town(place: Place, holder: Place) -> bool:
+    """Whether a town or site is said to be in or around a town that lies far from it."""
+    if holder.kind is not PlaceKind.TOWN or place.kind not in (PlaceKind.TOWN, PlaceKind.SITE):
+        return False
+    km = place.km_to(holder)
+    return km is not None and km > FAR_KM
 
 
 def _of_the_country(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> bool:

@@ -49,7 +49,7 @@ def without_surnames(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
 
 def _known_the_world_over(place: Place) -> bool:
     """Whether a town is meant by its name wherever a report is from: "JETS RAIDED KIRKUK"."""
-    return place.population >= KNOWN_THE_WORLD_OVER and place.rank >= OWN_NAME
+    return place.population >= KNOWN_THE_WORLD_OVER and place.rank == OWN_NAME
 
 
 def without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -30,6 +30,8 @@ _AHEAD = re.compile(
     r"(?:next\s+)?$",
     re.IGNORECASE,
 )
+# "His next court appearance on 5 April".
+_NEXT = re.compile(r"\b(?:next|upcoming|forthcoming|coming)\s+(?:\w+\s+){1,3}on\s+$", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|until|till|by|before)\s+(?:the\s+)?(?:(?:early|late|mid|last|at\s+least)\s+)?$", re.IGNORECASE
 )
@@ -86,7 +88,10 @@ def resolved(
     taken = bytearray(len(text))
     anchors: list[tuple[int, Days]] = []
     for item in in_context(_by_rules(text, known, start, stop, taken), known):
-        if _SAID.match(text, item.match.end()) is None:  # "were yesterday reported" dates no happening to lean on
+        ahead = _NEXT.search(text, max(0, item.match.start() - 40), item.match.start()) is not None
+        if (
+            _SAID.match(text, item.match.end()) is None and not ahead
+        ):  # "were yesterday reported" dates no happening to lean on
             anchors.append((item.match.end(), item.days))
         yield item.match, item.days, item.inferred, item.past
     lean = [*LEANING.finditer(text, start, stop), *ORDINAL.finditer(text, start, stop)]
@@ -140,6 +145,8 @@ def _to_come(text: str, match: re.Match[str], days: Days, published: date) -> bo
     bare = "weekday" in named and not named.get("year") and not named.get("last") and not named.get("overnight")
     if not bare or days.precision is not WhenPrecision.DAY or days.start == published:
         return False
+    if _NEXT.search(text, max(0, match.start() - 40), match.start()) is not None:
+        return True
     return _AHEAD.search(text, max(0, match.start() - 60), match.start()) is not None
 
 
