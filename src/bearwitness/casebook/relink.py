@@ -15,6 +15,7 @@ from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.filing import filed
 from bearwitness.linking.link import link_facts
 from bearwitness.linking.match import FAMILY, machine_name
+from bearwitness.linking.page_clock import told_by_numbers
 from bearwitness.linking.part import Before, link_part
 from bearwitness.linking.policy import Policy
 from bearwitness.linking.unread import is_unread, unread_facts
@@ -60,7 +61,9 @@ def relink(casebook: Casebook, *, whole: bool = False, few: int = FEW) -> Relink
             return Relinked(0, whole=False)
         return _link_new(casebook, kept, now, standing, new, _Ways(people, weights, policy))
     readings, texts = casebook.readings(), {report.info.id: report.text for report in casebook.reports()}
-    facts, silent = facts_of(readings, texts), unread_facts(readings, texts)
+    accounts, unread = facts_of(readings, texts), unread_facts(readings, texts)
+    dated = told_by_numbers([*accounts, *unread])
+    facts, silent = dated[: len(accounts)], dated[len(accounts) :]
     linked = link_facts(facts, people, silent=silent, weights=weights, policy=policy)
     casebook.store_links(linked.incidents, linked.decisions, FAMILY, linked.beside)
     if len(standing) > few:

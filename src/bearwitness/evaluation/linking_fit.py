@@ -18,6 +18,7 @@ from bearwitness.evaluation.linking_data import load_labelled
 from bearwitness.evaluation.synthetic import LIKE_NOISE, Noise, incidents, like_attacks, told
 from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.match import FAMILY
+from bearwitness.linking.page_clock import told_by_numbers
 from bearwitness.linking.unread import unread_facts
 from bearwitness.linking.weights import Weights, first_weights, packaged_weights
 from bearwitness.model import Decision, Judgement, Reading
@@ -110,7 +111,8 @@ def _compared(read: Read) -> Examples:
         read.readings[item].report.id: labels | read.background.get(item, frozenset())
         for item, labels in read.gold.items()
     }
-    return examples(read.kind, meeting([*facts_of(readings, texts), *unread_facts(readings, texts)], gold))
+    facts = told_by_numbers([*facts_of(readings, texts), *unread_facts(readings, texts)])
+    return examples(read.kind, meeting(facts, gold))
 
 
 def _without(whole: Examples, read: Read, fold: int) -> Examples:

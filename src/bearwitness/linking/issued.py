@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
+from bearwitness.linking.day_clues import NO_CLUES, DayClues, day_clues
 from bearwitness.model import ReportInfo
 from bearwitness.sources.calendar import MONTH, MONTHS, WORDED, day_of
 
@@ -33,18 +34,24 @@ _FULL_DATE: Final = re.compile(rf"\b{WORDED}", re.IGNORECASE)
 _MONTH_OF_YEAR: Final = re.compile(rf"\bin (?P<month>{MONTH})\.?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?:(?<=/)|(?<=/h)|(?<=-h)|(?<=-))(?P<number>\d{4,9})(?=[/-]|\.html?$|$)")
 _NUMBER_FIELDS: Final = ("p", "id", "story", "article", "newsid")
+# "facebook.com/name/posts/2006915172789868", ".../photos/a.1/2029368657211186/": one row of numbers for all of a name's.
+_NETWORK: Final = frozenset({"facebook.com", "m.facebook.com", "web.facebook.com"})
+_NETWORK_POST: Final = re.compile(r"/(?P<name>[^/]+)/(?:posts|videos|photos(?:/[^/]+)?)/(?:[^/]*?-)?(?P<number>\d{8,17})/?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Issued:
     """The first and the last day on which a report can have come out, as far as it says; the form of its address, and
-    its number there.
+    its number there. `clues` are hints that its neighbours on that site can settle; a report with a date has none. `counted` where the stretch
+    of time is worked out from the numbers of its site (`bearwitness.linking.page_clock`).
     """
 
     first: date | None = None
     last: date | None = None
     series: str = ""
     number: int | None = None
+    clues: DayClues = NO_CLUES
+    counted: bool = False
 
 
 NOTHING: Final = Issued()
@@ -64,9 +71,12 @@ def issued(report: ReportInfo, text: str | None) -> Issued:
         year, month = int(folder["year"]), int(folder["month"])
         first = max(filter(None, (first, date(year, month, 1))))
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+    clues = day_clues(report.title or "", text or "", report.url or "")
+    if clues.seen:
+        last = min(filter(None, (last, clues.seen)))
     if first and last and last < first:
         first = last = None  # one of the signs is wrong, and nobody knows which
-    return Issued(first, last, series, number)
+    return Issued(first, last, series, number, clues)
 
 
 def _said(title: str, text: str) -> tuple[date | None, date | None]:
@@ -90,6 +100,9 @@ def page_number(url: str) -> tuple[str, int | None]:
     except ValueError:
         return "", None
     host = (parts.hostname or "").removeprefix("www.")
+    if host in _NETWORK:
+        post = _NETWORK_POST.match(parts.path)
+        return (f"facebook.com/{post['name'].lower()}", int(post["number"])) if post else ("", None)
     for name in _NUMBER_FIELDS:
         for value in query.get(name, ()):
             if value.isdecimal() and 4 <= len(value) <= 9:

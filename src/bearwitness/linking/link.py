@@ -12,6 +12,7 @@ from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.copies import units
 from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.match import FAMILY, Judged, judge, machine_name
+from bearwitness.linking.page_clock import told_by_numbers
 from bearwitness.linking.policy import Policy
 from bearwitness.linking.unread import unread_facts
 from bearwitness.linking.weights import Weights, packaged_weights
@@ -62,10 +63,12 @@ def link(
         ValueError: an account names a claim that its reading does not hold.
     """
     del settings
+    accounts, unread = facts_of(readings, texts), unread_facts(readings, texts or {})
+    told = told_by_numbers([*accounts, *unread])
     return link_facts(
-        facts_of(readings, texts),
+        told[: len(accounts)],
         made,
-        silent=unread_facts(readings, texts or {}),
+        silent=told[len(accounts) :],
         weights=weights or packaged_weights(),
         policy=policy,
     )

@@ -59,13 +59,23 @@ NONE: Final = NamedDays()
 
 def named_days(text: str) -> NamedDays:
     """Return the days that a text names; more than `MOST` weekdays are none."""
+    weekdays = weekday_names(text)
+    return NamedDays(weekdays if len(weekdays) <= MOST else frozenset(), day_names(text))
+
+
+def day_names(text: str) -> frozenset[tuple[int | None, int, int]]:
+    """Return the days of a month that a text names, as (year or None, month, day)."""
     days = set[tuple[int | None, int, int]]()
     for found in _DAY.finditer(text):
         month, day = MONTHS[(found["month1"] or found["month2"]).lower()], int(found["day1"] or found["day2"])
         if day_of(int(found["year"] or _LEAP), month, day):
             days.add((int(found["year"]) if found["year"] else None, month, day))
-    weekdays = frozenset(WEEKDAYS[found["name"].lower()] for found in _WEEKDAY.finditer(text))
-    return NamedDays(weekdays if len(weekdays) <= MOST else frozenset(), frozenset(days))
+    return frozenset(days)
+
+
+def weekday_names(text: str) -> frozenset[int]:
+    """Return the weekdays that a text names (Monday is 0)."""
+    return frozenset(WEEKDAYS[found["name"].lower()] for found in _WEEKDAY.finditer(text))
 
 
 def shared_days(one: NamedDays, other: NamedDays) -> bool:
