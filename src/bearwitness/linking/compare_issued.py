@@ -16,6 +16,13 @@ thousandth in four; at a growing pace, in fewer.
 TOLD_WITHIN: Final = timedelta(14)
 """Reports of an incident come out within these days of it, but for few."""
 
+TOLD_SOON: Final = timedelta(4)
+"""Most reports of an incident come out within these days of it."""
+
+_FEW = 7  # days that a stated time may span to be held against such a chance
+_CLOCK: Final = ((0.2, "clock_sharp"), (0.08, "clock_near"), (0.02, "clock_wide"), (0.004, "clock_edge"))
+"""Chances from which on a level is reached. By chance alone it is some 0.014 in a casebook of a year."""
+
 _MONTH, _YEAR = 45, 415  # days that a stretch may span to tell of a month, or of a year
 
 Stretch = tuple[date | None, date | None]
@@ -32,7 +39,28 @@ def compare_issued(one: Facts, other: Facts) -> Compared:
     by_number = _by_number(one, other)
     if by_number is None and one.account.when and other.account.when:
         return Compared("issued", "unknown", "both accounts are dated")
-    return by_number or _by_stretch(one, other)
+    return by_number or _by_clock(one, other) or _by_clock(other, one) or _by_stretch(one, other)
+
+
+def _by_clock(one: Facts, other: Facts) -> Compared | None:
+    """By the chance that a page, whose day only the numbers of its site tell, came out when it would tell of the other."""
+    chances = one.issued.chances
+    if chances is None or one.account.when is not None:
+        return None
+    if other.issued.chances is not None and other.account.when is None:
+        theirs = other.issued.chances
+        chance = sum(
+            likely * chances.within(day - TOLD_SOON, day + TOLD_SOON)
+            for day, likely in ((theirs.first + timedelta(n), likely) for n, likely in enumerate(theirs.days))
+        )
+    elif other.account.when is not None and (other.account.when.end - other.account.when.start).days < _FEW:
+        chance = chances.within(other.account.when.start, other.account.when.end + TOLD_SOON)
+    elif other.published is not None and other.account.when is None:
+        chance = chances.within(other.published - TOLD_SOON / 2, other.published + TOLD_SOON / 2)
+    else:
+        return None
+    level = next((name for least, name in _CLOCK if chance >= least), "clock_off")
+    return Compared("issued", level, f"the numbers of its site's pages make it {chance:.0%} likely that one came out then")
 
 
 def _by_number(one: Facts, other: Facts) -> Compared | None:

@@ -40,10 +40,23 @@ _NETWORK_POST: Final = re.compile(r"/(?P<name>[^/]+)/(?:posts|videos|photos(?:/[
 
 
 @dataclass(frozen=True, slots=True)
+class Chances:
+    """How likely each day is, from `first` on; they sum to 1."""
+
+    first: date
+    days: tuple[float, ...]
+
+    def within(self, start: date, end: date) -> float:
+        """Return the chance of the days from `start` to `end`, both among them."""
+        from_, to = (start - self.first).days, (end - self.first).days + 1
+        return sum(self.days[max(0, from_) : max(0, to)])
+
+
+@dataclass(frozen=True, slots=True)
 class Issued:
     """The first and the last day on which a report can have come out, as far as it says; the form of its address, and
-    its number there. `clues` are hints that its neighbours on that site can settle; a report with a date has none. `counted` where the stretch
-    of time is worked out from the numbers of its site (`bearwitness.linking.page_clock`).
+    its number there. `clues` are hints that its neighbours on that site can settle; a report with a date has none. `chances` are those of
+    each day, where they were worked out from the numbers of its site (`bearwitness.linking.page_clock`).
     """
 
     first: date | None = None
@@ -51,7 +64,7 @@ class Issued:
     series: str = ""
     number: int | None = None
     clues: DayClues = NO_CLUES
-    counted: bool = False
+    chances: Chances | None = None
 
 
 NOTHING: Final = Issued()

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from bearwitness.linking.day_clues import DayClues
 from bearwitness.linking.facts import Facts
-from bearwitness.linking.issued import Issued
+from bearwitness.linking.issued import Chances, Issued
 
 HELD: Final = 0.95
 """The probability with which a page came out in the stretch that is given."""
@@ -126,7 +126,8 @@ def _narrowed(pages: Sequence[_Page], first: date, any_day: Likely) -> dict[str,
         start, end = _shortest(chances)
         if page.day is None and end - start <= LONGEST.days:
             stretch = first + timedelta(start), first + timedelta(end)
-            found[page.report] = replace(page.issued, first=stretch[0], last=stretch[1], counted=True)
+            told = Chances(stretch[0], tuple(map(float, chances[start : end + 1])))
+            found[page.report] = replace(page.issued, first=stretch[0], last=stretch[1], chances=told)
     return found
 
 
