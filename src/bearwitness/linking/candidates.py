@@ -100,7 +100,7 @@ def _windows(facts: Facts, *, looking_up: bool) -> set[Key]:
     times = _times(facts, looking_up=looking_up)
     timed: set[Key] = {(time, "place", one) for time in times for one in places}
     timed |= {(time, "word", word) for time in times for word in signature(facts.words, WORDS, RARE_OF_DAYS)}
-    if not looking_up and _span(facts) is not None:
+    if not looking_up and (facts.account.when is not None or facts.published is not None):
         return timed
     # Without any time, the place alone would meet all of a town's history: a figure or rare words must agree as well.
     words = signature(facts.words, WORDS, RARE)
@@ -134,6 +134,8 @@ def _span(facts: Facts) -> tuple[int, int] | None:
         return facts.account.when.start.toordinal() - SLACK_DAYS, facts.account.when.end.toordinal() + SLACK_DAYS
     if facts.published is not None:
         return (facts.published - timedelta(TOLD_WITHIN_DAYS)).toordinal(), facts.published.toordinal() + SLACK_DAYS
+    if facts.issued.chances is not None and facts.issued.first is not None and facts.issued.last is not None:
+        return facts.issued.first.toordinal() - BUCKET_DAYS, facts.issued.last.toordinal()
     return None
 
 

@@ -14,6 +14,7 @@ from bearwitness.linking.facts import Facts
 from bearwitness.linking.weights import Weights, packaged_weights
 from bearwitness.model import Decision, Judgement
 
+_NO_CLOCK: Final = frozenset({("issued", "unknown"), ("issued", "year"), ("issued", "month")})
 FAMILY: Final = "linking"
 RULES: Final = "6"
 """The version of the comparisons and rules. It changes whenever one of them does."""
@@ -62,7 +63,8 @@ class Judged:
     @property
     def blind(self) -> bool:
         """Whether nothing is known of the days of one account, so that the sum is low for want of knowledge."""
-        return self.rule is None and any((one.comparison, one.level) == ("when", "unknown") for one, _ in self.compared)
+        levels = {(one.comparison, one.level) for one, _ in self.compared}
+        return self.rule is None and ("when", "unknown") in levels and _NO_CLOCK & levels != set()
 
     @property
     def bits_but_for_days(self) -> float:

@@ -27,12 +27,16 @@ from bearwitness.linking.issued import Chances, Issued
 HELD: Final = 0.95
 """The probability with which a page came out in the stretch that is given."""
 
-LONGEST: Final = timedelta(200)
+LONGEST: Final = timedelta(366)
 """A stretch longer than this tells nothing, and is not given."""
 
 PIECE: Final = 120  # undated pages that are looked at together at most
-PACES: Final = 40
-MARGIN: Final = timedelta(60)  # days beyond the dated reports of a casebook in which undated ones may have come out
+PACES: Final = 25
+AGE_DAYS: Final = 8 * 365
+AGE_SPREAD: Final = 0.6
+"""A site that puts out its pages at a steady pace gave the number 1 some eight years ago, by a factor of e^0.6 as a rule."""
+
+MARGIN: Final = timedelta(180)  # days beyond the dated reports of a casebook in which undated ones may have come out
 AROUND: Final = 30  # days around a dated report in which others of a casebook are likelier
 LONGEST_CASEBOOK: Final = 366 * 25
 SLIP: Final = 3  # days by which the dates of two pages may run against their numbers
@@ -80,13 +84,11 @@ def _casebook_days(issued: Sequence[Issued]) -> tuple[date, Likely] | None:
     Reports are collected by incident, so that an undated one is likelier of the days around dated ones: half of the
     chances are spread around those, half over all days.
     """
-    known = [day for one in issued for day in (one.first, one.last, one.clues.latest) if day is not None]
+    dated = [one.first for one in issued if one.first is not None and one.first == one.last]
+    known = [day for one in issued for day in (one.first, one.last, one.clues.seen) if day is not None]
     if not known:
         return None
     first, last = min(known), max(known)
-    dated = [one.first for one in issued if one.first is not None and one.first == one.last]
-    if len(dated) > 1:
-        first, last = min(dated), max(dated)
     length = (last - first + 2 * MARGIN).days
     if length > LONGEST_CASEBOOK:
         return None
@@ -149,25 +151,32 @@ def _by_words(clues: DayClues, first: date, days: NDArray[np.int64]) -> Likely:
     if clues.year is not None:
         likely = np.where(days >= (date(clues.year, 1, 1) - first).days - SLIP, likely, likely * 0.05)
     if clues.seen is not None:  # who writes an address down has mostly just found the page
-        likely = likely * _soon((clues.seen - first).days - days, within=40, share=0.9)
+        likely = likely * _soon((clues.seen - first).days - days, _SEEN)
     if clues.latest is not None:
-        likely = likely * _soon(days - (clues.latest - first).days, within=10, share=0.5)
+        likely = likely * _soon(days - (clues.latest - first).days, _DATED)
     if clues.days:
-        likely = likely * _soon(_since(clues.days, first, days), within=10, share=0.6)
+        likely = likely * _soon(_since(clues.days, first, days), _NAMED)
     if clues.weekdays:
         chances = np.array(_WEEKDAY_AGO)
         likely = likely * np.max([chances[(first.weekday() + days - one) % 7] for one in clues.weekdays], axis=0)
     return likely
 
 
+_SEEN: Final = ((0.8, 20), (0.2, 300))
+_DATED: Final = ((0.4, 5), (0.3, 60), (0.3, 1000))
+_NAMED: Final = ((0.6, 15), (0.25, 60), (0.15, 365))
+"""Shares of lags with such means in days: of a visit after a page came out, and of a page after days that it names."""
+
 _WEEKDAY_AGO: Final = (0.45, 0.3, 0.1, 0.05, 0.04, 0.03, 0.03)
 """How often a report that names one weekday came out on it, a day after, and so on."""
 
 
-def _soon(lags: NDArray[np.int64], *, within: int, share: float) -> Likely:
-    """Chances of lags in days, of which a `share` are of a mean of `within` days, the rest any within three years."""
-    soon = share * np.exp(-np.maximum(lags, 0) / within) / within
-    return np.where(lags < 0, 1e-4, soon + (1 - share) / 1000)
+def _soon(lags: NDArray[np.int64], shares: tuple[tuple[float, int], ...]) -> Likely:
+    """Chances of lags in days: shares of them have such a mean each (exponential); hardly any lies below 0."""
+    found = np.zeros(len(lags))
+    for share, mean in shares:
+        found += share * np.exp(-np.maximum(lags, 0) / mean) / mean
+    return np.where(lags < 0, 1e-5, found)
 
 
 def _since(named: Iterable[tuple[int, int]], first: date, days: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -187,11 +196,13 @@ def _chain(numbers: Likely, likely: Likely) -> Likely:
     length = likely.shape[1]
     shares = np.diff(numbers) / (numbers[-1] - numbers[0])
     tried, evidence = [], []
-    for whole in np.geomspace(3, 3 * length, PACES):
+    usual = AGE_DAYS * (numbers[-1] - numbers[0]) / numbers[-1]
+    for off in np.linspace(-3, 3, PACES):
+        whole = usual * np.exp(off * AGE_SPREAD)
         found = _at_pace(likely, [_days_between(share * whole, length) for share in shares])
         if found is not None:
             tried.append(found[0])
-            evidence.append(found[1])
+            evidence.append(found[1] - off * off / 2)
     if not tried:
         return np.full_like(likely, 1 / length)
     worth = np.exp(np.array(evidence) - max(evidence))
