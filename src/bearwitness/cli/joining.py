@@ -25,9 +25,8 @@ Data = Annotated[
     typer.Option(
         "--data",
         exists=True,
-        dir_okay=False,
-        metavar="FILE",
-        help="Labelled reports; several times.",
+        metavar="PATH",
+        help="Labelled reports, a file or a folder of gold clusters; several times.",
         show_default=False,
     ),
 ]

@@ -43,7 +43,7 @@ def compare_issued(one: Facts, other: Facts) -> Compared:
 
 
 def _by_clock(one: Facts, other: Facts) -> Compared | None:
-    """By the chance that a page, whose day only the numbers of its site tell, came out when it would tell of the other."""
+    """By the chance that a page of which only its number tells the day came out when it would tell of the other."""
     chances = one.issued.chances
     if chances is None or one.account.when is not None:
         return None
@@ -60,7 +60,9 @@ def _by_clock(one: Facts, other: Facts) -> Compared | None:
     else:
         return None
     level = next((name for least, name in _CLOCK if chance >= least), "clock_off")
-    return Compared("issued", level, f"the numbers of its site's pages make it {chance:.0%} likely that one came out then")
+    return Compared(
+        "issued", level, f"the numbers of its site's pages make it {chance:.0%} likely that one came out then"
+    )
 
 
 def _by_number(one: Facts, other: Facts) -> Compared | None:

@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from bearwitness.linking.named_days import day_names, weekday_names
+from bearwitness.sources.calendar import day_of
 
 LOOKED_AT: Final = 8000  # characters of a page that are its own; what stands behind is of others
 NEWS: Final = 2500  # characters in which it says on which weekday its news happened
@@ -21,7 +22,9 @@ _YEAR: Final = re.compile(r"(?<![\d.,-])20[0-4]\d(?![\d,-])")
 # "?doing_wp_cron=1697183121.87", "&ust=1628762402214197", "-1631861560-0-": seconds since 1970, perhaps with parts.
 _MOMENT: Final = re.compile(r"(?<![\dA-Za-z.])(?P<seconds>1[0-9]{9})(?:\.\d+|\d{3}|\d{6})?(?![\dA-Za-z.])")
 # "/web/20170405123456/https://...": when an archive took its copy.
-_ARCHIVED: Final = re.compile(r"/(?:web/)?(?P<day>(?:19|20)\d{6})(?:\d{6})?(?:[a-z]{2}_)?/https?:/")
+_ARCHIVED: Final = re.compile(
+    r"/(?:web/)?(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:\d{6})?(?:[a-z]{2}_)?/https?:/"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,6 @@ def seen_on(url: str) -> date | None:
     except ValueError:
         return None
     moments = [datetime.fromtimestamp(int(one["seconds"]), UTC).date() for one in _MOMENT.finditer(query)]
-    if archived := _ARCHIVED.search(url):
-        try:
-            moments.append(datetime.strptime(archived["day"], "%Y%m%d").replace(tzinfo=UTC).date())
-        except ValueError:
-            pass
-    return min(moments, default=None)
+    kept = _ARCHIVED.search(url)
+    copied = day_of(int(kept["year"]), int(kept["month"]), int(kept["day"])) if kept else None
+    return min([*moments, copied] if copied else moments, default=None)

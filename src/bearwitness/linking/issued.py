@@ -34,9 +34,11 @@ _FULL_DATE: Final = re.compile(rf"\b{WORDED}", re.IGNORECASE)
 _MONTH_OF_YEAR: Final = re.compile(rf"\bin (?P<month>{MONTH})\.?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?:(?<=/)|(?<=/h)|(?<=-h)|(?<=-))(?P<number>\d{4,9})(?=[/-]|\.html?$|$)")
 _NUMBER_FIELDS: Final = ("p", "id", "story", "article", "newsid")
-# "facebook.com/name/posts/2006915172789868", ".../photos/a.1/2029368657211186/": one row of numbers for all of a name's.
+# "facebook.com/name/posts/2006915172789868", ".../photos/a.1/2029368657211186/": one row of numbers for each name.
 _NETWORK: Final = frozenset({"facebook.com", "m.facebook.com", "web.facebook.com"})
-_NETWORK_POST: Final = re.compile(r"/(?P<name>[^/]+)/(?:posts|videos|photos(?:/[^/]+)?)/(?:[^/]*?-)?(?P<number>\d{8,17})/?$")
+_NETWORK_POST: Final = re.compile(
+    r"/(?P<name>[^/]+)/(?:posts|videos|photos(?:/[^/]+)?)/(?:[^/]*?-)?(?P<number>\d{8,17})/?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,14 @@ class Chances:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """The first and the last day on which a report can have come out, as far as it says; the form of its address, and
-    its number there. `clues` are hints that its neighbours on that site can settle; a report with a date has none. `chances` are those of
-    each day, where they were worked out from the numbers of its site (`bearwitness.linking.page_clock`).
+    """When a report can have come out, as far as it says.
+
+    Attributes:
+        first, last: the first and the last day on which it can.
+        series, number: the form of its address, and its number there.
+        clues: hints that its neighbours on that site can settle; a report with a date has none.
+        chances: those of each day, where they were worked out from the numbers of its site
+            (`bearwitness.linking.page_clock`).
     """
 
     first: date | None = None

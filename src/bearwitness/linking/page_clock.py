@@ -30,11 +30,12 @@ HELD: Final = 0.95
 LONGEST: Final = timedelta(366)
 """A stretch longer than this tells nothing, and is not given."""
 
-PIECE: Final = 120  # undated pages that are looked at together at most
+PIECE: Final = 120  # pages that are looked at together at most
+BESIDE: Final = 3  # places in the row of pages within which a dated page tells of an undated one
 PACES: Final = 25
 AGE_DAYS: Final = 8 * 365
 AGE_SPREAD: Final = 0.6
-"""A site that puts out its pages at a steady pace gave the number 1 some eight years ago, by a factor of e^0.6 as a rule."""
+"""A site numbers its pages as if it had begun with 1 some eight years ago at a steady pace, by a factor of e^0.6."""
 
 MARGIN: Final = timedelta(180)  # days beyond the dated reports of a casebook in which undated ones may have come out
 AROUND: Final = 30  # days around a dated report in which others of a casebook are likelier
@@ -105,22 +106,14 @@ def _rises(pages: Sequence[_Page]) -> bool:
 
 
 def _pieces(pages: Sequence[_Page]) -> list[list[_Page]]:
-    """Undated pages and the dated ones beside them, cut where there are many; dated ones between dated ones fall out."""
-    kept = [
-        page
-        for before, page, after in zip([None, *pages[:-1]], pages, [*pages[1:], None], strict=True)
-        if page.day is None or (before and before.day is None) or (after and after.day is None)
-    ]
-    if len(kept) == 1 or (len(kept) < len(pages) and not any(page.day for page in kept)):
-        return []
-    dated = [page for page in (pages[0], pages[-1]) if page.day is not None and page not in kept]
-    kept = sorted([*kept, *dated], key=lambda page: (page.number, page.report))
-    return [kept[start : start + PIECE] for start in range(0, len(kept), PIECE)]
+    """Undated pages and the dated ones near them, cut where there are many; dated ones among dated ones fall out."""
+    undated = {at for at, page in enumerate(pages) if page.day is None}
+    kept = [page for at, page in enumerate(pages) if not undated.isdisjoint(range(at - BESIDE, at + BESIDE + 1))]
+    pieces = [kept[start : start + PIECE] for start in range(0, len(kept), PIECE)]
+    return [piece for piece in pieces if piece[0].number < piece[-1].number]
 
 
 def _narrowed(pages: Sequence[_Page], first: date, any_day: Likely) -> dict[str, Issued]:
-    if pages[0].number == pages[-1].number:
-        return {}
     likely = np.stack([_likely(page.issued, first, len(any_day)) * any_day for page in pages])
     numbers = np.array([page.number for page in pages], dtype=np.float64)
     found = {}
@@ -206,7 +199,7 @@ def _chain(numbers: Likely, likely: Likely) -> Likely:
     if not tried:
         return np.full_like(likely, 1 / length)
     worth = np.exp(np.array(evidence) - max(evidence))
-    return np.einsum("p,pnd->nd", worth / worth.sum(), np.stack(tried))
+    return np.asarray(np.einsum("p,pnd->nd", worth / worth.sum(), np.stack(tried)))
 
 
 def _at_pace(likely: Likely, steps: Sequence[Likely]) -> tuple[Likely, float] | None:
@@ -229,7 +222,7 @@ def _at_pace(likely: Likely, steps: Sequence[Likely]) -> tuple[Likely, float] | 
 
 
 def _days_between(expected: float, length: int) -> Likely:
-    """Chances of 0, 1, 2, ... days between two pages: a gamma distribution, by 40 % off as a rule, and rarely anything."""
+    """Chances of 0, 1, 2, ... days between two pages: a gamma distribution, as a rule 40 % off."""
     mean = expected + 0.25
     spread = 0.6 + (0.4 * expected) ** 2
     gaps = np.arange(min(length, int(mean + 7 * spread**0.5 + 6))) + 0.5
