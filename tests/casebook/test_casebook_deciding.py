@@ -69,6 +69,29 @@ def version(folder: Path) -> int:
         return casebook.version()
 
 
+def test_a_decision_is_taken_back_by_the_names_it_was_given_with(folder: Path) -> None:
+    first, second, third = accounts(folder)
+    before = groups(folder)
+    for left, right in ((first, third), (second, third)):
+        decide(folder, Opinion(Judgement.DIFFERENT, left, right, "Salma", "another school"))
+    parted = groups(folder)
+    with Casebook.open(folder, write=False) as casebook:
+        one, other = (incident.id for incident in casebook.incidents())
+    decide(folder, Opinion(Judgement.SAME, one, other, "Omar", "one school"))
+    assert groups(folder) != parted
+    undo(folder, other, one, "Omar")  # of the two incidents at most one is left under its name
+    assert groups(folder) == parted
+    with pytest.raises(SettingsError, match="Omar has no decision"):
+        undo(folder, one, other, "Omar")
+    with pytest.raises(SettingsError, match="several decisions on accounts of these"):
+        undo(folder, one, other, "Salma")
+    with pytest.raises(SettingsError, match="There is no account or incident i-never"):
+        undo(folder, "i-never", one, "Salma")
+    for left in (first, second):
+        undo(folder, left, third, "Salma")
+    assert groups(folder) == before
+
+
 def test_a_wrong_merge_is_undone_and_the_undoing_as_well(folder: Path) -> None:
     first, second, third = accounts(folder)
     published = version(folder)

@@ -59,18 +59,33 @@ def decide(folder: Path, opinion: Opinion) -> Decided:
 def undo(folder: Path, left: str, right: str, by: str) -> Decided:
     """Take a person's decision on two accounts back, link the casebook anew, and return what changed.
 
+    The names that the decision was given with will do, also of incidents that it has joined or split.
+
     Raises:
-        SettingsError: there is no such decision in force, or an account is not in the casebook.
+        SettingsError: there is no such decision in force, or several, or an account is not in the casebook.
         CasebookError: the casebook cannot be opened or written.
     """
     _named(by)
     with Casebook.open(folder) as casebook:
-        one, other = _accounts(casebook, left, right)
+        one, other = _decided_on(casebook, left, right, by)
         before = casebook.version()
         casebook.begin_run(json.dumps({"decide": "undo", "by": by}))
-        if not casebook.take_back(one, other, by):
-            raise SettingsError(f"{by} has no decision on {left} and {right} that could be taken back.")
+        casebook.take_back(one, other, by)
         return _obeyed(casebook, one, other, before)
+
+
+def _decided_on(casebook: Casebook, left: str, right: str, by: str) -> tuple[str, str]:
+    """Return the accounts of the one decision in force that a person may mean by two names."""
+    ours, theirs = ({name} | casebook.ever_held(name) for name in (left, right))
+    made = [(one.left, one.right) for one in casebook.decisions_of_people(FAMILY) if one.by == by]
+    found = [(a, b) for a, b in made if (a in ours and b in theirs) or (b in ours and a in theirs)]
+    if not found:
+        _accounts(casebook, left, right)  # says so where it is a name that never was
+        raise SettingsError(f"{by} has no decision on {left} and {right} that could be taken back.")
+    if len(found) > 1:
+        pairs = "; ".join(f"{a} {b}" for a, b in found)
+        raise SettingsError(f"{by} has several decisions on accounts of these: {pairs}. Name the two accounts of one.")
+    return found[0]
 
 
 def _obeyed(casebook: Casebook, left: str, right: str, before: int) -> Decided:

@@ -157,6 +157,11 @@ class Linkings(ABC):
         with self._looking() as connection:
             return successions.version(connection)
 
+    def ever_held(self, incident: str) -> frozenset[str]:
+        """Return the accounts that an incident holds or once held; none for an id that never was."""
+        with self._looking() as connection:
+            return successions.ever_held(connection, incident)
+
     def led_to(self, incident: str) -> tuple[str, ...]:
         """Return the incidents that stand now for one that once did; none for an id that never was."""
         with self._looking() as connection:

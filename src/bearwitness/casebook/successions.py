@@ -150,6 +150,12 @@ def _standing(name: str, now: Mapping[str, _State]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def ever_held(connection: Connection, name: str) -> frozenset[str]:
+    """Return the accounts that an incident holds or once held."""
+    rows = connection.execute(select(changes.c.accounts).where(changes.c.incident_id == name)).scalars()
+    return frozenset(account for row in rows for account in json.loads(row))
+
+
 def led_to(connection: Connection, name: str) -> tuple[str, ...]:
     """Return the incidents that stand now for one that once did: itself, or those that its accounts went to."""
     now = _states(connection, None)

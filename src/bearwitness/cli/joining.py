@@ -1,5 +1,6 @@
 """The commands about what is one incident: options into calls of `bearwitness.pipeline`, and what came of it."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -145,6 +146,15 @@ def decide(
     else:
         done = deciding.decide(casebook, deciding.Opinion(Judgement(judgement), left, right, by, reason, score))
     _show_changes(done.changed)
+    if judgement != "undo":
+        _say("To take it back", "decide", "undo", done.left, done.right, "--casebook", str(casebook), "--by", by)
+    if done.changed:
+        page = casebook / "assessment" / "index.html"
+        _say("For a page that shows it", "assess", "--casebook", str(casebook), "--out", str(page))
+
+
+def _say(what: str, *command: str) -> None:
+    results().print(f"{what}: {shlex.join(['bearwitness', *command])}", markup=False, highlight=False, soft_wrap=True)
 
 
 def decisions(
