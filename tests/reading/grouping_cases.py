@@ -6,6 +6,19 @@ An incident is its kind with the day of March 2021 on which it began, "-" for no
 from typing import Final
 
 GROUPED: Final = [
+    (
+        "Guerrillas released three Brazilian engineers who were kidnapped in Bogota, Colombia, on Monday. Two of the engineers who were kidnapped "
+        "will arrive in Rio de Janeiro, Brazil, the company said.",
+        ["abduction 8"],
+    ),
+    (
+        "Rebels shot dead six villagers near Homs, Syria, on Monday. Most of the city returned to the army after two years of bombardment and siege.",
+        ["attack_on_civilians 8"],
+    ),
+    (
+        "Air raids went on in the countryside west of Aleppo, Syria, on Wednesday. An attack on the village of Batbo killed at least 19 people.",
+        ["airstrike 10", "airstrike 10"],
+    ),
     # the lead told more exactly below it
     (
         "Seven police officers were killed in an explosives attack in Huila province, Colombia, on Friday. The officers were travelling in a "

@@ -26,6 +26,12 @@ PROTEST, INTERVENTION, FORCE = "Peaceful protest", "Protest with intervention", 
 RIOT, MOB = "Violent demonstration", "Mob violence"
 
 KINDS: Final = [
+    ("Fighters beheaded eight militants who had surrendered in a town near Rutba on Monday.", ATTACK),
+    (
+        "Soldiers arrested two teachers in Kabkabiya on Monday, accusing them of helping to direct airstrikes against the city.",
+        ARRESTS,
+    ),
+    ("The hospital in El Fasher was targeted by the Rapid Support Forces on Sunday, causing severe damage.", ATTACK),
     ("Rebel positions near Zabat were pounded by mortars on Monday.", SHELL),
     (
         "Nine people died in the explosion of a booby-trapped car in Afrin city that is under control of rebels on Monday.",

@@ -5,6 +5,7 @@ from typing import Final
 
 _BORNE: Final = re.compile(
     r"\b(?:(?:armed|equipped)\s+with|in\s+possession\s+of)\s+(?:[\w'’-]+,?\s+){0,7}$|"
+    r"\b(?:direct|guide|call\s+in|coordinate|spot\s+for|relay\s+coordinates\s+for)\s+(?:[\w'’-]+\s+){0,2}$|"
     r"\b(?:fake|mock|dummy|hoax|replica|imitation|bogus|toy|false)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )

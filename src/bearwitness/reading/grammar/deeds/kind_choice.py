@@ -94,9 +94,14 @@ def _asides(score: dict[Kind, float], signs: Signs) -> frozenset[Kind]:
         for item in signs.weighed
     )
     fallen_upon &= max(score[kind] for kind in _ASSAULTS) >= max(score[kind] for kind in _MOVES)
+    put_to_death = signs.deaths and any(
+        item.by_hand and item.weight > 1.0 and item.trigger.strong for item in signs.weighed
+    )
     aside = _MOVES if fallen_upon else frozenset()  # "troops sent in attacked the base"
     if signs.deaths and any(score[kind] > 0 for kind in VIOLENT):
         aside |= _AFTERWARDS  # arms found or men taken after a fight
+    if put_to_death:
+        aside |= {Kind.ARREST_OPERATION, Kind.AGREEMENT}  # "beheaded eight men who had surrendered"
     return aside
 
 
@@ -130,7 +135,7 @@ def _crowd(score: dict[Kind, float], strong: set[Kind], signs: Signs) -> Kind | 
     """A protest or a riot, where one opens the telling: shots at it or arrests made in it are what was done to it."""
     opened = {item.trigger.kind for item in signs.weighed if item.weight > 1.0 and not item.trigger.hint}
     for kind in (Kind.RIOT, Kind.PROTEST):
-        if kind not in opened and opened & _BY_FORCE and signs.deaths:
+        if kind not in opened and Kind.ATTACK_ON_CIVILIANS in opened and signs.deaths:
             continue  # "armed men killed 32 people ... a crowd angered by the killings turned on the base"
         others = [score[other] for other in strong - {Kind.RIOT, Kind.PROTEST, Kind.LOOTING_DESTRUCTION} - _BY_FORCE]
         if kind in strong and score[kind] >= max(others, default=0.0) and score[kind] > 0:
@@ -158,7 +163,7 @@ def _kind(score: dict[Kind, float], strong: set[Kind], firm: set[Kind], framed: 
         and not (killed_first and score[Kind.ATTACK_ON_CIVILIANS] >= score[Kind.TERRITORY_TAKEN])
     ):
         return Kind.TERRITORY_TAKEN
-    special = _special(score, strong)
+    special = _special(score, strong, signs)
     if special is None and Kind.ARMED_CLASH not in strong and Kind.EXPLOSION in firm and not strong & VIOLENT:
         return Kind.EXPLOSION  # "two explosions killed seven fighters"
     ground = Kind.ARMED_CLASH in firm
@@ -232,15 +237,18 @@ def _weapons(score: dict[Kind, float], kind: Kind, strong: frozenset[Kind]) -> s
     return hinted | (strong & MEANS)
 
 
-def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
+def _special(score: dict[Kind, float], strong: set[Kind], signs: Signs) -> Kind | None:
     """The most special kind of weapon that a strong word names, if it is not a side remark."""
     top = max(score.values(), default=0.0)
+    near = {item.trigger.kind for item in signs.weighed if item.near and item.trigger.strong}
     for kind in (Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK, Kind.SEXUAL_VIOLENCE, Kind.ABDUCTION, Kind.GRENADE_ATTACK):
         beside = (
             kind in _BESIDE
             and Kind.ATTACK_ON_CIVILIANS in strong
             and score[kind] < 1.5 * score[Kind.ATTACK_ON_CIVILIANS]
         )
+        if kind in _BESIDE and kind not in near and not signs.taken_away and not signs.abducted:
+            continue  # told of further down, of others
         least = 0.35 if kind in _UNMISTAKABLE else 0.4
         if kind is Kind.SUICIDE_ATTACK and score[Kind.EXPLOSION] > _LATER:
             least = 0.3  # "a bomb attack" in the headline, the bomber below it
@@ -254,7 +262,11 @@ def _special(score: dict[Kind, float], strong: set[Kind]) -> Kind | None:
         (Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION),
         key=lambda item: (shot and item is Kind.EXPLOSION, -score[item]),
     )
+    opened = {item.trigger.kind for item in signs.weighed if item.weight > 1.0}
+    by_hand = any(item.by_hand and item.weight > 1.0 and item.trigger.strong for item in signs.weighed)
     for kind in order:
+        if by_hand and kind not in opened:
+            continue  # "shot dead six villagers", and further down how the town was shelled
         if (
             kind in strong
             and score[kind] >= max(score[Kind.TERRITORY_TAKEN], score[Kind.WEAPONS_SEIZED])

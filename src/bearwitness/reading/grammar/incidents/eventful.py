@@ -19,6 +19,8 @@ from bearwitness.reading.grammar.words.calendar import Days
 _TREND: Final = re.compile(
     r"\b(?:have|has|had)\s+(?:also\s+)?(?:\w+ly\s+)?(?:intensified|stepped\s+up|increased|escalated|ramped\s+up|suffered\s+a\s+(?:spate|series|string|number)|"
     r"been\s+(?:raging|occupying|attacking|fighting|shelling|bombing|targeting|battling|under\s+(?:constant|frequent|regular|heavy|near-daily)))\b|"
+    r"\b(?:after|following|during|despite)\s+(?:more\s+than\s+|nearly\s+|almost\s+|over\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+(?:years|months)\s+of\s+(?:\w+\s+){0,2}"
+    r"(?:fighting|bombardment|siege|shelling|war|clashes|violence|attacks|conflict|bombing|unrest)\b|"
     r"\b(?:uptick|increase|rise|surge|escalation|spike|upsurge)\s+in\b",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ from bearwitness.reading.grammar.incidents.told_again import (
     on_the_same_spot,
     said_earlier,
     takes_up,
+    tells_of_its_victims,
     told_more_exactly,
 )
 from bearwitness.reading.grammar.incidents.weekdays import on_another_weekday, on_the_next_day
@@ -86,13 +87,15 @@ def fitting_of(
 
 def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceMention | None, *, anew: bool) -> bool:
     """Whether nothing in a sentence says that it tells of something else than an incident."""
-    lead = below_headline(scene, item) or (time is None and takes_up(scene, item))
+    victims = time is None and tells_of_its_victims(scene, item)
+    lead = victims or below_headline(scene, item) or (time is None and takes_up(scene, item))
     began = tells_its_beginning(scene, item, time)
     if time is not None and item.time is not None and not overlap(time, item.time) and not began:
         return False
     elsewhere = place is not None and item.place is not None and not same_place(place.where, item.place.where)
     if (
         elsewhere
+        and not victims
         and place is not None
         and not (names_its_place(place, item) or shares_tolls(scene, item) or (lead and in_one_division(place, item)))
     ):

@@ -7,7 +7,7 @@ from datetime import date
 from bearwitness.model import Certainty, Measure, WhenPrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_exactly, told_of_old
-from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of_accident, toll_figures
+from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of_a_time, tells_of_accident, toll_figures
 from bearwitness.reading.grammar.incidents.fitting import fitting_of, join
 from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -153,7 +153,7 @@ def _add_detail(
         current is not None and current.background and (scene.refers_back or _tells_on(current, scene, numbers))
     )
     target = current if current is not None and (about_background or not current.background) else main or current
-    if target is None or scene.accident:
+    if target is None or scene.accident or (tells_of_a_time(scene) and not scene.stances):
         return
     time = own_time(scene)
     if time is not None and target.time is not None and not overlap(time, target.time):

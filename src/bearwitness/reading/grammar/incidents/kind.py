@@ -134,7 +134,8 @@ def goes_on(scene: Scene, first: Scene, place: PlaceMention | None) -> bool:
     there = own is not None and place is not None and own.where.precision in FINE and own.where.name == place.where.name
     near = own is None or place is None or same_place(own.where, place.where)
     harm_alone = not worded(scene) and bool(firm_kinds(scene)) and bool(worded(first) & VIOLENT) and near
-    return scene.refers_back or headline or there or harm_alone or bool(firm_kinds(scene) & firm_kinds(first))
+    same = bool(initiators([scene]) & initiators([first])) and near and bool(worded(scene) & hinted(first))
+    return scene.refers_back or headline or there or harm_alone or same or bool(firm_kinds(scene) & firm_kinds(first))
 
 
 def worded(scene: Scene) -> frozenset[Kind]:
@@ -142,6 +143,11 @@ def worded(scene: Scene) -> frozenset[Kind]:
     told = [word for word, mode in zip(scene.triggers, scene.modes, strict=True) if mode is Mode.HAPPENED]
     strong = frozenset(word.kind for word in told if word.strong)
     return strong or frozenset(word.kind for word in told if not word.hint)
+
+
+def hinted(scene: Scene) -> frozenset[Kind]:
+    """The kinds that any words of a sentence are of, be they hints: "the massacre carried out by warplanes"."""
+    return frozenset(word.kind for word in scene.triggers)
 
 
 def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention | None) -> bool:

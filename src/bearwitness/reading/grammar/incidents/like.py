@@ -6,10 +6,11 @@
 import re
 from typing import Final
 
-from bearwitness.model import Kind
-from bearwitness.reading.grammar.deeds.kinds import WEAPONS, is_by_hand
+from bearwitness.model import Kind, Role
+from bearwitness.reading.grammar.deeds.kinds import WEAPONS, Trigger, is_by_hand
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.kind import initiators, worded
+from bearwitness.reading.grammar.incidents.kind import worded
+from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
@@ -18,6 +19,7 @@ _AGAIN: Final = re.compile(
     r"\b(?:also|another|again|(?:a|the)\s+(?:second|third|similar|further|previous|last|next)|similar\s+(?:attacks?|strikes?)|in\s+the\s+same\s+way|likewise|too)\b",
     re.IGNORECASE,
 )
+_ANY_HOW: Final = re.compile(r"\b(?:attack|kill)", re.IGNORECASE)
 _GENERAL: Final = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ARMED_CLASH})
 _SPECIAL: Final = (Kind.CHEMICAL_ATTACK, Kind.SUICIDE_ATTACK, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION)
 
@@ -26,15 +28,33 @@ def like_of(scene: Scene, told: Happening | None, time: TimeMention | None) -> S
     """The sentence that says how what a new happening's first sentence tells of was done; None where it says so itself."""
     if told is None or told.background:
         return None
-    firm = any(
-        word.strong and (not word.framed or is_by_hand(scene.text[word.start - scene.start : word.end - scene.start]))
-        for word in scene.triggers
-    )
-    if firm or not worded(scene) <= _GENERAL or any(word.kind in WEAPONS for word in scene.triggers):
+    if (
+        any(word.strong and _says_how(scene, word) for word in scene.triggers)
+        or not worded(scene) <= _GENERAL
+        or any(word.kind in WEAPONS for word in scene.triggers)
+    ):
         return None
-    others = initiators([scene]) - initiators(told.scenes)
-    near = time is None and scene.start - told.scenes[-1].end < _NEXT and not worded(scene) and not others
+    others = _struck_by_others(scene, told)
+    same_day = time is None or told.time is None or overlap(time, told.time)
+    civil = worded(scene) <= {Kind.ATTACK_ON_CIVILIANS}  # soldiers are attacked in other ways than those whom jets bomb
+    near = civil and same_day and scene.start - told.scenes[-1].end < _NEXT and not others
     return told.scenes[0] if near or _AGAIN.search(scene.text[:120]) is not None else None
+
+
+def _struck_by_others(scene: Scene, told: Happening) -> bool:
+    """Whether others act in a sentence than in what was told, or those who acted there are hit."""
+    known = {party.name for one in told.scenes for party, _ in one.roles}
+    acted = {party.name for one in told.scenes for party, role in one.roles if role is Role.INITIATOR}
+    return any(
+        party.name in acted if role is Role.TARGET else role is not Role.SUPPORTER and party.name not in known
+        for party, role in scene.roles
+    )
+
+
+def _says_how(scene: Scene, word: Trigger) -> bool:
+    """Whether a word says how it was done: "shot dead", "clashes"; "killed 19" and "an attack on the village" do not."""
+    said = scene.text[word.start - scene.start : word.end - scene.start]
+    return is_by_hand(said) or not (word.framed or _ANY_HOW.search(said))
 
 
 def kind_like(kind: Kind | None, happening: Happening) -> Kind | None:

@@ -28,6 +28,10 @@ _SAID_EARLIER: Final = re.compile(
     r"\W*(?:Earlier|Later)\b(?:\s+(?:in\s+the\s+day|that\s+day|today|the\s+same\s+day|on\s+\w+day))?,?\s+(?:[\w'’-]+\s+){0,5}?"
     r"(?:reported|said|cited|citing|announced|told|confirmed|tweeted|put\s+the)\b"
 )
+_WHO_WERE: Final = re.compile(
+    r"\b(?:who|whom|that)\s+(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:kidnapped|abducted|taken\s+hostage|taken\s+captive|captured|seized|hijacked|arrested|detained|killed|murdered|shot|executed|massacred)\b",
+    re.IGNORECASE,
+)
 _SMALL: Final = re.compile(
     r"\b(?:barangay|sitio|purok|hamlet|quarter|neighbou?rhood|street|avenue|block|sector|ward|village)\b", re.IGNORECASE
 )
@@ -55,6 +59,16 @@ def said_earlier(scene: Scene) -> bool:
     return _SAID_EARLIER.match(scene.text) is not None
 
 
+def tells_of_its_victims(scene: Scene, item: Happening) -> bool:
+    """Whether all that a sentence says of violence is whom it befell: "two of the engineers who were kidnapped will arrive in Rio"."""
+    told = [match.span() for match in _WHO_WERE.finditer(scene.text)]
+    firm = [word for word in scene.triggers if word.strong]
+    if not told or not firm:
+        return False
+    inside = all(any(left <= word.end - scene.start - 1 < right for left, right in told) for word in firm)
+    return inside and bool({word.kind for word in firm} & {kind for one in item.scenes for kind in worded(one)})
+
+
 def told_more_exactly(scene: Scene, item: Happening) -> bool:
     """Whether a sentence without a new toll tells of the same deed of the same doers, at a place that cannot be held against the known one."""
     own = own_place(scene)
@@ -74,4 +88,4 @@ def _unresolved(place: PlaceMention) -> bool:
     return place.where.geonames_id is None and place.where.lat is None
 
 
-__all__ = ["on_the_same_spot", "said_earlier", "takes_up", "told_more_exactly"]
+__all__ = ["on_the_same_spot", "said_earlier", "takes_up", "tells_of_its_victims", "told_more_exactly"]
