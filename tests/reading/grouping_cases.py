@@ -7,6 +7,10 @@ from typing import Final
 
 GROUPED: Final = [
     (
+        "A drone strike kills two fighters in Damascus, Syria\n\nParty member killed in Daraa, Syria\n",
+        ["airstrike -", "attack_on_civilians -"],
+    ),
+    (
         "Guerrillas released three Brazilian engineers who were kidnapped in Bogota, Colombia, on Monday. Two of the engineers who were kidnapped "
         "will arrive in Rio de Janeiro, Brazil, the company said.",
         ["abduction 8"],

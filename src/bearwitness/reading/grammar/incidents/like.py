@@ -37,7 +37,8 @@ def like_of(scene: Scene, told: Happening | None, time: TimeMention | None) -> S
     others = _struck_by_others(scene, told)
     same_day = time is None or told.time is None or overlap(time, told.time)
     civil = worded(scene) <= {Kind.ATTACK_ON_CIVILIANS}  # soldiers are attacked in other ways than those whom jets bomb
-    near = civil and same_day and scene.start - told.scenes[-1].end < _NEXT and not others
+    whole = scene.text.rstrip()[-1:] in ".!?\"”'"  # a line of a list of headlines has nothing to do with the one above
+    near = whole and civil and same_day and scene.start - told.scenes[-1].end < _NEXT and not others
     return told.scenes[0] if near or _AGAIN.search(scene.text[:120]) is not None else None
 
 
