@@ -22,7 +22,7 @@ _INFINITIVE: Final = re.compile(
 )
 _UNDER: Final = re.compile(r"(?:under|in)\b", re.IGNORECASE)
 _HELD: Final = re.compile(
-    r"\w+\s+(?:(?:that|which)\s+(?:is|are|was|were)\s+(?:still\s+|currently\s+)?)?(?:under|in)\s+(?!.*\b(?:now|again|back|fell|came|brought)\b)",
+    r"\w+\s+(?:(?:that|which)\s+(?:is|are|was|were)\s+(?:still\s+|currently\s+)?)?(?:under|in)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:control|hands)\b(?!.*\b(?:now|again|back|fell|came|brought)\b)",
     re.IGNORECASE,
 )
 _GERUND: Final = re.compile(r"\w+ing\b")
