@@ -26,6 +26,8 @@ PROTEST, INTERVENTION, FORCE = "Peaceful protest", "Protest with intervention", 
 RIOT, MOB = "Violent demonstration", "Mob violence"
 
 KINDS: Final = [
+    ("Protestors Storm Police Station in Minneapolis, Set It Ablaze", RIOT),
+    ("UPDATE 5-Fighting flares in the centre of Donetsk, five dead", CLASH),
     ("Fighters beheaded eight militants who had surrendered in a town near Rutba on Monday.", ATTACK),
     (
         "Soldiers arrested two teachers in Kabkabiya on Monday, accusing them of helping to direct airstrikes against the city.",

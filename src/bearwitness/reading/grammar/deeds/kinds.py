@@ -113,7 +113,7 @@ def _forms() -> tuple[dict[str, re.Pattern[str]], dict[str, tuple[Kind, str]]]:
     for word in sorted(forms, key=len, reverse=True):
         by_head.setdefault(_TOKEN.findall(word)[0], []).append(re.escape(word).replace(r"\ ", r"\s+"))
     patterns = {
-        head: re.compile(r"(?<![\w-])(?:" + "|".join(words) + r")(?![\w-])", re.IGNORECASE)
+        head: re.compile(r"(?<!\w)(?<![^\W\d]-)(?:" + "|".join(words) + r")(?![\w-])", re.IGNORECASE)
         for head, words in by_head.items()
     }
     return patterns, forms

@@ -60,7 +60,10 @@ _DOWNED: Final = re.compile(
 _CRASHED: Final = re.compile(
     r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE
 )
-_NAMED_STORM: Final = re.compile(r"\bStorm\s+[A-Z]")
+# "As Storm Dennis", but "Protesters Storm Government House" in a headline whose words all begin with capitals.
+_NAMED_STORM: Final = re.compile(
+    r"(?:^|[^\w\s]\s*|\b[a-z]+\s+|\b(?:Tropical|Winter|Named|After|As|When|From|By|Of)\s+)Storm\s+[A-Z]"
+)
 _ARMS: Final = re.compile(
     r"bomb|boob|\bieds?\b|\bmines?\b|land-?mine|missile|rocket|\bshell|mortar|artiller|air[- ]?strike|air[- ]?raid|drone|uav|unmanned|suicide|grenade|munition|war\s?plane|detonat|explosive",
     re.IGNORECASE,
