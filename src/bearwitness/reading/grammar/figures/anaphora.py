@@ -42,10 +42,13 @@ def others(found: list[FigureMention]) -> list[FigureMention]:
         if not silent or re.search(r"\bothers?$", counted.phrase, re.IGNORECASE) is None:
             made.append(item)
             continue
-        before = [
-            other.counted
+        ahead = [
+            other
             for other in found
             if other.counted.last < counted.first and other.counted.group not in (Group.THINGS, Group.ATTACKERS)
+        ]
+        before = [other.counted for other in ahead if other.whole is None and not other.among] or [
+            other.counted for other in ahead
         ]
         if before:
             made.append(replace(item, counted=replace(counted, group=before[-1].group)))

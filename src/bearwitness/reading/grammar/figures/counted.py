@@ -1,7 +1,5 @@
 """Who or what is counted: noun phrases of people and things with the number before them (codebook section 2)."""
 
-from dataclasses import replace
-
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, Range
@@ -10,7 +8,6 @@ from bearwitness.reading.grammar.figures.counted_phrase import (
     ALWAYS_MODIFIER,
     GUARDED,
     NOBODY,
-    NOBODY_ALONE,
     NONE,
     NOT_MODIFIER,
     ONE,
@@ -22,6 +19,7 @@ from bearwitness.reading.grammar.figures.equal import as_many
 from bearwitness.reading.grammar.figures.families import families, goes_on
 from bearwitness.reading.grammar.figures.hedged_behind import hedged_behind
 from bearwitness.reading.grammar.figures.households import household
+from bearwitness.reading.grammar.figures.joined import joined
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons, with_names
 from bearwitness.reading.grammar.figures.unlisted import unlisted
 from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
@@ -159,8 +157,10 @@ class _Phrase:
             return NONE
         if self.number is not None:
             return self.number.range
-        if self.determiner in ("both", "another") or self.determiner in _SINGULAR:
-            return TWO if self.determiner == "both" else ONE
+        if self.determiner == "both":
+            return TWO
+        if self.determiner == "another" or self.determiner in _SINGULAR:
+            return Range(1, 1, None) if self._word(self.first - 1) == "least" else ONE
         if self.determiner in _DEFINITE and not plural:
             return ONE
         return SOME if plural else None
@@ -205,6 +205,8 @@ class _Phrase:
 def _may_modify(token: Token) -> bool:
     if token.lower_ in ALWAYS_MODIFIER:
         return True
+    if token.tag_ == "VBG" and token.dep_ in ("acl", "advcl"):
+        return False  # "a vehicle carrying soldiers" is no soldier
     return token.pos_ in _MODIFIER_TAGS or token.tag_ in ("VBN", "VBG", "JJ")
 
 
@@ -264,7 +266,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
     found.extend(bare(tokens, numbers, taken, base, text))
     found.extend(persons(sentence, taken, found, text))
     found = as_many(sorted(found, key=lambda item: item.first), tokens, base, text)
-    listed = with_names(sentence, _joined(found, tokens, base, text), text)
+    listed = with_names(sentence, joined(found, tokens, base, text), text)
     return tuple(hedged_behind(item, text, sentence.end_char) for item in families(listed, tokens, base, text))
 
 
@@ -272,29 +274,6 @@ def _is_named_thing(tokens: list[Token], at: int, first: int, group: Group) -> b
     """Whether a thing stands behind its name: "destroyed Asharah Bridge", "Dansalan College was burnt down"."""
     named = group is Group.THINGS and first < at and tokens[at].text.istitle() and tokens[at].tag_ == "NNP"
     return named and tokens[at - 1].pos_ == "PROPN" and tokens[at - 1].text[:1].isupper()
-
-
-def _joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> tuple[Counted, ...]:
-    """Let one number count both nouns of "ten women and children"."""
-    kept: list[Counted] = []
-    for item in found:
-        before = kept[-1] if kept else None
-        plain = all(token.pos_ == "ADJ" for token in tokens[item.first - base : item.last - base])
-        if (
-            before is not None and plain and item.number == SOME and not (item.definite or item.numbered)
-            and before.numbered and not before.bare and not before.number.vague
-            and before.number not in (NONE, ONE) and item.first == before.last + 2
-            and tokens[before.last + 1 - base].lower_ in ("and", "or", "&")
-            and tokens[item.last - base].lower_ not in NOBODY_ALONE
-        ):  # fmt: skip
-            same = before.group is item.group
-            kept[-1] = replace(
-                before, last=item.last, end=item.end, phrase=text[before.start : item.end],
-                group=before.group if same else Group.UNKNOWN, who=before.who if before.who == item.who else None,
-            )  # fmt: skip
-        else:
-            kept.append(item)
-    return tuple(kept)
 
 
 __all__ = ["NONE", "ONE", "SOME", "Counted", "counted"]

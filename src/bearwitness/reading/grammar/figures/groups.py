@@ -16,7 +16,13 @@ _INFLICTED: Final = re.compile(r"\s+(?:on|upon|among|amongst|to|for)\s+(?:the\s+
 _LOSS: Final = re.compile(r"\b(?:casualties|losses|deaths?|dead|fatalities|bodies|corpses|injuries)\W*$", re.IGNORECASE)
 _OF_A_GROUP: Final = re.compile(
     r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,5}?(?:gangs?|cells?|militias?|brigades?|movement|factions?|cartels?|(?:death\s+)?cult|insurgency|rebellion|"
-    r"(?:armed|sabotage|terrorist|terror|rebel|militant|guerrilla|insurgent|jihadist|extremist)\s+(?:\w+\s+)?(?:groups?|organi[sz]ations?|networks?))\b",
+    r"(?:(?:self[\s-]?)?defen[cs]e|vigilante|armed|sabotage|terrorist|terror|rebel|militant|guerrilla|insurgent|jihadist|extremist)\s+(?:\w+\s+)?(?:groups?|organi[sz]ations?|networks?))\b",
+    re.IGNORECASE,
+)
+_VOLUNTEERS: Final = re.compile(r"\bvolunteers$", re.IGNORECASE)
+_ACCUSED: Final = re.compile(
+    r"\s+(?:(?:\w+\s+)?(?:suspected|accused|believed|alleged|thought|said)\s+(?:of|to)\s+(?:have\s+|having\s+|be\s+)?|who\s+(?:directly\s+|allegedly\s+)?)"
+    r"(?:carr(?:ied|ying)\s+out|perpetrat|commit|stag(?:ed|ing)|the\s+(?:gunmen|attackers|perpetrators|assailants))",
     re.IGNORECASE,
 )
 _MEN: Final = re.compile(
@@ -81,6 +87,12 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
     armed = phrase.group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
     if armed and inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, phrase.group)
+    if (
+        phrase.group is Group.CIVILIANS
+        and _VOLUNTEERS.search(phrase.phrase)
+        and _OF_A_GROUP.match(text[phrase.end : phrase.end + 90])
+    ):
+        return Group.NON_STATE_FIGHTERS
     if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
         return phrase.group
     if not inside:
@@ -128,6 +140,8 @@ def _by_words(phrase: Counted, text: str) -> Group:
             return Group.STATE_FORCES
         if _OF_A_BODY.match(behind):
             return Group.CIVILIANS
+    if phrase.bare and _ACCUSED.match(behind):
+        return Group.ATTACKERS
     if _UNIFORM.match(behind):
         return Group.STATE_FORCES
     if _COMMANDER.search(phrase.phrase) and re.match(r"\s+(?:of|from|in)\s+the\s+(?:group|organi[sz]ation)\b", behind):

@@ -82,23 +82,24 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     ]
     found = [as_told(context, of_things(context, mention)) for mention in found]
     found = elaborated(context, one_each([mention for mention in found if suits(mention)]))
-    found += [
-        part
-        for part in parts(context, found)
-        if suits(part) and all(part.counted.first != item.counted.first for item in found)
-    ]
+    found += _new_parts(context, found)
     found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
     found += plights(context, found)
     found += turns(context, found)
     found += fates(context, found)
     found += goes_on(context, found)
     found += the_rest(context, found, topic)
-    found += [part for part in parts(context, found) if all(part.counted.first != item.counted.first for item in found)]
+    found += _new_parts(context, found)
     found += given(context, found, topic)
     found = alternatives(context, unharmed(context, found))
     found = together(context, elliptic(context, others(all_alike(context, found))))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
+
+
+def _new_parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
+    known = {item.counted.first for item in found}
+    return [part for part in parts(sentence, found) if suits(part) and part.counted.first not in known]
 
 
 _ADDING = {

@@ -26,6 +26,8 @@ def known_as(sentence: Phrases, at: int) -> int | None:
         end += 1
     if end == at or sentence.word(end) not in _HELD_FOR:
         return None
+    if sentence.word(end + 1) == "by":  # "identified by his group as civilians"
+        end = next((at - 1 for at in range(end + 2, end + 7) if sentence.word(at) in ("as", "to")), end)
     if sentence.gap(end + 1, end + 3) == ["to", "be"]:
         return end + 3
     return end + 2 if sentence.word(end + 1) == "as" else None

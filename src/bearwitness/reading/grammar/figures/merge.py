@@ -75,6 +75,8 @@ def _same(known: Merged, said: SaidFigure) -> bool:
         return known.who == who and (said.mention.counted.definite or (known.group is said.group and bool(who)))
     if said.mention.counted.additional and number != known.number:
         return False
+    if _few_dozen(known, said):
+        return True  # "dozens were killed ... several dozen being killed"
     plain = (known.number.low, known.number.best, known.number.high) == (number.low, number.best, number.high)
     # A headline drops the "at least" of the text below it: one figure, and the text says how firm it is.
     plain = plain or (known.number.best is not None and known.number.best == number.best and known.number.best > 1)
@@ -83,6 +85,16 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     )
 
 
+def _few_dozen(known: Merged, said: SaidFigure) -> bool:
+    """Whether two sentences tell of many without a number, the one not twice as many as the other."""
+    one, other = known.number, said.number
+    if not (one.vague and other.vague and one.best is None is other.best) or said.mention.counted.additional:
+        return False
+    low, high = sorted((one.low or 0, other.low or 0))
+    return low > _DOZEN and high < 2 * low and known.said[0].mention.sentence != said.mention.sentence
+
+
+_DOZEN = 11
 _TITLE = re.compile(r"^(?:an?|the|\d+)\b|\b(?:year|month|week|day)s?\b|\bold\b", re.IGNORECASE)
 
 

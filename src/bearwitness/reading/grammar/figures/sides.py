@@ -76,6 +76,9 @@ def loyal(phrase: Counted, text: str) -> bool:
 def _whose(found: "re.Match[str]", at: int, parties: Sequence[PartyMention]) -> Group | None:
     start, end = at + found.start("whose"), at + found.end("whose")
     words = found["whose"].lower().split()
+    if found["own"].lower() == "our":
+        ours = [one for one in parties if one.text.lower().startswith("our ")]
+        return GROUP_OF_KIND.get(ours[0].kind) if ours else None
     if set(words) & {*_ENEMY}:
         return None
     named = [one for one in parties if one.start < end and start < one.end and not one.nation]

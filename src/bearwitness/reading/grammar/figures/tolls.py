@@ -22,6 +22,10 @@ _TOLL_LINK = (
 _REPLACES = {"corrected", "revised", "raised", "lowered", "reduced", "updated", "increased", "cut"}
 
 
+_FAR = 40
+"""How many words may stand between a toll and its number: "the toll of last Friday's bombing at the centre in ... has risen to 53"."""
+
+
 def _a_few(phrase: Counted) -> bool:
     """Whether the number is too vague for a toll: "as many people are in hospital"."""
     return phrase.number.vague and (phrase.number.low or 0) <= 3
@@ -29,11 +33,10 @@ def _a_few(phrase: Counted) -> bool:
 
 def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] | None:
     """ "The death toll rose to 23", "put the toll at nine", "a toll of nine"."""
-    for group in sentence.groups:
-        phrase = group[0]
+    for phrase in sentence.phrases:
         link = phrase.first - 2 if sentence.word(phrase.first - 1) in _QUOTES else phrase.first - 1
         according = sentence.word(link - 1) == "according"
-        near = predicate.last < phrase.first <= predicate.last + 24 and phrase.numbered and not _a_few(phrase)
+        near = predicate.last < phrase.first <= predicate.last + _FAR and phrase.numbered and not _a_few(phrase)
         if near and sentence.word(link) in _TOLL_LINK and not according:
             between = sentence.gap(predicate.last + 1, phrase.first)
             if any(word in (";", ".") for word in between):
@@ -42,12 +45,12 @@ def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] 
                 word in RISE
                 for word in [*between, sentence.word(predicate.first - 1), sentence.word(predicate.first - 2)]
             )
-            if rising and phrase.number.best is None and phrase.number.high is not None:
-                top = phrase.number.high
-                phrase = replace(phrase, number=Range(top, top, top))
+            number = phrase.number
+            if rising and number.best is None and number.high is not None:
+                number = Range(number.high, number.high, number.high)
             elif sentence.word(phrase.first - 1) in _PASSED:
-                phrase = replace(phrase, number=hedged(phrase.number, "more", ""))
-            return [_of_those(sentence, predicate, phrase)], rising
+                number = hedged(number, "more", "")
+            return [_of_those(sentence, predicate, replace(phrase, number=number))], rising
     return None
 
 

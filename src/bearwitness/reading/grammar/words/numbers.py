@@ -204,7 +204,7 @@ def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity |
         number, start = hedged(first, None, ""), match.start("first")
     if number.vague and match["first"].lower().startswith("a ") and _OF_NUMBER.match(text, end):
         return None, end  # "a group of nine herders"
-    if counts_nothing(text, match.start("first"), end):
+    if counts_nothing(text, match.start("first"), end) or re.match(r"0\d", match["first"]):
         return None, end
     opened = any(mark in text[start : match.start("first")] for mark in _QUOTES)
     if text[end - 1] in _QUOTES and not opened:
