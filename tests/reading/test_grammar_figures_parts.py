@@ -22,7 +22,6 @@ The shelling killed [106 people = killed 106], including [19 children = killed 1
 Air raids killed [39 people = killed 39]. [Nine of those killed had been identified by his group as civilians = killed 9 civilians part].
 At least [a civilian = killed 1/1/- civilians] was killed in the strike.
 The attack on the hospital left [two of the nurses = killed 2] dead. 016 Tags civilian deaths in war.
-A missile from a drone struck [the motorcycle = damaged 1].
 A bomb hit a police station in the capital and [nine people = killed 9] were killed.
 """
 

@@ -14,7 +14,7 @@ from bearwitness.reading.grammar.words.harm import OF_THINGS, forms_of_harm
 _WERE = ("was", "were", "is", "are")
 _INCLUDE = ("include", "includes", "included", "including")
 _THE_HARMED = {"dead": Measure.KILLED, "deaths": Measure.KILLED, "fatalities": Measure.KILLED, "fallen": Measure.KILLED,
-               "injuries": Measure.INJURED, "deceased": Measure.KILLED, "slain": Measure.KILLED, "killed": Measure.KILLED,
+               "injuries": Measure.INJURED, "deceased": Measure.KILLED, "martyrs": Measure.KILLED, "hurt": Measure.INJURED, "slain": Measure.KILLED, "killed": Measure.KILLED,
                "wounded": Measure.INJURED, "injured": Measure.INJURED, "missing": Measure.MISSING, "abducted": Measure.ABDUCTED}  # fmt: skip
 
 

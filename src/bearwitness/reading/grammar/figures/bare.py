@@ -115,6 +115,8 @@ def _numbers_alone(
             "likely",
         ):
             continue  # "at least 35 people, possibly many more"
+        if _word(tokens, first - 2) == "all" and _word(tokens, first - 1) == "but":
+            continue  # "all but three of the dead were police"
         if tokens[first].lower_ == "one" and first > 0 and _describes(tokens[first - 1]):
             continue
         if _word(tokens, last + 1) == "of" and NO_PEOPLE & {_word(tokens, last + 2), _word(tokens, last + 3)}:

@@ -35,7 +35,12 @@ def caused(sentence: Phrases) -> list[FigureMention]:
         while sentence.word(at) in _BEFORE:
             at -= 1
         behind = phrase.last + 1
-        told = sentence.word(behind) in BE | HAVE and any(word in _TOLD for word in sentence.gap(behind, behind + 4))
+        words = sentence.gap(behind, behind + 4)
+        told = (
+            sentence.word(behind) in BE | HAVE
+            and any(word in _TOLD for word in words)
+            and not {"not", "n't", "never"} & {*words}
+        )
         listed = sentence.word(at) == "and" and sentence.word(at - 1) in HEAD_MEASURE
         cause = sentence.word(at) in _CAUSE or (sentence.word(at - 1), sentence.word(at)) in _CAUSE_TO
         if cause or told or listed:

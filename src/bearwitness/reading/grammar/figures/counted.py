@@ -77,8 +77,8 @@ class _Phrase:
                 break  # "killed nine and injured others"
             if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(at):
                 self.state = STATE_WORDS[word]
-            elif self._is_hyphened(at):
-                pass  # "32 pick-up trucks"
+            elif self._is_hyphened(at) or word == "kidnap":
+                pass  # "32 pick-up trucks", "29 kidnap victims"
             elif not self._is_age(at) and (
                 word in verb_forms()
                 or word in NOT_MODIFIER

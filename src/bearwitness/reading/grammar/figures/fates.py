@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bearwitness.model import Group, Measure
-from bearwitness.reading.grammar.figures.counted import Counted
+from bearwitness.reading.grammar.figures.counted_phrase import ONE, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
 from bearwitness.reading.grammar.words.doc_text import text_of
@@ -70,7 +70,8 @@ def _who(sentence: Phrases, at: int) -> Counted | None:
     """The attacker or attackers of whom the words at character `at` tell: the last ones named before, else none."""
     ahead = [
         phrase for phrase in sentence.phrases
-        if phrase.end <= at and (phrase.group is Group.ATTACKERS or _PERSON.search(phrase.phrase) is not None)
+        if phrase.end <= at
+        and (phrase.group is Group.ATTACKERS or _PERSON.search(phrase.phrase) or (phrase.bare and phrase.additional and phrase.number == ONE))
     ]  # fmt: skip
     sure = [phrase for phrase in ahead if phrase.number.best is not None and phrase.number.best > 0]
     return sure[-1] if sure else None

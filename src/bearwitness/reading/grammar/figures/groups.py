@@ -136,10 +136,11 @@ def _by_words(phrase: Counted, text: str) -> Group:
     if re.search(r"\b(?:members?|employees?|leaders?|chiefs?)$", phrase.phrase, re.IGNORECASE):
         if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):
             return Group.NON_STATE_FIGHTERS
-        if _OF_A_FORCE.match(behind):
+        force, body = _OF_A_FORCE.match(behind), _OF_A_BODY.match(behind)
+        if body is not None and (force is None or body.end() < force.end()):
+            return Group.CIVILIANS  # "members of staff of an army school"
+        if force is not None:
             return Group.STATE_FORCES
-        if _OF_A_BODY.match(behind):
-            return Group.CIVILIANS
     if phrase.bare and _ACCUSED.match(behind):
         return Group.ATTACKERS
     if _UNIFORM.match(behind):

@@ -17,17 +17,24 @@ from bearwitness.reading.grammar.figures.goes_on import goes_on
 from bearwitness.reading.grammar.figures.labels import labelled, whose
 from bearwitness.reading.grammar.figures.light import light
 from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
+from bearwitness.reading.grammar.figures.nominal import nominal
+from bearwitness.reading.grammar.figures.number_put import number_put_at
 from bearwitness.reading.grammar.figures.one_each import one_each
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
 from bearwitness.reading.grammar.figures.rest import the_rest
-from bearwitness.reading.grammar.figures.subjects import THEMSELVES, named_first, over_complement, shared_subject
+from bearwitness.reading.grammar.figures.subjects import (
+    THEMSELVES,
+    named_first,
+    over_complement,
+    owned_behind,
+    shared_subject,
+)
 from bearwitness.reading.grammar.figures.together import together
 from bearwitness.reading.grammar.figures.tolls import (
     all_alike,
     among,
     elaborated,
-    number_put_at,
     parts,
     toll,
     verb_of_toll,
@@ -123,7 +130,7 @@ def _adds(sentence: Phrases, mention: FigureMention) -> bool:
 def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention]:
     rising = False
     if predicate.form == "nouns":
-        group, active = _nominal(sentence, predicate), False
+        group, active = nominal(sentence, predicate), False
     elif predicate.form == "toll":
         numbered = toll(sentence, predicate)
         group, active = (numbered[0], False) if numbered else (None, False)
@@ -189,7 +196,8 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
         coordinated = (
             coordinated or looted or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))
         )
-        if not (sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in THEMSELVES or coordinated):
+        left = word == "left" and sentence.word(at - 1) in BE  # "were left wounded"
+        if not (left or sentence.token(at).pos_ == "ADV" or word in _SAID_OF or word in THEMSELVES or coordinated):
             return None
         at -= 1
         steps += 1
@@ -222,7 +230,10 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
         directly_before[0].numbered
         or predicate.form == "adjectives"
         or sentence.word(directly_before[-1].last) == "others"
-        or (directly_before[0].number == ONE and not directly_before[0].definite)
+        or (
+            directly_before[0].number == ONE
+            and (not directly_before[0].definite or owned_behind(sentence, directly_before))
+        )
     )
     if directly_before is not None and named and not word.endswith("ing") and not word.endswith("s"):
         return directly_before, False
@@ -282,19 +293,3 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
             break
     here = next((group for group in sentence.groups if group[-1].last == back), None)
     return here or over_complement(sentence, at)
-
-
-def _nominal(sentence: Phrases, predicate: Predicate) -> list[Counted] | None:
-    """ "The death of 15 members", "the killing of two men", "injuries to four workers"; "15 deaths of miners" counts itself."""
-    last = predicate.last
-    if sentence.word(last + 1) in ("and", "or") and forms_of_harm().get(sentence.word(last + 2), ("", ""))[1] in (
-        "nouns",
-        "transitive",
-    ):
-        last += 2  # "the death and wounding of ten people"
-    link = sentence.word(last + 1)
-    if link != "of" and not (link in ("to", "on", "upon") and predicate.measure is Measure.INJURED):
-        return None
-    if any(phrase.numbered and phrase.first <= predicate.first <= phrase.last for phrase in sentence.phrases):
-        return None
-    return sentence.after(last + 2, reach=1)

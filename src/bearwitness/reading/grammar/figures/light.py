@@ -103,7 +103,10 @@ def _blew_up(sentence: Phrases, at: int) -> list[FigureMention]:
     if group and group[-1].group is Group.THINGS:
         return []
     if not group or group[-1].number.best != 1:
-        group = _who_came(sentence, at) or group
+        ahead = [
+            one for one in sentence.phrases if one.last < at and one.group is Group.ATTACKERS and one.number.best == 1
+        ]
+        group = ahead[-1:] or _who_came(sentence, at) or group
     if not group:
         return []
     last = reflexive + 1 if sentence.word(reflexive + 1) == "up" else reflexive

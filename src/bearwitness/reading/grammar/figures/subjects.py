@@ -63,3 +63,11 @@ def over_complement(sentence: Phrases, at: int) -> list[Counted] | None:
     if sentence.word(back) not in ("of", "from") or back == at - 1:
         return None
     return next((one for one in sentence.groups if one[-1].last == back - 1 and one[-1].numbered), None)
+
+
+def owned_behind(sentence: Phrases, group: list[Counted]) -> bool:
+    """Whether "and his" opens a group: "a driver was shot dead and his assistant abducted"."""
+    return sentence.word(group[0].first) in ("his", "her", "their") and sentence.word(group[0].first - 1) in (
+        "and",
+        "while",
+    )

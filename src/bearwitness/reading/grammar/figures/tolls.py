@@ -22,6 +22,42 @@ _TOLL_LINK = (
 _REPLACES = {"corrected", "revised", "raised", "lowered", "reduced", "updated", "increased", "cut"}
 
 
+_DEEDS = frozenset(
+    [
+        "attack",
+        "attacks",
+        "blast",
+        "blasts",
+        "bombing",
+        "bombings",
+        "explosion",
+        "explosions",
+        "strike",
+        "strikes",
+        "airstrike",
+        "airstrikes",
+        "raid",
+        "raids",
+        "massacre",
+        "massacres",
+        "shooting",
+        "shootings",
+        "dead",
+        "killed",
+        "deaths",
+        "victims",
+        "casualties",
+        "fatalities",
+        "wounded",
+        "injured",
+        "bodies",
+        "clashes",
+        "fighting",
+        "assault",
+        "ambush",
+        "shelling",
+    ]
+)
 _FAR = 40
 """How many words may stand between a toll and its number: "the toll of last Friday's bombing at the centre in ... has risen to 53"."""
 
@@ -32,7 +68,9 @@ def _a_few(phrase: Counted) -> bool:
 
 
 def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] | None:
-    """ "The death toll rose to 23", "put the toll at nine", "a toll of nine"."""
+    """ "The death toll rose to 23", "put the toll at nine", "a toll of nine"; "the tally" only of a deed or of the dead."""
+    if sentence.word(predicate.first) == "tally" and not _DEEDS & {*sentence.words}:
+        return None
     for phrase in sentence.phrases:
         link = phrase.first - 2 if sentence.word(phrase.first - 1) in _QUOTES else phrase.first - 1
         according = sentence.word(link - 1) == "according"
@@ -73,39 +111,6 @@ def verb_of_toll(sentence: Phrases, at: int) -> int:
         if sentence.word(back) in _REPLACES:
             return back
     return at
-
-
-def number_put_at(sentence: Phrases) -> list[FigureMention]:
-    """ "Put the number of dead soldiers at three": the number stands apart from those counted."""
-    found = []
-    for phrase in sentence.phrases:
-        opening = sentence.gap(phrase.first - 2, phrase.first)
-        if opening != ["number", "of"] and opening != ["of", "the"]:
-            continue
-        if "number" not in sentence.gap(phrase.first - 4, phrase.first):
-            continue
-        for other in sentence.phrases:
-            if (
-                other.bare
-                and phrase.last < other.first <= phrase.last + 8
-                and sentence.word(other.first - 1) in ("at", "to", "was", "is", "as")
-            ):
-                between = sentence.gap(phrase.last + 1, other.first)
-                measure = (
-                    Measure(phrase.state)
-                    if phrase.state
-                    else next((forms_of_harm()[w][0] for w in between if w in forms_of_harm()), None)
-                )
-                if measure is None:
-                    continue
-                merged = replace(phrase, number=other.number, definite=False)
-                number = next(at for at in range(phrase.first - 4, phrase.first) if sentence.word(at) == "number")
-                rising = any(word in RISE for word in between)
-                start = sentence.token(number).idx
-                found.append(FigureMention(measure, merged, start, other.end, phrase.first, False, rising=rising))
-                sentence.phrases = [item for item in sentence.phrases if item not in (phrase, other)]
-                return found
-    return found
 
 
 def among(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:

@@ -26,15 +26,6 @@ _LISTED = (*OF_THINGS, Measure.KILLED_OR_INJURED)
 _ARMED = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 
 
-_FROM_AFAR = re.compile(
-    r"\b(?:missiles?|drones?|uavs?|(?:war)?planes?|jets?|air\s?(?:strikes?|raids?)|shells?|shelled|rockets?|artillery|mortars?|helicopters?)\b",
-    re.IGNORECASE,
-)
-"""What hits a thing without fail: a bomb that "hit a police station" may have gone off at its gate."""
-_WIDE = re.compile(
-    r"\b(?:camps?|bases?|facilit(?:y|ies)|targets?|positions?|areas?|villages?|towns?|fields?|sites?|tunnels?|border|roads?)$",
-    re.IGNORECASE,
-)
 _OF_THEM = re.compile(
     r"\s+of\s+(?:them|whom|those|these|(?:the|those|these)\s+(?:\d+\s+)?(?:dead|wounded|injured|victims|casualties|hurt|survivors|patients|hostages))\b", re.IGNORECASE
 )  # fmt: skip
@@ -153,13 +144,11 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
     after_those = of_them.end() if of_them is not None else phrase.end
     behind = text[after_those : min(after_those + _AHEAD, closing.idx + len(closing))]
     ahead = text[max(opening, phrase.start - _BACK) : phrase.start]
-    one = phrase.group is Group.THINGS and phrase.number.best == 1 and _WIDE.search(phrase.phrase) is None
-    one = one and _FROM_AFAR.search(text, opening, closing.idx) is not None
     fitting = {"", *(row for row, pattern in _rows().items() if pattern.match(behind) is not None)}
     if _ahead().search(ahead) is not None:
         fitting.add(_AHEAD_OF)
     for turn in _turns():
-        if turn.row not in fitting or not _suits(turn, phrase, one=one):
+        if turn.row not in fitting or not _suits(turn, phrase):
             continue
         after = turn.after.match(behind) if turn.after is not None else None
         before = turn.before.search(ahead) if turn.before is not None else None
@@ -179,16 +168,13 @@ def _meant(sentence: Phrases, phrase: Counted, turn: Turn) -> Sequence[Counted]:
     return group if subject or object_ else [phrase]
 
 
-def _suits(turn: Turn, phrase: Counted, *, one: bool) -> bool:
-    """Whether such things can befall those counted: only many unarmed people are displaced, and only by number.
-
-    `one`: a thing without a number is as good as one with a number, for a shell or a jet hit it.
-    """
+def _suits(turn: Turn, phrase: Counted) -> bool:
+    """Whether such things can befall those counted: only many unarmed people are displaced, and only by number."""
     if (phrase.group is Group.THINGS) != (turn.measure in OF_THINGS):
         return False
     if turn.measure is Measure.KILLED_OR_INJURED and phrase.number == SOME:
         return False  # "shot villagers": how many is told, if at all, with what became of them
-    if turn.numbered and not one and (not phrase.numbered or phrase.number.best is None):
+    if turn.numbered and (not phrase.numbered or phrase.number.best is None):
         return False
     if turn.counted is not None and turn.counted.search(phrase.phrase) is None:
         return False

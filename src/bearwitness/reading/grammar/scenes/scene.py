@@ -236,7 +236,7 @@ def scenes(
         carried = None if any(item.relative_past for item in here) else voiced.carried
         if carried is not None:
             told = [replace(item, speaker=carried) for item in told]
-        spoken = _topic(text[start:end], told)
+        spoken = _topic(text[start:end], told, topic)
         folk = None if told else spoken_of(phrases)
         silent = 0 if spoken else silent + 1
         topic = spoken or (topic if silent < _IN_MIND else None)
@@ -290,10 +290,14 @@ def is_accident(sentence: str, start: int, words: Sequence[Trigger]) -> bool:
     )
 
 
-def _topic(sentence: str, told: Sequence[SaidFigure]) -> tuple[Measure, Group] | None:
+def _topic(
+    sentence: str, told: Sequence[SaidFigure], before: tuple[Measure, Group] | None
+) -> tuple[Measure, Group] | None:
     """What a sentence leaves in mind: the measure and group of its last figure, else of "the number of injured"."""
     if told:
-        whole = [item for item in told if item.mention.whole is None and not item.mention.among] or told
-        return told[-1].mention.measure, whole[-1].group
+        whole = [item for item in told if item.mention.whole is None and not item.mention.among]
+        if not whole and before is not None:
+            return told[-1].mention.measure, before[1]
+        return told[-1].mention.measure, (whole or told)[-1].group
     measure = topic_named(sentence)
     return (measure, Group.UNKNOWN) if measure else None

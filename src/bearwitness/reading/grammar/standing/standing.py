@@ -84,6 +84,10 @@ _RESPONSIBLE_FOR = re.compile(
     r"\b(?:responsible\s+for|blamed\s+for|behind|accused\s+of|guilty\s+of|hands)\s+(?:the\s+)?(?:deaths?|killings?|murders?|executions?|wounding|maiming|blood)\s+of\b",
     re.IGNORECASE,
 )
+_BRINGING = re.compile(
+    r"\b(?:bringing|taking|raising|pushing|lifting|putting|brings|takes|raises|brought|took)\s+(?:to|the|its|their|up)\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\W*(?:displaced|IDPs?|refugees)\s?:", re.IGNORECASE)  # the line of a situation report
 _NO_LONGER = re.compile(r"\b(?:no\s+longer|not|never|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\b(?:more\s+than|over|above)\b", re.IGNORECASE)
@@ -114,9 +118,8 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
             return True
     elif number >= (_NO_BATTLE if scene.strong else NO_INCIDENT):
         return True
-    if any(not _by_then(scene, time) and not _is_now(scene, time) for time in scene.since) and not _WORST.search(
-        scene.text
-    ):
+    sums = [time for time in scene.since if not _brought_to(scene, time, end)]
+    if any(not _by_then(scene, time) and not _is_now(scene, time) for time in sums) and not _WORST.search(scene.text):
         return number > 1
     if _is_part_of_sum(scene, figure) or (number >= _MANY and _is_a_life_s_work(scene, start)):
         return True
@@ -141,6 +144,12 @@ def _is_a_life_s_work(scene: Scene, start: int) -> bool:
     """ "He was responsible for the deaths of hundreds of soldiers": of no one day or place."""
     before = scene.text[: max(0, start) + _LED_BY]
     return not scene.times and not scene.places and _RESPONSIBLE_FOR.search(before) is not None
+
+
+def _brought_to(scene: Scene, time: TimeMention, end: int) -> bool:
+    """ "Thirteen died on Friday, bringing to 58 the number of those killed since May": only the 58 sum up since May."""
+    brought = _BRINGING.search(scene.text)
+    return brought is not None and end <= brought.start() < time.start - scene.start
 
 
 def _is_now(scene: Scene, time: TimeMention) -> bool:

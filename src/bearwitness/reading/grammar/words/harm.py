@@ -64,6 +64,14 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
     while at < len(tokens):
         for length in lengths.get(tokens[at], ()):
             words = " ".join(tokens[at : at + length])
+            if words == "kidnap" and tokens[at + 1 : at + 2] in (
+                ["victims"],
+                ["victim"],
+                ["suspects"],
+                ["gang"],
+                ["suspect"],
+            ):
+                continue
             if at + length <= len(tokens) and words in forms:
                 measure, form = forms[words]
                 found.append(Predicate(sentence.start + at, sentence.start + at + length - 1, measure, form))
