@@ -20,7 +20,7 @@ In the raid our units put out of action [two mortars = destroyed 2], and [30 reb
 The death toll of last Friday's suicide bombing at the Omid educational centre in the Dasht-e-Gul neighbourhood of the city of Mara has risen to [53 = killed 53 rising], among them [46 girls = killed 46 civilians part].
 The shelling killed [106 people = killed 106], including [19 children = killed 19 civilians part], while [more than 370 others = injured 371/371/-] were injured.
 Air raids killed [39 people = killed 39]. [Nine of those killed had been identified by his group as civilians = killed 9 civilians part].
-At least [a civilian = killed 1/1/- civilians] was killed in the strike.
+[At least a civilian = killed 1/1/- civilians] was killed in the strike.
 The attack on the hospital left [two of the nurses = killed 2] dead. 016 Tags civilian deaths in war.
 A bomb hit a police station in the capital and [nine people = killed 9] were killed.
 """

@@ -42,9 +42,8 @@ def suits(mention: FigureMention) -> bool:
     """People are killed, things destroyed; "captured two positions" is territory, not people."""
     if mention.counted.who == "families" and mention.measure is not Measure.DISPLACED:
         return False  # how many of a family died is not said
-    one = mention.counted.number.best == 1 and not mention.counted.numbered
-    if mention.measure is Measure.DISPLACED and (mention.counted.named or one):
-        return False  # a ruler who fled is no displaced person, nor "a child who is displaced" one of an attack
+    if mention.measure is Measure.DISPLACED and mention.counted.named:
+        return False  # a ruler who fled is no displaced person
     thing = mention.counted.group is Group.THINGS
     return thing == (mention.measure in OF_THINGS)
 

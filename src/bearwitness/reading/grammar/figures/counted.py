@@ -157,10 +157,8 @@ class _Phrase:
             return NONE
         if self.number is not None:
             return self.number.range
-        if self.determiner == "both":
-            return TWO
-        if self.determiner == "another" or self.determiner in _SINGULAR:
-            return Range(1, 1, None) if self._word(self.first - 1) == "least" else ONE
+        if self.determiner in ("both", "another") or self.determiner in _SINGULAR:
+            return TWO if self.determiner == "both" else ONE
         if self.determiner in _DEFINITE and not plural:
             return ONE
         return SOME if plural else None

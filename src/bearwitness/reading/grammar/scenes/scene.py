@@ -9,7 +9,6 @@ from spacy.tokens import Span
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Range, Role, Speaker, StandingMeasure
 from bearwitness.reading.grammar.attribution.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
-from bearwitness.reading.grammar.attribution.discourse import topic_named
 from bearwitness.reading.grammar.attribution.speakers import Attribution, speaker_at
 from bearwitness.reading.grammar.attribution.toll_cues import (
     is_early,
@@ -36,6 +35,7 @@ from bearwitness.reading.grammar.scenes.deeds import deeds
 from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.scenes.places import places_of
 from bearwitness.reading.grammar.scenes.times import dated, dating_incidents, spoken_on
+from bearwitness.reading.grammar.scenes.topic import left_in_mind
 from bearwitness.reading.grammar.scenes.voices import voices
 from bearwitness.reading.grammar.times.stretch import stretched
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -236,7 +236,7 @@ def scenes(
         carried = None if any(item.relative_past for item in here) else voiced.carried
         if carried is not None:
             told = [replace(item, speaker=carried) for item in told]
-        spoken = _topic(text[start:end], told, topic)
+        spoken = left_in_mind(text[start:end], told, topic)
         folk = None if told else spoken_of(phrases)
         silent = 0 if spoken else silent + 1
         topic = spoken or (topic if silent < _IN_MIND else None)
@@ -288,16 +288,3 @@ def is_accident(sentence: str, start: int, words: Sequence[Trigger]) -> bool:
         word.strong and word.kind in WEAPONS and names_arms(sentence, sentence[word.start - start : word.end - start])
         for word in words
     )
-
-
-def _topic(
-    sentence: str, told: Sequence[SaidFigure], before: tuple[Measure, Group] | None
-) -> tuple[Measure, Group] | None:
-    """What a sentence leaves in mind: the measure and group of its last figure, else of "the number of injured"."""
-    if told:
-        whole = [item for item in told if item.mention.whole is None and not item.mention.among]
-        if not whole and before is not None:
-            return told[-1].mention.measure, before[1]
-        return told[-1].mention.measure, (whole or told)[-1].group
-    measure = topic_named(sentence)
-    return (measure, Group.UNKNOWN) if measure else None
