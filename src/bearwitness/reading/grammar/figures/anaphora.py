@@ -12,7 +12,7 @@ from bearwitness.reading.grammar.figures.phrases import BE, BREAK, SAY, Phrases
 from bearwitness.reading.grammar.words.harm import OF_THINGS, forms_of_harm
 
 _WERE = ("was", "were", "is", "are")
-_INCLUDE = ("include", "includes", "included", "including")
+_INCLUDE = ("include", "includes", "included", "including", "comprise", "comprises", "comprised")
 _THE_HARMED = {"dead": Measure.KILLED, "deaths": Measure.KILLED, "fatalities": Measure.KILLED, "fallen": Measure.KILLED,
                "injuries": Measure.INJURED, "deceased": Measure.KILLED, "martyrs": Measure.KILLED, "hurt": Measure.INJURED, "slain": Measure.KILLED, "killed": Measure.KILLED,
                "wounded": Measure.INJURED, "injured": Measure.INJURED, "missing": Measure.MISSING, "abducted": Measure.ABDUCTED}  # fmt: skip
@@ -68,7 +68,10 @@ def elliptic(sentence: Phrases, found: list[FigureMention]) -> list[FigureMentio
     made: list[FigureMention] = []
     for item in sorted(found, key=lambda one: one.counted.first):
         counted = item.counted
-        silent = counted.bare and counted.group is Group.UNKNOWN and item.whole is None and not item.taken_up
+        of_whom = sentence.gap(counted.last + 1, counted.last + 3) == ["of", "whom"]
+        silent = (
+            counted.bare and counted.group is Group.UNKNOWN and item.whole is None and not (item.taken_up or of_whom)
+        )
         before = [
             other for other in made
             if other.counted.last < counted.first and other.whole is None and not other.among and other.measure in _HARMED
@@ -202,10 +205,11 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         verb = _behind_of(sentence, at + 2)
         behind = sentence.word(verb)
         inverted = sentence.word(at - 1) == "among"
-        if not opening or not (behind in _WERE or (behind in _INCLUDE and not inverted)):
+        held_for = known_as(sentence, verb)
+        if not opening or not (behind in _WERE or held_for is not None or (behind in _INCLUDE and not inverted)):
             continue
         measure = _THE_HARMED.get(sentence.word(at + 1)) or topic or Measure.KILLED_OR_INJURED
-        group = sentence.after(verb + 1)
+        group = sentence.after(held_for or verb + 1)
         if measure is None or group is None or sentence.word(group[-1].last + 1) in forms_of_harm():
             continue
         if inverted:

@@ -136,7 +136,7 @@ def _counts_other(following: Token) -> bool:
     """Whether the number counts the noun that follows, which is neither people nor a listed thing."""
     if weekday_number(following.text) is not None or following.lower_ in _TIME_WORDS:
         return False
-    harmed = verb_forms() | set(STATE_WORDS) | {"sustained", "suffered", "received", "incurred"}
+    harmed = verb_forms() | set(STATE_WORDS) | {"sustained", "suffered", "received", "incurred", "alive"}
     return following.pos_ in ("NOUN", "PROPN", "ADJ") and following.lower_ not in harmed
 
 
@@ -220,7 +220,10 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     if word in ("a", "the") and (behind in _ORDINAL or (word == "a" and _NTH.fullmatch(behind))):
         harmed = following in verb_forms() | set(STATE_WORDS) and tokens[at + 2].pos_ not in ("NOUN", "PROPN")
         tells = following in _BE or following in _DOES or harmed
-        if tells or (word == "a" and following in _STATES):
+        ends = (
+            following in ("", ".", ",", ";", "and") and _word(tokens, at - 1) in verb_forms()
+        )  # "and arrested the third"
+        if tells or ends or (word == "a" and following in _STATES):
             return _made(tokens, at, at + 1, ONE, base, text, True)
     if word in ("a", "an") and _is_age(tokens, at + 1) == at + 6:
         after = at + 6

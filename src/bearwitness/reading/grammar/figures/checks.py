@@ -30,7 +30,8 @@ def as_told(sentence: Phrases, mention: FigureMention) -> FigureMention:
         return replace(mention, measure=Measure.KILLED_OR_INJURED)  # "30 rebels were put out of action"
     if measure is Measure.DISPLACED:
         words = {*counted.phrase.lower().split()}
-        hurt = counted.state == "injured" or {"wounded", "injured"} & words
+        behind = {sentence.word(counted.last + 1)} if counted.bare else set()
+        hurt = counted.state == "injured" or {"wounded", "injured"} & (words | behind)
         return replace(mention, measure=Measure.INJURED) if hurt else mention
     if measure is Measure.ABDUCTED and counted.phrase.lower().endswith("prisoners"):
         return replace(mention, measure=Measure.CAPTURED)

@@ -19,7 +19,7 @@ from bearwitness.reading.grammar.figures.equal import as_many
 from bearwitness.reading.grammar.figures.families import families, goes_on
 from bearwitness.reading.grammar.figures.hedged_behind import hedged_behind
 from bearwitness.reading.grammar.figures.households import household
-from bearwitness.reading.grammar.figures.joined import joined
+from bearwitness.reading.grammar.figures.joined import joined, partitive
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons, with_names
 from bearwitness.reading.grammar.figures.unlisted import unlisted
 from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
@@ -264,6 +264,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
     found.extend(bare(tokens, numbers, taken, base, text))
     found.extend(persons(sentence, taken, found, text))
     found = as_many(sorted(found, key=lambda item: item.first), tokens, base, text)
+    found = partitive(found, tokens, base, text)
     listed = with_names(sentence, joined(found, tokens, base, text), text)
     return tuple(hedged_behind(item, text, sentence.end_char) for item in families(listed, tokens, base, text))
 

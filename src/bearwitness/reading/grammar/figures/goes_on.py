@@ -39,3 +39,29 @@ def goes_on(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMen
         if listed and clear and not verbs and not bare and sentence.word(behind) in _ENDS:
             made.append(FigureMention(item.measure, nearest, nearest.start, nearest.end, item.predicate, False))
     return made
+
+
+def gapped(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:
+    """ "Forty-two were killed at the mosque, seven at the school and one in hospital": the verb counts for those at other places too."""
+    made: list[FigureMention] = []
+    known = {item.counted.first for item in found}
+    for phrase in sentence.phrases:
+        if not phrase.bare or phrase.first in known or sentence.word(phrase.last + 1) not in _AT:
+            continue
+        before = [item for item in (*found, *made) if item.counted.last < phrase.first and item.counted.bare]
+        if not before or before[-1].measure not in _PEOPLE or sentence.word(phrase.first - 1) not in (",", "and"):
+            continue
+        last = before[-1]
+        gap = sentence.gap(max(last.predicate, last.counted.last) + 1, phrase.first)
+        clear = len(gap) <= _FAR and not any(
+            word in forms_of_harm() or word in BE | HAVE or word == ";" for word in gap
+        )
+        behind = [sentence.token(at) for at in range(phrase.last + 1, min(phrase.last + 7, sentence.end))]
+        stop = next((at for at, token in enumerate(behind) if token.lower_ in (",", "and", ".", ";")), len(behind))
+        if clear and not any(token.pos_ in ("VERB", "AUX") for token in behind[:stop]):
+            made.append(FigureMention(last.measure, phrase, phrase.start, phrase.end, last.predicate, False))
+    return made
+
+
+_AT = ("at", "in", "on", "near", "inside", "outside", "elsewhere")
+_FAR = 14

@@ -111,8 +111,11 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
             return GROUP_OF_KIND.get(owner[0].kind, Group.NON_STATE_FIGHTERS)
     if mention.own or _OWN_MEN.search(phrase.phrase):
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
+        first = re.search(r"\bown\b", phrase.phrase) is not None
+        if first:
+            owner = [one for one in parties if sentence[0] <= one.start and one.end <= mention.start and not one.nation]
         if owner:
-            return GROUP_OF_KIND.get(owner[-1].kind, Group.NON_STATE_FIGHTERS)
+            return GROUP_OF_KIND.get(owner[0 if first else -1].kind, Group.NON_STATE_FIGHTERS)
     return _by_words(phrase, text)
 
 

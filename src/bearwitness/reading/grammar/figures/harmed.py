@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.figures.checks import as_told, intended, none_i
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.figures.fates import fates
 from bearwitness.reading.grammar.figures.given import given
-from bearwitness.reading.grammar.figures.goes_on import goes_on
+from bearwitness.reading.grammar.figures.goes_on import gapped, goes_on
 from bearwitness.reading.grammar.figures.labels import labelled, whose
 from bearwitness.reading.grammar.figures.light import light
 from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
@@ -24,6 +24,7 @@ from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
 from bearwitness.reading.grammar.figures.rest import the_rest
 from bearwitness.reading.grammar.figures.subjects import (
+    BEATEN,
     THEMSELVES,
     named_first,
     over_complement,
@@ -95,6 +96,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += turns(context, found)
     found += fates(context, found)
     found += goes_on(context, found)
+    found += gapped(context, found)
     found += the_rest(context, found, topic)
     found += _new_parts(context, found)
     found += given(context, found, topic)
@@ -287,7 +289,9 @@ def _ends_at(sentence: Phrases, at: int) -> list[Counted] | None:
             return group
         if sentence.word(back) in _BETWEEN:
             back -= 1
-        elif sentence.word(back) in ("and", "or") and sentence.word(back - 1) in forms_of_harm():
+        elif sentence.word(back) in ("and", "or") and (
+            sentence.word(back - 1) in forms_of_harm() or sentence.word(back - 1) in BEATEN
+        ):
             back -= 2  # "dozens of civilians dead or injured"
         else:
             break

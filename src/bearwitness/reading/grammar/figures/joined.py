@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from bearwitness.model import Group
 from bearwitness.reading.grammar.figures.counted_phrase import NOBODY_ALONE, NONE, ONE, SOME, Counted
+from bearwitness.reading.grammar.words.nouns import STATE_WORDS
 
 
 def joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> tuple[Counted, ...]:
@@ -29,3 +30,25 @@ def joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> t
         else:
             kept.append(item)
     return tuple(kept)
+
+
+def partitive(found: list[Counted], tokens: list[Token], base: int, text: str) -> list[Counted]:
+    """ "Ten of the 12 soldiers aboard died": ten are counted, not where "killed" says what befell the twelve."""
+    kept: list[Counted] = []
+    for item in found:
+        before = kept[-1] if kept else None
+        gap = (
+            [token.lower_ for token in tokens[before.last + 1 - base : item.first - base]] if before is not None else []
+        )
+        behind = tokens[item.last + 1 - base].lower_ if item.last + 1 - base < len(tokens) else ""
+        fits = before is not None and before.bare and before.numbered and item.numbered and not item.bare
+        if fits and before is not None and gap in _OF_THE and behind not in STATE_WORDS and item.number != NONE:
+            kept[-1] = replace(
+                item, first=before.first, start=before.start, number=before.number, phrase=text[before.start : item.end]
+            )
+        else:
+            kept.append(item)
+    return kept
+
+
+_OF_THE = (["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"], ["of", "his"])

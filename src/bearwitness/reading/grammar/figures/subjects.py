@@ -3,6 +3,8 @@
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.phrases import Phrases
 
+BEATEN = ("shot", "stabbed", "beaten", "burned", "burnt", "tortured", "bound", "hanged")
+"""What is done to those who are then killed: "shot or hacked to death"."""
 THEMSELVES = ("as", "all", "both", "himself", "herself", "themselves")
 """Words between "was" and a participle."""
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -33,7 +35,7 @@ def shared_subject(sentence: Phrases, at: int) -> list[Counted] | None:
 
 def named_first(sentence: Phrases, group: list[Counted], auxiliary: int) -> list[Counted]:
     """The subject itself where words in commas stand behind it: "the assailant, who hurt two guards, was", "the attacker, a youth, was"."""
-    if sentence.word(auxiliary - 1) != ",":
+    if sentence.word(auxiliary - 1) != "," or not group:
         return group
     singular = sentence.word(auxiliary) in ("was", "is", "has")
     if (

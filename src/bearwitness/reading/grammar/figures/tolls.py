@@ -6,6 +6,7 @@ from bearwitness.model import Group, Measure, Range
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import BE, Phrases
+from bearwitness.reading.grammar.figures.subjects import named_first
 from bearwitness.reading.grammar.words.harm import RISE, Predicate, forms_of_harm
 from bearwitness.reading.grammar.words.numbers import hedged
 
@@ -58,6 +59,7 @@ _DEEDS = frozenset(
         "shelling",
     ]
 )
+_POLLS = frozenset({"vote", "votes", "ballots", "seats", "medals", "points", "goals"})
 _FAR = 40
 """How many words may stand between a toll and its number: "the toll of last Friday's bombing at the centre in ... has risen to 53"."""
 
@@ -69,7 +71,7 @@ def _a_few(phrase: Counted) -> bool:
 
 def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] | None:
     """ "The death toll rose to 23", "put the toll at nine", "a toll of nine"; "the tally" only of a deed or of the dead."""
-    if sentence.word(predicate.first) == "tally" and not _DEEDS & {*sentence.words}:
+    if sentence.word(predicate.first) == "tally" and (not _DEEDS & {*sentence.words} or _POLLS & {*sentence.words}):
         return None
     for phrase in sentence.phrases:
         link = phrase.first - 2 if sentence.word(phrase.first - 1) in _QUOTES else phrase.first - 1
@@ -128,7 +130,7 @@ def among(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
             continue
         end = sentence.token(last).idx + len(sentence.token(last))
         some = [one for one in sentence.phrases if one.bare and sentence.gap(one.last + 1, at)[:-1] in _OF_WHOM]
-        for phrase in some or sentence.before(at) or ():
+        for phrase in some or named_first(sentence, sentence.before(at) or [], at - 1):
             if not (phrase.definite and phrase.number.vague):
                 found.append(FigureMention(measure, phrase, phrase.start, end, last, False, among=True, whole=whole))
     return found
@@ -154,9 +156,16 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
             if (named.bare or leads) and named.group is Group.UNKNOWN:
                 named = replace(named, group=whole.counted.group)
             covered = named.last
+            fatal = "fatally" in sentence.gap(phrase.last + 1, phrase.last + 4)  # "shot 13 people, ten of them fatally"
             made.append(
                 FigureMention(
-                    whole.measure, named, phrase.start, named.end, whole.predicate, whole.active, whole=whole.counted
+                    Measure.KILLED if fatal else whole.measure,
+                    named,
+                    phrase.start,
+                    named.end,
+                    whole.predicate,
+                    whole.active,
+                    whole=whole.counted,
                 )
             )
     return made
@@ -188,7 +197,9 @@ def elaborated(sentence: Phrases, found: list[FigureMention]) -> list[FigureMent
     wholes: dict[int, Counted] = {}
     for group in sentence.groups:
         first, rest = group[0], group[1:]
-        if not rest or not first.numbered or not _GENERAL & set(first.phrase.lower().split()):
+        nations = rest and all(one.group is Group.UNKNOWN and not one.bare for one in rest)
+        general = _GENERAL & set(first.phrase.lower().split()) or (nations and first.group is not Group.UNKNOWN)
+        if not rest or not first.numbered or first.bare or not general:
             continue
         size = first.number.best if first.number.best is not None else first.number.high
         parts_of = [phrase.number.best for phrase in rest]

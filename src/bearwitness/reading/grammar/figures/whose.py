@@ -57,6 +57,7 @@ def of_known(
         return said
     group = (
         _of_office(said, sentence, at)
+        or _of_whom(said, sentence, at, phrases)
         or _of_whole(said, earlier)
         or _of_measure(said)
         or _of_crew(said, sentence, at)
@@ -94,6 +95,21 @@ def _of_crew(said: SaidFigure, sentence: str, at: int) -> Group | None:
         return Group.NON_STATE_FIGHTERS
     aboard = re.match(r"\s+(?:who\s+were\s+)?(?:on\s+board|aboard)\b", sentence[phrase.end - at :]) is not None
     return Group.STATE_FORCES if aboard and _ABOARD.search(sentence) else None
+
+
+_OF_WHOM: Final = re.compile(r"\s+of\s+(?:whom|them)\b", re.IGNORECASE)
+
+
+def _of_whom(said: SaidFigure, sentence: str, at: int, phrases: Sequence[Counted]) -> Group | None:
+    """ "Twelve rebels stormed the post, five of whom were killed": the five are some of those spoken of right before."""
+    phrase = said.mention.counted
+    if not phrase.bare or said.mention.whole is not None or _OF_WHOM.match(sentence, phrase.end - at) is None:
+        return None
+    before = [
+        one for one in phrases if one.end <= phrase.start and one.number.best != 1 and one.group is not Group.THINGS
+    ]
+    known = before[-1].group if before else None
+    return known if known in (*_ARMED, Group.CIVILIANS) else None
 
 
 def _of_whole(said: SaidFigure, earlier: Sequence[SaidFigure]) -> Group | None:
