@@ -24,7 +24,7 @@ _KILLED: Final = re.compile(
     rf"|\b(?:shot|shooting|shoots|killed|killing|kills|hanged|hanging)\s+{_SELF}\b(?!\s+(?:and|along)\b)"
     r"|\bcommit(?:s|ted|ting)\s+suicide\b"
     rf"|\bbefore\s+(?:being|(?:he|she|they)\s+(?:was|were)|(?:was|were))\s+(?:\w+ly\s+)?{_SELF}?\s*{_SHOT}\b"
-    rf"|\b(?:before|until|and|when|as|then|,)\s+(?:then\s+)?(?:(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:police(?:man|men)?|officers?|soldiers?|troops|forces|guards?|gendarmes?|snipers?|marshals?|agents?|army|commandos|units?|bystanders?|residents|civilian|officer)\s+)"
+    rf"|\b(?:before|until|and|when|where|but|as|then|,)\s+(?:then\s+)?(?:(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:police(?:man|men)?|officers?|soldiers?|troops|forces|guards?|gendarmes?|snipers?|marshals?|agents?|army|commandos|units?|bystanders?|residents|civilian|officer)\s+)"
     rf"(?:\w+\s+){{0,3}}?(?:(?:shot|gunned|cut)\s+{_THEM}\s+(?:dead|down|to\s+death)|(?:shot\s+(?:dead|and\s+killed)|killed|neutrali[sz]ed|eliminated|gunned\s+down)\s+{_THEM})\b"
     rf"|\b(?:he|she|they)\s+(?:was|were)\s+(?:\w+\s+)?(?:{_SELF}\s+)?{_SHOT}\b",
     re.IGNORECASE,

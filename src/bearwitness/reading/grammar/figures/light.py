@@ -8,6 +8,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
 from bearwitness.reading.grammar.figures.phrases import BE, Phrases
+from bearwitness.reading.grammar.figures.subjects import over_complement
 from bearwitness.reading.grammar.lexicon import table
 
 
@@ -48,6 +49,8 @@ def _lost(sentence: Phrases, at: int) -> list[FigureMention]:
     if sentence.word(at - 1) in BE:
         lost = sentence.before(at - 1)
         things = lost is not None and lost[0].group is Group.THINGS and lost[0].numbered
+        if lost is not None and lost[0].numbered and lost[0].group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS):
+            return mentions(sentence, Measure.KILLED, lost, at, at, False)  # "54 peacekeepers were lost"
         return mentions(sentence, Measure.DESTROYED, lost or (), at, at, False) if things else []
     if group and group[0].group is Group.THINGS and group[0].numbered:
         return mentions(sentence, Measure.DESTROYED, group, at, at, True)
@@ -115,7 +118,7 @@ def _blew_up(sentence: Phrases, at: int) -> list[FigureMention]:
     return mentions(sentence, Measure.KILLED, [bomber], at, last, False)
 
 
-_IN_BATTLE = {"", ".", ",", ";", "and", "during", "defending", "fighting", "alongside"}
+_IN_BATTLE = {"while", "when", "repelling", "", ".", ",", ";", "and", "during", "defending", "fighting", "alongside"}
 _OF_BATTLE = {
     "battle",
     "combat",
@@ -136,7 +139,13 @@ def _fell(sentence: Phrases, at: int) -> list[FigureMention]:
     """ "Eleven soldiers fell", "fell in the defence of the town": people under arms only; nobody dies who falls back or ill."""
     group = sentence.before(at)
     armed = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
-    if not group or group[-1].last + 1 != at or group[-1].group not in armed or not group[-1].numbered:
+    if group and group[-1].last + 1 != at:
+        group = (
+            group
+            if sentence.gap(group[-1].last + 1, at) in (["also"], ["have"], ["had"])
+            else over_complement(sentence, at)
+        )
+    if not group or group[-1].group not in armed or not group[-1].numbered:
         return []
     behind = sentence.word(at + 1)
     in_battle = behind in ("in", "on", "at") and any(word in _OF_BATTLE for word in sentence.gap(at + 2, at + 5))

@@ -128,7 +128,7 @@ class Phrases:
         """Whether the phrase goes on with the list that the group began."""
         start = group[-1].last + 1
         gap = self._without_brackets(start, phrase.first)
-        if self._is_apposed(phrase) and group[-1].numbered:
+        if (self._is_apposed(phrase) and group[-1].numbered) or self.word(start) == ")":
             return False
         if gap in (["with"], [",", "with"]) and self._has_predicate(phrase):
             return False  # "the toll rose to three, with four others injured"
@@ -214,7 +214,7 @@ class Phrases:
             first = group[0].first
             if at <= first <= at + reach and all(
                 self.token(i).pos_ in ("ADV", "DET", "PUNCT", "ADP", "PRON")
-                and self.word(i) not in PREPOSITION - {"at", "of"}
+                and self.word(i) not in (PREPOSITION | BREAK) - {"at", "of"}
                 for i in range(at, first)
             ):
                 return group

@@ -8,7 +8,7 @@ BEATEN = ("shot", "stabbed", "beaten", "burned", "burnt", "tortured", "bound", "
 THEMSELVES = ("as", "all", "both", "himself", "herself", "themselves")
 """Words between "was" and a participle."""
 _SUBJECT = ("nsubj", "nsubjpass")
-_BEHIND = ("", ".", ",", ";", "and", "in", "on", "by", "during", "at", "after", "when", "as")
+_BEHIND = ("while", "", ".", ",", ";", "and", "in", "on", "by", "during", "at", "after", "when", "as")
 _REACH = 7
 """How many words may say whose people are counted."""
 

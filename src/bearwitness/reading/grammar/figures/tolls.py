@@ -118,9 +118,11 @@ def verb_of_toll(sentence: Phrases, at: int) -> int:
 def among(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
     """ "A commander was among the dead", "among the victims", "girl among six killed": some of those already counted."""
     found = []
-    for at in range(sentence.first, sentence.end - 2):
-        if sentence.word(at) != "among":
+    for start in range(sentence.first, sentence.end - 2):
+        one_of = sentence.word(start - 1) in BE and sentence.gap(start, start + 3) == ["one", "of", "the"]
+        if sentence.word(start) != "among" and not one_of:
             continue
+        at = start + 1 if one_of else start  # "a senior officer was one of the victims"
         first = at + 2 if sentence.word(at + 1) == "the" else at + 1
         whole = next((phrase for phrase in sentence.phrases if phrase.first == first and phrase.numbered), None)
         last = whole.last + 1 if whole is not None else at + 2
