@@ -1,14 +1,28 @@
 """Sentences that say who is responsible for an incident they do not stand with: "The group later claimed both attacks" (codebook section 3)."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from bearwitness.model import Role, Stance
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.kind import firm_kinds, initiators
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
+
+_ATTACKS: Final = r"(?:attacks|bombings|blasts|explosions|strikes|shootings|killings|raids|assaults|incidents|kidnappings|abductions|ambushes|operations|massacres)"
+# "Either attack", "both bombings", "the two blasts"; "the attacks", "responsibility for them".
+_OF_ALL: Final = re.compile(
+    rf"\b(?P<several>(?:either|neither|both|any|all|each)\b(?:\s+(?:of\s+)?(?:the\s+|these\s+)?(?:\w+\s+)?(?:attack|bombing|blast|explosion|strike|shooting|killing|raid|assault|incident|{_ATTACKS}))\b|"
+    rf"(?:the|these)\s+(?:two|three|four|five|six|twin)\s+(?:\w+\s+)?{_ATTACKS})|"
+    rf"\b(?:the|these|those)\s+(?:\w+\s+)?{_ATTACKS}\b|\b(?:responsibility\s+for|behind)\s+them\b",
+    re.IGNORECASE,
+)
+_OWN_WORD: Final = (Stance.CLAIMED, Stance.DENIED, Stance.UNCLAIMED)
+_SPREE: Final = 2  # days between attacks of which one sentence speaks together
 
 
 def hear_claims(found: Sequence[Happening], scenes: Sequence[Scene]) -> None:
@@ -25,6 +39,9 @@ def hear_claims(found: Sequence[Happening], scenes: Sequence[Scene]) -> None:
     for scene in scenes:
         if scene.start not in placed and any(_of_itself(scene)):
             _place(scene, violent)
+    for scene in scenes:
+        if any(_explicit(scene)) and (match := _OF_ALL.search(scene.text)) is not None:
+            _hear_of_all(scene, violent, several=match["several"] is not None)
     for item in found:
         if item.background or item in violent:
             continue
@@ -37,6 +54,37 @@ def hear_claims(found: Sequence[Happening], scenes: Sequence[Scene]) -> None:
         for second in violent:
             if second is not first and _twins(first, second) and not _begun(second) and not any(_claims(second)):
                 second.heard += [scene for scene, _ in _claims(first)]
+
+
+def _hear_of_all(scene: Scene, violent: Sequence[Happening], *, several: bool) -> None:
+    """Give a sentence on "both attacks" to all that were told before it; one on "the attacks" to those of the last one's days."""
+    before = [item for item in violent if item.scenes[0].start < scene.start]
+    if len(before) < 2 or not (several or any(one.stance in _OWN_WORD for one in _explicit(scene))):
+        return
+    last = before[-1]
+    for item in before:
+        near = item.time is None or last.time is None or _close(item.time, last.time)
+        if (
+            (several or near)
+            and not _is_anothers(scene, item)
+            and all(one.start != scene.start for one in item.answering)
+        ):
+            item.heard.append(scene)
+
+
+def _is_anothers(scene: Scene, item: Happening) -> bool:
+    """Whether a party speaks of its own deeds, and an incident was begun by named others."""
+    own = {
+        one.party.id or one.party.name
+        for one in _explicit(scene)
+        if one.stance is Stance.CLAIMED and one.party is not None
+    }
+    begun = initiators(item.scenes)
+    return bool(own) and bool(begun) and not own & begun
+
+
+def _close(one: TimeMention, other: TimeMention) -> bool:
+    return overlap(one, other) or abs((one.days.start - other.days.start).days) <= _SPREE
 
 
 def _place(scene: Scene, violent: Sequence[Happening]) -> None:

@@ -1,17 +1,22 @@
 """Which of the incidents told so far a sentence goes on telling of, if any (codebook section 1)."""
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
+from bearwitness.model import Group, Measure, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import has_cue
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.elsewhere import is_in_the_town, names_another, opens_elsewhere
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import (
     by_others,
     by_the_other_side,
+    firm_kinds,
     goes_on,
-    is_in_the_town,
-    names_another,
-    opens_elsewhere,
+    is_of_force,
+    sweeps_after,
     tells_of_another,
 )
 from bearwitness.reading.grammar.incidents.place import (
@@ -34,11 +39,11 @@ from bearwitness.reading.grammar.incidents.retold import (
     shares_tolls,
     tells_its_beginning,
 )
+from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, takes_up
 from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap, sums_days
 from bearwitness.reading.grammar.incidents.told_again import (
     on_the_same_spot,
     said_earlier,
-    takes_up,
     tells_of_its_victims,
     told_more_exactly,
 )
@@ -47,15 +52,21 @@ from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
+# A part of a town without an entry of its own.
+_PART: Final = re.compile(
+    r"\b(?:barangay|sitio|purok|neighbou?rhood|quarter|suburb|ward|sector|colony|street)\b", re.IGNORECASE
+)
+
 
 def join(
     known: Happening, scene: Scene, time: TimeMention | None, place: PlaceMention | None, figures: list[SaidFigure]
 ) -> None:
     """Let an incident have one more sentence with its figures, and its time and place where they are finer."""
+    heads = below_headline(scene, known)
     known.scenes.append(scene)
     known.figures.extend(figures)
     if time is not None and (
-        finer_time(time, known.time) if known.time else goes_on(scene, known.scenes[0], known.place)
+        finer_time(time, known.time) if known.time else heads or goes_on(scene, known.scenes[0], known.place)
     ):
         known.time = time
     if place is not None and (known.place is None or finer_place(place, known.place)):
@@ -73,6 +84,8 @@ def fitting_of(
 
     Of several that may be meant it is the one that most in the sentence points to; else that told of last, else the first.
     """
+    if current is not None and sweeps_after(scene, current.scenes):
+        return None
     fresh = [item for item in found if not item.background]
     anew = (
         has_cue("other", scene.text[:60])
@@ -88,7 +101,7 @@ def fitting_of(
 def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceMention | None, *, anew: bool) -> bool:
     """Whether nothing in a sentence says that it tells of something else than an incident."""
     victims = time is None and tells_of_its_victims(scene, item)
-    lead = victims or below_headline(scene, item) or (time is None and takes_up(scene, item))
+    lead = victims or below_headline(scene, item)
     began = tells_its_beginning(scene, item, time)
     if time is not None and item.time is not None and not overlap(time, item.time) and not began:
         return False
@@ -98,6 +111,10 @@ def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceM
         and not victims
         and place is not None
         and not (names_its_place(place, item) or shares_tolls(scene, item) or (lead and in_one_division(place, item)))
+        and not (_is_of_its_country(place, item) and (lead or _tells_on(scene, item)))
+        and not (shares_toll(scene, item, TELLING) and in_one_division(place, item))
+        and not counts_its_dead(scene)
+        and not (scene.refers_back and time is None and place.where.precision is WherePrecision.COUNTRY)
     ):
         return False
     agrees = (
@@ -116,7 +133,39 @@ def _pointers(scene: Scene, item: Happening, time: TimeMention | None, place: Pl
     day = time is not None and item.time is not None and time.days == item.time.days and time.days.precision == "day"
     there = place is not None and item.place is not None and place.where.precision in FINE
     named = there and place is not None and item.place is not None and place.where.name == item.place.where.name
-    return day + named + shares_toll(scene, item)
+    people = scene.refers_back and not scene.strong and time is None and place is None and _same_people(scene, item)
+    attack = scene.refers_back and place is None and is_violent(item)
+    return day + named + shares_toll(scene, item) + people + attack
+
+
+def is_violent(item: Happening) -> bool:
+    """Whether the first sentence of an incident tells of violence, so that "the attack" may be it."""
+    return bool(firm_kinds(item.scenes[0]) & VIOLENT)
+
+
+def _same_people(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence counts people of a side of whom the incident has some harmed likewise."""
+    mine, theirs = _sides_harmed(scene.figures), _sides_harmed(item.figures)
+    return bool(mine & theirs)
+
+
+def _sides_harmed(figures: Iterable[SaidFigure]) -> frozenset[tuple[Measure, Group]]:
+    return frozenset(
+        (one.mention.measure, one.group)
+        for one in figures
+        if one.mention.measure in HARM and one.group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.CIVILIANS)
+    )
+
+
+def _is_of_its_country(place: PlaceMention, item: Happening) -> bool:
+    """Whether an incident was placed in no more than a province or country, and a place lies in the same country."""
+    known = item.place
+    return known is not None and known.where.precision not in FINE and place.where.country == known.where.country
+
+
+def _tells_on(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence on violence speaks on of the people and things of an incident, and nobody else acts in it."""
+    return is_of_force(scene) and takes_up(scene, item) and not by_others(scene, item.scenes)
 
 
 def _harms_others(scene: Scene, item: Happening) -> bool:
@@ -140,28 +189,40 @@ def _at_another_name(scene: Scene, item: Happening) -> bool:
     own = own_place(scene)
     if own is None or item.place is None or "" in (own.relation, item.place.relation) or shares_toll(scene, item):
         return False
-    if is_in_the_town(scene, own) or told_more_exactly(scene, item):
+    within = _is_within(own, item.place) and not _harms_others(scene, item)
+    if is_in_the_town(scene, own) or within or told_more_exactly(scene, item):
         return False
     known = [item.place, *(place for one in item.scenes for place in one.places)]
     within = any(place.text in scene.text for place in known)  # "in Jurin in the Hama countryside", of Hama
     return not within and named_otherwise(own.where, [place.where for place in known])
 
 
+def _is_within(own: PlaceMention, known: PlaceMention) -> bool:
+    """Whether a place may be a part of a known one: a neighbourhood of a town, a village or area of a district."""
+    of_district = (
+        known.where.precision is WherePrecision.DISTRICT and own.where.precision is not WherePrecision.DISTRICT
+    )
+    return of_district or _PART.search(own.text) is not None
+
+
 def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     """Whether a sentence that may fit in time and place tells of something else all the same."""
     if shares_toll(scene, item, TELLING) or is_one_of_several(scene, item):
         return on_the_next_day(scene)
-    if time is None and (takes_up(scene, item) or on_the_same_spot(scene) or (said_earlier(scene) and _is_news(item))):
+    if time is None and (on_the_same_spot(scene) or (said_earlier(scene) and _is_news(item))):
         return False
-    if tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place):
+    on = _tells_on(scene, item)
+    if not on and (tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place)):
         return True
     cut_off = scene.text[:1].islower() and by_others(scene, item.scenes)  # "after rebels had killed three soldiers"
     if cut_off or on_the_next_day(scene):
         return True
-    if scene.refers_back:
+    if scene.refers_back or on:
         return False
     if time is not None and (
-        before_night(time, item.time) if item.time else scene.strong and not goes_on(scene, item.scenes[0], item.place)
+        before_night(scene, time, item.time)
+        if item.time
+        else scene.strong and not goes_on(scene, item.scenes[0], item.place)
     ):
         return True
     if scene.strong and (
@@ -179,4 +240,4 @@ def _is_news(item: Happening) -> bool:
     return item.scenes[0].start < LEAD
 
 
-__all__ = ["fitting_of", "join"]
+__all__ = ["fitting_of", "is_violent", "join"]

@@ -6,24 +6,35 @@ from datetime import date
 
 from bearwitness.model import Certainty, Measure, WhenPrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
-from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_exactly, told_of_old
+from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_of_old
+from bearwitness.reading.grammar.incidents.brought_down import came_of
 from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of_a_time, tells_of_accident, toll_figures
-from bearwitness.reading.grammar.incidents.fitting import fitting_of, join
+from bearwitness.reading.grammar.incidents.fitting import fitting_of, is_violent, join
 from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.lead import adopt_lead
 from bearwitness.reading.grammar.incidents.like import like_of
-from bearwitness.reading.grammar.incidents.listed import beyond_list, listed_in, without_heads
+from bearwitness.reading.grammar.incidents.listed import beyond_list, listed_in, without_headlines, without_heads
+from bearwitness.reading.grammar.incidents.older import (
+    background,
+    is_of_a_longer_time,
+    since_when,
+    told_before,
+    told_on,
+)
 from bearwitness.reading.grammar.incidents.place import (
     FINE,
     SAME_PLACE,
     finer_place,
+    named_otherwise,
     own_place,
     same_place,
 )
+from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
-from bearwitness.reading.grammar.incidents.spread import others_beside
+from bearwitness.reading.grammar.incidents.spread import figures_by_place, others_beside
+from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
     overlap,
@@ -33,7 +44,6 @@ from bearwitness.reading.grammar.incidents.time import (
 from bearwitness.reading.grammar.incidents.weekdays import weekdays
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
-from bearwitness.reading.grammar.times.when import TimeMention
 
 NEXT = 400  # characters: a detail so close behind the news may say more exactly where it was
 TOLD_ON = 1500  # and one that speaks of "the attack"
@@ -41,9 +51,8 @@ SHORT = 3  # days: a longer time in a sentence beside the news is that of someth
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
 
 
-_THAT = re.compile(
-    r"\b(?:that|those)\s+(?:\w+\s+)?(?:attacks?|raids?|strikes?|blasts?|bombings?|explosions?|shooting|fighting|incident)\b",
-    re.IGNORECASE,
+_OPENS_WITH_PLACE = re.compile(
+    r"\W*(?:(?:And|Meanwhile|Elsewhere|Separately)\W+)?(?:In|At|Near|Outside|Around)\s+(?:(?:the|nearby|city|town|village|port|of)\s+){0,4}"
 )
 
 
@@ -57,6 +66,7 @@ def group(
     found: list[Happening] = []
     current: Happening | None = None
     main: Happening | None = None
+    waiting: list[Scene] = []
     accident = tells_of_accident(scenes)
     numbers = paragraphs(scenes)
     scenes = [part for scene in scenes for part in parts(scene)]
@@ -76,7 +86,9 @@ def group(
         if current is not None and beyond_list(current, scene):
             continue
         if not eventful:
-            _add_detail(current, main, scene, figures, numbers)
+            if main is None and not scene.accident and figures and number < OPENING:
+                waiting.append(scene)
+            _add_detail(found, current, main, scene, figures, numbers)
             continue
         time, place = told_of_old(scene, own_time(scene), published), own_place(scene)
         if place is None and main is not None and SAME_PLACE.search(scene.text):
@@ -84,13 +96,25 @@ def group(
         then = own_place(scene, older=True) or place
         earlier = day_before(scene, main.time if main is not None else None)
         if earlier is not None or (main is not None and tells_of_before(scene)):
-            current = _background(found, scene, earlier or time, then, figures, main)
+            current = background(found, scene, earlier or time, then, figures, main)
+            continue
+        if main is not None and (recalled := since_when(scene)) is not None:
+            background(found, scene, recalled, then, figures, main)
             continue
         news = None if main is None or main.background else main.time
-        if is_old(scene, time, news, published, told=main is not None):
-            current = _background(found, scene, time, then, figures, main)
+        if is_old(scene, time, news, published, told=main is not None) or is_of_a_longer_time(
+            scene, time, news, figures
+        ):
+            current = background(found, scene, time, then, figures, main, current)
             continue
-        fitting = _told_on(scene, current, time, place) or fitting_of(found, scene, time, place, current)
+        fitting = (
+            told_on(scene, current, main, time, place, numbers)
+            or told_before(found, scene, time, place)
+            or fitting_of(found, scene, time, place, current)
+        )
+        if fitting is None and _only_refers(scene, place):
+            _add_detail(found, main or current, main, scene, figures, numbers)
+            continue
         if fitting is None:
             fitting = Happening([scene], False, time, place, figures)
             earlier_told = sequel_of(scene, place, (current, main), numbers) if time is None else None
@@ -98,12 +122,14 @@ def group(
                 fitting.time, fitting.lead = earlier_told.time, main.scenes[0]
             fitting.like = like_of(scene, current or main, time)
             found.append(fitting)
+            if main is None:
+                adopt_lead(fitting, waiting)
         else:
-            join(fitting, scene, time, place, figures)
-        found += others_beside(fitting, scene, found)
+            join(fitting, scene, time, place, _left_to_others(fitting, scene, figures, found))
+        found += [] if counts_its_dead(scene) else others_beside(fitting, scene, found)
         current = fitting
         main = main or fitting
-    found = without_heads(found)
+    found = without_headlines(without_heads(found))
     if main is not None:
         return tuple(found)
     if not any(commemorates(scene) for scene in scenes):
@@ -112,20 +138,48 @@ def group(
     return tuple(item for item in found if _stands_alone(item) or any(scene.start in proven for scene in item.scenes))
 
 
+def _only_refers(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether a sentence only speaks of what was told, on another day: "an envoy came on Saturday to ask about the attacks"."""
+    counted = any(figure.number.best != 0 for figure in scene.figures)
+    return scene.refers_back and place is None and not counted and not scene.framed
+
+
 def _harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequence[Happening]) -> bool:
     """Whether people were killed on a day or at a place that no incident told so far has: "On the 3rd a guard was killed in Gao"."""
     if scene.refers_back or not any(
-        figure.mention.measure is Measure.KILLED and figure.number.best != 0 and not figure.early for figure in figures
+        figure.mention.measure in HARM and figure.number.best != 0 and not figure.early for figure in figures
     ):
         return False
     time, place = own_time(scene), own_place(scene)
+    if all(figure.mention.measure is not Measure.KILLED for figure in figures):
+        # "In Kyiv, 20 people were hurt"; not "12 were injured and taken to Lviv".
+        return place is not None and _fronted(scene, place) and _harmed_far(scene, place, found)
     dated = time is not None and time.days.precision is not WhenPrecision.YEAR
     placed = place is not None and place.where.precision in FINE
     apart_in_time = dated and not any(item.time is None or overlap(item.time, time) for item in found if time)
-    apart_in_place = placed and not any(
-        item.place is None or same_place(item.place.where, place.where) for item in found if place
+    return apart_in_time or (placed and place is not None and _harmed_far(scene, place, found))
+
+
+def _harmed_far(scene: Scene, place: PlaceMention, found: Sequence[Happening]) -> bool:
+    """Whether a town or site is none of those of the incidents told so far, of which all have a place and one an exact one."""
+    known = [item.place.where for item in found if item.place is not None]
+    exact = [where for where in known if where.precision in FINE]
+    if place.where.precision not in FINE or len(known) < len(found) or not exact:
+        return False
+    coarse = [where for where in known if where.precision not in FINE]
+    if any(where.country not in (None, place.where.country) for where in coarse):
+        return False
+    near = [where for where in exact if same_place(where, place.where)]
+    counted = any(one.where.name == place.where.name for _, one in figures_by_place(scene))
+    return not near or (counted and all(named_otherwise(place.where, [where]) for where in near))
+
+
+def _fronted(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a sentence opens with a place at which people are then counted."""
+    opens = _OPENS_WITH_PLACE.match(scene.text)
+    return (
+        opens is not None and place.start - scene.start <= opens.end() and place.start < scene.figures[0].mention.start
     )
-    return apart_in_time or apart_in_place
 
 
 def _stands_alone(older: Happening) -> bool:
@@ -133,15 +187,8 @@ def _stands_alone(older: Happening) -> bool:
     return any(not party.nation for scene in older.scenes for party, _ in scene.sides)
 
 
-def _told_on(
-    scene: Scene, current: Happening | None, time: TimeMention | None, place: PlaceMention | None
-) -> Happening | None:
-    """The older happening told just before, where a sentence goes on about it: "nobody was hurt in that attack"."""
-    about = current is not None and current.background and _THAT.search(scene.text) is not None
-    return current if about and time is None and place is None else None
-
-
 def _add_detail(
+    found: Sequence[Happening],
     current: Happening | None,
     main: Happening | None,
     scene: Scene,
@@ -153,7 +200,11 @@ def _add_detail(
         current is not None and current.background and (scene.refers_back or _tells_on(current, scene, numbers))
     )
     target = current if current is not None and (about_background or not current.background) else main or current
-    if target is None or scene.accident or (tells_of_a_time(scene) and not scene.stances):
+    if scene.refers_back and target is not None and main is not None and not is_violent(target) and is_violent(main):
+        target = main
+    if target is None or (tells_of_a_time(scene) and not scene.stances):
+        return
+    if scene.accident and not came_of(target, scene, numbers):
         return
     time = own_time(scene)
     if time is not None and target.time is not None and not overlap(time, target.time):
@@ -171,9 +222,37 @@ def _add_detail(
         told_on = scene.refers_back and place is not None and done_at(scene, place)
         near = scene.start - target.scenes[0].end < (TOLD_ON if told_on else NEXT)
         target.scenes.append(scene)
-        target.figures.extend(counted)
-        if target.place is None or (near and place is not None and finer_place(place, target.place)):
-            target.place = place or target.place
+        target.figures.extend(_left_to_others(target, scene, counted, found))
+        if place is not None and (
+            _says_where(scene, place) if target.place is None else near and finer_place(place, target.place)
+        ):
+            target.place = place
+
+
+def _left_to_others(
+    target: Happening, scene: Scene, figures: Sequence[SaidFigure], found: Sequence[Happening]
+) -> list[SaidFigure]:
+    """The figures of a detail without those that stand with the place of another incident, which take them with the sentence."""
+    if len(scene.places) < 2:
+        return list(figures)
+    at = {id(figure): place.where.name for figure, place in figures_by_place(scene)}
+    left = []
+    for figure in figures:
+        name = at.get(id(figure))
+        others = [item for item in found if item is not target and not item.background and item.place is not None]
+        other = next((item for item in others if item.place is not None and item.place.where.name == name), None)
+        if other is None or (target.place is not None and target.place.where.name == name):
+            left.append(figure)
+            continue
+        other.figures.append(figure)
+        if scene not in other.scenes:
+            other.scenes.append(scene)
+    return left
+
+
+def _says_where(scene: Scene, place: PlaceMention) -> bool:
+    """Whether the place of a detail may be that of the incident: not where a convoy was heading or came from."""
+    return scene.strong or place.relation not in ("to", "from")
 
 
 def _tells_on(current: Happening, scene: Scene, numbers: Mapping[int, int]) -> bool:
@@ -184,33 +263,3 @@ def _tells_on(current: Happening, scene: Scene, numbers: Mapping[int, int]) -> b
     return weekdays([scene]) <= weekdays(current.scenes) and paragraph_at(
         numbers, current.scenes[-1].start
     ) == paragraph_at(numbers, scene.start)
-
-
-def _background(
-    found: list[Happening],
-    scene: Scene,
-    time: TimeMention | None,
-    place: PlaceMention | None,
-    figures: list[SaidFigure],
-    main: Happening | None,
-) -> Happening | None:
-    for known in found:
-        if not known.background or time is None or known.time is None or not overlap(known.time, time):
-            continue
-        if not _elsewhere_or_other(scene, known, place):
-            join(known, scene, time, place, figures)
-            return known
-    if not figures and not told_exactly(scene, time):
-        return None
-    made = Happening([scene], True, time, place, figures, like=like_of(scene, main, time))
-    found.append(made)
-    return made
-
-
-def _elsewhere_or_other(scene: Scene, known: Happening, place: PlaceMention | None) -> bool:
-    """Whether an older happening of the same days is another: at another exact place, or of wholly other kinds."""
-    if place is not None and known.place is not None and not same_place(place.where, known.place.where):
-        return True
-    mine = firm_kinds(scene)
-    theirs = frozenset(kind for one in known.scenes for kind in firm_kinds(one))
-    return bool(mine) and bool(theirs) and not mine & theirs and not scene.refers_back

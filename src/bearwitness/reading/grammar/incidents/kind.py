@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bearwitness.model import Group, Kind, Measure, PartyKind, Role, WherePrecision
+from bearwitness.model import Group, Kind, Measure, PartyKind, Role
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
+from bearwitness.reading.grammar.incidents.elsewhere import elsewhere
 from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.time import own_time
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -34,31 +35,9 @@ _HIM: Final = re.compile(
 _THE_FORCES: Final = re.compile(
     r"\W*(?:The|These|Those)\s+(?:troops|soldiers|fighters|men|rebels|militants|attackers|insurgents|forces|gunmen)\b|\W*They\b"
 )
-# Names that any town may have.
-_ANY_SITE: Final = re.compile(
-    r"(?:the\s+)?(?:plaza|square|main\s+square|market|village|town|city|capital|camp|base|hospital|school|church|mosque|building|house|station|police\s+station|road|street|"
-    r"bridge|airport|port|barracks|hotel|garden|prison|jail|area|district|university|parliament)",
-    re.IGNORECASE,
-)
-# "The Salihiah neighbourhood of the city": a part of the town of which was told.
-_OF_THE_TOWN: Final = re.compile(
-    r"\W*(?:(?:neighbou?rhood|quarter|district|suburb|area)\s+)?(?:of|in)\s+the\s+(?:same\s+)?(?:city|town|capital|village)\b",
-    re.IGNORECASE,
-)
-_LED: Final = re.compile(
-    r"\W*(?:(?:And|But|Meanwhile|Also|Elsewhere|Separately|Earlier|Later)\W+)?(?:(?:farther|further)\s+\w+,?\s+)?(?:In|At|Near|Outside|Around|in|at|near|outside)\s+"
-    r"(?:(?:the\s+)?(?:town|village|city|district|area|neighbou?rhood|port)\s+of\s+|nearby\s+|the\s+)?"
-)
 # The same happening goes on.
 _THEN: Final = re.compile(
     r"^\W*(?:[\w'’-]+\s+){0,3}?(?:then|afterwards?|subsequently|thereafter|minutes\s+later|moments\s+later|shortly\s+after\w*|in\s+response)\b",
-    re.IGNORECASE,
-)
-# "The other bomb went off at", "another convoy was attacked in".
-_OTHER: Final = re.compile(
-    r"\b(?:(?:the|an)\s*other|an?\s+(?:second|third|fourth|further|similar|different|separate|simultaneous)|the\s+(?:second|third|fourth)|a\s+(?:day|week)\s+later)\s+"
-    r"(?:[\w'’-]+\s+){0,3}?(?:bombs?|bombers?|blasts?|explosions?|attacks?|assaults?|strikes?|raids?|mines?|devices?|clash(?:es)?|incidents?|groups?|convoys?|patrols?|villages?|gunm[ae]n|"
-    r"ambush(?:es)?|shooting|drones?|missiles?|rockets?|shells?|protests?|march(?:es)?|car|truck|vehicle|post|base|checkpoint)\b",
     re.IGNORECASE,
 )
 # What a party says of the same event: "the rebels acknowledged losing several men".
@@ -92,15 +71,16 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 _BOMBS: Final = frozenset({Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK})
+# Forces comb the ground behind a bomb, and kill or seize fighters.
+_SWEEP: Final = re.compile(
+    r"\b(?:clearance|clearing|saniti[sz]ation|search|combing|sweep|mopping[- ]up|cleansing|follow-up|subsequent|retaliatory|ensuing)\s+(?:[\w-]+\s+){0,3}?operations?\b",
+    re.IGNORECASE,
+)
 _ATTACK: Final = re.compile(r"\b(?:attack|assault|raid)", re.IGNORECASE)
 _BOMBER: Final = re.compile(r"\b(?:bombers?|bombings?|blasts?|explosions?)\b", re.IGNORECASE)
+_TOLL_OPENS: Final = 25  # characters of a sentence in which its toll begins
 _FIRE: Final = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
-
-
-def names_another(scene: Scene, place: PlaceMention | None) -> bool:
-    """Whether a sentence speaks of "another bomb" at a place that is not that of the incident."""
-    return _OTHER.search(scene.text[:100]) is not None and _elsewhere(scene, place)
 
 
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
@@ -125,6 +105,11 @@ def firm_kinds(scene: Scene) -> frozenset[Kind]:
     """The kinds that words of a sentence found an incident of; people killed or hurt speak for an attack or a clash."""
     harmed = any(figure.mention.measure in _HARM and figure.number.best != 0 for figure in scene.figures)
     return worded(scene) | (_HARMED if harmed else frozenset())
+
+
+def is_of_force(scene: Scene) -> bool:
+    """Whether all that a sentence tells of is violence, or harm alone."""
+    return firm_kinds(scene) <= _FORCE
 
 
 def goes_on(scene: Scene, first: Scene, place: PlaceMention | None) -> bool:
@@ -168,7 +153,8 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
         or (_THEY.search(scene.text) and not (own <= _WEAPONS and _struck_back(scene, scenes)))
     ):
         return False
-    apart = own_time(scene) is not None or _elsewhere(scene, place)
+    away = elsewhere(scene, place) and not _named_before(scene, scenes)
+    apart = own_time(scene) is not None or away
     if own | theirs <= _GROUND:
         return False
     if _THE_FORCES.match(scene.text) and (own <= _MOVES or theirs <= _MOVES):
@@ -179,7 +165,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
         if own | theirs <= _FIRE and _is_there(scene, place) and initiators([scene]) & initiators(scenes):
             return False
         return (
-            _elsewhere(scene, place)
+            away
             or _APART.search(scene.text[:120]) is not None
             or (own <= _WEAPONS and not _same_blast(own, theirs, scenes[0].text) and _set_apart(scene, scenes))
         )
@@ -190,6 +176,17 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     if Kind.WEAPONS_SEIZED in own | theirs:
         return False
     return apart and not (own & _CROWD and theirs & _CROWD)
+
+
+def _named_before(scene: Scene, scenes: Sequence[Scene]) -> bool:
+    """Whether the sentences on an incident name the place that a sentence gives as its own."""
+    own = own_place(scene)
+    return own is not None and any(own.where.name == one.where.name for told in scenes for one in told.places)
+
+
+def sweeps_after(scene: Scene, scenes: Sequence[Scene]) -> bool:
+    """Whether forces kill or seize people in an operation after a bomb, which is none of the incidents told before."""
+    return _SWEEP.search(scene.text) is not None and bool(scene.figures) and _main_kinds(scenes) <= _BOMBS
 
 
 def _main_kinds(scenes: Iterable[Scene]) -> frozenset[Kind]:
@@ -210,11 +207,22 @@ def _same_blast(own: frozenset[Kind], theirs: frozenset[Kind], told: str) -> boo
 
 def _set_apart(scene: Scene, scenes: Sequence[Scene]) -> bool:
     """Whether a sentence of another kind of force says that it was another event, or that others did it."""
+    if _is_its_toll(scene, scenes):
+        return by_others(scene, scenes)
     if any(figure.mention.measure in _HARM and figure.number.best != 0 for figure in scene.figures):
         counted = scene.figures[0].mention.counted
         if _MORE.search(scene.text[: counted.end - scene.start + 8]) is None:
             return True
     return by_others(scene, scenes) and bool(scene.figures or scene.strong)
+
+
+def _is_its_toll(scene: Scene, scenes: Sequence[Scene]) -> bool:
+    """Whether a sentence without a day and place of its own begins with people harmed, and no toll was told before."""
+    if own_time(scene) is not None or own_place(scene) is not None or not scene.figures:
+        return False
+    first = scene.figures[0]
+    opens = first.mention.measure in _HARM and first.mention.counted.start - scene.start < _TOLL_OPENS
+    return opens and not any(one.mention.measure in _HARM for told in scenes for one in told.figures)
 
 
 def _struck_back(scene: Scene, scenes: Sequence[Scene]) -> bool:
@@ -240,21 +248,6 @@ def initiators(scenes: Iterable[Scene]) -> frozenset[str]:
     )
 
 
-def _elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
-    """Whether a sentence gives an exact place of its own that is not the one known."""
-    own = own_place(scene)
-    if own is None or own.where.precision not in (*FINE, WherePrecision.REGION):
-        return False
-    if _ANY_SITE.fullmatch(own.where.name) or is_in_the_town(scene, own):
-        return False
-    if place is None:
-        return True
-    if own.where.precision is WherePrecision.REGION and same_place(own.where, place.where):
-        return False
-    # "Salihiah" and "Salihiah neighbourhood" are one place.
-    return not own.where.name.startswith(place.where.name) and not place.where.name.startswith(own.where.name)
-
-
 def _is_there(scene: Scene, place: PlaceMention | None) -> bool:
     """Whether a sentence gives the exact place of the incident as its own, and does not say that it was hit again."""
     own = own_place(scene)
@@ -265,30 +258,14 @@ def _is_there(scene: Scene, place: PlaceMention | None) -> bool:
     return own.where.name.startswith(place.where.name) or place.where.name.startswith(own.where.name)
 
 
-def is_in_the_town(scene: Scene, place: PlaceMention) -> bool:
-    """Whether a place is said to be a part of the town of which was told."""
-    return _OF_THE_TOWN.match(scene.text, place.end - scene.start) is not None
-
-
-def opens_elsewhere(scene: Scene, place: PlaceMention | None) -> bool:
-    """Whether a sentence begins with the name of a place, "In Ahmedabad, ...", that is not known to be that of the incident."""
-    own = own_place(scene)
-    if own is None or place is None or own.where.precision not in FINE or place.where.precision not in FINE:
-        return False
-    led = _LED.match(scene.text)
-    fronted = led is not None and own.start - scene.start <= led.end() + 4
-    return fronted and own.where.name != place.where.name and None in (own.where.lat, place.where.lat)
-
-
 __all__ = [
     "by_others",
     "by_the_other_side",
     "firm_kinds",
     "goes_on",
     "initiators",
-    "is_in_the_town",
-    "names_another",
-    "opens_elsewhere",
+    "is_of_force",
+    "sweeps_after",
     "tells_of_another",
     "worded",
 ]

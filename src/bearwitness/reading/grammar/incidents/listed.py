@@ -6,7 +6,8 @@ from bearwitness.model import Measure
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.fitting import join
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.place import FINE, own_place
+from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
+from bearwitness.reading.grammar.incidents.retold import is_headline
 from bearwitness.reading.grammar.incidents.time import own_time
 from bearwitness.reading.grammar.scenes.list_heads import acts, heads_of, repeats_deed
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -49,4 +50,19 @@ def without_heads(found: list[Happening]) -> list[Happening]:
     ]  # fmt: skip
 
 
-__all__ = ["beyond_list", "listed_in", "without_heads"]
+def without_headlines(found: list[Happening]) -> list[Happening]:
+    """Leave out a headline of several places, "Attacks in Damascus and Homs kill one", that are told of below it one by one."""
+    return [item for item in found if not _heads_several(item, found)]
+
+
+def _heads_several(item: Happening, found: Sequence[Happening]) -> bool:
+    if item.background or len(item.scenes) > 1 or not is_headline(item.scenes[0]):
+        return False
+    places = {place.where.name: place.where for place in item.scenes[0].places}
+    later = (other for other in found if not other.background and other.scenes[0].start > item.scenes[0].start)
+    below = [other.place.where for other in later if other.place is not None]
+    told = [name for name, where in places.items() if any(same_place(where, other) for other in below)]
+    return len(told) > 1 and len(below) > 1
+
+
+__all__ = ["beyond_list", "listed_in", "without_headlines", "without_heads"]

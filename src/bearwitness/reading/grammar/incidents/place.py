@@ -50,7 +50,7 @@ def same_place(left: Where, right: Where) -> bool:
     if left.name == right.name:
         return True
     if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
-        return True
+        return not (left.admin1 and right.admin1 and left.admin1 != right.admin1)
     near = WherePrecision.NEAR_TOWN in (left.precision, right.precision)
     return distance_km(left.lat, left.lon, right.lat, right.lon) <= (NEAR_KM if near else APART_KM)
 

@@ -12,7 +12,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 OPENS = 90  # characters at the beginning of a sentence that link it
 _CUE = re.compile(
     r"\b(?:meanwhile|also|later|then|separately|elsewhere|another|a\s+second|other|in\s+a\s+separate|the\s+same|"
-    r"(?:hours|minutes|shortly|soon)\s+(?:later|after\w*|before)|at\s+(?:about\s+)?the\s+same\s+time|in\s+return|in\s+response)\b",
+    r"(?:hours|minutes|shortly|soon)\s+(?:later|earlier|after\w*|before)|at\s+(?:about\s+)?the\s+same\s+time|in\s+return|in\s+response)\b",
     re.IGNORECASE,
 )
 

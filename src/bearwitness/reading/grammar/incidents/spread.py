@@ -42,6 +42,11 @@ def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> 
     return found
 
 
+def figures_by_place(scene: Scene) -> list[tuple[SaidFigure, PlaceMention]]:
+    """The figures of people harmed of a sentence with the exact place that stands with each."""
+    return _by_place(scene, ())
+
+
 def _by_place(scene: Scene, listed: Sequence[PlaceMention]) -> list[tuple[SaidFigure, PlaceMention]]:
     """The figures of people harmed with the exact place that stands with each.
 
@@ -92,4 +97,4 @@ def _apart(
     return found
 
 
-__all__ = ["others_beside"]
+__all__ = ["figures_by_place", "others_beside"]

@@ -20,6 +20,11 @@ _OF_WOUNDS = re.compile(
     r"\b(?:died|dies|succumb(?:s|ed))\b[^.;]{0,50}\b(?:of|from|to)\s+(?:(?:his|her|their|the)\s+)?(?:\w+\s+)?(?:injuries|wounds|burns)\b|\bsuccumb(?:s|ed)\b",
     re.IGNORECASE,
 )
+# "Hours after the attack, jets bombed a clinic": what was told is the older of the two.
+_AFTER_IT = re.compile(
+    r"\W*(?:(?:[\w-]+\s+){0,2}(?:hours?|minutes)\s+)after\s+(?:the|that|this)\s+(?:[\w-]+\s+)?[\w-]+,", re.IGNORECASE
+)
+_LATE = re.compile(r"\b(?:night|evening|late|midnight|p\.?m)\b", re.IGNORECASE)
 _COUNTS = {
     "a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
@@ -30,8 +35,10 @@ def overlap(left: TimeMention, right: TimeMention) -> bool:
     return left.days.start <= right.days.end and right.days.start <= left.days.end
 
 
-def before_night(time: TimeMention, known: TimeMention) -> bool:
-    """Whether a day is the one before a night: what was on Friday was not in the night to Saturday."""
+def before_night(scene: Scene, time: TimeMention, known: TimeMention) -> bool:
+    """Whether a day is the one before a night: what was on Friday was not in the night to Saturday, but on Friday night it may."""
+    if _LATE.search(scene.text, max(0, time.start - scene.start - 12), time.end - scene.start + 12):
+        return False
     night = known.days.precision is WhenPrecision.RANGE and (known.days.end - known.days.start).days == NIGHT
     return night and time.days.start == time.days.end == known.days.start
 
@@ -66,7 +73,7 @@ def tells_of_before(scene: Scene) -> bool:
 def day_before(scene: Scene, news: TimeMention | None) -> TimeMention | None:
     """ "The raid came a day after a drone attack": the time of the older happening, counted back from the report's news."""
     match = _DAYS_AFTER.search(scene.text)
-    if match is None or news is None or not (scene.strong or scene.weak):
+    if match is None or news is None or not (scene.strong or scene.weak) or _AFTER_IT.match(scene.text):
         return None
     unit = (match["unit"] or "").lower()
     count = _COUNTS.get((match["count"] or "").lower())

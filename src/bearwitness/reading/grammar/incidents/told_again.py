@@ -1,7 +1,6 @@
-"""Whether a sentence goes on with an incident by its words: those who were counted, the same spot, a statement of earlier that day.
+"""Whether a sentence goes on with an incident by its words: the same spot, the same deed, a statement of earlier that day (codebook section 1).
 
-A report tells its news in the lead and more exactly below it: "Seven officers were killed in Huila. The officers were in a
-car that explosives hit near San Luis." None of it is another incident (codebook section 1).
+Whom and what it names with "the" is asked in taken_up.py.
 """
 
 import re
@@ -11,14 +10,10 @@ from bearwitness.model import Measure
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import initiators, worded
 from bearwitness.reading.grammar.incidents.place import own_place
-from bearwitness.reading.grammar.incidents.retold import HARM, shares_toll
+from bearwitness.reading.grammar.incidents.retold import shares_toll
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 
-_THE: Final = re.compile(
-    r"\W*(?:The|These|Those|All\s+the|Both)\s+(?:\w+\s+)??(?P<who>[a-z]{4,}(?:s|men|women|children|people))\b(?P<rest>[^.]{0,12})"
-)
-_OTHERS: Final = re.compile(r"\b(?:other|latest|second|third|new|same\s+day|also)\b")
 _SPOT: Final = re.compile(
     r"\bthe\s+same\s+(?:spot|place|site|target|building|house|location|market|road|position|area\s+minutes|street|convoy|vehicle)\b",
     re.IGNORECASE,
@@ -35,18 +30,6 @@ _WHO_WERE: Final = re.compile(
 _SMALL: Final = re.compile(
     r"\b(?:barangay|sitio|purok|hamlet|quarter|neighbou?rhood|street|avenue|block|sector|ward|village)\b", re.IGNORECASE
 )
-
-
-def takes_up(scene: Scene, item: Happening) -> bool:
-    """Whether a sentence opens with those whom the incident counts: "seven officers were killed ... The officers were travelling"."""
-    match = _THE.match(scene.text)
-    if match is None or _OTHERS.search(match.group()) is not None:
-        return False
-    who = match["who"]
-    return any(
-        said.mention.measure in HARM and re.search(rf"\b{who}\b", said.mention.counted.phrase) is not None
-        for said in item.figures
-    )
 
 
 def on_the_same_spot(scene: Scene) -> bool:
@@ -88,4 +71,4 @@ def _unresolved(place: PlaceMention) -> bool:
     return place.where.geonames_id is None and place.where.lat is None
 
 
-__all__ = ["on_the_same_spot", "said_earlier", "takes_up", "tells_of_its_victims", "told_more_exactly"]
+__all__ = ["on_the_same_spot", "said_earlier", "tells_of_its_victims", "told_more_exactly"]

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole, of_attack
+from bearwitness.reading.grammar.times.when import TimeMention
 
 _AGENCY = re.compile(r"(?:,\s*\w+)?(?:\s+\w+\s+\d{1,2})?\s*\([A-Z][\w .]{1,30}\)")
+
+_OF_A_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d")
 
 
 def places_of(
@@ -49,3 +52,10 @@ def places_of(
 def filed_from(text: str, place: PlaceMention) -> bool:
     """Whether a place in capitals with an agency in brackets is a dateline within the text: "MOSCOW (Sample Agency)"."""
     return place.text.isupper() and len(place.text) > 3 and _AGENCY.match(text, place.end) is not None
+
+
+def in_a_date(text: str, place: PlaceMention, times: Sequence[TimeMention]) -> bool:
+    """Whether the name of a place is a word of a date, as "Nov" is of "Nov. 26", be the date garbled: "Jan 202015"."""
+    return _OF_A_MONTH.match(text, place.start) is not None or any(
+        time.start <= place.start and place.end <= time.end for time in times
+    )

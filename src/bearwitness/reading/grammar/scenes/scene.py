@@ -33,7 +33,7 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.deeds import deeds
 from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
-from bearwitness.reading.grammar.scenes.places import places_of
+from bearwitness.reading.grammar.scenes.places import in_a_date, places_of
 from bearwitness.reading.grammar.scenes.times import dated, dating_incidents, spoken_on
 from bearwitness.reading.grammar.scenes.topic import left_in_mind
 from bearwitness.reading.grammar.scenes.voices import voices
@@ -51,7 +51,7 @@ _DEED = (
 )
 # "The attack", "those killings", "last night's blast": what was told of before.
 _BACK_TO = re.compile(
-    rf"\b(?:(?:the|this|that|those|these)\s+(?:same\s+)?|(?:last\s+night|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]s\s+)(?:\w+\s+)?{_DEED}\b",
+    rf"\b(?:(?:the|this|that|those|these)\s+(?:same\s+)?|(?:last\s+night|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]?s\s+)(?:\w+\s+)?{_DEED}\b",
     re.IGNORECASE,
 )
 # What a verb with its object tells of wherever it stands. Arrests are looked at again once the report is read (settle.py).
@@ -242,7 +242,9 @@ def scenes(
         topic = spoken or (topic if silent < _IN_MIND else None)
         words = triggers(text, start, end)
         line = line_at(text, start, lines)
-        where = tuple(place for place in places_of(text, start, end, places, parties) if not _in_a_date(place, here))
+        where = tuple(
+            place for place in places_of(text, start, end, places, parties) if not in_a_date(text, place, here)
+        )
         last = _spoken_of(text, parties, found[-1] if found else None)
         given = deeds(sentence, text, parties, said, told, words, last)
         held = stances(text, start, end, parties, last)
@@ -275,11 +277,6 @@ def _spoken_of(text: str, parties: Sequence[PartyMention], before: Scene | None)
         if any(item.named_start <= party.start and party.end <= item.named_end for item in before.said)
     ]  # fmt: skip
     return next(iter(speaking or named), None)
-
-
-def _in_a_date(place: PlaceMention, times: Sequence[TimeMention]) -> bool:
-    """Whether the name of a place is a word of a date, as "Nov" is of "Nov. 26"."""
-    return any(time.start <= place.start and place.end <= time.end for time in times)
 
 
 def is_accident(sentence: str, start: int, words: Sequence[Trigger]) -> bool:

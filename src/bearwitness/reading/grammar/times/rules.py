@@ -9,7 +9,7 @@ from bearwitness.reading.grammar.times import ago, feasts, formats, resolve, sea
 from bearwitness.reading.grammar.times.resolve import Resolve
 from bearwitness.reading.grammar.words.calendar import SPELT_DAY
 
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar(?!\s+(?-i:[A-Z][a-z]))|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"  # Mar Mina is a saint
 _SHORT = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _FULL_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _WEEKDAY = rf"(?:{_FULL_WEEKDAY}|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?)"

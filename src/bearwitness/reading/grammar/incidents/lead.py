@@ -1,0 +1,53 @@
+"""The lead of a report that only counts the dead: what is told next says how they died (codebook section 1).
+
+"Thirty villagers were killed and their bodies burned in Kayah state" names nobody who did it; "the army attacked the village
+on Friday" does, two sentences on. The toll is that of the attack.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bearwitness.model import Measure
+from bearwitness.reading.grammar.attribution.certainty import has_cue
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
+from bearwitness.reading.grammar.incidents.eventful import toll_figures
+from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.place import finer_place, own_place, same_place
+from bearwitness.reading.grammar.incidents.sequel import has_link
+from bearwitness.reading.grammar.incidents.time import overlap, own_time
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+NEAR: Final = 500  # characters between such a lead and what it is the lead of
+
+
+def adopt_lead(news: Happening, waiting: Sequence[Scene]) -> None:
+    """Give the first incident of a report the tolls of the sentences before it that founded none and that fit its day and place."""
+    first = news.scenes[0]
+    if (
+        not firm_kinds(first) & VIOLENT
+        or has_cue("other", first.text[:60])
+        or (has_link(first) and not first.refers_back)
+    ):
+        return
+    for scene in waiting:
+        killed = [
+            one
+            for one in toll_figures(scene)
+            if one.mention.measure in (Measure.KILLED, Measure.INJURED) and one.number.best != 0
+        ]
+        time, place = own_time(scene), own_place(scene)
+        if not killed or first.start - scene.end > NEAR:
+            continue
+        if time is not None and news.time is not None and not overlap(time, news.time):
+            continue
+        if place is not None and news.place is not None and not same_place(place.where, news.place.where):
+            continue
+        news.scenes.append(scene)
+        news.figures[:0] = killed
+        news.time = news.time or time
+        if place is not None and (news.place is None or finer_place(place, news.place)):
+            news.place = place
+
+
+__all__ = ["adopt_lead"]
