@@ -49,7 +49,6 @@ Police arrested [five dissidents = captured 5 unknown].
 [Eight workmen = killed 8 civilians] were killed by a mine.
 [Twelve soldiers = killed 12 state_forces] were killed on Friday and [six more = killed 6 state_forces] died on Saturday.
 [At least a civilian = killed 1/1/- civilians] was killed by the drone.
-Drones struck [a power station = damaged 1 things] near the town.
 Soldiers and rebels fought for an hour. [Nine = killed 9 unknown] were killed.
 """
 

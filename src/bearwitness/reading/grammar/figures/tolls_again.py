@@ -31,7 +31,14 @@ def of_the_same(merged: Sequence[Merged]) -> None:
         told = before[-1] if before else None
         if told is None or len(groups) != 1 or told.group not in _KNOWN or told.said[0].mention.counted.named:
             continue
-        if first.speaker is not None and first.speaker != told.said[0].speaker and told.number.best != 1:
+        apart = all(
+            one.mention.sentence != first.mention.sentence
+            for known in merged
+            for one in known.said
+            if known is not item
+        )
+        other = first.speaker is not None and first.speaker != told.said[0].speaker
+        if apart and other and told.number.best != 1:
             item.group = told.group
 
 

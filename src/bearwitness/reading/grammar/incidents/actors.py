@@ -73,9 +73,8 @@ _BEGUN = re.compile(
 )
 
 
-_OWNED = (Stance.CLAIMED,)
-_HELD_FIRST = (*_OWNED, Stance.SUSPECTED)
-"""Stances that make a party the initiator whoever else is named; suspicion where nobody claims it, blame where nobody is named."""
+_HELD_FIRST = (Stance.CLAIMED, Stance.SUSPECTED)
+"""Stances that make a party the initiator whoever else is named; blame does where nobody is."""
 
 
 @dataclass(slots=True)
@@ -102,7 +101,7 @@ def actors_of(happening: Happening) -> list[Actor]:
     for scene in told:
         harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
         given = list(scene.roles)
-        held = _OWNED if owned else _HELD_FIRST if initiated else (*_HELD_FIRST, Stance.BLAMED)
+        held = _HELD_FIRST if owned or initiated else (*_HELD_FIRST, Stance.BLAMED)
         said = scene.stances if scene.start not in happening.unheard else ()
         accused = [item.party for item in said if item.party and item.stance in held and not item.implied]
         given += [(party, Role.INITIATOR) for party in accused]
