@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bearwitness.model import Measure, Speaker, SpeakerKind
 from bearwitness.reading.grammar.attribution.heard import Attribution
+from bearwitness.reading.grammar.attribution.source_names import is_titled
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
 # Words that describe a source named before: "the watchdog", "the Britain-based monitor".
@@ -15,6 +16,7 @@ _DESCRIPTIONS = frozenset(
      "observatory", "militants", "rebels", "insurgents", "army", "military", "doctor", "medic", "official", "officer", "spokesman",
      "spokeswoman", "source", "man", "woman", "witness", "resident"}
 )  # fmt: skip
+_PERSONS = frozenset({"militants", "rebels", "insurgents", "doctor", "medic", "official", "officer", "spokesman", "spokeswoman", "source", "man", "woman", "witness", "resident"})  # fmt: skip
 # Offices with a voice of their own, though they are somebody's: "its information committee".
 _OFFICES = frozenset(
     {"committee", "ministry", "office", "bureau", "department", "commission", "council", "command", "directorate"}
@@ -52,6 +54,8 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
         return speaker
     if words[0] == "its" and words[-1] in _OFFICES:
         return replace(speaker, name=" ".join(speaker.text.split()[1:]))
+    if words[0] in ("its", "their") and is_titled(" ".join(speaker.text.split()[1:])):
+        return replace(speaker, kind=heard[-1].kind)  # "its head Omar Sabri"
     if words[0] == "its" or (words[0] == "their" and people_nouns().get(words[-1], (None, None, True))[2]):
         return replace(heard[-1], text=speaker.text)
     if words[0] in ("the", "this", "a") and words[-1] in _DOCUMENTS and len(words) <= (2 if words[0] == "a" else 3):
@@ -64,10 +68,18 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
         if other.text.lower() == speaker.text.lower():
             continue
         named_alike = words[-1] in other.name.lower().split()
-        described = words[-1] in _DESCRIPTIONS and other.kind is speaker.kind and len(other.name.split()) > 1
-        if named_alike or described:
+        if named_alike or _described_by(speaker.text.split()[-1], speaker, other):
             return replace(other, text=speaker.text)
     return speaker
+
+
+def _described_by(word: str, speaker: Speaker, other: Speaker) -> bool:
+    """Whether a word without a name of its own means one who spoke before: not a body a person, nor "the Observatory" a monitor."""
+    if word.lower() not in _DESCRIPTIONS or other.kind is not speaker.kind or len(other.name.split()) < 2:
+        return False
+    if word[:1].isupper() and other.name[:1].islower():
+        return False  # a name of its own: "the Observatory", after "a monitoring group"
+    return word.lower() in _PERSONS or not is_titled(other.text)
 
 
 def publisher_speaker(publisher: str | None) -> Speaker:

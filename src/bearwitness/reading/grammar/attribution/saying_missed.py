@@ -8,6 +8,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from bearwitness.reading.grammar.attribution.saying_tail import closing_source
 from bearwitness.reading.grammar.attribution.source_names import BETWEEN, NAME, is_date, names_speakers
 from bearwitness.reading.grammar.attribution.sources_named import looks_like_source, phrase_around
 from bearwitness.reading.grammar.words.calendar import weekday_number
@@ -39,7 +40,7 @@ _LONGEST = 14  # words of a source
 
 def missed_subject(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """Characters of who speaks, by the words before the verb alone; None where they leave it open."""
-    return _described(sentence, verb) or unmarked(sentence, verb) or of_participle(sentence, verb)
+    return over_again(sentence, verb) or _described(sentence, verb) or unmarked(sentence, verb) or of_participle(sentence, verb)
 
 
 def _described(sentence: Span, verb: Token) -> tuple[int, int] | None:
@@ -55,6 +56,11 @@ def unmarked(sentence: Span, verb: Token) -> tuple[int, int] | None:
     doc, last = sentence.doc, verb.i - 1
     if verb.tag_ not in ("VBD", "VBZ", "VBN") or _ENDS.match(text_of(doc), verb.idx + len(verb)) is None:
         return None
+    closing = closing_source(sentence, verb)
+    if closing is not None:
+        return closing
+    if doc[last].text == ")" and last - 3 > sentence.start and doc[last - 2].text == "(":
+        last -= 3  # "the Children's Fund (CF) said"
     first = last
     while (
         first > sentence.start
@@ -69,7 +75,7 @@ def unmarked(sentence: Span, verb: Token) -> tuple[int, int] | None:
         return _plain(sentence, last)
     if before is None or before.lower_ in _JOINS:
         return None
-    if before.pos_ not in ("NOUN", "PROPN", "NUM", "ADV", "ADJ"):
+    if before.pos_ not in ("NOUN", "PROPN", "NUM", "ADV", "ADJ") and before.tag_ != "VBN":
         return None
     told = any(one.pos_ in ("VERB", "AUX") for one in doc[sentence.start : first])
     words = doc[first : last + 1].text
@@ -104,6 +110,17 @@ def of_participle(sentence: Span, verb: Token) -> tuple[int, int] | None:
     if _CLAUSE.match(text_of(sentence.doc), verb.idx + len(verb)) is None:
         return None
     span = phrase_around(sentence, head, verb)
+    return span if looks_like_source(text_of(sentence.doc)[span[0] : span[1]], (), (0, 0)) else None
+
+
+def over_again(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """The subject of the sentence of a verb behind "however": "the source gave no number however noted that"."""
+    if verb.i - 1 <= sentence.start or sentence.doc[verb.i - 1].lower_ not in ("however", "nonetheless", "nevertheless"):
+        return None
+    first = next((one for one in sentence if one.dep_ == "nsubj" and one.i < verb.i), None)
+    if first is None or first.pos_ not in ("NOUN", "PROPN"):
+        return None
+    span = phrase_around(sentence, first, first.head)
     return span if looks_like_source(text_of(sentence.doc)[span[0] : span[1]], (), (0, 0)) else None
 
 

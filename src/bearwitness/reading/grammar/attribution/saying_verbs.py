@@ -22,6 +22,7 @@ _REDUCED = ("as ", "by ", "in ", "on ", "among ")  # "a guard named as the hero"
 _OF_NOUN = frozenset(
     {"alleged", "suspected", "reported", "claimed", "confirmed", "estimated", "described", "announced"}
 )
+_ANSWERS = frozenset({"responded", "replied", "retorted", "countered"})
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "declined", "refused", "unable", "cannot"})
 _HARMED = frozenset({"killed", "dead", "missing", "injured", "wounded", "captured", "abducted"})
@@ -34,6 +35,10 @@ _NO_COUNT = re.compile(
     r"(?:his|her|their|its|up|way|birth|chase|a\s+speech)\b(?!\s+(?:own\s+)?(?:loss|dead|toll|casual))"
 )
 _SAID_TO = re.compile(r"(?:said|believed|thought|reported|alleged|claimed)\s+to\s+(?!(?:the|an?|us|me|him|her|them|have\s+told)\b)", re.IGNORECASE)  # fmt: skip
+_CLOSED_OFF = re.compile(
+    r"(?:reported|confirmed|announced|said|stated|noted|added|claimed)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:officials|police|authorities|residents|witnesses|medics|doctors|rescuers|activists|sources|media|agency|ministry|army|military|government|observatory)\s*[,.]",
+    re.IGNORECASE,
+)
 _AS_SAYING = re.compile(
     r"(?:quoted|cited|reported|heard|shown|filmed|recorded)\s+(?:(?:in|by|on)\s[^,;.]{2,50}?\s)?(?:as\s+)?(?:saying|telling|claiming|stating|putting)\b",
     re.IGNORECASE,
@@ -59,6 +64,8 @@ def saying_words() -> dict[str, frozenset[str]]:
 def speaks(sentence: Span, token: Token) -> bool:
     """Whether a token is a verb of saying that says something here."""
     word = token.lower_
+    if word in ("read", "reads") and token.i + 1 < sentence.end and sentence.doc[token.i + 1].text == ":":
+        return True  # "his statement read: ..."
     if word in _ISSUES and not _clause(sentence, token):
         return _STATEMENT.match(text_of(sentence.doc), token.idx + len(token)) is not None
     if word not in saying_words()["verbs"]:
@@ -77,6 +84,8 @@ def speaks(sentence: Span, token: Token) -> bool:
         return False
     if word == "called" and after in _CALLED:
         return False  # "called for an inquiry"
+    if before == "," and _CLOSED_OFF.match(text_of(sentence.doc), token.idx):
+        return True  # "rising to 22, reported officials, with 25 hurt"
     infinitive = after == "to" and token.i + 2 < sentence.end and sentence.doc[token.i + 2].tag_ == "VB"
     if word in _OF_HARM and (after in _HARMED or infinitive):
         return False  # "civilians reported killed: 19"
@@ -110,6 +119,8 @@ def _with_what_it_says(sentence: Span, token: Token, word: str) -> bool:
     words = behind.text.lower()
     if word in ("claimed", "claims", "claim", "claiming"):
         return _LIVES.match(words) is None
+    if word in _ANSWERS:
+        return not words.startswith(("with ", "by ", "to ", "in kind"))  # "responded with air strikes"
     if word in lists["revising"]:
         return _ITS_COUNT.match(words) is not None
     if word in lists["numeric"]:

@@ -27,7 +27,7 @@ _SOME_OF = re.compile(
 )
 # Whose account it is: "the versions of neighbours", "a communique of the General Staff".
 _OF_DOCUMENT = re.compile(
-    r"^(?:\w+\s+){0,2}?(?:versions?|accounts?|testimon(?:y|ies)|reports?|statements?|communiques?|claims?|words|declarations?|bulletins?|announcements?|press\s+releases?)\s+"
+    r"^(?:\w+\s+){0,2}?(?:versions?|accounts?|testimon(?:y|ies)|reports?|posts?|tweets?|statements?|communiques?|claims?|words|declarations?|bulletins?|announcements?|press\s+releases?)\s+"
     r"(?:(?:issued|sent\s+out|released|put\s+out|given|published|made)\s+by|of|from|by)\s+(?:the\s+)?(?=\w)",
     re.IGNORECASE,
 )
@@ -61,8 +61,15 @@ _STAFF_OF = re.compile(
 _THEN_OFFICE = re.compile(
     r"^(?P<name>[A-Z][\w'’-]+(?:\s+(?:al-)?[A-Z][\w'’-]+){1,3})\s+(?:an?\s+|the\s+)?(?:head|director|chief|leader|spokesman|spokeswoman|spokesperson|president|secretary|member|mayor|governor|commander)\s+(?:of|for|at|with)\b"
 )
+# "The Example Observatory for Rights monitoring group": what it is besides.
+_PROPER_BODY = re.compile(
+    r"^(?P<name>(?:[A-Z][\w'’-]*\s+)(?:(?:[A-Z][\w'’-]*|of|for|the|and)\s+)*?)\s*(?:(?:war|Syria|Syrian|human|rights|conflict|violence|activist|advocacy|aid|relief|monitoring)\s+)*"
+    r"(?:monitor|monitoring\s+(?:group|body|organi[sz]ation|network)|watchdog|rights\s+(?:group|organi[sz]ation)|(?:activist|advocacy|aid|campaign)\s+(?:group|network))$"
+)
+# "Twitter accounts @one and @two": the first.
+_ACCOUNTS = re.compile(r"^(?:[\w/-]+\s+){0,4}?(?:accounts?|users?|pages?|channels?|sources?|outlets?)\s+(?P<handle>@\w+)")
 # What a source put its words into: "the air force's own release".
-_DOCUMENT = re.compile(r"(?:'s|’s)\s+(?:own\s+|latest\s+|first\s+)*(?:statement|release|communique|announcement|message|bulletin|dispatch|post|tweet)s?\b.*$", re.IGNORECASE)  # fmt: skip
+_DOCUMENT = re.compile(r"(?:'s|’s|(?<=[A-Z]{2})s)\s+(?:own\s+|latest\s+|first\s+)*(?:statement|release|communique|announcement|message|bulletin|dispatch|post|tweet)s?\b.*$", re.IGNORECASE)  # fmt: skip
 _AND = re.compile(r"\s+(?:and|or|as\s+well\s+as|&)\s+", re.IGNORECASE)
 # A body whose name goes on behind "and": "Ministry of Health and Population", "Center for Peace and Justice".
 _OPEN_NAME = re.compile(r"\b(?:of|for|on)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s*)+$")
@@ -109,6 +116,10 @@ def names_in(written: str) -> list[str]:
 def _bare(words: str) -> str:
     words = _SOME_OF.sub("", words)
     opened = _OWNED.sub("", _OPENING.sub("", words)) or words
+    account = _ACCOUNTS.match(opened)
+    if account is not None:
+        return account["handle"]
+    opened = _PROPER_BODY.sub(r"\g<name>", opened).rstrip()
     opened = _STAFF_OF.sub("", _WITH.sub("", _OF_DOCUMENT.sub("", opened)))
     opened = _FIGURES_FROM.sub("", _RUNS_ON.sub("", opened)) or opened
     kept = _FIGURES_OF.match(opened)
@@ -160,6 +171,11 @@ def names_speakers(words: str) -> bool:
     """Whether the head of a phrase names people or a body that speaks: "a herder", "the tribunal"."""
     head = head_of(words).split()
     return bool(head) and _is_one(head[-1])
+
+
+def is_titled(words: str) -> bool:
+    """Whether words name a person by an office and a name: "Observatory director Omar Sabri"."""
+    return _without_title(words) != words
 
 
 def _without_title(words: str) -> str:
@@ -216,6 +232,7 @@ __all__ = [
     "apposed",
     "bare_name",
     "head_of",
+    "is_titled",
     "is_date",
     "name_apposed",
     "names_in",

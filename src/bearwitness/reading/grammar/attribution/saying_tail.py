@@ -1,0 +1,50 @@
+"""Sources that close a sentence without a comma before them: "nine died activists in the town reported" (codebook section 6).
+
+Pages that were crawled often lose their commas, and the parser then takes the source for a part of the clause.
+"""
+
+import re
+from typing import Final
+
+from spacy.tokens import Span, Token
+
+from bearwitness.reading.grammar.words.doc_text import text_of
+
+_REACH: Final = 140
+"""How many characters before a verb of saying a source may begin."""
+_TELLS: Final = frozenset({"said", "says", "reported", "reports", "announced", "confirmed", "stated", "added", "claimed"})
+_WHAT: Final = (
+    r"(?:(?:an?|the|some|several|two|three)\s+)?(?:(?:state|state-run|state-owned|official|semi-official|local|government|pro-government|opposition|anti-government|rebel|military|army|"
+    r"security|medical|hospital|health|rescue|police|tribal|provincial|district|regional|senior|political|judicial|diplomatic|field|human\s+rights|rights|media|aid|relief|"
+    r"[A-Z][a-z]+(?:ian|ish|ese|i)|US|U\.S\.|UN|U\.N\.)\s+)*"
+)
+_PEOPLE: Final = (
+    r"(?:activists|residents|witnesses|eyewitnesses|officials|sources|medics|doctors|rescuers|rescue\s+workers|rescue\s+teams|monitors|villagers|locals|survivors|"
+    r"authorities|paramedics|hospitals|police|police\s+sources|civil\s+defen[cs]e(?:\s+(?:workers|teams|volunteers))?|journalists|reporters|correspondents|relatives|"
+    r"campaigners|investigators|prosecutors|commanders|elders|media|television|TV|radio|broadcasters?)"
+)
+_OUTLET: Final = (
+    r"(?:news\s+(?:agency|website|site|channel|network|outlet)|agency|newspaper|daily|television|TV|radio|broadcaster|channel|website|outlet|media\s+outlet)"
+)
+_CLOSING: Final = re.compile(
+    rf"(?<=[\w)%\"”])\s(?P<who>{_WHAT}(?:{_OUTLET}\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?|"
+    rf"{_PEOPLE}(?:\s+(?:in|from|at|near|on|inside|with|close\s+to)\s+(?:(?:the|that)\s+)?[\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,3}})?))\s+$"
+)
+_LINKED: Final = re.compile(r"\b(?:by|to|from|of|with|and|or|as|that|which|who|the|an?|but|while|when|were|was|are|is|against|between|on|in|at|for|local|other|some|many|most)$", re.IGNORECASE)  # fmt: skip
+
+
+def closing_source(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """Return the characters of a source that stands, unmarked, right before a verb of telling that closes its sentence."""
+    if verb.lower_ not in _TELLS:
+        return None
+    text = text_of(sentence.doc)
+    start = max(sentence.start_char, verb.idx - _REACH)
+    found = _CLOSING.search(text[start : verb.idx])
+    if found is None or _LINKED.search(text[start : start + found.start()]) is not None:
+        return None
+    first = start + found.start("who")
+    told = any(one.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG") for one in sentence if one.idx < first)
+    return (first, start + found.end("who")) if told else None
+
+
+__all__ = ["closing_source"]
