@@ -38,6 +38,9 @@ _HIMSELF = re.compile(
 # "..., women told aid workers in the camp.": nothing that was said stands behind.
 _TOLD = re.compile(r"(?:(?!that\b)[\w'’-]+\s+){0,8}(?!that\b)[\w'’-]+\s*(?:[.,;]|$)")
 _AS_SAYING = re.compile(r"^\s+as\s+(?:saying|telling|claiming|stating)\b")
+_CLOSES = re.compile(
+    r"\s*(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|without\s+\w+ing\s+\w+)?\s*[.!]?\s*$", re.IGNORECASE
+)
 _TRAILS = re.compile(
     r"(?:[,.;:]|$|\(|[\"”]|[-–—]\s|(?:on|in|at|late|early|reporters|journalists|the|its|a|an|state|local|yesterday|today|to|after|by|us|me|him|them|her|our|this|via|over|through|when|from|without)\b|[A-Z])"
 )
@@ -152,6 +155,8 @@ def _follows(sentence: Span, text: str, verb: Token, span: tuple[int, int] | Non
         return True
     if span is not None and span[0] > verb.idx and verb.lower_ == "said" and _told_before(sentence, verb):
         return True  # "fifteen were in critical condition said the head of the clinic"
+    if _CLOSES.match(text, max(verb.idx + len(verb), span[1] if span else 0), sentence.end_char) and before:
+        return True  # nothing stands behind: "28 fighters dead a monitor said"
     if not before.endswith((",", "”", '"')) or re.search(r"\b(?:said|and|but|while)\s*,$", before):
         return False
     after = _AS_SAYING.sub("", text[verb.idx + len(verb) : sentence.end_char]).lstrip()

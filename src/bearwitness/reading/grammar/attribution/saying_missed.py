@@ -35,6 +35,7 @@ _ENDS = re.compile(
 )
 _TELLS = frozenset({"told", "said", "reported", "confirmed", "added", "announced", "stated", "admitted"})
 _JOINS = frozenset({"that", "which", "who", "whom", "when", "where", "while", "as", "if", "because", "and", "but", "or", "than", "after", "before"})  # fmt: skip
+_HARMED = frozenset({"injured", "wounded", "killed", "hurt", "dead", "missing"})
 _LONGEST = 14  # words of a source
 
 
@@ -75,7 +76,7 @@ def unmarked(sentence: Span, verb: Token) -> tuple[int, int] | None:
         return _plain(sentence, last)
     if before is None or before.lower_ in _JOINS:
         return None
-    if before.pos_ not in ("NOUN", "PROPN", "NUM", "ADV", "ADJ") and before.tag_ != "VBN":
+    if before.pos_ not in ("NOUN", "PROPN", "NUM", "ADV", "ADJ") and before.lower_ not in _HARMED and before.tag_ != "VBN":
         return None
     told = any(one.pos_ in ("VERB", "AUX") for one in doc[sentence.start : first])
     words = doc[first : last + 1].text

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from bearwitness.reading.grammar.attribution.saying_missed import missed_subject
 from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
+from bearwitness.reading.grammar.attribution.saying_tail import closes_behind
 from bearwitness.reading.grammar.attribution.source_names import NAME, is_date, names_speakers
 from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, phrase_around
 from bearwitness.reading.grammar.words.calendar import weekday_number
@@ -30,6 +31,9 @@ def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
     described = _DESCRIBED.search(text_of(sentence.doc)[start : verb.idx])
     if described is not None and not is_date(described["name"]):
         return start + described.start("name"), start + described.end("name")
+    behind = closes_behind(sentence, verb)
+    if behind is not None:
+        return behind
     alone = marked_off(sentence, verb) or missed_subject(sentence, verb)
     if alone is not None:
         return alone

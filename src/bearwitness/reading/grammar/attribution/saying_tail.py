@@ -8,6 +8,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source
 from bearwitness.reading.grammar.words.doc_text import text_of
 
 _REACH: Final = 140
@@ -30,6 +31,8 @@ _CLOSING: Final = re.compile(
     rf"(?<=[\w)%\"”])\s(?P<who>{_WHAT}(?:{_OUTLET}\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?|"
     rf"{_PEOPLE}(?:\s+(?:in|from|at|near|on|inside|with|close\s+to)\s+(?:(?:the|that)\s+)?[\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,3}})?))\s+$"
 )
+_INVERTED: Final = frozenset({"said", "says", "reported", "added", "announced", "confirmed", "stated"})
+_NOTHING_MORE: Final = re.compile(r"\s*[\"”]?[.!]?\s*$|\s+(?:which|who)\b|,\s+(?:an?|the|which|who)\s")
 _LINKED: Final = re.compile(r"\b(?:by|to|from|of|with|and|or|as|that|which|who|the|an?|but|while|when|were|was|are|is|against|between|on|in|at|for|local|other|some|many|most)$", re.IGNORECASE)  # fmt: skip
 
 
@@ -47,4 +50,23 @@ def closing_source(sentence: Span, verb: Token) -> tuple[int, int] | None:
     return (first, start + found.end("who")) if told else None
 
 
-__all__ = ["closing_source"]
+def closes_behind(sentence: Span, verb: Token) -> tuple[int, int] | None:
+    """Return the characters of a source with which a sentence ends behind "said": "trained by the army said the Observatory".
+
+    The noun before the verb is no subject then, for nothing that it says stands behind.
+    """
+    doc, first = sentence.doc, verb.i + 1
+    if verb.lower_ not in _INVERTED or verb.i - 2 <= sentence.start or first >= sentence.end:
+        return None
+    behind = doc[first]
+    if behind.tag_ not in ("DT", "NNP", "NNPS", "NN", "NNS", "JJ") or behind.lower_ in ("that", "this", "there"):
+        return None
+    end = end_of_phrase(sentence, behind.idx)
+    rest = text_of(doc)[end : sentence.end_char]
+    if _NOTHING_MORE.match(rest) is None or not looks_like_source(text_of(doc)[behind.idx : end], (), (0, 0)):
+        return None
+    told = any(one.tag_ in ("VBD", "VBZ", "VBP") for one in doc[sentence.start : verb.i])
+    return (behind.idx, end) if told else None
+
+
+__all__ = ["closes_behind", "closing_source"]

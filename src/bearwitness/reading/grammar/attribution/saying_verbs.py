@@ -119,6 +119,8 @@ def _with_what_it_says(sentence: Span, token: Token, word: str) -> bool:
     words = behind.text.lower()
     if word in ("claimed", "claims", "claim", "claiming"):
         return _LIVES.match(words) is None
+    if word in ("reports", "report") and words.startswith("on ") and token.dep_ == "relcl":
+        return False  # "a group which reports on the war"
     if word in _ANSWERS:
         return not words.startswith(("with ", "by ", "to ", "in kind"))  # "responded with air strikes"
     if word in lists["revising"]:
