@@ -98,4 +98,13 @@ DENIED = [
     ("The Taliban have distanced themselves from the bombing.", "denied Taliban"),
     ("The Houthis denied the minister a visa.", ""),
 ]
-CASES = [*CLAIMED, *UNCLAIMED, *SUSPECTED, *BLAMED, *DENIED]
+NOBODY = [
+    # Whom somebody harmed is suspected of no attack; other things denied; years of violence summed up; allies who strike together.
+    ("Five suspected members of the PKK were killed in a clash with soldiers, the governor said.", ""),
+    ("Gunmen executed the families of five alleged rebels, a resident said.", ""),
+    ("Hamas denied that its fighters were present at the school.", ""),
+    ("The army spokesman denied that any soldier was missing.", ""),
+    ("Moscow denies targeting civilians.", ""),
+    ("Boko Haram has killed some 40,000 people since 2009, according to the UN.", ""),
+]
+CASES = [*CLAIMED, *UNCLAIMED, *SUSPECTED, *BLAMED, *DENIED, *NOBODY]

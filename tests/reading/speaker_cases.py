@@ -226,3 +226,23 @@ HELD = [
     "Shells [killed six people = state media] in the suburb of Duma on Monday state media said.",
     "[Six people were killed = Example Observatory for Human Rights] in Raqqa the Example Observatory for Human Rights said.",
 ]
+
+UNMARKED = [
+    # Pages whose commas and quotation marks are lost: the source stands before or behind a verb that closes the sentence.
+    "Jets bombed a clinic in the town of Alba on Monday [killing nine members of staff = activists in the town] activists in the town reported.",
+    "A car bomb [killed nine people = ABNA] on Friday in the province of Marib state news agency ABNA reported.",
+    "A counterattack near the airport left [nine militants dead = monitor] a monitor said.",
+    "A blast near the headquarters left nine people dead and [about 30 injured = local source] a local source told Example News.",
+    "[Nine fighters were killed = United Mercy Fund] while the town was shelled and hundreds were injured the United Mercy Fund (UMF) said in a statement.",
+    "Rebels blew up a tunnel and [killed nine soldiers = group] a group tracking the violence said.",
+    "[Nine people were kidnapped = Valley Observatory for Human Rights] by men who had been trained by Washington said the Valley Observatory for Human Rights monitoring group.",
+    "The blast [killed nine soldiers = Valley Observatory] the Valley Observatory added without giving details.",
+    "With the toll rising to [22 killed = officials] on Monday, reported officials, with 25 others hurt, schools closed.",
+    "The source did not specify whether civilians were among the victims however noted that [nine people were killed = source].",
+    'The president\'s statement read: "[Nine fighters were killed = president] in the operation."',
+    "The army responded with air strikes that [killed nine rebels = ministry], the ministry said - a term it uses for many.",
+    "A later Facebook post by Omar Sabri said that [nine people were killed = Omar Sabri].",
+    "A war monitor said shells hit Alba. In the next town [nine people were killed = Observatory] the Observatory said.",
+    "The Valley Observatory for Rights said jets hit Alba. Observatory director Omar Sabri said a clinic burned. [Nine people were killed = Valley Observatory for Rights], the observatory said.",
+    "The Valley Observatory said jets hit Alba. Its head Omar Sabri said [nine people were killed = Omar Sabri].",
+]

@@ -39,7 +39,8 @@ _HIMSELF = re.compile(
 _TOLD = re.compile(r"(?:(?!that\b)[\w'’-]+\s+){0,8}(?!that\b)[\w'’-]+\s*(?:[.,;]|$)")
 _AS_SAYING = re.compile(r"^\s+as\s+(?:saying|telling|claiming|stating)\b")
 _CLOSES = re.compile(
-    r"\s*(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|without\s+\w+ing\s+\w+)?\s*[.!]?\s*$", re.IGNORECASE
+    r"\s*(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|without\s+\w+ing\s+\w+)?\s*[.!]?\s*$",
+    re.IGNORECASE,
 )
 _TRAILS = re.compile(
     r"(?:[,.;:]|$|\(|[\"”]|[-–—]\s|(?:on|in|at|late|early|reporters|journalists|the|its|a|an|state|local|yesterday|today|to|after|by|us|me|him|them|her|our|this|via|over|through|when|from|without)\b|[A-Z])"

@@ -41,7 +41,12 @@ _LONGEST = 14  # words of a source
 
 def missed_subject(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """Characters of who speaks, by the words before the verb alone; None where they leave it open."""
-    return over_again(sentence, verb) or _described(sentence, verb) or unmarked(sentence, verb) or of_participle(sentence, verb)
+    return (
+        over_again(sentence, verb)
+        or _described(sentence, verb)
+        or unmarked(sentence, verb)
+        or of_participle(sentence, verb)
+    )
 
 
 def _described(sentence: Span, verb: Token) -> tuple[int, int] | None:
@@ -76,7 +81,11 @@ def unmarked(sentence: Span, verb: Token) -> tuple[int, int] | None:
         return _plain(sentence, last)
     if before is None or before.lower_ in _JOINS:
         return None
-    if before.pos_ not in ("NOUN", "PROPN", "NUM", "ADV", "ADJ") and before.lower_ not in _HARMED and before.tag_ != "VBN":
+    if (
+        before.pos_ not in ("NOUN", "PROPN", "NUM", "ADV", "ADJ")
+        and before.lower_ not in _HARMED
+        and before.tag_ != "VBN"
+    ):
         return None
     told = any(one.pos_ in ("VERB", "AUX") for one in doc[sentence.start : first])
     words = doc[first : last + 1].text
@@ -116,7 +125,11 @@ def of_participle(sentence: Span, verb: Token) -> tuple[int, int] | None:
 
 def over_again(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """The subject of the sentence of a verb behind "however": "the source gave no number however noted that"."""
-    if verb.i - 1 <= sentence.start or sentence.doc[verb.i - 1].lower_ not in ("however", "nonetheless", "nevertheless"):
+    if verb.i - 1 <= sentence.start or sentence.doc[verb.i - 1].lower_ not in (
+        "however",
+        "nonetheless",
+        "nevertheless",
+    ):
         return None
     first = next((one for one in sentence if one.dep_ == "nsubj" and one.i < verb.i), None)
     if first is None or first.pos_ not in ("NOUN", "PROPN"):

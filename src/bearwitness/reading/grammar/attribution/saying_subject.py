@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Span, Token
 
 from bearwitness.reading.grammar.attribution.saying_missed import missed_subject
-from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
 from bearwitness.reading.grammar.attribution.saying_tail import closes_behind
+from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
 from bearwitness.reading.grammar.attribution.source_names import NAME, is_date, names_speakers
 from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, phrase_around
 from bearwitness.reading.grammar.words.calendar import weekday_number

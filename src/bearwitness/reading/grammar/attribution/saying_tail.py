@@ -13,7 +13,9 @@ from bearwitness.reading.grammar.words.doc_text import text_of
 
 _REACH: Final = 140
 """How many characters before a verb of saying a source may begin."""
-_TELLS: Final = frozenset({"said", "says", "reported", "reports", "announced", "confirmed", "stated", "added", "claimed"})
+_TELLS: Final = frozenset(
+    {"said", "says", "reported", "reports", "announced", "confirmed", "stated", "added", "claimed"}
+)
 _WHAT: Final = (
     r"(?:(?:an?|the|some|several|two|three)\s+)?(?:(?:state|state-run|state-owned|official|semi-official|local|government|pro-government|opposition|anti-government|rebel|military|army|"
     r"security|medical|hospital|health|rescue|police|tribal|provincial|district|regional|senior|political|judicial|diplomatic|field|human\s+rights|rights|media|aid|relief|"
@@ -24,11 +26,10 @@ _PEOPLE: Final = (
     r"authorities|paramedics|hospitals|police|police\s+sources|civil\s+defen[cs]e(?:\s+(?:workers|teams|volunteers))?|journalists|reporters|correspondents|relatives|"
     r"campaigners|investigators|prosecutors|commanders|elders|media|television|TV|radio|broadcasters?)"
 )
-_OUTLET: Final = (
-    r"(?:news\s+(?:agency|website|site|channel|network|outlet)|agency|newspaper|daily|television|TV|radio|broadcaster|channel|website|outlet|media\s+outlet)"
-)
+_OUTLET: Final = r"(?:news\s+(?:agency|website|site|channel|network|outlet)|agency|newspaper|daily|television|TV|radio|broadcaster|channel|website|outlet|media\s+outlet)"
 _CLOSING: Final = re.compile(
     rf"(?<=[\w)%\"”])\s(?P<who>{_WHAT}(?:{_OUTLET}\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?|"
+    rf"(?:group|organi[sz]ation|body|network|agency|activist|official|source|resident|witness|monitor)\s+(?:monitoring|tracking|watching|documenting|following|observing|close\s+to|based\s+in)\s+(?:[\w'’-]+\s+){{0,3}}[\w'’-]+|"
     rf"{_PEOPLE}(?:\s+(?:in|from|at|near|on|inside|with|close\s+to)\s+(?:(?:the|that)\s+)?[\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,3}})?))\s+$"
 )
 _INVERTED: Final = frozenset({"said", "says", "reported", "added", "announced", "confirmed", "stated"})

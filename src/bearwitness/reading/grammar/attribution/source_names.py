@@ -32,7 +32,9 @@ _OF_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 # "A boy with a bandaged hand": what is said of him besides.
-_WITH = re.compile(r"(?<=[a-z])\s+with\s+(?:an?|his|her|their|the|two|no)\s.*$")
+_WITH = re.compile(
+    r"(?<=[a-z])\s+(?:monitoring|tracking|watching|documenting|following|observing)\s.*$|(?<=[a-z])\s+with\s+(?:an?|his|her|their|the|two|no)\s.*$"
+)
 # "The UN's latest figures", "a Reuters count based on hospital lists": who keeps them.
 _FIGURES_OF = re.compile(
     r"(?P<who>.*?\w)(?:['’]s?\s+(?:own\s+)?(?:\w+\s+)?(?:figures|data|statistics|tally|tallies|counts?|estimates?|numbers|records|toll)|"
@@ -66,8 +68,6 @@ _PROPER_BODY = re.compile(
     r"^(?P<name>(?:[A-Z][\w'’-]*\s+)(?:(?:[A-Z][\w'’-]*|of|for|the|and)\s+)*?)\s*(?:(?:war|Syria|Syrian|human|rights|conflict|violence|activist|advocacy|aid|relief|monitoring)\s+)*"
     r"(?:monitor|monitoring\s+(?:group|body|organi[sz]ation|network)|watchdog|rights\s+(?:group|organi[sz]ation)|(?:activist|advocacy|aid|campaign)\s+(?:group|network))$"
 )
-# "Twitter accounts @one and @two": the first.
-_ACCOUNTS = re.compile(r"^(?:[\w/-]+\s+){0,4}?(?:accounts?|users?|pages?|channels?|sources?|outlets?)\s+(?P<handle>@\w+)")
 # What a source put its words into: "the air force's own release".
 _DOCUMENT = re.compile(r"(?:'s|’s|(?<=[A-Z]{2})s)\s+(?:own\s+|latest\s+|first\s+)*(?:statement|release|communique|announcement|message|bulletin|dispatch|post|tweet)s?\b.*$", re.IGNORECASE)  # fmt: skip
 _AND = re.compile(r"\s+(?:and|or|as\s+well\s+as|&)\s+", re.IGNORECASE)
@@ -116,9 +116,6 @@ def names_in(written: str) -> list[str]:
 def _bare(words: str) -> str:
     words = _SOME_OF.sub("", words)
     opened = _OWNED.sub("", _OPENING.sub("", words)) or words
-    account = _ACCOUNTS.match(opened)
-    if account is not None:
-        return account["handle"]
     opened = _PROPER_BODY.sub(r"\g<name>", opened).rstrip()
     opened = _STAFF_OF.sub("", _WITH.sub("", _OF_DOCUMENT.sub("", opened)))
     opened = _FIGURES_FROM.sub("", _RUNS_ON.sub("", opened)) or opened
@@ -162,7 +159,7 @@ def head_of(words: str) -> str:
     """Return a phrase up to its head: "hospital official" of "a hospital official in Marib"."""
     bare = _OF_DOCUMENT.sub("", _OPENING.sub("", _SOME_OF.sub("", words))).strip(' ,"“”')
     return re.split(
-        r"\s+(?:(?:familiar|acquainted)\s+with|(?:close|near)\s+to|briefed\s+on|involved\s+in|of|for|in|at|from|with|on)\s+",
+        r"\s+(?:(?:familiar|acquainted)\s+with|(?:close|near)\s+to|briefed\s+on|involved\s+in|monitoring|tracking|watching|documenting|following|observing|of|for|in|at|from|with|on)\s+",
         bare,
     )[0]
 
@@ -232,8 +229,8 @@ __all__ = [
     "apposed",
     "bare_name",
     "head_of",
-    "is_titled",
     "is_date",
+    "is_titled",
     "name_apposed",
     "names_in",
     "names_speakers",

@@ -19,12 +19,14 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 """Offices that are of the place where it happened, not of a state that acts there from abroad."""
+_YEARS = re.compile(
+    r"\bsince\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:19|20)\d\d\b|\bover\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years|decades?)\b|\b(?:19|20)\d\d[-–](?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(r"^(?:[A-Z][\w'’-]+\s+){1,3}[A-Z][\w'’-]+$")
 _OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")
 """A speaker of a people of no state, "Kurdish authorities": not the state's own."""
-_ACCUSERS = frozenset(
-    set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT}
-)
+_ACCUSERS = frozenset(set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS})
 _A_SIDE = re.compile(
     r"\b(?:rebels?|separatists?|terrorists?|guerrill?as?|secessionists?|mercenaries|takfiris?|(?:terrorist|rebel|opposition)\s+(?:groups?|factions?|fighters))$",
     re.IGNORECASE,
@@ -51,6 +53,7 @@ def accused(
     if ours is not None and not found:
         return (StanceMention(ours.start, ours.end, Stance.CLAIMED, ours, True),)
     known = {item.party.name for item in found if item.party is not None}
+    doers = [party for party, role in given if role is Role.INITIATOR]
     if not any(word.kind in _GRAVE for word in words) or any(item.stance is Stance.DENIED for item in found):
         return ()
     for party, role in given:
@@ -64,14 +67,31 @@ def accused(
             continue
         known.add(party.name)
         own = speaks_for(speaker, party)
-        if not own and not _accuses(speaker, party):
-            continue
+        if not own and (not _accuses(speaker, party) or any(speaks_for(speaker, one) for one in doers)):
+            continue  # "U.S. and Iraqi forces raided the camp, the U.S. military said" accuses nobody
         stance = Stance.CLAIMED if own else Stance.BLAMED
         abroad = not own and _may_speak_of_itself(speaker, party)
         if abroad and not _LOCAL.search(speaker.text):
             continue
         made.append(StanceMention(party.start, party.end, stance, party, own, implied=True, abroad=abroad))
     return tuple(made)
+
+
+def held_of_doers(
+    held: Sequence[StanceMention], given: Sequence[tuple[PartyMention, Role]]
+) -> tuple[StanceMention, ...]:
+    """Leave out suspicions of whom a sentence tells as harmed: "five suspected rebels were killed" are suspected of no attack."""
+    targets = {party.start for party, role in given if role in (Role.TARGET, Role.BOTH)}
+    return tuple(
+        item
+        for item in held
+        if item.stance is not Stance.SUSPECTED or item.party is None or item.party.start not in targets
+    )
+
+
+def is_reckoning(sentence: str) -> bool:
+    """Whether a sentence sums up years of violence, which accuses nobody of the attack of the day."""
+    return _YEARS.search(sentence) is not None
 
 
 def _may_be_held(party: PartyMention) -> bool:
@@ -81,7 +101,7 @@ def _may_be_held(party: PartyMention) -> bool:
 
 def _accuses(speaker: Speaker, party: PartyMention) -> bool:
     """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known, nor when
-    officials or nameless sources tell which group it was; of a state's forces it is one.
+    nameless sources tell which group it was; of a state's forces it is one.
     """
     if speaker.kind is SpeakerKind.MEDIA:
         return _STATEMENT.search(speaker.text) is not None

@@ -100,6 +100,9 @@ DENIED: Final = re.compile(
 )
 # What a party says of the enemy's losses or of a truce is no denial of a deed.
 NO_DENIAL: Final = re.compile(
+    r"\bden(?:ied|ies|y|ying)\s+(?:that\s+)?(?:\w+\s+){0,3}?(?:soldiers?|fighters?|men|members?|troops|policem[ae]n|hostages?|militants?|weapons|arms|one|base|presence)\s+(?:was|were|is|are|had\s+been|has\s+been|have\s+been)\s+"
+    r"(?:\w+\s+)?(?:missing|present|there|in\s+the|at\s+the|inside|among|stored|hidden|killed|captured|hurt|wounded|lost)\b|"
+    r"\b(?:denies|deny|has\s+(?:repeatedly|always|consistently)\s+denied|have\s+(?:repeatedly|always|consistently)\s+denied)\s+(?:\w+ly\s+)?(?:targeting|hitting|attacking|striking|harming|killing)\s+(?:any\s+)?civilians\b\s*(?:[.,;]|$)|"
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|disput(?:ed|es|ing)|contest(?:ed|s))\s+(?:\w+\s+){0,4}?(?:truce|cease-?fire|talks|offer|proposal|deal|agreement|"
     r"plan|call|demand|demands|request|appeal|resolution|election|elections|results?|access|permission|entry|bail|food|aid|medical|treatment|visas?|leave|passage|rights?|point|goal|permit|licen[cs]e|(?:had\s+|has\s+|have\s+|having\s+)?(?:lost|losing|suffered)|losses|deaths?|casualt\w+|toll|figures?|numbers?|size|losing)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from bearwitness.reading.grammar.attribution.toll_cues import (
     is_untold,
     is_without_word,
 )
-from bearwitness.reading.grammar.deeds.accusations import accused
+from bearwitness.reading.grammar.deeds.accusations import accused, held_of_doers, is_reckoning
 from bearwitness.reading.grammar.deeds.ground import is_grounded
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, triggers
 from bearwitness.reading.grammar.deeds.other_senses import names_a_storm, names_arms
@@ -247,7 +247,8 @@ def scenes(
         )
         last = _spoken_of(text, parties, found[-1] if found else None)
         given = deeds(sentence, text, parties, said, told, words, last)
-        held = stances(text, start, end, parties, last)
+        held = held_of_doers(stances(text, start, end, parties, last), given)
+        owed = () if is_reckoning(text[start:end]) else accused(given, said, held, words, carried)
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(
             Scene(
@@ -258,7 +259,7 @@ def scenes(
                 tuple(item for item in here if item.since),
                 own_name(text, line, where) if line else where,
                 struck(line, end, parties, given) if line else given,
-                (*held, *accused(given, said, held, words, carried)), said,
+                (*held, *owed), said,
                 _BACK_TO.search(text[start:end]) is not None, is_accident(text[start:end], start, words),
                 carried, line,
             )
