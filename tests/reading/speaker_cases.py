@@ -236,6 +236,7 @@ UNMARKED = [
     "[Nine fighters were killed = United Mercy Fund] while the town was shelled and hundreds were injured the United Mercy Fund (UMF) said in a statement.",
     "Rebels blew up a tunnel and [killed nine soldiers = group] a group tracking the violence said.",
     "[Nine people were kidnapped = Valley Observatory for Human Rights] by men who had been trained by Washington said the Valley Observatory for Human Rights monitoring group.",
+    "[Nine people were killed = defence ministry] near the camp the defence ministry said Thursday.",
     "The blast [killed nine soldiers = Valley Observatory] the Valley Observatory added without giving details.",
     "With the toll rising to [22 killed = officials] on Monday, reported officials, with 25 others hurt, schools closed.",
     "The source did not specify whether civilians were among the victims however noted that [nine people were killed = source].",

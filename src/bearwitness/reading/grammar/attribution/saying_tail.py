@@ -8,6 +8,7 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from bearwitness.reading.grammar.attribution.source_names import is_date
 from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source
 from bearwitness.reading.grammar.words.doc_text import text_of
 
@@ -60,6 +61,8 @@ def closes_behind(sentence: Span, verb: Token) -> tuple[int, int] | None:
     if verb.lower_ not in _INVERTED or verb.i - 2 <= sentence.start or first >= sentence.end:
         return None
     behind = doc[first]
+    if is_date(behind.text) or behind.lower_ in ("yesterday", "today", "late", "early", "earlier", "later", "last"):
+        return None  # "the ministry said Thursday"
     if behind.tag_ not in ("DT", "NNP", "NNPS", "NN", "NNS", "JJ") or behind.lower_ in ("that", "this", "there"):
         return None
     end = end_of_phrase(sentence, behind.idx)
