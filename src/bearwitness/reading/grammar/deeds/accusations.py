@@ -26,7 +26,7 @@ _YEARS = re.compile(
 _PERSON = re.compile(r"^(?:[A-Z][\w'’-]+\s+){1,3}[A-Z][\w'’-]+$")
 _OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")
 """A speaker of a people of no state, "Kurdish authorities": not the state's own."""
-_ACCUSERS = frozenset(set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS})
+_ACCUSERS = frozenset(set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT})
 _A_SIDE = re.compile(
     r"\b(?:rebels?|separatists?|terrorists?|guerrill?as?|secessionists?|mercenaries|takfiris?|(?:terrorist|rebel|opposition)\s+(?:groups?|factions?|fighters))$",
     re.IGNORECASE,
@@ -101,7 +101,7 @@ def _may_be_held(party: PartyMention) -> bool:
 
 def _accuses(speaker: Speaker, party: PartyMention) -> bool:
     """Whether it is an accusation when this speaker tells of the party's deed: not when media pass on what is known, nor when
-    nameless sources tell which group it was; of a state's forces it is one.
+    officials or nameless sources tell which group it was; of a state's forces it is one.
     """
     if speaker.kind is SpeakerKind.MEDIA:
         return _STATEMENT.search(speaker.text) is not None
