@@ -20,13 +20,16 @@ _LOCAL = re.compile(
 )
 """Offices that are of the place where it happened, not of a state that acts there from abroad."""
 _YEARS = re.compile(
-    r"\bsince\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:19|20)\d\d\b|\bover\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years|decades?)\b|\b(?:19|20)\d\d[-–](?:19|20)\d\d\b",
+    r"\b(?:has|have)\s+(?:\w+ly\s+|also\s+)?(?:killed|displaced|wounded|injured|claimed|slain|massacred|murdered|abducted)\b[^.;]{0,120}?\b"
+    r"(?:since\s+(?:\w+\s+){0,4}?(?:19|20)\d\d|over\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years|decades?))\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"^(?:[A-Z][\w'’-]+\s+){1,3}[A-Z][\w'’-]+$")
 _OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")
 """A speaker of a people of no state, "Kurdish authorities": not the state's own."""
-_ACCUSERS = frozenset(set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT})
+_ACCUSERS = frozenset(
+    set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT}
+)
 _A_SIDE = re.compile(
     r"\b(?:rebels?|separatists?|terrorists?|guerrill?as?|secessionists?|mercenaries|takfiris?|(?:terrorist|rebel|opposition)\s+(?:groups?|factions?|fighters))$",
     re.IGNORECASE,
