@@ -11,7 +11,7 @@ from bearwitness.errors import BadTable, UnreadableSource
 from bearwitness.evaluation.floors import Floors
 from bearwitness.evaluation.gate import run_gate, show_results
 from bearwitness.evaluation.gold.agreement import agreement
-from bearwitness.evaluation.gold.benchmark import APART, CERTAINTY, EXACT, QUOTES, SPEAKER, run_gold
+from bearwitness.evaluation.gold.benchmark import APART, CERTAINTY, COUNTRY, EXACT, QUOTES, SPEAKER, run_gold
 from bearwitness.evaluation.gold.krippendorff import alpha, interval, nominal, ratio
 from bearwitness.evaluation.gold.load import CODERS, RECORDS, TEXTS, load_coding, load_gold, load_text
 from bearwitness.evaluation.record_scores import Scores, compare_reports, pair, voice, voice_among
@@ -115,8 +115,8 @@ def test_a_folder_without_codings_or_texts_is_refused(tmp_path: Path) -> None:
 def test_a_reader_is_scored_field_by_field(tmp_path: Path) -> None:
     outcome = run_gold(folder(tmp_path, records=RECORD), GrammarReader(Settings()))
     scores = outcome.summary.scores()
-    assert {name: scores[name] for name in ("incident", "kind", "when", "figure", "speaker", APART, EXACT, QUOTES)} == {
-        "incident": 1.0, "kind": 1.0, "when": 1.0, "figure": 1.0, "speaker": 1.0, APART: 1.0, EXACT: 1.0, QUOTES: 1.0,
+    assert {name: scores[name] for name in ("incident", "kind", "when", "figure", "speaker", APART, EXACT, COUNTRY, QUOTES)} == {
+        "incident": 1.0, "kind": 1.0, "when": 1.0, "figure": 1.0, "speaker": 1.0, APART: 1.0, EXACT: 1.0, COUNTRY: 1.0, QUOTES: 1.0,
     }  # fmt: skip
 
 

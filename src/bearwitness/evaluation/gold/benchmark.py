@@ -21,6 +21,7 @@ APART: Final = "kept apart"
 EXACT: Final = "figures exact in measure, group, low, best, high"
 CERTAINTY: Final = "certainty, of figures with the right numbers"
 SPEAKER: Final = "speaker, of figures with the right numbers"
+COUNTRY: Final = "country, of paired incidents that both records place in one"
 QUOTES: Final = "quotes that stand at their offsets"
 
 
@@ -39,7 +40,7 @@ def run_gold(
     names = list(gold.codings)[::every][:limit]
     progress.phase(f"Reading {folder}", len(names))
     scores, cases, grounded, claims = Scores(), [], 0, 0
-    numbers = certain = spoken = 0
+    numbers = certain = spoken = placed = home = 0
     for name in names:
         report, right = gold.reports[name], gold.codings[name].record(name, gold.reports[name].info.publisher or "")
         reading = reader.read(report)
@@ -54,11 +55,13 @@ def run_gold(
         numbers, certain, spoken = (
             a + b for a, b in zip((numbers, certain, spoken), _voices(read, right), strict=True)
         )
+        home, placed = (a + b for a, b in zip((home, placed), _countries(read, right), strict=True))
     exact = scores.fields["figure"]
     measures = (
         Measure(EXACT, exact.right, exact.right + exact.missed),
         Measure(CERTAINTY, certain, numbers),
         Measure(SPEAKER, spoken, numbers),
+        Measure(COUNTRY, home, placed),
         Measure(QUOTES, grounded, claims),
     )
     return Outcome(
@@ -69,6 +72,16 @@ def run_gold(
 def _voices(read: GoldReport, right: GoldReport) -> tuple[int, int, int]:
     told = [voices_right(one, due) for one, due in pair(read.incidents, right.incidents) if one and due]
     return sum(n for n, _, _ in told), sum(n for _, n, _ in told), sum(n for _, _, n in told)
+
+
+def _countries(read: GoldReport, right: GoldReport) -> tuple[int, int]:
+    """Of paired incidents with a country in both records: how many have the same, and how many there are."""
+    told = [
+        (one.where.country, due.where.country)
+        for one, due in pair(read.incidents, right.incidents)
+        if one and due and one.where and due.where and one.where.country and due.where.country
+    ]
+    return sum(mine == theirs for mine, theirs in told), len(told)
 
 
 def _keep_apart(scores: Scores, report: Report, reading: Reading, read: GoldReport, right: GoldReport) -> None:
