@@ -103,12 +103,3 @@ def test_a_hearing_to_come_dates_nothing() -> None:
     days = [one.days.start for one in times(text, date(2019, 3, 17))]
 
     assert days == [date(2019, 3, 15), date(2019, 3, 15)]
-
-
-def test_a_name_that_a_report_calls_a_province_is_one_where_nothing_stands_by_it() -> None:
-    text = "A drone hit a car in Idlib, Syria. Such raids are rare in the northwestern province of Idlib."
-    city = "A drone hit a car in Idlib, Syria. Such raids are rare in the city of Idlib in the province of Idlib."
-    with Gazetteer() as gazetteer:
-        province, town = (places(parse(words), gazetteer)[0].where.precision.value for words in (text, city))
-
-    assert (province, town) == ("province", "town")

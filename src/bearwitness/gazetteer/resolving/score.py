@@ -24,7 +24,6 @@ DIVISION_SUPPORT = 1.5  # the first-level division that it speaks of most; other
 NEARBY = 1.5  # another place of the report lies within NEARBY_KM
 NEARBY_KM = 150.0
 SEAT_BEFORE_DIVISION = 2.0
-CALLED_PROVINCE = 2.5  # the report calls it a province elsewhere, and no town
 SEAT_SHARE = 0.12  # of the division's townspeople
 STRANGER_COUNTRY = 2.0  # taken off a town of a country that the report does not speak of, beside one that it does
 OVERSHADOWED = 2.0  # taken off a town whose name a metropolis bears that has OVERSHADOWING times as many people
@@ -94,8 +93,6 @@ def _by_report(place: Place, question: Question, support: Support) -> float:
         total -= OTHER_COUNTRY
     if division_most and place.admin1_id is not None:
         total += DIVISION_SUPPORT * support.of_division(place.admin1_id, key) / max(division_most, 2.0)
-    if place.kind is PlaceKind.ADMIN1 and key in support.provinces and not question.asked.kinds:
-        total += CALLED_PROVINCE
     if place.id == support.qualified.get(key):
         total += ELSEWHERE_QUALIFIED
     if any(_near(place, anchor) for other, anchor in support.anchors.items() if other != key):

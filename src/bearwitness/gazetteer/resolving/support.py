@@ -24,7 +24,6 @@ class Support:
         divisions: how many names lie in a division, by its row.
         anchors: the places that names were resolved to, by folded name.
         lent: what each name has said for countries and for a division.
-        provinces: names that the report calls provinces, and nowhere towns: "Idlib province", and then "in Idlib".
         qualified: the row of the place that a name was resolved to where its division or country stands beside it.
     """
 
@@ -33,7 +32,6 @@ class Support:
     anchors: dict[str, Place]
     lent: dict[str, tuple[dict[str, float], int | None]]
     qualified: dict[str, int] = field(default_factory=dict)
-    provinces: frozenset[str] = frozenset()
 
     def of_country(self, codes: Sequence[str], key: str) -> float:
         """Return what all names but the one that asks say for the best of some countries."""
@@ -86,7 +84,6 @@ def after_resolving(
 ) -> Support:
     """Return the support of named countries and of what the names were resolved to at first."""
     support = named_countries(countries, asked)
-    support.provinces = _called(asked, PlaceKind.ADMIN1) - _called(asked, PlaceKind.TOWN)
     for question, place in zip(asked, chosen, strict=True):
         if place is not None:
             support.anchors[question.key] = place
@@ -95,11 +92,6 @@ def after_resolving(
             own = {code: 1.0 / len(place.countries) for code in place.countries}
             support.lend(question.key, {} if place.kind is PlaceKind.COUNTRY else own, place.admin1_id)
     return support
-
-
-def _called(asked: Sequence[Question], kind: PlaceKind) -> frozenset[str]:
-    """The names beside one mention of which stands a word for a kind of place."""
-    return frozenset(question.key for question in asked if kind in question.asked.kinds)
 
 
 def _is_qualified(question: Question, place: Place) -> bool:
