@@ -127,6 +127,12 @@ BESIDE_IT = [
         "Jets struck Saraqib in Syria on Tuesday. Shells fell on Al-Bab on Tuesday. Eleven civilians were killed in Saraqib and two men died in Al-Bab, a monitor said.",
         ["9: killed 11", "9: killed 2"],
     ),
+    # A monitor's list, a line for each place, of which no gazetteer tells.
+    (
+        "Hayat Tahrir al-Sham fired mortar shells on army positions in Nahrazuq Village in Syria on Tuesday. "
+        "Moreover, Hayat Tahrir al-Sham fired rockets on army positions in Tellazuq east of Idlib.",
+        ["9: ", "9: "],
+    ),
     # Where the wounded lie is no other town.
     (
         "Missiles struck flats in Kharkiv, Ukraine, on Tuesday, killing five people. Twelve people were injured and taken to Kyiv.",

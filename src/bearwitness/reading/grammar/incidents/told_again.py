@@ -9,7 +9,7 @@ from typing import Final
 from bearwitness.model import Measure
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import initiators, worded
-from bearwitness.reading.grammar.incidents.place import own_place
+from bearwitness.reading.grammar.incidents.place import FINE, own_place
 from bearwitness.reading.grammar.incidents.retold import shares_toll
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -27,6 +27,7 @@ _WHO_WERE: Final = re.compile(
     r"\b(?:who|whom|that)\s+(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:kidnapped|abducted|taken\s+hostage|taken\s+captive|captured|seized|hijacked|arrested|detained|killed|murdered|shot|executed|massacred)\b",
     re.IGNORECASE,
 )
+_VILLAGE: Final = re.compile(r"\b(?:village|hamlet)\b", re.IGNORECASE)
 _SMALL: Final = re.compile(
     r"\b(?:barangay|sitio|purok|hamlet|quarter|neighbou?rhood|street|avenue|block|sector|ward|village)\b", re.IGNORECASE
 )
@@ -59,12 +60,15 @@ def told_more_exactly(scene: Scene, item: Happening) -> bool:
         return False
     vague = _unresolved(own) or _unresolved(item.place)
     small = _unresolved(own) and _SMALL.search(own.text) is not None
+    if small and item.place.where.precision in FINE and _VILLAGE.search(own.text) is not None:
+        small = False  # "shells on Nahr Village", then "rockets on Tell Village": the next line of a list
     if not vague or not worded(scene) & frozenset(kind for one in item.scenes for kind in worded(one)):
         return False
     killed = any(said.mention.measure is Measure.KILLED and said.number.best != 0 for said in scene.figures)
     if killed and not shares_toll(scene, item, 1):
         return False
-    return small or bool(initiators([scene]) & initiators(item.scenes))
+    beside = own.where.precision in FINE and item.place.where.precision in FINE
+    return small or (not beside and bool(initiators([scene]) & initiators(item.scenes)))
 
 
 def _unresolved(place: PlaceMention) -> bool:
