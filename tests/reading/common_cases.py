@@ -315,6 +315,8 @@ COMMON: Final[dict[str, tuple[str, ...]]] = {
         "A crowd beat a suspected thief to death in Lagos on Friday.",
     ),
     "none": (
+        "An engineer was killed while repairing a moving walkway at a station in Leeds on Wednesday.",
+        "Two technicians were killed at work in a bakery in Lyon on Monday.",
         "The president vowed to attack the rebels if they did not disarm.",
         "A campaign rally in Ohio on Tuesday drew thousands of voters.",
         "The striker fired a shot past the goalkeeper in London on Saturday.",
