@@ -44,6 +44,7 @@ from bearwitness.reading.grammar.incidents.time import (
 from bearwitness.reading.grammar.incidents.weekdays import weekdays
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
 
 NEXT = 400  # characters: a detail so close behind the news may say more exactly where it was
 TOLD_ON = 1500  # and one that speaks of "the attack"
@@ -72,9 +73,8 @@ def group(
     scenes = [part for scene in scenes for part in parts(scene)]
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
-        eventful = is_eventful(scene, after_accident=accident)
-        if eventful and main is None and number >= OPENING and not scene.times:
-            eventful = False
+        late = main is None and number >= OPENING and not scene.times
+        eventful = is_eventful(scene, after_accident=accident) and not late
         eventful = eventful or (main is not None and not scene.accident and _harmed_elsewhere(scene, figures, found))
         eventful = eventful or scene.start in proven
         if (
@@ -101,10 +101,7 @@ def group(
         if main is not None and (recalled := since_when(scene)) is not None:
             background(found, scene, recalled, then, figures, main)
             continue
-        news = None if main is None or main.background else main.time
-        if is_old(scene, time, news, published, told=main is not None) or is_of_a_longer_time(
-            scene, time, news, figures
-        ):
+        if _is_of_old(scene, time, main, published, figures):
             current = background(found, scene, time, then, figures, main, current)
             continue
         fitting = (
@@ -116,11 +113,7 @@ def group(
             _add_detail(found, main or current, main, scene, figures, numbers)
             continue
         if fitting is None:
-            fitting = Happening([scene], False, time, place, figures)
-            earlier_told = sequel_of(scene, place, (current, main), numbers) if time is None else None
-            if main is not None and earlier_told is not None:
-                fitting.time, fitting.lead = earlier_told.time, main.scenes[0]
-            fitting.like = like_of(scene, current or main, time)
+            fitting = _begun(scene, time, place, figures, (current, main), numbers)
             found.append(fitting)
             if main is None:
                 adopt_lead(fitting, waiting)
@@ -130,8 +123,41 @@ def group(
         current = fitting
         main = main or fitting
     found = without_headlines(without_heads(found))
-    if main is not None:
-        return tuple(found)
+    return tuple(found) if main is not None else _only_recalled(found, scenes, published, proven)
+
+
+def _is_of_old(
+    scene: Scene, time: TimeMention | None, main: Happening | None, published: date | None, figures: list[SaidFigure]
+) -> bool:
+    """Whether a sentence looks back from the news, to an older day or over a longer time."""
+    news = None if main is None or main.background else main.time
+    return is_old(scene, time, news, published, told=main is not None) or is_of_a_longer_time(
+        scene, time, news, figures
+    )
+
+
+def _begun(
+    scene: Scene,
+    time: TimeMention | None,
+    place: PlaceMention | None,
+    figures: list[SaidFigure],
+    before: tuple[Happening | None, Happening | None],
+    numbers: Mapping[int, int],
+) -> Happening:
+    """The incident that a sentence founds; `before` are the one told last and the news, from which it may take its time and kind."""
+    current, main = before
+    made = Happening([scene], False, time, place, figures)
+    earlier_told = sequel_of(scene, place, before, numbers) if time is None else None
+    if main is not None and earlier_told is not None:
+        made.time, made.lead = earlier_told.time, main.scenes[0]
+    made.like = like_of(scene, current or main, time)
+    return made
+
+
+def _only_recalled(
+    found: Sequence[Happening], scenes: Sequence[Scene], published: date | None, proven: frozenset[int]
+) -> tuple[Happening, ...]:
+    """The incidents of a report that tells of no news: background or late news, as far as they stand alone."""
     if not any(commemorates(scene) for scene in scenes):
         for item in found:
             item.background = not is_late_news(item.time, published)
