@@ -3,7 +3,8 @@
 import pytest
 from spacy.tokens import Doc
 
-from bearwitness.reading.grammar.parse import language_model, parse
+from bearwitness.reading.grammar.language_model import language_model
+from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.words.name_spans import mark_names
 
 

@@ -14,8 +14,8 @@ from spacy.lang.en.lex_attrs import _ordinal_words as ORDINALS
 
 from bearwitness.model import Account, Claim, WherePrecision
 from bearwitness.outputs.view import CasebookView
+from bearwitness.reading.grammar.language_model import language_model
 from bearwitness.reading.grammar.lexicon import table
-from bearwitness.reading.grammar.parse import language_model
 from bearwitness.reading.grammar.parties.lexicon import aliases, nations
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*")

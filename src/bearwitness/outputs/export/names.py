@@ -27,7 +27,7 @@ from bearwitness.outputs.export.known_words import (
     word_list,
 )
 from bearwitness.outputs.view import CasebookView
-from bearwitness.reading.grammar.parse import language_model
+from bearwitness.reading.grammar.language_model import language_model
 
 MASK: Final = "█"
 """Stands for each character of a name, so that offsets stay true and what is missing is seen to be missing."""

