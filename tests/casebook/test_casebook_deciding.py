@@ -142,6 +142,34 @@ def test_the_later_of_two_people_is_obeyed(folder: Path) -> None:
     assert len(groups(folder)) == 1
 
 
+def test_incidents_that_rules_hold_apart_are_joined_whole_by_one_decision_and_parted_by_one(tmp_path: Path) -> None:
+    """Twelve killed in Aden on 12 March in one, as many in Taiz on 20 March in the other, two reports of each."""
+    reports = tmp_path / "reports"
+    folder = tmp_path / "cb"
+    for day, place in ((13, "Aden"), (21, "Taiz")):
+        where = reports / place
+        where.mkdir(parents=True)
+        for number, ending in enumerate(("Shops stayed shut until the evening.", "Boats were held back.")):
+            (where / f"{number}.txt").write_text(ADEN.replace("Aden", place) + ending)
+        pipeline.run([str(where)], folder, Settings(published=date(2021, 3, day)), reader=KilledReader())
+    before = groups(folder)
+    assert sorted(map(len, before)) == [2, 2]
+    with Casebook.open(folder, write=False) as casebook:
+        one, other = (incident.id for incident in casebook.incidents())
+    done = decide(folder, Opinion(Judgement.SAME, one, other, "Salma", "the second paper mixed up its places"))
+    assert len(done.pairs) == 4
+    assert groups(folder) == {frozenset.union(*before)}
+    listed = CliRunner().invoke(app, ["decisions", "--casebook", str(folder)]).output
+    assert "(and 3 more pairs) same: the second paper mixed up its places" in listed
+    assert len(undo(folder, one, other, "Salma").pairs) == 4
+    assert groups(folder) == before
+    decide(folder, Opinion(Judgement.SAME, one, other, "Salma", "the second paper mixed up its places"))
+    pipeline.run([], folder, SETTINGS, reader=RenamingReader())
+    assert [len(group) for group in groups(folder)] == [4]  # it goes over to the same words
+    undo(folder, *(f"{name}-2" for name in done.pairs[3]), "Salma")  # two accounts of it stand for all of it
+    assert sorted(map(len, groups(folder))) == [2, 2]
+
+
 def test_incidents_are_decided_on_by_their_earliest_account(folder: Path) -> None:
     first, second, third = accounts(folder)
     for left in (first, second):
@@ -150,7 +178,7 @@ def test_incidents_are_decided_on_by_their_earliest_account(folder: Path) -> Non
         one, other = (incident.id for incident in casebook.incidents())
     for left in (first, second):
         undo(folder, left, third, "Salma")
-    with pytest.raises(SettingsError, match="are one account"):
+    with pytest.raises(SettingsError, match="are one incident already"):
         decide(folder, Opinion(Judgement.SAME, one, other, "Salma", "the same"))
 
 
@@ -177,6 +205,9 @@ def test_the_commands_say_what_changed_and_why(folder: Path) -> None:
     first, _, third = accounts(folder)
     run = CliRunner().invoke
     where = ["--casebook", str(folder)]
+    nothing = run(app, ["decisions", *where]).output
+    assert "Nobody has decided anything in this casebook." in nothing
+    assert "bearwitness decide same|different|unsure A B --casebook" in nothing
     shown = run(app, ["decisions", first, *where]).output
     assert "3 accounts" in shown
     assert "same place" in shown or "same name" in shown

@@ -8,6 +8,7 @@ import pytest
 from export_consumers import rows_of
 from invented_view import small_view
 
+from bearwitness.errors import OutputError
 from bearwitness.model import Beside
 from bearwitness.outputs.assessment.page import prepare
 from bearwitness.outputs.assessment.pdf import pdf
@@ -96,6 +97,18 @@ def test_tables_hold_it_and_give_it_back(tmp_path, suffix, with_names, incident)
     again = read_tables(tmp_path / "tables", suffix)
     assert again == material(view, with_names=with_names).view
     assert [one.incident for one in again.beside] == [incident] * len(view.beside)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_tables_written_before_there_was_such_a_table_are_read(tmp_path, suffix) -> None:
+    view = seen()
+    export(view, ("tables",), Wanted(tmp_path, with_names=True))
+    (tmp_path / "tables" / f"beside{suffix}").unlink()
+    again = read_tables(tmp_path / "tables", suffix)
+    assert again == replace(material(view, with_names=True).view, beside=())
+    (tmp_path / "tables" / f"decisions{suffix}").unlink()
+    with pytest.raises(OutputError, match="fit together"):
+        read_tables(tmp_path / "tables", suffix)
 
 
 def test_words_of_reports_in_its_reasons_are_left_out_with_the_names(tmp_path) -> None:

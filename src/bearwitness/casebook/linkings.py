@@ -11,6 +11,7 @@ from bearwitness.casebook import kept_beside, kept_linking, links, successions
 from bearwitness.casebook.kept_linking import Kept, Standing
 from bearwitness.casebook.links import Given
 from bearwitness.casebook.successions import Changed
+from bearwitness.linking.beside import Pair
 from bearwitness.model import Beside, Decision, Incident
 
 
@@ -120,17 +121,23 @@ class Linkings(ABC):
             found = links.load_latest(connection)
         return tuple(one for one in found if one.by.partition("/")[0] != machine)
 
-    def decide(self, decision: Decision) -> None:
-        """Add a person's decision. It stands above the machine's at the next linking, until it is taken back.
+    def decide(self, *made: Decision) -> None:
+        """Add what a person decided, all or nothing. It stands above the machine's at the next linking, until taken back.
 
         Raises:
             KeyError: an account is not in the casebook.
         """
         with self._writing() as (connection, run):
-            missing = links.not_standing(connection, (decision.left, decision.right))
+            missing = links.not_standing(connection, [name for one in made for name in (one.left, one.right)])
             if missing:
                 raise KeyError(missing[0])
-            links.put_decision(connection, decision, run)
+            for decision in made:
+                links.put_decision(connection, decision, run)
+
+    def acts_of(self, by: str) -> list[list[Pair]]:
+        """Return the pairs of accounts on which a person's decisions in force are, those made at once together."""
+        with self._looking() as connection:
+            return links.acts_of(connection, by)
 
     def take_back(self, left: str, right: str, by: str) -> bool:
         """Take a person's decision on two accounts back, by a row of its own; False where there is none in force."""

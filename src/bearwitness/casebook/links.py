@@ -149,7 +149,16 @@ def put_decision(connection: Connection, decision: Decision, run: int) -> None:
 def original_keys(connection: Connection, left: str, right: str, by: str) -> list[Key]:
     """Return under which accounts the decisions of a judge that are now on these two were once recorded."""
     found = _standing_decisions(connection)
-    return [key for now, key, _ in found if now == (*sorted((left, right)), by)]
+    return [one.key for one in found if one.now == (*sorted((left, right)), by)]
+
+
+def acts_of(connection: Connection, by: str) -> list[list[tuple[str, str]]]:
+    """Return the pairs of accounts of now on which a judge's decisions in force are, those of one run together."""
+    acts: dict[int, list[tuple[str, str]]] = {}
+    for one in _standing_decisions(connection):
+        if one.now[2] == by:
+            acts.setdefault(one.run, []).append(one.now[:2])
+    return list(acts.values())
 
 
 def history(connection: Connection, machine: str) -> tuple[Given, ...]:
@@ -170,32 +179,43 @@ def history(connection: Connection, machine: str) -> tuple[Given, ...]:
 
 def _in_force(connection: Connection) -> dict[Key, str]:
     """Return the bodies of the decisions in force by their accounts of now, in the order in which they were made."""
-    return {now: body for now, _, body in _standing_decisions(connection)}
+    return {one.now: one.body for one in _standing_decisions(connection)}
 
 
-def _standing_decisions(connection: Connection) -> list[tuple[Key, Key, str]]:
-    """Return each decision in force: its accounts of now, those under which it was recorded, and its body.
+@dataclass(frozen=True, slots=True)
+class _InForce:
+    """A decision in force: its accounts of now, those under which it was recorded, its body, and the run it was made in."""
+
+    now: Key
+    key: Key
+    body: str
+    run: int
+
+
+def _standing_decisions(connection: Connection) -> list[_InForce]:
+    """Return each decision in force, in the order in which they were made.
 
     Decisions of people whose accounts a newer reader gave other ids go over to those (`anchors`).
     """
     standing = set(connection.execute(select(accounts.c.id)).scalars())
-    columns = (decisions.c.id, decisions.c.left_account, decisions.c.right_account, decisions.c.judge, decisions.c.body)
-    latest: dict[Key, tuple[int, str | None]] = {}
-    for number, left, right, judge, body in connection.execute(select(*columns).order_by(decisions.c.id)):
+    told = (decisions.c.left_account, decisions.c.right_account, decisions.c.judge)
+    columns = (decisions.c.id, *told, decisions.c.body, decisions.c.run)
+    latest: dict[Key, tuple[int, str | None, int]] = {}
+    for number, left, right, judge, body, run in connection.execute(select(*columns).order_by(decisions.c.id)):
         latest.pop((left, right, judge), None)  # so that the latest stands last
-        latest[left, right, judge] = number, body
-    made = {key: (number, body) for key, (number, body) in latest.items() if body is not None}
-    lost = {number: {one for one in key[:2] if one not in standing} for key, (number, _) in made.items()}
+        latest[left, right, judge] = number, body, run
+    made = {key: (number, body, run) for key, (number, body, run) in latest.items() if body is not None}
+    lost = {number: {one for one in key[:2] if one not in standing} for key, (number, _, _) in made.items()}
     moved = anchors.moved(connection, {number: gone for number, gone in lost.items() if gone})
     found = []
-    for key, (number, body) in made.items():
+    for key, (number, body, run) in made.items():
         left, right = (one if one in standing else moved.get((number, one)) for one in key[:2])
         if left is None or right is None or left == right:
             continue
         if not lost[number]:
-            found.append((key, key, body))
+            found.append(_InForce(key, key, body, run))
             continue
         one, other = sorted((left, right))
         again = replace(from_json(Decision, body), left=one, right=other)
-        found.append(((one, other, key[2]), key, to_json(again)))
+        found.append(_InForce((one, other, key[2]), key, to_json(again), run))
     return found

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from bearwitness.casebook import Casebook
+    from bearwitness.casebook.links import Given
     from bearwitness.casebook.successions import Changed
 
 Data = Annotated[
@@ -128,7 +130,8 @@ def decide(
 ) -> None:
     """Decide whether two accounts tell of the same incident; the casebook is linked anew by it at once.
 
-    Decisions are only ever added. `different` on two accounts of one incident undoes a wrong merge.
+    Decisions are only ever added. `different` on two accounts of one incident undoes a wrong merge. `same` on two
+    incidents is said of all their accounts.
 
     **Examples**
 
@@ -147,7 +150,9 @@ def decide(
         done = deciding.decide(casebook, deciding.Opinion(Judgement(judgement), left, right, by, reason, score))
     _show_changes(done.changed)
     if judgement != "undo":
-        _say("To take it back", "decide", "undo", done.left, done.right, "--casebook", str(casebook), "--by", by)
+        if len(done.pairs) > 1:
+            results().print(f"Decided on {len(done.pairs)} pairs of accounts.", markup=False)
+        _say("To take it back", "decide", "undo", *done.pairs[0], "--casebook", str(casebook), "--by", by)
     if done.changed:
         page = casebook / "assessment" / "index.html"
         _say("For a page that shows it", "assess", "--casebook", str(casebook), "--out", str(page))
@@ -178,14 +183,7 @@ def decisions(
     console = results()
     with Casebook.open(casebook, write=False) as opened:
         if incident is None:
-            for given in opened.given(FAMILY):
-                what = (
-                    f"{given.decision.judgement}: {'; '.join(given.decision.reasons)}"
-                    if given.decision
-                    else "taken back"
-                )
-                line = f"{given.at:%Y-%m-%d %H:%M} {given.by} {given.left} {given.right} {what}"
-                console.print(line, markup=False, soft_wrap=True)
+            _show_given(console, opened.given(FAMILY), casebook)
             return
         found = [one for one in opened.incidents() if incident == one.id or incident in one.accounts]
         found = found or [one for one in opened.incidents() if one.id in opened.led_to(incident)]
@@ -210,6 +208,26 @@ def decisions(
                     for reason in decision.reasons:
                         console.print(f"    {reason}", markup=False, soft_wrap=True)
             _show_beside(console, opened, one.id)
+
+
+def _show_given(console: "Console", given: "Sequence[Given]", casebook: Path) -> None:
+    """List what people decided, what was decided at once in one line; or how to decide where nobody has."""
+    for (at, by, what), told in groupby(given, key=lambda one: (one.at, one.by, _said(one))):
+        pairs = [f"{one.left} {one.right}" for one in told]
+        more = f" (and {len(pairs) - 1} more pairs)" if len(pairs) > 1 else ""
+        console.print(f"{at:%Y-%m-%d %H:%M} {by} {pairs[0]}{more} {what}", markup=False, soft_wrap=True)
+    if not given:
+        where = shlex.join(["--casebook", str(casebook)])
+        for line in (
+            "Nobody has decided anything in this casebook.",
+            f"Why accounts were joined, by the id of an incident on its page: bearwitness decisions INCIDENT {where}",
+            f"To decide: bearwitness decide same|different|unsure A B {where} --by NAME --reason TEXT",
+        ):
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _said(given: "Given") -> str:
+    return f"{given.decision.judgement}: {'; '.join(given.decision.reasons)}" if given.decision else "taken back"
 
 
 def _show_beside(console: "Console", casebook: "Casebook", incident: str) -> None:

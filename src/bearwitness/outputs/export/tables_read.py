@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import pyarrow.parquet as pq
 from pydantic import ValidationError
@@ -22,9 +22,12 @@ from bearwitness.outputs.view import CasebookView
 
 Suffix = Literal[".csv", ".parquet"]
 
+LATER: Final = frozenset({"beside"})
+"""Tables that exports of this version did not have at first. Where one is not there, it holds nothing."""
+
 
 def read_tables(folder: Path, suffix: Suffix = ".parquet") -> CasebookView:
-    """Return the casebook that the tables in `folder` hold, as it was given out.
+    """Return the casebook that the tables in `folder` hold, as it was given out; without the tables that came `LATER`.
 
     Raises:
         OutputError: these are no tables of this version, or they do not fit together.
@@ -42,6 +45,8 @@ def read_tables(folder: Path, suffix: Suffix = ".parquet") -> CasebookView:
 
 def _rows(folder: Path, table: Table, suffix: Suffix) -> Iterator[Row]:
     path = folder / f"{table.name}{suffix}"
+    if table.name in LATER and not path.exists():
+        return
     if suffix == ".parquet":
         yield from pq.read_table(path).to_pylist()
         return
