@@ -122,7 +122,7 @@ class Linkings(ABC):
         return tuple(one for one in found if one.by.partition("/")[0] != machine)
 
     def decide(self, *made: Decision) -> None:
-        """Add what a person decided, all or nothing. It stands above the machine's at the next linking, until taken back.
+        """Add what a person decided, all or nothing. It stands above the machine at the next linking, until taken back.
 
         Raises:
             KeyError: an account is not in the casebook.

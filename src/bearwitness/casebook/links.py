@@ -184,7 +184,7 @@ def _in_force(connection: Connection) -> dict[Key, str]:
 
 @dataclass(frozen=True, slots=True)
 class _InForce:
-    """A decision in force: its accounts of now, those under which it was recorded, its body, and the run it was made in."""
+    """A decision in force: its accounts of now, those it was recorded under, its body, and its run."""
 
     now: Key
     key: Key
