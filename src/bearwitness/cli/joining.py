@@ -2,7 +2,6 @@
 
 import shlex
 from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,16 +10,13 @@ from rich.table import Table
 
 from bearwitness.cli import options
 from bearwitness.cli.doubts import doubts
+from bearwitness.cli.given import show_beside, show_given
 from bearwitness.cli.messages import results
 from bearwitness.cli.progress import Bars
 from bearwitness.errors import SettingsError
 from bearwitness.settings import Settings
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
-    from bearwitness.casebook import Casebook
-    from bearwitness.casebook.links import Given
     from bearwitness.casebook.successions import Changed
 
 Data = Annotated[
@@ -183,7 +179,7 @@ def decisions(
     console = results()
     with Casebook.open(casebook, write=False) as opened:
         if incident is None:
-            _show_given(console, opened.given(FAMILY), casebook)
+            show_given(console, opened.given(FAMILY), casebook)
             return
         found = [one for one in opened.incidents() if incident == one.id or incident in one.accounts]
         found = found or [one for one in opened.incidents() if one.id in opened.led_to(incident)]
@@ -207,41 +203,7 @@ def decisions(
                     console.print(head, markup=False, soft_wrap=True)
                     for reason in decision.reasons:
                         console.print(f"    {reason}", markup=False, soft_wrap=True)
-            _show_beside(console, opened, one.id)
-
-
-def _show_given(console: "Console", given: "Sequence[Given]", casebook: Path) -> None:
-    """List what people decided, what was decided at once in one line; or how to decide where nobody has."""
-    for (at, by, what), told in groupby(given, key=lambda one: (one.at, one.by, _said(one))):
-        pairs = [f"{one.left} {one.right}" for one in told]
-        more = f" (and {len(pairs) - 1} more pairs)" if len(pairs) > 1 else ""
-        console.print(f"{at:%Y-%m-%d %H:%M} {by} {pairs[0]}{more} {what}", markup=False, soft_wrap=True)
-    if not given:
-        where = shlex.join(["--casebook", str(casebook)])
-        for line in (
-            "Nobody has decided anything in this casebook.",
-            f"Why accounts were joined, by the id of an incident on its page: bearwitness decisions INCIDENT {where}",
-            f"To decide: bearwitness decide same|different|unsure A B {where} --by NAME --reason TEXT",
-        ):
-            console.print(line, markup=False, highlight=False, soft_wrap=True)
-
-
-def _said(given: "Given") -> str:
-    return f"{given.decision.judgement}: {'; '.join(given.decision.reasons)}" if given.decision else "taken back"
-
-
-def _show_beside(console: "Console", casebook: "Casebook", incident: str) -> None:
-    """List the reports in which no incident was read and that seem to tell of this one."""
-    near = [one for one in casebook.beside() if one.incident == incident]
-    infos = {report.info.id: report.info for report in casebook.reports()} if near else {}
-    for one in sorted(near, key=lambda one: (-one.score, one.report)):
-        info = infos[one.report]
-        head = (
-            f"  beside {one.score:.3f} {one.report} {info.published or 'no date'} {info.title or info.publisher or ''}"
-        )
-        console.print(f"{head.rstrip()} (no incident was read in it)", markup=False, soft_wrap=True)
-        for reason in one.reasons:
-            console.print(f"    {reason}", markup=False, soft_wrap=True)
+            show_beside(console, opened, one.id)
 
 
 def changes(
