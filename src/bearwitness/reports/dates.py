@@ -26,7 +26,7 @@ _OPENING: Final = re.compile(
 )
 # What follows a date that stands by itself: the end of the line, a dash, a bracket, a time, the next sentence, or "by".
 # "March 13, 2021 was" and "6 July 2015, police said" go on in small letters: they are sentences.
-_STANDS_ALONE: Final = re.compile(rf"[ \t]*(?:\Z|\n|{_DASH}|[|(\[/:;•·]|[.,]?[ \t]*(?:\d|at \d|by [A-Z]|[A-Z\"“‘']))")
+_STANDS_ALONE: Final = re.compile(rf"[ \t]*(?:\Z|\n|{_DASH}|[|(\[/:;•·)]|[.,]?[ \t]*(?:\d|at \d|by [A-Z]|[A-Z\"“‘']))")
 # "KYIV, Ukraine, January 23, 2014 - ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- ", "MARIB, Yemen (March 13, 2021) - ".
 _PLACE: Final = r"(?P<place>[A-Z][^\W\d_]{0,30}(?:[ ,.'’()/-]{1,2}[^\W\d_]{1,30}){0,7}?\.?\)?)"
 _AFTER_PLACE: Final = re.compile(

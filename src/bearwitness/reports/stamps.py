@@ -30,6 +30,11 @@ _BARE_WEEKDAY: Final = re.compile(
     r"\b(?P<name>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
     re.IGNORECASE,
 )
+# "Last updated at Apr 15, 2017": the day of the news where that speaks of this day and those before it.
+_UPDATED: Final = re.compile(
+    rf"\b(?:last\s+)?(?:updated|modified)(?:\s+(?:at|on))?\s{{0,2}}:?\s{{1,3}}(?:\d{{1,2}}:?\d\d,?\s)?(?:{WORDED}|{_FIGURES})",
+    re.IGNORECASE,
+)
 _OLD_PICTURE: Final = re.compile(r"\b(?:FILE\b|(?:file|archive|undated)\s+(?:photo|picture|image))")
 # "BARO, Country, June 20 (Sample Agency)": a dateline without a year.
 _YEARLESS: Final = re.compile(
@@ -40,7 +45,25 @@ _YEARLESS: Final = re.compile(
 
 def stamped_day(text: str) -> date | None:
     """Return the day on which a page was published, as far as stamps in it show, or None."""
-    return _labelled(text) or _of_posts(text) or _agreeing(text) or _of_dateline(text)
+    return _labelled(text) or _of_posts(text) or _agreeing(text) or _of_dateline(text) or updated_day(text)
+
+
+def updated_day(text: str) -> date | None:
+    """Return the day on which a page says it was last updated, where its text speaks of that day or those just before it, or None.
+
+    A page that is touched years later bears such a stamp too: then the weekdays of its news do not fit, or it names none.
+    """
+    found = _UPDATED.search(text[:HEAD])
+    if found is None:
+        return None
+    day = parse_date(found["figures"]) if found["figures"] else _worded(found)
+    return day if day is not None and _speaks_of(text[:BODY], day) else None
+
+
+def _speaks_of(text: str, day: date) -> bool:
+    """Whether the bare weekdays of a text are those of a day and the NEWS days that end with it, and no others."""
+    bare = {WEEKDAYS[found["name"].lower()] for found in _BARE_WEEKDAY.finditer(text)}
+    return bool(bare) and bare <= {(day - timedelta(days=back)).weekday() for back in range(NEWS)}
 
 
 def _labelled(text: str) -> date | None:
@@ -88,4 +111,4 @@ def _worded(found: re.Match[str]) -> date | None:
     return worded_day(found, int(found["year"])) if len(found["year"]) == 4 else None
 
 
-__all__ = ["stamped_day"]
+__all__ = ["stamped_day", "updated_day"]

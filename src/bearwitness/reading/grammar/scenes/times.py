@@ -12,9 +12,13 @@ from bearwitness.reading.grammar.times.rules import PAPER
 from bearwitness.reading.grammar.times.when import TimeMention, times
 from bearwitness.reading.grammar.words.calendar import between
 from bearwitness.reports.dates import find_dateline
+from bearwitness.reports.stamps import updated_day
 
 DATELINE_DAYS = 7
 """How long before publication a dateline's day may lie to be the day on which the report speaks."""
+
+UPDATED_DAYS = 3
+"""How far from the day that is given for publication a stamp of the last change, which the weekdays of the text fit, may lie to be the day on which it speaks."""
 
 _STATEMENT = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied|promised|pledged|vowed|urged|demanded|rejected|accused|blamed|condemned|deplored|insisted|alleged|disclosed|revealed|testified|mourned|protested|appealed|tweet|communiqu[eé]|bulletin)"
@@ -127,6 +131,9 @@ def spoken_on(parsed: Parsed, published: date | None) -> date | None:
     """
     head = find_dateline(parsed.text)
     day = head.day if head is not None else _yearless(parsed, published)
+    changed = updated_day(parsed.text) if published is not None and day is None else None
+    if published is not None and changed is not None and abs((changed - published).days) <= UPDATED_DAYS:
+        return changed
     if published is None or day is None or not 0 <= (published - day).days <= DATELINE_DAYS:
         return published
     return day
