@@ -191,23 +191,29 @@ def _governed(text: Text, token: Token, at: int) -> bool:
     return preposition in _PLACING or (preposition == "of" and before(text, at)[0] in ("direction", "near"))
 
 
+def _leads_on(text: Text, at: int) -> bool:
+    """Whether the word at `at` may be what a place before it owns: a name, a kind or part of a place."""
+    if at >= len(text.words) or not text.words[at].joined:
+        return False
+    following = text.words[at]
+    return following.capital or following.lower in text.lists.kinds or following.lower in text.lists.parts
+
+
 def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word | None:
     """A country, province or large town whose possessive has lost its apostrophe, as in archives that keep none.
 
     "Syrias Hasakeh province", "Mosuls Zanjili district".
     """
     word = text.words[at]
-    if not word.lower.endswith("s") or word.possessive or len(word.text) < MIN_OWNER or at + 1 == len(text.words):
-        return None
-    following = text.words[at + 1]
-    led_on = following.capital or following.lower in text.lists.kinds or following.lower in text.lists.parts
-    if text.shouting or not following.joined or not led_on:
+    if not word.lower.endswith("s") or word.possessive or len(word.text) < MIN_OWNER or text.shouting:
         return None
     if gazetteer.knows(fold(word.text)) or country_of(word.text) is not None:
         return None
     found = gazetteer.lookup(word.text[:-1])
     if not found or not (found[0].kind in _OWNERS or found[0].population >= LARGE) or found[0].rank >= ALIKE_NAME:
         return None
+    if found[0].kind is not PlaceKind.COUNTRY and not _leads_on(text, at + 1):
+        return None  # a country has no plural: "in Syrias north", and at the end of a headline that was cut
     return replace(word, end=word.end - 1, text=word.text[:-1], lower=word.lower[:-1], possessive=True)
 
 

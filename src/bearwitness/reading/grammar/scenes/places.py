@@ -41,12 +41,19 @@ def places_of(
         ):
             continue  # "ARSA" stands for the group, not for a village
         known = place.where.geonames_id is not None or place.where.lat is not None
+        if not known and _owned(place.text, parties):
+            continue
         named = place.role is PlaceRole.IN_NAME and not in_party and known and (not told or place.where.country in told)
         if place.role is PlaceRole.INCIDENT or (
             named and (place.relation in ("in", "near") or of_attack(text[start : place.start]))
         ):
             found.append(place)
     return tuple(found)
+
+
+def _owned(name: str, parties: Sequence[PartyMention]) -> bool:
+    """Whether an unknown name is that of a party whose possessive has lost its apostrophe: "the capital of Daeshs caliphate"."""
+    return name.endswith("s") and any(party.text == name[:-1] for party in parties)
 
 
 def filed_from(text: str, place: PlaceMention) -> bool:
