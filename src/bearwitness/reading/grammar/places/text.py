@@ -88,6 +88,8 @@ def before(text: Text, at: int) -> tuple[str, int]:
             previous = words[step - 1].lower if step > 0 and words[step].joined else ""
             if previous in known.points:
                 return _point(text, step - 1)
+            if previous in known.lengths and previous != "away":
+                return "near", words[step - 1].start
             inner = previous in known.inner_parts or _is_an_area(words, step - 1)
             if previous in known.near_nouns and not inner:
                 return "near", words[step - 1].start
@@ -130,8 +132,12 @@ def _point(text: Text, at: int) -> tuple[str, int]:
 def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
     words, known = text.words, text.lists
     previous = words[step - 1].lower if step > 0 and words[step].joined else ""
-    if word == "to" and previous in ("close", "next", "adjacent"):
+    if word == "to" and (previous in ("close", "next", "adjacent") or previous in known.to_nouns):
         return "near", words[step - 1].start
+    if word == "from" and previous in known.lengths:
+        return "near", words[step - 1].start  # "not far from Hit", "two miles from Hit"
+    if word in ("to", "into") and previous == "leading" and step > 1 and words[step - 2].lower in _WAYS:
+        return "near", words[step - 2].start
     if word == "to" and previous in _WAYS and step > 1 and words[step - 2].lower in ("the", "a", "main"):
         return "near", words[step - 1].start  # "on the road to Apopa"
     if word == "around" and previous == "and" and step > 1 and words[step - 2].lower == "in":

@@ -15,7 +15,7 @@ What the codebook leaves open is decided so:
   the town.
 - "The Tikrit area" is near the town; a region that only a town has the name of ("the Sinjar region") is a district.
 - "The A-B road" is near A, the end that is named first.
-- "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km, else
+- "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 100 km, else
   region.
 - A border is a region of no single country, without coordinates.
 """
@@ -29,7 +29,8 @@ from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.places.name import Name
 
 # "The Tikrit area", "the Sirte countryside": what lies around a town.
-_AROUND = re.compile(r"\s(?:areas?|countryside|surroundings|hinterland)$", re.IGNORECASE)
+_AROUND = re.compile(r"\s(?:areas?|countryside|surroundings|hinterland|front(?:\s?line)?s?)$", re.IGNORECASE)
+_FRONT = re.compile(r"\sfront(?:\s?line)?s?$", re.IGNORECASE)  # what runs by a village: "Sare frontlines"
 _HYPHENED = re.compile(r"(?<=north)-(?=east|west)|(?<=south)-(?=east|west)", re.IGNORECASE)  # "north-eastern Syria"
 _WAY = re.compile(
     r"(?:\s(?:Street|St|Rd|Ave|Blvd|Avenue|Lane|Boulevard|Alley|Gate|Intersection|Roundabout|Junction)|[^-–]\s(?<!and )Road)s?$",
@@ -40,7 +41,7 @@ _SIDE = re.compile(
 )  # "in Northern Mosul", of a headline
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
 QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
-NEIGHBOURS_KM = 60.0
+NEIGHBOURS_KM = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     if name.site is not None:
         where = _site(place, around, text)
         if name.site in QUARTERS:
-            where = replace(where, precision=WherePrecision.TOWN)
+            fine = WherePrecision.NEAR_TOWN if relation in ("near", "direction") else WherePrecision.TOWN
+            where = replace(where, precision=fine)
         return replace(where, name=f"{name.text} {name.site_of}") if name.site_of is not None else where
     if place is None:
         return _unresolved(name, relation, around, text)
@@ -136,7 +138,8 @@ def is_way(text: str) -> bool:
 def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     town = next((one for one in around.within if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), None)
     if around.exact is not None or (town is not None and PlaceKind.REGION in name.kinds):
-        return replace(_site(None, around, text), precision=WherePrecision.TOWN)
+        front = _FRONT.search(text) is not None
+        return replace(_site(None, around, text), precision=WherePrecision.NEAR_TOWN if front else WherePrecision.TOWN)
     near = _finest(around.within) or around.anchor or around.beside
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)

@@ -74,6 +74,8 @@ class Lists:
     takes_place: frozenset[str]
     quarters: frozenset[str]
     called_after: frozenset[str]
+    lengths: frozenset[str]
+    to_nouns: frozenset[str]
 
 
 @cache
@@ -113,6 +115,8 @@ def lists() -> Lists:
         quarters=frozenset(raw["sites"]["quarters"]),
         takes_place=frozenset(raw["happening"]["verbs"]),
         publishers=frozenset(raw["holders"]["publishers"]),
+        lengths=frozenset(raw["prepositions"]["lengths"]),
+        to_nouns=frozenset(raw["prepositions"]["to_nouns"]),
     )
 
 
