@@ -15,6 +15,8 @@ LEAST_SHARE = (
 TIE = 1e-6
 MARGIN = 0.4  # by which the best must beat the best of another country
 SHOWN_REJECTED = 5
+UNDECIDED = "the report does not tell them apart"
+"""Part of the reason where places of several countries bear a name."""
 
 
 def best(question: Question, support: Support) -> Place | None:
@@ -56,6 +58,6 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     rival = next(((other, found) for other, found in order if found.country != place.country), None)
     if rival is not None and score - rival[0] < MARGIN:
         return (
-            f"{place.country} and {rival[1].country} have places of this name and the report does not tell them apart"
+            f"{place.country} and {rival[1].country} have places of this name and {UNDECIDED}"
         )
     return None

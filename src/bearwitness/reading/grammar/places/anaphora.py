@@ -118,6 +118,9 @@ def _divisions(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazettee
     return made
 
 
+_HOLDS = re.compile(r",?\s{1,3}(?:(?:located |situated )?(?:in|of|at|inside|within)\s{1,3})?(?:the\s{1,3})?")
+
+
 def _nationwide(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[PlaceMention]:
     """The country spoken of, for "across the country" and "in eleven provinces"."""
     made = []
@@ -183,13 +186,30 @@ def _with_numbered(whole: str, mentions: Sequence[PlaceMention]) -> list[PlaceMe
             r"\b(at|in|near|on|around|outside|of|from)\s+(?:the\s+)?$", whole[max(0, start - 20) : start], re.IGNORECASE
         )
         relation = "near" if lead and lead[1].lower() in _NEAR else "in" if lead else ""
-        country = _spoken_of(mentions, start)
-        where = Where(match.group(), match.group(), None, country, None, None, None, WherePrecision.SITE, False, ())
+        where = Where(match.group(), match.group(), None, None, None, None, None, WherePrecision.SITE, False, ())
+        holder = _holder(whole, mentions, end)
+        if holder is None:
+            where = replace(where, country=_happened_in(mentions, start))
+        else:
+            point = holder.lat is not None and holder.precision in (*_TOWNS, WherePrecision.SITE)
+            lat, lon = (holder.lat, holder.lon) if point else (None, None)
+            where = replace(where, country=holder.country, admin1=holder.admin1, lat=lat, lon=lon, centroid=point)
         resolution = Resolution(None, "a site called by a number, which no gazetteer has")
         made.append(
             PlaceMention(start, end, match.group(), relation, PlaceRole.INCIDENT, where, resolution, start, end)
         )
     return [one for one in mentions if not any(one.start < new.end and new.start < one.end for new in made)] + made
+
+
+def _holder(whole: str, mentions: Sequence[PlaceMention], at: int) -> Where | None:
+    """The place that holds what ends at `at`: "Block 2 of the Sare camp", or None."""
+    led = _HOLDS.match(whole, at)
+    return next((one.where for one in mentions if led is not None and one.start == led.end()), None)
+
+
+def _happened_in(mentions: Sequence[PlaceMention], at: int) -> str | None:
+    """The country spoken of, of places alone: who strikes "at Point 3" is no place."""
+    return _spoken_of([one for one in mentions if one.role is not PlaceRole.ORIGIN], at)
 
 
 def _spoken_of(mentions: Sequence[PlaceMention], at: int) -> str | None:

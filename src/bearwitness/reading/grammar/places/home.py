@@ -12,6 +12,7 @@ from dataclasses import replace
 from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.resolving.decide import UNDECIDED
 from bearwitness.model import ReportInfo, WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
@@ -46,7 +47,10 @@ def at_home(
     if not votes:
         return tuple(mentions)
     country, count = votes.most_common(1)[0]
-    if count < max(LEAST_VOTES, DOMINANT * sum(votes.values())):
+    placed = {one.where.country for one in mentions if one.role is not PlaceRole.ORIGIN}
+    if count < max(LEAST_VOTES, DOMINANT * sum(votes.values())) or country not in placed:
+        return tuple(mentions)  # who attacks is no place, however often he is named
+    if any(_speaks_against(one, country) for one in mentions):
         return tuple(mentions)
     return tuple(
         replace(one, where=replace(one.where, country=country))
@@ -54,6 +58,13 @@ def at_home(
         else one
         for one in mentions
     )
+
+
+def _speaks_against(one: PlaceMention, country: str) -> bool:
+    """Whether something happened at a name that places of several countries bear, and none of this one."""
+    borne = {code for other in one.resolution.rejected for code in other.place.countries}
+    undecided = one.role is PlaceRole.INCIDENT and one.where.country is None and len(borne) > 1
+    return undecided and country not in borne and UNDECIDED in one.resolution.reason
 
 
 def _is_lost(one: PlaceMention) -> bool:

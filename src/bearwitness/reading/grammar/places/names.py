@@ -219,6 +219,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         return None
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None
+    if _spelt_twice(text, last):
+        return None
     if words[at].lower.endswith(DESCRIBING) or heads_happening(text, last):
         return None  # "the Turkish-held city of", "Missile Attack"
     written = text.parsed.text[words[at].start : words[last].end]
@@ -247,6 +249,14 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         name.in_name = False
         return name
     return None
+
+
+def _spelt_twice(text: Text, last: int) -> bool:
+    """Whether another spelling of a family's name stands behind a stroke: "the Sare/Zare home"."""
+    if text.parsed.text[text.words[last].end : text.words[last].end + 1] != "/":
+        return False
+    end = _run_end(text.words, last + 1) + 1 if last + 1 < len(text.words) else len(text.words)
+    return end < len(text.words) and text.words[end].lower in text.lists.families
 
 
 def _announced_end(text: Text, at: int, longest: int) -> int:

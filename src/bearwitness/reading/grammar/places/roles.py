@@ -30,7 +30,7 @@ from bearwitness.reading.grammar.places.role_words import (
     UNDER_ATTACK,
     WITH,
 )
-from bearwitness.reading.grammar.places.text import Text
+from bearwitness.reading.grammar.places.text import Text, before
 
 _SUBJECT = frozenset({"nsubj"})
 
@@ -206,7 +206,8 @@ def _held(text: Text, name: Name) -> PlaceRole | None:
     if head.lower in text.lists.stay:
         return PlaceRole.ORIGIN
     if head.capital and head.lower in text.lists.holders and words[at - 1].lower != "at" and not text.shouting:
-        return PlaceRole.IN_NAME
+        stands = words[at - 1].lower == "in" and before(text, _head_of(text, at - 2))[0] in ("near", "direction")
+        return None if stands else PlaceRole.IN_NAME  # "near the Sare Bank in Baro"
     if (
         words[at - 1].lower == "of"
         and head.capital
@@ -217,6 +218,13 @@ def _held(text: Text, name: Name) -> PlaceRole | None:
     if words[at - 1].lower in ("of", "for") and head.lower in text.lists.people and name.site_of is None:
         return PlaceRole.ACTOR
     return None
+
+
+def _head_of(text: Text, at: int) -> int:
+    """The first of the capitalised words that end at `at`."""
+    while at > 0 and text.words[at].joined and text.words[at - 1].capital:
+        at -= 1
+    return at
 
 
 def _next_lower(text: Text, name: Name) -> str | None:

@@ -100,6 +100,8 @@ def before(text: Text, at: int) -> tuple[str, int]:
                 return "", words[at].start
         elif word == "nearby" and step > 0 and words[step].joined and words[step - 1].lower in _BEFORE_NEARBY:
             pass  # "in the nearby town of Hit" is Hit
+        elif word == "behind" and step > 0 and text.token(words[step - 1].start).pos_ in ("NOUN", "PROPN"):
+            return "near", words[step].start  # "a house behind Sare mosque"; not "Hama was behind it"
         elif word == "by" and step == at - 1:
             return "other", words[step].start  # "killed by Hama": whoever did it
         elif word in known.prepositions:
