@@ -179,7 +179,8 @@ def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer)
     name, outer = names[at], names[at + 1]
     inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
     if not inside or name.site is not None or not name.known or outer.kinds & DIVISIONS:
-        area = PlaceKind.TOWN in name.kinds and PlaceKind.REGION in outer.kinds  # "X village in the Y area"
+        village = PlaceKind.TOWN in name.kinds or name.site is not None
+        area = village and PlaceKind.REGION in outer.kinds  # "X village in the Y area"
         return bool(outside) or outer.known or (area and gap.split() in (["in"], ["in", "the"]))
     if any(one.within(other) for one in inside for other in outside):
         return True

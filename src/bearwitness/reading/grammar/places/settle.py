@@ -40,6 +40,7 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
                 outside = outside or place.admin1_id not in (None, held.id)
         if name.site in text.lists.named_after and name.site_of is None and not within:
             outside = outside or not _of_the_country(names, out, at)
+        outside = outside or _only_a_direction(text, names, out, at)
         outside = outside or _stranger(text, names, out, at) or _named_otherwise(name, place, within, anchor)
         km = place.km_to(anchor) if anchor is not None else None
         if outside or (km is not None and km > max(FAR_KM, 1.5 * _stated_km(text, names, at))):
@@ -91,6 +92,18 @@ def _of_the_country(names: Sequence[Name], resolutions: Sequence[Resolution], at
     ]
     kms = [km for other in fine if (km := place.km_to(other)) is not None]
     return not kms or min(kms) <= TOGETHER_KM
+
+
+def _only_a_direction(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> bool:
+    """Whether a division is called by a direction alone, as in many countries, and the report names places of another: "Central Governorate"."""
+    name, place = names[at], resolutions[at].chosen
+    if place is None or name.text.lower() not in text.lists.parts or name.within:
+        return False
+    placed = {
+        code for other, one in zip(names, resolutions, strict=True)
+        if one.chosen is not None and other.adjective is None and one.chosen is not place for code in one.chosen.countries
+    }  # fmt: skip
+    return bool(placed) and placed.isdisjoint(place.countries)
 
 
 def _named_otherwise(name: Name, place: Place, within: Sequence[Place], anchor: Place | None) -> bool:

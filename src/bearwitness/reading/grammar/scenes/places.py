@@ -10,6 +10,12 @@ from bearwitness.reading.grammar.times.when import TimeMention
 
 _AGENCY = re.compile(r"(?:,\s*\w+)?(?:\s+\w+\s+\d{1,2})?\s*\([A-Z][\w .]{1,30}\)")
 
+_OF_A_PERSON = re.compile(
+    r"\s+(?:was|were|is|had\s+been|has\s+been)\s+(?:\w+ly\s+|also\s+)?(?:killed|injured|wounded|martyred|shot|arrested|detained|abducted|born|buried|"
+    r"married|pregnant|described|remembered|mourned|survived|pulled|rescued)\b|\s+(?:and|with)\s+(?:her|his)\b|,?\s+(?:who|whose|aged)\b|,\s+(?:\d|her\b|his\b)|"
+    r"\s+(?:died|wrote|posted|tweeted|lost\s+(?:her|his))\b|['’]s\s+(?:mother|father|brother|sister|husband|wife|sons?|daughters?|uncle|aunt|cousin|relatives|family|body)\b",
+    re.IGNORECASE,
+)
 _OF_A_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d")
 
 
@@ -41,7 +47,7 @@ def places_of(
         ):
             continue  # "ARSA" stands for the group, not for a village
         known = place.where.geonames_id is not None or place.where.lat is not None
-        if not known and _owned(place.text, parties):
+        if not known and (_owned(place.text, parties) or _is_a_person(text, place)):
             continue
         named = place.role is PlaceRole.IN_NAME and not in_party and known and (not told or place.where.country in told)
         if place.role is PlaceRole.INCIDENT or (
@@ -54,6 +60,12 @@ def places_of(
 def _owned(name: str, parties: Sequence[PartyMention]) -> bool:
     """Whether an unknown name is that of a party whose possessive has lost its apostrophe: "the capital of Daeshs caliphate"."""
     return name.endswith("s") and any(party.text == name[:-1] for party in parties)
+
+
+def _is_a_person(text: str, place: PlaceMention) -> bool:
+    """Whether a bare unknown word that some town elsewhere bears is told of as a person: "Hala and her son", "Hala was wounded"."""
+    alone = place.relation == "" and " " not in place.text and bool(place.resolution.rejected)
+    return alone and _OF_A_PERSON.match(text, place.end) is not None
 
 
 def filed_from(text: str, place: PlaceMention) -> bool:
