@@ -122,6 +122,22 @@ The last foreign soldiers left Somalia. | Somalia, SO, country*
 Israeli jets bombed Iran. | Iran, IR, country*
 Refugees who reached Erbil in Iraq said that gunmen had shot dead nine villagers. | nothing
 Families fleeing to Goma in Congo said that rebels had killed nine men. | nothing
+Six soldiers died within a few hundred metres of Kirkuk in Iraq. | Kirkuk, IQ, near_town+
+Six soldiers died not far from Kirkuk in Iraq. | Kirkuk, IQ, near_town+
+Six soldiers died a few kilometres away from Kirkuk in Iraq. | Kirkuk, IQ, near_town+
+Six soldiers died in the hills above Kirkuk in Iraq. | Kirkuk, IQ, near_town+
+Six soldiers died at a checkpoint at the entrance to Kirkuk, Iraq. | Kirkuk, IQ, near_town+
+Six soldiers died at the gates of Kirkuk, Iraq. | Kirkuk, IQ, near_town+
+Six soldiers died on the road leading to Kirkuk, Iraq. | Kirkuk, IQ, near_town+
+Fighting in the farms of Kirkuk in Iraq killed six. | Kirkuk, IQ, near_town+
+Shells hit army posts on Sare Bani frontlines in Idlib province, Syria. | Sare Bani, SY, near_town
+Shells hit a cliff east of the Sare neighbourhood in Kirkuk, Iraq. | Sare neighbourhood, IQ, near_town
+A truck hit a mine on the track between Aguelhok and Tessalit in Mali. | between, ML, near_town*
+A strike hit a house behind the Sare hall in Khan Younis, Gaza Strip. | Sare hall, PS, site*
+A strike hit a house near the Islamic Bank in Khan Younis, Gaza Strip. | Khan Yunis, PS, town+
+Israeli jets hit a house in Block 2 of Jabalia refugee camp in the Gaza Strip. | Block 2, PS, site*
+An Israeli strike hit the Sare/Zare home in Khan Younis, Gaza Strip. | Khan Yunis, PS, town+
+Gunmen shot six men in Syrias north. | Syria, SY, country*
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 

@@ -41,6 +41,15 @@ STAMPED = {
     ),
     "a year alone": ("The war began in 2014. Shells hit Baro on Saturday.", None),
     "a date without a weekday": ("The truce of March 13, 2021 broke down. Shells hit Baro on Saturday.", None),
+    "the last change, whose day the news speaks of": (
+        "Last updated at Mar 132021 BARO Jets killed five people on Saturday, and two on Friday.",
+        date(2021, 3, 13),
+    ),
+    "the last change, years after the news": (
+        "Last updated at Mar 132021 BARO Jets killed five people on Tuesday.",
+        None,
+    ),
+    "the last change of a page that names no day": ("Last updated: March 13, 2021. Jets killed five people.", None),
     "a date whose order nobody knows": ("Published: 03/04/2021", None),
 }
 

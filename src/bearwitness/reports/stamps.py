@@ -49,9 +49,9 @@ def stamped_day(text: str) -> date | None:
 
 
 def updated_day(text: str) -> date | None:
-    """Return the day on which a page says it was last updated, where its text speaks of that day or those just before it, or None.
+    """Return the day on which a page says it was last updated, where its text speaks of it or of those just before.
 
-    A page that is touched years later bears such a stamp too: then the weekdays of its news do not fit, or it names none.
+    A page touched years later bears such a stamp too: then the weekdays of its news do not fit, or it names none.
     """
     found = _UPDATED.search(text[:HEAD])
     if found is None:

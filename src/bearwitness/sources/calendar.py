@@ -50,7 +50,8 @@ WEEKDAYS: Final = {
 MONTH: Final = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 WEEKDAY: Final = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 # "Wed 05 Apr 2017", "April 5, 2017", "Friday, January 4, 2019", "4th of May 2014", and "2 July، 2022" with the comma of
-# Arabic, which pages of Arab newsrooms keep in English; a year has four digits or two. "Apr 152017" is a date that lost its comma.
+# Arabic, which pages of Arab newsrooms keep in English; a year has four digits or two. In "Apr 152017" a
+# comma was lost.
 WORDED: Final = (
     rf"(?:(?P<weekday>{WEEKDAY})\.?[,،]?[ ]{{1,3}})?"
     rf"(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:[ ]of)?[ -]{{1,2}}(?P<month1>{MONTH})\.?[,،]?[ -]{{1,2}}"

@@ -57,7 +57,5 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
         return "nothing else in the report speaks for its country"
     rival = next(((other, found) for other, found in order if found.country != place.country), None)
     if rival is not None and score - rival[0] < MARGIN:
-        return (
-            f"{place.country} and {rival[1].country} have places of this name and {UNDECIDED}"
-        )
+        return f"{place.country} and {rival[1].country} have places of this name and {UNDECIDED}"
     return None

@@ -15,8 +15,8 @@ What the codebook leaves open is decided so:
   the town.
 - "The Tikrit area" is near the town; a region that only a town has the name of ("the Sinjar region") is a district.
 - "The A-B road" is near A, the end that is named first.
-- "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 100 km, else
-  region.
+- "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km or it is
+  a road that joins them, else region.
 - A border is a region of no single country, without coordinates.
 """
 
@@ -41,7 +41,7 @@ _SIDE = re.compile(
 )  # "in Northern Mosul", of a headline
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
 QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
-NEIGHBOURS_KM = 100.0
+NEIGHBOURS_KM = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +159,8 @@ def _finest(places: Sequence[Place]) -> Place | None:
     return min(places, key=lambda place: _FINEST_FIRST.index(place.kind), default=None)
 
 
-def between_where(one: Where, other: Where, text: str) -> Where:
-    """Return the stretch between two places; `text` is as written."""
+def between_where(one: Where, other: Where, text: str, *, by_road: bool = False) -> Where:
+    """Return the stretch between two places, `by_road` of the road from one to the other; `text` is as written."""
     country = one.country if one.country == other.country else None
     admin1 = one.admin1 if country and one.admin1 == other.admin1 else None
     name = f"between {one.name} and {other.name}"
@@ -169,7 +169,7 @@ def between_where(one: Where, other: Where, text: str) -> Where:
             WherePrecision.NEAR_TOWN if one.precision in _FINE and other.precision in _FINE else WherePrecision.REGION
         )
         return Where(text, name, None, country, admin1, None, None, villages, False, ())
-    near = distance_km(one.lat, one.lon, other.lat, other.lon) <= NEIGHBOURS_KM
+    near = by_road or distance_km(one.lat, one.lon, other.lat, other.lon) <= NEIGHBOURS_KM
     precision = WherePrecision.NEAR_TOWN if near else WherePrecision.REGION
     lat, lon = (one.lat + other.lat) / 2, (one.lon + other.lon) / 2
     return Where(text, name, None, country, admin1, lat, lon, precision, True, ())

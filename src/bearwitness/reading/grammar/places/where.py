@@ -25,6 +25,10 @@ from bearwitness.reading.grammar.places.text import Text, before, prepare
 from bearwitness.reading.grammar.places.value import Around, between_where, bordering_where, where_of
 
 _AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
+_ROAD_BETWEEN = re.compile(
+    r"\b(?:road|highway|track|route|motorway|path|trail|railway)\s+between\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s?[-–—]\s?")
 _ROADS = frozenset({"road", "highway", "axis", "route", "motorway"})
 _ROAD_ENDS = re.compile(r"(?P<first>[A-Z][^\W\d_]{3,30})[-–][A-Z][^\W\d_]{3,30}")
@@ -232,7 +236,8 @@ def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
         other = found[at + 1] if at + 1 < len(found) else None
         gap = whole[one.end : other.start] if other is not None else ""
         if other is not None and one.relation == "between" and _AND.fullmatch(gap):
-            where = between_where(one.where, other.where, whole[one.start : other.end])
+            road = _ROAD_BETWEEN.search(whole, max(0, one.start - 40), one.start) is not None
+            where = between_where(one.where, other.where, whole[one.start : other.end], by_road=road)
             out.append(_merged(whole, one, other.end, other, "between", where))
             at += 2
         elif (
