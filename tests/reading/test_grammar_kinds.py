@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from common_cases import COMMON
+from founding_cases import FOUNDED
 from grouping_cases import GROUPED
 from kind_cases import KINDS, NOTHING
 from wording_cases import WORDED
@@ -51,3 +52,8 @@ def shown(one: Account) -> str:
 @pytest.mark.parametrize(("text", "incidents"), GROUPED, ids=range(len(GROUPED)))
 def test_which_sentences_tell_of_one_incident(text: str, incidents: list[str]) -> None:
     assert [shown(one) for one in told(text)] == incidents
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, told in FOUNDED.items() for text in told])
+def test_what_founds_an_incident(kind: str, text: str) -> None:
+    assert [one.kind for one in told(text)] == ([] if kind == "none" else [kind])

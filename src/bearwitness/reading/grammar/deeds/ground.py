@@ -20,6 +20,14 @@ _GROUNDED = re.compile(
     r"\b(?:today|yesterday|overnight|last\s+(?:night|week|month)|this\s+(?:morning|week)|(?:past|last)\s+\w+\s+(?:hours|days))\b|"
     r"(?<=[\w,;)’'\"] )[A-Z][\w'’-]+"
 )
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# The day of a statement is none of what it tells: "said on Monday", "in a statement on Monday".
+_DAY = re.compile(
+    rf"(?<!said on )(?<!told on )(?<!says on )(?<!reported on )(?<!announced on )(?<!statement on )\b(?:{_WEEKDAY}|{_MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})\b|"
+    r"\b(?:today|yesterday|overnight|last\s+night|this\s+(?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
 _HELD = re.compile(
     r"(?:['’]s)?(?:\s+(?:last|former|main|major|key|de\s+facto|self-declared|terrorist|group['’]?s?|militants?)){0,2}\s+(?:enclaves?|strongholds?|bastions?|territor(?:y|ies)|pockets?|redoubts?|capital|fortress|hideouts?|positions?|lines|defen[cs]es)\b",
     re.IGNORECASE,
@@ -31,6 +39,11 @@ _STOP = re.compile(r"[.;:]\s")
 def is_grounded(sentence: str) -> bool:
     """Whether a day is named or a name stands within, resolved or not: an undated text says "on Tuesday"."""
     return _GROUNDED.search(sentence.strip()) is not None
+
+
+def names_a_day(sentence: str) -> bool:
+    """Whether a sentence names a day, though an undated text does not say which: "clashes erupted on Saturday"."""
+    return _DAY.search(sentence) is not None
 
 
 def ground_roles(

@@ -69,7 +69,7 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
             and not kinds <= {Kind.PROTEST, Kind.RIOT}
             and bool(scene.times or scene.places)
         )
-    if scene.accident or after_accident:
+    if (scene.accident or after_accident) and not _armed_acted(scene):
         return False
     acted = {role for _, role in scene.sides}
     if scene.weak and scene.times and scene.sides and (scene.places or len(acted) > 1):
@@ -83,6 +83,11 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         return True
     armed = bool(scene.sides)
     return bool(harmed) and (armed or scene.weak)
+
+
+def _armed_acted(scene: Scene) -> bool:
+    """Whether people under arms harmed or took others: gunmen who killed two for a transformer are no accident."""
+    return _done_to_people(scene) and bool(toll_figures(scene))
 
 
 def _killed_somewhere(scene: Scene, harmed: Sequence[SaidFigure]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode
+from bearwitness.reading.grammar.deeds.ground import names_a_day
 from bearwitness.reading.grammar.deeds.kind_choice import choose_kind
 from bearwitness.reading.grammar.deeds.kind_signs import Signs, Weighed
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, is_by_hand
@@ -226,7 +227,8 @@ def _struck_there(kind: Kind, happening: Happening) -> bool:
 
 def _dated_and_placed(kind: Kind, happening: Happening) -> bool:
     """Whether a firm word for a weapon or a fight tells of what was on a day and at a place: "clashes rocked Sirte on Monday"."""
-    if kind not in _FOUGHT or happening.time is None or happening.place is None:
+    told = happening.time is not None or names_a_day(happening.scenes[0].text)
+    if kind not in _FOUGHT or not told or happening.place is None:
         return False
     if happening.place.where.precision is WherePrecision.COUNTRY:
         return False
