@@ -91,7 +91,7 @@ class GrammarReader:
         heard = self.tell(report)
         if heard is None:
             return nothing
-        recorder = Recorder(report, self.name)
+        recorder = Recorder(report, self.name, heard.scenes)
         happenings = group(heard.scenes, report.info.published)
         carry(happenings, heard, report.info.published)
         hear_claims(happenings, heard.scenes)

@@ -45,6 +45,7 @@ from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.civilians import believers_as_civilians, with_civilians
 from bearwitness.reading.grammar.incidents.fallen import with_fallen
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.known_doers import known_doers, with_known_doer
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.incidents.status import status_of
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -54,14 +55,15 @@ from bearwitness.reading.grammar.standing.mention import StandingMention
 
 
 class Recorder:
-    """Collects the claims of one report while its accounts are built."""
+    """Collects the claims of one report, told by `scenes`, while its accounts are built."""
 
-    def __init__(self, report: Report, reader: str) -> None:
+    def __init__(self, report: Report, reader: str, scenes: Sequence[Scene] = ()) -> None:
         self.report = report
         self.reader = reader
         self.claims: list[Claim] = []
         self._publisher = publisher_speaker(report.info.publisher)
         self._headline = headline_end(report.text)
+        self._doers = known_doers(scenes)
 
     def claim(
         self,
@@ -91,6 +93,7 @@ class Recorder:
         actors = with_civilians(
             happening, merged, sides(with_fallen(happening, merged, actors, kind), happening, kind), kind
         )
+        actors = with_known_doer(happening, actors, kind, self._doers)
         believers_as_civilians(merged, kind)
         first = happening.scenes[0]
         place = (str(happening.beside),) if happening.beside else ()

@@ -97,6 +97,17 @@ def is_reckoning(sentence: str) -> bool:
     return _YEARS.search(sentence) is not None
 
 
+def blames(speaker: Speaker, party: PartyMention, doers: Sequence[PartyMention]) -> bool:
+    """Return whether this speaker accuses a party by telling of an attack of which it is one of the `doers`."""
+    return (
+        _may_be_held(party)
+        and speaker.kind is not SpeakerKind.PUBLISHER
+        and _accuses(speaker, party)
+        and not _may_speak_of_itself(speaker, party)
+        and not any(speaks_for(speaker, one) for one in doers)
+    )
+
+
 def _may_be_held(party: PartyMention) -> bool:
     """Whether words say who it is, by name or by side ("the rebels"): not "gunmen", nor civilians."""
     return party.kind is not PartyKind.CIVILIANS and (party.id is not None or _A_SIDE.search(party.text) is not None)

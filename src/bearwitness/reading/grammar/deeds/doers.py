@@ -43,7 +43,8 @@ _WHOSE: Final = re.compile(
 _IN_A_PLACE: Final = re.compile(r"[A-Z][\w'’-]+,\s+$")
 """Before a country's name: "near Mosul, Iraq: four strikes" is where."""
 _FAR: Final = 140
-"""Characters behind a place that was hit within which it may be said whose it is."""
+_NEAR: Final = 30
+"""Characters behind a place that was hit within which it may be said whose it is; fewer behind one of civilians."""
 _BESIDE: Final = re.compile(r"\s*(?:,\s*)?(?:and|as\s+well\s+as|&)\s+(?:the\s+|an?\s+|its\s+)?", re.IGNORECASE)
 _SAYS_NOTHING: Final = frozenset(
     {"men", "man", "people", "persons", "person", "individuals", "youths", "boys", "elements", "women", "girls"}
@@ -216,14 +217,9 @@ def _named(start: int, end: int, text: str, parties: Sequence[PartyMention], act
     )
     if behind is not None or act.role is not Role.TARGET:
         return behind
-    return next(
-        (
-            one
-            for one in parties
-            if not one.nation and end <= one.start <= end + _FAR and _WHOSE.fullmatch(text[end : one.start])
-        ),
-        None,
-    )
+    far = _NEAR if act.head.lower_ in _listed("civil") else _FAR  # "a market in Azaz, which is controlled by Turkish forces"
+    near = (one for one in parties if not one.nation and end <= one.start <= end + far)
+    return next((one for one in near if _WHOSE.fullmatch(text[end : one.start])), None)
 
 
 def _general(act: Act, first: Token, text: str) -> PartyMention | None:

@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _SUPPORT = re.compile(
-    r"\b(?:(?:backed|supported|aided|assisted|helped|covered)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from))\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|pro-\w+|[\w.]+-(?:led|backed))\s+){0,3}$",
+    r"\b(?:(?:backed|supported|aided|assisted|helped|covered)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from))\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|ground|global|international|joint|so-called|pro-\w+|[\w.]+-(?:led|backed))\s+){0,4}$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -74,6 +74,7 @@ _ANSWERED = re.compile(
 """What an attack only answers: "in response to attacks against coalition forces"."""
 _AMONG = re.compile(r"between|among|involving|and$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|&)?\s*(?:the\s+)?(?:\w+\s+){0,1}", re.IGNORECASE)
+_AND = re.compile(r"(?:\s+(?:militias?|fighters?|forces|troops|militiamen))?\s*(?:,\s*)?(?:,|\band|&)\s+(?:by\s+)?(?:the\s+|its\s+|an?\s+)?", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
 
 
@@ -91,6 +92,8 @@ def roles(
     clash = _between(text, start, end, inside)
     for mention in inside:
         role = clash.get(mention.start) or _role(text, start, end, mention, figures)
+        if given and given[-1][1] is Role.SUPPORTER and _AND.fullmatch(text[given[-1][0].end : mention.start]):
+            role = Role.SUPPORTER  # "backed by Hezbollah and Russian aircraft"
         if role is not None and not (mention.nation and role in (Role.TARGET, Role.BOTH)):
             given.append((mention, role))
     return tuple(given) if found or figures else ()

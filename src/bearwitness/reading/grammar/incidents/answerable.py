@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from bearwitness.model import Kind, Role, Stance
-from bearwitness.reading.grammar.deeds.accusations import speaks_for
+from bearwitness.reading.grammar.deeds.accusations import blames, speaks_for
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.incidents.actors import Actor
@@ -44,6 +44,7 @@ def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Ite
                 yield scene, stance
     if kind in _GRAVE:
         yield from _own_reports(happening, actors, said)
+        yield from _told_by_others(happening, actors, said)
 
 
 def _own_reports(
@@ -66,6 +67,28 @@ def _own_reports(
         if first is not None:
             scene, word = first
             yield scene, StanceMention(word.start, word.end, Stance.CLAIMED, party, self_said=True, implied=True)
+
+
+def _told_by_others(
+    happening: Happening, actors: Sequence[Actor], said: Collection[tuple[str, Stance]]
+) -> Iterator[tuple[Scene, StanceMention]]:
+    """What witnesses, monitors or enemies tell of an attack, whose doer the report names elsewhere: they accuse it."""
+    doers = [one.mention for one in actors if one.role is Role.INITIATOR]
+    for party in doers if len(doers) == 1 and not happening.background else ():
+        if any(name == party.name for name, _ in said):
+            continue
+        told = (
+            (scene, word)
+            for scene in happening.scenes[:1]
+            for word in scene.triggers
+            if word.kind in _GRAVE
+            and (speaker := scene.speaker(word.start, word.end)) is not None
+            and blames(speaker, party, doers)
+        )
+        first = next(told, None)
+        if first is not None:
+            scene, word = first
+            yield scene, StanceMention(word.start, word.end, Stance.BLAMED, party, self_said=False, implied=True)
 
 
 __all__ = ["answerable"]

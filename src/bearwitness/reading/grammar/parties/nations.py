@@ -90,7 +90,8 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                 if mention is not None:
                     found.append(mention)
                     break
-            if key in names and word != "us":
+            led = text[end : end + 1] in ("-", "‑") or text[end : end + 2] == ".-"  # "Iran-backed militias" are no state's
+            if key in names and not led and (word != "us" or _is_us(text, start, end)):
                 nation = names[key]
                 mention = (
                     _forces(text, words, at + length, start, nation)
@@ -104,6 +105,13 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                 )  # fmt: skip
                 break
     return found
+
+
+def _is_us(text: str, start: int, end: int) -> bool:
+    """Whether "US" is the country: "U.S.", or in capitals behind an article in a sentence that is not all in capitals."""
+    if text[start:end] == "U.S":
+        return True
+    return text[start:end] == "US" and not text[max(0, start - 20) : end + 20].isupper()
 
 
 def _coordinated(

@@ -1,0 +1,79 @@
+"""Roles that what a party is called by, or the words right before it, rule out or settle (codebook section 3)."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bearwitness.model import Kind, PartyKind, Role
+from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_BEFORE: Final = 60
+"""Characters before a party that may say what it has to do with."""
+# Named by its deed: "a US missile strike", "Israeli raids". A strike is hit by nobody, even where the parse says so.
+_DEED: Final = re.compile(
+    r"(?:strikes?|airstrikes?|raids?|shelling|bombardment|bombings?|offensive|counter-?offensive|incursion|invasion|counter-?attack|gunfire|fire)$",
+    re.IGNORECASE,
+)
+_WEAPON: Final = re.compile(
+    r"(?:missiles?|rockets?|shells?|drones?|war\s?planes?|jets?|helicopters?|gunships?|artillery|mortars?|bombs?|aircraft)$",
+    re.IGNORECASE,
+)
+_WITH_IT: Final = re.compile(r"\b(?:with|using|by|from)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_REPELLED: Final = re.compile(
+    r"\b(?:intercept\w*|shot\s+down|downed|down(?:ing|s)?|shoot\w*\s+down|destroyed|hit|against|targeting)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(
+    r"\b(?:counter-?attacks?|attacks?|assaults?|offensives?|counter-?offensives?|advances?|raids?|incursions?|ambush(?:es)?|onslaughts?|infiltrations?)\s+(?:(?:launched|carried\s+out|mounted|attempts?)\s+)?(?:of|by)\s+(?:the\s+)?(?:\w+\s+){0,1}$",
+    re.IGNORECASE,
+)
+_ARMED: Final = frozenset(PartyKind) - {PartyKind.CIVILIANS}
+_HELD: Final = re.compile(
+    r"\b(?:held|controlled|occupied|dominated|run|ruled|governed|defended)\s+by\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)
+_HELD_BEFORE: Final = re.compile(
+    r"\b(?:previously|formerly|once|earlier|still|until\s+(?:then|now|recently)|long|then|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+
+
+def sensible(
+    text: str, start: int, given: Sequence[tuple[PartyMention, Role]], words: Sequence[Trigger]
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Return the roles of the parties of a sentence that begins at the character `start`, mended.
+
+    A strike or raid attacks and is not attacked, nor are missiles with which something was hit; whoever held a place began
+    nothing by that, and is the target where it was taken; an attack "of the rebels" is theirs.
+    """
+    taken = any(word.kind is Kind.TERRITORY_TAKEN for word in words)
+    mended = ((party, _mended(text[max(start, party.start - _BEFORE) : party.start], party, role, taken)) for party, role in given)
+    return tuple((party, role) for party, role in mended if role is not None)
+
+
+def _mended(before: str, party: PartyMention, role: Role, taken: bool) -> Role | None:
+    if party.kind not in _ARMED:
+        return role
+    if role is Role.TARGET and not party.generic:
+        if _DEED.search(party.text) is not None:
+            return Role.INITIATOR
+        if _WEAPON.search(party.text) is not None and (tool := _WITH_IT.search(before)) is not None:
+            return role if _REPELLED.search(before[tool.start() :]) else Role.INITIATOR
+    if role is not Role.SUPPORTER and (held := _HELD.search(before)) is not None:
+        if taken and _HELD_BEFORE.search(before[: held.start()]) is not None:
+            return Role.TARGET
+        return None if role is Role.INITIATOR else role
+    return role
+
+
+def attacks_of(
+    text: str, start: int, parties: Sequence[PartyMention]
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Return as initiators the armed parties whose attack a sentence speaks of: "repelled a counterattack of the rebels"."""
+    return tuple(
+        (party, Role.INITIATOR)
+        for party in parties
+        if party.kind in _ARMED and not party.nation and _OF.search(text[max(start, party.start - _BEFORE) : party.start])
+    )
+
+
+__all__ = ["attacks_of", "sensible"]

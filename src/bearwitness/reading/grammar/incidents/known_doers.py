@@ -1,0 +1,58 @@
+"""Whose the aircraft and guns are where a sentence does not say: those of the one party that flies or shells in the report.
+
+"Government air strikes killed 39 on Tuesday, a monitor said ... It reported raids on Saraqeb" (codebook section 3).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bearwitness.model import Kind, Role
+from bearwitness.reading.grammar.attribution.certainty import Mode
+from bearwitness.reading.grammar.incidents.actors import Actor
+from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.scenes.scene import Scene
+
+_FROM_AFAR: Final = frozenset({Kind.AIRSTRIKE, Kind.SHELLING})
+"""What few of those who fight can do: bombs that are planted and shots may be anybody's."""
+_NOBODY: Final = re.compile(
+    r"\b(?:unidentified|unknown|unclaimed|mysterious|not\s+(?:immediately\s+)?(?:clear|known)|unclear|(?:both|all|warring|two)\s+sides)\b",
+    re.IGNORECASE,
+)
+Doers = Mapping[Kind, tuple[PartyMention, Scene]]
+"""For each such kind of attack the one party that the report names as its doer, and the sentence that does."""
+
+
+def known_doers(scenes: Sequence[Scene]) -> Doers:
+    """Return the one party that sentences name as the doer of each kind of attack from afar; no entry where they name several."""
+    named: dict[Kind, dict[str, tuple[PartyMention, Scene]]] = {}
+    for scene in scenes:
+        kinds = {
+            word.kind
+            for word, mode in zip(scene.triggers, scene.modes, strict=True)
+            if word.kind in _FROM_AFAR and mode is Mode.HAPPENED
+        }
+        for party, role in scene.roles if kinds else ():
+            if role is not Role.INITIATOR or (party.id is None and party.generic):
+                continue
+            for kind in kinds:
+                named.setdefault(kind, {}).setdefault(party.id or party.name.lower(), (party, scene))
+    return {kind: next(iter(parties.values())) for kind, parties in named.items() if len(parties) == 1}
+
+
+def with_known_doer(happening: Happening, actors: list[Actor], kind: Kind, doers: Doers) -> list[Actor]:
+    """Add the one party that attacks in this way in the report where nobody is said to have done it.
+
+    Not where it was itself hit, nor where the report says that nobody knows who did it.
+    """
+    if kind not in doers or any(one.role in (Role.INITIATOR, Role.BOTH) for one in actors):
+        return actors
+    party, scene = doers[kind]
+    hit = any((one.mention.id or one.mention.name) == (party.id or party.name) for one in actors)
+    if hit or any(_NOBODY.search(one.text) for one in happening.scenes[:2]):
+        return actors
+    return [*actors, Actor(party, Role.INITIATOR, [(party, scene)], lost=False)]
+
+
+__all__ = ["Doers", "known_doers", "with_known_doer"]

@@ -1,0 +1,86 @@
+"""Whose aircraft and missiles they are, who backs whom, and who only held a place (codebook section 3)."""
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+PARTIES = [
+    # Missiles with which something was hit attack; those shot down do not.
+    (
+        "A post of Hezbollah near Qunaitra, Syria, was targeted on Monday with three Israeli missiles.",
+        {"Israeli forces": "initiator", "Hezbollah": "target"},
+    ),
+    # The country in capitals acts; a force that it backs is another party.
+    ("The US launched 20 cruise missiles at an airfield near Homs, Syria, on Friday.", {"U.S. forces": "initiator"}),
+    (
+        "US-backed fighters attacked a post of the Islamic State near Raqqa, Syria, on Sunday and killed nine.",
+        {"us-backed fighters": "initiator", "Islamic State": "target"},
+    ),
+    # What an attack only answers.
+    (
+        "On Wednesday, Iran launched missiles at US troops in Erbil, Iraq, in response to the US airstrike that killed a general.",
+        {"Iranian forces": "initiator", "U.S. forces": "target"},
+    ),
+    # Several who back one side.
+    (
+        "Al-Nusra Front was driven on Monday from a hill near Aleppo, Syria, by government forces backed by Hezbollah and Russian aircraft.",
+        {
+            "Syrian government forces": "initiator",
+            "Al-Nusra Front": "target",
+            "Hezbollah": "supporter",
+            "Russian forces": "supporter",
+        },
+    ),
+    # Who held the place before lost it; who holds the town was not what a rocket at its market hit.
+    (
+        "On Saturday the Sudanese army seized a factory west of Sennar, Sudan, and two villages previously held by the RSF.",
+        {"Sudanese Armed Forces": "initiator", "Rapid Support Forces": "target"},
+    ),
+    (
+        "Three people died on Monday when rockets hit a school in the town of Azaz, Syria, which is controlled by Turkish forces.",
+        {"Civilians": "target"},
+    ),
+    # An attack of somebody.
+    (
+        "Syrian troops repelled on Monday a counterattack of jihadist forces near Palmyra, Syria, and killed nine.",
+        {"Syrian government forces": "target", "jihadist forces": "initiator"},
+    ),
+]
+
+
+def accounts_of(text: str) -> tuple[Account, ...]:
+    info = ReportInfo("r-one", "s-one", None, None, None, False, None, "en")
+    return READER.read(Report(info, text, "-")).incidents
+
+
+@pytest.mark.parametrize(("text", "due"), PARTIES)
+def test_parties_of_one_incident(text: str, due: dict[str, str]) -> None:
+    accounts = accounts_of(text)
+    assert len(accounts) == 1
+    assert {party.name: party.role.value for party in accounts[0].parties} == due
+
+
+FIRST = "Government air strikes on a market in Homs, Syria, killed nine people on Monday, a monitor said. "
+OTHERS = "On Tuesday Russian jets bombed a bridge near Latakia and killed two men. "
+THEN = "On Tuesday the monitor also reported air raids on Saraqeb, where four civilians died."
+UNKNOWN = "On Tuesday the monitor also reported raids by unidentified aircraft on Saraqeb, where four civilians died."
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (FIRST + THEN, {"Syrian government forces"}),
+        (FIRST + OTHERS + THEN, set()),  # either may have flown
+        (FIRST + UNKNOWN, set()),
+    ],
+)
+def test_raids_are_those_of_the_one_party_that_flies(text: str, doers: set[str]) -> None:
+    last = accounts_of(text)[-1]
+    assert last.where is not None
+    assert last.where.text == "Saraqeb"
+    assert {one.name for one in last.parties if one.role.value == "initiator"} == doers
+    assert {(one.party, one.stance.value) for one in last.responsibility} == {(name, "blamed") for name in doers}
