@@ -37,7 +37,7 @@ PARTIES = [
     ),
     # Who held the place before lost it; who holds the town was not what a rocket at its market hit.
     (
-        "On Saturday the Sudanese army seized a factory west of Sennar, Sudan, and two villages previously held by the RSF.",
+        "On Saturday the Sudanese army seized control of Dinder, Sudan, and two villages previously held by the RSF.",
         {"Sudanese Armed Forces": "initiator", "Rapid Support Forces": "target"},
     ),
     (

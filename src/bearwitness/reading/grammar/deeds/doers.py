@@ -217,7 +217,9 @@ def _named(start: int, end: int, text: str, parties: Sequence[PartyMention], act
     )
     if behind is not None or act.role is not Role.TARGET:
         return behind
-    far = _NEAR if act.head.lower_ in _listed("civil") else _FAR  # "a market in Azaz, which is controlled by Turkish forces"
+    far = (
+        _NEAR if act.head.lower_ in _listed("civil") else _FAR
+    )  # "a market in Azaz, which is controlled by Turkish forces"
     near = (one for one in parties if not one.nation and end <= one.start <= end + far)
     return next((one for one in near if _WHOSE.fullmatch(text[end : one.start])), None)
 

@@ -30,10 +30,12 @@ _OF: Final = re.compile(
 )
 _ARMED: Final = frozenset(PartyKind) - {PartyKind.CIVILIANS}
 _HELD: Final = re.compile(
-    r"\b(?:held|controlled|occupied|dominated|run|ruled|governed|defended)\s+by\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:held|controlled|occupied|dominated|run|ruled|governed|defended)\s+by\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 _HELD_BEFORE: Final = re.compile(
-    r"\b(?:previously|formerly|once|earlier|still|until\s+(?:then|now|recently)|long|then|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+    r"\b(?:previously|formerly|once|earlier|still|until\s+(?:then|now|recently)|long|then|been)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -46,7 +48,10 @@ def sensible(
     nothing by that, and is the target where it was taken; an attack "of the rebels" is theirs.
     """
     taken = any(word.kind is Kind.TERRITORY_TAKEN for word in words)
-    mended = ((party, _mended(text[max(start, party.start - _BEFORE) : party.start], party, role, taken)) for party, role in given)
+    mended = (
+        (party, _mended(text[max(start, party.start - _BEFORE) : party.start], party, role, taken))
+        for party, role in given
+    )
     return tuple((party, role) for party, role in mended if role is not None)
 
 
@@ -65,14 +70,14 @@ def _mended(before: str, party: PartyMention, role: Role, taken: bool) -> Role |
     return role
 
 
-def attacks_of(
-    text: str, start: int, parties: Sequence[PartyMention]
-) -> tuple[tuple[PartyMention, Role], ...]:
+def attacks_of(text: str, start: int, parties: Sequence[PartyMention]) -> tuple[tuple[PartyMention, Role], ...]:
     """Return as initiators the armed parties whose attack a sentence speaks of: "repelled a counterattack of the rebels"."""
     return tuple(
         (party, Role.INITIATOR)
         for party in parties
-        if party.kind in _ARMED and not party.nation and _OF.search(text[max(start, party.start - _BEFORE) : party.start])
+        if party.kind in _ARMED
+        and not party.nation
+        and _OF.search(text[max(start, party.start - _BEFORE) : party.start])
     )
 
 

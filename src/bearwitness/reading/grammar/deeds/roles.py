@@ -74,7 +74,10 @@ _ANSWERED = re.compile(
 """What an attack only answers: "in response to attacks against coalition forces"."""
 _AMONG = re.compile(r"between|among|involving|and$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|&)?\s*(?:the\s+)?(?:\w+\s+){0,1}", re.IGNORECASE)
-_AND = re.compile(r"(?:\s+(?:militias?|fighters?|forces|troops|militiamen))?\s*(?:,\s*)?(?:,|\band|&)\s+(?:by\s+)?(?:the\s+|its\s+|an?\s+)?", re.IGNORECASE)
+_AND = re.compile(
+    r"(?:\s+(?:militias?|fighters?|forces|troops|militiamen))?\s*(?:,\s*)?(?:,|\band|&)\s+(?:by\s+)?(?:the\s+|its\s+|an?\s+)?",
+    re.IGNORECASE,
+)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
 
 

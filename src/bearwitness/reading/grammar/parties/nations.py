@@ -90,7 +90,9 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                 if mention is not None:
                     found.append(mention)
                     break
-            led = text[end : end + 1] in ("-", "‑") or text[end : end + 2] == ".-"  # "Iran-backed militias" are no state's
+            led = (
+                text[end : end + 1] in ("-", "‑") or text[end : end + 2] == ".-"
+            )  # "Iran-backed militias" are no state's
             if key in names and not led and (word != "us" or _is_us(text, start, end)):
                 nation = names[key]
                 mention = (
