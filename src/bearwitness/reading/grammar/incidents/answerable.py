@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from bearwitness.model import Kind, Role, Stance
+from bearwitness.model import Kind, Role, SpeakerKind, Stance
 from bearwitness.reading.grammar.deeds.accusations import blames, speaks_for
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
@@ -13,6 +13,10 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 
 _GRAVE: Final = VIOLENT | {Kind.TERRITORY_TAKEN, Kind.LOOTING_DESTRUCTION, Kind.ARREST_OPERATION}
 _OWN: Final = (Stance.CLAIMED, Stance.DENIED)
+_BYSTANDERS: Final = frozenset(
+    {SpeakerKind.MONITOR, SpeakerKind.WITNESS, SpeakerKind.HEALTH, SpeakerKind.RESCUE, SpeakerKind.INTERNATIONAL}
+)
+"""Who accuses by telling of an attack whose doer stands elsewhere; an army that gives its losses may leave that to others."""
 _TOLD_FIRST: Final = 3
 """Sentences of an incident in which its doer, telling of it, tells of the deed."""
 
@@ -72,7 +76,7 @@ def _own_reports(
 def _told_by_others(
     happening: Happening, actors: Sequence[Actor], said: Collection[tuple[str, Stance]]
 ) -> Iterator[tuple[Scene, StanceMention]]:
-    """What witnesses, monitors or enemies tell of an attack, whose doer the report names elsewhere: they accuse it."""
+    """What witnesses or monitors tell of an attack, whose doer the report names elsewhere: they accuse it."""
     doers = [one.mention for one in actors if one.role is Role.INITIATOR]
     for party in doers if len(doers) == 1 and not happening.background else ():
         if any(name == party.name for name, _ in said):
@@ -83,6 +87,7 @@ def _told_by_others(
             for word in scene.triggers
             if word.kind in _GRAVE
             and (speaker := scene.speaker(word.start, word.end)) is not None
+            and speaker.kind in _BYSTANDERS
             and blames(speaker, party, doers)
         )
         first = next(told, None)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bearwitness.model import Kind, Role
+from bearwitness.model import Kind, Role, Stance
 from bearwitness.reading.grammar.attribution.certainty import Mode
-from bearwitness.reading.grammar.incidents.actors import Actor
+from bearwitness.reading.grammar.incidents.actors import FORCES, Actor
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -49,10 +49,17 @@ def with_known_doer(happening: Happening, actors: list[Actor], kind: Kind, doers
     if kind not in doers or any(one.role in (Role.INITIATOR, Role.BOTH) for one in actors):
         return actors
     party, scene = doers[kind]
-    hit = any((one.mention.id or one.mention.name) == (party.id or party.name) for one in actors)
-    if hit or any(_NOBODY.search(one.text) for one in happening.scenes[:2]):
+    hit = any(_same_side(one.mention, party) for one in actors)
+    unclaimed = any(item.stance is Stance.UNCLAIMED for one in happening.answering for item in one.stances)
+    if hit or unclaimed or any(_NOBODY.search(one.text) for one in happening.scenes[:2]):
         return actors
     return [*actors, Actor(party, Role.INITIATOR, [(party, scene)], lost=False)]
+
+
+def _same_side(one: PartyMention, other: PartyMention) -> bool:
+    """Whether two are one party, or forces of one country: the U.S.-led coalition and the United States."""
+    forces = one.kind in FORCES and other.kind in FORCES and one.country is not None
+    return (one.id or one.name) == (other.id or other.name) or (forces and one.country == other.country)
 
 
 __all__ = ["Doers", "known_doers", "with_known_doer"]
