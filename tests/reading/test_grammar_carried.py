@@ -661,3 +661,21 @@ def test_a_party_without_its_apostrophe_is_no_place() -> None:
 def test_the_day_of_the_last_change_is_that_on_which_a_report_speaks(stamp: str, day: str) -> None:
     text = f"Last updated at {stamp} BEIRUT Jets killed nine people in Raqqa, Syria, on Friday a monitor said."
     assert [days(one) for one in read(text)] == [day]
+
+
+def test_a_day_ends_the_last_name_of_a_list() -> None:
+    told = read("Rebels shelled the villages of Fureb and Sarfeya on Tuesday in Idlib province, Syria, killing nine.")
+    assert {one.where.text for one in told if one.where is not None} == {"Fureb", "Sarfeya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Fighters have burned the Sarfeya area since yesterday and killed nine people in Sudan.", {"Sarfeya"}),
+        ("Kurdish forces captured Sare Monday after clashes that killed nine people in Syria.", {"Sare"}),
+        ("Nine people were killed on Monday in raids on Hezbollah in Lebanon.", {"Lebanon"}),
+    ],
+    ids=["the X area", "a weekday behind the name", "a party that is hit"],
+)
+def test_a_name_that_no_gazetteer_has(text: str, due: set[str]) -> None:
+    assert {one.where.name for one in read(text) if one.where is not None} == due

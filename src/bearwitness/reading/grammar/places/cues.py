@@ -48,6 +48,7 @@ DESCRIBING = (
     "-speaking",
 )
 _SETTLEMENTS = frozenset({"village", "town", "hamlet", "villages", "towns", "Village", "Town"})
+_AREAS = frozenset({"area", "areas", "countryside", "valley", "neighbourhood", "neighborhood"})
 _OWNERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _OUTSKIRTS = frozenset({"outskirts", "countryside", "suburbs", "vicinity", "environs", "periphery", "fringes"})
 MIN_OWNER = 5  # letters of "Malis"
@@ -59,6 +60,34 @@ _COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_
 _DESCRIBED = re.compile(
     r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood)\b"
 )
+
+
+def aimed_at(text: Text, at: int, last: int) -> bool:
+    """Whether words for what is done to ground lead to an unknown name: "an assault on Sare", "the shelling of Sare"."""
+    words = text.words
+    if at < 2 or text.shouting or not (words[at].joined and words[at - 1].joined):
+        return False
+    if words[at - 1].lower not in ("on", "of") or words[at - 2].lower not in text.lists.aimed:
+        return False
+    token = text.token(words[at].start)
+    named = token.pos_ == "PROPN" and token.ent_type_ not in ("NORP", "PERSON", "DATE")
+    parts = [part for word in words[at : last + 1] for part in word.lower.split("-")]
+    held = any(part in text.lists.holders for part in parts) or any(
+        word.text.isupper() for word in words[at : last + 1]
+    )
+    return named and not held
+
+
+def is_called_area(text: Text, at: int, last: int) -> bool:
+    """Whether "the X area" stands there, of whatever name."""
+    following = text.words[last + 1] if last + 1 < len(text.words) else None
+    if text.shouting or at == 0 or following is None or not (following.joined and text.words[at].joined):
+        return False
+    return (
+        text.words[at - 1].lower == "the"
+        and following.text in _AREAS
+        and text.token(text.words[at].start).pos_ == "PROPN"
+    )
 
 
 def described(text: Text, last: int) -> bool:
@@ -219,6 +248,7 @@ def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word 
 
 __all__ = [
     "DESCRIBING",
+    "aimed_at",
     "before_initial",
     "called_village",
     "described",
@@ -226,6 +256,7 @@ __all__ = [
     "explained",
     "heads_happening",
     "is_aged",
+    "is_called_area",
     "is_part_of",
     "is_surname",
     "on_outskirts",

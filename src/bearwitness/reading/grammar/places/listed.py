@@ -11,6 +11,7 @@ from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text, before
+from bearwitness.reading.grammar.words.calendar import WEEKDAYS
 
 MOST_WORDS: Final = 3  # of a name that no gazetteer has
 _HEAD: Final = 100  # characters before the first name in which the word for what is listed stands
@@ -86,6 +87,7 @@ def listed_name(text: Text, gazetteer: Gazetteer, at: int, longest: int) -> Name
     if not begins and (words[at].lower in text.lists.titles or words[at].lower in text.lists.common):
         return None
     last = min(longest, at + MOST_WORDS - 1)
+    last = next((step - 1 for step in range(at + 1, last + 1) if words[step].lower in WEEKDAYS), last)
     while last > at and not words[last].capital:
         last -= 1
     if _BEHIND.match(text.parsed.text, words[last].end) is None:

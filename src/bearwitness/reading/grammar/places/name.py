@@ -7,6 +7,7 @@ from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.text import Text
 from bearwitness.reading.grammar.places.words import Word
+from bearwitness.reading.grammar.words.calendar import WEEKDAYS
 
 # What opens the next sentence where a full stop was lost: "in Damascus Meanwhile".
 OPENING_WORDS = frozenset(
@@ -167,6 +168,7 @@ def _after(text: Text, name: Name, following: Word) -> None:
         and not text.shouting
         and following.lower not in known.points
         and following.lower not in OPENING_WORDS
+        and following.lower not in WEEKDAYS
     ):
         name.in_name = following.lower in known.publishers or continues(text, name.last + 1)
 

@@ -8,6 +8,7 @@ from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.cues import (
     DESCRIBING,
+    aimed_at,
     before_initial,
     called_village,
     described,
@@ -15,6 +16,7 @@ from bearwitness.reading.grammar.places.cues import (
     explained,
     heads_happening,
     is_aged,
+    is_called_area,
     is_part_of,
     is_surname,
     on_outskirts,
@@ -198,7 +200,7 @@ def _well_known(gazetteer: Gazetteer, key: str) -> bool:
 
 
 def _same_entity(text: Text, at: int, label: str) -> bool:
-    if not 0 <= at < len(text.words):
+    if not 0 <= at < len(text.words) or text.words[at].lower in WEEKDAYS:
         return False
     return text.words[at].capital and text.token(text.words[at].start).ent_type_ == label
 
@@ -228,6 +230,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         return None
     name = Name(at, last, words[at].start, words[last].end, written, known=False, tagged=tagged(text, at))
     widen(text, name)
+    if name.site is not None and words[at].lower in known.headline:
+        return None
     announced = bool(name.kinds) or name.site is not None
     placed_title = last > at and words[at].lower in known.heads and _after_preposition(text, at)
     surname = last == at and is_surname(text, at)
@@ -244,6 +248,8 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     if (
         name.site is not None
         or (name.kinds and (placed or name.tagged or called_village(text, at, last) or is_part_of(text, name.end)))
+        or (name.kinds and is_called_area(text, at, last))
+        or aimed_at(text, at, last)
         or (placed and (name.tagged or headed or paired or on_outskirts(text, at) or _called(text, at)))
     ):
         name.in_name = False

@@ -76,6 +76,8 @@ class Lists:
     called_after: frozenset[str]
     lengths: frozenset[str]
     to_nouns: frozenset[str]
+    aimed: frozenset[str]
+    headline: frozenset[str]
 
 
 @cache
@@ -117,6 +119,8 @@ def lists() -> Lists:
         publishers=frozenset(raw["holders"]["publishers"]),
         lengths=frozenset(raw["prepositions"]["lengths"]),
         to_nouns=frozenset(raw["prepositions"]["to_nouns"]),
+        aimed=frozenset(raw["happening"]["aimed"]),
+        headline=frozenset(raw["happening"]["headline"]),
     )
 
 

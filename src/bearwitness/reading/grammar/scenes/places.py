@@ -58,8 +58,9 @@ def places_of(
 
 
 def _owned(name: str, parties: Sequence[PartyMention]) -> bool:
-    """Whether an unknown name is that of a party whose possessive has lost its apostrophe: "the capital of Daeshs caliphate"."""
-    return name.endswith("s") and any(party.text == name[:-1] for party in parties)
+    """Whether an unknown name is a party's: "the shelling of Sare's men", "the capital of Daeshs caliphate" without its apostrophe."""
+    bare = name.removesuffix("s")
+    return any(party.text in (name, bare) for party in parties if not party.nation)
 
 
 def _is_a_person(text: str, place: PlaceMention) -> bool:
