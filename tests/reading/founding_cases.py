@@ -29,6 +29,7 @@ FOUNDED: Final[dict[str, tuple[str, ...]]] = {
         "Three farmers had their throats slit in Zabarmari on Thursday.",
         "Passengers were ordered off a bus near Mandera on Monday, lined up and shot by militants.",
         "Soldiers committed large-scale killings in the village of Gatumba on Friday.",
+        "Bandits on motorbikes swept through three hamlets near Anka on Friday, leaving 22 dead.",
         "The martyrdom of a citizen at the hands of the militia in the village of Kafi on Monday.",
     ),
     "abduction": (
@@ -46,6 +47,7 @@ FOUNDED: Final[dict[str, tuple[str, ...]]] = {
     "chemical_attack": ("Some 200 villagers were gassed by the army at Kafr Zita on Monday.",),
     "protest": ("Shops stayed shut in Goma on Monday in protest at the killings.",),
     "none": (
+        "The former president died aged 91 in a military hospital in Cairo on Tuesday.",
         "The company suffered heavy losses in Frankfurt on Monday as car makers cut their orders.",
         "The bill met with stiff resistance in Berlin on Tuesday.",
         "Volunteers raised the flag over the new school in Ghent on Sunday.",

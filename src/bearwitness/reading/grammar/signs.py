@@ -15,7 +15,7 @@ from bearwitness.model import Group
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue, mode_of
 from bearwitness.reading.grammar.deeds.frames import framed
 from bearwitness.reading.grammar.deeds.killed import killed_by_someone
-from bearwitness.reading.grammar.deeds.kinds import triggers
+from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, triggers
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, forms_of_harm
@@ -155,7 +155,11 @@ def _founds(text: str, words: frozenset[str]) -> bool:
             ) is Mode.HAPPENED:
                 return True
         harmed = harm and bool(_harm() & set(_WORD.findall(sentence.lower())))
-        if harmed and not has_cue("accident", sentence) and parties(sentence, ()):
+        if (
+            harmed
+            and not has_cue("accident", sentence)
+            and (UNDER_ARMS.search(sentence) is not None or parties(sentence, ()))
+        ):
             return True
         start = stop
     return False

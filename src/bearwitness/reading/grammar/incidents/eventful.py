@@ -7,7 +7,8 @@ from typing import Final
 from bearwitness.model import Group, Kind, Measure, Role, WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
 from bearwitness.reading.grammar.deeds.killed import killed_by_someone, people_of_war
-from bearwitness.reading.grammar.deeds.kinds import VIOLENT
+from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT
+from bearwitness.reading.grammar.deeds.other_senses import no_soldiers
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -81,8 +82,18 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     if harmed and _killed_somewhere(scene, harmed):
         return True
-    armed = bool(scene.sides)
+    armed = bool(scene.sides) or _beside_arms(scene)
     return bool(harmed) and (armed or scene.weak)
+
+
+def _beside_arms(scene: Scene) -> bool:
+    """Whether people under arms are named on a day and at a place, whatever is said of them: "bandits swept through Anka on Friday, leaving 22 dead"."""
+    if not scene.times or not scene.places:
+        return False
+    idle = no_soldiers(scene.text, 0, len(scene.text))
+    return any(
+        not any(left <= word.start() < right for left, right in idle) for word in UNDER_ARMS.finditer(scene.text)
+    )
 
 
 def _armed_acted(scene: Scene) -> bool:
