@@ -1,4 +1,4 @@
-"""Whose the aircraft and guns are where a sentence does not say: those of the one party that flies or shells in the report.
+"""Whose the aircraft are where a sentence does not say: those of the one party that flies in the report.
 
 "Government air strikes killed 39 on Tuesday, a monitor said ... It reported raids on Saraqeb" (codebook section 3).
 """
@@ -14,19 +14,21 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 
-_FROM_AFAR: Final = frozenset({Kind.AIRSTRIKE, Kind.SHELLING})
-"""What few of those who fight can do: bombs that are planted and shots may be anybody's."""
+_FROM_AFAR: Final = frozenset({Kind.AIRSTRIKE})
+"""What few of those who fight can do: shells, bombs that are planted and shots may be anybody's."""
 _NOBODY: Final = re.compile(
-    r"\b(?:unidentified|unknown|unclaimed|mysterious|not\s+(?:immediately\s+)?(?:clear|known)|unclear|(?:both|all|warring|two)\s+sides)\b",
+    r"\b(?:unidentified|unknown|unclaimed|mysterious|not\s+(?:immediately\s+)?(?:clear|known)|unclear|either|(?:un)?able\s+to\s+(?:say|determine|tell|establish)|(?:both|all|warring|two)\s+sides)\b",
     re.IGNORECASE,
 )
+_OPENING: Final = 600
+"""Characters of a report in which a party is named that it is about; one named further down is named twice."""
 Doers = Mapping[Kind, tuple[PartyMention, Scene]]
 """For each such kind of attack the one party that the report names as its doer, and the sentence that does."""
 
 
 def known_doers(scenes: Sequence[Scene]) -> Doers:
     """Return the one party that sentences name as the doer of each kind of attack from afar; no entry where they name several."""
-    named: dict[Kind, dict[str, tuple[PartyMention, Scene]]] = {}
+    named: dict[Kind, dict[str, list[tuple[PartyMention, Scene]]]] = {}
     for scene in scenes:
         kinds = {
             word.kind
@@ -37,8 +39,9 @@ def known_doers(scenes: Sequence[Scene]) -> Doers:
             if role is not Role.INITIATOR or (party.id is None and party.generic):
                 continue
             for kind in kinds:
-                named.setdefault(kind, {}).setdefault(party.id or party.name.lower(), (party, scene))
-    return {kind: next(iter(parties.values())) for kind, parties in named.items() if len(parties) == 1}
+                named.setdefault(kind, {}).setdefault(party.id or party.name.lower(), []).append((party, scene))
+    sole = {kind: next(iter(parties.values())) for kind, parties in named.items() if len(parties) == 1}
+    return {kind: told[0] for kind, told in sole.items() if len(told) > 1 or told[0][1].start < _OPENING}
 
 
 def with_known_doer(happening: Happening, actors: list[Actor], kind: Kind, doers: Doers) -> list[Actor]:
