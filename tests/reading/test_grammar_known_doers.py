@@ -4,6 +4,7 @@ import pytest
 
 from bearwitness.model import Account, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
+from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.settings import Settings
 
 READER = GrammarReader(Settings())
@@ -84,3 +85,26 @@ def test_raids_are_those_of_the_one_party_that_flies(text: str, doers: set[str])
     assert last.where.text == "Saraqeb"
     assert {one.name for one in last.parties if one.role.value == "initiator"} == doers
     assert {(one.party, one.stance.value) for one in last.responsibility} == {(name, "blamed") for name in doers}
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("The Syrian Coalition said that jets bombed Idlib. The Coalition condemned the raid.", False),
+        ("The Syrian National Coalition met on Monday.", False),
+        ("The ruling coalition condemned the attack in Baghdad.", False),
+        ("The coalition bombed a depot in Raqqa.", True),
+        ("The US-led coalition bombed a depot, the Syrian Coalition said. The coalition denied it.", True),
+    ],
+)
+def test_a_coalition_of_politicians_is_no_party_under_arms(text: str, known: bool) -> None:
+    found = [one for one in parties(text, ("SY",)) if one.id == "us-led-coalition"]
+    assert (found != []) is known
+
+
+def test_an_opposition_that_bears_the_states_name_accuses_it() -> None:
+    told = (
+        "Regime jets bombed a market in Idlib, Syria, on Monday and killed nine civilians, the Syrian Coalition said."
+    )
+    held = accounts_of(told)[0].responsibility
+    assert [(one.party, one.stance.value) for one in held] == [("Syrian government forces", "blamed")]

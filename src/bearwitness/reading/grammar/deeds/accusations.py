@@ -27,6 +27,8 @@ _YEARS = re.compile(
 _PERSON = re.compile(r"^(?:[A-Z][\w'’-]+\s+){1,3}[A-Z][\w'’-]+$")
 _OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")
 """A speaker of a people of no state, "Kurdish authorities": not the state's own."""
+_OPPOSITION = re.compile(r"\b(?:coalition|opposition|rebels?|dissidents?|exiles?)\b", re.IGNORECASE)
+"""A speaker that no list has as a party, "the Syrian National Coalition", is not the state whose name it bears."""
 _ACCUSERS = frozenset(
     set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT}
 )
@@ -139,6 +141,8 @@ def speaks_for(speaker: Speaker, party: PartyMention) -> bool:
         return speaker.party == party.id or (party.kind in _REPORT and speaker.party[-3:] == (party.id or "")[-3:])
     if speaker.name.lower() == party.name.lower():
         return True
+    if _OPPOSITION.search(speaker.text):
+        return False
     abroad = nations_named(speaker.text) or nations_named(" ".join(speaker.via))
     if (abroad and party.country not in abroad) or (not abroad and _OF_A_PEOPLE.search(speaker.text)):
         return False

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parties.bodies import bodies
+from bearwitness.reading.grammar.parties.coalitions import is_political
 from bearwitness.reading.grammar.parties.lexicon import WORD, Entry, aliases, nation_of, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.parties.nations import national
@@ -153,7 +154,8 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
                 shouting=text[start:end].isupper() and text[max(0, start - 60) : end + 60].isupper(),
             )
             described = _qualifies(text, end) or _OPPOSED.search(text[max(0, start - 9) : start]) is not None
-            if entry is not None and not described and not in_personal_name(text, start, end):
+            named_alike = in_personal_name(text, start, end) or is_political(text, start, end)
+            if entry is not None and not described and not named_alike:
                 best = (len(alias), entry)
         if best is None:
             at += 1
