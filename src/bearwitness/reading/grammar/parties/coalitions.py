@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_BODY: Final = r"(?:(?:(?-i:National|Syrian|Opposition|Democratic|Revolutionary|Patriotic|Civil|Rights)|ruling|governing|opposition|government|political|party|centre-(?:left|right)|center-(?:left|right)|(?:two|three|four|five)-party)\s+)+"
+_BODY: Final = r"(?:(?:(?-i:National|Syrian|Opposition|Democratic|Revolutionary|Patriotic|Civil|Rights)|ruling|governing|opposition|government|political|party|centre-(?:left|right)|center-(?:left|right)|(?:two|three|four|five)-party)\s{1,3})"
 _NAMED: Final = re.compile(rf"\b{_BODY}coalition\b", re.IGNORECASE)
 _BEFORE: Final = re.compile(rf"\b{_BODY}$", re.IGNORECASE)
 _ARMED: Final = re.compile(
