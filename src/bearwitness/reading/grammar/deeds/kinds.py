@@ -90,7 +90,8 @@ class Trigger:
     """A word for a kind of incident: characters `start` to `end`.
 
     `strong` words found an incident on their own, `hint` words never do (see lexicon/kinds.toml). `framed`: a verb with its
-    object or subject says it (see lexicon/frames.toml), which needs neither a toll nor a party beside it.
+    object or subject says it (see lexicon/frames.toml), which needs neither a toll nor a party beside it. `retold`: a hint that
+    would be strong, were it not what someone answers ("in response to the attack") or is accused of.
     """
 
     start: int
@@ -99,6 +100,7 @@ class Trigger:
     strong: bool
     hint: bool = False
     framed: bool = False
+    retold: bool = False
 
 
 @cache
@@ -272,7 +274,7 @@ def _retold(item: Trigger, text: str, start: int) -> Trigger:
     borne |= item.kind is Kind.TERRITORY_TAKEN and only_aimed_at(text, start, item.start, item.end)
     if not borne and not is_answered(text[max(start, item.start - 120) : item.start]):
         return item
-    return replace(item, strong=False, hint=True, framed=False)
+    return replace(item, strong=False, hint=True, framed=False, retold=item.strong and not borne)
 
 
 def _gives_way(item: Trigger, frame: Framed) -> bool:

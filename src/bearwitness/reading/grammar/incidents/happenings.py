@@ -43,6 +43,7 @@ from bearwitness.reading.grammar.incidents.time import (
 )
 from bearwitness.reading.grammar.incidents.weekdays import weekdays
 from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.clauses import OF_OTHER_DAYS
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
@@ -50,8 +51,6 @@ NEXT = 400  # characters: a detail so close behind the news may say more exactly
 TOLD_ON = 1500  # and one that speaks of "the attack"
 SHORT = 3  # days: a longer time in a sentence beside the news is that of something else
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
-
-
 _OPENS_WITH_PLACE = re.compile(
     r"\W*(?:(?:And|Meanwhile|Elsewhere|Separately)\W+)?(?:In|At|Near|Outside|Around)\s+(?:(?:the|nearby|city|town|village|port|of)\s+){0,4}"
 )
@@ -107,7 +106,7 @@ def group(
         fitting = (
             told_on(scene, current, main, time, place, numbers)
             or told_before(found, scene, time, place)
-            or fitting_of(found, scene, time, place, current)
+            or fitting_of(_others(found, scene), scene, time, place, current)
         )
         if fitting is None and _only_refers(scene, place):
             _add_detail(found, main or current, main, scene, figures, numbers)
@@ -124,6 +123,13 @@ def group(
         main = main or fitting
     found = without_headlines(without_heads(found))
     return tuple(found) if main is not None else _only_recalled(found, scenes, published, proven)
+
+
+def _others(found: Sequence[Happening], scene: Scene) -> Sequence[Happening]:
+    """The incidents without the one of the rest of the sentence, of which a clause does not tell."""
+    if scene.apart_from is None:
+        return found
+    return [item for item in found if all(one.start != scene.apart_from for one in item.scenes)]
 
 
 def _is_of_old(
@@ -147,7 +153,7 @@ def _begun(
     """The incident that a sentence founds; `before` are the one told last and the news, from which it may take its time and kind."""
     current, main = before
     made = Happening([scene], False, time, place, figures)
-    earlier_told = sequel_of(scene, place, before, numbers) if time is None else None
+    earlier_told = sequel_of(scene, place, before, numbers) if time is None and scene.tie not in OF_OTHER_DAYS else None
     if main is not None and earlier_told is not None:
         made.time, made.lead = earlier_told.time, main.scenes[0]
     made.like = like_of(scene, current or main, time)

@@ -80,6 +80,8 @@ def is_one_of_several(scene: Scene, item: Happening) -> bool:
 def is_headline(scene: Scene) -> bool:
     """Whether a sentence at the head of a report is a headline: marked as one, without a full stop, or in title case."""
     words = scene.text.strip()
+    if scene.within:
+        return False
     if words.startswith("#"):
         return True
     if scene.start > HEADLINES or len(words) > HEADLINES:

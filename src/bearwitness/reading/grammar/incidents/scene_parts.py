@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import Final
 
 from bearwitness.model import Where
-from bearwitness.reading.grammar.deeds.kinds import VIOLENT
-from bearwitness.reading.grammar.incidents.kind import firm_kinds, initiators, worded
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.clauses import told_apart
+from bearwitness.reading.grammar.incidents.kind import firm_kinds
 from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, same_place
-from bearwitness.reading.grammar.incidents.time import overlap
+from bearwitness.reading.grammar.incidents.retold import is_headline
 from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.clauses import Clause, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+few|\d{1,3})"
@@ -22,17 +24,8 @@ _CUT: Final = re.compile(
     rf"(?<!\s),?\s+(?=(?:(?:just|barely|only|less\s+than|more\s+than|exactly)\s+)?(?:hours|minutes|days|weeks|months|the\s+day|{_NUMBER}\s+(?:hours?|days?|nights?|weeks?|months?))\s+after\s)",
     re.IGNORECASE,
 )
-# ", and a bomb exploded in a temple lane": only where kind and place or day are others.
-_AND: Final = re.compile(r",\s+(?=(?:and|but)\s+(?!then\b|later\b))", re.IGNORECASE)
-# "Jets struck, after three soldiers had died in an ambush": only where others acted. "Where a raid last month": only of another day.
-_AFTER: Final = re.compile(
-    r"(?<!\s),?\s+(?=(?:after|following|in\s+(?:retaliation|revenge|response|reprisal)\s+(?:for|to))\s)", re.IGNORECASE
-)
-# "After several raids on Manbij on Tuesday, the army has now bombed Qamishli": only of another place or day.
-_LEADING: Final = re.compile(
-    r"\W*(?:After|Following|Hours\s+after|A\s+day\s+after|Days\s+after)\s[^;.]{20,170}?,\s(?!\w+,)(?=(?:the\s|an?\s|[A-Z]|\d|two\s|three\s|four\s|another\s))"
-)
-_WHERE: Final = re.compile(r",\s+(?=(?:where|when|which)\s)", re.IGNORECASE)
+# ", and jets struck Homs", where the parse saw no clause: only at another place or on another day.
+_AND: Final = re.compile(r",\s+(?:and|but)\s+(?!then\b|later\b)", re.IGNORECASE)
 _BETWEEN: Final = re.compile(
     r"\b(?:between|from|linking|connecting|links|connects|border|via|towards?|to)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -45,19 +38,90 @@ _VILLAGES: Final = re.compile(
     r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|suburbs|communities)\b(?:\s(?:of|around|near|in|like|including|called))?[\s:–—-]{1,4}(?:the\s)?$",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"\w")
 _EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in Uvira"
 
 
 def parts(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that each tell of a happening, or the sentence whole."""
-    if scene.line is None and (led := _led(scene)) is not None:
-        return led
     if scene.line is not None or len(scene.triggers) < 2:
         return (scene,)
+    made = [piece for clause in _clauses_apart(scene) for piece in _cut(clause)]
+    if len(made) > 1 and not is_headline(scene):
+        made = [replace(piece, within=True) for piece in made]
+    return tuple(made)
+
+
+def _clauses_apart(scene: Scene) -> list[Scene]:
+    """The sentence without the clauses that tell of happenings of their own, then those."""
+    made = [scene]
+    for clause in scene.clauses:
+        held = [one for one in made if one.start <= clause.start and clause.end <= one.end]
+        if not held or any(_counts(one, clause) for one in scene.figures):
+            continue
+        rest, part = _without(held[-1], clause), _told_in(held[-1], clause)
+        if told_apart(rest, part, clause.tie, shared=clause.subject is not None):
+            at = made.index(held[-1])
+            made[at : at + 1] = [
+                rest,
+                replace(part, tie=clause.tie, apart_from=rest.start, places=part.places or _at_noun(scene, clause)),
+            ]
+    return made
+
+
+def _counts(figure: SaidFigure, clause: Clause) -> bool:
+    """Whether a clause says what befell people who are counted: "the nine who died in a blast"."""
+    counted = figure.mention.counted
+    return clause.noun is not None and counted.start <= clause.noun < counted.end
+
+
+def _without(scene: Scene, clause: Clause) -> Scene:
+    """What a sentence says but for a clause: the words before it or behind it, or both with the clause blank between them."""
+    before, behind = _part(scene, scene.start, clause.start), _part(scene, clause.end, scene.end)
+    if not _WORD.search(behind.text):
+        return before
+    if not _WORD.search(before.text):
+        return behind
+    return replace(
+        before, end=scene.end, text=before.text + " " * (clause.end - clause.start) + behind.text,
+        figures=before.figures + behind.figures, loose=before.loose + behind.loose,
+        triggers=before.triggers + behind.triggers, modes=before.modes + behind.modes,
+        times=before.times + behind.times, since=before.since + behind.since,
+        places=before.places + behind.places, roles=before.roles + behind.roles, stances=before.stances + behind.stances,
+    )  # fmt: skip
+
+
+def _at_noun(scene: Scene, clause: Clause) -> tuple[PlaceMention, ...]:
+    """The town or site that a clause describes: "Huambo, which rebels had seized"."""
+    if clause.noun is None:
+        return ()
+    fine = [one for one in scene.places if one.start < clause.start and one.where.precision in FINE]
+    return tuple(one for one in fine[-1:] if one.start <= clause.noun < one.end)
+
+
+def _told_in(scene: Scene, clause: Clause) -> Scene:
+    """What a clause says, with the roles of those whom it shares its subject with, the time of what it went on beside;
+    what is answered is told firmly in it.
+    """
+    part = _part(scene, clause.start, clause.end)
+    if clause.tie is Tie.MEANWHILE and not part.times:
+        part = replace(part, times=scene.times)
+    if clause.tie in (Tie.LED_TO, Tie.ANSWERED):
+        words = tuple(
+            replace(word, strong=True, hint=False, retold=False) if word.retold else word for word in part.triggers
+        )
+        part = replace(part, triggers=words)
+    if clause.subject is None:
+        return part
+    left, right = clause.subject
+    shared = tuple((party, role) for party, role in scene.roles if left <= party.start < right)
+    return replace(part, roles=(*shared, *part.roles))
+
+
+def _cut(scene: Scene) -> tuple[Scene, ...]:
+    """The parts of a clause between the words and marks at which another may begin."""
     cuts = [match.end() for match in _CUT.finditer(scene.text)]
-    cuts += [match.end() for match in _AND.finditer(scene.text) if _differ(scene, match.end())]
-    cuts += [match.end() for match in _AFTER.finditer(scene.text) if _by_others(scene, match.end())]
-    cuts += [match.end() for match in _WHERE.finditer(scene.text) if _on_another_day(scene, match.end())]
+    cuts += [match.end() for match in _AND.finditer(scene.text) if _joined_apart(scene, match.end())]
     made = [scene]
     for cut in sorted(set(cuts)):
         at = cut + scene.start
@@ -67,56 +131,10 @@ def parts(scene: Scene) -> tuple[Scene, ...]:
     return tuple(made)
 
 
-def _led(scene: Scene) -> tuple[Scene, Scene] | None:
-    """The main clause of a sentence and the one before it, which tells of what went before at another place or on another day."""
-    match = _LEADING.match(scene.text)
-    if match is None:
-        return None
-    at = scene.start + match.end()
-    before, main = _part(scene, scene.start, at), _part(scene, at, scene.end)
-    if not worded(main) & VIOLENT:
-        return None
-    apart = any(
-        not same_place(one.where, other.where)
-        for one in before.places for other in main.places
-        if one.where.precision in FINE and other.where.precision in FINE
-    )  # fmt: skip
-    days = bool(before.times and main.times) and not any(
-        overlap(one, other) for one in before.times for other in main.times
-    )
-    return (main, before) if apart or days else None
-
-
-def _differ(scene: Scene, cut: int) -> bool:
-    """Whether two clauses joined by "and" tell of things on different days, or of other kinds, the second at a place or on a day of its own."""
+def _joined_apart(scene: Scene, cut: int) -> bool:
+    """Whether two clauses joined by "and" tell of things at other places or on other days."""
     at = cut + scene.start
-    left, right = _part(scene, scene.start, at), _part(scene, at, scene.end)
-    if not firm_kinds(left) or not firm_kinds(right):
-        return False
-    if left.times and right.times and not any(overlap(one, other) for one in left.times for other in right.times):
-        return True
-    apart = (
-        not worded(left) & worded(right) if worded(left) and worded(right) else not firm_kinds(left) & firm_kinds(right)
-    )
-    return apart and bool(right.places or right.times)
-
-
-def _by_others(scene: Scene, cut: int) -> bool:
-    """Whether others act in the clause that tells of what went before."""
-    at = cut + scene.start
-    left, right = _part(scene, scene.start, at), _part(scene, at, scene.end)
-    first, before = initiators([left]), initiators([right])
-    violent = bool(worded(left) & VIOLENT) and bool(worded(right) & VIOLENT)
-    return violent and bool(first) and bool(before) and not first & before
-
-
-def _on_another_day(scene: Scene, cut: int) -> bool:
-    """Whether the clause that describes a place tells of something on a day of its own there."""
-    at = cut + scene.start
-    left, right = _part(scene, scene.start, at), _part(scene, at, scene.end)
-    return bool(left.times and right.times) and not any(
-        overlap(one, other) for one in left.times for other in right.times
-    )
+    return told_apart(_part(scene, scene.start, at), _part(scene, at, scene.end), Tie.AND, shared=True)
 
 
 def _part(scene: Scene, start: int, end: int) -> Scene:

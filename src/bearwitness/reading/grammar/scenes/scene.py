@@ -31,6 +31,7 @@ from bearwitness.reading.grammar.figures.whose import continued, of_known, spoke
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.clauses import Clause, Tie, clauses
 from bearwitness.reading.grammar.scenes.deeds import deeds
 from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.scenes.places import in_a_date, places_of
@@ -67,7 +68,9 @@ class Scene:
     """One sentence, characters `start` to `end`, with all that the grammar found in it.
 
     `carried` is who goes on speaking where the sentence names nobody. `line` is set where it opens a line of a list with a place of its own (see lists.py),
-    `sum_of` where it is a line of a list that breaks a running total down (see sums.py).
+    `sum_of` where it is a line of a list that breaks a running total down (see sums.py). A clause that tells of a happening of its own
+    has the `tie` to the rest of its sentence, `apart_from` the character at which that begins;
+    `within`: it is a part of a sentence that is no headline.
     """
 
     start: int
@@ -88,6 +91,10 @@ class Scene:
     carried: Speaker | None = None
     line: ListLine | None = None
     sum_of: StandingMeasure | None = None
+    clauses: tuple[Clause, ...] = ()
+    tie: Tie | None = None
+    apart_from: int | None = None
+    within: bool = False
 
     @classmethod
     def untold(cls, text: str, start: int, end: int) -> "Scene":
@@ -261,7 +268,7 @@ def scenes(
                 struck(line, end, parties, given) if line else given,
                 (*held, *owed), said,
                 _BACK_TO.search(text[start:end]) is not None, is_accident(text[start:end], start, words),
-                carried, line,
+                carried, line, clauses=clauses(sentence, words),
             )
         )  # fmt: skip
     found += [Scene.untold(text, *span) for span in parsed.untold if span[1] > parsed.dateline_end]
