@@ -34,6 +34,10 @@ APART = [
         "at an airport in Damascus.",
         ["shelling 10 Homs by rebels", "airstrike - Damascus by U.S. forces"],
     ),
+    (
+        "On Wednesday, Iran launched missiles at US troops in Erbil, Iraq, in response to the US airstrike that killed a general.",
+        ["shelling 10 Erbil by Iranian forces", "airstrike - - by U.S. forces"],
+    ),
     # an agreement after an offensive, an arrest after a shooting
     (
         "The Kurdish forces said they had reached an agreement with the government of Syria after Turkey began an offensive in the "
@@ -47,7 +51,7 @@ APART = [
     ),
     # what went on beside it, with its day
     (
-        "A bomb killed 43 people on buses near Aleppo, Syria, on Saturday as Kurdish fighters advanced on Raqqa.",
+        "A bomb killed 43 people on buses near Aleppo, Syria, on Saturday as Kurdish fighters took two villages near Raqqa.",
         ["explosion 6 Aleppo", "territory_taken 6 Ar Raqqah by Kurdish fighters"],
     ),
     # what is said of a place: another day
@@ -66,8 +70,11 @@ ONE = [
     "Two rebels were arrested in Cali, Colombia, on Monday following a shoot-out with policemen.",
     # told twice, by two sources
     "A resident spoke of artillery shelling east of Bureij, Gaza, on Monday, while officials said an Israeli aircraft dropped a bomb.",
+    # what is answered, of which nothing is told
+    "Iran launched missiles at troops in Erbil, Iraq, on Wednesday in response to US airstrikes.",
     # whom it befell: the dead of what is remembered
-    "A bell was rung in Omagh, Northern Ireland, on Monday for the nine villagers and the twins who died when a car bomb went off there in August 1998.",
+    "A bell was struck nine times in Omagh, Northern Ireland, yesterday for the villagers and the twins who died when a car bomb left by the "
+    "Real IRA tore through Market Street on 15 August 1998.",
     # what goes on still
     "The air strike near Raqqa, Syria, on Monday was carried out by jets of the coalition fighting Islamic State in Syria and Iraq.",
 ]

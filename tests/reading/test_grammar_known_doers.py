@@ -23,7 +23,7 @@ PARTIES = [
     ),
     # What an attack only answers.
     (
-        "On Wednesday, Iran launched missiles at US troops in Erbil, Iraq, in response to the US airstrike that killed a general.",
+        "On Wednesday, Iran launched missiles at US troops in Erbil, Iraq, in response to US airstrikes.",
         {"Iranian forces": "initiator", "U.S. forces": "target"},
     ),
     # Several who back one side.

@@ -126,12 +126,7 @@ def acts(sentence: Span, *, moves: bool = True) -> Iterator[Act]:
         if token.pos_ in ("VERB", "AUX") and word in _verbs():
             describes = token.dep_ == "acl" and token.tag_ == "VBG" and word in _fighting_verbs()
             lists = _verbs()[word] if moves else _verbs()[word] - _MOVES
-            if (
-                lists
-                and not describes
-                and not is_unreal(token)
-                and not (token.dep_ == "relcl" and _answered(token.head))
-            ):
+            if lists and not describes and not is_unreal(token):
                 yield from _of_verb(token, lists)
         elif token.pos_ in ("NOUN", "PROPN", "VERB") and (word in _nouns("nouns") or word in _nouns("suffered")):
             yield from _of_noun(token)

@@ -19,7 +19,7 @@ from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_pl
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
-from bearwitness.reading.grammar.scenes.clauses import OF_OTHER_DAYS
+from bearwitness.reading.grammar.scenes.clauses import OF_OTHER_DAYS, Tie
 from bearwitness.reading.grammar.scenes.places import filed_from
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.scenes.times import spoken_on
@@ -74,7 +74,7 @@ def carry(found: Sequence[Happening], told: Told, published: date | None) -> Non
             item.place = None
             continue
         fresh = not item.background and not item.listed
-        if item.place is None and not item.listed:
+        if item.place is None and not item.listed and item.scenes[0].tie is not Tie.ANSWERED:
             item.place = (located if fresh else None) or _noted(_place(text, item, found, places))
         if item.time is None and fresh and item.scenes[0].tie not in OF_OTHER_DAYS:
             item.time = dated or _time(item, told.scenes)

@@ -49,6 +49,8 @@ def _apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
         return True
     if tie is Tie.LATER or (tie is Tie.MEANWHILE and _is_an_account(clause)):
         return False
+    if tie is Tie.ANSWERED and not (clause.figures or clause.times or clause.places):
+        return False  # "in response to recent air strikes"
     one, other = _deeds(rest), _deeds(clause)
     differ = bool(one) and bool(other) and not one & other
     if tie is Tie.AND:
