@@ -77,8 +77,8 @@ class _Phrase:
                 break  # "killed nine and injured others"
             if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(at):
                 self.state = STATE_WORDS[word]
-            elif self._is_hyphened(at) or word == "kidnap":
-                pass  # "32 pick-up trucks", "29 kidnap victims"
+            elif self._is_hyphened(at) or word == "kidnap" or self._measures(at):
+                pass  # "32 pick-up trucks", "29 kidnap victims", "a 3-storey building"
             elif not self._is_age(at) and (
                 word in verb_forms()
                 or word in NOT_MODIFIER
@@ -119,6 +119,10 @@ class _Phrase:
         ahead = following.text == "-" and not token.whitespace_ and not following.whitespace_
         behind = before is not None and before.text == "-" and not before.whitespace_
         return token.is_alpha and (ahead or behind) and not token.like_num
+
+    def _measures(self, at: int) -> bool:
+        """Whether a number that a hyphen joins to a measure only describes: "three-storey", "12-man"."""
+        return self._tokens[at].like_num and at not in self._numbers and self._word(at + 1) == "-"
 
     def _take_number(self, at: int) -> None:
         self.number = self._numbers[at]

@@ -174,8 +174,8 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
 
 
 def _in_brackets(sentence: Phrases, group: list[Counted], wholes: list[FigureMention]) -> bool:
-    """Whether brackets sort out those counted before: "7-9 dead (3-4 children, 2 women, 1 man)"."""
-    if sentence.word(group[0].first - 1) != "(" or not wholes or group[0].group is Group.THINGS:
+    """Whether brackets or a colon sort out those counted before: "7-9 dead (3-4 children, 2 women, 1 man)", "nine dead: two women"."""
+    if sentence.word(group[0].first - 1) not in ("(", ":") or not wholes or group[0].group is Group.THINGS:
         return False
     whole = max(wholes, key=lambda item: item.counted.last).counted
     size = whole.number.high or whole.number.best or whole.number.low or 0

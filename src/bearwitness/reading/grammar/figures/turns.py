@@ -23,6 +23,8 @@ _PEOPLE = re.compile(
 )  # fmt: skip
 _LISTED = (*OF_THINGS, Measure.KILLED_OR_INJURED)
 """What befalls all of a list behind a verb: "shot a priest and his sacristan"."""
+_BY_MEANS = ("with", "using", "by")
+"""What stands before a weapon: "struck the lorry with three missiles" counts no missiles damaged."""
 _ARMED = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 
 
@@ -165,7 +167,9 @@ def _meant(sentence: Phrases, phrase: Counted, turn: Turn) -> Sequence[Counted]:
     group = next((group for group in sentence.groups if phrase in group), [phrase])
     subject = turn.before is None and group[-1] is phrase and not sentence.is_part(phrase)
     object_ = turn.before is not None and turn.measure in _LISTED and group[0] is phrase
-    return group if subject or object_ else [phrase]
+    if not (subject or object_):
+        return [phrase]
+    return [one for one in group if turn.measure not in OF_THINGS or sentence.word(one.first - 1) not in _BY_MEANS]
 
 
 def _suits(turn: Turn, phrase: Counted) -> bool:
@@ -183,4 +187,4 @@ def _suits(turn: Turn, phrase: Counted) -> bool:
     if turn.measure is Measure.DISPLACED:
         size = phrase.number.low or phrase.number.high or 0
         return phrase.group not in _ARMED and size >= _MANY and _PEOPLE.search(phrase.phrase) is not None
-    return phrase.number != SOME or not phrase.definite
+    return phrase.number != SOME or not phrase.definite or turn.measure is Measure.DAMAGED

@@ -34,6 +34,10 @@ _NAME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# "A Boeing 737-800 jet", "an Airbus 320-200 airliner": the model of an aircraft.
+_MODEL = re.compile(r"\d{3}-\d{3}")
+_AIRCRAFT_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:jet|jetliner|airliner|aircraft|airplane|aeroplane|plane)\b", re.IGNORECASE)
+
 # "No one", "how many" and "too few" state no number.
 _NO_NUMBER_BEFORE = re.compile(r"\b(?:no|how|too|every|any|so)[ -]$", re.IGNORECASE)
 
@@ -43,6 +47,8 @@ def counts_nothing(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 40) : start], text[end : end + 24]
     words = text[start:end]
     if _AGE_LIMIT.search(before) and _OF_AN_AGE.search(before) and not re.match(r"\s+[a-z]+s\b", after):
+        return True
+    if _MODEL.fullmatch(words) and _AIRCRAFT_AFTER.match(after):
         return True
     if _UNIT_AFTER.match(after) or _AGE_BEFORE.search(before):
         return True
