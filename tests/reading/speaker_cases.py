@@ -21,6 +21,7 @@ WORDINGS = [
     "In comments to local radio, the mayor said [nine people were killed = mayor].",
     "[Nine people were killed = police], per police.",
     "[Nine people were killed = police] in the blast, as per police.",
+    "Civilian injuries reported: [12 = -].",
     "Local sources reported that [nine people were killed = Local sources].",
     "A police captain said a bomb went off. The same source added that [nine people were killed = police captain].",
     "The army said it had struck a camp. The statement added that [nine people were killed = army].",

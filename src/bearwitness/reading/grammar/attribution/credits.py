@@ -85,8 +85,7 @@ _TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>[\w.'’-]++(?:\s++[\w.'�
 _PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me", "this", "that", "these"})
 _NO_SOURCE = re.compile(r"\b(?:is|are|was|were|displaced|killed|wounded|injured|dead|missing)\b", re.IGNORECASE)
 _LABELS = re.compile(
-    r"\b(?:summary|location|date|source|grading|update|incident|update|health|protection|note|media|news|report|statement|"
-    r"injur(?:y|ies)|injured|wounded|casualt(?:y|ies)|deaths?|dead|killed|missing|fatalit(?:y|ies)|victims?|losses|damage|belligerents?|status)(?:\s+reported)?$",
+    r"\b(?:summary|location|date|source|grading|update|incident|update|health|protection|note|media|news|report|statement)$",
     re.IGNORECASE,
 )
 

@@ -17,8 +17,9 @@ from bearwitness.reading.grammar.words.nouns import people_nouns, thing_nouns
 
 _PHRASE_TAGS = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART"}
 _NOBODY = frozenset(
-    {"what", "neither", "nothing", "none", "nobody", "that", "this", "there", "everything", "how", "why"}
-)
+    {"what", "neither", "nothing", "none", "nobody", "that", "this", "there", "everything", "how", "why",
+     "injuries", "casualties", "deaths", "fatalities", "losses"}
+)  # fmt: skip
 _DASHES = frozenset({"–", "—", "--"})
 # What is said of the saying, not of the source: "the ministry in a statement said", "the Pentagon at first said".
 _LEADS_ON = re.compile(

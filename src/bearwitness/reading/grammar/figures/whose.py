@@ -8,6 +8,7 @@ from typing import Final
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.parties.mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.words.nouns import group_words, people_nouns
 
 _ARMED: Final = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
@@ -64,6 +65,36 @@ def of_known(
         or _of_target(said, sentence, at, phrases)
     )
     return said if group is None else replace(said, group=group)
+
+
+_OURS: Final = re.compile(
+    r"\b(?:brothers|comrades|(?:our|its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:men|fighters|soldiers|troops|members|heroes|martyrs|mujahid\w*))\W*$",
+    re.IGNORECASE,
+)
+_ENEMY: Final = re.compile(r"\b(?:the|our|its|their)\s+enem(?:y|ies)(?:['’]s?)?\b|\benemy\b", re.IGNORECASE)
+_OF_THE_ENEMY: Final = re.compile(r"\s+of\s+(?:the|our|its|their)\s+enem(?:y|ies)\b", re.IGNORECASE)
+_OTHER_SIDE: Final = {
+    Group.STATE_FORCES: Group.NON_STATE_FIGHTERS,
+    Group.NON_STATE_FIGHTERS: Group.STATE_FORCES,
+}
+
+
+def of_side(said: SaidFigure, parties: Sequence[PartyMention], text: str) -> SaidFigure:
+    """Return a figure that a side in the fighting tells of "our men", "three brothers" or "the enemy" with the group of that side or the other.
+
+    `text` is the report's text. Words that name who was hit ("ten enemy policemen") say more and stand.
+    """
+    phrase, speaker = said.mention.counted, said.speaker
+    if speaker is None or speaker.party is None or phrase.group in (Group.STATE_FORCES, Group.THINGS):
+        return said
+    own = _OURS.search(phrase.phrase) is not None
+    enemy = _ENEMY.search(phrase.phrase) is not None or _OF_THE_ENEMY.match(text, phrase.end) is not None
+    if not (own or enemy):
+        return said
+    side = next((GROUP_OF_KIND.get(one.kind) for one in parties if one.id == speaker.party), None)
+    if side not in _OTHER_SIDE:
+        return said
+    return replace(said, group=side if own and not enemy else _OTHER_SIDE[side])
 
 
 def _of_office(said: SaidFigure, sentence: str, at: int) -> Group | None:

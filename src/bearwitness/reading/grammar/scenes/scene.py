@@ -27,7 +27,7 @@ from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
 from bearwitness.reading.grammar.figures.harmed import figures
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
-from bearwitness.reading.grammar.figures.whose import continued, of_known, spoken_of
+from bearwitness.reading.grammar.figures.whose import continued, of_known, of_side, spoken_of
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -213,7 +213,7 @@ def _said_figures(
             replace(mention, measure=measure, start=first), group, number, certainty, speaker,
             is_early(sentence_text, start, end), is_joint(sentence_text, start, end),
         )  # fmt: skip
-        found.append(of_known(one, found, sentence_text, offset, phrases))
+        found.append(of_known(of_side(one, parties, text), found, sentence_text, offset, phrases))
     return continued(found, topic[1] if topic is not None else None)
 
 
