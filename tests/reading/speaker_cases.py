@@ -22,6 +22,7 @@ WORDINGS = [
     "[Nine people were killed = police], per police.",
     "[Nine people were killed = police] in the blast, as per police.",
     "Civilian injuries reported: [12 = -].",
+    "Rebel attacks on the port reported that evening left [nine people = -] dead.",
     "Local sources reported that [nine people were killed = Local sources].",
     "A police captain said a bomb went off. The same source added that [nine people were killed = police captain].",
     "The army said it had struck a camp. The statement added that [nine people were killed = army].",

@@ -22,6 +22,11 @@ The strike hit [the Saleh family's house = damaged 1 things].
 The firefighters fell on hard times.
 """
 
+WHO_ELSE = """
+[A suicide terrorist = killed 1 attackers] driving a lorry blew himself up at the gate.
+The blast wrecked [four shops = destroyed 4 things]. [Scores = injured 40/-/- vague unknown] were also injured.
+"""
+
 NO_COUNT = """
 Hours before, a Boeing 737-800 jet crashed near the town.
 Shelling hindered the evacuation of civilians from the town.
@@ -29,7 +34,7 @@ The evacuation of [40 civilians = displaced 40 civilians] began at noon.
 """
 
 
-@pytest.mark.parametrize("line", [*(TOLD_BY_A_SIDE + THINGS_HIT + NO_COUNT).strip().splitlines()])
+@pytest.mark.parametrize("line", [*(TOLD_BY_A_SIDE + THINGS_HIT + WHO_ELSE + NO_COUNT).strip().splitlines()])
 def test_figures(line: str) -> None:
     difference = check_figures(line)
     assert difference is None, difference

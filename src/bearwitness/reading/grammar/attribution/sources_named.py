@@ -20,6 +20,27 @@ _NOBODY = frozenset(
     {"what", "neither", "nothing", "none", "nobody", "that", "this", "there", "everything", "how", "why",
      "injuries", "casualties", "deaths", "fatalities", "losses"}
 )  # fmt: skip
+_DEEDS = frozenset(
+    {
+        "attack",
+        "attacks",
+        "airstrike",
+        "airstrikes",
+        "strike",
+        "strikes",
+        "raid",
+        "raids",
+        "shelling",
+        "bombing",
+        "bombings",
+        "clashes",
+        "bombardment",
+        "blast",
+        "blasts",
+        "explosion",
+    }
+)
+"""What happened says nothing: "rocket attacks on the city reported on Monday"."""
 _DASHES = frozenset({"–", "—", "--"})
 # What is said of the saying, not of the source: "the ministry in a statement said", "the Pentagon at first said".
 _LEADS_ON = re.compile(
@@ -222,6 +243,8 @@ def is_nobodys(words: str) -> bool:
 
 def looks_like_source(words: str, parties: Sequence[PartyMention], span: tuple[int, int]) -> bool:
     """A source is a party, a person's name, or a noun of the kinds list; "the attack claimed" is none."""
+    if _DEEDS & {*head_of(words).lower().split()[-1:]}:
+        return False
     if any(mention.start >= span[0] - 1 and mention.end <= span[1] + 1 for mention in parties):
         return True
     head = head_of(words)

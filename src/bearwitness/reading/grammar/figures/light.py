@@ -113,8 +113,7 @@ def _blew_up(sentence: Phrases, at: int) -> list[FigureMention]:
     if not group:
         return []
     last = reflexive + 1 if sentence.word(reflexive + 1) == "up" else reflexive
-    unknown = group[-1].group is Group.UNKNOWN
-    bomber = replace(group[-1], group=Group.ATTACKERS) if unknown else group[-1]
+    bomber = replace(group[-1], group=Group.ATTACKERS)
     return mentions(sentence, Measure.KILLED, [bomber], at, last, False)
 
 

@@ -200,13 +200,13 @@ def _said_figures(
         opens = people.bare and (the or people.first <= sentence.start + 1) and not mention.among
         meant = (folk if opens else None) or (topic[1] if topic is not None else None)
         if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
-            group = group if meant is Group.ATTACKERS else meant
+            group = group if meant in (Group.ATTACKERS, Group.THINGS) else meant
         before = found[-1] if found else None
         if group is Group.UNKNOWN and mention.counted.bare and mention.whole is None and before is not None:
             settled = (
                 before.mention.counted.group is Group.UNKNOWN and before.mention.counted.last < mention.counted.first
             )
-            group = before.group if settled and before.group is not Group.ATTACKERS else group
+            group = before.group if settled and before.group not in (Group.ATTACKERS, Group.THINGS) else group
         measure = nobody_hurt(mention, sentence_text[start:end]) if measure is mention.measure else measure
         first = _with_earlier_word(text, offset, first)
         one = SaidFigure(

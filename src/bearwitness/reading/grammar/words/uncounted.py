@@ -36,7 +36,9 @@ _NAME_BEFORE = re.compile(
 
 # "A Boeing 737-800 jet", "an Airbus 320-200 airliner": the model of an aircraft.
 _MODEL = re.compile(r"\d{3}-\d{3}")
-_AIRCRAFT_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:jet|jetliner|airliner|aircraft|airplane|aeroplane|plane)\b", re.IGNORECASE)
+_AIRCRAFT_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:jet|jetliner|airliner|aircraft|airplane|aeroplane|plane)\b", re.IGNORECASE
+)
 
 # "No one", "how many" and "too few" state no number.
 _NO_NUMBER_BEFORE = re.compile(r"\b(?:no|how|too|every|any|so)[ -]$", re.IGNORECASE)
