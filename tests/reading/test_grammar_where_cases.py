@@ -62,6 +62,7 @@ A shell landed on the Idlib town of Saraqeb in Syria. | Saraqib, SY, town+
 A grenade was thrown in the Tariqa district of Damascus, Syria. | Tariqa, SY, town*
 Gunmen fired at a bus in the Beirut neighbourhood of Tariqa. | Tariqa, LB, town*
 A drone hit Mosuls Zanbur district in Iraq. | Zanbur, IQ, town
+Rebels fired shells at a post in Jubas Village in Syria. | Jubas, SY, town
 A bus was burnt in a quiet area of Basra, Iraq. | Basra, IQ, town+
 A bus was burnt in the area of Basra, Iraq. | Basra, IQ, near_town+
 Army kills ten in Mortar Attack Northwest of Hama, Syria. | Hama, SY, near_town+

@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.elsewhere import is_in_the_town, names_another, opens_elsewhere
+from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import (
     by_others,
@@ -19,6 +20,7 @@ from bearwitness.reading.grammar.incidents.kind import (
     sweeps_after,
     tells_of_another,
 )
+from bearwitness.reading.grammar.incidents.opens_anew import opens_anew
 from bearwitness.reading.grammar.incidents.place import (
     FINE,
     QUARTER,
@@ -88,7 +90,7 @@ def fitting_of(
         return None
     fresh = [item for item in found if not item.background]
     anew = (
-        has_cue("other", scene.text[:60])
+        (has_cue("other", scene.text[:60]) or opens_anew(scene))
         and not scene.refers_back
         and not on_the_same_spot(scene)
         and bool(scene.figures or scene.strong)
@@ -123,7 +125,7 @@ def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceM
         and place.where.precision in FINE
         and place.where.name == item.place.where.name
     )
-    if anew and not agrees:
+    if anew and not agrees and not takes_up(scene, item):
         return False
     return lead or (began and not tells_of_another(scene, item.scenes, item.place)) or not _apart(scene, item, time)
 
@@ -174,6 +176,15 @@ def _harms_others(scene: Scene, item: Happening) -> bool:
     return harmed and not shares_toll(scene, item, 1)
 
 
+def _harms_more(scene: Scene, item: Happening) -> bool:
+    """Whether no toll was told before, or none that those harmed in a sentence may be a part of."""
+    return max(_tolls(scene.figures), default=0) > max(_tolls(item.figures), default=0)
+
+
+def _tolls(figures: Iterable[SaidFigure]) -> list[int]:
+    return [one.number.best or one.number.low or 0 for one in figures if one.mention.measure in HARM]
+
+
 def _in_another_quarter(scene: Scene, item: Happening) -> bool:
     """Whether a sentence names a quarter of a town, the incident others, and no toll was told before."""
     mine, theirs = _quarters([scene]), _quarters(item.scenes)
@@ -187,14 +198,24 @@ def _quarters(scenes: Iterable[Scene]) -> frozenset[str]:
 def _at_another_name(scene: Scene, item: Happening) -> bool:
     """Whether a sentence gives what happened a place that no sentence on the incident names, and no toll told before."""
     own = own_place(scene)
-    if own is None or item.place is None or "" in (own.relation, item.place.relation) or shares_toll(scene, item):
+    if own is None or item.place is None or not _is_struck([scene], own) or shares_toll(scene, item):
         return False
-    within = _is_within(own, item.place) and not _harms_others(scene, item)
+    if not _is_struck(item.scenes, item.place):
+        return False
+    within = _is_within(own, item.place) and not (_harms_others(scene, item) and _harms_more(scene, item))
     if is_in_the_town(scene, own) or within or told_more_exactly(scene, item):
         return False
+    if item.place.text in scene.text:  # "in Jurin in the Hama countryside", of Hama
+        return False
     known = [item.place, *(place for one in item.scenes for place in one.places)]
-    within = any(place.text in scene.text for place in known)  # "in Jurin in the Hama countryside", of Hama
-    return not within and named_otherwise(own.where, [place.where for place in known])
+    return named_otherwise(own.where, [place.where for place in known])
+
+
+def _is_struck(scenes: Iterable[Scene], place: PlaceMention) -> bool:
+    """Whether a place stands behind a preposition or the words of a deed, "shelled Sare", and is not only named."""
+    return place.relation != "" or any(
+        done_at(one, place) for one in scenes if one.start <= place.start and place.end <= one.end
+    )
 
 
 def _is_within(own: PlaceMention, known: PlaceMention) -> bool:

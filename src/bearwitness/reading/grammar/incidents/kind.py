@@ -146,14 +146,14 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     theirs = _main_kinds(scenes)
     if not own or not theirs or own & theirs or scene.refers_back:
         return False
+    away = elsewhere(scene, place) and not _named_before(scene, scenes)
     if (
-        _THEN.match(scene.text)
+        (_THEN.match(scene.text) and not (away and (by_others(scene, scenes) or _those_hit_act(scene, scenes))))
         or _OWNED.search(scene.text)
         or _HIT_BEFORE.search(scene.text)
         or (_THEY.search(scene.text) and not (own <= _WEAPONS and _struck_back(scene, scenes)))
     ):
         return False
-    away = elsewhere(scene, place) and not _named_before(scene, scenes)
     apart = own_time(scene) is not None or away
     if own | theirs <= _GROUND:
         return False
@@ -236,6 +236,14 @@ def by_others(scene: Scene, scenes: Sequence[Scene]) -> bool:
     """Whether those who act in a sentence are named, as are those of the incident, and are others."""
     mine, theirs = initiators([scene]), initiators(scenes)
     return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _those_hit_act(scene: Scene, scenes: Iterable[Scene]) -> bool:
+    """Whether those who act in a sentence are those who were hit before: "rebels attacked a post ... in response the army shelled Sare"."""
+    told = [item for one in scenes for item in one.roles]
+    mine = {party.name for party, role in scene.roles if role is Role.INITIATOR}
+    hit = {party.name for party, role in told if role is Role.TARGET}
+    return bool(mine) and mine <= hit and not mine & {party.name for party, role in told if role is Role.INITIATOR}
 
 
 def initiators(scenes: Iterable[Scene]) -> frozenset[str]:

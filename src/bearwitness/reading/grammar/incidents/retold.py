@@ -22,7 +22,9 @@ HEADLINES: Final = 250  # characters at the head of a report in which a headline
 TELLING: Final = 5  # people: two happenings of one report seldom have so high a toll in common
 DAYS_BEFORE: Final = 3  # by which fighting broke out before what was told of it
 LEAD: Final = 500  # characters behind a headline within which its news is told again
-CAPITALS: Final = 0.6  # share of the longer words of a headline that begin with a capital
+CAPITALS: Final = (
+    0.9  # share of the longer words of a headline with a full stop that begin with a capital; names make up half a lead
+)
 # "Twin bombings": the first and the second bomb are parts of one happening.
 _SEVERAL: Final = re.compile(
     r"\b(?:twin|double|dual|triple|two|three|four|pair\s+of|series\s+of|string\s+of|multiple|several|successive|consecutive|back-to-back|coordinated|simultaneous)\s+"

@@ -52,6 +52,7 @@ _AREAS = frozenset({"area", "areas", "countryside", "valley", "neighbourhood", "
 _OWNERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _OUTSKIRTS = frozenset({"outskirts", "countryside", "suburbs", "vicinity", "environs", "periphery", "fringes"})
 MIN_OWNER = 5  # letters of "Malis"
+_OF_ONE = frozenset({"village", "town", "city", "hamlet", "camp", "neighbourhood", "neighborhood"})
 LARGE = 100_000  # inhabitants of a town whose possessive may have lost its apostrophe
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;)]|\s(?:and|who|was|were)\b)")
 _PART_OF = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:\w+\s(?:city|town)\sof\s)?[A-Z]")
@@ -243,6 +244,8 @@ def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word 
         return None
     if found[0].kind is not PlaceKind.COUNTRY and not _leads_on(text, at + 1):
         return None  # a country has no plural: "in Syrias north", and at the end of a headline that was cut
+    if found[0].kind not in _OWNERS and text.words[at + 1].lower in _OF_ONE:
+        return None  # "Jubas Village" has no more to do with Juba than its name
     return replace(word, end=word.end - 1, text=word.text[:-1], lower=word.lower[:-1], possessive=True)
 
 
