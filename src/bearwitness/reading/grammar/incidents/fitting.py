@@ -25,7 +25,9 @@ from bearwitness.reading.grammar.incidents.place import (
     FINE,
     QUARTER,
     finer_place,
+    is_announced,
     named_otherwise,
+    one_name,
     own_place,
     same_place,
 )
@@ -198,24 +200,20 @@ def _quarters(scenes: Iterable[Scene]) -> frozenset[str]:
 def _at_another_name(scene: Scene, item: Happening) -> bool:
     """Whether a sentence gives what happened a place that no sentence on the incident names, and no toll told before."""
     own = own_place(scene)
-    if own is None or item.place is None or not _is_struck([scene], own) or shares_toll(scene, item):
-        return False
-    if not _is_struck(item.scenes, item.place):
+    if own is None or item.place is None or not _is_struck(scene, own) or shares_toll(scene, item):
         return False
     within = _is_within(own, item.place) and not (_harms_others(scene, item) and _harms_more(scene, item))
     if is_in_the_town(scene, own) or within or told_more_exactly(scene, item):
         return False
     if item.place.text in scene.text:  # "in Jurin in the Hama countryside", of Hama
         return False
-    known = [item.place, *(place for one in item.scenes for place in one.places)]
-    return named_otherwise(own.where, [place.where for place in known])
+    known = [place.where.name for one in item.scenes for place in one.places]
+    return named_otherwise(own.where, [item.place.where]) and not any(one_name(own.where.name, name) for name in known)
 
 
-def _is_struck(scenes: Iterable[Scene], place: PlaceMention) -> bool:
-    """Whether a place stands behind a preposition or the words of a deed, "shelled Sare", and is not only named."""
-    return place.relation != "" or any(
-        done_at(one, place) for one in scenes if one.start <= place.start and place.end <= one.end
-    )
+def _is_struck(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a place stands behind a preposition or the words of a deed, "shelled Sare", or is said to be a village, and is not only named."""
+    return place.relation != "" or done_at(scene, place) or is_announced(scene, place)
 
 
 def _is_within(own: PlaceMention, known: PlaceMention) -> bool:

@@ -64,7 +64,7 @@ def named_otherwise(place: Where, known: Iterable[Where]) -> bool:
     if place.precision not in _NAMED or not exact or any(other.precision not in _NAMED for other in exact):
         return False
     unlocated = _has_no_point(place) or all(_has_no_point(other) for other in exact)
-    return unlocated and not any(_one_name(place.name, other.name) for other in exact)
+    return unlocated and not any(one_name(place.name, other.name) for other in exact)
 
 
 def _has_no_point(place: Where) -> bool:
@@ -74,7 +74,7 @@ def _has_no_point(place: Where) -> bool:
     )
 
 
-def _one_name(name: str, other: str) -> bool:
+def one_name(name: str, other: str) -> bool:
     """Whether one name holds the other, or both sound alike: "Salihiah" and "Salihiah neighbourhood"."""
     one, two = fold(name), fold(other)
     return one in two or two in one or sound(one) == sound(two)
@@ -93,7 +93,7 @@ def own_place(scene: Scene, *, older: bool = False) -> PlaceMention | None:
 
     def rank(place: PlaceMention) -> tuple[int, bool, int, int]:
         fine = place.where.precision in FINE or _is_small_region(place)
-        announced = _is_announced(scene, place)
+        announced = is_announced(scene, place)
         away = abs(place.start - anchor)
         away += BARE if place.relation == "" and not announced else 0
         away += UNKNOWN if place.where.lat is None and not announced else 0
@@ -119,7 +119,7 @@ def _is_small_region(place: PlaceMention) -> bool:
     return known and chosen is not None and chosen.reach is not None and chosen.reach <= NEAR_KM
 
 
-def _is_announced(scene: Scene, place: PlaceMention) -> bool:
+def is_announced(scene: Scene, place: PlaceMention) -> bool:
     """Whether the words of a place or those before it say that it is a town or village."""
     before = scene.text[max(0, place.start - scene.start - 30) : place.start - scene.start]
     return _ANNOUNCED.search(place.text) is not None or _ANNOUNCES.search(before) is not None
