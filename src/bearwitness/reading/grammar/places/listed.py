@@ -21,13 +21,20 @@ _ANNOUNCED: Final = re.compile(
     r"(?P<between>[^.;:\n]{0,70})$",
     re.IGNORECASE,
 )
+# What is listed is struck: "raids on Saraqib, Binnish and Taftanaz", "shelled Tarsu, Zare and Bardana".
+_STRUCK: Final = re.compile(
+    r"\b(?:(?:raids?|(?:air\s?)?strikes?|attacks?|shelling|bombardments?|bombings?|assaults?|rockets?|shells?|missiles?|mortars?|bombs)\s(?:on|upon|in|of|at|against|over)"
+    r"|shell(?:ed|ing|s)|bomb(?:ed|ing|s)|bombard(?:ed|ing|s)|target(?:ed|ing|s)|hit(?:ting|s)?|struck|striking|pound(?:ed|ing|s)|raid(?:ed|ing|s))"
+    r"\s(?:the\s)?(?:(?:town|city|village)\sof\s)?$",
+    re.IGNORECASE,
+)
 _OTHERS: Final = frozenset({"PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "PRODUCT", "LANGUAGE"})
 _NEXT: Final = re.compile(r"\s?,\s(?:and\s)?|\sand\s(?:the\s)?(?:around\s|near\s|in\s)?|\s?[&/]\s?", re.IGNORECASE)
 
 
 # What may stand behind a name of the list: its end or the next name, no noun that the name would describe.
 _BEHIND: Final = re.compile(
-    r"\s?(?:[,.;:()\-–—\"”]|$)|\s(?:and|or|in|on|near|by|with|where|which|as|to|from|at|of|during|after|before|over|when|while|was|were|have|had|has|are|is|late|early|overnight|that|this|last|"
+    r"\s?(?:[,.;:()\-–—\"”]|$)|\s(?:and|or|in|on|near|by|with|using|causing|killing|wounding|injuring|leaving|amid|but|around|outside|inside|(?:north|south)?(?:east|west)|north|south|where|which|as|to|from|at|of|during|after|before|over|when|while|was|were|have|had|has|are|is|late|early|overnight|that|this|last|"
     r"(?:villages?|towns?|cities|city|districts?|areas?|regions?|neighbou?rhoods?|suburbs?|quarters?|provinces?)\b)\b",
     re.IGNORECASE,
 )
@@ -43,7 +50,7 @@ def goes_on_list(text: Text, names: Sequence[Name], at: int) -> bool:
         return False
     if _NEXT.fullmatch(whole, last.end, start) is None:
         return False
-    return _is_announced(whole, names) or _is_coordinated(text, last, at)
+    return _is_announced(whole, names, known=True) or _is_coordinated(text, last, at)
 
 
 def _is_coordinated(text: Text, last: Name, at: int) -> bool:
@@ -59,12 +66,16 @@ def _is_coordinated(text: Text, last: Name, at: int) -> bool:
     return joined and placed and token.pos_ == "PROPN" and token.ent_type_ not in _OTHERS
 
 
-def _is_announced(whole: str, names: Sequence[Name]) -> bool:
-    """Whether the list that the last names are of stands behind "villages", "areas around" or the like."""
+def _is_announced(whole: str, names: Sequence[Name], *, known: bool = False) -> bool:
+    """Whether the list that the last names are of stands behind "villages", "areas around" or the like, or is struck.
+
+    With `known`, the first place that is struck must be one of the gazetteer: people are struck too.
+    """
     first = len(names) - 1
     while first and _NEXT.fullmatch(whole, names[first - 1].end, names[first].start):
         first -= 1
-    return _ANNOUNCED.search(whole[max(0, names[first].start - _HEAD) : names[first].start]) is not None
+    ahead = whole[max(0, names[first].start - _HEAD) : names[first].start]
+    return _ANNOUNCED.search(ahead) is not None or ((names[first].known or not known) and _STRUCK.search(ahead) is not None)
 
 
 def is_enumerated(whole: str, names: Sequence[Name], at: int, gazetteer: Gazetteer) -> bool:
