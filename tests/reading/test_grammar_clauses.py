@@ -62,6 +62,8 @@ APART = [
 ]
 
 ONE = [
+    # what the arrest came of, without anybody harmed, a party, a place or a day
+    "Police in Leeds, England, arrested twelve people on Monday after explosives killed a fox.",
     # phases of one raid, what came of it, what it was part of
     "Jets bombed the rebel camp near Hajjah, Yemen, on Tuesday, and soldiers stormed it an hour later.",
     "Rebels were rounded up and shot dead by the extremist group in Raqqa, Syria, on Tuesday.",

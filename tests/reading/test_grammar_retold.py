@@ -19,7 +19,7 @@ TOLD_AGAIN = [
     (
         "Rebel drone kills and injures three local officials in the Hasakah countryside\n\n"
         "A drone hit a car that carried three officials on the highway south of Al-Qahtaniyah town in Syria on Tuesday, killing one.",
-        ["9: killed_or_injured 3, killed 1"],
+        ["9: killed_or_injured 3, damaged 1, killed 1"],
     ),
     (
         "Twenty Fighters Killed in Strikes on Idlib\n\nA rebel commander and 20 fighters were killed in air strikes in the north of "
@@ -36,7 +36,7 @@ TOLD_AGAIN = [
     (
         "Twin bombs struck a church in Jolo, Philippines, on Tuesday and killed 20 people. The first bomb went off within the "
         "church; the second in its car park.",
-        ["9: killed 20"],
+        ["9: damaged 1, killed 20"],
     ),
     # The day and the exact place point to what was told first, not to what was told last.
     (
@@ -94,6 +94,18 @@ SEVERAL = [
         ["Salah Eddin neighbourhood: killed 8", "Saif al-Dawleh neighbourhood: injured 3"],
     ),
     # Places of a list, known or not; a figure goes with the place named beside it.
+    (
+        "Jets carried out raids on Saraqib, Abu Tarsu, Um Dahir and their surroundings in Idlib province in Syria on Tuesday.",
+        ["Saraqib: ", "Abu Tarsu: ", "Um Dahir: "],
+    ),
+    (
+        "Artillery shelled Tarsu Hamra, Binnish and Taftanaz in Syria on Tuesday.",
+        ["Tarsu Hamra: ", "Binnish: ", "Taftanāz: "],
+    ),
+    (
+        "Militiamen looted homes in the villages of Abu Tarsu and Tukumbari north of Sennar in Sudan on Tuesday.",
+        ["Tukumbari: ", "Abu Tarsu: "],
+    ),
     (
         "Militiamen looted homes in the villages of Abu Tarsu, Um Dahir and Tukumbari in Sennar state in Sudan on Tuesday.",
         ["Abu Tarsu: ", "Um Dahir: ", "Tukumbari: "],
