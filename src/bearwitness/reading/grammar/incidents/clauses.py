@@ -58,7 +58,9 @@ def _apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
     if tie is Tie.LED_TO:
         return differ
     if tie in (Tie.EARLIER, Tie.ANSWERED):
-        told = bool(clause.figures or clause.times or clause.places or clause.roles)  # not "after explosives killed a fox"
+        told = bool(
+            clause.figures or clause.times or clause.places or clause.roles
+        )  # not "after explosives killed a fox"
         return (told and differ and _of_another_sort(one, other)) or (
             _violent(rest) and _violent(clause) and _by_others(rest, clause)
         )

@@ -75,7 +75,9 @@ def _is_announced(whole: str, names: Sequence[Name], *, known: bool = False) -> 
     while first and _NEXT.fullmatch(whole, names[first - 1].end, names[first].start):
         first -= 1
     ahead = whole[max(0, names[first].start - _HEAD) : names[first].start]
-    return _ANNOUNCED.search(ahead) is not None or ((names[first].known or not known) and _STRUCK.search(ahead) is not None)
+    return _ANNOUNCED.search(ahead) is not None or (
+        (names[first].known or not known) and _STRUCK.search(ahead) is not None
+    )
 
 
 def is_enumerated(whole: str, names: Sequence[Name], at: int, gazetteer: Gazetteer) -> bool:
