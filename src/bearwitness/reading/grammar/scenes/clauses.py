@@ -70,12 +70,13 @@ _HARMED: Final = frozenset(
 )  # "those who died when"
 _STILL: Final = frozenset({"has", "have", "is", "are"})
 _NEEDED: Final = 2  # words of deeds without which a sentence tells of one at most
+_MOST: Final = 24  # and with more of them it is no sentence but a text without full stops, whose clauses no parse tells
 
 
 def clauses(sentence: Span, words: Sequence[Trigger]) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that stand below another and hold a word of a deed, while another stands outside; outer ones first."""
     firm = [word for word in words if word.retold or not word.hint]
-    if len(firm) < _NEEDED or max(word.start for word in firm) <= min(word.end for word in firm):
+    if not _NEEDED <= len(firm) <= _MOST or max(word.start for word in firm) <= min(word.end for word in firm):
         return ()
     found: list[Clause] = []
     for token in sentence:
