@@ -18,7 +18,6 @@ The rocket attack caused damage to [the nearby houses = damaged 2/-/- vague thin
 An artillery shell fell on [a 3-storey building = damaged 1 things].
 An airstrike destroyed [a three-storey building = destroyed 1 things].
 A drone struck [the motorcycle = damaged 1 things] with three missiles.
-The strike hit [the Saleh family's house = damaged 1 things].
 The firefighters fell on hard times.
 """
 

@@ -19,7 +19,7 @@ TOLD_AGAIN = [
     (
         "Rebel drone kills and injures three local officials in the Hasakah countryside\n\n"
         "A drone hit a car that carried three officials on the highway south of Al-Qahtaniyah town in Syria on Tuesday, killing one.",
-        ["9: killed_or_injured 3, damaged 1, killed 1"],
+        ["9: killed_or_injured 3, killed 1"],
     ),
     (
         "Twenty Fighters Killed in Strikes on Idlib\n\nA rebel commander and 20 fighters were killed in air strikes in the north of "
@@ -36,7 +36,7 @@ TOLD_AGAIN = [
     (
         "Twin bombs struck a church in Jolo, Philippines, on Tuesday and killed 20 people. The first bomb went off within the "
         "church; the second in its car park.",
-        ["9: damaged 1, killed 20"],
+        ["9: killed 20"],
     ),
     # The day and the exact place point to what was told first, not to what was told last.
     (
