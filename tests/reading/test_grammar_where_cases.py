@@ -139,6 +139,7 @@ A strike hit a house near the Islamic Bank in Khan Younis, Gaza Strip. | Khan Yu
 Israeli jets hit a house in Block 2 of Jabalia refugee camp in the Gaza Strip. | Block 2, PS, site*
 An Israeli strike hit the Sare/Zare home in Khan Younis, Gaza Strip. | Khan Yunis, PS, town+
 Gunmen shot six men in Syrias north. | Syria, SY, country*
+Jets killed nine fighters in Syrias restive north on Tuesday. | Syria, SY, country*
 Rebels began an assault on Fureb, killing nine, in Syria. | Fureb, SY, town?
 Deadly Airstrikes Kill 35 & Destroy Hospital in Idlib, Syria. | Idlib, SY, town+
 Five raids hit homes: air raids on Jisr al-Sarigour in Syria killed nine. | Jisr al-Sarigour, SY, town?
