@@ -206,9 +206,7 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
             re.IGNORECASE,
         )
         return None if said else Role.INITIATOR
-    if _AGAINST.search(before):
-        return Role.TARGET
-    if _CAME_UNDER.search(after):
+    if _AGAINST.search(before) or _CAME_UNDER.search(after):
         return Role.TARGET
     if re.match(
         r"\s+(?:\w+\s+)?(?:had|have|has|was|were|did|do|does|is|are|could|would)(?:\s+(?:not|never)|n[’']t)\b", after
