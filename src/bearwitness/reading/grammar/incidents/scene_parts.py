@@ -20,7 +20,6 @@ _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleve
 # Where another clause begins. What stands behind "after" happened before.
 _CUT: Final = re.compile(
     r";\s+|,\s+(?=(?:while|whereas)\s)|(?<!\s),?\s+(?=in\s+the\s+same\s+(?:night|day|week)\s+(?:that|as)\s)|"
-    r"(?<!\s),\s+(?=(?:prompting|triggering|provoking|drawing|sparking|unleashing)\s)|"
     rf"(?<!\s),?\s+(?=(?:(?:just|barely|only|less\s+than|more\s+than|exactly)\s+)?(?:hours|minutes|days|weeks|months|the\s+day|{_NUMBER}\s+(?:hours?|days?|nights?|weeks?|months?))\s+after\s)",
     re.IGNORECASE,
 )
