@@ -15,6 +15,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.lead import adopt_lead
 from bearwitness.reading.grammar.incidents.like import like_of
 from bearwitness.reading.grammar.incidents.listed import beyond_list, listed_in, without_headlines, without_heads
+from bearwitness.reading.grammar.incidents.listed_on import listed_on
 from bearwitness.reading.grammar.incidents.older import (
     background,
     is_of_a_longer_time,
@@ -84,6 +85,10 @@ def group(
             continue
         if current is not None and beyond_list(current, scene):
             continue
+        if listed_too := listed_on(scene, current or main, found, figures):
+            found += listed_too
+            current = listed_too[-1]
+            continue
         if not eventful:
             if main is None and not scene.accident and figures and number < OPENING:
                 waiting.append(scene)
@@ -96,12 +101,14 @@ def group(
         earlier = day_before(scene, main.time if main is not None else None)
         if earlier is not None or (main is not None and tells_of_before(scene)):
             current = background(found, scene, earlier or time, then, figures, main)
+            found += others_beside(current, scene, found) if current is not None else []
             continue
         if main is not None and (recalled := since_when(scene)) is not None:
             background(found, scene, recalled, then, figures, main)
             continue
         if _is_of_old(scene, time, main, published, figures):
             current = background(found, scene, time, then, figures, main, current)
+            found += others_beside(current, scene, found) if current is not None else []
             continue
         fitting = (
             told_on(scene, current, main, time, place, numbers)

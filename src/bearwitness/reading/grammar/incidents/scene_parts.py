@@ -1,12 +1,10 @@
-"""One sentence that tells of two happenings: "four died in a raid, hours after a bomb had killed six", "they raided A, B and C"."""
+"""One sentence that tells of two happenings: "four died in a raid, hours after a bomb had killed six"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
-from bearwitness.model import Where
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.clauses import told_apart
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
@@ -25,20 +23,7 @@ _CUT: Final = re.compile(
 )
 # ", and jets struck Homs", where the parse saw no clause: only at another place or on another day.
 _AND: Final = re.compile(r",\s+(?:and|but)\s+(?!then\b|later\b)", re.IGNORECASE)
-_BETWEEN: Final = re.compile(
-    r"\b(?:between|from|linking|connecting|links|connects|border|via|towards?|to)\s+(?:the\s+)?(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-_COORDINATE: Final = re.compile(
-    r"\s*+(?:,\s*+(?:(?:and|&)\s++)?|(?:and|&)\s++)(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts)\s+of\s+)?",
-    re.IGNORECASE,
-)
-_VILLAGES: Final = re.compile(
-    r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|suburbs|communities)\b(?:\s(?:of|around|near|in|like|including|called))?[\s:–—-]{1,4}(?:the\s)?$",
-    re.IGNORECASE,
-)
 _WORD: Final = re.compile(r"\w")
-_EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in Uvira"
 
 
 def parts(scene: Scene) -> tuple[Scene, ...]:
@@ -156,41 +141,4 @@ def _part(scene: Scene, start: int, end: int) -> Scene:
     )  # fmt: skip
 
 
-def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMention]:
-    """Return the other places of a list of exact places that `place` belongs to: "in Esfahan, Qom and Arak"."""
-    if place is None or place.where.precision not in FINE:
-        return ()
-    listed = sorted((one for one in scene.places if one.where.precision in FINE), key=lambda one: one.start)
-    runs: list[list[PlaceMention]] = [[one] for one in listed[:1]]
-    for left, right in pairwise(listed):
-        gap = _COORDINATE.fullmatch(scene.text, left.end - scene.start, right.start - scene.start)
-        if gap is None:
-            runs.append([right])
-        else:
-            runs[-1].append(right)
-    run = next((run for run in runs if place in run), [])
-    announced = next((one for one in runs if len(one) > 1 and _is_announced(scene, one[0])), [])
-    if len(run) < 2 and announced and not any(same_place(place.where, one.where) for one in announced):
-        run = announced  # "burnt a college near Dinder and looted the villages of Tarsu and Bayda"
-    said = scene.text[run[0].start - scene.start : run[-1].end - scene.start].lower() if run else ""
-    if (
-        len(run) < 2
-        or not (" and " in said or len(run) > 2 or len(_EACH_IN.findall(said)) > 1)
-        or _BETWEEN.search(scene.text[: run[0].start - scene.start])
-    ):
-        return ()
-    return [one for one in run if one is not place and _is_other(one.where, place.where)]
-
-
-def _is_announced(scene: Scene, first: PlaceMention) -> bool:
-    """Whether "the villages of" or the like stands before a place."""
-    return _VILLAGES.search(scene.text[: first.start - scene.start]) is not None
-
-
-def _is_other(one: Where, place: Where) -> bool:
-    """Whether two places of a list are two: two entries, or "the villages of Tarsu and Umm Dahir", which no gazetteer has."""
-    entries = None not in (one.geonames_id, place.geonames_id) and one.geonames_id != place.geonames_id
-    return entries or not same_place(one, place) or named_otherwise(one, [place])
-
-
-__all__ = ["coordinated", "parts"]
+__all__ = ["parts"]

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.coordinated import coordinated
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, same_place
+from bearwitness.reading.grammar.incidents.kind import worded
+from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, own_place, same_place
 from bearwitness.reading.grammar.incidents.retold import HARM
-from bearwitness.reading.grammar.incidents.scene_parts import coordinated
+from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 
@@ -23,12 +25,21 @@ _AFTERWARDS: Final = re.compile(
     r"\b(?:days\s+of|hospitals?|clinics?|treat\w*|taken|brought|transferred|evacuated|morgue|buried|burial|funeral|mourn\w*|said|says|told|according|reporters?|born|residents?|native|sentenced|court|jailed)\b",
     re.IGNORECASE,
 )
+_QUARTERS: Final = re.compile(r"\b(?:neighbou?rhoods|quarters|districts)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|another)\b|,\s+and\b|[;:]", re.IGNORECASE)
 
 
 def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> list[Happening]:
     """The happenings of a sentence at other places than that of the one that it tells of; those take their figures with them."""
-    listed = list(coordinated(scene, first.place))
+    own = first.place if first.place in scene.places else own_place(scene)
+    listed = list(coordinated(scene, own))
+    if listed and own is not first.place and own is not None and own.where.precision in FINE:
+        listed.insert(0, own)
+    if listed and (first.place is None or first.place.where.precision not in FINE):
+        first.place = listed.pop(0)
+    listed = [one for one in listed if not _is_told(first, one, told)]
+    if first.scenes[0] is not scene and _are_quarters(scene, first, listed):
+        listed = []  # of the town that was told of as a whole
     with_places = _by_place(scene, [*listed, *([first.place] if first.place else [])])
     known = {item.place.where.name for item in told if item.place is not None} if not listed else set()
     found: list[Happening] = []
@@ -40,6 +51,27 @@ def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> 
         first.figures[:] = [figure for figure in first.figures if id(figure) not in taken]
         found.append(Happening([scene], first.background, first.time, place, figures, beside=len(found) + 1))
     return found
+
+
+def _are_quarters(scene: Scene, first: Happening, listed: Sequence[PlaceMention]) -> bool:
+    """Whether the places of a list are quarters of the town in which the happening was told to be."""
+    town = first.place.where if first.place is not None else None
+    if not listed or town is None or town.geonames_id is None or town.lat is None:
+        return False
+    around = scene.text[max(0, listed[0].start - scene.start - _WITH) : listed[-1].end - scene.start + _ALONE]
+    if _QUARTERS.search(around) is None:
+        return False
+    return all(one.where.geonames_id is None and (one.where.lat, one.where.lon) == (town.lat, town.lon) for one in listed)
+
+
+def _is_told(first: Happening, place: PlaceMention, told: Sequence[Happening]) -> bool:
+    """Whether the same was told of a place of a list before: on no other day, and of one kind."""
+    return any(
+        item.place is not None and item.place.where.name == place.where.name and item.background is first.background
+        and (item.time is None or first.time is None or overlap(item.time, first.time))
+        and bool(worded(item.scenes[0]) & worded(first.scenes[-1]))
+        for item in (first, *told)
+    )  # fmt: skip
 
 
 def figures_by_place(scene: Scene) -> list[tuple[SaidFigure, PlaceMention]]:

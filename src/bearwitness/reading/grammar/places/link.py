@@ -38,6 +38,14 @@ _GLUE = frozenset(
 _SAME = re.compile(
     r",?\s{1,3}(?:also\s)?in\sthe\ssame\s(?:department|province|region|state|governorate|district|county|oblast)\b"
 )
+# The noun that closes a list: "Tarsu and Bardana villages in Baro", "(Tarsu, Bardana) towns".
+_CLOSES = re.compile(
+    r"^[)\]\"”]?\s(?:villages|towns|cities|hamlets|settlements|neighbou?rhoods|quarters|districts|areas|suburbs|bridges|camps)\b",
+    re.IGNORECASE,
+)
+_AND_OTHERS = re.compile(
+    r",?\s(?:and|as\swell\sas|along\swith)\s(?:(?:several|many|various|some|a\snumber\sof)\s)?other(?:s|\s[a-z]+){0,3}\s(?:in|of|across)\s(?:the\s)?"
+)
 _ON = re.compile(r"\s{1,3}on\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 _DIRECTION = re.compile(
     r",?\s{1,3}(?:(?:about|some|around|just|roughly) )?(?:\d{1,4} ?(?:km|kilometers|kilometres|miles) )?(?:to the )?"
@@ -59,12 +67,16 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
     _share_kinds(text, names)
     for at, (name, following) in enumerate(pairwise(names)):
         gap = whole[name.end : following.start]
-        if at in following.within:
-            continue  # "the Baghdad suburb of X"
+        gap = _CLOSES.sub("", gap) if name.series is not None else gap
+        if at in following.within or (following.series is not None and name.adjective is None):
+            continue  # "the Baghdad suburb of X"; a list holds nothing
         if len(gap) > 60 or _BREAK.search(gap) or is_list(whole, name, following, gazetteer):
             continue
         if gap.strip() == "," and (_speaks(text, following) or is_enumerated(whole, names, at, gazetteer)):
             continue  # "near Qazzubiyeh, Turkey said"
+        if name.series is not None and _AND_OTHERS.fullmatch(gap):
+            name.within.append(at + 1)
+            continue
         if following.in_name and following.site is None and not following.kinds:
             continue
         if name.adjective is not None:
@@ -95,6 +107,17 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         for inner in list(name.within):
             if inner > at:
                 name.within += [outer for outer in names[inner].within if outer not in name.within]
+    for following, name in pairwise(reversed(names)):  # "the villages of A, B and C in X": X holds all of them
+        if _in_series(name, following):
+            name.within += [] if name.within else following.within
+    for name, following in pairwise(names):  # "the Lebanese towns of A and B"
+        if _in_series(name, following):
+            following.adjective_country = following.adjective_country or name.adjective_country
+
+
+def _in_series(name: Name, following: Name) -> bool:
+    """Whether two names are of one list that a plural noun announces."""
+    return name.series is not None and name.series == following.series
 
 
 def relations_of(text: Text, names: Sequence[Name]) -> list[tuple[str, int]]:
@@ -105,6 +128,9 @@ def relations_of(text: Text, names: Sequence[Name]) -> list[tuple[str, int]]:
     found = [before(text, name.first) for name in names]
     for at, (name, following) in enumerate(pairwise(names)):
         listed = found[at][0] == "near" and found[at + 1][0] == "" and at + 1 not in name.within
+        if _in_series(name, following):
+            found[at + 1] = (found[at][0], found[at + 1][1])
+            continue
         plain = following.adjective is None and following.site is None and name.adjective is None and name.site is None
         if (
             listed
@@ -177,6 +203,8 @@ def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer)
     A name that is known elsewhere alone is one of a quarter or village that no gazetteer has: "El Geneina in Rafah".
     """
     name, outer = names[at], names[at + 1]
+    if name.series is not None:
+        return outer.known or outer.site is not None  # of a list of villages or quarters
     inside, outside = gazetteer.lookup(name.text), gazetteer.lookup(outer.text)
     if not inside or name.site is not None or not name.known or outer.kinds & DIVISIONS:
         village = PlaceKind.TOWN in name.kinds or name.site is not None

@@ -21,6 +21,7 @@ class PlaceMention:
             and division come from the place that qualifies it, where there is one.
         resolution: why it was resolved so, with the candidates that were not chosen.
         name_start, name_end: offsets of the bare name.
+        series: where the list begins that it is of, if a plural noun announces one: "the villages of A, B and C".
     """
 
     start: int
@@ -32,3 +33,4 @@ class PlaceMention:
     resolution: Resolution
     name_start: int
     name_end: int
+    series: int | None = None

@@ -39,7 +39,8 @@ class Name:
 
     `first`, `last` are positions in the words of the text, of the name alone. `start`, `end` are offsets that take in
     the word for its kind ("Sirwah district"). `site` is the noun of a site ("hospital") or None; `site_of` the same where the
-    site is only called after the place it is in ("the airport of Aden").
+    site is only called after the place it is in ("the airport of Aden"). `series` is where the list begins that a plural
+    noun announces and the name is of (announced.py).
     """
 
     first: int
@@ -58,6 +59,7 @@ class Name:
     adjective_country: str | None = None
     measured_from: int | None = None
     site_of: str | None = None
+    series: int | None = None
 
 
 def widen(text: Text, name: Name) -> None:

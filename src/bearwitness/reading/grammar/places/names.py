@@ -6,6 +6,7 @@ from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.reading.grammar.places.announced import announced_lists
 from bearwitness.reading.grammar.places.cues import (
     DESCRIBING,
     aimed_at,
@@ -49,8 +50,13 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
     """Return the names in order, without overlaps."""
     names: list[Name] = []
     sure: set[str] = set()  # names that stand behind a preposition of place somewhere before
+    announced = announced_lists(text, gazetteer)
     at = 0
     while at < len(text.words):
+        if at in announced:
+            names.append(announced[at])
+            at = announced[at].last + 1
+            continue
         name = _name_at(text, at, gazetteer, sure)
         if name is None and text.words[at].capital and goes_on_list(text, names, at):
             name = listed_name(text, gazetteer, at, _run_end(text.words, at))

@@ -41,7 +41,7 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
         if name.site in text.lists.named_after and name.site_of is None and not within:
             outside = outside or not _of_the_country(names, out, at)
         outside = outside or _only_a_direction(text, names, out, at)
-        outside = outside or _stranger(text, names, out, at) or _named_otherwise(name, place, within, anchor)
+        outside = outside or _stranger(text, names, out, at) or _strays(names, out, at) or _named_otherwise(name, place, within, anchor)
         km = place.km_to(anchor) if anchor is not None else None
         if outside or (km is not None and km > max(FAR_KM, 1.5 * _stated_km(text, names, at))):
             why = "does not lie in or near what is written beside it"
@@ -129,6 +129,17 @@ def _stranger(text: Text, names: Sequence[Name], resolutions: Sequence[Resolutio
     others = [one.chosen for one, name in zip(resolutions, names, strict=True) if name.text != names[at].text]
     named = Counter(code for other in others if other is not None for code in other.countries)
     return named[place.country or ""] == 0 and bool(named) and named[beside.country or ""] == max(named.values())
+
+
+def _strays(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> bool:
+    """Whether one of a list of villages is resolved to a country that the rest of the report does not name, while it names others."""
+    place = resolutions[at].chosen
+    if names[at].series is None or place is None:
+        return False
+    others = [one.chosen for one, name in zip(resolutions, names, strict=True) if name.text != names[at].text]
+    named = {code for other in others if other is not None for code in other.countries}
+    named |= {name.adjective for name in names if name.adjective is not None}
+    return bool(named) and named.isdisjoint(place.countries)
 
 
 def is_narrow(place: Place, answer: Resolution) -> bool:

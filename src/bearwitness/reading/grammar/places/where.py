@@ -147,10 +147,8 @@ def _mentions(
     for at, name in enumerate(names):
         relation = relations[at][0]
         chosen = resolutions[at].chosen
-        role = role_of(
-            text, name, relation, country=chosen is not None and chosen.kind is PlaceKind.COUNTRY,
-            capital=chosen is not None and chosen.kind is PlaceKind.TOWN and _is_capital(chosen, gazetteer),
-        )  # fmt: skip
+        listed = found[-1] if found and name.series is not None and found[-1].series == name.series else None
+        role = listed.role if listed is not None else _role(text, gazetteer, name, relation, chosen)
         if at in contains and role is not PlaceRole.DATELINE:
             role = PlaceRole.CONTAINER
         start, end, resolution = name.start, name.end, resolutions[at]
@@ -165,8 +163,17 @@ def _mentions(
         if where.country is None and where.lat is None and name.adjective_country is not None:
             where = replace(where, country=name.adjective_country)
         bare = (text.words[name.first].start, text.words[name.last].end)
-        found.append(PlaceMention(start, end, whole[start:end], relation, role, where, resolution, *bare))
+        found.append(PlaceMention(start, end, whole[start:end], relation, role, where, resolution, *bare, name.series))
     return tuple(_joined(text, found))
+
+
+def _role(text: Text, gazetteer: Gazetteer, name: Name, relation: str, chosen: Place | None) -> PlaceRole:
+    """How a name is meant; the first of a list of villages says nothing and does nothing."""
+    role = role_of(
+        text, name, relation, country=chosen is not None and chosen.kind is PlaceKind.COUNTRY,
+        capital=chosen is not None and chosen.kind is PlaceKind.TOWN and _is_capital(chosen, gazetteer),
+    )  # fmt: skip
+    return PlaceRole.INCIDENT if name.series is not None and role in (PlaceRole.IN_NAME, PlaceRole.ACTOR) else role
 
 
 def _is_capital(place: Place, gazetteer: Gazetteer) -> bool:
@@ -188,7 +195,8 @@ def _around(
     within = tuple(place for place, _ in held if place is not None)
     exact = next((place for place, answer in held if place is not None and is_narrow(place, answer)), None)
     anchor = held_by(names, resolutions, name.measured_from) if name.measured_from is not None else None
-    unknown = resolutions[at].chosen is None and (not resolutions[at].rejected or bool(within))
+    alone = not within and name.series is None
+    unknown = resolutions[at].chosen is None and not (resolutions[at].rejected and alone)
     known = (within and (name.site is None or exact is not None)) or anchor is not None
     if known or name.adjective is not None or not (unknown or name.site is not None):
         return Around(within, anchor, exact=exact)
