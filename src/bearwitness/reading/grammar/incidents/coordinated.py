@@ -7,6 +7,7 @@ from typing import Final
 
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, one_name, same_place
+from bearwitness.reading.grammar.incidents.struck import is_each_struck
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 
@@ -18,6 +19,12 @@ _COORDINATE: Final = re.compile(
     r"\s*+(?:,\s*+(?:(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)?|(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)(?:also\s++)?(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts|outskirts)\s+of\s+)?",
     re.IGNORECASE,
 )
+_PLURAL: Final = r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|quarters|suburbs|communities|positions|sites|targets|places|camps|bases|bridges)\b"
+_HEADED: Final = re.compile(_PLURAL + r"[^.;:,]{0,50}$", re.IGNORECASE)
+_PLURALS: Final = re.compile(_PLURAL, re.IGNORECASE)
+_INCLUDING: Final = re.compile(
+    r"\b(?:including|such\sas|namely|notably|especially|mainly|like)\b|[:(–—]|\s-\s", re.IGNORECASE
+)
 _APART: Final = re.compile(r"\s(?:in|at|near|on|of|outside)\s[^.;:,]{1,60}\sand\s(?:the\s)?")
 _VILLAGES: Final = re.compile(
     r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|suburbs|communities)\b(?:\s(?:of|around|near|in|like|including|called))?[\s:–—-]{1,4}(?:the\s)?$",
@@ -25,53 +32,43 @@ _VILLAGES: Final = re.compile(
 )
 _COUNTRYSIDE: Final = re.compile(r"\bcountrysides?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in Uvira"
-# What leads to a list of places where nothing was done: people fled there, came from there, a party holds them.
-_NOT_THERE: Final = re.compile(
-    r"(?<!-)\b(?:fle[de]\w*|flight|exodus|escap\w+|displaced\s+(?:people\s+)?to|head(?:ed|ing)|advanc\w+|march(?:ed|ing)|push(?:ed|ing)|mov(?:ed|ing)|sent|return\w*|travel\w*|towards?|"
-    r"link\w*|connect\w*|between|via|border\w*|separat\w+|controls|controll(?:ed|ing)|h[eo]ld(?:s|ing)?|occupies|liv(?:e|es|ed|ing)|native|born|came\s(?!under)|coming|treated|buried|"
-    r"evacuat\w+|taken|transferred|supplies|visit\w*|tour\w*|deploy\w*|positioned|stationed|based)\b(?P<between>[^.;:]{0,60})$",
-    re.IGNORECASE,
-)
-_DEED: Final = re.compile(
-    r"\b(?:hit\w*|landed|landing|fell|falling|str[iu]k\w*|struck|target\w*|attack\w*|bomb\w*|shell\w*|raid\w*|burn\w*|kill\w*|fir(?:ed|ing)|stormed|storming|loot\w*|exploded|captured|seized|took|"
-    r"clash\w*|fighting|ambush\w*|destroy\w*|set\sfire)\b",
-    re.IGNORECASE,
-)
-_TAKEN_FROM: Final = re.compile(
-    r"\b(?:kidnap\w*|abduct\w*|seiz\w+|withdr\w+|retreat\w*|pulled\s+out|expel\w*|evict\w*|driv\w+|drove|rounded\s+up|arrest\w*|detain\w*)\b[^.;:]{0,80}$",
-    re.IGNORECASE,
-)
-_SHOTS: Final = re.compile(r"\b(?:strikes|raids|attacks|airstrikes|clashes|battles|shells|rockets|missiles|bombs|explosions|blasts|fighting|shelling|bombardment|operations|positions|targets|gatherings|hideouts|posts|warplanes|jets|helicopters|aircraft)\b", re.IGNORECASE)
 
 
 def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMention]:
     """Return the other places of the lists at whose places the happening at `place` happened too: "in Esfahan, Qom and Arak"."""
     announced = [one for run in struck_series(scene) for one in run]
-    if place is not None and place.series is None and place.relation == "near" and _COUNTRYSIDE.search(scene.text[: place.start - scene.start]):
+    if (
+        place is not None
+        and place.series is None
+        and place.relation == "near"
+        and _COUNTRYSIDE.search(scene.text[: place.start - scene.start])
+    ):
         return announced  # "clashes in the countryside of Hama and Idlib": nobody says where
-    run = run_of(scene, place) if place is not None and place.series is None and place.where.precision in FINE else []
     if place is None or place.where.precision not in FINE:
         return announced
+    run = run_of(scene, place) if place.series is None or place in announced else []
     others = [one for one in run if one is not place and _is_other(one.where, place.where)]
     named = {one.where.name for one in others} | {place.where.name}
-    return [*others, *(one for one in announced if one is not place and one not in others and one.where.name not in named)]
+    return [
+        *others,
+        *(one for one in announced if one is not place and one not in others and one.where.name not in named),
+    ]
+
+
+def only_holds(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a place says only where the places of a list are: Omdurman in "areas west of Omdurman, including the A and B quarters"."""
+    behind = [one for one in scene.places if one.series is not None and one.start >= place.end]
+    if place.series is not None or not behind or _HEADED.search(scene.text[: place.start - scene.start]) is None:
+        return False
+    between = scene.text[place.end - scene.start : behind[0].start - scene.start]
+    return _INCLUDING.search(between) is not None and _PLURALS.search(between) is None
 
 
 def struck_series(scene: Scene) -> list[list[PlaceMention]]:
     """The lists that a plural noun announces ("the villages of A and B"), at whose places a sentence says that something was done."""
     places = [one for one in scene.places if one.series is not None and one.where.precision in FINE]
     runs = [list(run) for _, run in groupby(places, key=lambda one: one.series)]
-    return [run for run in runs if len(run) > 1 and _is_struck(scene, run[0])]
-
-
-def _is_struck(scene: Scene, first: PlaceMention) -> bool:
-    before = scene.text[: first.start - scene.start]
-    if first.relation == "between" or (first.relation in ("near", "direction") and _SHOTS.search(before) is None):
-        return False  # "a part of the wall near the villages of A and B was blown up"
-    if first.relation == "from":
-        return _TAKEN_FROM.search(before) is not None
-    away = _NOT_THERE.search(before)
-    return away is None or _DEED.search(away["between"]) is not None
+    return [run for run in runs if len(run) > 1 and is_each_struck(scene, run[0])]
 
 
 def run_of(scene: Scene, place: PlaceMention) -> list[PlaceMention]:
@@ -118,4 +115,4 @@ def _is_other(one: Where, place: Where) -> bool:
     return entries or sites or not same_place(one, place) or named_otherwise(one, [place])
 
 
-__all__ = ["coordinated", "run_of", "struck_series"]
+__all__ = ["coordinated", "only_holds", "run_of", "struck_series"]

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bearwitness.reading.grammar.incidents.struck import is_passed_by
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 
@@ -55,6 +56,8 @@ def of_something_else(scene: Scene, place: PlaceMention, *, older: bool) -> bool
     `older` is whether the older one is asked for.
     """
     text = scene.text
+    if is_passed_by(scene, place):
+        return True
     if _TREATED.search(_before(scene, place)) is not None:
         return True
     if place.relation == "" and (text[place.end - scene.start :][:1] == "!" or _IN_MIND.search(_before(scene, place))):

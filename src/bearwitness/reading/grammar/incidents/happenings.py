@@ -34,7 +34,7 @@ from bearwitness.reading.grammar.incidents.place import (
 from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
-from bearwitness.reading.grammar.incidents.spread import figures_by_place, others_beside
+from bearwitness.reading.grammar.incidents.spread import figures_by_place, left_to_others, others_beside
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
@@ -124,7 +124,7 @@ def group(
             if main is None:
                 adopt_lead(fitting, waiting)
         else:
-            join(fitting, scene, time, place, _left_to_others(fitting, scene, figures, found))
+            join(fitting, scene, time, place, left_to_others(fitting, scene, figures, found))
         found += [] if counts_its_dead(scene) else others_beside(fitting, scene, found)
         current = fitting
         main = main or fitting
@@ -261,32 +261,11 @@ def _add_detail(
         told_on = scene.refers_back and place is not None and done_at(scene, place)
         near = scene.start - target.scenes[0].end < (TOLD_ON if told_on else NEXT)
         target.scenes.append(scene)
-        target.figures.extend(_left_to_others(target, scene, counted, found))
+        target.figures.extend(left_to_others(target, scene, counted, found))
         if place is not None and (
             _says_where(scene, place) if target.place is None else near and finer_place(place, target.place)
         ):
             target.place = place
-
-
-def _left_to_others(
-    target: Happening, scene: Scene, figures: Sequence[SaidFigure], found: Sequence[Happening]
-) -> list[SaidFigure]:
-    """The figures of a detail without those that stand with the place of another incident, which take them with the sentence."""
-    if len(scene.places) < 2:
-        return list(figures)
-    at = {id(figure): place.where.name for figure, place in figures_by_place(scene)}
-    left = []
-    for figure in figures:
-        name = at.get(id(figure))
-        others = [item for item in found if item is not target and not item.background and item.place is not None]
-        other = next((item for item in others if item.place is not None and item.place.where.name == name), None)
-        if other is None or (target.place is not None and target.place.where.name == name):
-            left.append(figure)
-            continue
-        other.figures.append(figure)
-        if scene not in other.scenes:
-            other.scenes.append(scene)
-    return left
 
 
 def _says_where(scene: Scene, place: PlaceMention) -> bool:

@@ -1,14 +1,13 @@
 """One sentence that tells of two happenings: "four died in a raid, hours after a bomb had killed six"."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.clauses import told_apart
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
-from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, same_place
+from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.incidents.retold import is_headline
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.clauses import Clause, Tie

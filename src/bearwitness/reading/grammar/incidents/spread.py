@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
-from bearwitness.reading.grammar.incidents.coordinated import coordinated
+from bearwitness.reading.grammar.incidents.coordinated import coordinated, only_holds
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import worded
-from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, own_place, same_place
+from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, one_name, own_place, same_place
 from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -32,14 +32,8 @@ _CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|anoth
 def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> list[Happening]:
     """The happenings of a sentence at other places than that of the one that it tells of; those take their figures with them."""
     own = first.place if first.place in scene.places else own_place(scene)
-    listed = list(coordinated(scene, own))
-    if listed and own is not first.place and own is not None and own.where.precision in FINE:
-        listed.insert(0, own)
-    if listed and (first.place is None or first.place.where.precision not in FINE):
-        first.place = listed.pop(0)
-    listed = [one for one in listed if not _is_told(first, one, told)]
-    if first.scenes[0] is not scene and _are_quarters(scene, first, listed):
-        listed = []  # of the town that was told of as a whole
+    listed = _listed(first, own, scene, told)
+    moved = _take_away(first, scene) if listed and listed[0] is own and own is not first.place else []
     with_places = _by_place(scene, [*listed, *([first.place] if first.place else [])])
     known = {item.place.where.name for item in told if item.place is not None} if not listed else set()
     found: list[Happening] = []
@@ -50,7 +44,36 @@ def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> 
         taken = {id(figure) for figure in figures}
         first.figures[:] = [figure for figure in first.figures if id(figure) not in taken]
         found.append(Happening([scene], first.background, first.time, place, figures, beside=len(found) + 1))
+    if moved:
+        placed = {id(figure) for figure, _ in with_places}
+        found[0].figures.extend(figure for figure in moved if id(figure) not in placed)
     return found
+
+
+def _listed(first: Happening, own: PlaceMention | None, scene: Scene, told: Sequence[Happening]) -> list[PlaceMention]:
+    """The places of a list at which the same happened too; the first of them is that of the happening itself where it has none as exact.
+
+    `own` is the place of the sentence, which leads them where the happening was told to be elsewhere.
+    """
+    listed = list(coordinated(scene, own))
+    if listed and own is not first.place and own is not None and own.where.precision in FINE:
+        listed.insert(0, own)
+    held = first.place is not None and first.place in scene.places and only_holds(scene, first.place)
+    if listed and (first.place is None or held or first.place.where.precision not in FINE):
+        first.place = listed.pop(0)
+    listed = [one for one in listed if not _is_told(first, one, told)]
+    if first.scenes[0] is not scene and _are_quarters(scene, first, listed):
+        return []  # of the town that was told of as a whole
+    return listed
+
+
+def _take_away(first: Happening, scene: Scene) -> list[SaidFigure]:
+    """Take a sentence that lists other places, with its figures, from the happening that it was joined to; the figures."""
+    moved = [figure for figure in first.figures if any(figure is one for one in scene.figures)]
+    first.figures[:] = [figure for figure in first.figures if all(figure is not one for one in moved)]
+    if len(first.scenes) > 1 and first.scenes[-1] is scene:
+        first.scenes.pop()
+    return moved
 
 
 def _are_quarters(scene: Scene, first: Happening, listed: Sequence[PlaceMention]) -> bool:
@@ -61,17 +84,40 @@ def _are_quarters(scene: Scene, first: Happening, listed: Sequence[PlaceMention]
     around = scene.text[max(0, listed[0].start - scene.start - _WITH) : listed[-1].end - scene.start + _ALONE]
     if _QUARTERS.search(around) is None:
         return False
-    return all(one.where.geonames_id is None and (one.where.lat, one.where.lon) == (town.lat, town.lon) for one in listed)
+    return all(
+        one.where.geonames_id is None and (one.where.lat, one.where.lon) == (town.lat, town.lon) for one in listed
+    )
 
 
 def _is_told(first: Happening, place: PlaceMention, told: Sequence[Happening]) -> bool:
     """Whether the same was told of a place of a list before: on no other day, and of one kind."""
     return any(
-        item.place is not None and item.place.where.name == place.where.name and item.background is first.background
+        item.place is not None and one_name(item.place.where.name, place.where.name) and item.background is first.background
         and (item.time is None or first.time is None or overlap(item.time, first.time))
         and bool(worded(item.scenes[0]) & worded(first.scenes[-1]))
         for item in (first, *told)
     )  # fmt: skip
+
+
+def left_to_others(
+    target: Happening, scene: Scene, figures: Sequence[SaidFigure], found: Sequence[Happening]
+) -> list[SaidFigure]:
+    """The figures of a detail without those that stand with the place of another incident, which take them with the sentence."""
+    if len(scene.places) < 2:
+        return list(figures)
+    at = {id(figure): place.where.name for figure, place in figures_by_place(scene)}
+    left = []
+    for figure in figures:
+        name = at.get(id(figure))
+        others = [item for item in found if item is not target and not item.background and item.place is not None]
+        other = next((item for item in others if item.place is not None and item.place.where.name == name), None)
+        if other is None or (target.place is not None and target.place.where.name == name):
+            left.append(figure)
+            continue
+        other.figures.append(figure)
+        if scene not in other.scenes:
+            other.scenes.append(scene)
+    return left
 
 
 def figures_by_place(scene: Scene) -> list[tuple[SaidFigure, PlaceMention]]:
@@ -129,4 +175,4 @@ def _apart(
     return found
 
 
-__all__ = ["figures_by_place", "others_beside"]
+__all__ = ["figures_by_place", "left_to_others", "others_beside"]

@@ -17,20 +17,24 @@ from bearwitness.reading.grammar.places.name import OPENING_WORDS, Name
 from bearwitness.reading.grammar.places.text import Text
 from bearwitness.reading.grammar.words.calendar import MONTHS, WEEKDAYS
 
-_SETTLEMENTS: Final = r"villages|towns|cities|hamlets|settlements|localities|communities|communes|municipalities|suburbs|barangays"
+_SETTLEMENTS: Final = (
+    r"villages|towns|cities|hamlets|settlements|localities|communities|communes|municipalities|suburbs|barangays"
+)
 _QUARTERS: Final = r"neighbou?rhoods|quarters"
 _OTHERS: Final = r"districts|areas|camps|surroundings|outskirts"
 # Sites that are many in a country: what is listed behind "in" are the towns that they are in.
-_SITES: Final = r"bridges|checkpoints|bases|barracks|(?:police\s+|military\s+|army\s+)?(?:stations|posts|outposts)|airports|airbases|airfields|hospitals|schools|mosques|churches|markets|positions|headquarters"
+_SITES: Final = r"bridges|checkpoints|bases|barracks|(?:police\s+|military\s+|army\s+)?(?:stations|posts|outposts)|airports|airbases|airfields|hospitals|schools|mosques|churches|markets"
 _NOUN: Final = re.compile(
     rf"\b(?:(?P<settlement>{_SETTLEMENTS})|(?P<quarter>{_QUARTERS})|(?P<other>{_OTHERS})|(?P<site>{_SITES}))\b",
     re.IGNORECASE,
 )
 # What leads from the noun to the list.
-_OF: Final = re.compile(r"\s(?i:of|called|named)\s|\s?[:–—]\s?|\s--?\s|\s(?:[a-z]{1,10}\s){0,2}\(|\s(?=[A-Z])|\s(?=al-[A-Z])")
+_OF: Final = re.compile(
+    r"\s(?i:of|called|named)\s|\s?[:–—]\s?|\s--?\s|\s(?:[a-z]{1,10}\s){0,2}\(|\s(?=[A-Z])|\s(?=al-[A-Z])"
+)
 _IN: Final = re.compile(r"\s(?:[^.;:,\n]{0,40}\s)?(?:in|at)\s", re.IGNORECASE)
 _INCLUDING: Final = re.compile(
-    r"[^.;:\n]{0,90}?[\s,(](?:including|such\sas|namely|like|among\s(?:them|which)(?:\s(?:are|were))?|includ(?:e|es|ed)|(?<!there\s)(?:are|were))\s?:?\s|[^.;:\n]{1,90}:\s|(?<=s)\sas\s",
+    r"[^.;:\n]{0,90}?[\s,(](?:including|(?:most\s)?notably|especially|mainly|particularly|such\sas|namely|like|among\s(?:them|which)(?:\s(?:are|were))?|includ(?:e|es|ed)|(?<!there\s)(?:are|were))\s?:?\s|[^.;:\n]{1,90}:\s|(?<=s)\sas\s",
     re.IGNORECASE,
 )
 _SEPARATOR: Final = re.compile(r"\s?[,;/&،]\s?|\s?,?\s(?:and|&)\s", re.IGNORECASE)
@@ -50,19 +54,27 @@ FEWEST: Final = 3  # names of a list without "and"
 UNPUNCTUATED: Final = 400  # characters and more for each comma of a text that has lost them
 
 
-def announced_lists(text: Text, gazetteer: Gazetteer) -> dict[int, Name]:
+def announced_lists(text: Text, gazetteer: Gazetteer) -> dict[int, Name | None]:
     """Return the names of the lists of places that a plural noun announces or closes, by their first words.
+
+    The noun itself is none: "The Villages of A and B" are not those in Florida.
 
     Raises:
         GazetteerError: the places file cannot be built or opened.
     """
-    found: dict[int, Name] = {}
+    found: dict[int, Name | None] = {}
     starts: list[int] | None = None
     for noun in _NOUN.finditer(text.parsed.text):
         starts = starts or [word.start for word in text.words]
         for spans in _lists_at(text, noun, starts):
             names = _names(text, noun, spans, gazetteer)
             if names and not any(name.first in found for name in names):
+                at = bisect_left(starts, noun.start())
+                found |= {
+                    step: None
+                    for step in (at - 1, at)
+                    if step not in found and text.words[step].text in ("The", text.words[at].text)
+                }
                 found |= {name.first: name for name in names}
                 break
     return found
@@ -76,7 +88,7 @@ def _lists_at(text: Text, noun: re.Match[str], starts: Sequence[int]) -> Iterato
         match = lead.match(whole, noun.end())
         if match is not None:
             spans, joined = _listed(text, bisect_left(starts, match.end()))
-            if spans and (joined or len(spans) >= FEWEST):
+            if spans and (joined or len(spans) >= FEWEST or _is_unpunctuated(text)):
                 yield spans
     if noun["site"] is None or noun.group().lower() == "bridges":
         yield from _closed_by(text, bisect_left(starts, noun.start()))
@@ -97,7 +109,7 @@ def _closed_by(text: Text, at: int) -> Iterator[list[tuple[int, int]]]:
     while first < at and words[first].lower == "and":
         first += 1
     spans, joined = _listed(text, first)
-    if joined and len(spans) > 1 and spans[-1][1] == at - 1:
+    if joined and len(spans) > 1 and any(last == at - 1 for _, last in spans):
         yield spans
 
 
@@ -115,7 +127,12 @@ def _listed(text: Text, at: int) -> tuple[list[tuple[int, int]], bool]:
             break
         spans.append((at, last))
         end, following = words[last].end, last + 1
-        if following < len(words) and words[following].joined and _is_kind(text, following) and not words[last].possessive:
+        if (
+            following < len(words)
+            and words[following].joined
+            and _is_kind(text, following)
+            and not words[last].possessive
+        ):
             end, following = words[following].end, following + 1
         bracket = _BRACKETS.match(whole, end)
         end = bracket.end() if bracket is not None else end
@@ -191,12 +208,16 @@ def _may_go_on(text: Text, at: int) -> bool:
 def _names(text: Text, noun: re.Match[str], spans: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[Name]:
     """The names at spans, without countries and provinces that only say where the list is; none where too few are left."""
     whole = text.parsed.text
-    if _is_unpunctuated(text):
-        spans = [*(part for span in spans[:-1] for part in _split(text, span, gazetteer)), *spans[-1:]]
+    if _is_unpunctuated(text):  # the last is one name where "and" leads to it
+        whole_last = len(spans) > 1 and spans[-1][1] - spans[-1][0] < MOST_WORDS - 1
+        split = spans[:-1] if whole_last else spans
+        spans = [*(part for span in split for part in _split(text, span, gazetteer)), *spans[len(split) :]]
     written = [whole[text.words[first].start : text.words[last].end] for first, last in spans]
     if len(spans) < 2 or any(_is_wide(name, gazetteer) for name in written):
         return []
-    kinds = text.lists.kinds.get(noun.group().lower(), frozenset()) if noun["settlement"] or noun["other"] else frozenset()
+    kinds = (
+        text.lists.kinds.get(noun.group().lower(), frozenset()) if noun["settlement"] or noun["other"] else frozenset()
+    )
     if noun["settlement"]:
         kinds = kinds or frozenset({PlaceKind.TOWN})
     kinds -= {PlaceKind.REGION, PlaceKind.ADMIN1}
@@ -214,7 +235,11 @@ def _names(text: Text, noun: re.Match[str], spans: Sequence[tuple[int, int]], ga
 def _end(text: Text, last: int) -> int:
     """Where a name ends with the noun for its kind: "Tarsu city", "Bardana villages"."""
     following = text.words[last + 1] if last + 1 < len(text.words) else None
-    return following.end if following is not None and following.joined and _is_kind(text, last + 1) else text.words[last].end
+    return (
+        following.end
+        if following is not None and following.joined and _is_kind(text, last + 1)
+        else text.words[last].end
+    )
 
 
 def _is_site(name: str, gazetteer: Gazetteer) -> bool:
@@ -231,7 +256,9 @@ def _split(text: Text, span: tuple[int, int], gazetteer: Gazetteer) -> list[tupl
     first, last = span
     found: list[tuple[int, int]] = []
     while first <= last:
-        end = next((end for end in range(min(last, first + 2), first, -1) if _known(text, first, end, gazetteer)), first)
+        end = next(
+            (end for end in range(min(last, first + 2), first, -1) if _known(text, first, end, gazetteer)), first
+        )
         while end < last and (text.words[end].lower in text.lists.heads or text.words[end + 1].lower in _WITHIN):
             end += 1
         alone = _known(text, first, end, gazetteer) or not text.words[first].text[:1].isupper()

@@ -9,6 +9,7 @@ from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import ALIKE_NAME, PlaceKind
+from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.words import Word
 
@@ -249,8 +250,22 @@ def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word 
     return replace(word, end=word.end - 1, text=word.text[:-1], lower=word.lower[:-1], possessive=True)
 
 
+def abbreviated(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
+    """Return "US", "D.C." or, after a comma, "Ky.": abbreviations that the gazetteer has letter for letter."""
+    word, whole = text.words[at], text.parsed.text
+    if len(word.text) > 6 or (text.shouting and "." not in word.text):
+        return None
+    dotted = whole[word.start : word.end + 1]
+    if dotted.endswith(".") and whole[: word.start].rstrip()[-1:] == "," and gazetteer.short(dotted) is not None:
+        return Name(at, at, word.start, word.end + 1, dotted)
+    if word.text.isupper() and gazetteer.short(word.text) is not None:
+        return Name(at, at, word.start, word.end, word.text)
+    return None
+
+
 __all__ = [
     "DESCRIBING",
+    "abbreviated",
     "aimed_at",
     "before_initial",
     "called_village",

@@ -38,6 +38,9 @@ _GLUE = frozenset(
 _SAME = re.compile(
     r",?\s{1,3}(?:also\s)?in\sthe\ssame\s(?:department|province|region|state|governorate|district|county|oblast)\b"
 )
+_PARTS_OF = re.compile(
+    r"\b(?:suburbs|areas)\sof\s(?:the\s)?$", re.IGNORECASE
+)  # a list of these, not what lies around them
 # The noun that closes a list: "Tarsu and Bardana villages in Baro", "(Tarsu, Bardana) towns".
 _CLOSES = re.compile(
     r"^[)\]\"”]?\s(?:villages|towns|cities|hamlets|settlements|neighbou?rhoods|quarters|districts|areas|suburbs|bridges|camps)\b",
@@ -129,6 +132,10 @@ def relations_of(text: Text, names: Sequence[Name]) -> list[tuple[str, int]]:
     for at, (name, following) in enumerate(pairwise(names)):
         listed = found[at][0] == "near" and found[at + 1][0] == "" and at + 1 not in name.within
         if _in_series(name, following):
+            within = found[at][0] == "near" and _PARTS_OF.search(
+                text.parsed.text, max(0, text.words[name.first].start - 20), text.words[name.first].start
+            )
+            found[at] = ("in", found[at][1]) if within else found[at]
             found[at + 1] = (found[at][0], found[at + 1][1])
             continue
         plain = following.adjective is None and following.site is None and name.adjective is None and name.site is None
@@ -154,7 +161,13 @@ def _share_kinds(text: Text, names: Sequence[Name]) -> None:
                 names[at - 2].kinds |= name.kinds if names[at - 2].adjective is None else frozenset()
     for before, name in pairwise(names):
         at = before.first - 2
-        if at < 0 or text.words[at + 1].lower != "of" or name.kinds or name.adjective is not None:
+        if (
+            at < 0
+            or name.series is not None
+            or text.words[at + 1].lower != "of"
+            or name.kinds
+            or name.adjective is not None
+        ):
             continue
         told = text.words[at].lower
         if told.endswith("s") and told in text.lists.kinds and _COORDINATED.fullmatch(whole, before.end, name.start):

@@ -9,6 +9,7 @@ from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.places.announced import announced_lists
 from bearwitness.reading.grammar.places.cues import (
     DESCRIBING,
+    abbreviated,
     aimed_at,
     before_initial,
     called_village,
@@ -54,8 +55,9 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
     at = 0
     while at < len(text.words):
         if at in announced:
-            names.append(announced[at])
-            at = announced[at].last + 1
+            listed = announced[at]
+            names += [listed] if listed is not None else []
+            at = listed.last + 1 if listed is not None else at + 1
             continue
         name = _name_at(text, at, gazetteer, sure)
         if name is None and text.words[at].capital and goes_on_list(text, names, at):
@@ -76,9 +78,8 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
     lower = words[at].lower
     if not words[at].capital or lower in text.lists.sites or lower in text.lists.kinds:
         return None
-    abbreviated = _abbreviated(text, at, gazetteer)
-    if abbreviated is not None:
-        return abbreviated
+    if (short := abbreviated(text, at, gazetteer)) is not None:
+        return short
     owner = owner_without_apostrophe(text, at, gazetteer)
     if owner is not None:
         words[at] = owner
@@ -119,19 +120,6 @@ def _compounded(text: Text, gazetteer: Gazetteer, at: int, last: int, longest: i
         return None
     whole = text.parsed.text[text.words[at].start : text.words[end].end]
     return Name(at, end, text.words[at].start, text.words[end].end, whole, known=False, tagged=True)
-
-
-def _abbreviated(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
-    """Return "US", "D.C." or, after a comma, "Ky.": abbreviations that the gazetteer has letter for letter."""
-    word, whole = text.words[at], text.parsed.text
-    if len(word.text) > 6 or (text.shouting and "." not in word.text):
-        return None
-    dotted = whole[word.start : word.end + 1]
-    if dotted.endswith(".") and whole[: word.start].rstrip()[-1:] == "," and gazetteer.short(dotted) is not None:
-        return Name(at, at, word.start, word.end + 1, dotted)
-    if word.text.isupper() and gazetteer.short(word.text) is not None:
-        return Name(at, at, word.start, word.end, word.text)
-    return None
 
 
 def _run_end(words: Sequence[Word], at: int) -> int:

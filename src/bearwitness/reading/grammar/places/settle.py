@@ -41,7 +41,12 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
         if name.site in text.lists.named_after and name.site_of is None and not within:
             outside = outside or not _of_the_country(names, out, at)
         outside = outside or _only_a_direction(text, names, out, at)
-        outside = outside or _stranger(text, names, out, at) or _strays(names, out, at) or _named_otherwise(name, place, within, anchor)
+        outside = (
+            outside
+            or _stranger(text, names, out, at)
+            or _strays(names, out, at)
+            or _named_otherwise(name, place, within, anchor)
+        )
         km = place.km_to(anchor) if anchor is not None else None
         if outside or (km is not None and km > max(FAR_KM, 1.5 * _stated_km(text, names, at))):
             why = "does not lie in or near what is written beside it"
