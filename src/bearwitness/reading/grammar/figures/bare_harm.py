@@ -1,9 +1,10 @@
 """Harm told without a verb that counts: "the blast caused injuries", "several wounded civilians were taken to hospital"."""
 
 from bearwitness.model import Group, Measure
-from bearwitness.reading.grammar.figures.counted import SOME
+from bearwitness.reading.grammar.figures.counted import ONE, SOME
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, Phrases
+from bearwitness.reading.grammar.figures.pieces import state_of
 from bearwitness.reading.grammar.words.harm import HEAD_MEASURE
 
 _CAUSE = {"caused", "causes", "causing", "cause", "inflicted", "inflicting", "reported", "reporting", "reports", "confirmed", "mentioned", "left", "leaving"}  # fmt: skip
@@ -50,9 +51,14 @@ def caused(sentence: Phrases) -> list[FigureMention]:
 
 
 def harmed(sentence: Phrases) -> list[FigureMention]:
-    """ "Four injured children were taken to hospital", "15 captured soldiers were freed": an adjective says what befell them."""
-    return [
-        FigureMention(_HARM[phrase.state], phrase, phrase.start, phrase.end, phrase.last, False)
-        for phrase in sentence.phrases
-        if phrase.state in _HARM and phrase.numbered and not phrase.definite and phrase.group is not Group.THINGS
-    ]
+    """ "Four injured children were taken to hospital", "a burnt-out car": an adjective says what befell them."""
+    found = []
+    for phrase in sentence.phrases:
+        if phrase.group is Group.THINGS:
+            measure = state_of(phrase.phrase) if phrase.number == ONE else None
+        else:
+            told = phrase.numbered or (phrase.number == ONE and phrase.state == "injured")
+            measure = _HARM.get(phrase.state or "") if told else None
+        if measure is not None and not phrase.definite:
+            found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False))
+    return found

@@ -21,6 +21,7 @@ from bearwitness.reading.grammar.figures.hedged_behind import hedged_behind
 from bearwitness.reading.grammar.figures.households import household
 from bearwitness.reading.grammar.figures.joined import joined, partitive
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons, with_names
+from bearwitness.reading.grammar.figures.pieces import is_owned, is_state, joins_sorts, with_part
 from bearwitness.reading.grammar.figures.unlisted import unlisted
 from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.words.numbers import Quantity, quantities
@@ -66,7 +67,7 @@ class _Phrase:
             if word in _DETERMINER:
                 self._take_determiner(at)
                 return
-            if word in ("and", "or") and self._shares_number(at):
+            if word in ("and", "or") and (self._shares_number(at) or joins_sorts(self._tokens, at)):
                 self.modifiers.append(word)
                 at -= 1
                 continue
@@ -77,8 +78,8 @@ class _Phrase:
                 break  # "killed nine and injured others"
             if word in STATE_WORDS and token.pos_ in ("ADJ", "VERB") and self._stands_before_noun(at):
                 self.state = STATE_WORDS[word]
-            elif self._is_hyphened(at) or word == "kidnap" or self._measures(at):
-                pass  # "32 pick-up trucks", "29 kidnap victims", "a 3-storey building"
+            elif self._is_hyphened(at) or word == "kidnap" or self._measures(at) or is_state(self._tokens, at):
+                pass  # "32 pick-up trucks", "29 kidnap victims", "a 3-storey building", "a damaged building"
             elif not self._is_age(at) and (
                 word in verb_forms()
                 or word in NOT_MODIFIER
@@ -243,8 +244,12 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         name = None
         if number is None and not plural and phrase.determiner is None and found:
             number = ONE if goes_on(tokens, first, last, found[-1], base) else None
+        if number is None and not phrase.asked and group is Group.THINGS and not plural and is_owned(tokens, first, at):
+            number = ONE
         if number is None and _is_named_thing(tokens, at, first, group):
             number = ONE
+        if group is Group.THINGS:
+            first = with_part(tokens, first)
         if number is None and not plural and group is not Group.THINGS and not phrase.asked:
             name = name_end(tokens, last + 1) if tokens[last].lower_ not in NOBODY else None
             number = ONE if name is not None or is_headline(tokens, first, last) else None

@@ -1,4 +1,4 @@
-"""People counted by a noun that no list has, where a word of harm to people stands right beside them: "killed 12 loyalists"."""
+"""People and things counted by a noun that no list has, where a word of harm stands right beside them: "killed 12 loyalists", "destroyed two gantries"."""
 
 from collections.abc import Collection, Mapping
 from functools import cache
@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted_phrase import Counted
-from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, forms_of_harm
+from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, OF_THINGS, forms_of_harm
 from bearwitness.reading.grammar.words.nouns import group_words, noun_at
 from bearwitness.reading.grammar.words.numbers import Quantity
 
@@ -129,6 +129,13 @@ def _harm() -> frozenset[str]:
 
 
 @cache
+def _ruin() -> frozenset[str]:
+    """Verbs of harm to things that are used of little else: what they count without a name is a thing."""
+    forms = (word for word, (measure, _) in forms_of_harm().items() if measure in OF_THINGS)
+    return frozenset(word for word in forms if word.startswith(("destroy", "damag", "demolish", "dynamit")))
+
+
+@cache
 def _nominal() -> frozenset[str]:
     return frozenset(
         word for word, (measure, form) in forms_of_harm().items() if measure in _OF_PEOPLE and form == "nouns"
@@ -138,7 +145,7 @@ def _nominal() -> frozenset[str]:
 def unlisted(
     tokens: list[Token], numbers: Mapping[int, Quantity], taken: Collection[int], base: int, text: str
 ) -> list[Counted]:
-    """Return the people of a sentence whom a number and an unlisted plural noun count, beside a word of harm.
+    """Return the people and things of a sentence that a number and an unlisted plural noun count, beside a word of harm.
 
     Args:
         tokens: the sentence's tokens.
@@ -147,18 +154,23 @@ def unlisted(
         base: the sentence's first token in the document.
         text: the text that offsets point into.
     """
-    if not numbers or not any(token.lower_ in _harm() for token in tokens):
+    words = {token.lower_ for token in tokens} if numbers else set()
+    harmed, ruined = not words.isdisjoint(_harm()), not words.isdisjoint(_ruin())
+    if not (harmed or ruined):
         return []
     found = []
     for first, quantity in numbers.items():
         if numbers.get(first - 1) is quantity or first in taken:
             continue
         last = _noun(tokens, first, numbers, taken)
-        if last is None or not (_harmed_before(tokens, first) or _harmed_behind(tokens, last)):
+        if last is None:
+            continue
+        thing = ruined and (_stands_before(tokens, first, _ruin()) or _stands_behind(tokens, last, _ruin()))
+        if not thing and not (harmed and (_harmed_before(tokens, first) or _stands_behind(tokens, last, _harm()))):
             continue
         start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
         groups = [group_words()[token.lower_] for token in tokens[first : last + 1] if token.lower_ in group_words()]
-        group = groups[0] if groups else Group.UNKNOWN
+        group = Group.THINGS if thing else groups[0] if groups else Group.UNKNOWN
         found.append(
             Counted(
                 base + first,
@@ -167,7 +179,7 @@ def unlisted(
                 end,
                 quantity.range,
                 group,
-                None,
+                text[tokens[last].idx : end].lower() if thing else None,
                 False,
                 False,
                 quantity.additional,
@@ -206,15 +218,21 @@ def _harmed_before(tokens: list[Token], first: int) -> bool:
     word = tokens[first - 1].lower_ if first > 0 else ""
     if word == "of" and first > 1:
         return tokens[first - 2].lower_ in ("lives", "life", *_nominal())
-    return word in _harm() and word not in _nominal()
+    return _stands_before(tokens, first, _harm())
 
 
-def _harmed_behind(tokens: list[Token], last: int) -> bool:
-    """Whether "were killed", "killed", "died" follows the noun."""
+def _stands_before(tokens: list[Token], first: int, words: frozenset[str]) -> bool:
+    """Whether a verb of `words` stands right before the number."""
+    word = tokens[first - 1].lower_ if first > 0 else ""
+    return word in words and word not in _nominal()
+
+
+def _stands_behind(tokens: list[Token], last: int, words: frozenset[str]) -> bool:
+    """Whether a verb of `words` follows the noun: "were killed", "killed", "died"."""
     at = last + 1
     while at < len(tokens) and tokens[at].lower_ in _BE:
         at += 1
-    if at >= len(tokens) or tokens[at].lower_ not in _harm() or tokens[at].lower_ in _nominal():
+    if at >= len(tokens) or tokens[at].lower_ not in words or tokens[at].lower_ in _nominal():
         return False
     object_ = at + 1 < len(tokens) and tokens[at + 1].pos_ in ("NOUN", "DET", "PRON")
     return at > last + 1 or not object_

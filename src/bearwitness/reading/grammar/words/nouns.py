@@ -196,8 +196,8 @@ def is_head(tokens: list[Token], after: int) -> bool:
     following = tokens[after]
     if following.lower_ in ("'s", "’s", "'", "’", "-") and following.whitespace_ == "" and following.lower_ == "-":
         return False
-    if following.lower_ in ("'s", "’s"):
-        return False
+    if following.lower_ in ("'s", "’s") or (following.tag_ == "POS" and not tokens[after - 1].whitespace_):
+        return False  # "the residents' houses" counts houses
     if (
         following.lower_ in ("hostage", "captive", "prisoner", "prisoners", "captives", "hostages")
         and tokens[after - 1].tag_ == "NNS"
