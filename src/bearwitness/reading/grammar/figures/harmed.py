@@ -23,6 +23,7 @@ from bearwitness.reading.grammar.figures.one_each import one_each
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
 from bearwitness.reading.grammar.figures.rest import the_rest
+from bearwitness.reading.grammar.figures.struck import struck
 from bearwitness.reading.grammar.figures.subjects import (
     BEATEN,
     THEMSELVES,
@@ -94,6 +95,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += [item for item in harmed(context) if all(item.counted.first != other.counted.first for other in found)]
     found += plights(context, found)
     found += turns(context, found)
+    found += struck(context, found)
     found += fates(context, found)
     found += goes_on(context, found)
     found += gapped(context, found)
@@ -155,18 +157,8 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
 
 _OR = ("or", "and/or", "/")
 _LOOTED = {
-    "looted",
-    "ransacked",
-    "pillaged",
-    "plundered",
-    "robbed",
-    "raided",
-    "attacked",
-    "beaten",
-    "tortured",
-    "bound",
-    "stormed",
-}
+    "looted", "ransacked", "pillaged", "plundered", "robbed", "raided", "attacked", "beaten", "tortured", "bound", "stormed",
+}  # fmt: skip
 """What may befall people or things before they are harmed: "were looted and burned", "were bound and killed"."""
 
 _BECAME = {"became", "become", "becomes", "remain", "remained", "remains"}
