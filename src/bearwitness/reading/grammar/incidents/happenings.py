@@ -35,7 +35,7 @@ from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
 from bearwitness.reading.grammar.incidents.spread import figures_by_place, left_to_others, others_beside
-from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead
+from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, ends_its_doer
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
     overlap,
@@ -180,7 +180,7 @@ def _only_recalled(
 def _only_refers(scene: Scene, place: PlaceMention | None) -> bool:
     """Whether a sentence only speaks of what was told, on another day: "an envoy came on Saturday to ask about the attacks"."""
     counted = any(figure.number.best != 0 for figure in scene.figures)
-    return scene.refers_back and place is None and not counted and not scene.framed
+    return place is None and (ends_its_doer(scene) or (scene.refers_back and not counted and not scene.framed))
 
 
 def _harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequence[Happening]) -> bool:

@@ -59,6 +59,12 @@ def counts_its_dead(scene: Scene) -> bool:
     return _ITS_DEAD.match(scene.text) is not None
 
 
+def ends_its_doer(scene: Scene) -> bool:
+    """Whether a sentence counts nobody but whoever did what was told: "The officers shot him dead"."""
+    counted = [figure.mention.counted.phrase.lower() for figure in scene.figures]
+    return bool(counted) and all(words in ("him", "he", "her", "she") for words in counted)
+
+
 def takes_up(scene: Scene, item: Happening) -> bool:
     """Whether a sentence names with "the" whom or what the first sentences of an incident brought in, at no other exact place."""
     if counts_its_dead(scene):
