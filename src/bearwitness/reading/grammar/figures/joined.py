@@ -8,6 +8,9 @@ from bearwitness.model import Group
 from bearwitness.reading.grammar.figures.counted_phrase import NOBODY_ALONE, NONE, ONE, SOME, Counted
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS
 
+_WEAK = {"women", "children"}
+"""Whom a vague number counts together: "dozens of women and children"."""
+
 
 def joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> tuple[Counted, ...]:
     """Let one number count both nouns of "ten women and children"."""
@@ -17,7 +20,7 @@ def joined(found: list[Counted], tokens: list[Token], base: int, text: str) -> t
         plain = all(token.pos_ == "ADJ" for token in tokens[item.first - base : item.last - base])
         if (
             before is not None and plain and item.number == SOME and not (item.definite or item.numbered)
-            and before.numbered and not before.bare and not before.number.vague
+            and before.numbered and not before.bare and (not before.number.vague or {before.who, item.who} == _WEAK)
             and before.number not in (NONE, ONE) and item.first == before.last + 2
             and tokens[before.last + 1 - base].lower_ in ("and", "or", "&")
             and tokens[item.last - base].lower_ not in NOBODY_ALONE

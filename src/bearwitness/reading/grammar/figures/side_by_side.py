@@ -4,6 +4,7 @@ A list sorts people out by what they are, and the record keeps children, women a
 People told apart by nation or service, and a vague number beside an exact one, stay figures of their own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,8 @@ from bearwitness.reading.grammar.lexicon import table
 _GROUPS: Final = (Group.CIVILIANS, Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
 _TOLD_APART: Final = ("children", "women", "journalist", "medic", "aid worker")
 """Descriptions that stay in the record as parts."""
+_MEN: Final = re.compile(r"\bm[ae]n$", re.IGNORECASE)
+"""Those who are civilians beside women and children whom one verb harms: "a woman and a young man were killed"."""
 _SERVICES: Final = ("member", "members", "personnel")
 """Nouns behind which the service stands that tells people apart: "five members of the army and one member of the coast guard"."""
 
@@ -25,6 +28,9 @@ def listed_as_one(merged: Sequence[Merged]) -> list[Merged]:
     """Return the figures with those that one verb lists side by side joined into one; what sorts them out becomes a part."""
     kept: list[Merged] = []
     done: set[int] = set()
+    for item in merged:
+        if item.group is Group.UNKNOWN and any(_is_man_beside(item, other) for other in merged):
+            item.group = Group.CIVILIANS
     for at, item in enumerate(merged):
         if id(item) in done:
             continue
@@ -35,6 +41,14 @@ def listed_as_one(merged: Sequence[Merged]) -> list[Merged]:
         done.update(id(other) for other in rest)
         kept += _joined([item, *rest], kept)
     return kept
+
+
+def _is_man_beside(item: Merged, other: Merged) -> bool:
+    """Whether a figure counts men whom the same verbs harm as they do the women, children or others of a civil life."""
+    alike = other.group is Group.CIVILIANS and (item.measure, item.certainty) == (other.measure, other.certainty)
+    alike = alike and item.whole is None is other.whole
+    men = all(_MEN.search(said.mention.counted.phrase) for said in item.said)
+    return alike and men and item.number.best != 0 and _told(item) == _told(other)
 
 
 def _plain(item: Merged) -> bool:

@@ -32,7 +32,8 @@ def struck(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMent
     ends = {phrase.last: phrase for phrase in sentence.phrases if _may_be_hit(phrase) and phrase.first not in known}
     made = []
     for at, word in enumerate(sentence.words, sentence.first):
-        thing = ends.get(_hit(sentence.token(at)) or -1) if word in _HIT else None
+        hit = _hit(sentence.token(at)) if word in _HIT else None
+        thing = ends.get(hit.i) or ends.get(_where_it_stands(hit).i) if hit is not None else None
         if thing is not None and (not thing.definite or _is_described(sentence, thing)):
             token = sentence.token(at)
             start, end = min(thing.start, token.idx), max(thing.end, token.idx + len(token))
@@ -51,18 +52,24 @@ def _is_described(sentence: Phrases, thing: Counted) -> bool:
     return behind is not None and (behind.tag_ == "VBG" or behind.lower_ in ("of", "between"))
 
 
-def _hit(verb: Token) -> int | None:
-    """The token of what a participle says was hit: the subject of its passive, or the noun that it stands behind."""
+def _where_it_stands(noun: Token) -> Token:
+    """The noun before "in the quarter", where the clause behind is of what stands there: "four houses in the quarter that were hit"."""
+    placed = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on", "at", "near")
+    return noun.head.head if placed and noun.head.head.i < noun.i else noun
+
+
+def _hit(verb: Token) -> Token | None:
+    """What a participle says was hit: the subject of its passive, or the noun that it stands behind."""
     if verb.tag_ != "VBN" or any(child.dep_ == "neg" for child in verb.children):
         return None
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if passive and subject is not None and subject.pos_ != "PRON":
-        return subject.i
+        return subject
     if passive and verb.dep_ == "relcl" and (subject is None or subject.tag_ in ("WDT", "WP")):
-        return verb.head.i
+        return verb.head
     behind = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _BY
-    return verb.head.i if verb.dep_ == "acl" and behind and verb.head.i < verb.i else None
+    return verb.head if verb.dep_ == "acl" and behind and verb.head.i < verb.i else None
 
 
 __all__ = ["struck"]

@@ -23,42 +23,12 @@ _TOLL_LINK = (
 _REPLACES = {"corrected", "revised", "raised", "lowered", "reduced", "updated", "increased", "cut"}
 
 
-_DEEDS = frozenset(
-    [
-        "attack",
-        "attacks",
-        "blast",
-        "blasts",
-        "bombing",
-        "bombings",
-        "explosion",
-        "explosions",
-        "strike",
-        "strikes",
-        "airstrike",
-        "airstrikes",
-        "raid",
-        "raids",
-        "massacre",
-        "massacres",
-        "shooting",
-        "shootings",
-        "dead",
-        "killed",
-        "deaths",
-        "victims",
-        "casualties",
-        "fatalities",
-        "wounded",
-        "injured",
-        "bodies",
-        "clashes",
-        "fighting",
-        "assault",
-        "ambush",
-        "shelling",
-    ]
-)
+_DEEDS = frozenset({
+    "attack", "attacks", "blast", "blasts", "bombing", "bombings", "explosion", "explosions", "strike", "strikes",
+    "airstrike", "airstrikes", "raid", "raids", "massacre", "massacres", "shooting", "shootings", "dead", "killed",
+    "deaths", "victims", "casualties", "fatalities", "wounded", "injured", "bodies", "clashes", "fighting", "assault",
+    "ambush", "shelling",
+})  # fmt: skip
 _POLLS = frozenset({"vote", "votes", "ballots", "seats", "medals", "points", "goals"})
 _FAR = 40
 """How many words may stand between a toll and its number: "the toll of last Friday's bombing at the centre in ... has risen to 53"."""
@@ -132,7 +102,8 @@ def among(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
             continue
         end = sentence.token(last).idx + len(sentence.token(last))
         some = [one for one in sentence.phrases if one.bare and sentence.gap(one.last + 1, at)[:-1] in _OF_WHOM]
-        for phrase in some or named_first(sentence, sentence.before(at) or [], at - 1):
+        named = some or named_first(sentence, sentence.before(at) or [], at - 1)
+        for phrase in [] if women_and_children(named) else named:
             if not (phrase.definite and phrase.number.vague):
                 found.append(FigureMention(measure, phrase, phrase.start, end, last, False, among=True, whole=whole))
     return found
@@ -146,7 +117,7 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
         wholes = [item for item in found if item.counted.last < group[0].first]
         if not sentence.is_part(group[0]) and not _in_brackets(sentence, group, wholes):
             continue
-        if not wholes:
+        if not wholes or women_and_children(group):
             continue
         whole = max(wholes, key=lambda item: item.counted.last)
         majority = sentence.word(group[0].first - 3) in _MAJORITY or sentence.word(group[0].first - 1) in _MAJORITY
@@ -171,6 +142,15 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
                 )
             )
     return made
+
+
+def women_and_children(group: list[Counted]) -> bool:
+    """Whether both are named without a number: "including women and children" says that they were hit, not how many."""
+    return (
+        len(group) > 1
+        and {one.who for one in group} == {"women", "children"}
+        and all(one.number == SOME for one in group)
+    )
 
 
 def _in_brackets(sentence: Phrases, group: list[Counted], wholes: list[FigureMention]) -> bool:

@@ -22,7 +22,7 @@ _NO_TARGET = _PEACEFUL | {
 }
 """Kinds in which civilians that stood in the way are no target."""
 _BELIEVERS = re.compile(
-    r"\b[A-Z][a-z’'-]+(?:s|ese|men|women)$|\b[A-Z]\w+\s+(?:nationals?|citizens?)$|\bmen\s+and\s+boys$"
+    r"\b[A-Z][a-z’'-]+(?:s|ese|men|women)$|\b[A-Z]\w+\s+(?:nationals?|citizens?)$|\bmen\s+and\s+boys$|\bm[ae]n$"
 )
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
 
@@ -72,7 +72,7 @@ def with_civilians(
 
 
 def believers_as_civilians(merged: Sequence[Merged], kind: Kind | None) -> None:
-    """Those told by faith or nation alone are civilians where an attack on civilians befell them: "dozens of Muslims"."""
+    """Those told by faith, nation or sex alone are civilians where an attack on civilians befell them: "dozens of Muslims", "two men"."""
     for item in merged if kind is Kind.ATTACK_ON_CIVILIANS else ():
         phrase = item.said[0].mention.counted
         if item.group is Group.UNKNOWN and not phrase.named and _BELIEVERS.search(phrase.phrase):
