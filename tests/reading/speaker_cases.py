@@ -1,5 +1,21 @@
 """Speakers in the wordings of the world: who said what, where and through whom (test_grammar_said.py says how they are marked)."""
 
+NO_COMMAS = [
+    "[Nine people were killed = war monitor] in the province on Tuesday a war monitor and medical workers in the rebel-held area said.",
+    "The raid also [wounded sixty people = Observatory] on Tuesday said the Observatory a British-based war monitoring group.",
+    "Rebels [beheaded two men = Observatory] on Sunday the Observatory said and gave residents a deadline.",
+    "[Nine people were killed = Britain-based Example Observatory for Rights (EOR)] on Friday the Britain-based Example Observatory for Rights (EOR) said.",
+    "[Nine people were killed = medics] on Sunday medics and a rescue group in the area said.",
+    "[Nine people were killed = White Helmets] on Sunday said the White Helmets a rescue service.",
+    "[Nine people were killed = monitoring group] on Sunday the monitoring group said adding that the toll could rise.",
+    "The fighting left [49 people = activists] dead on Saturday alone activists and state media reported.",
+    "The raid [killed nine fighters = Defence Ministry] on Sunday the Defence Ministry statement said.",
+    "[Nine people were killed = army statement] on Sunday, an army statement said.",
+    "They answered the claim by activists in the north that [nine people were killed = activists in the north] on Friday.",
+    "The gunman [killed a woman = -] named Elena Prado and injured [nineteen others = -].",
+]
+"""Sources of pages that lost their commas, and words that are no source."""
+
 WORDINGS = [
     "According to the SOHR [tens of civilians were killed = SOHR] in the shelling.",
     "According to the Observatory [at least 20 people were killed = Observatory].",

@@ -7,7 +7,7 @@ the certainty of the figure whose words are marked, or the mode in which a word 
 
 import pytest
 from markup import marked
-from speaker_cases import HELD, MISSED, STYLES, UNMARKED, WORDINGS
+from speaker_cases import HELD, MISSED, NO_COMMAS, STYLES, UNMARKED, WORDINGS
 
 from bearwitness.reading.grammar.attribution.certainty import certainty_at, mode_of
 from bearwitness.reading.grammar.attribution.source_names import names_in
@@ -271,7 +271,7 @@ MODES = [
 ]
 
 
-@pytest.mark.parametrize("source", [*SPEAKERS, *WORDINGS, *MISSED, *STYLES, *HELD, *UNMARKED])
+@pytest.mark.parametrize("source", [*SPEAKERS, *WORDINGS, *MISSED, *STYLES, *HELD, *UNMARKED, *NO_COMMAS])
 def test_speakers(source: str) -> None:
     case = marked(source)
     found = scenes(parse(case.text), None, parties(case.text, ()), ())

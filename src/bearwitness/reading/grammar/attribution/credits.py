@@ -55,6 +55,11 @@ _WHOSE = re.compile(
     r"(?P<who>(?:[\w.&'’-]+\s+){1,6}?)(?:\w+ly\s+|also\s+|now\s+)?(?:(?:indicate|suggest|show|confirm|reveal|said|say|state|put|found|find|conclude|claim|describe|spoke|speak|gave|give)(?:[sd]|ed)?|saying|claiming|stating|putting|announcing|confirming|which\s+(?:said|says))\b",
     re.IGNORECASE,
 )
+# "The claim by activists in the north that nine had died": whoever claims speaks.
+_CLAIM_BY = re.compile(
+    r"\b(?:claims?|allegations?|assertions?|reports?|statements?|accounts?|announcements?|accusations?|complaints?|testimon(?:y|ies))\s+(?:made\s+)?(?:by|from)\s+(?P<who>(?:[\w.&'’-]+\s+){1,9}?)that\s",
+    re.IGNORECASE,
+)
 # "They told me at the hospital that", "I was told in the mayor's office that": who works there speaks.
 _TOLD_AT = re.compile(
     r"\b(?:they|people|staff)\s+(?:told|tell|say|said)(?:\s+(?:me|us|him|her|reporters))?\s+(?:at|in)\s+(?P<who>(?:[\w.'’-]+\s+){1,6}?)(?:that\b|(?=\d))|"
@@ -144,7 +149,7 @@ def _by_itself(sentence: Span, text: str, parties: Sequence[PartyMention], last:
 def _of_papers(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list[Heard]:
     """ "Hospital records show", "they told me at the clinic that"."""
     found = []
-    for pattern in (_SHOWS, _WHOSE, _TOLD_AT):
+    for pattern in (_SHOWS, _WHOSE, _CLAIM_BY, _TOLD_AT):
         for match in pattern.finditer(text, sentence.start_char, sentence.end_char):
             group = "who" if match["who"] is not None else "who2"
             start = match.start(group)

@@ -30,6 +30,7 @@ _CLAUSE = re.compile(rf"\s+(?:that|(?:{_ADVERBIAL}){{1,3}}(?:that|it|they|he|she
 # Nothing of what is said stands behind the verb.
 _ENDS = re.compile(
     r"\s*(?:[.,;\n]|$)|\s+(?:reporters|journalists|(?-i:[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3}))\s*(?:[.,;\n]|$|\son\b)|\s+(?:on|late|early|as\s+(?!saying|telling)|in\s+a\s+statement|explaining|citing|adding|without\s+\w+ing|with\s+(?:an?|the)\s+\w+|today|yesterday|"
+    r"and\s+(?!that\b)\w+(?:ed|ve)\b|adding\b|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )

@@ -23,18 +23,27 @@ _WHAT: Final = (
     r"[A-Z][a-z]+(?:ian|ish|ese|i)|US|U\.S\.|UN|U\.N\.)\s+)*"
 )
 _PEOPLE: Final = (
-    r"(?:activists|residents|witnesses|eyewitnesses|officials|sources|medics|doctors|rescuers|rescue\s+workers|rescue\s+teams|monitors|villagers|locals|survivors|"
+    r"(?:activists|residents|witnesses|eyewitnesses|officials|sources|medics|doctors|rescuers|(?:rescue|medical|health|aid|relief|emergency|hospital)\s+(?:workers|teams|staff)|monitors|villagers|locals|survivors|"
     r"authorities|paramedics|hospitals|police|police\s+sources|civil\s+defen[cs]e(?:\s+(?:workers|teams|volunteers))?|journalists|reporters|correspondents|relatives|"
     r"campaigners|investigators|prosecutors|commanders|elders|media|television|TV|radio|broadcasters?)"
 )
 _OUTLET: Final = r"(?:news\s+(?:agency|website|site|channel|network|outlet)|agency|newspaper|daily|television|TV|radio|broadcaster|channel|website|outlet|media\s+outlet)"
+# "The Observatory", "a British-based monitoring group", "the Britain-based Example Observatory for Rights (EOR)".
+_BODY: Final = (
+    r"(?:an?|the)\s+(?:(?!(?:an?|the|in|on|at|of|near)\s)[\w-]+\s+){0,4}?(?:monitors?|watchdog|(?:monitoring|rights|activist|advocacy|aid|relief|rescue)\s+(?:group|network|body|service)|[Oo]bservatory|[Mm]inistry|group)"
+    r"(?:\s+(?:for|of)\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)?(?:\s+\([A-Z]{2,6}\))?"
+)
+_PLACED: Final = r"(?:\s+(?:in|from|at|near|on|inside|with|close\s+to)\s+(?:(?:the|that)\s+)?[\w'’-]+(?:\s+[A-Z][\w'’-]+){0,3}(?:\s+area)?)?"
 _CLOSING: Final = re.compile(
     rf"(?<=[\w)%\"”])\s(?P<who>{_WHAT}(?:{_OUTLET}\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?|"
     rf"(?:group|organi[sz]ation|body|network|agency|activist|official|source|resident|witness|monitor)\s+(?:monitoring|tracking|watching|documenting|following|observing|close\s+to|based\s+in)\s+(?:[\w'’-]+\s+){{0,3}}[\w'’-]+|"
-    rf"{_PEOPLE}(?:\s+(?:in|from|at|near|on|inside|with|close\s+to)\s+(?:(?:the|that)\s+)?[\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,3}})?))\s+$"
+    rf"{_PEOPLE}{_PLACED})(?:\s+and\s+(?:{_BODY}|{_WHAT}{_PEOPLE}){_PLACED})?|{_BODY}{_PLACED}(?:\s+and\s+{_WHAT}{_PEOPLE}{_PLACED})?)\s+$"
 )
 _INVERTED: Final = frozenset({"said", "says", "reported", "added", "announced", "confirmed", "stated"})
-_NOTHING_MORE: Final = re.compile(r"\s*[\"”]?[.!]?\s*$|\s+(?:which|who)\b|,\s+(?:an?|the|which|who)\s")
+_NOTHING_MORE: Final = re.compile(
+    r"\s*[\"”]?[.!]?\s*$|\s+(?:which|who)\b|,\s+(?:an?|the|which|who)\s|"
+    r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,5}?(?:group|organi[sz]ation|service|body|network|monitor|watchdog|agency|charity|movement|alliance|coalition)\b"
+)
 _LINKED: Final = re.compile(r"\b(?:by|to|from|of|with|and|or|as|that|which|who|the|an?|but|while|when|were|was|are|is|against|between|on|in|at|for|local|other|some|many|most)$", re.IGNORECASE)  # fmt: skip
 
 

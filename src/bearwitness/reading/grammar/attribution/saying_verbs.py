@@ -82,6 +82,8 @@ def speaks(sentence: Span, token: Token) -> bool:
     after = sentence.doc[token.i + 1].lower_ if token.i + 1 < sentence.end else ""
     if any(child.dep_ == "auxpass" for child in token.children) or before in _BE:
         return False
+    if word == "named" and token.dep_ in ("acl", "amod"):
+        return False  # "a man named Omar Sabri"
     if word == "called" and after in _CALLED:
         return False  # "called for an inquiry"
     if before == "," and _CLOSED_OFF.match(text_of(sentence.doc), token.idx):

@@ -70,6 +70,10 @@ _PROPER_BODY = re.compile(
 )
 # What a source put its words into: "the air force's own release".
 _DOCUMENT = re.compile(r"(?:'s|’s|(?<=[A-Z]{2})s)\s+(?:own\s+|latest\s+|first\s+)*(?:statement|release|communique|announcement|message|bulletin|dispatch|post|tweet)s?\b.*$", re.IGNORECASE)  # fmt: skip
+# "The Defence Ministry statement": the ministry, by its name.
+_STATEMENT_OF = re.compile(
+    r"(?P<who>(?:[A-Z][\w.&-]*\s+){1,4}(?:[A-Z][\w.&-]*))\s+(?:statement|communique|press\s+release|bulletin)s?$"
+)
 _AND = re.compile(r"\s+(?:and|or|as\s+well\s+as|&)\s+", re.IGNORECASE)
 # A body whose name goes on behind "and": "Ministry of Health and Population", "Center for Peace and Justice".
 _OPEN_NAME = re.compile(r"\b(?:of|for|on)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s*)+$")
@@ -119,7 +123,7 @@ def _bare(words: str) -> str:
     opened = _PROPER_BODY.sub(r"\g<name>", opened).rstrip()
     opened = _STAFF_OF.sub("", _WITH.sub("", _OF_DOCUMENT.sub("", opened)))
     opened = _FIGURES_FROM.sub("", _RUNS_ON.sub("", opened)) or opened
-    kept = _FIGURES_OF.match(opened)
+    kept = _STATEMENT_OF.fullmatch(opened) or _FIGURES_OF.match(opened)
     opened = kept["who"] if kept else opened
     agency = _AGENCY.match(opened)
     opened = (agency["behind"] or agency["before"]) if agency else opened
