@@ -15,6 +15,11 @@ _TOLD = {"reported", "confirmed", "sustained", "caused", "recorded", "documented
 _OF_GOODS = {"material", "economic", "financial", "property", "monetary", "crop"}
 _SILENT = {"casualties", "martyrs", "bodies", "corpses", "lives"}
 _BEFORE = {"civilian", "multiple", "serious", "severe", "minor", "human", "some", "many", "several", "further", "more"}
+_BROUGHT = {
+    "taken", "brought", "delivered", "transferred", "rushed", "admitted", "arrived", "arrival", "evacuated", "treated", "received", "reported",
+}  # fmt: skip
+"""What is told of one injured person who was not counted before; of one in a picture it is not."""
+_SHOWN = {"video", "videos", "photo", "photos", "photograph", "image", "images", "footage", "picture", "pictures"}
 _HARM = {
     "killed": Measure.KILLED, "injured": Measure.INJURED, "captured": Measure.CAPTURED, "abducted": Measure.ABDUCTED,
 }  # fmt: skip
@@ -53,11 +58,13 @@ def caused(sentence: Phrases) -> list[FigureMention]:
 def harmed(sentence: Phrases) -> list[FigureMention]:
     """ "Four injured children were taken to hospital", "a burnt-out car": an adjective says what befell them."""
     found = []
+    words = {*sentence.words}
+    brought = not words.isdisjoint(_BROUGHT) and words.isdisjoint(_SHOWN)
     for phrase in sentence.phrases:
         if phrase.group is Group.THINGS:
             measure = state_of(phrase.phrase) if phrase.number == ONE else None
         else:
-            told = phrase.numbered or (phrase.number == ONE and phrase.state == "injured")
+            told = phrase.numbered or (phrase.number == ONE and phrase.state == "injured" and brought)
             measure = _HARM.get(phrase.state or "") if told else None
         if measure is not None and not phrase.definite:
             found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False))

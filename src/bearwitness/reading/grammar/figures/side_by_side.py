@@ -47,7 +47,8 @@ def _is_man_beside(item: Merged, other: Merged) -> bool:
     """Whether a figure counts men whom the same verbs harm as they do the women, children or others of a civil life."""
     alike = other.group is Group.CIVILIANS and (item.measure, item.certainty) == (other.measure, other.certainty)
     alike = alike and item.whole is None is other.whole
-    men = all(_MEN.search(said.mention.counted.phrase) for said in item.said)
+    counted = [said.mention.counted for said in item.said]
+    men = all(_MEN.search(one.phrase) and not one.additional for one in counted)
     return alike and men and item.number.best != 0 and _told(item) == _told(other)
 
 
