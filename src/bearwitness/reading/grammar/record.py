@@ -48,6 +48,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.known_doers import known_doers, with_known_doer
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.incidents.status import status_of
+from bearwitness.reading.grammar.incidents.strangers import without_strangers
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.explain import as_recorded
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -90,6 +91,7 @@ class Recorder:
         kind, means = kind_of(happening, merged, actors)
         if kind is None or not is_incident(kind, happening, merged, actors, beside=beside, proven=proven):
             return None
+        actors = without_strangers(happening, actors, kind, means)
         actors = with_civilians(
             happening, merged, sides(with_fallen(happening, merged, actors, kind), happening, kind), kind
         )

@@ -87,6 +87,14 @@ _DOERS: Final = frozenset(
 """People who may be the doers of an attack though no name says whose they are."""
 
 
+_OPENING: Final = re.compile(r"(?:(?:" + "|".join(sorted(_ARTICLES)) + r")\s+)+", re.IGNORECASE)
+_NO_NAME: Final = re.compile(r"\S*\d\S*\s+|[^\s\w'’-]+\s*|-\s+")
+"""What no name of people goes on behind: numbers, dates, brackets, a dateline's dash."""
+_FLYING: Final = frozenset({"bomber", "bombers"})
+_ON_FOOT: Final = re.compile(r"\b(?:suicide|blew|blown|blow\w*\s+(?:him|her|it|them)sel\w+|detonat\w+|vest|belt)\b", re.IGNORECASE)
+_ALOFT: Final = re.compile(r"\b(?:warplanes?|jets?|air\s?craft|air\s?strikes?|air\s?raids?|air\s?force|planes?)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A party with its role, and the characters of the word that gives it."""
@@ -240,14 +248,27 @@ def _general(act: Act, first: Token, text: str) -> PartyMention | None:
         counted = all(child.dep_ == "nummod" for child in head.lefts)
         if word in _ANYBODY and end == head.idx + len(head) and counted:
             return None
-    words = re.sub(r"^(?:[\"“'‘]\s*)", "", text[start:end])
-    opening = re.match(r"(?:(?:" + "|".join(sorted(_ARTICLES)) + r"|\d+)\s+)+", words, re.IGNORECASE)
-    start = end - len(words) + (opening.end() if opening else 0)
+    junk = max((found.end() for found in _NO_NAME.finditer(text[start : head.idx])), default=0)
+    start += junk
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
+    if head.idx < start or (word in _FLYING and _flies(text[start:end].lower(), text)):
+        return None
+    if junk and word in _ANYBODY and text[start:end].lower() == word:
+        return None
     civilian = word in _CROWDS or (noun is not None and noun[0] is Group.CIVILIANS)
     kind = PartyKind.CIVILIANS if civilian else PartyKind.UNIDENTIFIED
     return PartyMention(
         start, end, text[start:end], " ".join(text[start:end].lower().split()), None, kind, None, generic=True
     )
+
+
+def _flies(words: str, text: str) -> bool:
+    """Whether "bombers" are aircraft: by the words with them, else by what the report is about."""
+    if re.search(r"\b(?:suicide|motor\w*|bike|car|truck|lorry|female|teenage|would-be)\b", words):
+        return False
+    plain = words in _FLYING
+    return not plain or (_ALOFT.search(text) is not None and _ON_FOOT.search(text) is None)
 
 
 def _side(act: Act, first: Token, text: str) -> PartyMention | None:

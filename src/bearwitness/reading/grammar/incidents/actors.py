@@ -73,18 +73,21 @@ _BEGUN = re.compile(
 )
 
 
-_HELD_FIRST = (Stance.CLAIMED, Stance.SUSPECTED)
-"""Stances that make a party the initiator whoever else is named; blame does where nobody is."""
+_HELD = (Stance.SUSPECTED, Stance.BLAMED)
+"""Stances that make a party the initiator where nobody is named as such and nobody claims it."""
 
 
 @dataclass(slots=True)
 class Actor:
-    """A party of one incident and the words that name it. `lost`: all that makes it a part of it is that it had losses."""
+    """A party of one incident and the words that name it. `lost`: all that makes it a part of it is that it had losses;
+    `held`: a claim or an accusation makes it the doer.
+    """
 
     mention: PartyMention
     role: Role
     said: list[tuple[PartyMention, Scene]]
     lost: bool = True
+    held: bool = False
 
 
 def actors_of(happening: Happening) -> list[Actor]:
@@ -97,13 +100,15 @@ def actors_of(happening: Happening) -> list[Actor]:
     owned = any(
         item.stance is Stance.CLAIMED and not item.implied for one in happening.answering for item in one.stances
     )
+    blamed = False
     answering: set[str] = set()  # whom a claim or an accusation makes the doer, wherever it stands
     for scene in told:
         harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
         given = list(scene.roles)
-        held = _HELD_FIRST if owned or initiated else (*_HELD_FIRST, Stance.BLAMED)
+        held = (Stance.CLAIMED,) if owned or initiated or blamed else (Stance.CLAIMED, *_HELD)
         said = scene.stances if scene.start not in happening.unheard else ()
         accused = [item.party for item in said if item.party and item.stance in held and not item.implied]
+        blamed = blamed or bool(accused)
         given += [(party, Role.INITIATOR) for party in accused]
         answering.update(_key(at_home(party, country)) for party in accused)
         for named, role in given:
@@ -135,6 +140,7 @@ def actors_of(happening: Happening) -> list[Actor]:
         votes.update(_deniers(happening, country, votes))
     for key, actor in votes.items():
         actor.role = _most(counts[key]) if key in counts else actor.role
+        actor.held = key in answering
     _let_losers_attack(list(votes.values()))
     kept = _without_shadows(_first_told(votes, happening, answering))
     teller = _teller(happening, kept)

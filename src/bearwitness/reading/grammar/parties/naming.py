@@ -42,7 +42,7 @@ _ARMED_WORDS = (
     r"(?:(?:unidentified|unknown|armed|masked|suspected|islamist|jihadist|militant|extremist|rebel|separatist|opposition|"
     r"pro-\w+|[\w'’]+-(?:backed|led|linked|aligned|allied|affiliated|supported|trained|formed|armed|funded|inspired|sponsored)|anti-government|anti-regime|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|islamic|insurgent|hostile|takfiri|rival)\s+)*"
     r"(?:(?:terrorist|rebel|jihadist|islamist|insurgent|militant|extremist|separatist)\s+(?:forces|brigades|rivals|elements|units)|(?:armed\s+)?rival\s+(?:groups|factions|gangs)|gunmen|gunman|militants|militant|rebels|rebel|insurgents|insurgent|jihadists|jihadist|jihadis|terrorists|separatists|guerrillas|guerrilla|guerillas|"
-    r"militiamen|militias|militia|extremists|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|"
+    r"terrorist(?=\s+(?:rocket|rocketry|mortar|shell|shelling|missile|sniper|artillery|gunfire|bombardment|machine|car|drone)\b)|militiamen|militias|militia|extremists|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|"
     r"armed\s+men|(?:armed|terrorist|militant|rebel|jihadist|insurgent|extremist|opposition|[\w'’]+-(?:backed|trained|formed|armed|aligned|allied|sponsored))\s+(?:groups?|factions?|organi[sz]ations?)|opposition\s+(?:forces|fighters|troops)|factions\s+of\s+the\s+opposition|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
 )
 _NAMED = re.compile(

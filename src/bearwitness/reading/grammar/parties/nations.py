@@ -8,7 +8,7 @@ from bearwitness.reading.grammar.parties.lexicon import Nation, nations
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _FORCES = {
-    "forces", "force", "troops", "troop", "army", "military", "soldiers", "soldier", "warplanes", "warplane", "aircraft", "jets", "jet", "planes",
+    "forces", "force", "troops", "troop", "army", "armies", "military", "militaries", "soldiers", "soldier", "warplanes", "warplane", "aircraft", "jets", "jet", "planes",
     "navy", "artillery", "tanks", "air", "airstrikes", "airstrike", "strikes", "strike", "shelling", "drones", "drone", "helicopters",
     "helicopter", "missiles", "missile", "gunboats", "commandos", "marines", "paratroopers", "servicemen", "raid", "raids", "bombardment", "bombing", "fighter",
     "government", "regime", "armed", "special", "defence", "defense", "warships", "gunships", "counterattack", "counteroffensive", "offensive", "incursion", "invasion", "patrol", "patrols", "units", "battalion", "battalions", "brigade", "brigades",
@@ -62,7 +62,8 @@ _TYPE = re.compile(r"[a-z]{1,4}-?\d+\w*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SEEMS = re.compile(
     r"\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|drones?|troops|soldiers|forces|fighters|gunmen|commandos|missiles?|rockets?|shells|artillery)\b"
-    r"[^.;,]{0,30}\b(?:thought|believed|presumed|assumed|said|suspected|reported|understood)\s+(?:by\s+\w+\s+)?to\s+(?:be|have\s+been)\s+$",
+    r"(?:\s*[,(])?[^.;,]{0,30}\b(?:(?:thought|believed|presumed|assumed|said|suspected|reported|understood|expected|likely|alleged|appeared|appears?|supposed)\s+(?:by\s+\w+\s+)?to\s+(?:be|have\s+been)|"
+    r"(?:probably|likely|presumably|apparently|reportedly|allegedly|possibly|perhaps|most\s+likely))\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -76,6 +77,9 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
             continue
         for length in (3, 2, 1):
             key = tuple(item[2] for item in words[at : at + length])
+            bare = key[:-1] + (key[-1].removesuffix("s"),)
+            owns = bare != key and len(bare[-1]) > 3 and key not in names and bare in names
+            key = bare if owns else key  # "Russias military", where a page has lost its apostrophes
             nation = adjectives.get(key)
             end = words[min(at + length, len(words)) - 1][1]
             if nation is not None:
@@ -97,9 +101,11 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                 nation = names[key]
                 mention = (
                     _forces(text, words, at + length, start, nation)
-                    if (length == 1 and len(key[0]) <= 3) or _POSSESSIVE.search(text[start:end])
+                    if (length == 1 and len(key[0]) <= 3) or owns or _POSSESSIVE.search(text[start:end])
                     else None
                 )
+                if owns and mention is None:
+                    continue
                 found.append(
                     mention
                     or PartyMention(start, end, re.sub(r"['’]s$", "", text[start:end]), nation.forces, f"state-{nation.code.lower()}",
