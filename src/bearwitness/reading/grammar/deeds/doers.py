@@ -90,6 +90,7 @@ _DOERS: Final = frozenset(
 _OPENING: Final = re.compile(r"(?:(?:" + "|".join(sorted(_ARTICLES)) + r")\s+)+", re.IGNORECASE)
 _NO_NAME: Final = re.compile(r"\S*\d\S*\s+|[^\s\w'’-]+\s*|-\s+")
 """What no name of people goes on behind: numbers, dates, brackets, a dateline's dash."""
+_DEADLY: Final = ("stab", "shoot/shot", "kill", "murder", "knife", "behead", "hack", "slay/slew/slain", "massacre", "assassinate", "open", "lob", "hurl", "ram", "detonate", "slit/slit")
 _FLYING: Final = frozenset({"bomber", "bombers"})
 _ON_FOOT: Final = re.compile(r"\b(?:suicide|blew|blown|blow\w*\s+(?:him|her|it|them)sel\w+|detonat\w+|vest|belt)\b", re.IGNORECASE)
 _ALOFT: Final = re.compile(r"\b(?:warplanes?|jets?|air\s?craft|air\s?strikes?|air\s?raids?|air\s?force|planes?)\b", re.IGNORECASE)
@@ -240,7 +241,7 @@ def _general(act: Act, first: Token, text: str) -> PartyMention | None:
         return None  # "sniper fire", "terrorist attacks" name nobody
     noun = people_nouns().get(word)
     unknown = noun is None or noun[0] not in (Group.ATTACKERS, Group.NON_STATE_FIGHTERS)
-    if unknown and word not in _DOERS | _SAYS_NOTHING:
+    if unknown and word not in _DOERS | _SAYS_NOTHING and not _did_it(act):
         return None
     start, end = first.idx, head.idx + len(head)
     if word in _SAYS_NOTHING:
@@ -257,10 +258,24 @@ def _general(act: Act, first: Token, text: str) -> PartyMention | None:
     if junk and word in _ANYBODY and text[start:end].lower() == word:
         return None
     civilian = word in _CROWDS or (noun is not None and noun[0] is Group.CIVILIANS)
-    kind = PartyKind.CIVILIANS if civilian else PartyKind.UNIDENTIFIED
+    kind = PartyKind.CIVILIANS if civilian and not _did_it(act) else PartyKind.UNIDENTIFIED
     return PartyMention(
         start, end, text[start:end], " ".join(text[start:end].lower().split()), None, kind, None, generic=True
     )
+
+
+def _did_it(act: Act) -> bool:
+    """Whether one of a trade or kin kills or shoots: "a factory worker stabbed four colleagues"."""
+    head = act.head
+    if act.role is not Role.INITIATOR or head.dep_ != "nsubj" or act.word.lower_ not in _killing():
+        return False
+    noun = people_nouns().get(head.lower_)
+    return noun is not None and noun[0] is Group.CIVILIANS and head.tag_ == "NN" and head.lower_ not in _SAYS_NOTHING
+
+
+@cache
+def _killing() -> frozenset[str]:
+    return frozenset(form for verb in _DEADLY for form in verb_forms(verb))
 
 
 def _flies(words: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from bearwitness.model import PartyKind, Stance
 from bearwitness.reading.grammar.deeds.held_by_others import after, held_by_others
@@ -36,6 +37,7 @@ _TELLER = re.compile(
 )
 _OWNED = re.compile(r"\b(?:h[oe]ld\w*|got)$", re.IGNORECASE)
 """What is no deed of the day: "the areas they hold"."""
+_GROUND: Final = re.compile(r"\b(?:areas?|territor\w+|lands?|ground|towns?|cities|villages?|districts?|regions?|parts|provinces?|places|positions|countryside)\s+(?:that\s+|which\s+)?(?:it|they|we)\s+(?:\w+ly\s+)?(?:holds?|held|controls?|controlled|rules?|govern\w*)$", re.IGNORECASE)
 _TELLS_ITSELF = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
 _LAUNCHED = re.compile(
     r"\b(?:which|who|that)\s+(?:\w+\s+){0,2}?(?:launched|began|fights?|is\s+fighting|has\s+been\s+fighting|leads?|wages?|battles?|opposes?|backs?|supports?)\b[^,;.]*$",
@@ -181,7 +183,7 @@ def _told_by_itself(
     So does "the group" or "it" at the head of a clause, which is the `last` party.
     """
     for match in (*SELF_SAID.finditer(text, start, end), *AVENGED.finditer(text, start, end)):
-        if PASSIVE.search(match.group()):
+        if PASSIVE.search(match.group()) or _GROUND.search(match.group()):
             continue
         for party in sorted((one for one in parties if one.end <= match.start()), key=lambda one: -one.end):
             between = text[party.end : match.start()]

@@ -72,6 +72,12 @@ _ANSWERED = re.compile(
     r"\b(?:response|retaliation|revenge|reprisals?|vengeance)\s+(?:to|for|against)\b[^.,;]*$", re.IGNORECASE
 )
 """What an attack only answers: "in response to attacks against coalition forces"."""
+_AIM = re.compile(
+    r"\b(?:(?:in|for|of|to|from|with)\s+(?:the\s+|its\s+|their\s+|our\s+|his\s+|an?\s+)?(?:[\w-]+\s+)?(?:fight|war|struggle|battle|efforts?|campaign|coalition|alliance|jihad)\s+(?:against|on)|"
+    r"(?:war|fight)\s+on)\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""What somebody is at war with is no target of the deed told: "to help the army in the fight against the group"."""
 _AMONG = re.compile(r"between|among|involving|and$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|&)?\s*(?:the\s+)?(?:\w+\s+){0,1}", re.IGNORECASE)
 _AND = re.compile(
@@ -206,6 +212,8 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
             re.IGNORECASE,
         )
         return None if said else Role.INITIATOR
+    if _AIM.search(before):
+        return None
     if _AGAINST.search(before) or _CAME_UNDER.search(after):
         return Role.TARGET
     if re.match(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bearwitness.model import Kind, Measure, PartyKind, Role, SpeakerKind, Stance
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
+from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.parties.generals import at_home
 from bearwitness.reading.grammar.parties.governments import speaking_state
@@ -77,6 +78,14 @@ _HELD = (Stance.SUSPECTED, Stance.BLAMED)
 """Stances that make a party the initiator where nobody is named as such and nobody claims it."""
 
 
+_THOUGHT = re.compile(
+    r"\b(?:attackers?|assailants?|raiders?|killers?|perpetrators?|gunm[ae]n|men|militants|fighters|rebels|insurgents|bombers?|kidnappers|abductors|war\s?planes?|jets?|aircraft|drones?|helicopters?)\W+(?:\w+\W+){0,3}?"
+    r"(?:thought|believed|suspected|presumed|assumed|alleged|understood|likely|said|reported)\s+(?:to\s+)?[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""The words for the doers, and whom they are taken for."""
+
+
 @dataclass(slots=True)
 class Actor:
     """A party of one incident and the words that name it. `lost`: all that makes it a part of it is that it had losses;
@@ -107,7 +116,10 @@ def actors_of(happening: Happening) -> list[Actor]:
         given = list(scene.roles)
         held = (Stance.CLAIMED,) if owned or initiated or blamed else (Stance.CLAIMED, *_HELD)
         said = scene.stances if scene.start not in happening.unheard else ()
-        accused = [item.party for item in said if item.party and item.stance in held and not item.implied]
+        accused = [
+            item.party for item in said
+            if item.party and not item.implied and (item.stance in held or _of_the_doers(item, scene))
+        ]  # fmt: skip
         blamed = blamed or bool(accused)
         given += [(party, Role.INITIATOR) for party in accused]
         answering.update(_key(at_home(party, country)) for party in accused)
@@ -145,6 +157,13 @@ def actors_of(happening: Happening) -> list[Actor]:
     kept = _without_shadows(_first_told(votes, happening, answering))
     teller = _teller(happening, kept)
     return [*kept, teller] if teller is not None else kept
+
+
+def _of_the_doers(item: StanceMention, scene: Scene) -> bool:
+    """Whether the words for the doers say whom they are thought to be: "the assailants, believed to belong to the group"."""
+    if item.stance is not Stance.SUSPECTED or item.party is None or item.party.start < scene.start:
+        return False
+    return _THOUGHT.search(scene.text, 0, item.party.start - scene.start) is not None
 
 
 def _key(party: PartyMention) -> str:
@@ -228,7 +247,12 @@ def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Col
 
 
 def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[Actor]:
-    """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3)."""
+    """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3).
+
+    Where ground was taken after a fight, who took it has attacked: the first named before the words for that.
+    """
+    if kind is Kind.TERRITORY_TAKEN:
+        return _takers_first(actors, happening)
     if kind is not Kind.ARMED_CLASH or not is_fighting(happening):
         return actors
     armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
@@ -236,6 +260,20 @@ def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[
         for actor in armed:
             actor.role = Role.BOTH
     return _without_shadows(actors)
+
+
+def _takers_first(actors: list[Actor], happening: Happening) -> list[Actor]:
+    both = [actor for actor in actors if actor.role is Role.BOTH]
+    taken = [
+        word.start for scene in happening.scenes for word in scene.triggers if word.kind is Kind.TERRITORY_TAKEN
+    ]
+    if not both or not taken:
+        return actors
+    before = [(one.start, actor) for actor in actors for one, _ in actor.said if one.start < taken[0]]
+    taker = max(before, key=lambda item: item[0])[1] if before else None
+    for actor in both:
+        actor.role = Role.INITIATOR if actor is taker else Role.TARGET
+    return actors
 
 
 def is_fighting(happening: Happening) -> bool:

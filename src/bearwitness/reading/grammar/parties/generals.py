@@ -29,6 +29,9 @@ _SPEAKS: Final = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+){0,4}?(?:said|says|say|told|announced|confirmed|admitted|acknowledged|claimed|stated|reported|insisted|denied|denies|declared|vowed|wrote)\b",
     re.IGNORECASE,
 )
+_THE: Final = re.compile(r"\b(?:the|these|those)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_LAST: Final = 400
+"""Characters before "the militants" within which the one group is named that they are."""
 _STATES: Final = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
 _GROUPS: Final = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
 _APART: Final = re.compile(
@@ -46,7 +49,9 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
     theirs = {one.country for one in found if one.kind in _STATES and not one.generic and not one.nation}
     found = [replace(one, presumed=False) if one.presumed and one.country in theirs else one for one in found]
     named = {one.id: one for one in found if one.kind in _GROUPS and not one.generic and not one.nation}
-    if len(named) != 1:
+    if len(named) > 1:
+        return tuple(_of_the_last(text, one, found) for one in found)
+    if not named:
         return tuple(found)
     group = next(iter(named.values()))
     return tuple(
@@ -55,6 +60,20 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
         else one
         for one in found
     )
+
+
+def _of_the_last(text: str, one: PartyMention, found: Sequence[PartyMention]) -> PartyMention:
+    """Where a report names several groups, "the militants" of a sentence are the only one that it and the sentence before name."""
+    if not _is_member(text, one) or _THE.search(text, max(0, one.start - 12), one.start) is None:
+        return one
+    near = [
+        other for other in found
+        if other.kind in _GROUPS and not other.generic and one.start - _LAST <= other.start < one.start
+    ]  # fmt: skip
+    if len({other.id for other in near}) != 1 or len(_ENDS.findall(text, near[-1].end, one.start)) != 1:
+        return one
+    group = near[-1]
+    return replace(one, name=group.name, id=group.id, kind=group.kind, country=group.country)
 
 
 def _of_states(found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
