@@ -80,10 +80,11 @@ _BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions", "bombi
 """What hits those beside it: "a blast near the headquarters of the militia"."""
 
 
-_HEADLINE: Final = frozenset({"killed", "wounded", "injured", "hurt", "slain", "murdered", "kidnapped", "abducted", "beheaded", "arrested", "detained", "neutralised", "neutralized", "eliminated"})  # fmt: skip
+_HEADLINE: Final = frozenset({"killed", "wounded", "injured", "hurt", "slain", "murdered", "kidnapped", "abducted", "beheaded", "arrested", "detained", "captured", "executed", "massacred", "assassinated", "lynched", "neutralised", "neutralized", "eliminated"})  # fmt: skip
 """Verbs whose subject was done it to where they have no object."""
 
 
+_CAPTIVE: Final = frozenset({"hostage", "prisoner", "captive"})
 _ANSWERS: Final = frozenset({"response", "retaliation", "revenge", "reprisal", "vengeance", "answer", "reply"})
 
 
@@ -162,8 +163,12 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         return
     if any(child.dep_ == "det" and child.lower_ == "no" for one in done_to for child in one.children):
         return
+    if verb.lower_ in ("taken", "held") and any(one.lower_ in _CAPTIVE and one.n_lefts == 0 for one in done_to):
+        yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
+        return  # "fifty troops taken hostage", which the parser may take for active
     attacks = any(one.lower_ in _nouns("nouns") or one.lower_ in _nouns("suffered") for one in done_to)
-    if verb.lower_ in _repelling() and done_to and not attacks:
+    done_to += _fended_off(verb)
+    if (verb.lower_ in _repelling() or _off(verb) is not None) and done_to and not attacks:
         yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
         yield from (Act(head, Role.INITIATOR, verb) for one in done_to for head in with_conjuncts(one))
         return
@@ -181,6 +186,19 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         for one in done_to:
             yield from _behind(one, lists)
     yield from _behind(verb, lists)
+
+
+def _off(verb: Token) -> Token | None:
+    """The "off" of "fought off", "drove off the raiders": who does so was attacked."""
+    if verb.lower_ not in ("fought", "fight", "fights", "fighting", "beat", "beaten", "drove", "driven", "held", "hold"):
+        return None
+    return next((child for child in verb.children if child.lower_ == "off" and child.dep_ in ("prt", "prep")), None)
+
+
+def _fended_off(verb: Token) -> list[Token]:
+    """Those fended off, where the parse hangs them on "off"."""
+    off = _off(verb)
+    return [child for child in off.children if child.dep_ == "pobj"] if off is not None else []
 
 
 @cache

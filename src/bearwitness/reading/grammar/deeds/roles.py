@@ -49,11 +49,11 @@ _SHOT_AFTER = re.compile(
 )
 # "Militant commander killed in air strike", "two rebels shot dead by police": a headline's passive.
 _DONE_TO = re.compile(
-    r"\b(?:killed|wounded|injured|arrested|detained|captured|murdered|assassinated|executed|beheaded|abducted|kidnapped|eliminated|neutrali[sz]ed|shot)$",
+    r"\b(?:killed|wounded|injured|arrested|detained|captured|massacred|lynched|(?:taken|held)\s+(?:hostage|prisoner|captive)|murdered|assassinated|executed|beheaded|abducted|kidnapped|eliminated|neutrali[sz]ed|shot)$",
     re.IGNORECASE,
 )
 _IN_WHAT = re.compile(
-    r"(?:\s+dead)?\s+(?:(?:near|when|by|after|as|amid)\b|(?:in|during)\s+(?:an?\s+|the\s+|[\w'’-]+\s+){0,3}?"
+    r"(?:\s+dead)?\s+(?:(?:near|when|while|by|after|as|amid|outside|inside)\b|(?:in|during)\s+(?:an?\s+|the\s+|[\w'’-]+\s+){0,3}?"
     r"(?:air\s?strikes?|strikes?|raids?|attacks?|clash(?:es)?|ambush|blasts?|explosions?|shelling|operations?|bombings?|fighting|gunfights?|shoot-?out|encounter|drone|crossfire)\b)",
     re.IGNORECASE,
 )
@@ -207,7 +207,7 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         if _SHOT_AFTER.search(before):
             return None
         said = re.search(
-            r"\b(?:said|reported|according|statement|claimed|quoted|cited|confirmed|seen|issued|controlled|held|occupied|run|led|owned|used|backed|operated|manned|guarded|defended|governed|ruled|administered|dominated|commanded|built|inhabited|patrolled|populated|supported|known|besieged|surrounded|recruited|trained|armed|financed)\s+by\b[^,;]*$",
+            r"\b(?:said|reported|according|statement|claimed|quoted|cited|(?:confirmed|reported|declared|pronounced)(?:\s+\w+)?|identified|announced|stated|recorded|documented|told|given|rescued|treated|evacuated|buried|mourned|condemned|seen|issued|controlled|held|occupied|run|led|owned|used|backed|operated|manned|guarded|defended|governed|ruled|administered|dominated|commanded|built|inhabited|patrolled|populated|supported|known|besieged|surrounded|recruited|trained|armed|financed)\s+by\b[^,;]*$",
             before,
             re.IGNORECASE,
         )

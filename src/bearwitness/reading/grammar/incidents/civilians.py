@@ -24,6 +24,10 @@ _NO_TARGET = _PEACEFUL | {
 _BELIEVERS = re.compile(
     r"\b[A-Z][a-z’'-]+(?:s|ese|men|women)$|\b[A-Z]\w+\s+(?:nationals?|citizens?)$|\bmen\s+and\s+boys$|\bm[ae]n$"
 )
+_SETTLED = re.compile(
+    r"\b(?:towns?|city|cities|villages?|neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|provinces?|countryside|outskirts)$",
+    re.IGNORECASE,
+)
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
 
 
@@ -39,6 +43,8 @@ def with_civilians(
     if gathered is not None:
         return _with_crowd(actors, *gathered)
     named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
+    if named and not _people_hit(named, merged, kind):
+        return [actor for actor in actors if all(actor is not one for one in named)]
     if named:
         return _named_civilians(actors, named, merged, kind)
     if kind in (Kind.ARMED_CLASH, Kind.PROTEST, Kind.RIOT) or kind in _PEACEFUL:
@@ -69,6 +75,16 @@ def with_civilians(
     )
     others = [actor for actor in actors if not any(actor is other for other in attacked)]
     return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _people_hit(named: Sequence[Actor], merged: Sequence[Merged], kind: Kind | None) -> bool:
+    """Whether people were hit, and not only "the town": with nobody said to be harmed a place by itself is no party."""
+    if kind in _ON_CIVILIANS or any(_SETTLED.search(one.text) is None for actor in named for one, _ in actor.said):
+        return True
+    return any(
+        item.measure in _HARM and item.number.best != 0 and item.group in (Group.CIVILIANS, Group.UNKNOWN)
+        and item.certainty is not Certainty.NONE_INDICATED for item in merged
+    )  # fmt: skip
 
 
 def believers_as_civilians(merged: Sequence[Merged], kind: Kind | None) -> None:

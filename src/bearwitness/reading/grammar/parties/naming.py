@@ -51,6 +51,8 @@ _NAMED = re.compile(
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s?){1,3})?\s*[\[(](?P<abbr>[A-Z][A-Z-]{1,7})[\])]"
 )
 _LETTERS = re.compile(r"\s*[\[(](?P<abbr>[A-Z]{3,7})[\])]")
+_EXPLAINED = re.compile(r"\s*\([^()]{0,60}")
+"""Between a name and another for the same in the brackets behind it."""
 _SMALL = frozenset({"of", "the", "for", "and", "de", "del", "la", "in", "to"})
 _ARMED_BODY = re.compile(
     r"\b(?:army|front|movement|forces?|brigades?|militia|liberation|resistance|command|battalion|cartel|commandos?|guerrillas?)\b",
@@ -97,7 +99,14 @@ def _joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
                 and mention.id != last.id
             ):
                 continue  # what stands in brackets explains: "the Hill Front (an al-Qaeda branch)"
-            if mention.generic and not last.generic and not last.nation and re.fullmatch(r"[\s-]{1,2}", between):
+            if mention.id is not None and mention.id == last.id and _EXPLAINED.fullmatch(between):
+                continue  # "the Islamic State (ISIL or Daesh)"
+            if (
+                mention.generic
+                and not last.generic
+                and not last.nation
+                and re.fullmatch(r"[\s-]{1,2}|\s+\([^()]{2,40}\)\s+", between)
+            ):
                 out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
                 continue
             of_state = last.kind in _STATES and re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", between) is not None
