@@ -40,13 +40,14 @@ from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.figures.headline import attributed_first, headline_end
 from bearwitness.reading.grammar.figures.merge import Merged, merge
-from bearwitness.reading.grammar.incidents.actors import Actor, actors_of, sides
+from bearwitness.reading.grammar.incidents.actors import Actor, actors_of
 from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.civilians import believers_as_civilians, with_civilians
 from bearwitness.reading.grammar.incidents.fallen import with_fallen
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.known_doers import known_doers, with_known_doer
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
+from bearwitness.reading.grammar.incidents.sides import sides
 from bearwitness.reading.grammar.incidents.status import status_of
 from bearwitness.reading.grammar.incidents.strangers import without_strangers
 from bearwitness.reading.grammar.parties.mention import PartyMention

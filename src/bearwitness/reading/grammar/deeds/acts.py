@@ -20,6 +20,7 @@ from bearwitness.reading.grammar.deeds.clause_grammar import (
     subjects,
     with_conjuncts,
 )
+from bearwitness.reading.grammar.deeds.fending import fended_off, fights_off, repelling
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.words.nouns import people_nouns
@@ -152,7 +153,7 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         yield from _behind(verb, lists)
         return
     done_to = [child for child in verb.children if child.dep_ in ("dobj", "obj") and child.lower_ not in _RELATIVE]
-    if verb.lower_ in _HEADLINE and not done_to and not any(child.dep_ == "aux" for child in verb.children):
+    if verb.lower_ in _HEADLINE and not done_to and not any(child.dep_ in ("aux", "ccomp") for child in verb.children):
         yield from (
             Act(subject, Role.INITIATOR if _attacker(subject) else Role.TARGET, verb) for subject in subjects(verb)
         )
@@ -167,8 +168,8 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
         return  # "fifty troops taken hostage", which the parser may take for active
     attacks = any(one.lower_ in _nouns("nouns") or one.lower_ in _nouns("suffered") for one in done_to)
-    done_to += _fended_off(verb)
-    if (verb.lower_ in _repelling() or _off(verb) is not None) and done_to and not attacks:
+    done_to += fended_off(verb)
+    if (verb.lower_ in repelling() or fights_off(verb)) and done_to and not attacks:
         yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
         yield from (Act(head, Role.INITIATOR, verb) for one in done_to for head in with_conjuncts(one))
         return
@@ -186,25 +187,6 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         for one in done_to:
             yield from _behind(one, lists)
     yield from _behind(verb, lists)
-
-
-def _off(verb: Token) -> Token | None:
-    """The "off" of "fought off", "drove off the raiders": who does so was attacked."""
-    if verb.lower_ not in ("fought", "fight", "fights", "fighting", "beat", "beaten", "drove", "driven", "held", "hold"):
-        return None
-    return next((child for child in verb.children if child.lower_ == "off" and child.dep_ in ("prt", "prep")), None)
-
-
-def _fended_off(verb: Token) -> list[Token]:
-    """Those fended off, where the parse hangs them on "off"."""
-    off = _off(verb)
-    return [child for child in off.children if child.dep_ == "pobj"] if off is not None else []
-
-
-@cache
-def _repelling() -> frozenset[str]:
-    """Who does this to people was attacked by them: "troops repelled the rebels"."""
-    return frozenset(form for verb in ("repel/repelled", "repulse", "fend", "ward") for form in verb_forms(verb))
 
 
 def _attacker(head: Token) -> bool:

@@ -37,7 +37,10 @@ _TELLER = re.compile(
 )
 _OWNED = re.compile(r"\b(?:h[oe]ld\w*|got)$", re.IGNORECASE)
 """What is no deed of the day: "the areas they hold"."""
-_GROUND: Final = re.compile(r"\b(?:areas?|territor\w+|lands?|ground|towns?|cities|villages?|districts?|regions?|parts|provinces?|places|positions|countryside)\s+(?:that\s+|which\s+)?(?:it|they|we)\s+(?:\w+ly\s+)?(?:holds?|held|controls?|controlled|rules?|govern\w*)$", re.IGNORECASE)
+_GROUND: Final = re.compile(
+    r"\b(?:areas?|territor\w+|lands?|ground|towns?|cities|villages?|districts?|regions?|parts|provinces?|places|positions|countryside)\s+(?:that\s+|which\s+)?(?:it|they|we)\s+(?:\w+ly\s+)?(?:holds?|held|controls?|controlled|rules?|govern\w*)$",
+    re.IGNORECASE,
+)
 _TELLS_ITSELF = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
 _LAUNCHED = re.compile(
     r"\b(?:which|who|that)\s+(?:\w+\s+){0,2}?(?:launched|began|fights?|is\s+fighting|has\s+been\s+fighting|leads?|wages?|battles?|opposes?|backs?|supports?)\b[^,;.]*$",

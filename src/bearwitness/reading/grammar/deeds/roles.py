@@ -84,6 +84,10 @@ _AND = re.compile(
     r"(?:\s+(?:militias?|fighters?|forces|troops|militiamen))?\s*(?:,\s*)?(?:,|\band|&)\s+(?:by\s+)?(?:the\s+|its\s+|an?\s+)?",
     re.IGNORECASE,
 )
+_WITH_A_CROWD = re.compile(
+    r"\s+(?:[\w'’-]+\s+){0,4}?with\s+(?:[\w'’-]+\s+){0,4}?(?:protest[eo]rs|demonstrators|rioters|crowds?|mobs?|students|youths|residents|villagers|strikers|fans|supporters|activists|migrants|inmates|prisoners|settlers|worshippers)\b",
+    re.IGNORECASE,
+)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
 
 
@@ -127,6 +131,10 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
             given[right[0].start] = Role.BOTH
             if left:
                 given[left[-1].start] = Role.BOTH
+        elif _WITH_A_CROWD.match(after):
+            given.update(
+                {mention.start: Role.BOTH for mention in parties if mention.end <= match.start() and not mention.nation}
+            )
     for first, second in pairwise(parties):
         if not (first.nation or second.nation) and _FOUGHT.fullmatch(text[first.end : second.start]):
             given[first.start] = given[second.start] = Role.BOTH

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.model import Kind, Measure, PartyKind, Role, SpeakerKind, Stance
+from bearwitness.model import Measure, PartyKind, Role, SpeakerKind, Stance
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -64,14 +64,6 @@ _ACCUSED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = 24  # "17 members of the armed forces": so far behind those counted a party may say whose they were
-_FOUGHT = re.compile(
-    r"\b(?:clash\w*|fighting|fought|firefights?|gunfights?|gun\s*battles?|battles?|battled|skirmish\w*|exchanges?\s+of\s+(?:gun\s*)?fire|exchanged\s+fire|combat)\b",
-    re.IGNORECASE,
-)
-_BEGUN = re.compile(
-    r"\b(?:ambush\w*|attack(?:ed|s|ing)?|storm(?:ed|s|ing)|raid(?:ed|s|ing)?|assault\w*|overr[ua]n|came\s+under|offensive|operation|launch(?:ed|es|ing))\b",
-    re.IGNORECASE,
-)
 
 
 _HELD = (Stance.SUSPECTED, Stance.BLAMED)
@@ -154,7 +146,7 @@ def actors_of(happening: Happening) -> list[Actor]:
         actor.role = _most(counts[key]) if key in counts else actor.role
         actor.held = key in answering
     _let_losers_attack(list(votes.values()))
-    kept = _without_shadows(_first_told(votes, happening, answering))
+    kept = without_shadows(_first_told(votes, happening, answering))
     teller = _teller(happening, kept)
     return [*kept, teller] if teller is not None else kept
 
@@ -246,48 +238,12 @@ def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Col
     ]
 
 
-def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[Actor]:
-    """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3).
-
-    Where ground was taken after a fight, who took it has attacked: the first named before the words for that.
-    """
-    if kind is Kind.TERRITORY_TAKEN:
-        return _takers_first(actors, happening)
-    if kind is not Kind.ARMED_CLASH or not is_fighting(happening):
-        return actors
-    armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
-    if len(armed) >= 2:
-        for actor in armed:
-            actor.role = Role.BOTH
-    return _without_shadows(actors)
-
-
-def _takers_first(actors: list[Actor], happening: Happening) -> list[Actor]:
-    both = [actor for actor in actors if actor.role is Role.BOTH]
-    taken = [
-        word.start for scene in happening.scenes for word in scene.triggers if word.kind is Kind.TERRITORY_TAKEN
-    ]
-    if not both or not taken:
-        return actors
-    before = [(one.start, actor) for actor in actors for one, _ in actor.said if one.start < taken[0]]
-    taker = max(before, key=lambda item: item[0])[1] if before else None
-    for actor in both:
-        actor.role = Role.INITIATOR if actor is taker else Role.TARGET
-    return actors
-
-
-def is_fighting(happening: Happening) -> bool:
-    """Whether its first sentences tell of fighting and of nobody who began it."""
-    told = " ".join(scene.text for scene in happening.scenes[:2])
-    return _BEGUN.search(told) is None and _FOUGHT.search(told) is not None
-
-
 def _most(tally: dict[Role, float]) -> Role:
     order = [Role.BOTH, Role.INITIATOR, Role.TARGET, Role.SUPPORTER]
     return max(order, key=lambda role: (tally.get(role, 0), -order.index(role)))
 
 
-def _without_shadows(actors: list[Actor]) -> list[Actor]:
+def without_shadows(actors: list[Actor]) -> list[Actor]:
     """Leave out "fighters" where the report names the one armed group on that side, "security forces" where it names the state's.
 
     Of several words for people without a name on one side the first stands for all: "gunmen ... the attackers".

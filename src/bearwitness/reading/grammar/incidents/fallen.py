@@ -6,8 +6,9 @@ from typing import Final
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role
 from bearwitness.reading.grammar.figures.merged import Merged
-from bearwitness.reading.grammar.incidents.actors import ARMED, Actor, is_fighting
+from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.sides import is_fighting
 from bearwitness.reading.grammar.parties.lexicon import nation_of
 from bearwitness.reading.grammar.parties.mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.parties.naming import parties

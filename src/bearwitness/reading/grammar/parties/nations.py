@@ -77,8 +77,8 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
             continue
         for length in (3, 2, 1):
             key = tuple(item[2] for item in words[at : at + length])
-            bare = key[:-1] + (key[-1].removesuffix("s"),)
-            owns = bare != key and len(bare[-1]) > 3 and key not in names and bare in names
+            bare = (*key[:-1], key[-1].removesuffix("s"))
+            owns = len(bare[-1]) > 3 and bare != key and key not in names and bare in names
             key = bare if owns else key  # "Russias military", where a page has lost its apostrophes
             nation = adjectives.get(key)
             end = words[min(at + length, len(words)) - 1][1]

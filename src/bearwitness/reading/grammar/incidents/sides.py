@@ -1,0 +1,54 @@
+"""Which parties stand on both sides of a fight, and who of those that fought for ground attacked (codebook section 3)."""
+
+import re
+
+from bearwitness.model import Kind, Role
+from bearwitness.reading.grammar.incidents.actors import ARMED, Actor, without_shadows
+from bearwitness.reading.grammar.incidents.happening import Happening
+
+_FOUGHT = re.compile(
+    r"\b(?:clash\w*|fighting|fought|firefights?|gunfights?|gun\s*battles?|battles?|battled|skirmish\w*|exchanges?\s+of\s+(?:gun\s*)?fire|exchanged\s+fire|combat)\b",
+    re.IGNORECASE,
+)
+
+_BEGUN = re.compile(
+    r"\b(?:ambush\w*|attack(?:ed|s|ing)?|storm(?:ed|s|ing)|raid(?:ed|s|ing)?|assault\w*|overr[ua]n|came\s+under|(?:fought|beat|beaten|held|drove)\s+(?:off|back)|repel\w*|offensive|operation|launch(?:ed|es|ing))\b",
+    re.IGNORECASE,
+)
+
+
+def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[Actor]:
+    """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3).
+
+    Where ground was taken after a fight, who took it has attacked: the first named before the words for that.
+    """
+    if kind is Kind.TERRITORY_TAKEN:
+        return _takers_first(actors, happening)
+    if kind is not Kind.ARMED_CLASH or not is_fighting(happening):
+        return actors
+    armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
+    if len(armed) >= 2:
+        for actor in armed:
+            actor.role = Role.BOTH
+    return without_shadows(actors)
+
+
+def _takers_first(actors: list[Actor], happening: Happening) -> list[Actor]:
+    both = [actor for actor in actors if actor.role is Role.BOTH]
+    taken = [word.start for scene in happening.scenes for word in scene.triggers if word.kind is Kind.TERRITORY_TAKEN]
+    if not both or not taken:
+        return actors
+    before = [(one.start, actor) for actor in actors for one, _ in actor.said if one.start < taken[0]]
+    taker = max(before, key=lambda item: item[0])[1] if before else None
+    for actor in both:
+        actor.role = Role.INITIATOR if actor is taker else Role.TARGET
+    return actors
+
+
+def is_fighting(happening: Happening) -> bool:
+    """Whether its first sentences tell of fighting and of nobody who began it."""
+    told = " ".join(scene.text for scene in happening.scenes[:2])
+    return _BEGUN.search(told) is None and _FOUGHT.search(told) is not None
+
+
+__all__ = ["is_fighting", "sides"]

@@ -1,0 +1,71 @@
+"""One mention for two words that name one party together: "Houthi fighters", "rebels of the Donetsk People's Republic" (codebook section 3)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bearwitness.model import PartyKind
+from bearwitness.reading.grammar.parties.lexicon import nation_of
+from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_STATES = (PartyKind.STATE_FORCES, PartyKind.POLICE)
+_EXPLAINED = re.compile(r"\s*\([^()]{0,60}")
+"""Between a name and another for the same in the brackets behind it."""
+
+
+def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """One mention for "Houthi fighters" and "rebels of the Donetsk People's Republic", which name one party twice."""
+    out: list[PartyMention] = []
+    for mention in found:
+        last = out[-1] if out else None
+        if last is not None:
+            between = text[last.end : mention.start]
+            if last.nation and mention.kind not in _STATES and re.fullmatch(r"(?:['’]s)?\s", between):
+                out[-1] = mention  # "Yemen's Houthi rebels": the country has no part
+                continue
+            if (
+                re.fullmatch(r"\s*\((?:the\s+)?", between)
+                and not (last.generic or last.nation)
+                and mention.id != last.id
+            ):
+                continue  # what stands in brackets explains: "the Hill Front (an al-Qaeda branch)"
+            if mention.id is not None and mention.id == last.id and _EXPLAINED.fullmatch(between):
+                continue  # "the Islamic State (ISIL or Daesh)"
+            if (
+                mention.generic
+                and not last.generic
+                and not last.nation
+                and re.fullmatch(r"[\s-]{1,2}|\s+\([^()]{2,40}\)\s+", between)
+            ):
+                out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
+                continue
+            of_state = last.kind in _STATES and re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", between) is not None
+            if last.generic and of_state and mention.country and not mention.generic:
+                out[-1] = _of_nation(last, mention, text)
+                continue
+            named = not mention.generic and not mention.nation
+            if (
+                last.generic
+                and named
+                and re.fullmatch(
+                    r"[\"”’']?\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to|affiliated\s+(?:to|with)|allied\s+(?:to|with))\s+(?:the\s+)?[\"“‘]?(?:[\w'’-]+\s+){0,2}",
+                    between,
+                )
+            ):
+                out[-1] = replace(mention, start=last.start, text=text[last.start : mention.end])
+                continue
+        out.append(mention)
+    return tuple(out)
+
+
+def _of_nation(general: PartyMention, of: PartyMention, text: str) -> PartyMention:
+    """ "The army of South Sudan", "police officers of the Congolese government": the forces of the country that is named."""
+    nation = nation_of(of.country) if of.country else None
+    if nation is None or of.kind is not PartyKind.STATE_FORCES:
+        return replace(of, start=general.start, text=text[general.start : of.end], nation=False)
+    code, police = nation.code.lower(), general.kind is PartyKind.POLICE
+    name, party_id = (nation.police, f"police-{code}") if police else (of.name, of.id)
+    return PartyMention(general.start, of.end, text[general.start : of.end], name, party_id, general.kind, nation.code)
+
+
+__all__ = ["joined"]

@@ -1,0 +1,123 @@
+"""Who is no party though a sentence names it, and whom general words mean (codebook section 3)."""
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+PARTIES = [
+    # What stands further down of another fight.
+    (
+        "A car bomb killed nine traders in a market in Deir ez-Zor, Syria, on Friday. The town is held by the Islamic State. "
+        "Syrian troops backed by Russian aircraft captured a ridge beside it.",
+        {"Civilians": "target"},
+    ),
+    # Who claims it did it; blame makes nobody the doer beside somebody who is named, nor a second one beside the first.
+    (
+        "Twin bombs killed 20 worshippers at a church in Jolo, Philippines, on Sunday. An army spokesman said the Abu Sayyaf Group was suspected. "
+        "The Islamic State claimed responsibility.",
+        {"Islamic State": "initiator", "Civilians": "target"},
+    ),
+    (
+        "A suicide bomber killed 13 soldiers on a bus in Kayseri, Turkey, on Saturday. Officials said it bore the hallmarks of the Kurdistan Workers' Party.",
+        {"suicide bombers": "initiator", "Turkish forces": "target"},
+    ),
+    # The words for the doers say who they are thought to be.
+    (
+        "Rebels killed 40 villagers near Bunia, Democratic Republic of Congo, on Tuesday. The assailants, thought to belong to the Allied Democratic Forces, came at night.",
+        {"Allied Democratic Forces": "initiator", "Civilians": "target"},
+    ),
+    ("A drone, expected to be Turkish, hit a car in Qamishli, Syria, on Tuesday.", {"Turkish forces": "initiator"}),
+    # Aircraft, numbers and dates are no people.
+    (
+        "Russia's military said six long-range Tu-22M3 bombers carried out strikes on the Islamic State near Deir ez-Zor, Syria, on Sunday.",
+        {"Russian forces": "initiator", "Islamic State": "target"},
+    ),
+    # An attack by its doers.
+    (
+        "Nine people were hurt in a terrorist mortar attack on the city of Aleppo, Syria, on Monday.",
+        {"terrorists": "initiator", "Civilians": "target"},
+    ),
+    # Two armies of one noun, and a possessive whose apostrophe is lost.
+    (
+        "Clashes between the Honduran and Salvadoran armies near Ocotepeque, Honduras, killed three soldiers on Monday.",
+        {"Honduran forces": "both", "Salvadoran forces": "both"},
+    ),
+    ("Turkeys army shelled Kobani, Syria, on Monday and killed two traders.", {"Turkish forces": "initiator", "Civilians": "target"}),
+    # One of a trade, of whom nothing else is known.
+    (
+        "A factory worker stabbed four colleagues to death at police headquarters in Paris, France, on Thursday.",
+        {"factory worker": "initiator", "Civilians": "target"},
+    ),
+    # "The militants" of a report on several groups are the one just named.
+    (
+        "The Islamic State attacked Sinjar, Iraq, on Sunday. The militants killed nine villagers there. The Kurdistan Workers' Party condemned it.",
+        {"Islamic State": "initiator", "Civilians": "target"},
+    ),
+    # Who takes ground after a fight has attacked.
+    (
+        "Troops captured Sheikh Issa, Syria, on Saturday after clashes with the Islamic State.",
+        {"Syrian government forces": "initiator", "Islamic State": "target"},
+    ),
+    # What somebody is at war with was not hit.
+    (
+        "U.S. jets bombed a bridge near Deir ez-Zor, Syria, on Sunday to help troops in the fight against the Islamic State.",
+        {"U.S. forces": "initiator"},
+    ),
+    # A town is no party where nobody is said to be harmed.
+    ("Russian jets struck the towns of Binnish and Saraqeb, Syria, on Sunday.", {"Russian forces": "initiator"}),
+    # Those taken hostage were attacked, and who fights attackers off.
+    (
+        "Islamic State fighters massacred 250 Syrian troops taken hostage at an airbase near Raqqa, Syria, on Wednesday.",
+        {"Islamic State": "initiator", "Syrian government forces": "target"},
+    ),
+    (
+        "Al-Shabaab fighters attacked Beledweyne, Somalia, on Monday. The troops fought off the Al-Shabaab attackers and killed nine of them.",
+        {"Al-Shabaab": "initiator", "Somali government forces": "target"},
+    ),
+    # Who only says that people died.
+    (
+        "Nine persons were confirmed dead by the police after gunmen attacked a village near Gboko, Nigeria, on Friday.",
+        {"gunmen": "initiator", "Civilians": "target"},
+    ),
+    # A name explained in brackets is no party beside it.
+    (
+        "The Syrian Arab Air Force killed 100 militants of the Islamic State (ISIL or Daesh) terrorist group near Hama, Syria, on Wednesday.",
+        {"Syrian government forces": "initiator", "Islamic State": "target"},
+    ),
+    # Police and a crowd.
+    (
+        "Police clashed on Saturday with hundreds of protesters in Paris, France.",
+        {"French police": "both", "protesters": "both"},
+    ),
+    (
+        "Clashes broke out between riot police and students in Nairobi, Kenya, on Monday.",
+        {"Kenyan police": "both", "students": "both"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES, ids=[text[:60] for text, _ in PARTIES])
+def test_parties(text: str, expected: dict[str, str]) -> None:
+    first = incidents(text)[0]
+    assert {party.name: party.role.value for party in first.parties} == expected
+
+
+def test_ground_held_is_no_claim() -> None:
+    text = (
+        "A motorcycle bomber killed 16 people outside a bakery in Hasakah, Syria, on Tuesday. The province is held by the YPG. "
+        "The YPG have declared a federal region across the northern areas they hold."
+    )
+    first = incidents(text)[0]
+    assert not first.responsibility
+    assert [party.name for party in first.parties if party.role == "initiator"] == ["motorcycle bomber"]
+
+
+def incidents(text: str) -> tuple[Account, ...]:
+    info = ReportInfo(
+        "r", "s", None, "Ridge Agency", None, published_inferred=False, url=None, language="en", copy_of=None
+    )
+    return READER.read(Report(info, text, "x")).incidents
