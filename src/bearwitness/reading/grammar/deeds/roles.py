@@ -37,7 +37,7 @@ _CAME_UNDER = re.compile(
 )
 _ACTS = re.compile(
     r"^\W*+(?:(?!(?:said|says|told|reported|denied|were|was|been|announced|accused|blamed|confirmed|condemn\w*|denounc\w*|critici[sz]\w*|deplor\w*|slammed|mourn\w*|welcomed|warned|vow\w*|threat\w*|urg\w*|demand\w*|"
-    r"buried|survived|fled|praised|hailed|not|never|no|failed|refus\w*|would|could|may|might|will|should|cannot|plan\w*|promis\w*|after|before|when|while|as|since|whose)\b)[\w'’-]++\W++){0,9}?(?:killed|kills|kill|killing|wounded|injured|attacked|attacks|attacking|bombed|bombing|shelled|shelling|raided|raids|ambushed|stormed|launched|launches|fired|fires|opened\s+fire|(?:has|have|had)\s+taken|took\s+(?:him|her|them|hostages?)|(?:is|are|was|were)\s+(?:still\s+)?holding|carried\s+out|carries\s+out|conducted|hit|hits|struck|"
+    r"buried|survived|fled|praised|hailed|not|never|no|failed|refus\w*|would|could|may|might|will|should|cannot|plan\w*|promis\w*|after|before|when|while|as|since|whose|it|they|he|she|we|outside|against|despite|amid)\b)[\w'’-]++\W++){0,6}?(?:killed|kills|kill|killing|wounded|injured|attacked|attacks|attacking|bombed|bombing|shelled|shelling|raided|raids|ambushed|stormed|launched|launches|fired|fires|opened\s+fire|(?:has|have|had)\s+taken|took\s+(?:him|her|them|hostages?)|(?:is|are|was|were)\s+(?:still\s+)?holding|carried\s+out|carries\s+out|conducted|hit|hits|struck|"
     r"strikes|seized|captured|capture|captures|abducted|kidnapped|kidnap|executed|beheaded|shot|detonated|blew|destroyed|torched|burned|looted|arrested|detained|destroying|massacred|murdered|assassinated|stabbed|pounded|targeted|targeting|engaged|overran|retook|recaptured|took\s+control|dropped|entered|exploded|assaulted|rammed)\b",
     re.IGNORECASE,
 )
