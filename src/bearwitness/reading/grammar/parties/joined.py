@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 _STATES = (PartyKind.STATE_FORCES, PartyKind.POLICE)
 _EXPLAINED = re.compile(r"\s*\([^()]{0,60}")
 """Between a name and another for the same in the brackets behind it."""
+_CLOSED = re.compile(r"\s*\([^()]{2,60}\)\s+")
 
 
 def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
@@ -29,14 +30,7 @@ def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]
                 and mention.id != last.id
             ):
                 continue  # what stands in brackets explains: "the Hill Front (an al-Qaeda branch)"
-            if mention.id is not None and mention.id == last.id and _EXPLAINED.fullmatch(between):
-                continue  # "the Islamic State (ISIL or Daesh)"
-            if (
-                mention.generic
-                and not last.generic
-                and not last.nation
-                and re.fullmatch(r"[\s-]{1,2}|\s+\([^()]{2,40}\)\s+", between)
-            ):
+            if mention.generic and not last.generic and not last.nation and re.fullmatch(r"[\s-]{1,2}", between):
                 out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
                 continue
             of_state = last.kind in _STATES and re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", between) is not None
@@ -68,4 +62,12 @@ def _of_nation(general: PartyMention, of: PartyMention, text: str) -> PartyMenti
     return PartyMention(general.start, of.end, text[general.start : of.end], name, party_id, general.kind, nation.code)
 
 
-__all__ = ["joined"]
+def explains(text: str, mention: PartyMention, name: PartyMention) -> bool:
+    """Whether a party only explains the name before it: "the Islamic State (ISIL or Daesh) terrorist group"."""
+    between = text[name.end : mention.start]
+    if mention.generic:
+        return not name.generic and _CLOSED.fullmatch(between) is not None
+    return mention.id is not None and mention.id == name.id and _EXPLAINED.fullmatch(between) is not None
+
+
+__all__ = ["explains", "joined"]

@@ -15,6 +15,7 @@ from bearwitness.reading.grammar.deeds.role_moves import moves, taken_up
 from bearwitness.reading.grammar.deeds.role_sense import attacks_of, sensible
 from bearwitness.reading.grammar.deeds.roles import roles
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.parties.joined import explains
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _KEPT = (Role.BOTH, Role.SUPPORTER)
@@ -55,7 +56,17 @@ def deeds(
     given = (*given, *attacks_of(text, start, [one for one in inside if words]))
     if all(role is not Role.INITIATOR for _, role in given) and (it := taken_up(text, start, end, last, words)):
         given = (*given, (it, Role.INITIATOR))
+    given = _explained_alike(text, given)
     return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
+
+
+def _explained_alike(text: str, given: Sequence[tuple[PartyMention, Role]]) -> tuple[tuple[PartyMention, Role], ...]:
+    """What explains a name has the role that the name has."""
+    out: list[tuple[PartyMention, Role]] = []
+    for party, role in given:
+        name = next((item for item in given if item[0].end <= party.start and explains(text, party, item[0])), None)
+        out.append((party, name[1] if name is not None else role))
+    return tuple(out)
 
 
 def _with_parts(
