@@ -31,13 +31,19 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl", "ROOT", "ccomp", "xcomp", "oprd", "pcomp")
 
 
+def acts_behind_which(verb: Token) -> bool:
+    """Whether the noun that a participle seems to describe acts: "Azaz, which the rebels seized in May"."""
+    first = verb.head.left_edge.i
+    return verb.dep_ == "acl" and first > 0 and verb.doc[first - 1].lower_ == "which"
+
+
 def patients(verb: Token) -> list[Token]:
     """Return those to whom a verb in the passive was done."""
     own = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")][-1:]  # the parser may give two
     if own:
         return [head for child in own for head in with_conjuncts(_meant(child, verb))]
     if verb.dep_ == "acl":
-        return [verb.head]
+        return [] if acts_behind_which(verb) else [verb.head]
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head):
         return patients(verb.head)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
@@ -133,4 +139,4 @@ def is_unreal(verb: Token) -> bool:
     return False
 
 
-__all__ = ["is_passive", "is_unreal", "objects", "patients", "subjects", "with_conjuncts"]
+__all__ = ["acts_behind_which", "is_passive", "is_unreal", "objects", "patients", "subjects", "with_conjuncts"]

@@ -6,7 +6,15 @@ from functools import cache, lru_cache
 from typing import Final
 
 from bearwitness.model import Group, Kind
-from bearwitness.reading.grammar.deeds.clause_words import BE, Word, clause_words, is_passive
+from bearwitness.reading.grammar.deeds.clause_words import (
+    BE,
+    LED_TO,
+    Word,
+    clause_words,
+    describes,
+    is_passive,
+    is_what_was_done,
+)
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, participles, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
@@ -46,6 +54,10 @@ _VERBS: Final = ("verb", "active")
 _OF_SIDES: Final = frozenset(
     {Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION, Kind.ABDUCTION}
 )  # told apart by whom it befell
+_BESIDE_A_TRUCE: Final = frozenset(
+    {"despite", "under", "amid", "after", "during", "since", "violating", "breaking", "notwithstanding"}
+)
+_CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
 _BY_NAME: Final = ("party", "name")
 _ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
 
@@ -68,7 +80,7 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """`place`: a name or a noun for ground stands right behind the verb. `through`: one of these words stands between verb and noun. `classes` are the classes of nouns that may take a place: their name and the place."""
+    """`place`: a name or a noun for ground stands right behind the verb. `which`: the noun stands before "which": "Azaz, which rebels seized". `through`: one of these words stands between verb and noun. `classes` are the classes of nouns that may take a place: their name and the place."""
 
     kind: Kind
     reach: int
@@ -78,6 +90,7 @@ class _Frame:
     mob: bool
     hint: bool
     place: bool
+    which: bool
     beside: frozenset[str]
     through: frozenset[str]
     classes: tuple[tuple[str, str], ...]
@@ -120,7 +133,7 @@ def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
         frames.append(
             _Frame(
                 Kind(raw["kind"]), raw["reach"], raw.get("passive", False), raw.get("strong", not raw.get("hint", False)),
-                raw.get("armed", False), raw.get("mob", False), raw.get("hint", False), raw.get("place", False), frozenset(raw.get("with", ())), frozenset(raw.get("through", ())), classes,
+                raw.get("armed", False), raw.get("mob", False), raw.get("hint", False), raw.get("place", False), raw.get("which", False), frozenset(raw.get("with", ())), frozenset(raw.get("through", ())), classes,
             )
         )  # fmt: skip
         for verb in raw["verbs"]:
@@ -180,7 +193,9 @@ def _framed(text: str) -> tuple[Framed, ...]:
         for name, place in frame.classes:
             nouns += [replace(hit, place=place) for hit in (held[name] if name in held else hits.get((-1, name), ()))]
         for verb, noun in _pairs(frame, verbs, sorted(nouns, key=lambda hit: hit.first), words, grounds):
-            first, last = words[min(verb.first, noun.first)], words[max(verb.last, noun.last)]
+            clause = noun.first < verb.first and describes(verb.first, noun.last, words)
+            first = words[verb.first if clause else min(verb.first, noun.first)]
+            last = words[max(verb.last, noun.last)]
             named = (words[noun.first].start, words[noun.last].end)
             item = Framed(first.start, last.end, named, frame.kind, frame.strong, frame.armed, frame.mob, frame.hint)
             found.append((verb, noun.first > verb.last, item))
@@ -233,7 +248,7 @@ def _pairs(
     for verb in verbs:
         lead = words[verb.first - 1].text if verb.first > 0 else ""
         if (
-            (lead in _THE and verb.first == verb.last)
+            (lead in _THE and verb.first == verb.last and not _is_adjective(frame, words[verb.first].text))
             or _only_thought(lead, words[verb.first].text)
             or (frame.kind is Kind.DEPLOYMENT and lead in _STATE)
             or (words[verb.last].text in _TAKE and verb.last + 1 < len(words) and words[verb.last + 1].text in _IDLE)
@@ -245,6 +260,11 @@ def _pairs(
             if words[noun.first].clause != words[verb.first].clause:
                 continue
             behind, before = noun.first - verb.last - 1, verb.first - noun.last - 1
+            gap = words[min(verb.last, noun.last) + 1 : max(verb.first, noun.first)]
+            if frame.kind in _CROWD and any(word.text in LED_TO for word in gap):
+                continue  # "shot dead a student, triggering protests"
+            if frame.kind is Kind.AGREEMENT and any(word.text in _BESIDE_A_TRUCE for word in gap):
+                continue  # "struck Idlib despite a ceasefire"
             if frame.through and not any(word.text in frame.through for word in words[verb.last + 1 : noun.first]):
                 continue
             if frame.mob and before >= 0 and any(word.text in BE for word in words[noun.last + 1 : verb.first]):
@@ -257,12 +277,23 @@ def _pairs(
             ):
                 continue  # "eight people killed on Saturday by insurgents": they did it
             wanted = noun.place == "object"
-            if 0 <= behind <= frame.reach and (wanted or (frame.passive and verb.place == "verb")):
+            if not frame.which and 0 <= behind <= frame.reach and (wanted or (frame.passive and verb.place == "verb")):
                 yield verb, noun
                 break
-            if 0 <= before <= frame.reach and (
-                not wanted
-                or (frame.passive and verb.place == "verb" and is_passive(verb.first, verb.last, noun.last, words))
-            ):
+            if 0 <= before <= frame.reach and _done_before(frame, verb, noun, words, wanted=wanted):
                 yield verb, noun
                 break
+
+
+def _is_adjective(frame: _Frame, word: str) -> bool:
+    """Whether a word of a frame is no participle: "a 48-hour ceasefire", "the recent truce"."""
+    return frame.kind is Kind.AGREEMENT and not word.endswith("ed")
+
+
+def _done_before(frame: _Frame, verb: _Hit, noun: _Hit, words: Sequence[Word], *, wanted: bool) -> bool:
+    """Whether a noun may belong to a verb that stands behind it: as who does it, or in the passive or behind "which" as what it is done to."""
+    at = (verb.first, verb.last, noun.last, words)
+    if not wanted:
+        return not frame.which
+    passive = not frame.which and verb.place == "verb" and is_passive(*at)
+    return frame.passive and (passive or is_what_was_done(*at))

@@ -6,6 +6,7 @@ from typing import Final
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import has_cue
+from bearwitness.reading.grammar.scenes.clauses import ALONE
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
@@ -34,6 +35,10 @@ _RECALLED: Final = re.compile(
     rf"\b(?:including|such\s+as|like|together\s+with|along\s+with|as\s+in|similar\s+to|avenge\w*|in\s+(?:retaliation|revenge|response)\s+(?:for|to))\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:attack|raid|bombing|blast|explosion|strike|shooting|massacre|killing|clash|assault|ambush)\b",
     re.IGNORECASE,
 )
+# "Earlier this year" reaches to the news and is not of its day.
+_EARLIER_THIS: Final = re.compile(
+    r"earlier\s+(?:this|that|in\s+the)\s+(?:year|month|summer|winter|spring|autumn|season|week)\b", re.IGNORECASE
+)
 # "In April, two dozen men were killed": a month alone, in a report on something newer whose day is not known.
 _IN_A_MONTH: Final = re.compile(rf"\W*(?:Back\s+in|In|Last)\s+(?:early\s+|late\s+|mid-?\s?)?{_MONTH}\b(?!\s+\d)")
 
@@ -49,9 +54,12 @@ def is_old(
         cue = has_cue("background", _BUILDING.sub(" ", scene.text)) or _IN_A_MONTH.match(scene.text) is not None
         return told and cue and not scene.refers_back
     if news is not None:
+        if _EARLIER_THIS.match(scene.text, time.start - scene.start) is not None:
+            return (news.days.start - time.days.start).days > NEWS_DAYS
         recalled = time.relative_past or _RECALLED.search(scene.text) is not None
         return (news.days.start - time.days.end).days > (0 if recalled else NEWS_DAYS)
-    if published is not None and (published - time.days.end).days > (LATER_DAYS if told else OLD_DAYS):
+    limit = NEWS_DAYS if scene.tie in ALONE else LATER_DAYS if told else OLD_DAYS
+    if published is not None and (published - time.days.end).days > limit:
         return True
     return told and time.relative_past and time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
 

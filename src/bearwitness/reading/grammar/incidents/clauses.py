@@ -4,19 +4,25 @@ A raid with its phases, what an attack led to and the same attack told twice sta
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bearwitness.model import Kind
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
-from bearwitness.reading.grammar.incidents.eventful import is_eventful
+from bearwitness.reading.grammar.incidents.eventful import crowd_acts, is_eventful
 from bearwitness.reading.grammar.incidents.kind import initiators, worded
 from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, own_place, same_place
 from bearwitness.reading.grammar.incidents.time import overlap, own_time
-from bearwitness.reading.grammar.scenes.clauses import Tie
+from bearwitness.reading.grammar.scenes.clauses import ALONE, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
 
 _NO_FIGHT: Final = frozenset({Kind.ARREST_OPERATION, Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.PROTEST})
+_FORCE: Final = VIOLENT | {Kind.LOOTING_DESTRUCTION}
+_MADE_IN_DEALS: Final = frozenset({Kind.AGREEMENT, Kind.WITHDRAWAL})  # "left the town under a deal" is one happening
+# "Had withdrawn three days prior", in a report without a date.
+_BEFORE: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|nights?)\s+(?:prior|earlier|before)\b", re.IGNORECASE)
 # "After five hours of fighting": what the news came of.
 _LONG: Final = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+of\b", re.IGNORECASE)
 _SINCE: Final = re.compile(r"\bsince\b", re.IGNORECASE)
@@ -29,13 +35,36 @@ def told_apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
 
     `shared`: it has its subject from the rest, so that what was done may be one deed with its phases.
     """
+    if tie is Tie.AGREED:
+        return bool(_deeds(rest) - _MADE_IN_DEALS)
+    if tie in ALONE and _recalls(rest, clause):
+        return True
     if not worded(rest) or not is_eventful(rest, after_accident=False):
         return False
     if tie is Tie.EARLIER and _days_apart(rest, clause) and _LONG.search(clause.text[:_OPENS]) is None:
         return True  # "after raids on Monday": even if no more is told, that was not today
     return (
-        bool(worded(clause)) and _apart(rest, clause, tie, shared=shared) and is_eventful(clause, after_accident=False)
+        bool(worded(clause))
+        and _apart(rest, clause, tie, shared=shared)
+        and (is_eventful(clause, after_accident=False) or (tie is Tie.LED_TO and crowd_acts(replace(clause, tie=tie))))
     )
+
+
+def _recalls(rest: Scene, clause: Scene) -> bool:
+    """Whether a clause tells of something on a day, in a month or year of its own, and the rest of another time or of nobody harmed."""
+    time, other = own_time(clause), own_time(rest)
+    if time is None or _LONG.search(clause.text[:_OPENS]) is not None:
+        return False
+    if other is None and any(one.number.best != 0 for one in rest.figures):
+        return False  # "nine are missing after rebels attacked a bus on Monday"
+    if other is not None and overlap(time, other) and _length(other) <= _length(time):
+        return False
+    return bool(worded(clause)) and is_eventful(clause, after_accident=False)
+
+
+def _length(time: TimeMention) -> int:
+    """How many days lie between the first and the last of a time."""
+    return (time.days.end - time.days.start).days
 
 
 def _apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
@@ -58,9 +87,8 @@ def _apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
     if tie is Tie.LED_TO:
         return differ
     if tie in (Tie.EARLIER, Tie.ANSWERED):
-        told = bool(
-            clause.figures or clause.times or clause.places or clause.roles
-        )  # not "after explosives killed a fox"
+        dated = clause.times or _BEFORE.search(clause.text) is not None
+        told = bool(clause.figures or dated or clause.places or clause.roles)  # not "after explosives killed a fox"
         return (told and differ and _of_another_sort(one, other)) or (
             _violent(rest) and _violent(clause) and _by_others(rest, clause)
         )
@@ -97,7 +125,7 @@ def _of_another_sort(one: frozenset[Kind], other: frozenset[Kind]) -> bool:
     """Whether one of two clauses tells of violence alone and the other of none: an arrest after a shooting."""
     if Kind.ARREST_OPERATION in one | other and Kind.ARMED_CLASH in one | other:
         return False  # "arrested after a shoot-out"
-    return (one <= VIOLENT and other <= _NO_FIGHT) or (other <= VIOLENT and one <= _NO_FIGHT)
+    return (one <= _FORCE and other <= _NO_FIGHT) or (other <= _FORCE and one <= _NO_FIGHT)
 
 
 def _violent(scene: Scene) -> bool:

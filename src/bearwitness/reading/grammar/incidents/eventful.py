@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT
 from bearwitness.reading.grammar.deeds.other_senses import no_soldiers
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.place import FINE
+from bearwitness.reading.grammar.scenes.clauses import Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.standing import is_cumulative
 from bearwitness.reading.grammar.times.when import RECENT_DAYS
@@ -30,6 +31,15 @@ _ORIGIN: Final = re.compile(
     r"\b(?:conflict|civil\s+war|war|uprising|crisis|revolution|insurgency|rebellion)\s+(?:[\w'’-]+\s+){0,8}?(?:began|begun|started|erupted|broke\s+out|flared|raging)\b",
     re.IGNORECASE,
 )
+CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
+_COUNTED: Final = re.compile(
+    r"\b(?:hundreds|thousands|dozens|scores|crowds?|\d+|several\s+hundred|tens\s+of)\b", re.IGNORECASE
+)
+_TRUCE: Final = re.compile(r"\b(?:truces?|cease-?fires?|armistice)\b", re.IGNORECASE)
+# "Dozens have been killed in sectarian clashes": over a long time.
+_SUMS_UP: Final = re.compile(
+    r"\W*(?:Dozens|Scores|Hundreds|Thousands|Tens\s+of\s+thousands|Many)\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?have\s+(?:also\s+)?(?:died|been\s+(?:killed|wounded|injured|displaced|arrested))\b"
+)
 _IN_WAR: Final = frozenset({Group.CIVILIANS, Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
 _AT: Final = ("in", "near", "direction", "between", "border")
 _OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
@@ -47,6 +57,8 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         return False
     if scene.sum_of is not None or tells_of_a_time(scene) or _only_sums(scene):
         return False
+    if (scene.times or scene.places) and not scene.accident and _truce_named(scene):
+        return True
     if scene.framed and not scene.accident and not (after_accident and not scene.sides):
         return True
     if scene.strong:
@@ -84,6 +96,21 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         return True
     armed = bool(scene.sides) or _beside_arms(scene)
     return bool(harmed) and (armed or scene.weak)
+
+
+def crowd_acts(scene: Scene) -> bool:
+    """Whether a crowd does something in a sentence, or comes of what it tells of: "hundreds of demonstrators gathered outside",
+    "..., triggering protests". It founds an incident beside violence, with no day or place of its own.
+    """
+    crowd = [
+        word for word, mode in zip(scene.triggers, scene.modes, strict=True)
+        if word.strong and word.kind in CROWD and mode is Mode.HAPPENED
+    ]  # fmt: skip
+    if scene.tie is not Tie.LED_TO:
+        crowd = [word for word in crowd if word.framed and word.kind is Kind.PROTEST and not toll_figures(scene)]
+    if not crowd or tells_of_a_time(scene) or has_cue("exercise", scene.text):
+        return False
+    return scene.tie is Tie.LED_TO or _COUNTED.search(scene.text) is not None
 
 
 def _beside_arms(scene: Scene) -> bool:
@@ -130,6 +157,8 @@ def tells_of_a_time(scene: Scene) -> bool:
     """Whether a sentence tells how things have long gone on, or how a war began, without a day or anybody harmed."""
     if any(not time.since and _is_of_the_week(time.days) for time in scene.times):
         return False  # "have been fighting there since Monday" is the news itself
+    if _SUMS_UP.match(scene.text) is not None and not scene.times and not scene.places:
+        return True
     if _ORIGIN.search(scene.text) is None and _TREND.search(scene.text) is None:
         return False
     return not any(item.mention.measure not in _NOT_HARM and item.number.best != 0 for item in toll_figures(scene))
@@ -145,6 +174,18 @@ def _violent(scene: Scene) -> bool:
     return any(
         trigger.strong and trigger.kind in VIOLENT and mode is Mode.HAPPENED
         for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
+    )
+
+
+def _truce_named(scene: Scene) -> bool:
+    """Whether a truce is named with the place where it holds or those who agreed on it, though the sentence tells of no signing."""
+    return any(
+        word.framed
+        and not word.hint
+        and word.kind is Kind.AGREEMENT
+        and mode is Mode.HAPPENED
+        and _TRUCE.search(scene.text, word.start - scene.start, word.end - scene.start) is not None
+        for word, mode in zip(scene.triggers, scene.modes, strict=True)
     )
 
 

@@ -1,22 +1,29 @@
 """Which sentences tell of one incident: grouping scenes, apart from background, habits and accidents (codebook section 1)."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bearwitness.model import Certainty, Measure, WhenPrecision
+from bearwitness.model import Certainty
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_of_old
 from bearwitness.reading.grammar.incidents.brought_down import came_of
-from bearwitness.reading.grammar.incidents.eventful import is_eventful, tells_of_a_time, tells_of_accident, toll_figures
+from bearwitness.reading.grammar.incidents.eventful import (
+    crowd_acts,
+    is_eventful,
+    tells_of_a_time,
+    tells_of_accident,
+    toll_figures,
+)
 from bearwitness.reading.grammar.incidents.fitting import fitting_of, is_violent, join
 from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.harmed_elsewhere import harmed_elsewhere
 from bearwitness.reading.grammar.incidents.lead import adopt_lead
 from bearwitness.reading.grammar.incidents.like import like_of
 from bearwitness.reading.grammar.incidents.listed import beyond_list, listed_in, without_headlines, without_heads
 from bearwitness.reading.grammar.incidents.listed_on import listed_on
 from bearwitness.reading.grammar.incidents.older import (
+    agreed,
     background,
     is_of_a_longer_time,
     since_when,
@@ -24,17 +31,14 @@ from bearwitness.reading.grammar.incidents.older import (
     told_on,
 )
 from bearwitness.reading.grammar.incidents.place import (
-    FINE,
     SAME_PLACE,
     finer_place,
-    named_otherwise,
     own_place,
     same_place,
 )
-from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
-from bearwitness.reading.grammar.incidents.spread import figures_by_place, left_to_others, others_beside
+from bearwitness.reading.grammar.incidents.spread import left_to_others, others_beside
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, ends_its_doer
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
@@ -44,7 +48,7 @@ from bearwitness.reading.grammar.incidents.time import (
 )
 from bearwitness.reading.grammar.incidents.weekdays import weekdays
 from bearwitness.reading.grammar.places.mention import PlaceMention
-from bearwitness.reading.grammar.scenes.clauses import OF_OTHER_DAYS
+from bearwitness.reading.grammar.scenes.clauses import OF_OTHER_DAYS, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
@@ -52,9 +56,6 @@ NEXT = 400  # characters: a detail so close behind the news may say more exactly
 TOLD_ON = 1500  # and one that speaks of "the attack"
 SHORT = 3  # days: a longer time in a sentence beside the news is that of something else
 OPENING = 8  # sentences: news that a report does not tell by then it only mentions
-_OPENS_WITH_PLACE = re.compile(
-    r"\W*(?:(?:And|Meanwhile|Elsewhere|Separately)\W+)?(?:In|At|Near|Outside|Around)\s+(?:(?:the|nearby|city|town|village|port|of)\s+){0,4}"
-)
 
 
 def group(
@@ -75,7 +76,8 @@ def group(
         figures = toll_figures(scene)
         late = main is None and number >= OPENING and not scene.times
         eventful = is_eventful(scene, after_accident=accident) and not late
-        eventful = eventful or (main is not None and not scene.accident and _harmed_elsewhere(scene, figures, found))
+        eventful = eventful or (main is not None and not scene.accident and harmed_elsewhere(scene, figures, found))
+        eventful = eventful or (main is not None and is_violent(main) and crowd_acts(scene))
         eventful = eventful or scene.start in proven
         if (
             scene.line is not None
@@ -109,6 +111,9 @@ def group(
         if _is_of_old(scene, time, main, published, figures):
             current = background(found, scene, time, then, figures, main, current)
             found += others_beside(current, scene, found) if current is not None else []
+            continue
+        if scene.tie is Tie.AGREED:
+            agreed(found, scene, time, place, figures)
             continue
         fitting = (
             told_on(scene, current, main, time, place, numbers)
@@ -181,44 +186,6 @@ def _only_refers(scene: Scene, place: PlaceMention | None) -> bool:
     """Whether a sentence only speaks of what was told, on another day: "an envoy came on Saturday to ask about the attacks"."""
     counted = any(figure.number.best != 0 for figure in scene.figures)
     return place is None and (ends_its_doer(scene) or (scene.refers_back and not counted and not scene.framed))
-
-
-def _harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequence[Happening]) -> bool:
-    """Whether people were killed on a day or at a place that no incident told so far has: "On the 3rd a guard was killed in Gao"."""
-    if scene.refers_back or not any(
-        figure.mention.measure in HARM and figure.number.best != 0 and not figure.early for figure in figures
-    ):
-        return False
-    time, place = own_time(scene), own_place(scene)
-    if all(figure.mention.measure is not Measure.KILLED for figure in figures):
-        # "In Kyiv, 20 people were hurt"; not "12 were injured and taken to Lviv".
-        return place is not None and _fronted(scene, place) and _harmed_far(scene, place, found)
-    dated = time is not None and time.days.precision is not WhenPrecision.YEAR
-    placed = place is not None and place.where.precision in FINE
-    apart_in_time = dated and not any(item.time is None or overlap(item.time, time) for item in found if time)
-    return apart_in_time or (placed and place is not None and _harmed_far(scene, place, found))
-
-
-def _harmed_far(scene: Scene, place: PlaceMention, found: Sequence[Happening]) -> bool:
-    """Whether a town or site is none of those of the incidents told so far, of which all have a place and one an exact one."""
-    known = [item.place.where for item in found if item.place is not None]
-    exact = [where for where in known if where.precision in FINE]
-    if place.where.precision not in FINE or len(known) < len(found) or not exact:
-        return False
-    coarse = [where for where in known if where.precision not in FINE]
-    if any(where.country not in (None, place.where.country) for where in coarse):
-        return False
-    near = [where for where in exact if same_place(where, place.where)]
-    counted = any(one.where.name == place.where.name for _, one in figures_by_place(scene))
-    return not near or (counted and all(named_otherwise(place.where, [where]) for where in near))
-
-
-def _fronted(scene: Scene, place: PlaceMention) -> bool:
-    """Whether a sentence opens with a place at which people are then counted."""
-    opens = _OPENS_WITH_PLACE.match(scene.text)
-    return (
-        opens is not None and place.start - scene.start <= opens.end() and place.start < scene.figures[0].mention.start
-    )
 
 
 def _stands_alone(older: Happening) -> bool:

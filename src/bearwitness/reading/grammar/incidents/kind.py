@@ -8,6 +8,7 @@ from bearwitness.model import Group, Kind, Measure, PartyKind, Role
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.incidents.elsewhere import elsewhere
+from bearwitness.reading.grammar.incidents.eventful import crowd_acts
 from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.time import own_time
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -175,6 +176,8 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
         return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
     if Kind.WEAPONS_SEIZED in own | theirs:
         return False
+    if own <= _CROWD and theirs & VIOLENT and not any(hinted(one) & _CROWD for one in scenes):
+        return apart or crowd_acts(scene)
     return apart and not (own & _CROWD and theirs & _CROWD)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from bearwitness.model import WhenPrecision
+from bearwitness.model import Kind, WhenPrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.age import told_exactly
 from bearwitness.reading.grammar.incidents.fitting import join
@@ -16,9 +16,11 @@ from bearwitness.reading.grammar.incidents.retold import HARM, shares_toll
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.clauses import ALONE
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
+STRETCH: Final = 3  # days within which two that are recalled are likely one
 _LONG: Final = (WhenPrecision.MONTH, WhenPrecision.YEAR)
 _OPENING: Final = 25  # characters of a sentence in which stands the time with which it opens
 _OPENS_WITH_TIME: Final = re.compile(r"\W*(?:(?:And|But|Also)\s+)?(?:Earlier|Late|Early|Last|This|In|Back|During)\b")
@@ -107,7 +109,7 @@ def background(
     for known in found:
         if not known.background or time is None or known.time is None or not overlap(known.time, time):
             continue
-        if not _elsewhere_or_other(scene, known, place):
+        if not _elsewhere_or_other(scene, known, place) and not _only_in_one_stretch(scene, known, time, place):
             join(known, scene, time, place, figures)
             return known
     if not figures and not told_exactly(scene, time):
@@ -115,6 +117,34 @@ def background(
     made = Happening([scene], True, time, place, figures, like=like_of(scene, main, time))
     found.append(made)
     return made
+
+
+def agreed(
+    found: list[Happening],
+    scene: Scene,
+    time: TimeMention | None,
+    place: PlaceMention | None,
+    figures: list[SaidFigure],
+) -> None:
+    """Let the deal under which something was done be the agreement of which was told, else an older one."""
+    told = [item for item in found if Kind.AGREEMENT in firm_kinds(item.scenes[0])]
+    if told:
+        join(told[-1], scene, time, place, figures)
+    else:
+        found.append(Happening([scene], True, time, place, figures))
+
+
+def _only_in_one_stretch(scene: Scene, known: Happening, time: TimeMention, place: PlaceMention | None) -> bool:
+    """Whether a clause has no more in common with an older happening than a month or so: "oil fields in July", "a base at the end of July"."""
+    days = max((one.days.end - one.days.start).days for one in (time, *((known.time,) if known.time else ())))
+    there = place is not None and known.place is not None and place.where.name == known.place.where.name
+    return (
+        scene.tie in ALONE
+        and days > STRETCH
+        and not there
+        and not scene.refers_back
+        and not shares_toll(scene, known, 1)
+    )
 
 
 def _is_more_of(scene: Scene, current: Happening, place: PlaceMention | None) -> bool:
@@ -133,4 +163,4 @@ def _elsewhere_or_other(scene: Scene, known: Happening, place: PlaceMention | No
     return bool(mine) and bool(theirs) and not mine & theirs and not scene.refers_back
 
 
-__all__ = ["background", "is_of_a_longer_time", "since_when", "told_before", "told_on"]
+__all__ = ["agreed", "background", "is_of_a_longer_time", "since_when", "told_before", "told_on"]

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bearwitness.model import Kind
+from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.clauses import told_apart
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
@@ -23,11 +25,12 @@ _CUT: Final = re.compile(
 # ", and jets struck Homs", where the parse saw no clause: only at another place or on another day.
 _AND: Final = re.compile(r",\s+(?:and|but)\s+(?!then\b|later\b)", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w")
+_OF: Final = re.compile(r"\w+\sof\s(?:the\s)?")
 
 
 def parts(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that each tell of a happening, or the sentence whole."""
-    if scene.line is not None or len(scene.triggers) < 2:
+    if scene.line is not None or (len(scene.triggers) < 2 and not scene.clauses):
         return (scene,)
     made = [piece for clause in _clauses_apart(scene) for piece in _cut(clause)]
     if len(made) > 1 and not is_headline(scene):
@@ -43,13 +46,27 @@ def _clauses_apart(scene: Scene) -> list[Scene]:
         if not held or any(_counts(one, clause) for one in scene.figures):
             continue
         rest, part = _without(held[-1], clause), _told_in(held[-1], clause)
-        if told_apart(rest, part, clause.tie, shared=clause.subject is not None):
+        if _WORD.search(rest.text) and told_apart(rest, part, clause.tie, shared=clause.subject is not None):
             at = made.index(held[-1])
             made[at : at + 1] = [
                 rest,
                 replace(part, tie=clause.tie, apart_from=rest.start, places=part.places or _at_noun(scene, clause)),
             ]
+        elif clause.tie is Tie.AGREED:
+            at = made.index(held[-1])
+            made[at] = _only_by_agreement(held[-1], clause)
     return made
+
+
+def _only_by_agreement(scene: Scene, clause: Clause) -> Scene:
+    """A sentence in which the deal only says how something came about: "left the town under a deal reached with"."""
+    words = tuple(
+        replace(word, strong=False, hint=True, framed=False)
+        if word.kind is Kind.AGREEMENT and clause.start < word.end <= clause.end
+        else word
+        for word in scene.triggers
+    )
+    return replace(scene, triggers=words)
 
 
 def _counts(figure: SaidFigure, clause: Clause) -> bool:
@@ -75,11 +92,16 @@ def _without(scene: Scene, clause: Clause) -> Scene:
 
 
 def _at_noun(scene: Scene, clause: Clause) -> tuple[PlaceMention, ...]:
-    """The town or site that a clause describes: "Huambo, which rebels had seized"."""
+    """The town or site that a clause describes: "Huambo, which rebels had seized", "the village of Sare, taken in May"."""
     if clause.noun is None:
         return ()
     fine = [one for one in scene.places if one.start < clause.start and one.where.precision in FINE]
-    return tuple(one for one in fine[-1:] if one.start <= clause.noun < one.end)
+    return tuple(one for one in fine[-1:] if one.start <= clause.noun < one.end or _is_called(scene, clause.noun, one))
+
+
+def _is_called(scene: Scene, noun: int, place: PlaceMention) -> bool:
+    """Whether a noun is "village" or the like in "the village of Sare"."""
+    return noun < place.start and _OF.fullmatch(scene.text, noun - scene.start, place.start - scene.start) is not None
 
 
 def _told_in(scene: Scene, clause: Clause) -> Scene:
@@ -89,11 +111,20 @@ def _told_in(scene: Scene, clause: Clause) -> Scene:
     part = _part(scene, clause.start, clause.end)
     if clause.tie is Tie.MEANWHILE and not part.times:
         part = replace(part, times=scene.times)
+    if clause.tie is Tie.SINCE and not part.times:
+        part = replace(part, times=tuple(replace(time, since=False) for time in part.since), since=())
     if clause.tie in (Tie.LED_TO, Tie.ANSWERED):
         words = tuple(
             replace(word, strong=True, hint=False, retold=False) if word.retold else word for word in part.triggers
         )
         part = replace(part, triggers=words)
+    if clause.tie is Tie.AGREED:
+        words = tuple(
+            replace(word, start=max(word.start, clause.start), strong=True, hint=False, framed=True)
+            for word in scene.triggers
+            if word.kind is Kind.AGREEMENT and clause.start < word.end <= clause.end
+        )
+        part = replace(part, triggers=words, modes=(Mode.HAPPENED,) * len(words))
     if clause.subject is None:
         return part
     left, right = clause.subject

@@ -4,6 +4,7 @@ The relations are those of the parse (ClearNLP dependencies): `conj` joins claus
 `relcl` and `acl` describe a noun. Whether two clauses tell of two happenings is asked elsewhere (incidents/clauses.py).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,6 +12,9 @@ from typing import Final
 
 from spacy.tokens import Span, Token
 
+from bearwitness.model import Kind
+from bearwitness.reading.grammar.deeds.clause_grammar import acts_behind_which
+from bearwitness.reading.grammar.deeds.clause_words import LED_TO
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 
 
@@ -29,11 +33,15 @@ class Tie(StrEnum):
     """What others did because of it: "prompting air strikes"."""
     MEANWHILE = "meanwhile"
     """What went on beside it: "while rebels shelled the port", "as fighters advanced on the town"."""
+    AGREED = "agreed"
+    """The agreement under which something was done: "evacuated under a deal between the two sides"."""
+    SINCE = "since"
+    """What it has been so since: "bolder since it overran the base in July"."""
     WHICH = "which"
     """What is said of a noun in it: "the village that troops entered on Tuesday"."""
 
 
-OF_OTHER_DAYS: Final = (Tie.ANSWERED, Tie.WHICH)
+OF_OTHER_DAYS: Final = (Tie.ANSWERED, Tie.SINCE, Tie.WHICH)
 """What such clauses tell of without a day was not on that of the news."""
 
 
@@ -41,7 +49,7 @@ OF_OTHER_DAYS: Final = (Tie.ANSWERED, Tie.WHICH)
 class Clause:
     """A clause, characters `start` to `end` of the report with the word that ties it; `subject` are those of the subject it shares.
 
-    `noun` is the first character of the noun that it describes.
+    `noun` is the first character of the noun that it describes, `phrase` that of all that is said of the noun.
     """
 
     start: int
@@ -49,18 +57,34 @@ class Clause:
     tie: Tie
     subject: tuple[int, int] | None
     noun: int | None = None
+    phrase: int | None = None
 
+
+ALONE: Final = (Tie.EARLIER, Tie.SINCE, Tie.WHICH)
+"""Such clauses may be all that their sentence tells of: "fighting has grown fiercer since troops took the road in July"."""
 
 _VERBS: Final = ("VERB", "AUX")
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _EARLIER: Final = frozenset({"after", "following"})
 _LATER: Final = frozenset({"before", "until"})
+_SINCE: Final = frozenset({"since"})
 _MEANWHILE: Final = frozenset({"while", "whereas", "as", "amid"})
+_MARKED: Final = ((Tie.EARLIER, _EARLIER), (Tie.LATER, _LATER), (Tie.SINCE, _SINCE), (Tie.MEANWHILE, _MEANWHILE))
 _ANSWERS: Final = frozenset(
     {"response", "retaliation", "revenge", "reprisal", "answer", "reaction", "vengeance", "retribution", "avenge", "avenging", "avenged"}
 )  # fmt: skip
 _FOLLOWS: Final = frozenset({"follows", "followed", "follow", "avenge", "avenged", "avenging"})
-_LED_TO: Final = frozenset({"prompting", "triggering", "provoking", "sparking", "drawing", "unleashing"})
+_TRUCES: Final = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+_DEALS: Final = _TRUCES | {"deal", "agreement", "accord", "pact"}
+_AGREED: Final = frozenset(
+    {"reached", "struck", "signed", "brokered", "agreed", "announced", "negotiated", "mediated", "declared", "concluded", "made", "sealed"}
+)  # fmt: skip
+# Who makes such deals: those of firms and unions are none.
+_AT_WAR: Final = re.compile(
+    r"\b(?:rebels?|militants?|insurgents?|guerrillas?|militias?|separatists?|fighters?|jihadists?|terrorists?|opposition|warring|factions?|regime|army|armed|"
+    r"Taliban|Houthis?|Hamas|Hezbollah|Islamic\s+State|Daesh|ISIL|ISIS)\b",
+    re.IGNORECASE,
+)
 _PAST: Final = ("VBD", "VBN")
 _TIMES: Final = frozenset(
     {"night", "day", "time", "week", "month", "year", "morning", "evening", "afternoon", "hour", "moment"}
@@ -68,24 +92,49 @@ _TIMES: Final = frozenset(
 _HARMED: Final = frozenset(
     {"died", "killed", "wounded", "injured", "hurt", "slain", "perished"}
 )  # "those who died when"
+# A noun that stands where a verb should: the parse took the verb of its sentence for a participle.
+_OF_A_VERB: Final = frozenset({"ROOT", "ccomp", "advcl", "parataxis", "dep"})
 _STILL: Final = frozenset({"has", "have", "is", "are"})
-_NEEDED: Final = 2  # words of deeds without which a sentence tells of one at most
-_MOST: Final = 24  # and with more of them it is no sentence but a text without full stops, whose clauses no parse tells
+_MOST: Final = (
+    24  # with more words of deeds it is no sentence but a text without full stops, whose clauses no parse tells
+)
 
 
-def clauses(sentence: Span, words: Sequence[Trigger]) -> tuple[Clause, ...]:
-    """Return the clauses of a sentence that stand below another and hold a word of a deed, while another stands outside; outer ones first."""
+def clauses(sentence: Span, words: Sequence[Trigger], *, dated: bool) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence that stand below another and hold a word of a deed, while another stands outside; outer ones first.
+
+    In a sentence that gives a time (`dated`) a clause that recalls something may hold all of them (`ALONE`).
+    """
     firm = [word for word in words if word.retold or not word.hint]
-    if not _NEEDED <= len(firm) <= _MOST or max(word.start for word in firm) <= min(word.end for word in firm):
+    if not 0 < len(firm) <= _MOST:
+        return ()
+    several = max(word.start for word in firm) > min(word.end for word in firm)
+    if not several and not dated:
         return ()
     found: list[Clause] = []
     for token in sentence:
         for headed in _headed(token):
             clause = replace(headed, end=min(headed.end, sentence.end_char))
-            inside = sum(clause.start <= word.start < clause.end for word in firm)
-            if 0 < inside < len(firm):
+            clause = _with_its_words(clause, words)
+            if clause.tie is Tie.AGREED and any(
+                word.kind is Kind.AGREEMENT and clause.start < word.end <= clause.end for word in words
+            ):
                 found.append(clause)
+                continue
+            inside = sum(clause.start <= word.start < clause.end for word in firm)
+            if several and 0 < inside < len(firm):
+                found.append(clause)
+            elif dated and inside == len(firm) and clause.tie in ALONE:
+                found.append(clause if clause.phrase is None else replace(clause, start=clause.phrase))
     return tuple(sorted(set(found), key=lambda one: (one.start, -one.end)))
+
+
+def _with_its_words(clause: Clause, words: Sequence[Trigger]) -> Clause:
+    """A clause on a noun with the noun, where both tell of a deed together: "an area captured by" in "in an area captured by"."""
+    if clause.noun is None:
+        return clause
+    first = [word.start for word in words if word.start <= clause.noun < clause.start < word.end <= clause.end]
+    return replace(clause, start=min((clause.start, *first)))
 
 
 def _headed(token: Token) -> Iterator[Clause]:
@@ -97,31 +146,67 @@ def _headed(token: Token) -> Iterator[Clause]:
         marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i}
         if marks & _LATER and token.left_edge.lower_ not in _LATER:
             return  # "The day before, a source told of ..."
-        for tie, marked in ((Tie.EARLIER, _EARLIER), (Tie.LATER, _LATER), (Tie.MEANWHILE, _MEANWHILE)):
+        for tie, marked in _MARKED:
             if marks & marked:
                 yield _clause(token, tie, None)
                 return
-        if token.lower_ in _ANSWERS or token.lower_ in _LED_TO:
-            yield _clause(token, Tie.LED_TO if token.lower_ in _LED_TO else Tie.ANSWERED, None)
+        if token.lower_ in _ANSWERS or token.lower_ in LED_TO:
+            yield _clause(token, Tie.LED_TO if token.lower_ in LED_TO else Tie.ANSWERED, None)
     elif dep == "prep" and token.lower_ in _EARLIER:
         yield _clause(token, Tie.EARLIER, None)
     elif dep == "dobj" and token.head.lower_ in _FOLLOWS:
         yield _clause(token, Tie.EARLIER, None, token.head.right_edge)
     elif dep == "pobj" and token.lower_ in _ANSWERS and token.head.lower_ == "in":
         yield _clause(token.head, Tie.ANSWERED, None)
-    elif dep in ("relcl", "acl") and token.lower_ in _LED_TO:
+    elif dep == "pobj" and token.lower_ in _DEALS and (last := _dealt(token)) is not None:
+        yield _clause(token, Tie.AGREED, None, last)
+    elif dep in ("relcl", "acl") and token.lower_ in LED_TO:
         yield _clause(token, Tie.LED_TO, None)
     elif (
-        dep in ("relcl", "acl") and token.tag_ in _PAST and not any(child.lower_ in _STILL for child in token.children)
+        dep in ("relcl", "acl")
+        and token.tag_ in _PAST
+        and not any(
+            child.lower_ in _STILL or (dep == "acl" and child.dep_ == "dobj" and child.i > token.i)
+            for child in token.children
+        )
     ):
-        noun = token.head.head if token.head.dep_ == "appos" else token.head
-        if noun.lower_ not in _TIMES and token.lower_ not in _HARMED:
-            yield replace(_clause(token, Tie.WHICH, None), noun=noun.idx)
+        noun = _described(token)
+        if not (dep == "acl" and noun.dep_ in _OF_A_VERB) and noun.lower_ not in _TIMES and token.lower_ not in _HARMED:
+            told = _clause(token, Tie.WHICH, None)
+            yield replace(told, start=min(told.start, _opening(noun, token)), noun=noun.idx, phrase=noun.left_edge.idx)
 
 
 def _clause(head: Token, tie: Tie, subject: tuple[int, int] | None, last: Token | None = None) -> Clause:
     last = last or _leading(head) or head.right_edge
     return Clause(head.left_edge.idx, last.idx + len(last), tie, subject)
+
+
+def _dealt(deal: Token) -> Token | None:
+    """Where it ends that a deal was agreed on by those at war, and by whom; None where that is not said."""
+    said = [child for child in deal.children if child.dep_ in ("acl", "relcl") and child.lower_ in _AGREED]
+    behind = deal.doc[deal.i + 1 : deal.i + 2]
+    said += [word for word in behind if word.dep_ == "prep" and word.lower_ in ("between", "with")]
+    if not said:
+        return None
+    last = said[-1].right_edge
+    if deal.lower_ in _TRUCES or _AT_WAR.search(deal.sent.text) is not None:
+        return last
+    return None
+
+
+def _described(verb: Token) -> Token:
+    """The noun that a clause is said of: in "Azaz, which rebels seized in May" it is the one before "which", though the parse may take the rebels for it."""
+    first = verb.head.left_edge.i
+    if acts_behind_which(verb) and first > 2:
+        before = verb.doc[first - 2]
+        return verb.doc[first - 3] if before.is_punct else before
+    return verb.head.head if verb.head.dep_ == "appos" else verb.head
+
+
+def _opening(noun: Token, verb: Token) -> int:
+    """Where a clause on a noun begins: at its "which", though the parse may have lost who acts in it."""
+    which = next((word for word in noun.doc[noun.i + 1 : verb.i] if word.lower_ == "which"), verb)
+    return which.idx
 
 
 def _leading(head: Token) -> Token | None:
@@ -144,4 +229,4 @@ def _shared(verb: Token) -> tuple[int, int] | None:
         at = at.head
 
 
-__all__ = ["OF_OTHER_DAYS", "Clause", "Tie", "clauses"]
+__all__ = ["ALONE", "OF_OTHER_DAYS", "Clause", "Tie", "clauses"]

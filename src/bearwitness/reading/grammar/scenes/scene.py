@@ -121,7 +121,12 @@ class Scene:
     @property
     def framed(self) -> bool:
         """Whether a verb with its object or subject tells of violence, or of what people under arms did, or of what was on a day or at a place that it names."""
-        told = bool(self.sides) or is_grounded(self.text) or UNDER_ARMS.search(self.text) is not None
+        told = (
+            bool(self.sides)
+            or self.tie is Tie.AGREED
+            or is_grounded(self.text)
+            or UNDER_ARMS.search(self.text) is not None
+        )
         return any(
             (trigger.framed or self._raped(trigger))
             and trigger.strong
@@ -268,7 +273,7 @@ def scenes(
                 struck(line, end, parties, given) if line else given,
                 (*held, *owed), said,
                 _BACK_TO.search(text[start:end]) is not None, is_accident(text[start:end], start, words),
-                carried, line, clauses=clauses(sentence, words),
+                carried, line, clauses=clauses(sentence, words, dated=bool(here)),
             )
         )  # fmt: skip
     found += [Scene.untold(text, *span) for span in parsed.untold if span[1] > parsed.dateline_end]
