@@ -255,9 +255,9 @@ def test_a_village_is_finer_than_the_town_that_has_its_provinces_name(gazetteer:
     hama, mahardah, homs = (
         next(one for one in read(gazetteer, text) if one.text == name) for name in ("Hama", "Mahardah", "Homs")
     )
-    assert finer_place(mahardah, hama)
-    assert not finer_place(hama, mahardah)
-    assert not finer_place(homs, hama)
+    assert finer_place(mahardah, hama, led_into=False)
+    assert not finer_place(hama, mahardah, led_into=False)
+    assert not finer_place(homs, hama, led_into=False)
 
 
 def test_a_quarter_is_finer_than_its_town(gazetteer: Gazetteer) -> None:
@@ -265,8 +265,8 @@ def test_a_quarter_is_finer_than_its_town(gazetteer: Gazetteer) -> None:
     town, quarter = (
         next(one for one in read(gazetteer, text) if name in one.text) for name in ("Aleppo", "Qazzubiyeh")
     )
-    assert finer_place(quarter, town)
-    assert not finer_place(town, quarter)
+    assert finer_place(quarter, town, led_into=False)
+    assert not finer_place(town, quarter, led_into=False)
 
 
 def test_a_town_in_the_same_department_is_none_of_another_country(gazetteer: Gazetteer) -> None:

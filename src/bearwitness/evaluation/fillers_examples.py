@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.incidents.carried import carry
 from bearwitness.reading.grammar.incidents.happenings import group
 from bearwitness.reading.grammar.reader import GrammarReader
 from bearwitness.reading.grammar.record import Recorder
+from bearwitness.reading.grammar.scenes.spoken import spoken_on
 from bearwitness.reading.grammar.scenes.told import Told
 
 KNOWN: Final = 4
@@ -57,8 +58,9 @@ def known_words(told: Sequence[Told]) -> frozenset[str]:
 def founded_by_rules(report: Report, heard: Told) -> bool:
     """Whether the rules find an incident in a report."""
     recorder = Recorder(report, GrammarReader.name)
-    happenings = group(heard.scenes, report.info.published)
-    carry(happenings, heard, report.info.published)
+    today = spoken_on(heard.parsed, report.info.published)
+    happenings = group(heard.scenes, today)
+    carry(happenings, heard, today)
     return any(recorder.account(one) is not None for one in happenings)
 
 

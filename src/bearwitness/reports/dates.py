@@ -9,9 +9,9 @@ from bearwitness.errors import UnusableContent
 from bearwitness.model import PublishedFrom
 from bearwitness.reports.address_dates import address_date
 from bearwitness.reports.furniture import is_furniture
-from bearwitness.reports.stamps import stamped_day
+from bearwitness.reports.stamps import speaks_of, stamped_day
 from bearwitness.settings import Settings
-from bearwitness.sources.calendar import WEEKDAY, WORDED, parse_date, worded_day
+from bearwitness.sources.calendar import WEEKDAY, WORDED, DayOrder, parse_date, worded_day
 
 _LOOKED_AT: Final = 800  # characters at the start of a text in which a dateline may stand
 _LINES: Final = 5
@@ -21,7 +21,7 @@ _DOTTED: Final = r"(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})(?!\d)"
 _OPENING: Final = re.compile(
     r"(?:(?:date of publication|publication date|first published|posted|published|date|dated|issued)"
     r"(?:\s?:|\s+(?:on|at):?)?\s+)?\(?"
-    rf"(?:{WORDED}|(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|{_DOTTED})",
+    rf"(?:{WORDED}|(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|{_DOTTED}|(?P<dashed>\d{{1,2}}-\d{{1,2}}-\d{{4}})(?!\d))",
     re.IGNORECASE,
 )
 # What follows a date that stands by itself: the end of the line, a dash, a bracket, a time, the next sentence, or "by".
@@ -132,13 +132,13 @@ def find_dateline(text: str) -> Dateline | None:
             offset = start + len(line) - len(line.lstrip())
             found = _opening(head, offset) or _AFTER_PLACE.match(head, offset)
             if found:
-                day = _day(found)
+                day = _day(found, text)
                 return Dateline(day, found.end()) if day else None
         start += len(line) + 1
         if lines == _LINES:
             break
     found = _AGENCY_DATED.search(head, 0, _AGENCY_WITHIN)
-    day = _day(found) if found else None
+    day = _day(found, text) if found else None
     return Dateline(day, found.end()) if found and day else None
 
 
@@ -147,8 +147,10 @@ def _opening(head: str, offset: int) -> re.Match[str] | None:
     return found if found and _STANDS_ALONE.match(head, found.end()) else None
 
 
-def _day(found: re.Match[str]) -> date | None:
+def _day(found: re.Match[str], text: str) -> date | None:
     groups = found.groupdict()
+    if groups.get("dashed"):
+        return _of_either_order(groups["dashed"], text)
     if groups.get("iso"):
         return parse_date(groups["iso"])
     if groups.get("dotted"):
@@ -160,6 +162,14 @@ def _day(found: re.Match[str]) -> date | None:
         year += this - this % 100
         year -= 100 if year > this else 0
     return worded_day(found, year)
+
+
+def _of_either_order(dashed: str, text: str) -> date | None:
+    """The day of "25-01-2016"; of "10-11-2014", which may be two, the one that the weekdays of the text fit."""
+    may_be = {parse_date(dashed, order) for order in DayOrder} - {None}
+    if len(may_be) > 1:
+        may_be = {day for day in may_be if day is not None and speaks_of(text, day)}
+    return may_be.pop() if len(may_be) == 1 else None
 
 
 def _latest_today() -> date:

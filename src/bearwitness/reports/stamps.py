@@ -45,7 +45,7 @@ _YEARLESS: Final = re.compile(
 
 def stamped_day(text: str) -> date | None:
     """Return the day on which a page was published, as far as stamps in it show, or None."""
-    return _labelled(text) or _of_posts(text) or _agreeing(text) or _of_dateline(text) or updated_day(text)
+    return labelled_day(text) or _of_posts(text) or _agreeing(text) or _of_dateline(text) or updated_day(text)
 
 
 def updated_day(text: str) -> date | None:
@@ -57,16 +57,20 @@ def updated_day(text: str) -> date | None:
     if found is None:
         return None
     day = parse_date(found["figures"]) if found["figures"] else _worded(found)
-    return day if day is not None and _speaks_of(text[:BODY], day) else None
+    return day if day is not None and speaks_of(text, day) else None
 
 
-def _speaks_of(text: str, day: date) -> bool:
-    """Whether the bare weekdays of a text are those of a day and the NEWS days that end with it, and no others."""
-    bare = {WEEKDAYS[found["name"].lower()] for found in _BARE_WEEKDAY.finditer(text)}
+def speaks_of(text: str, day: date) -> bool:
+    """Whether the bare weekdays of a text are those of a day and the NEWS days that end with it, and no others.
+
+    A text that names none says nothing of the kind.
+    """
+    bare = {WEEKDAYS[found["name"].lower()] for found in _BARE_WEEKDAY.finditer(text[:BODY])}
     return bool(bare) and bare <= {(day - timedelta(days=back)).weekday() for back in range(NEWS)}
 
 
-def _labelled(text: str) -> date | None:
+def labelled_day(text: str) -> date | None:
+    """Return the day that a page calls that of its publication, "Issued on: ...", or None."""
     for found in _LABELLED.finditer(text[:HEAD]):
         day = parse_date(found["figures"]) if found["figures"] else _worded(found)
         if day is not None:
@@ -111,4 +115,4 @@ def _worded(found: re.Match[str]) -> date | None:
     return worded_day(found, int(found["year"])) if len(found["year"]) == 4 else None
 
 
-__all__ = ["stamped_day", "updated_day"]
+__all__ = ["labelled_day", "speaks_of", "stamped_day", "updated_day"]

@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.places.roles import PlaceRole
 from bearwitness.reading.grammar.places.where import places
 from bearwitness.reading.grammar.record import Recorder
 from bearwitness.reading.grammar.scenes.scene import scenes
+from bearwitness.reading.grammar.scenes.spoken import spoken_on
 from bearwitness.reading.grammar.scenes.sums import with_sums_marked
 from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.signs import parts_told
@@ -92,14 +93,15 @@ class GrammarReader:
         if heard is None:
             return nothing
         recorder = Recorder(report, self.name, heard.scenes)
-        happenings = group(heard.scenes, report.info.published)
-        carry(happenings, heard, report.info.published)
+        today = spoken_on(heard.parsed, report.info.published)
+        happenings = group(heard.scenes, today)
+        carry(happenings, heard, today)
         hear_claims(happenings, heard.scenes)
         told = _accounts(recorder, happenings)
         fillers = propose(heard.parsed, heard.scenes, heard.parties)
         if not told and (proven := proven_by(fillers, heard.scenes)):
-            happenings = group(heard.scenes, report.info.published, proven)
-            carry(happenings, heard, report.info.published)
+            happenings = group(heard.scenes, today, proven)
+            carry(happenings, heard, today)
             told = [(account, one) for one in happenings if (account := recorder.account(one, proven=True)) is not None]
         if told:
             record_mentions(recorder, report.text, told, heard.scenes, fillers)

@@ -17,12 +17,12 @@ from bearwitness.reading.grammar.incidents.fields import date_field, place_field
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs
+from bearwitness.reading.grammar.incidents.time import of_a_day
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
 from bearwitness.reading.grammar.scenes.clauses import OF_OTHER_DAYS, Tie
 from bearwitness.reading.grammar.scenes.places import filed_from
 from bearwitness.reading.grammar.scenes.scene import Scene
-from bearwitness.reading.grammar.scenes.times import spoken_on
 from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.scenes.unnamed_site import at_unnamed_site
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -60,13 +60,12 @@ RESIDENTS_AHEAD = 900  # characters behind which nobody speaks of the same any m
 _RELATIONS = ("in", "near", "direction", "between", "border", "")
 
 
-def carry(found: Sequence[Happening], told: Told, published: date | None) -> None:
+def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
     """Give each happening that has no place or no day of its own those that the sentences around it leave to it.
 
-    A report that says "Location:" or "Incident date:" in a line of its own says so of all that it tells as today's.
+    `today` is the day on which the report speaks. A report that says "Location:" or "Incident date:" in a line of its own says so of all that it tells as today's.
     """
     text, places = told.parsed.text, told.places
-    today = spoken_on(told.parsed, published)
     dated, located = date_field(text, today), place_field(text, places)
     home = _home(places)
     for item in found:
@@ -236,7 +235,9 @@ def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
 
 
 def _usable(time: TimeMention) -> bool:
-    return not time.relative_past and time.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE)
+    """Whether a time may hold for what other sentences tell: a day or some counted days."""
+    exact = time.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE)
+    return exact and not time.relative_past and of_a_day(time) is not None
 
 
 __all__ = ["carry"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from bearwitness.gazetteer.normalise import fold, sound
 from bearwitness.model import Group, Measure, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
@@ -24,7 +25,7 @@ from bearwitness.reading.grammar.incidents.opens_anew import opens_anew
 from bearwitness.reading.grammar.incidents.place import (
     FINE,
     QUARTER,
-    finer_place,
+    exacter,
     is_announced,
     named_otherwise,
     one_name,
@@ -53,6 +54,7 @@ from bearwitness.reading.grammar.incidents.told_again import (
 )
 from bearwitness.reading.grammar.incidents.weekdays import on_another_weekday, on_the_next_day
 from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.places.value import is_way
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
@@ -73,8 +75,8 @@ def join(
         finer_time(time, known.time) if known.time else heads or goes_on(scene, known.scenes[0], known.place)
     ):
         known.time = time
-    if place is not None and (known.place is None or finer_place(place, known.place)):
-        known.place = place
+    if place is not None:
+        known.place = exacter(scene, place, known.place)
 
 
 def fitting_of(
@@ -194,7 +196,15 @@ def _in_another_quarter(scene: Scene, item: Happening) -> bool:
 
 
 def _quarters(scenes: Iterable[Scene]) -> frozenset[str]:
-    return frozenset(place.where.name for one in scenes for place in one.places if QUARTER.search(place.text))
+    """How the names of the quarters sound that sentences name; a street bears the name of its quarter, or of the town."""
+    named = [place for scene in scenes for place in scene.places]
+    towns = {sound(fold(place.where.name)) for place in named if place.where.geonames_id is not None}
+    quarters = {
+        sound(fold(QUARTER.sub("", place.where.name)))
+        for place in named
+        if QUARTER.search(place.text) or (is_way(place.text) and place.where.name != place.text)
+    }
+    return frozenset(quarters - towns)
 
 
 def _at_another_name(scene: Scene, item: Happening) -> bool:

@@ -9,17 +9,27 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 
 _NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|(?:air|missile|drone|rocket)?\s?strikes?|raids?|shelling|bombardments?|clash(?:es)?|fighting|battles?|shootings?|"
-    r"assaults?|offensives?|ambush(?:es)?|massacres?|killings?|kidnappings?|abductions?|gun\s?battles?|gunfights?|firefights?|shoot-?outs?|stabbings?|riots?|protests?)"
+    r"assaults?|offensives?|ambush(?:es)?|massacres?|killings?|kidnappings?|abductions?|gun\s?battles?|gunfights?|firefights?|shoot-?outs?|stabbings?|riots?|protests?|"
+    r"murders?|executions?|beheadings?|detonations?|incursions?|skirmish(?:es)?|barrages?|salvos?|(?:gun|mortar|rocket|artillery|small-arms|sniper)\s?fire|car\s+bombs?|demonstrations?)"
 )
 _VERB = (
     r"(?:hit|hits|hitting|struck|strikes|striking|shelled|shelling|bombed|bombing|bombarded|bombarding|pounded|pounding|targeted|targeting|attacked|"
     r"attacking|raided|raiding|stormed|storming|(?:to|would|will)\s+(?:shell|bomb|attack|target|hit|storm|raid|strike|ambush)|captured|capturing|seized|seizing|retook|recaptured|overran|overrun|rocked|besieged|ambushed\s+(?:in|near|at)|"
+    r"(?:kill|wound|injur|ambush|abduct|kidnapp|execut|behead|massacr|murder|stabb|lynch)ed\s+(?:(?:when|as|dead|late|early|on|last|this)\s+)?(?:\w+day\s+)?(?:in|at|near|outside|inside)|"
+    r"(?:shot|gunned|blown)\s+(?:dead|down|up)\s+(?:in|at|near|outside|inside)|opened\s+fire\s+(?:in|at|on|near|outside|inside)|"
+    r"bl(?:ew|own|ows|owing)\s+(?:(?:himself|herself|themselves|itself)\s+)?up\s+(?:in|at|near|outside|inside)|"
     r"(?:ripped|tore)\s+through|(?:broke\s+out|erupted|took\s+place|happened|occurred|exploded|went\s+off|detonated|crashed|landed|fell)\s+(?:in|at|near|on|outside))"
 )
 # Words that may stand between: "the rebel-held northern town of"; none that begins something else.
 _BETWEEN = r"(?:(?!(?:and|or|but|from|by|after|before|for|to|while|who|that|which|said|says|as|with|against|over|its|their|his|her)\b)[\w'’-]+\s+){0,4}?"
 _DONE: Final = re.compile(
-    rf"\b(?:{_NOUN}\s+(?:on|in|at|near|outside|across|of|inside|targeting|hitting)|{_VERB})\s+{_BETWEEN}$",
+    rf"\b(?:{_NOUN}\s+(?:(?:\w+ly\s+)?(?:was|were|came|took\s+place|happened|occurred|is\s+said\s+to\s+have\s+been)\s+(?:\w+ly\s+)?)?(?:on|in|at|near|outside|across|of|inside|targeting|hitting)|{_VERB})\s+{_BETWEEN}$",
+    re.IGNORECASE,
+)
+# "The Sare quarter was hit", "Sare came under fire".
+_DONE_TO: Final = re.compile(
+    r"\s+(?:(?:was|were|has\s+been|had\s+been|being)\s+(?:also\s+|again\s+|\w+ly\s+)?(?:hit|struck|shelled|bombed|bombarded|pounded|attacked|targeted|raided|"
+    r"stormed|rocked|ambushed|torched|overrun|captured|seized|retaken)|came\s+under\s+(?:\w+\s+){0,2}(?:fire|attack|shelling|bombardment))\b",
     re.IGNORECASE,
 )
 # "The raid came two days after a bombing in Sare", "it follows an attack on Sare".
@@ -47,7 +57,10 @@ BEHIND: Final = 120  # characters before a place that are looked at
 
 def done_at(scene: Scene, place: PlaceMention) -> bool:
     """Whether the words of a deed lead into a place: "jets hit Sare", "a raid on Sare", "clashes broke out in Sare"."""
-    return _DONE.search(_before(scene, place)) is not None
+    return (
+        _DONE.search(_before(scene, place)) is not None
+        or _DONE_TO.match(scene.text, place.end - scene.start) is not None
+    )
 
 
 def of_something_else(scene: Scene, place: PlaceMention, *, older: bool) -> bool:

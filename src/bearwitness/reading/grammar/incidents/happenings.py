@@ -32,7 +32,7 @@ from bearwitness.reading.grammar.incidents.older import (
 )
 from bearwitness.reading.grammar.incidents.place import (
     SAME_PLACE,
-    finer_place,
+    exacter,
     own_place,
     same_place,
 )
@@ -42,6 +42,7 @@ from bearwitness.reading.grammar.incidents.spread import left_to_others, others_
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, ends_its_doer
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
+    of_a_day,
     overlap,
     own_time,
     tells_of_before,
@@ -167,7 +168,7 @@ def _begun(
     made = Happening([scene], False, time, place, figures)
     earlier_told = sequel_of(scene, place, before, numbers) if time is None and scene.tie not in OF_OTHER_DAYS else None
     if main is not None and earlier_told is not None:
-        made.time, made.lead = earlier_told.time, main.scenes[0]
+        made.time, made.lead = of_a_day(earlier_told.time), main.scenes[0]
     made.like = like_of(scene, current or main, time)
     return made
 
@@ -229,10 +230,8 @@ def _add_detail(
         near = scene.start - target.scenes[0].end < (TOLD_ON if told_on else NEXT)
         target.scenes.append(scene)
         target.figures.extend(left_to_others(target, scene, counted, found))
-        if place is not None and (
-            _says_where(scene, place) if target.place is None else near and finer_place(place, target.place)
-        ):
-            target.place = place
+        if place is not None and (_says_where(scene, place) if target.place is None else near):
+            target.place = exacter(scene, place, target.place)
 
 
 def _says_where(scene: Scene, place: PlaceMention) -> bool:

@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.incidents.eventful import toll_figures
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
-from bearwitness.reading.grammar.incidents.place import finer_place, own_place, same_place
+from bearwitness.reading.grammar.incidents.place import exacter, own_place, same_place
 from bearwitness.reading.grammar.incidents.sequel import has_link
 from bearwitness.reading.grammar.incidents.time import overlap, own_time
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -46,8 +46,8 @@ def adopt_lead(news: Happening, waiting: Sequence[Scene]) -> None:
         news.scenes.append(scene)
         news.figures[:0] = killed
         news.time = news.time or time
-        if place is not None and (news.place is None or finer_place(place, news.place)):
-            news.place = place
+        if place is not None:
+            news.place = exacter(scene, place, news.place)
 
 
 __all__ = ["adopt_lead"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bearwitness.gazetteer.normalise import fold, sound
 from bearwitness.gazetteer.place import distance_km
@@ -9,6 +10,7 @@ from bearwitness.model import Kind, Where, WherePrecision
 from bearwitness.reading.grammar.incidents.ground import done_at, of_a_post, of_something_else
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import of_attack
+from bearwitness.reading.grammar.places.value import is_way
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
@@ -33,6 +35,9 @@ _FOUND_BY = re.compile(
     r"[\d.,]+|km|kilomet(?:er|re)s?|miles?|(?:north|south)?-?(?:east|west)?(?:ern)?|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|"
     r"central|rural|countryside|outskirts|edge|suburbs?|vicinity|side|part|parts|district|county|province|city|town|village|border|road|area)\s){1,9}",
     re.IGNORECASE,
+)
+_PART_OF_TOWN = re.compile(
+    r"\b(?:neighbou?rhood|quarter|suburb|ward|borough|district|sector|estate|colony|barangay|township)$", re.IGNORECASE
 )
 QUARTER = re.compile(r"\b(?:neighbou?rhood|quarter|suburb)\b", re.IGNORECASE)  # a part of a town
 SAME_PLACE = re.compile(
@@ -61,10 +66,15 @@ def named_otherwise(place: Where, known: Iterable[Where]) -> bool:
     Where both have coordinates, these tell (`same_place`).
     """
     exact = [other for other in known if other.precision in FINE]
-    if place.precision not in _NAMED or not exact or any(other.precision not in _NAMED for other in exact):
+    if not _bears_a_name(place) or not exact or not all(_bears_a_name(other) for other in exact):
         return False
     unlocated = _has_no_point(place) or all(_has_no_point(other) for other in exact)
     return unlocated and not any(one_name(place.name, other.name) for other in exact)
+
+
+def _bears_a_name(place: Where) -> bool:
+    """Whether a place bears the name of a town, district or quarter: a street bears that of the quarter that it is in."""
+    return place.precision in _NAMED or (place.precision is WherePrecision.SITE and is_way(place.text))
 
 
 def _has_no_point(place: Where) -> bool:
@@ -142,8 +152,8 @@ def _without_finders(scene: Scene, placed: Sequence[PlaceMention]) -> list[Place
     return left
 
 
-def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
-    """Whether a place says more exactly where than one known before.
+def finer_place(place: PlaceMention, known: PlaceMention, *, led_into: bool) -> bool:
+    """Whether a place says more exactly where than one known before; `led_into` is whether words of a deed lead into it.
 
     A town that bears its province's name may be meant for the province: "Shelling in Hama" is of Jurin in Hama, and a
     quarter without an entry of its own is finer than its town.
@@ -151,14 +161,52 @@ def finer_place(place: PlaceMention, known: PlaceMention) -> bool:
     order = list(WherePrecision)
     if _is_measured_from(place.where, known.where) or _is_in_surroundings(place, known) or _is_beside(place, known):
         return True
-    if place.relation == "":  # "people who reached the camp"
+    if place.relation == "" and not led_into:  # "people who reached the camp"
         return False
+    if (led_into or place.relation == "between") and _is_named_part(place, known):
+        return True
     if known.where.precision in FINE:
         if known.relation == "" and place.relation in ("near", "direction") and _is_one_entry(place.where, known.where):
             return True  # "Turkey shells Kobane", then "on the outskirts of Kobane"
         return _in_province_of_the_name(place.where, known.where) or _is_quarter(place.where, known.where)
     finer = order.index(place.where.precision) < order.index(known.where.precision)
     return finer and same_place(place.where, known.where)
+
+
+def _is_named_part(place: PlaceMention, known: PlaceMention) -> bool:
+    """Whether a place that no gazetteer has, at which the deed was done, lies in or by a town: "near Baro", then "hit the Sare area"."""
+    one, other = place.where, known.where
+    around = other.precision is WherePrecision.NEAR_TOWN or (
+        other.precision is WherePrecision.TOWN
+        and (one.precision is WherePrecision.SITE or _PART_OF_TOWN.search(place.text) is not None)
+    )
+    if not around or other.geonames_id is None or one.geonames_id is not None or alike(one.name, other.name):
+        return False
+    here = one.country in (None, other.country) and one.admin1 in (None, other.admin1)
+    return here and one.precision in FINE and (one.lat, one.lon) in ((None, None), (other.lat, other.lon))
+
+
+def exacter(scene: Scene, place: PlaceMention, known: PlaceMention | None) -> PlaceMention:
+    """Of the place of a sentence and that known before, the one that says more exactly where."""
+    if known is None or finer_place(place, known, led_into=done_at(scene, place)):
+        return _in_its_country(place, known)
+    return known
+
+
+def _in_its_country(place: PlaceMention, known: PlaceMention | None) -> PlaceMention:
+    """The place with what is known of the one told before it, where nothing else says in which country or town it lies.
+
+    A part of a town takes the town's point, marked as a centroid, as any part without an entry does (places/value.py).
+    """
+    where = place.where
+    if known is None or where.country not in (None, known.where.country) or where.precision not in FINE:
+        return place
+    if where.geonames_id is not None or where.admin1 is not None:
+        return place
+    found = replace(where, country=known.where.country, admin1=known.where.admin1)
+    if where.lat is None and known.where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN):
+        found = replace(found, lat=known.where.lat, lon=known.where.lon, centroid=known.where.lat is not None)
+    return replace(place, where=found)
 
 
 def _is_measured_from(place: Where, known: Where) -> bool:
@@ -206,7 +254,7 @@ def _in_province_of_the_name(place: Where, known: Where) -> bool:
 def _is_quarter(place: Where, known: Where) -> bool:
     """Whether a place without an entry takes the point of a known town: a quarter of it."""
     town = known.precision is WherePrecision.TOWN and known.geonames_id is not None and known.lat is not None
-    quarter = place.precision is WherePrecision.TOWN and place.geonames_id is None
+    quarter = place.precision in (WherePrecision.TOWN, WherePrecision.DISTRICT) and place.geonames_id is None
     return town and quarter and (place.lat, place.lon) == (known.lat, known.lon) and place.name != known.name
 
 

@@ -35,6 +35,12 @@ def overlap(left: TimeMention, right: TimeMention) -> bool:
     return left.days.start <= right.days.end and right.days.start <= left.days.end
 
 
+def of_a_day(time: TimeMention | None) -> TimeMention | None:
+    """A time that may hold for what other sentences tell: not a stretch that nobody counts, "in the past few days"."""
+    summed = time is not None and time.approximate and (time.days.end - time.days.start).days > NIGHT
+    return None if summed else time
+
+
 def before_night(scene: Scene, time: TimeMention, known: TimeMention) -> bool:
     """Whether a day is the one before a night: what was on Friday was not in the night to Saturday, but on Friday night it may."""
     if _LATE.search(scene.text, max(0, time.start - scene.start - 12), time.end - scene.start + 12):

@@ -9,6 +9,7 @@ from bearwitness.gazetteer.place import DIVISIONS, PlaceKind
 from bearwitness.reading.grammar.places.listed import is_enumerated
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text, before
+from bearwitness.reading.grammar.places.value import QUARTERS
 
 _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
 _BREAK = re.compile(
@@ -222,7 +223,9 @@ def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer)
     if not inside or name.site is not None or not name.known or outer.kinds & DIVISIONS:
         village = PlaceKind.TOWN in name.kinds or name.site is not None
         area = village and PlaceKind.REGION in outer.kinds  # "X village in the Y area"
-        return bool(outside) or outer.known or (area and gap.split() in (["in"], ["in", "the"]))
+        return (
+            bool(outside) or outer.known or outer.site in QUARTERS or (area and gap.split() in (["in"], ["in", "the"]))
+        )
     if any(one.within(other) for one in inside for other in outside):
         return True
     if inside[0].kind is PlaceKind.COUNTRY:

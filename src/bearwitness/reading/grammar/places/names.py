@@ -27,6 +27,7 @@ from bearwitness.reading.grammar.places.cues import (
     qualifying_country,
     stands_near,
     tagged,
+    won,
 )
 from bearwitness.reading.grammar.places.listed import goes_on_list, listed_name
 from bearwitness.reading.grammar.places.name import OPENING_WORDS, Name, continues, widen
@@ -244,6 +245,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         or (name.kinds and (placed or name.tagged or called_village(text, at, last) or is_part_of(text, name.end)))
         or (name.kinds and is_called_area(text, at, last))
         or aimed_at(text, at, last)
+        or won(text, at)
         or (placed and (name.tagged or headed or paired or on_outskirts(text, at) or _called(text, at)))
     ):
         name.in_name = False

@@ -3,7 +3,8 @@
 What the codebook leaves open is decided so:
 
 - A site ("Al-Shifa hospital in Gaza City") takes the point of its town, marked as a centroid; never a point of its own.
-- A street, road or gate within a town bears the town's name, as a site without a name of its own does.
+- A street, road or gate within a town bears the name of its quarter, where one is given, else the town's, as a site without
+  a name of its own does.
 - An unknown name within a town ("Hamad in Khan Younis", "the Zuhur quarter of Mosul") is a quarter of it, of the precision of a
   town, and takes its point, marked as a centroid; not where the
   town shares its name with a wide division, in which the name may as well lie ("Foua in Idlib").
@@ -50,13 +51,15 @@ class Around:
 
     `within` qualify it ("X in Marib province"), `anchor` is what it is measured from ("X, north of Rutba"), `beside` is
     the nearest other place of its sentence, trusted only for country and division, and for the town of a site. `exact` is
-    the one of `within` whose point is good for what lies in it.
+    the one of `within` whose point is good for what lies in it. `quarter` is the name of the part of a town that holds
+    it, where no gazetteer has that.
     """
 
     within: tuple[Place, ...] = ()
     anchor: Place | None = None
     beside: Place | None = None
     exact: Place | None = None
+    quarter: str | None = None
 
 
 _PRECISION = {
@@ -84,6 +87,8 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
         if name.site in QUARTERS:
             fine = WherePrecision.NEAR_TOWN if relation in ("near", "direction") else WherePrecision.TOWN
             where = replace(where, precision=fine)
+        elif around.quarter is not None and relation in ("near", "direction"):
+            where = replace(where, name=around.quarter, precision=WherePrecision.TOWN)  # "near Park X in the Y quarter"
         return replace(where, name=f"{name.text} {name.site_of}") if name.site_of is not None else where
     if place is None:
         return _unresolved(name, relation, around, text)
@@ -126,7 +131,7 @@ def _site(place: Place | None, around: Around, text: str) -> Where:
     near = (place if place is not None and place.kind is PlaceKind.SITE else None) or town or _finest(places)
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     lat, lon = (town.lat, town.lon) if town else (None, None)
-    named = town.name if town is not None and is_way(text) else text
+    named = (around.quarter or (town.name if town is not None else None) or text) if is_way(text) else text
     return Where(text, named, None, country, admin1, lat, lon, WherePrecision.SITE, lat is not None, ())
 
 

@@ -20,9 +20,10 @@ from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.names import find_names
 from bearwitness.reading.grammar.places.rest import settle_rest
 from bearwitness.reading.grammar.places.roles import PlaceRole, role_of
+from bearwitness.reading.grammar.places.seats import as_divisions
 from bearwitness.reading.grammar.places.settle import held_by, is_narrow, settled
 from bearwitness.reading.grammar.places.text import Text, before, prepare
-from bearwitness.reading.grammar.places.value import Around, between_where, bordering_where, where_of
+from bearwitness.reading.grammar.places.value import QUARTERS, Around, between_where, bordering_where, where_of
 
 _AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
 _ROAD_BETWEEN = re.compile(
@@ -58,7 +59,7 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     resolutions = _resolved(text, names, gazetteer, hints)
     relations = relations_of(text, names)
     found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
-    return by_country(parsed.text, found, gazetteer)
+    return as_divisions(parsed.text, by_country(parsed.text, found, gazetteer))
 
 
 def where_of_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> tuple[Where | None, ...]:
@@ -198,8 +199,9 @@ def _around(
     alone = not within and name.series is None
     unknown = resolutions[at].chosen is None and not (resolutions[at].rejected and alone)
     known = (within and (name.site is None or exact is not None)) or anchor is not None
+    quarter = next((names[outer].text for outer in name.within if names[outer].site in QUARTERS), None)
     if known or name.adjective is not None or not (unknown or name.site is not None):
-        return Around(within, anchor, exact=exact)
+        return Around(within, anchor, exact=exact, quarter=quarter)
     here = text.token(name.start).sent
     beside = _beside(names, at, relations, resolutions, contains, (here.start_char, here.end_char))
     if beside is None and name.site is not None:
@@ -207,7 +209,7 @@ def _around(
         beside = _beside(names, at, relations, resolutions, contains, span)
     if within and (beside is None or not any(beside.within(one) for one in within)):
         beside = None
-    return Around(within, beside=beside)
+    return Around(within, beside=beside, quarter=quarter)
 
 
 def _beside(

@@ -35,7 +35,8 @@ from bearwitness.reading.grammar.scenes.clauses import Clause, Tie, clauses
 from bearwitness.reading.grammar.scenes.deeds import deeds
 from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.scenes.places import in_a_date, places_of
-from bearwitness.reading.grammar.scenes.times import dated, dating_incidents, spoken_on
+from bearwitness.reading.grammar.scenes.spoken import spoken_on
+from bearwitness.reading.grammar.scenes.times import dated, dating_incidents
 from bearwitness.reading.grammar.scenes.topic import left_in_mind
 from bearwitness.reading.grammar.scenes.voices import voices
 from bearwitness.reading.grammar.times.stretch import stretched

@@ -12,13 +12,6 @@ from bearwitness.reading.grammar.times.rules import PAPER
 from bearwitness.reading.grammar.times.when import TimeMention, times
 from bearwitness.reading.grammar.words.calendar import between
 from bearwitness.reports.dates import find_dateline
-from bearwitness.reports.stamps import updated_day
-
-DATELINE_DAYS = 7
-"""How long before publication a dateline's day may lie to be the day on which the report speaks."""
-
-UPDATED_DAYS = 3
-"""How far from the day that is given for publication a stamp of the last change, which the weekdays of the text fit, may lie to be the day on which it speaks."""
 
 _STATEMENT = re.compile(
     r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied|promised|pledged|vowed|urged|demanded|rejected|accused|blamed|condemned|deplored|insisted|alleged|disclosed|revealed|testified|mourned|protested|appealed|tweet|communiqu[eé]|bulletin)"
@@ -82,6 +75,10 @@ _OF_WOUNDS: Final = re.compile(
 _FIRST_WORD = re.compile(r"\b(?:initial|first|early|preliminary)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FILED = re.compile(r"(?-i:[A-Z])[A-Z'’-]+(?:[ /][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?, ")
 _FILED_END = re.compile(r"\s?(?:\([^)\n]{2,30}\)\s?)?[-–—]")
+# "Last updated: March 13, 2021": the day of a page, not of what it tells.
+_CHANGED = re.compile(
+    r"\b(?:updated|modified)(?:\s+(?:on|at))?\s{0,2}:?\s{1,3}(?:\w{3,9},?\s)?(?:\d\d:?\d\d,?\s)?$", re.IGNORECASE
+)
 _BE = re.compile(r"\b(?:was|were|been|is|are)\s+(?:also\s+)?$")
 # What stands behind the words under a picture, which tell of when that was taken.
 _PICTURE = re.compile(
@@ -124,28 +121,6 @@ _PLANNED = re.compile(
 )
 
 
-def spoken_on(parsed: Parsed, published: date | None) -> date | None:
-    """Return the day on which a report speaks: that of its dateline, where it lies shortly before publication.
-
-    "BOGOTA, 30 AUG 90 -- ... TODAY" is 30 August, though the bulletin that prints it is of the 31st.
-    """
-    head = find_dateline(parsed.text)
-    day = head.day if head is not None else _yearless(parsed, published)
-    changed = updated_day(parsed.text) if published is not None and day is None else None
-    if published is not None and changed is not None and abs((changed - published).days) <= UPDATED_DAYS:
-        return changed
-    if published is None or day is None or not 0 <= (published - day).days <= DATELINE_DAYS:
-        return published
-    return day
-
-
-def _yearless(parsed: Parsed, published: date | None) -> date | None:
-    """The day and month of a dateline without a year: "NICOSIA, JAN 21 -"."""
-    head = parsed.text[: parsed.dateline_end]
-    found = times(head, published) if published is not None and head else ()
-    return found[0].days.start if found and found[0].days.start == found[0].days.end else None
-
-
 def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
     """Return the times of a report behind its dateline, without stamps that only repeat the day of publication.
 
@@ -161,6 +136,7 @@ def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
         and not _is_stamp(parsed.text, item, published)
         and not _is_named(parsed.text, item)
         and not _is_filed(parsed.text, item)
+        and _CHANGED.search(parsed.text, max(0, item.start - 40), item.start) is None
     )
 
 

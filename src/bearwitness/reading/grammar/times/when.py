@@ -38,6 +38,8 @@ _SINCE = re.compile(
 _SAID = re.compile(r"\s+(?:reported|reportedly|said|announced|confirmed|claimed|denied)\b", re.IGNORECASE)
 YEARS = re.compile(rf"\b{YEAR}\b")
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa|on\s+or\s+about)\s+(?:the\s+)?$", re.IGNORECASE)
+# "In the past few days", "several weeks ago": nobody says how many.
+_VAGUE = re.compile(r"\b(?:few|several|couple|some|recent)\s+(?:days|weeks|months|years|nights)\b", re.IGNORECASE)
 _AS_OF = re.compile(
     r"\bas\s+(?:of|at)\s+(?:(?:about\s+|noon|midnight|[\d.:]{1,5})\s*(?:hrs|hours|h|[ap]\.?m\.?|gmt|utc|local\s+time)?,?\s+)?(?:on\s+)?$",
     re.IGNORECASE,
@@ -70,7 +72,11 @@ def times(text: str, published: date | None, start: int = 0, end: int | None = N
         else:
             stretch, since = _going_on(days, since, published)
         far = published is not None and (published - stretch.end).days > 45
-        about = is_approximate(match) or _ABOUT.search(text[max(0, match.start() - 24) : match.start()]) is not None
+        about = (
+            is_approximate(match)
+            or _VAGUE.search(match.group()) is not None
+            or _ABOUT.search(text[max(0, match.start() - 24) : match.start()]) is not None
+        )
         others = may_be(match, days, YEARS.findall(text)) if inferred else ()
         found.append(TimeMention(match.start(), match.end(), stretch, inferred, since, past or far, about, others))
     return joined(text, sorted(found, key=lambda item: item.start))

@@ -1,0 +1,197 @@
+"""The day on which a page speaks, and places told more exactly further on: many wordings of each. All reports are invented."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+
+def read(text: str, published: date | None = date(2021, 3, 10)) -> tuple[Account, ...]:
+    """Read a report of an invented agency; 10 March 2021 is a Wednesday."""
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", published, False, None, "en")
+    return READER.read(Report(info, text, "example")).incidents
+
+
+# What a page may print of its own day, Saturday, 13 March 2021.
+PRINTED = (
+    "Published March 13 2021 SEND",
+    "Published March 13, 2021",
+    "Published: 13 March 2021",
+    "Published on Saturday, March 13, 2021",
+    "Published 13.03.2021",
+    "Posted on March 13 2021 by Staff",
+    "Posted: March 13, 2021",
+    "First published: 13 March 2021",
+    "Date of publication 13 March 2021",
+    "Publication date: March 13, 2021",
+    "Date: 13 March 2021",
+    "Issued on 13 March 2021",
+    "Issued on: 13/03/2021 - 15:14",
+    "13 March 2021",
+    "13 March 2021 10:41",
+    "March 13, 2021",
+    "March 13th, 2021",
+    "13th of March 2021",
+    "(13 March 2021)",
+    "Saturday 13 Mar 2021",
+    "Sat Mar 13 2021",
+    "Sat, 13 Mar 2021",
+    "Saturday, March 13, 2021",
+    "13-03-2021",
+    "13.03.2021",
+    "2021-03-13",
+    "BARO, March 13, 2021 -",
+    "BARO, Examplia, 13 March 2021 (Sample Agency) -",
+    "BARO (March 13, 2021) -",
+    "BARO - 13 March 2021 -",
+    "BARO, 13 MAR 21 (SAMPLE) -- [TEXT]",
+    "Two die in blast AFP Saturday 13 Mar 2021",
+    "Jets hit Idlib Reuters Sat 13 Mar 2021",
+)
+
+
+@pytest.mark.parametrize("given", [date(2021, 3, 4), date(2021, 4, 20)], ids=["of the event", "of the crawl"])
+@pytest.mark.parametrize("head", PRINTED)
+def test_a_report_speaks_on_the_day_that_it_prints(head: str, given: date) -> None:
+    (one,) = read(f"{head} Jets killed two shepherds in Idlib, Syria, on Friday, doctors said.", given)
+    assert one.when is not None
+    assert one.when.start == date(2021, 3, 12)
+
+
+def test_a_page_that_is_kept_up_speaks_on_the_day_of_its_last_words() -> None:
+    head = "Published March 13 2021 "
+    text = "A monitor on Sunday raised to nine the number of people killed in air strikes on Idlib, Syria, the previous day."
+    (one,) = read(head + text, date(2021, 3, 17))
+    assert one.when is not None
+    assert one.when.start == date(2021, 3, 13)
+
+
+def test_a_stamp_counts_where_only_it_fits_the_weekdays() -> None:
+    text = (
+        "Jets killed nine people in Idlib, Syria, late on Monday and on Tuesday morning.\nIssued on: 09/03/2021 - 15:14"
+    )
+    (one,) = read(text.replace("09/03", "30/03"), date(2021, 3, 11))
+    assert one.when is not None
+    assert one.when.start == date(2021, 3, 29)
+
+
+def test_a_day_in_hyphens_that_may_be_two_is_the_one_that_the_weekdays_fit() -> None:
+    (one,) = read("10-03-2021 Jets killed two shepherds in Idlib, Syria, on Tuesday.", date(2021, 6, 1))
+    assert one.when is not None
+    assert one.when.start == date(2021, 3, 9)
+    (other,) = read("10-03-2021 Jets killed two shepherds in Idlib, Syria, at dawn.", date(2021, 6, 1))
+    assert other.when is None
+
+
+def test_the_day_of_a_change_is_not_that_of_what_is_told() -> None:
+    (one,) = read("Last updated: March 9, 2021 Jets killed two shepherds in Idlib, Syria, at dawn.")
+    assert one.when is None
+
+
+def test_days_that_nobody_counts_date_no_other_sentence() -> None:
+    text = (
+        "Clashes near Homs, Syria, killed 40 fighters in {}. Rebels also shelled the village of Qazzubiyeh near Hama, "
+        "where nine people died. "
+    )
+    assert [one.when is None for one in read(text.format("the past few days"))] == [False, True]
+
+
+LEAD = "Shells hit the Syrian city of Aleppo on Monday and killed two people. "
+NEAR = "A blast near Aleppo, Syria, killed two people on Monday. "
+EXACT = (
+    (LEAD, "The shells hit the Qazzubiyeh neighbourhood.", "Qazzubiyeh", "town"),
+    (LEAD, "The shelling targeted Qazzubiyeh neighborhood in Aleppo city.", "Qazzubiyeh", "town"),
+    (LEAD, "The rockets struck the Qazzubiyeh quarter.", "Qazzubiyeh", "town"),
+    (LEAD, "One of the shells landed in the Qazzubiyeh quarter.", "Qazzubiyeh", "town"),
+    (LEAD, "The bombardment of the Qazzubiyeh neighbourhood lasted an hour.", "Qazzubiyeh", "town"),
+    (LEAD, "The shelling was in the Qazzubiyeh suburb.", "Qazzubiyeh", "town"),
+    (LEAD, "The attack took place in the Qazzubiyeh neighbourhood.", "Qazzubiyeh", "town"),
+    (LEAD, "The Qazzubiyeh neighbourhood was hit.", "Qazzubiyeh", "town"),
+    (LEAD, "The Qazzubiyeh quarter came under heavy shelling.", "Qazzubiyeh", "town"),
+    (LEAD, "A shell exploded in Qazzubiyeh Mosque.", "Qazzubiyeh Mosque", "site"),
+    (LEAD, "The shells hit Qazzubiyeh Hospital.", "Qazzubiyeh Hospital", "site"),
+    (LEAD, "The attack reportedly was on Qazzubiyeh Market.", "Qazzubiyeh Market", "site"),
+    (LEAD, "Both died when shells struck the Qazzubiyeh School.", "Qazzubiyeh School", "site"),
+    (LEAD, "The shells hit a house on Qazzubiyeh Street in the Wabdu neighbourhood.", "Wabdu", "site"),
+    (NEAR, "The blast hit the Qazzubiyeh area.", "Qazzubiyeh", "near_town"),
+    (NEAR, "The explosion took place in the village of Qazzubiyeh.", "Qazzubiyeh", "town"),
+    (NEAR, "The explosion struck the town of Qazzubiyeh.", "Qazzubiyeh", "town"),
+    (NEAR, "The bomb exploded at the Qazzubiyeh checkpoint.", "Qazzubiyeh checkpoint", "site"),
+    (NEAR, "The blast tore through Qazzubiyeh Market.", "Qazzubiyeh Market", "site"),
+    (NEAR, "The blast rocked the Qazzubiyeh camp.", "Qazzubiyeh camp", "site"),
+)
+
+
+@pytest.mark.parametrize(("lead", "told", "name", "precision"), EXACT, ids=[told for _, told, _, _ in EXACT])
+def test_a_place_is_told_more_exactly_further_on(lead: str, told: str, name: str, precision: str) -> None:
+    (one,) = read(lead + told)
+    assert one.where is not None
+    assert name in one.where.name
+    assert (one.where.precision, one.where.country, one.where.admin1) == (precision, "SY", "Aleppo")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The wounded were taken to Qazzubiyeh Hospital.",
+        "A medic in the Wabdu neighbourhood said so.",
+        "People fled to the Wabdu neighbourhood.",
+        "The army blamed a commander of the Wabdu quarter.",
+    ],
+)
+def test_a_place_that_nothing_was_done_at_is_not_taken(told: str) -> None:
+    (one,) = read(LEAD + told)
+    assert one.where is not None
+    assert one.where.name == "Aleppo"
+
+
+SEATS = (
+    ("Hospitals in Idlib province are full. They serve all of Idlib province.", "province"),
+    ("Hospitals across the province of Idlib are full. The governor of Idlib province wrote it.", "province"),
+    ("Hospitals are full.", "town"),
+    ("Hospitals in Idlib province are full.", "town"),
+    ("Hospitals in the city of Idlib and in Idlib province are full. So are those of all Idlib province.", "town"),
+)
+
+
+@pytest.mark.parametrize(("text", "precision"), SEATS)
+def test_a_town_is_its_province_where_the_report_speaks_of_that(text: str, precision: str) -> None:
+    found = read(f"Jets killed nine people in Idlib, Syria, on Monday. {text}")
+    assert [one.where.precision for one in found if one.where is not None] == [precision]
+
+
+def test_a_name_alone_means_a_large_town() -> None:
+    (one,) = read(
+        "Jets killed nine people in Aleppo, Syria. Clinics in Aleppo province are full. Aleppo province mourns."
+    )
+    assert one.where is not None
+    assert one.where.precision == "town"
+
+
+GROUND = (
+    ("Syrian rebels took Qazzubiyeh on Monday, killing nine soldiers.", "Qazzubiyeh"),
+    ("Syrian troops surrounded Qazzubiyeh on Monday and killed nine rebels.", "Qazzubiyeh"),
+    ("Syrian troops encircled Qazzubiyeh on Monday and killed nine rebels.", "Qazzubiyeh"),
+    ("Syrian troops raided Qazzubiyeh on Monday and killed nine rebels.", "Qazzubiyeh"),
+    ("The Syrian army sent troops into Qazzubiyeh on Monday.", "Qazzubiyeh"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), GROUND)
+def test_ground_that_is_taken_has_a_name_though_no_gazetteer_has_it(text: str, name: str) -> None:
+    (one,) = read(text)
+    assert one.where is not None
+    assert one.where.name == name
+
+
+def test_who_is_taken_is_no_place() -> None:
+    (one,) = read(
+        "Police in Aleppo, Syria, took Qazzubi to a court on Monday after three people were killed in a riot."
+    )
+    assert one.where is not None
+    assert one.where.name == "Aleppo"
