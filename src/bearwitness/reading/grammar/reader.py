@@ -136,5 +136,5 @@ class GrammarReader:
         named = in_first_person(text, settled(text, parties(text, countries_of(located))))
         homes = [party.country for party in named if party.country and not party.generic]
         located = at_home(located, homes, report.info, self._gazetteer)
-        told = with_sums_marked(scenes(parsed, report.info.published, named, located))
+        told = with_sums_marked(scenes(parsed, spoken_on(parsed, report.info.published), named, located))
         return Told(parsed, named, located, told)

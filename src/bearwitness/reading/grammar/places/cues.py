@@ -33,9 +33,6 @@ _STRETCHES = frozenset(
     ]
 )
 _PLACING = frozenset({"in", "at", "near", "inside", "outside", "around", "into"})
-_TOOK = re.compile(
-    r"\b(?:forces|rebels|fighters|troops|army|militants|insurgents|soldiers|militias?|units|jihadists|guerrillas|they)\s{1,3}took\s{1,3}$"
-)
 DESCRIBING = (
     "-held",
     "-controlled",
@@ -81,17 +78,6 @@ def aimed_at(text: Text, at: int, last: int) -> bool:
         word.text.isupper() for word in words[at : last + 1]
     )
     return named and not held
-
-
-def won(text: Text, at: int) -> bool:
-    """Whether troops go into an unknown name, or take it: "rebels took Sare", "sent men into Sare"."""
-    words = text.words
-    if at < 2 or text.shouting or not (words[at].joined and words[at - 1].joined) or not words[at].capital:
-        return False
-    if words[at - 1].lower == "into":
-        return tagged(text, at)
-    taken = _TOOK.search(text.parsed.text, max(0, words[at].start - 25), words[at].start) is not None
-    return taken and text.token(words[at].start).pos_ == "PROPN"
 
 
 def is_called_area(text: Text, at: int, last: int) -> bool:
@@ -297,5 +283,4 @@ __all__ = [
     "qualifying_country",
     "stands_near",
     "tagged",
-    "won",
 ]

@@ -27,12 +27,12 @@ from bearwitness.reading.grammar.places.cues import (
     qualifying_country,
     stands_near,
     tagged,
-    won,
 )
 from bearwitness.reading.grammar.places.listed import goes_on_list, listed_name
 from bearwitness.reading.grammar.places.name import OPENING_WORDS, Name, continues, widen
 from bearwitness.reading.grammar.places.regroup import regrouped
 from bearwitness.reading.grammar.places.text import Text, before
+from bearwitness.reading.grammar.places.won import won
 from bearwitness.reading.grammar.places.words import Word
 from bearwitness.reading.grammar.words.calendar import WEEKDAYS
 

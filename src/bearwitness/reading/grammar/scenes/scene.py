@@ -35,7 +35,6 @@ from bearwitness.reading.grammar.scenes.clauses import Clause, Tie, clauses
 from bearwitness.reading.grammar.scenes.deeds import deeds
 from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
 from bearwitness.reading.grammar.scenes.places import in_a_date, places_of
-from bearwitness.reading.grammar.scenes.spoken import spoken_on
 from bearwitness.reading.grammar.scenes.times import dated, dating_incidents
 from bearwitness.reading.grammar.scenes.topic import left_in_mind
 from bearwitness.reading.grammar.scenes.voices import voices
@@ -230,14 +229,13 @@ def _with_earlier_word(text: str, sentence_start: int, start: int) -> int:
 
 
 def scenes(
-    parsed: Parsed, published: date | None, parties: Sequence[PartyMention], places: Sequence[PlaceMention]
+    parsed: Parsed, today: date | None, parties: Sequence[PartyMention], places: Sequence[PlaceMention]
 ) -> tuple[Scene, ...]:
-    """Return the sentences of a report with what the grammar finds in each, in order."""
+    """Return the sentences of a report with what the grammar finds in each, in order; `today` is the day on which it speaks."""
     text = parsed.text
     found: list[Scene] = []
     topic: tuple[Measure, Group] | None = None
     silent, folk = 0, None
-    today = spoken_on(parsed, published)
     stamped = dated(parsed, today)
     lines = list_lines(text)
     for voiced in voices(parsed, parties):
