@@ -29,7 +29,7 @@ _ADVERBIAL = r"(?:earlier|later|today|yesterday|also|\w+ly|on\s+\w+|in\s+a\s+(?:
 _CLAUSE = re.compile(rf"\s+(?:that|(?:{_ADVERBIAL}){{1,3}}(?:that|it|they|he|she|there))\s+\w")
 # Nothing of what is said stands behind the verb.
 _ENDS = re.compile(
-    r"\s*(?:[.,;\n]|$)|\s+(?:reporters|journalists|(?-i:[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3}))\s*(?:[.,;\n]|$|\son\b)|\s+(?:on|late|early|as\s+(?!saying|telling)|in\s+a\s+statement|explaining|citing|adding|without\s+\w+ing|with\s+(?:an?|the)\s+\w+|today|yesterday|"
+    r"\s*(?:[.,;\n]|$)|\s+(?:reporters|journalists|(?-i:[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3}(?:\s+(?:news\s+)?(?:agency|newspaper|website|television|radio))?))\s*(?:[.,;\n]|$|\son\b)|\s+(?:on|late|early|as\s+(?!saying|telling)|in\s+a\s+statement|explaining|citing|adding|without\s+\w+ing|with\s+(?:an?|the)\s+\w+|today|yesterday|"
     r"and\s+(?!that\b)\w+(?:ed|ve)\b|adding\b|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,

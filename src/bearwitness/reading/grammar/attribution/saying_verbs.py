@@ -136,7 +136,8 @@ def _with_what_it_says(sentence: Span, token: Token, word: str) -> bool:
     if word in _SEES:
         loose = words.startswith(("to be", "to have")) and not token.head.i < token.i
         active = not any(child.dep_ == "nsubjpass" for child in token.children)
-        whole = token.dep_ not in ("acl", "amod") or of_participle(sentence, token) is not None
+        perfect = any(child.dep_ == "aux" for child in token.children)  # "Taiz province: monitors have recorded"
+        whole = perfect or token.dep_ not in ("acl", "amod") or of_participle(sentence, token) is not None
         return active and not loose and whole and token.i > sentence.start
     return True
 

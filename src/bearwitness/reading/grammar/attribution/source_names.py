@@ -33,7 +33,7 @@ _OF_DOCUMENT = re.compile(
 )
 # "A boy with a bandaged hand": what is said of him besides.
 _WITH = re.compile(
-    r"(?<=[a-z])\s+(?:monitoring|tracking|watching|documenting|following|observing)\s.*$|(?<=[a-z])\s+with\s+(?:an?|his|her|their|the|two|no)\s.*$"
+    r"(?<=[a-z])\s+(?:monitoring(?!\s+(?:groups?|bod(?:y|ies)|organi[sz]ations?|networks?|teams?|missions?|cent(?:re|er)s?|committees?|units?|services?)\b)|tracking|watching|documenting|following|observing)\s.*$|(?<=[a-z])\s+with\s+(?:an?|his|her|their|the|two|no)\s.*$"
 )
 # "The UN's latest figures", "a Reuters count based on hospital lists": who keeps them.
 _FIGURES_OF = re.compile(
@@ -65,7 +65,7 @@ _THEN_OFFICE = re.compile(
 )
 # "The Example Observatory for Rights monitoring group": what it is besides.
 _PROPER_BODY = re.compile(
-    r"^(?P<name>(?:[A-Z][\w'’-]*\s+)(?:(?:[A-Z][\w'’-]*|of|for|the|and)\s+)*?)\s*(?:(?:war|Syria|Syrian|human|rights|conflict|violence|activist|advocacy|aid|relief|monitoring)\s+)*"
+    r"^(?!(?:[\w.-]+-based|[A-Z]\w*(?:ian|ish|ese|an|i|ch))\s+(?:[a-z]))(?P<name>(?:[A-Z][\w'’-]*\s+)(?:(?:[A-Z][\w'’-]*|of|for|the|and)\s+)*?)\s*(?:(?:war|Syria|Syrian|human|rights|conflict|violence|activist|advocacy|aid|relief|monitoring)\s+)*"
     r"(?:monitor|monitoring\s+(?:group|body|organi[sz]ation|network)|watchdog|rights\s+(?:group|organi[sz]ation)|(?:activist|advocacy|aid|campaign)\s+(?:group|network))$"
 )
 # What a source put its words into: "the air force's own release".
@@ -163,7 +163,7 @@ def head_of(words: str) -> str:
     """Return a phrase up to its head: "hospital official" of "a hospital official in Marib"."""
     bare = _OF_DOCUMENT.sub("", _OPENING.sub("", _SOME_OF.sub("", words))).strip(' ,"“”')
     return re.split(
-        r"\s+(?:(?:familiar|acquainted)\s+with|(?:close|near)\s+to|briefed\s+on|involved\s+in|monitoring|tracking|watching|documenting|following|observing|of|for|in|at|from|with|on)\s+",
+        r"\s+(?:(?:familiar|acquainted)\s+with|(?:close|near)\s+to|briefed\s+on|involved\s+in|monitoring(?!\s+(?:groups?|bod(?:y|ies)|organi[sz]ations?|networks?|teams?|missions?|cent(?:re|er)s?|committees?|units?|services?)\b)|tracking|watching|documenting|following|observing|of|for|in|at|from|with|on)\s+",
         bare,
     )[0]
 
