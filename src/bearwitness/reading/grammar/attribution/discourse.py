@@ -16,6 +16,8 @@ _DESCRIPTIONS = frozenset(
      "observatory", "militants", "rebels", "insurgents", "army", "military", "doctor", "medic", "official", "officer", "spokesman",
      "spokeswoman", "source", "man", "woman", "witness", "resident"}
 )  # fmt: skip
+# Bodies that the report names anew: "the monitoring group" is whom it calls so, though it named an observatory before (docs/reference/gold.md).
+_NAMED_ANEW = frozenset({"monitor", "watchdog", "group", "organisation", "organization", "body", "charity", "network"})
 _PERSONS = frozenset({"militants", "rebels", "insurgents", "doctor", "medic", "official", "officer", "spokesman", "spokeswoman", "source", "man", "woman", "witness", "resident"})  # fmt: skip
 # Offices with a voice of their own, though they are somebody's: "its information committee".
 _OFFICES = frozenset(
@@ -40,7 +42,7 @@ def topic_named(sentence: str) -> Measure | None:
 
 
 def known_speakers(said: Sequence[Attribution], speakers: Sequence[Speaker]) -> tuple[Attribution, ...]:
-    """Give "the spokesman" or "the watchdog" the name of the one who spoke before, and "its activists" that of their body."""
+    """Give "the spokesman" or "the newspaper" the name of the one who spoke before, and "its activists" that of their body."""
     out: list[Attribution] = []
     for item in said:
         heard = [*speakers, *(other.speaker for other in out)]
@@ -75,6 +77,8 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
 
 def _described_by(word: str, speaker: Speaker, other: Speaker) -> bool:
     """Whether a word without a name of its own means one who spoke before: not a body a person, nor "the Observatory" a monitor."""
+    if word.lower() in _NAMED_ANEW and other.party is None:
+        return False
     if word.lower() not in _DESCRIPTIONS or other.kind is not speaker.kind or len(other.name.split()) < 2:
         return False
     if word[:1].isupper() and other.name[:1].islower():
