@@ -27,6 +27,11 @@ TOGETHER = """
 [Nine civilians = injured 9 civilians], including women and children, were wounded.
 The monitor said women and children were among the [dozens = killed 24/-/- vague] killed.
 [Dozens of women and children = killed 24/-/- vague civilians] were killed.
+[Twelve civilians = injured 12 civilians], including women and children, sustained injuries.
+[Nineteen men = killed 19] were executed on the bank of the river, [18 = killed 18 part] by gunfire and [one = killed 1 part] by the sword.
+[Nine people = killed 9] died, [six = killed 6 part] of gunshot wounds and [three = killed 3 part] of burns.
+[Four guards = killed 4 state_forces] died, [three = injured 3] are in hospital and the house burnt.
+The attack resulted in [casualties = killed_or_injured 2/-/- vague].
 """
 
 
@@ -55,6 +60,23 @@ def test_one_figure_of_all(text: str, due: tuple[str, str, int]) -> None:
     found = [(one.measure.value, one.group.value, one.best) for one in incident.figures if one.part_of is None]
     assert found.count(due) == 1
     assert [one for one in found if one[0] == due[0] and one != due] == []
+
+
+TOLD_AGAIN = [
+    "A drone attacked Marib, Yemen, on Tuesday, injuring a civilian. The attack injured a civilian and burnt three lorries.",
+    "A drone attacked Marib, Yemen, on Tuesday, injuring a shepherd. The strike injured a shepherd, residents said.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_AGAIN)
+def test_one_person_told_again_is_one(text: str) -> None:
+    (incident,) = read(text)
+    assert [one.best for one in incident.figures if one.measure.value == "injured"] == [1]
+
+
+def test_another_person_is_not_told_again() -> None:
+    (incident,) = read("Shells hit Marib, Yemen, on Tuesday, injuring a soldier. A soldier was also injured by a mine.")
+    assert sum(one.best or 0 for one in incident.figures if one.measure.value == "injured") == 2
 
 
 def test_the_shepherd_whom_soldiers_shot_is_no_attacker() -> None:

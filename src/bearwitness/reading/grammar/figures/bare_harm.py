@@ -13,7 +13,7 @@ _CAUSE_TO = {
 }  # fmt: skip
 _TOLD = {"reported", "confirmed", "sustained", "caused", "recorded", "documented"}
 _OF_GOODS = {"material", "economic", "financial", "property", "monetary", "crop"}
-_SILENT = {"casualties", "martyrs", "bodies", "corpses", "lives"}
+_SILENT = {"martyrs", "bodies", "corpses", "lives"}
 _BEFORE = {"civilian", "multiple", "serious", "severe", "minor", "human", "some", "many", "several", "further", "more"}
 _BROUGHT = {
     "taken", "brought", "delivered", "transferred", "rushed", "admitted", "arrived", "arrival", "evacuated", "treated", "received", "reported",

@@ -8,6 +8,7 @@ from spacy.tokens import Span
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.alternatives import alternatives
 from bearwitness.reading.grammar.figures.anaphora import elliptic, others, taken_up
+from bearwitness.reading.grammar.figures.apportioned import apportioned
 from bearwitness.reading.grammar.figures.bare_harm import caused, harmed
 from bearwitness.reading.grammar.figures.checks import as_told, intended, none_indicated, of_things, suits
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
@@ -103,7 +104,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += _new_parts(context, found)
     found += given(context, found, topic)
     found = alternatives(context, unharmed(context, found))
-    found = together(context, elliptic(context, others(all_alike(context, found))))
+    found = together(context, elliptic(context, others(all_alike(context, apportioned(context, found)))))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
 

@@ -14,6 +14,7 @@ from bearwitness.reading.grammar.figures.tolls_again import of_the_same
 _ONE = Range(1, 1, 1)
 _ONE_PERSON = re.compile(r"(?:one|1)\s", re.IGNORECASE)
 """Counted like any other number, unlike "a man", who may be another than the one told of."""
+_TOLD_APART = (Group.CIVILIANS, Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
 _UNARMED = (Group.CIVILIANS, Group.UNKNOWN)
 
 
@@ -72,6 +73,9 @@ def _same(known: Merged, said: SaidFigure) -> bool:
         apart = known.said[0].mention.sentence != said.mention.sentence and not said.mention.counted.additional
         if apart and all(_ONE_PERSON.match(phrase) for phrase in phrases):
             return True  # "One person killed in Gao. One civilian was killed ..."
+        told_by_deed = said.mention.active and not said.mention.also
+        if apart and told_by_deed and said.group in _TOLD_APART and phrases[0].lower() == phrases[1].lower():
+            return True  # "injuring a civilian ... The attack injured a civilian"
         return known.who == who and (said.mention.counted.definite or (known.group is said.group and bool(who)))
     if said.mention.counted.additional and number != known.number:
         return False

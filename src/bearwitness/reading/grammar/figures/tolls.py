@@ -146,11 +146,7 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
 
 def women_and_children(group: list[Counted]) -> bool:
     """Whether both are named without a number: "including women and children" says that they were hit, not how many."""
-    return (
-        len(group) > 1
-        and {one.who for one in group} == {"women", "children"}
-        and all(one.number == SOME for one in group)
-    )
+    return {one.who for one in group} >= {"women", "children"} and all(one.number == SOME for one in group)
 
 
 def _in_brackets(sentence: Phrases, group: list[Counted], wholes: list[FigureMention]) -> bool:
