@@ -52,6 +52,12 @@ _TREATED: Final = re.compile(
     r"\b(?:treated|admitted|hospitali[sz]ed|rushed|airlifted|recovering|operated\s+on|buried|laid\s+to\s+rest|(?:taken|brought|transferred|evacuated|flown)\s+to|"
     r"(?:died|dead)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?|morgues?))\b[^.;,:]{0,30}\b(?:at|in|to)\s+(?:the\s+)?(?:[a-z]\w+\s+){0,3}?$"
 )
+# "The militia, which controls most of Sare province, captured ...": what somebody holds already.
+_HOLDS: Final = re.compile(
+    r"\b(?:which|who|that|also|still|already|now)\s+(?:controls?|holds?|governs?|administers?|rules?|dominates?|runs?)\s+"
+    r"(?:(?:most|much|all|(?:large\s+)?(?:parts?|areas?|swathes?|territory|stretches))\s+(?:of|in)\s+)?(?:the\s+)?(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 BEHIND: Final = 120  # characters before a place that are looked at
 
 
@@ -71,7 +77,7 @@ def of_something_else(scene: Scene, place: PlaceMention, *, older: bool) -> bool
     text = scene.text
     if is_passed_by(scene, place):
         return True
-    if _TREATED.search(_before(scene, place)) is not None:
+    if _TREATED.search(_before(scene, place)) is not None or _HOLDS.search(_before(scene, place)) is not None:
         return True
     if place.relation == "" and (text[place.end - scene.start :][:1] == "!" or _IN_MIND.search(_before(scene, place))):
         return True

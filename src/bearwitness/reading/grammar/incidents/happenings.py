@@ -101,7 +101,7 @@ def group(
         if place is None and main is not None and SAME_PLACE.search(scene.text):
             place = main.place
         then = own_place(scene, older=True) or place
-        earlier = day_before(scene, main.time if main is not None else None)
+        earlier = day_before(scene, main.time if main is not None else None, published)
         if earlier is not None or (main is not None and tells_of_before(scene)):
             current = background(found, scene, earlier or time, then, figures, main)
             found += others_beside(current, scene, found) if current is not None else []

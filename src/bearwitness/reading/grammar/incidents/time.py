@@ -1,7 +1,7 @@
 """The time of a happening among the times of its sentences (codebook section 4)."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -76,10 +76,13 @@ def tells_of_before(scene: Scene) -> bool:
     return counted and bool(scene.strong or scene.weak or scene.figures)
 
 
-def day_before(scene: Scene, news: TimeMention | None) -> TimeMention | None:
-    """ "The raid came a day after a drone attack": the time of the older happening, counted back from the report's news."""
+def day_before(scene: Scene, news: TimeMention | None, today: date | None = None) -> TimeMention | None:
+    """ "The raid came a day after a drone attack": the time of the older happening, counted back from the report's news.
+
+    Where the news has no day, weeks are counted back from the day on which the report speaks.
+    """
     match = _DAYS_AFTER.search(scene.text)
-    if match is None or news is None or not (scene.strong or scene.weak) or _AFTER_IT.match(scene.text):
+    if match is None or not (scene.strong or scene.weak) or _AFTER_IT.match(scene.text):
         return None
     unit = (match["unit"] or "").lower()
     count = _COUNTS.get((match["count"] or "").lower())
@@ -88,9 +91,12 @@ def day_before(scene: Scene, news: TimeMention | None) -> TimeMention | None:
         unit, count = "days", 0
     elif not unit or unit == "hours" or not count:
         return None
-    if news.days.precision not in ("day", "range"):
+    if news is not None and news.days.precision not in ("day", "range"):
         return None
-    day = news.days.start - timedelta(days=count * (7 if unit.startswith("week") else 1))
+    told = news.days.start if news is not None else today if unit.startswith("week") else None
+    if told is None:
+        return None
+    day = told - timedelta(days=count * (7 if unit.startswith("week") else 1))
     days = one(day) if unit.startswith("day") else week_of(day)
     return TimeMention(scene.start + match.start(), scene.start + match.end(), days, False, False, True)
 

@@ -48,7 +48,7 @@ DESCRIBING = (
     "-inhabited",
     "-speaking",
 )
-_SETTLEMENTS = frozenset({"village", "town", "hamlet", "villages", "towns", "Village", "Town"})
+_SETTLEMENTS = frozenset({"village", "town", "city", "hamlet", "villages", "towns", "Village", "Town"})
 _AREAS = frozenset({"area", "areas", "countryside", "valley", "neighbourhood", "neighborhood"})
 _OWNERS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _OUTSKIRTS = frozenset({"outskirts", "countryside", "suburbs", "vicinity", "environs", "periphery", "fringes"})

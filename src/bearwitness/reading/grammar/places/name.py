@@ -62,6 +62,9 @@ class Name:
     series: int | None = None
 
 
+_SOME = frozenset({"a", "an", "another", "one", "two", "three", "several", "some", "various", "other", "many"})
+
+
 def widen(text: Text, name: Name) -> None:
     """Take in the words for its kind after it ("Sirwah district") and note those before it ("the town of Hit")."""
     words, known = text.words, text.lists
@@ -76,7 +79,7 @@ def widen(text: Text, name: Name) -> None:
         if part is not None:
             name.part = part
         elif previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
-            if not _is_of_another(words, name.first - 2):
+            if not (_is_of_another(words, name.first - 2) or _is_one_of_several(text, name.first - 2)):
                 name.kinds |= known.kinds[words[name.first - 2].lower]
         elif previous.lower == "of" and name.site is None and _of_a_site(text, name.first - 2):
             name.site = name.site_of = words[name.first - 2].lower
@@ -104,6 +107,16 @@ def _is_of_another(words: Sequence[Word], at: int) -> bool:
     if at < 1 or words[at].lower not in ("district", "suburb", "borough") or not words[at].joined:
         return False
     return words[at - 1].capital and country_of(words[at - 1].text) is None
+
+
+def _is_one_of_several(text: Text, at: int) -> bool:
+    """Whether the "district" at `at` is an unnamed one of a town: "in a northern district of Baro", "several districts of"."""
+    words = text.words
+    if words[at].lower.removesuffix("s") not in ("district", "suburb", "borough", "sector"):
+        return False
+    while at > 1 and words[at].joined and (words[at - 1].lower in text.lists.parts or words[at - 1].lower.endswith("-held")):
+        at -= 1
+    return at > 0 and words[at].joined and words[at - 1].lower in _SOME
 
 
 def _part_of(text: Text, at: int) -> str | None:

@@ -33,6 +33,7 @@ from bearwitness.reading.grammar.places.role_words import (
 from bearwitness.reading.grammar.places.text import Text, before
 
 _SUBJECT = frozenset({"nsubj"})
+_TOLD = frozenset({"reported", "announced", "learned", "learnt", "stated", "said", "disclosed", "confirmed", "revealed", "claimed"})
 
 
 class PlaceRole(StrEnum):
@@ -244,8 +245,12 @@ def _place_of_statement(text: Text, root: Token) -> bool:
             return False
         token = token.head
     head = token.head
-    if head.pos_ == "VERB" and any(child.dep_ == "nsubjpass" and not _says(text, child) for child in head.children):
-        return False  # "fighting was reported in Darfur"
+    if head.pos_ == "VERB" and any(
+        child.dep_ == "nsubjpass" and child.lower_ != "it" and not _says(text, child) for child in head.children
+    ):
+        return False  # "fighting was reported in Darfur"; not "it was reported in Khartoum that"
+    if any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in head.children):
+        return head.lower_ in _TOLD
     if head.lower_ in text.lists.speaking_nouns and head.dep_ in ("nsubj", "pobj", "dobj", "compound"):
         return True
     if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i > head.i:

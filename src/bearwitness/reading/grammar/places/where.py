@@ -245,7 +245,8 @@ def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
         one = found[at]
         other = found[at + 1] if at + 1 < len(found) else None
         gap = whole[one.end : other.start] if other is not None else ""
-        if other is not None and one.relation == "between" and _AND.fullmatch(gap):
+        armies = other is not None and PlaceRole.ORIGIN in (one.role, other.role)  # "between the Malian and Chadian armies"
+        if other is not None and one.relation == "between" and not armies and _AND.fullmatch(gap):
             road = _ROAD_BETWEEN.search(whole, max(0, one.start - 40), one.start) is not None
             where = between_where(one.where, other.where, whole[one.start : other.end], by_road=road)
             out.append(_merged(whole, one, other.end, other, "between", where))

@@ -45,7 +45,7 @@ _LEAD = (
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+(?:the|its|their|his|her|our))"
 _MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*\s+){0,4}?"
 _PHRASE = re.compile(
-    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b)",
+    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?|vicinity|surroundings|perimeter|outskirts|area|rear|back|side|edge)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b)",
     re.IGNORECASE,
 )
 # "Entered the military base", "in the wards of the Pentecostal hospital at Lemera": verbs and words that leave no doubt.
