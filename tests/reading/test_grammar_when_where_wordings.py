@@ -195,3 +195,50 @@ def test_who_is_taken_is_no_place() -> None:
     )
     assert one.where is not None
     assert one.where.name == "Aleppo"
+
+
+WHERE = {
+    "an unnamed district of a town": (
+        "Jets killed nine people in a northern district of Manbij, Syria, on Monday.", "Manbij", "town",
+    ),
+    "one of several districts": ("Shells hit several districts of Aleppo, Syria, on Monday and killed nine.", "Aleppo", "town"),
+    "a quarter that its town owns": (
+        "Bombs killed seven people in Giza's Qazzubiyeh district, in Egypt, on Monday.", "Qazzubiyeh", "town",
+    ),
+    "beside a site of a town": (
+        "Jets hit a family's house in the vicinity of the Qazzubiyeh Mosque in Mosul, Iraq, on Monday, killing nine.", "Mosul", "site",
+    ),
+    "the surroundings of a site without a name": (
+        "A drone hit the vicinity of a cement factory in the town of Manbij, Syria, on Monday and killed two workers.", "Manbij", "site",
+    ),
+    "where it was reported": (
+        "It was reported in Khartoum on Monday that troops had killed nine people in Nyala.", "Nyala", "town",
+    ),
+    "what a militia holds already": (
+        "The militia, which controls most of Hasakah province, killed nine men of the Islamic State in northeastern Syria on Monday.",
+        "northeastern Syria", "region",
+    ),
+    "a city that no gazetteer has": (
+        "Syrian troops stormed, in the early hours of Monday, Qazzubiyeh city near Homs, and killed nine rebels.", "Qazzubiyeh", "town",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WHERE)
+def test_where_it_was_by_the_words_around_a_place(name: str) -> None:
+    text, place, precision = WHERE[name]
+    (one,) = read(text)
+    assert one.where is not None
+    assert (place in one.where.name, one.where.precision) == (True, precision), one.where
+
+
+def test_a_clash_between_two_armies_is_not_between_their_countries() -> None:
+    found = read("Nine soldiers died in a clash between the Honduran and Salvadoran armies in San Andres, El Salvador.")
+    assert [one.where.name for one in found if one.where is not None] == ["San Andres"]
+
+
+def test_weeks_are_counted_back_from_publication_where_the_news_has_no_day() -> None:
+    text = "A bomb has killed 13 soldiers in Kayseri, Turkey. It comes a week after 44 people were killed in an attack in Istanbul."
+    older = next(one for one in read(text) if one.background)
+    assert older.when is not None
+    assert (older.when.start, older.when.precision) == (date(2021, 3, 1), "week")

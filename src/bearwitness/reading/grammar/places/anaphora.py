@@ -19,7 +19,7 @@ _CAPITAL = re.compile(
 )
 _COUNTRY = re.compile(
     _IN
-    + rf"(?P<text>the\s+(?:{_SIDE}ern|central|coastal)\s+region(?!s)(?!\s+(?:of\b|(?-i:[A-Z])|command|government))|(?:the\s+)?(?:(?:far\s+)?{_SIDE}|(?:{_SIDE}ern|central)\s+(?:parts?|regions?|areas?|provinces?|districts?))\s+of\s+the\s+country)\b",
+    + rf"(?P<text>(?:the\s+)?(?:(?:far\s+)?{_SIDE}|(?:{_SIDE}ern|central)\s+(?:parts?|regions?|areas?|provinces?|districts?))\s+of\s+the\s+country)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

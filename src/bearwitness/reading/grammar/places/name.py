@@ -114,7 +114,11 @@ def _is_one_of_several(text: Text, at: int) -> bool:
     words = text.words
     if words[at].lower.removesuffix("s") not in ("district", "suburb", "borough", "sector"):
         return False
-    while at > 1 and words[at].joined and (words[at - 1].lower in text.lists.parts or words[at - 1].lower.endswith("-held")):
+    while (
+        at > 1
+        and words[at].joined
+        and (words[at - 1].lower in text.lists.parts or words[at - 1].lower.endswith("-held"))
+    ):
         at -= 1
     return at > 0 and words[at].joined and words[at - 1].lower in _SOME
 

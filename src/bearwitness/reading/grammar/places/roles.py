@@ -33,7 +33,9 @@ from bearwitness.reading.grammar.places.role_words import (
 from bearwitness.reading.grammar.places.text import Text, before
 
 _SUBJECT = frozenset({"nsubj"})
-_TOLD = frozenset({"reported", "announced", "learned", "learnt", "stated", "said", "disclosed", "confirmed", "revealed", "claimed"})
+_TOLD = frozenset(
+    {"reported", "announced", "learned", "learnt", "stated", "said", "disclosed", "confirmed", "revealed", "claimed"}
+)
 
 
 class PlaceRole(StrEnum):

@@ -114,6 +114,12 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     return Where(text, named, place.geonames_id, place.country, place.admin1, lat, lon, precision, centroid, ())
 
 
+def beside_site(where: Where, around: Around) -> Where:
+    """Where something beside a site with a name is: "a house near Sare mosque in Baro" is an unnamed site of Baro."""
+    town = next((one for one in around.within if one.kind is PlaceKind.TOWN), None)
+    return replace(where, name=town.name) if town is not None else where
+
+
 def _as_written(name: Name, place: Place) -> WherePrecision:
     """The precision of an entry; "X district" is a district though the gazetteer has only its town."""
     if place.kind is PlaceKind.TOWN and name.kinds and PlaceKind.TOWN not in name.kinds:
@@ -148,7 +154,7 @@ def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     near = _finest(around.within) or around.anchor or around.beside
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
-    if kind is PlaceKind.ADMIN2 and town is not None:
+    if kind is PlaceKind.ADMIN2 and town is not None and text.lower().endswith("district"):
         kind = PlaceKind.TOWN  # "the Sare district of Baro city" is a quarter
     precision = WherePrecision.NEAR_TOWN if _AROUND.search(text) is not None else _PRECISION[kind]
     pointed = around.anchor is not None and around.anchor.kind in (PlaceKind.TOWN, PlaceKind.SITE)

@@ -23,7 +23,14 @@ from bearwitness.reading.grammar.places.roles import PlaceRole, role_of
 from bearwitness.reading.grammar.places.seats import as_divisions
 from bearwitness.reading.grammar.places.settle import held_by, is_narrow, settled
 from bearwitness.reading.grammar.places.text import Text, before, prepare
-from bearwitness.reading.grammar.places.value import QUARTERS, Around, between_where, bordering_where, where_of
+from bearwitness.reading.grammar.places.value import (
+    QUARTERS,
+    Around,
+    beside_site,
+    between_where,
+    bordering_where,
+    where_of,
+)
 
 _AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
 _ROAD_BETWEEN = re.compile(
@@ -33,6 +40,9 @@ _ROAD_BETWEEN = re.compile(
 _DASH = re.compile(r"\s?[-–—]\s?")
 _ROADS = frozenset({"road", "highway", "axis", "route", "motorway"})
 _ROAD_ENDS = re.compile(r"(?P<first>[A-Z][^\W\d_]{3,30})[-–][A-Z][^\W\d_]{3,30}")
+_BESIDE = re.compile(
+    r"(?:near|close|next|vicinity|outskirts|surroundings|opposite|beside|not\s+far|\d+\s+met)", re.IGNORECASE
+)
 _BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 
 # Sites that may be named after the town they are in, if it is one of the country spoken of: "the Ghazni mosque".
@@ -159,6 +169,8 @@ def _mentions(
         if name.measured_from is not None:
             end = names[name.measured_from].end
         where = where_of(name, resolution.chosen, relation, around, whole[start:end])
+        if where.precision is WherePrecision.SITE and _BESIDE.match(whole, relations[at][1]) is not None:
+            where = beside_site(where, around)
         if name.site in _ROADS and resolution.chosen is not None and _ROAD_ENDS.fullmatch(name.text):
             where = replace(where, name=resolution.chosen.name, precision=WherePrecision.NEAR_TOWN)
         if where.country is None and where.lat is None and name.adjective_country is not None:
@@ -245,7 +257,10 @@ def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
         one = found[at]
         other = found[at + 1] if at + 1 < len(found) else None
         gap = whole[one.end : other.start] if other is not None else ""
-        armies = other is not None and PlaceRole.ORIGIN in (one.role, other.role)  # "between the Malian and Chadian armies"
+        armies = other is not None and PlaceRole.ORIGIN in (
+            one.role,
+            other.role,
+        )  # "between the Malian and Chadian armies"
         if other is not None and one.relation == "between" and not armies and _AND.fullmatch(gap):
             road = _ROAD_BETWEEN.search(whole, max(0, one.start - 40), one.start) is not None
             where = between_where(one.where, other.where, whole[one.start : other.end], by_road=road)
