@@ -22,7 +22,7 @@ _SUBJECT: Final = re.compile(
 )
 # What "troops" without a name do is a move of its own only in these words; "troops arrived" opens many a story.
 _SURE: Final = re.compile(
-    r"^\W*+(?:[\w'’-]++\W++){0,6}?(?:re-?)?(?:deploy|withdr[ae]w|pull(?:ed|s)?\s+(?:out|back)|arrest|detain|apprehend|round\w*\s+up|seize|confiscat|reinforc)",
+    r"^\W*+(?:[\w'’-]++\W++){0,6}?(?:re-?)?(?:deploy|withdr[ae]w|pull(?:ed|s)?\s+(?:out|back)|evacuat|mov(?:ed?|ing)\s+out|retreat|surrender|arrest|detain|apprehend|round\w*\s+up|seize|confiscat|reinforc)",
     re.IGNORECASE,
 )
 _NOT_SUBJECT: Final = re.compile(

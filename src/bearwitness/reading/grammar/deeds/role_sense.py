@@ -8,7 +8,7 @@ from bearwitness.model import Kind, PartyKind, Role
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
-_BEFORE: Final = 60
+_BEFORE: Final = 90
 """Characters before a party that may say what it has to do with."""
 # Named by its deed: "a US missile strike", "Israeli raids". A strike is hit by nobody, even where the parse says so.
 _DEED: Final = re.compile(
@@ -39,6 +39,23 @@ _HELD_BEFORE: Final = re.compile(
 )
 
 
+_BEGAN: Final = re.compile(
+    r"\b(?:suicide\s+(?:bombers?|attackers?)|attackers?|assailants?|raiders?|hijackers|kidnappers|abductors)$", re.IGNORECASE
+)
+"""Those who attacked, whatever befell them."""
+_LOST_BEFORE: Final = re.compile(
+    r"\b(?:retak\w+|retook|recaptur\w+|regain\w*|reclaim\w*|liberat\w+|recover\w*|wrest\w*|win\s+back|won\s+back|free[ds]?|storm\w*|assault\w*|attack\w*|advanc\w+)\b[^.;]*\b"
+    r"(?:captured|seized|taken|overrun|conquered|occupied|held|controlled)\s+(?:\w+\s+){0,2}?by\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Who had taken what is now taken back: "to retake the village captured by rebels last year"."""
+_RESISTED: Final = re.compile(
+    r"\b(?:resistance|opposition|opponents?|loyalty|loyal|allegiance|challenge|threat|links?|ties|ally|allies|alliance|uprising|revolt|rebellion|siege)\s+(?:to|of|with|against|by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""What others are or do with a party gives it no part: "the last stronghold of resistance to the regime"."""
+
+
 def sensible(
     text: str, start: int, given: Sequence[tuple[PartyMention, Role]], words: Sequence[Trigger]
 ) -> tuple[tuple[PartyMention, Role], ...]:
@@ -58,6 +75,12 @@ def sensible(
 def _mended(before: str, party: PartyMention, role: Role, taken: bool) -> Role | None:
     if party.kind not in _ARMED:
         return role
+    if role is Role.TARGET and party.generic and _BEGAN.search(party.text) is not None:
+        return Role.INITIATOR
+    if role is Role.INITIATOR and _LOST_BEFORE.search(before) is not None:
+        return Role.TARGET
+    if role is Role.INITIATOR and _RESISTED.search(before) is not None:
+        return None
     if role is Role.TARGET and not party.generic:
         if _DEED.search(party.text) is not None:
             return Role.INITIATOR
