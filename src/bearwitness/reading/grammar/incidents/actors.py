@@ -8,6 +8,7 @@ from bearwitness.model import Measure, PartyKind, Role, SpeakerKind, Stance
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.kind import worded
 from bearwitness.reading.grammar.parties.generals import at_home
 from bearwitness.reading.grammar.parties.governments import speaking_state
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -229,7 +230,8 @@ def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Col
     def names(actor: Actor) -> bool:
         """Whether it is the group whose fighters the opening says were attacked."""
         group = actor.mention.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
-        return group and actor.role is Role.TARGET and Role.TARGET not in named
+        told_fully = any(worded(scene) & worded(opening[0]) for _, scene in actor.said)
+        return group and (actor.role is Role.TARGET or (actor.role is Role.INITIATOR and told_fully)) and actor.role not in named
 
     return [
         actor
