@@ -12,7 +12,7 @@ from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parties.bodies import bodies
 from bearwitness.reading.grammar.parties.coalitions import is_political
 from bearwitness.reading.grammar.parties.joined import joined
-from bearwitness.reading.grammar.parties.lexicon import WORD, Entry, aliases, nation_of, plain
+from bearwitness.reading.grammar.parties.lexicon import WORD, Entry, aliases, nation_of, nations, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.parties.nations import national
 from bearwitness.reading.grammar.parties.peoples import DESCRIBES, many, of_a_people
@@ -52,6 +52,7 @@ _NAMED = re.compile(
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s?){1,3})?\s*[\[(](?P<abbr>[A-Z][A-Z-]{1,7})[\])]"
 )
 _LETTERS = re.compile(r"\s*[\[(](?P<abbr>[A-Z]{3,7})[\])]")
+_ADJECTIVE = re.compile(r"(?<![\w-])(?P<word>[A-Z][a-z]{3,})\s$")
 _SMALL = frozenset({"of", "the", "for", "and", "de", "del", "la", "in", "to"})
 _ARMED_BODY = re.compile(
     r"\b(?:army|front|movement|forces?|brigades?|militia|liberation|resistance|command|battalion|cartel|commandos?|guerrillas?)\b",
@@ -220,6 +221,13 @@ def _in_a_name(text: str, start: int, words: str) -> bool:
     )
 
 
+def _from_abroad(text: str, start: int, home: str | None) -> int | None:
+    """Where the adjective of another country than the report's begins right before general words: "Iranian militias"."""
+    before = _ADJECTIVE.search(text, max(0, start - 30), start)
+    nation = nations()[0].get((plain(before["word"]),)) if before is not None else None
+    return before.start("word") if before is not None and nation is not None and nation.code != home else None
+
+
 def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
     """ "Government troops", "police", "unidentified gunmen"."""
     country = countries[0] if countries else None
@@ -235,6 +243,8 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
                 continue
             written = re.sub(r"^(?:the|The|THE)\s+", "", match.group())
             start = match.end() - len(written)
+            if kind is PartyKind.UNIDENTIFIED and (whose := _from_abroad(text, start, country)) is not None:
+                start, written = whose, text[whose : match.end()]
             mention = PartyMention(start, match.end(), written, many(written.lower()), None, kind, None, generic=True)
             if kind is PartyKind.STATE_FORCES and nation is not None:
                 mention = replace(
