@@ -42,14 +42,11 @@ from bearwitness.reading.grammar.figures.headline import attributed_first, headl
 from bearwitness.reading.grammar.figures.merge import Merged, merge
 from bearwitness.reading.grammar.incidents.actors import Actor, actors_of
 from bearwitness.reading.grammar.incidents.answerable import answerable
-from bearwitness.reading.grammar.incidents.civilians import believers_as_civilians, with_civilians
-from bearwitness.reading.grammar.incidents.fallen import with_fallen
+from bearwitness.reading.grammar.incidents.cast import Known, cast
+from bearwitness.reading.grammar.incidents.civilians import believers_as_civilians
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.known_doers import known_doers, with_known_doer
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
-from bearwitness.reading.grammar.incidents.sides import sides
 from bearwitness.reading.grammar.incidents.status import status_of
-from bearwitness.reading.grammar.incidents.strangers import without_strangers
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.explain import as_recorded
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -65,7 +62,7 @@ class Recorder:
         self.claims: list[Claim] = []
         self._publisher = publisher_speaker(report.info.publisher)
         self._headline = headline_end(report.text)
-        self._doers = known_doers(scenes)
+        self._known = Known.of(scenes)
 
     def claim(
         self,
@@ -92,11 +89,7 @@ class Recorder:
         kind, means = kind_of(happening, merged, actors)
         if kind is None or not is_incident(kind, happening, merged, actors, beside=beside, proven=proven):
             return None
-        actors = without_strangers(happening, actors, kind, means)
-        actors = with_civilians(
-            happening, merged, sides(with_fallen(happening, merged, actors, kind), happening, kind), kind
-        )
-        actors = with_known_doer(happening, actors, kind, self._doers)
+        actors = cast(happening, merged, actors, (kind, means), self._known)
         believers_as_civilians(merged, kind)
         first = happening.scenes[0]
         place = (str(happening.beside),) if happening.beside else ()

@@ -40,7 +40,8 @@ _HELD_BEFORE: Final = re.compile(
 
 
 _BEGAN: Final = re.compile(
-    r"\b(?:suicide\s+(?:bombers?|attackers?)|attackers?|assailants?|raiders?|hijackers|kidnappers|abductors)$", re.IGNORECASE
+    r"\b(?:suicide\s+(?:bombers?|attackers?)|attackers?|assailants?|raiders?|hijackers|kidnappers|abductors)$",
+    re.IGNORECASE,
 )
 """Those who attacked, whatever befell them."""
 _LOST_BEFORE: Final = re.compile(
@@ -50,7 +51,7 @@ _LOST_BEFORE: Final = re.compile(
 )
 """Who had taken what is now taken back: "to retake the village captured by rebels last year"."""
 _RESISTED: Final = re.compile(
-    r"\b(?:resistance|opposition|opponents?|loyalty|loyal|allegiance|challenge|threat|links?|ties|ally|allies|alliance|uprising|revolt|rebellion|siege)\s+(?:to|of|with|against|by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$",
+    r"\b(?:resistance|opposition|opponents?|loyalty|loyal|allegiance|challenge|threat|links?|ties|ally|allies|alliance|uprising|revolt|rebellion|siege|allied|aligned|affiliated|associated|linked)\s+(?:to|of|with|against|by|from)\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """What others are or do with a party gives it no part: "the last stronghold of resistance to the regime"."""

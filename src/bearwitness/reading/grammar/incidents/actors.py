@@ -120,7 +120,7 @@ def actors_of(happening: Happening) -> list[Actor]:
             mention = at_home(named, country)
             key = _key(mention)
             actor = votes.setdefault(key, Actor(mention, role, []))
-            if actor.mention.generic and not mention.generic:
+            if actor.mention.generic and (not mention.generic or _is_noun(mention, actor.mention)):
                 actor.mention = mention
             actor.said.append((mention, scene))
             tally = counts.setdefault(key, {})
@@ -150,6 +150,11 @@ def actors_of(happening: Happening) -> list[Actor]:
     kept = without_shadows(_first_told(votes, happening, answering))
     teller = _teller(happening, kept)
     return [*kept, teller] if teller is not None else kept
+
+
+def _is_noun(one: PartyMention, other: PartyMention) -> bool:
+    """Whether the one is the noun of which the other is the adjective: "terrorists", "terrorist shelling"."""
+    return one.text.lower() == f"{other.text.lower()}s"
 
 
 def _of_the_doers(item: StanceMention, scene: Scene) -> bool:
@@ -231,7 +236,11 @@ def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Col
         """Whether it is the group whose fighters the opening says were attacked."""
         group = actor.mention.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
         told_fully = any(worded(scene) & worded(opening[0]) for _, scene in actor.said)
-        return group and (actor.role is Role.TARGET or (actor.role is Role.INITIATOR and told_fully)) and actor.role not in named
+        return (
+            group
+            and (actor.role is Role.TARGET or (actor.role is Role.INITIATOR and told_fully))
+            and actor.role not in named
+        )
 
     return [
         actor

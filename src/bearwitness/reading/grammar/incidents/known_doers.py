@@ -5,9 +5,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-from bearwitness.model import Kind, Role, Stance
+from bearwitness.model import Kind, PartyKind, Role, Stance
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.incidents.actors import FORCES, Actor
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -59,10 +60,37 @@ def with_known_doer(happening: Happening, actors: list[Actor], kind: Kind, doers
     return [*actors, Actor(party, Role.INITIATOR, [(party, scene)], lost=False)]
 
 
+def flying_coalition(scenes: Sequence[Scene]) -> PartyMention | None:
+    """Return the coalition of states whose air raids a report tells of, if any."""
+    for scene in scenes:
+        raids = any(
+            word.kind in _FROM_AFAR and mode is Mode.HAPPENED
+            for word, mode in zip(scene.triggers, scene.modes, strict=True)
+        )
+        for party, role in scene.roles if raids else ():
+            if party.kind is PartyKind.COALITION and role is Role.INITIATOR:
+                return party
+    return None
+
+
+def as_the_coalition(actors: list[Actor], kind: Kind, coalition: PartyMention | None) -> list[Actor]:
+    """Give the raids of "US warplanes" to the coalition that the United States leads, where a report calls it both."""
+    if coalition is None or kind not in _FROM_AFAR:
+        return actors
+    own = [
+        one for one in actors
+        if one.role is Role.INITIATOR and one.mention.kind is PartyKind.STATE_FORCES and _same_side(one.mention, coalition)
+    ]  # fmt: skip
+    for actor in own:
+        actor.mention = replace(actor.mention, name=coalition.name, id=coalition.id, kind=coalition.kind)
+    known = any(one.mention.id == coalition.id and one not in own for one in actors)
+    return [one for one in actors if one not in (own if known else own[1:])]
+
+
 def _same_side(one: PartyMention, other: PartyMention) -> bool:
     """Whether two are one party, or forces of one country: the U.S.-led coalition and the United States."""
     forces = one.kind in FORCES and other.kind in FORCES and one.country is not None
     return (one.id or one.name) == (other.id or other.name) or (forces and one.country == other.country)
 
 
-__all__ = ["Doers", "known_doers", "with_known_doer"]
+__all__ = ["Doers", "as_the_coalition", "flying_coalition", "known_doers", "with_known_doer"]

@@ -46,7 +46,13 @@ def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]
                     between,
                 )
             ):
-                out[-1] = replace(mention, start=last.start, text=text[last.start : mention.end])
+                whole = text[last.start : mention.end]
+                of_army = last.kind in _STATES and (mention.id or "").startswith("named-")
+                out[-1] = (
+                    replace(last, end=mention.end, text=whole)
+                    if of_army
+                    else replace(mention, start=last.start, text=whole)
+                )
                 continue
         out.append(mention)
     return tuple(out)

@@ -34,7 +34,7 @@ _STATE_WORDS = (
     r"|(?:government|regime)\s+(?:positions?|posts?|outposts?|bases?|barracks|checkpoints?|checkpoint|convoys?|garrisons?|columns?|patrols?|strongholds?|commandos|units?|conscripts|helicopter|warplane|plane|planes|drones?|rockets|missiles)\b"
     r"|paramilitary\s+(?:rangers?|soldiers?|troops|forces?|police|officers|units?|troopers?|personnel|guards?)\b"
     r"|(?:paratroopers|marines|infantrymen|servicemen|conscripts|sailors|airmen|troopers|border\s+troops|interior\s+troops|special\s+forces|rapid\s+reaction\s+forces?)\b"
-    r"|(?:the\s+)?(?:army|military|armed\s+forces|air\s+force|navy|security\s+forces|soldiers|troops|regime)\b"
+    r"|(?:the\s+)?(?:army(?:\s+(?:forces|troops|units|soldiers))?|military|armed\s+forces|air\s+force|navy|security\s+forces|soldiers|troops|regime)\b"
     + _NO_FORCE
     + r"|security\s+(?:personnel|services|agents|officers)|coast\s+guard|national\s+guard|border\s+guards?|presidential\s+guard)"
 )
@@ -43,7 +43,7 @@ _ARMED_WORDS = (
     r"(?:(?:unidentified|unknown|armed|masked|suspected|islamist|jihadist|militant|extremist|rebel|separatist|opposition|"
     r"pro-\w+|[\w'’]+-(?:backed|led|linked|aligned|allied|affiliated|supported|trained|formed|armed|funded|inspired|sponsored)|anti-government|anti-regime|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|islamic|insurgent|hostile|takfiri|rival)\s+)*"
     r"(?:(?:terrorist|rebel|jihadist|islamist|insurgent|militant|extremist|separatist)\s+(?:forces|brigades|rivals|elements|units)|(?:armed\s+)?rival\s+(?:groups|factions|gangs)|gunmen|gunman|militants|militant|rebels|rebel|insurgents|insurgent|jihadists|jihadist|jihadis|terrorists|separatists|guerrillas|guerrilla|guerillas|"
-    r"terrorist(?=\s+(?:rocket|rocketry|mortar|shell|shelling|missile|sniper|artillery|gunfire|bombardment|machine|car|drone)\b)|militiamen|militias|militia|extremists|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|"
+    r"opposition(?=\s+(?:rockets?|mortars?|shelling|artillery|gunfire|bombardment|snipers?)\b)|terrorist(?=\s+(?:rocket|rocketry|mortar|shell|shelling|missile|sniper|artillery|gunfire|bombardment|machine|car|drone)\b)|militiamen|militias|militia|extremists|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|"
     r"armed\s+men|(?:armed|terrorist|militant|rebel|jihadist|insurgent|extremist|opposition|[\w'’]+-(?:backed|trained|formed|armed|aligned|allied|sponsored))\s+(?:groups?|factions?|organi[sz]ations?)|opposition\s+(?:forces|fighters|troops)|factions\s+of\s+the\s+opposition|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
 )
 _NAMED = re.compile(

@@ -76,6 +76,7 @@ def of_a_people(text: str) -> tuple[PartyMention, ...]:
 def many(words: str) -> str:
     """Return the plural of a general word, without "armed" or "unidentified", so that "a rebel" and "rebels" are one party."""
     words = re.sub(r"^(?:(?:unidentified|unknown|masked|suspected|armed(?=\s+(?!men\b|groups?\b)))\s+)+", "", words)
+    words = "army" if words.startswith("army ") else words
     if words.endswith("man"):
         return words[:-2] + "en"
-    return words if words.endswith(("s", "men", "police", "military", "army", "force")) else words + "s"
+    return words if words.endswith(("s", "men", "police", "military", "army", "force", "opposition")) else words + "s"
