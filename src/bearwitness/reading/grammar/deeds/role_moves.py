@@ -54,6 +54,8 @@ def moves(
     if kinds & _MOVES:
         for party in parties:
             before = text[max(0, party.start - 40) : party.start]
+            if party.text.endswith(("'s", "’s")) or text[party.end : party.end + 2] in ("'s", "’s"):
+                continue  # "left at the government's request"
             if party.generic and _SURE.match(text[party.end : end][:90]) is None:
                 continue
             mover = _SUBJECT.match(text[party.end : end][:90]) is not None and _NOT_SUBJECT.search(before) is None

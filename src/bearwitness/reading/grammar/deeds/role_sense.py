@@ -57,6 +57,12 @@ _RESISTED: Final = re.compile(
 """What others are or do with a party gives it no part: "the last stronghold of resistance to the regime"."""
 
 
+_UNDER: Final = re.compile(
+    r"\b(?:fell|fallen|falls?|came|comes?|brought|passed)\s+(?:\w+ly\s+)?under\s+(?:the\s+)?$", re.IGNORECASE
+)
+_CONTROL: Final = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?(?:control|rule|sway)\b", re.IGNORECASE)
+
+
 def sensible(
     text: str, start: int, given: Sequence[tuple[PartyMention, Role]], words: Sequence[Trigger]
 ) -> tuple[tuple[PartyMention, Role], ...]:
@@ -67,10 +73,19 @@ def sensible(
     """
     taken = any(word.kind is Kind.TERRITORY_TAKEN for word in words)
     mended = (
-        (party, _mended(text[max(start, party.start - _BEFORE) : party.start], party, role, taken))
+        (
+            party,
+            _mended(text[max(start, party.start - _BEFORE) : party.start], party, _fallen_to(text, party, role), taken),
+        )
         for party, role in given
     )
     return tuple((party, role) for party, role in mended if role is not None)
+
+
+def _fallen_to(text: str, party: PartyMention, role: Role) -> Role:
+    """ "The capital fell under Houthi control": who controls it took it."""
+    under = _UNDER.search(text, max(0, party.start - 30), party.start)
+    return Role.INITIATOR if under is not None and _CONTROL.match(text, party.end) is not None else role
 
 
 def _mended(before: str, party: PartyMention, role: Role, taken: bool) -> Role | None:

@@ -74,7 +74,7 @@ _ANSWERED = re.compile(
 """What an attack only answers: "in response to attacks against coalition forces"."""
 _AIM = re.compile(
     r"\b(?:(?:in|for|of|to|from|with)\s+(?:the\s+|its\s+|their\s+|our\s+|his\s+|an?\s+)?(?:[\w-]+\s+)?(?:fight|war|struggle|battle|efforts?|campaign|coalition|alliance|jihad)\s+(?:against|on)|"
-    r"(?:war|fight)\s+on)\s+(?:the\s+)?(?:\w+\s+)?$",
+    r"(?:war|fight)\s+on|\b(?:support|back|help|assist|aid)(?:ed|s|ing)?\s+(?:the\s+|its\s+)?[^.;,]{3,60}\sagainst)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """What somebody is at war with is no target of the deed told: "to help the army in the fight against the group"."""

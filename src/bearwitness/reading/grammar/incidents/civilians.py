@@ -24,6 +24,8 @@ _NO_TARGET = _PEACEFUL | {
 _BELIEVERS = re.compile(
     r"\b[A-Z][a-z’'-]+(?:s|ese|men|women)$|\b[A-Z]\w+\s+(?:nationals?|citizens?)$|\bmen\s+and\s+boys$|\bm[ae]n$"
 )
+_GOVERNS = re.compile(r"\b(?:government|regime|authorities)(?:['’]s)?$", re.IGNORECASE)
+"""Whom people protest against, which disperses nobody itself."""
 _SETTLED = re.compile(
     r"\b(?:towns?|city|cities|villages?|neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|provinces?|countryside|outskirts)$",
     re.IGNORECASE,
@@ -111,6 +113,7 @@ def _with_crowd(actors: list[Actor], crowd_is: PartyMention, role: Role, scene: 
     for actor in others:
         if actor.mention.kind in FORCES and actor.role is Role.INITIATOR:
             actor.role = Role.TARGET
+    others = [actor for actor in others if not _GOVERNS.search(actor.mention.text)]
     return [*others, Actor(crowd_is, role, [(crowd_is, scene)])]
 
 

@@ -17,6 +17,10 @@ _BEGUN = re.compile(
 )
 
 
+_FOUGHT_OUT = (Kind.ARMED_CLASH, Kind.RIOT, Kind.PROTEST, Kind.AGREEMENT, None)
+"""Kinds in which two may stand on both sides."""
+
+
 def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[Actor]:
     """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3).
 
@@ -24,6 +28,8 @@ def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[
     """
     if kind is Kind.TERRITORY_TAKEN:
         return _takers_first(actors, happening)
+    if kind not in _FOUGHT_OUT:
+        return [actor for actor in actors if actor.role is not Role.BOTH]
     if kind is not Kind.ARMED_CLASH or not is_fighting(happening):
         return actors
     armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]

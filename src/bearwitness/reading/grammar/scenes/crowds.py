@@ -34,6 +34,12 @@ _FOUGHT: Final = re.compile(
 )
 
 
+_PROTEST: Final = re.compile(
+    r"\b(?:(?P<protesters>protests?)|(?P<demonstrators>demonstrations?)|(?P<rioters>riots?|rioting))\b",
+    re.IGNORECASE,
+)
+
+
 def crowd(scenes: Sequence[Scene], kind: Kind | None) -> tuple[PartyMention, Role, Scene] | None:
     """Return who protested or rioted, with the role and the sentence; None for other kinds, or where nobody is named."""
     if kind not in (Kind.PROTEST, Kind.RIOT):
@@ -47,9 +53,19 @@ def crowd(scenes: Sequence[Scene], kind: Kind | None) -> tuple[PartyMention, Rol
     told += [(scene, match) for scene in scenes[:2] for match in _FOUGHT.finditer(scene.text)]
     told += [(scene, match) for scene in scenes[:2] for match in _GATHERED.finditer(scene.text)]
     if not told:
-        return None
+        return _gathering(scenes[0])
     scene, match = told[0]
     start, end = scene.start + match.start("who"), scene.start + match.end("who")
     mention = PartyMention(start, end, match["who"], match["who"].lower(), None, PartyKind.CIVILIANS, None)
     both = kind is Kind.RIOT and _BETWEEN.search(scene.text[max(0, match.start("who") - 40) : match.end() + 40])
     return mention, Role.BOTH if both else Role.INITIATOR, scene
+
+
+def _gathering(scene: Scene) -> tuple[PartyMention, Role, Scene] | None:
+    """Those of whom the words for a protest tell, where nothing says who they were: "the protests began in June"."""
+    match = _PROTEST.search(scene.text)
+    if match is None:
+        return None
+    name = next(group for group, words in match.groupdict().items() if words)
+    start, end = scene.start + match.start(), scene.start + match.end()
+    return PartyMention(start, end, match.group(), name, None, PartyKind.CIVILIANS, None), Role.INITIATOR, scene
