@@ -97,6 +97,48 @@ PARTIES = [
         "Clashes broke out between riot police and students in Nairobi, Kenya, on Monday.",
         {"Kenyan police": "both", "students": "both"},
     ),
+    # Who besieges the place; attackers attack; a group named further down for the unnamed attackers of the opening.
+    (
+        "Two suicide bombers exploded inside an army base under siege by opposition forces near Raqqa, Syria, on Thursday. "
+        "Two fighters of the Islamic State had blown themselves up at its gate and killed nine soldiers, a monitor said.",
+        {"Islamic State": "initiator", "Syrian government forces": "target"},
+    ),
+    # From whom the ground is taken back.
+    (
+        "Government forces launched an assault on Monday to retake the village of Zaara near Hama, Syria, captured by rebels last year.",
+        {"Syrian government forces": "initiator", "rebels": "target"},
+    ),
+    # Allies do not act for each other, and a brigade of the army is the army.
+    (
+        "Armed militias, reportedly allied with the paramilitary Rapid Support Forces, attacked a village near El Abbasiya, Sudan, on Monday and killed nine farmers.",
+        {"militias": "initiator", "Civilians": "target"},
+    ),
+    (
+        "The army forces of the Red Hill Brigade burned a village near Kadugli, Sudan, on Wednesday.",
+        {"Sudanese Armed Forces": "initiator"},
+    ),
+    # Militias of another country.
+    (
+        "A post of Iranian militias near Homs, Syria, was hit by three Israeli missiles on Sunday.",
+        {"iranian militias": "target", "Israeli forces": "initiator"},
+    ),
+    # Whose control a town falls under.
+    ("The city of Sanaa, Yemen, fell under Houthi control on Monday.", {"Houthis": "initiator"}),
+    # Who wants something of another is no side of a blast.
+    (
+        "A car bomb killed five people in Kabul, Afghanistan, on Monday. The Taliban and the Afghan government are to agree on peace talks.",
+        {},
+    ),
+    # A protest has protesters, and the government that it is against disperses nobody.
+    (
+        "Protests broke out in Hong Kong on Sunday over a law that would let the Chinese government try people.",
+        {"protesters": "initiator"},
+    ),
+    # Rebels who leave.
+    (
+        "Hundreds of rebels and their families evacuated the town of Madaya, Syria, on Monday.",
+        {"rebels": "initiator"},
+    ),
 ]  # fmt: skip
 
 
@@ -114,6 +156,17 @@ def test_ground_held_is_no_claim() -> None:
     first = incidents(text)[0]
     assert not first.responsibility
     assert [party.name for party in first.parties if party.role == "initiator"] == ["motorcycle bomber"]
+
+
+def test_raids_of_a_coalition_under_its_leaders_name() -> None:
+    text = (
+        "US-led coalition jets killed nine civilians in a village near Manbij, Syria, on Thursday. "
+        "On Friday US warplanes bombed a bridge near Deir ez-Zor, Syria."
+    )
+    made = incidents(text)
+    assert [[one.name for one in account.parties if one.role == "initiator"] for account in made] == [
+        ["U.S.-led coalition"]
+    ] * 2
 
 
 def incidents(text: str) -> tuple[Account, ...]:

@@ -209,8 +209,8 @@ def _left_hanging(verb: Token) -> bool:
 def _behind(word: Token, lists: frozenset[str]) -> Iterator[Act]:
     """Those behind "fired on", and those whom ground was taken from."""
     for child in word.children:
-        if child.dep_ != "prep":
-            continue
+        if child.dep_ != "prep" or (child.i < word.i and child.is_sent_start):
+            continue  # "On Friday jets bombed a bridge": the parser may hang the jets on "on"
         if (
             "towards" in lists
             and (child.lower_ in _TOWARDS or (child.lower_ == "over" and word.lower_.startswith(_OVER)))

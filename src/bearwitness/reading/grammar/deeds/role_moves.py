@@ -28,6 +28,11 @@ _SURE: Final = re.compile(
 _NOT_SUBJECT: Final = re.compile(
     r"\b(?:of|in|from|near|at|against|to|with|for|on|by|between)\s+(?:the\s+|its\s+|an?\s+)?$", re.IGNORECASE
 )
+_MANY_OF: Final = re.compile(
+    r"\b(?:hundreds|dozens|scores|thousands|tens|groups?|numbers?|columns?|convoys?|some|most|many|\d[\d,]*)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""How many of them: "hundreds of rebels left"."""
 _BY: Final = re.compile(r"\b(?:by|of|from)\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AGREE: Final = re.compile(
     r"\b(?:between|with|and|sign\w*|agree\w*|join\w*|initial\w*|party\s+to|signature\w*)\b", re.IGNORECASE
@@ -58,6 +63,7 @@ def moves(
                 continue  # "left at the government's request"
             if party.generic and _SURE.match(text[party.end : end][:90]) is None:
                 continue
+            before = _MANY_OF.sub("", before)
             mover = _SUBJECT.match(text[party.end : end][:90]) is not None and _NOT_SUBJECT.search(before) is None
             of_men = re.search(
                 r"\b(?:troops|soldiers|officers|units?|elements|fighters|men|forces|police|contingents?|battalions?)\s+of\s+(?:the\s+)?$",

@@ -57,6 +57,10 @@ _RESISTED: Final = re.compile(
 """What others are or do with a party gives it no part: "the last stronghold of resistance to the regime"."""
 
 
+_BESIEGED: Final = re.compile(
+    r"\b(?:siege|besieged|surrounded|encircled|blockaded?)\s+by\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)
+"""Who besieges what was hit."""
 _UNDER: Final = re.compile(
     r"\b(?:fell|fallen|falls?|came|comes?|brought|passed)\s+(?:\w+ly\s+)?under\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -93,6 +97,8 @@ def _mended(before: str, party: PartyMention, role: Role, taken: bool) -> Role |
         return role
     if role is Role.TARGET and party.generic and _BEGAN.search(party.text) is not None:
         return Role.INITIATOR
+    if role is Role.TARGET and _BESIEGED.search(before) is not None:
+        return None
     if role is Role.INITIATOR and _LOST_BEFORE.search(before) is not None:
         return Role.TARGET
     if role is Role.INITIATOR and _RESISTED.search(before) is not None:
