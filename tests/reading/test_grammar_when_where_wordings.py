@@ -242,3 +242,37 @@ def test_weeks_are_counted_back_from_publication_where_the_news_has_no_day() -> 
     older = next(one for one in read(text) if one.background)
     assert older.when is not None
     assert (older.when.start, older.when.precision) == (date(2021, 3, 1), "week")
+
+
+CAPITALS = {
+    "A bomb killed nine people in the Syrian capital on Monday.": ("Damascus", "SY", "town"),
+    "A bomb killed nine people in the Peruvian capital, police said on Monday.": ("Lima", "PE", "town"),
+    "Gunmen killed nine people near the Somali capital on Monday.": ("Mogadishu", "SO", "near_town"),
+    "Gunmen killed nine people outside the Iraqi capital on Monday.": ("Baghdad", "IQ", "near_town"),
+    "Rockets struck the Ukrainian capital on Monday, killing nine.": ("Kyiv", "UA", "town"),
+    "A blast rocked the Afghan capital on Monday, killing nine.": ("Kabul", "AF", "town"),
+    "A BOMB KILLED NINE PEOPLE IN THE PERUVIAN CAPITAL YESTERDAY.": ("Lima", "PE", "town"),
+    "A bomb killed nine people in the Syrian capital, Damascus, on Monday.": ("Damascus", "SY", "town"),
+}
+
+
+@pytest.mark.parametrize("text", CAPITALS)
+def test_a_capital_by_the_name_of_its_people(text: str) -> None:
+    (one,) = read(text)
+    assert one.where is not None
+    assert (one.where.name, one.where.country, one.where.precision) == CAPITALS[text]
+
+
+def test_a_capital_of_something_else_is_none() -> None:
+    (one,) = read("The German capital of techno mourns: a bomb killed nine people in Aleppo, Syria, on Monday.")
+    assert one.where is not None
+    assert one.where.name == "Aleppo"
+
+
+def test_a_name_that_only_sounds_like_a_town_called_otherwise_is_another() -> None:
+    text = (
+        "Jets killed two people in al-Barah in the countryside of Idlib, Syria. Shells hit the countryside of Aleppo."
+    )
+    where = next(one.where for one in read(text) if one.kind == "airstrike")
+    assert where is not None
+    assert (where.name, where.geonames_id, where.country) == ("al-Barah", None, "SY")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bearwitness.gazetteer.normalise import fold, without_article
 from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, Place, PlaceKind
 from bearwitness.gazetteer.resolve import Rejected, Resolution
 from bearwitness.reading.grammar.places.name import Name
@@ -45,6 +46,7 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
             outside
             or _stranger(text, names, out, at)
             or _strays(names, out, at)
+            or _called_otherwise(names, out, at)
             or _named_otherwise(name, place, within, anchor)
         )
         km = place.km_to(anchor) if anchor is not None else None
@@ -52,6 +54,25 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
             why = "does not lie in or near what is written beside it"
             out[at] = Resolution(None, why, (Rejected(place, why), *out[at].rejected))
     return out
+
+
+def _called_otherwise(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> bool:
+    """Whether a name only sounds like one of a place that the report calls by another: no "Barah" is Beroea beside "Aleppo"."""
+    place = resolutions[at].chosen
+    if place is None or place.rank < ALIKE_NAME:
+        return False
+    mine = _first_letter(names[at].text)
+    others = {
+        _first_letter(name.text)
+        for name, one in zip(names, resolutions, strict=True)
+        if one.chosen is not None and one.chosen.id == place.id and one.chosen.rank < ALIKE_NAME
+    }
+    return bool(others) and mine not in others and mine != _first_letter(place.name)
+
+
+def _first_letter(name: str) -> str:
+    key = fold(name)
+    return (without_article(key) or key)[:1]
 
 
 def _stated_km(text: Text, names: Sequence[Name], at: int) -> float:

@@ -30,7 +30,7 @@ from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.places.name import Name
 
 # "The Tikrit area", "the Sirte countryside": what lies around a town.
-_AROUND = re.compile(r"\s(?:areas?|countryside|surroundings|hinterland|front(?:\s?line)?s?)$", re.IGNORECASE)
+_AROUND = re.compile(r"\s(?:areas?|countryside|surroundings|hinterland|(?-i:front)(?:\s?line)?s?)$", re.IGNORECASE)
 _FRONT = re.compile(r"\sfront(?:\s?line)?s?$", re.IGNORECASE)  # what runs by a village: "Sare frontlines"
 _HYPHENED = re.compile(r"(?<=north)-(?=east|west)|(?<=south)-(?=east|west)", re.IGNORECASE)  # "north-eastern Syria"
 _WAY = re.compile(

@@ -11,6 +11,7 @@ from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.places.anaphora import by_country
+from bearwitness.reading.grammar.places.capitals import with_capitals
 from bearwitness.reading.grammar.places.choose import choose
 from bearwitness.reading.grammar.places.given import given_name
 from bearwitness.reading.grammar.places.headings import under_headings
@@ -69,6 +70,7 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     resolutions = _resolved(text, names, gazetteer, hints)
     relations = relations_of(text, names)
     found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
+    found = with_capitals(parsed.text, found, gazetteer)
     return as_divisions(parsed.text, by_country(parsed.text, found, gazetteer))
 
 
