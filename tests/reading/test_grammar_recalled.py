@@ -136,3 +136,49 @@ def test_a_truce_with_its_place_is_an_agreement() -> None:
     """An article before "recent" makes it no participle."""
     told = _read(NEWS + "A rebel commander said the recent ceasefires in Aleppo had helped the army.")
     assert [account.kind for account in told] == ["armed_clash", "agreement"]
+
+
+def test_one_of_several_raids_has_its_day() -> None:
+    """ "Including the raid on" tells of an older one by the same and on the same."""
+    told = _read(
+        NEWS
+        + "The general had ordered attacks on bases of the army in Syria for months, including the raid on July 27."
+    )
+    assert _told(told[-1]).startswith("armed_clash* 07-27")
+
+
+def test_what_was_hours_before_the_news_is_none_of_it() -> None:
+    """What a part of a sentence answers makes the rest speak of nothing told before."""
+    told = _read(
+        "Iran shot down a jet over Tehran on Sunday, killing 40 people. "
+        "A few hours before the jet crashed on Sunday, Iran launched missiles at US troops in Erbil, Iraq, in response to the US "
+        "airstrike that killed a general in Damascus."
+    )
+    assert any(_told(one).endswith("08-14 Erbil by Iranian forces") for one in told)
+
+
+def test_a_truce_is_dated_by_its_coming_into_effect() -> None:
+    """A habit told of it does not hide it."""
+    told = _read(
+        NEWS + "Rebels have repeatedly breached the ceasefire agreement since it came into effect on February 27."
+    )
+    assert [_told(one) for one in told[1:]] == ["agreement* 02-27 -"]
+
+
+def test_parties_by_their_letters_are_under_arms() -> None:
+    """No other word says that they are armed."""
+    told = _read(NEWS + "The SDF launched its campaign in November and has since captured most of the province.")
+    assert [one.kind for one in told[1:]] == ["territory_taken"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge has requested the arrest of two leaders of the rebels.",
+        "Parts of Syria fell to the Islamic State jihadist group.",
+        "Areas around Damascus that the army has retaken in recent months were quiet.",
+    ],
+)
+def test_what_is_sought_or_long_past_is_none(text: str) -> None:
+    """No arrest was made, no ground was taken that the report tells of."""
+    assert len(_read(NEWS + text)) == 1

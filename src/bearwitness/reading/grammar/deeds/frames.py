@@ -263,7 +263,7 @@ def _pairs(
             gap = words[min(verb.last, noun.last) + 1 : max(verb.first, noun.first)]
             if frame.kind in _CROWD and any(word.text in LED_TO for word in gap):
                 continue  # "shot dead a student, triggering protests"
-            if frame.kind is Kind.AGREEMENT and any(word.text in _BESIDE_A_TRUCE for word in gap):
+            if frame.kind is Kind.AGREEMENT and behind >= 0 and any(word.text in _BESIDE_A_TRUCE for word in gap):
                 continue  # "struck Idlib despite a ceasefire"
             if frame.through and not any(word.text in frame.through for word in words[verb.last + 1 : noun.first]):
                 continue

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.deeds.arms_borne import only_aimed_at, only_bor
 from bearwitness.reading.grammar.deeds.fired import done_by
 from bearwitness.reading.grammar.deeds.frames import Framed, framed
 from bearwitness.reading.grammar.deeds.from_the_air import kind_by, kind_of_shelling
+from bearwitness.reading.grammar.deeds.letters import goes_by_letters
 from bearwitness.reading.grammar.deeds.other_senses import (
     NO_FIGHT,
     QUALIFIES,
@@ -59,8 +60,6 @@ _STRIKE_LABOUR = re.compile(
 _BY_HAND = re.compile(
     r"shoot|shot|stab|knife|behead|execut|gun|lynch|hack|fire|burn|beat|strangl|slaughter|crucif", re.IGNORECASE
 )
-
-
 _ATTACKS = frozenset({Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
 _TAKINGS = frozenset({Kind.ABDUCTION, Kind.TERRITORY_TAKEN, Kind.WEAPONS_SEIZED})
 WEAPONS = frozenset(
@@ -240,8 +239,10 @@ def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _armed(text: str, start: int, end: int) -> bool:
     """Whether people under arms are named in a sentence, by a word for them or as a party."""
-    return UNDER_ARMS.search(text, start, end) is not None or any(
-        not party.nation and party.kind is not PartyKind.POLICE for party in parties(text[start:end], ())
+    return (
+        UNDER_ARMS.search(text, start, end) is not None
+        or goes_by_letters(text, start, end)
+        or any(not party.nation and party.kind is not PartyKind.POLICE for party in parties(text[start:end], ()))
     )
 
 

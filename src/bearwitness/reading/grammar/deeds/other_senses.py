@@ -8,9 +8,11 @@ QUALIFIES: Final = re.compile(
     r"\b(?:a|an|the|its|their|his)\s+(?:kidnapped|abducted|captured|murdered|raped|arrested|detained|seized|executed)\s",
     re.IGNORECASE,
 )
-# "Without a fight": none took place.
+# "Without a fight": none took place; "requested the arrest of": none was made.
 NO_FIGHT: Final = re.compile(
-    r"\bwithout\s+(?:a|any|a\s+single)?\s*(?:fight(?:ing)?|shots?|battle|resistance|firing)\b", re.IGNORECASE
+    r"\b(?:request(?:ed|s|ing)?|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\s+for|demand(?:ed|s|ing)?)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:arrests?|detention|extradition|capture)\b(?:\s+of\s+(?:\w+\s+){0,5})?|"
+    r"\bwithout\s+(?:a|any|a\s+single)?\s*(?:fight(?:ing)?|shots?|battle|resistance|firing)\b",
+    re.IGNORECASE,
 )
 # A word of violence inside one of these phrases names no violence here.
 _OTHER_SENSES: Final = re.compile(

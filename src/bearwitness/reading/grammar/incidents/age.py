@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from bearwitness.model import WhenPrecision
+from bearwitness.model import Role, WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.scenes.clauses import ALONE
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -58,7 +58,7 @@ def is_old(
             return (news.days.start - time.days.start).days > NEWS_DAYS
         recalled = time.relative_past or _RECALLED.search(scene.text) is not None
         return (news.days.start - time.days.end).days > (0 if recalled else NEWS_DAYS)
-    limit = NEWS_DAYS if scene.tie in ALONE else LATER_DAYS if told else OLD_DAYS
+    limit = LATER_DAYS if told or scene.tie in ALONE else OLD_DAYS
     if published is not None and (published - time.days.end).days > limit:
         return True
     return told and time.relative_past and time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
@@ -90,9 +90,17 @@ def is_late_news(time: TimeMention | None, published: date | None) -> bool:
     return (published - time.days.end).days <= LATE_DAYS
 
 
+def _done_by_someone(scene: Scene) -> bool:
+    """Whether those who acted are named: "in March 2013 the hills were attacked by the rebels"."""
+    return any(role in (Role.INITIATOR, Role.BOTH) for _, role in scene.sides)
+
+
 def told_exactly(scene: Scene, time: TimeMention | None) -> bool:
     """Whether an older happening without a toll is more than a sentence of history: a month or finer, or someone did it somewhere."""
-    if time is None or not scene.strong:
+    if time is None:
+        return False
+    by_day = scene.tie in ALONE and time.days.precision is WhenPrecision.DAY
+    if not (scene.strong or (scene.weak and (by_day or _done_by_someone(scene)))):
         return False
     return time.days.precision is not WhenPrecision.YEAR or bool(scene.roles) or bool(scene.places)
 

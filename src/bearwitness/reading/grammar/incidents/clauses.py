@@ -4,7 +4,6 @@ A raid with its phases, what an attack led to and the same attack told twice sta
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from bearwitness.model import Kind
@@ -36,7 +35,7 @@ def told_apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
     `shared`: it has its subject from the rest, so that what was done may be one deed with its phases.
     """
     if tie is Tie.AGREED:
-        return bool(_deeds(rest) - _MADE_IN_DEALS)
+        return bool(_deeds(rest) - _MADE_IN_DEALS) or (bool(clause.times) and not _deeds(rest))
     if tie in ALONE and _recalls(rest, clause):
         return True
     if not worded(rest) or not is_eventful(rest, after_accident=False):
@@ -46,7 +45,7 @@ def told_apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
     return (
         bool(worded(clause))
         and _apart(rest, clause, tie, shared=shared)
-        and (is_eventful(clause, after_accident=False) or (tie is Tie.LED_TO and crowd_acts(replace(clause, tie=tie))))
+        and (is_eventful(clause, after_accident=False) or (tie is Tie.LED_TO and crowd_acts(clause)))
     )
 
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bearwitness.model import Group, Kind, Measure, Role, WhenPrecision
+from bearwitness.model import Group, Kind, Measure, Role, WhenPrecision, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
 from bearwitness.reading.grammar.deeds.killed import killed_by_someone, people_of_war
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT
 from bearwitness.reading.grammar.deeds.other_senses import no_soldiers
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.place import FINE
-from bearwitness.reading.grammar.scenes.clauses import Tie
+from bearwitness.reading.grammar.scenes.clauses import ALONE, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.standing import is_cumulative
 from bearwitness.reading.grammar.times.when import RECENT_DAYS
@@ -23,6 +23,7 @@ _TREND: Final = re.compile(
     r"been\s+(?:raging|occupying|attacking|fighting|shelling|bombing|targeting|battling|under\s+(?:constant|frequent|regular|heavy|near-daily)))\b|"
     r"\b(?:after|following|during|despite)\s+(?:more\s+than\s+|nearly\s+|almost\s+|over\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+(?:years|months)\s+of\s+(?:\w+\s+){0,2}"
     r"(?:fighting|bombardment|siege|shelling|war|clashes|violence|attacks|conflict|bombing|unrest)\b|"
+    r"\b(?:has|have)\s+(?:\w+ly\s+)?\w+(?:ed|en|n|t)\s+(?:[\w'’-]+\s+){0,4}in\s+recent\s+(?:months|years)\b|"
     r"\b(?:uptick|increase|rise|surge|escalation|spike|upsurge)\s+in\b",
     re.IGNORECASE,
 )
@@ -33,8 +34,9 @@ _ORIGIN: Final = re.compile(
 )
 CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
 _COUNTED: Final = re.compile(
-    r"\b(?:hundreds|thousands|dozens|scores|crowds?|\d+|several\s+hundred|tens\s+of)\b", re.IGNORECASE
+    r"\b(?:hundreds|thousands|dozens|scores|crowds?|several\s+hundred|tens\s+of)\b", re.IGNORECASE
 )
+_COUNT_REACH: Final = 30  # characters before a crowd's deed in which it is said how many they are
 _TRUCE: Final = re.compile(r"\b(?:truces?|cease-?fires?|armistice)\b", re.IGNORECASE)
 # "Dozens have been killed in sectarian clashes": over a long time.
 _SUMS_UP: Final = re.compile(
@@ -59,6 +61,10 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         return False
     if (scene.times or scene.places) and not scene.accident and _truce_named(scene):
         return True
+    if scene.tie in ALONE and scene.weak and any(time.days.precision is WhenPrecision.DAY for time in scene.times):
+        return True  # "including the attack on 27 December"
+    if _taken_in_history(scene):
+        return False
     if scene.framed and not scene.accident and not (after_accident and not scene.sides):
         return True
     if scene.strong:
@@ -110,7 +116,10 @@ def crowd_acts(scene: Scene) -> bool:
         crowd = [word for word in crowd if word.framed and word.kind is Kind.PROTEST and not toll_figures(scene)]
     if not crowd or tells_of_a_time(scene) or has_cue("exercise", scene.text):
         return False
-    return scene.tie is Tie.LED_TO or _COUNTED.search(scene.text) is not None
+    return scene.tie is Tie.LED_TO or any(
+        _COUNTED.search(scene.text, max(0, word.start - scene.start - _COUNT_REACH), word.end - scene.start) is not None
+        for word in crowd
+    )
 
 
 def _beside_arms(scene: Scene) -> bool:
@@ -177,10 +186,21 @@ def _violent(scene: Scene) -> bool:
     )
 
 
+def _taken_in_history(scene: Scene) -> bool:
+    """Whether ground of no place finer than a country changed hands, on no day: "parts of Syria fell to the group"."""
+    told = {
+        word.kind
+        for word, mode in zip(scene.triggers, scene.modes, strict=True)
+        if not word.hint and mode is Mode.HAPPENED
+    }
+    coarse = bool(scene.places) and all(one.where.precision is WherePrecision.COUNTRY for one in scene.places)
+    return told == {Kind.TERRITORY_TAKEN} and coarse and not scene.times and not scene.figures
+
+
 def _truce_named(scene: Scene) -> bool:
     """Whether a truce is named with the place where it holds or those who agreed on it, though the sentence tells of no signing."""
     return any(
-        word.framed
+        (scene.times or (word.framed and not word.strong))
         and not word.hint
         and word.kind is Kind.AGREEMENT
         and mode is Mode.HAPPENED

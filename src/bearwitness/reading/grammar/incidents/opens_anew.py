@@ -19,6 +19,7 @@ _OTHERWISE: Final = re.compile(
     r"\W*(?:(?:in|on|along|within)\s+(?:the|a)\s+(?:same|similar|related|relevant|parallel)\s+(?:context|vein|connection|regard|line|lines|framework|matter|topic)|"
     r"in\s+(?:a|an|another|one|yet\s+another)?\s*(?:related|relevant|separate|similar|other|another|additional|parallel|different|unrelated|simultaneous)\s+(?:news|matters?|"
     r"developments?|events?|occurrences?|case|front|actions?|move|" + _DEEDS + r")|"
+    r"(?:(?:just|only|some|barely)\s+)?(?:(?:a|an|a\s+few|one|two|three|four|five|six|several|\d+)\s+)?(?:hours?|minutes|days?|weeks?)\s+before\s+(?:the|that|this|a|an|his|her|its|their)\b|"
     r"(?:(?:and|but)\s+)?separately|elsewhere|on\s+(?:another|a\s+different|other)\s+(?:fronts?|axis|axes|side)|"
     r"(?:yet\s+)?another\s+(?:[\w-]+\s+){0,2}?" + _DEEDS + r"|"
     r"an?\s+(?:separate|similar|further|different|simultaneous)\s+(?:[\w-]+\s+){0,2}?" + _DEEDS + r")\b",

@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.incidents.kind import firm_kinds
 from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.incidents.retold import is_headline
 from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.back import refers_back
 from bearwitness.reading.grammar.scenes.clauses import Clause, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 
@@ -50,7 +51,7 @@ def _clauses_apart(scene: Scene) -> list[Scene]:
             at = made.index(held[-1])
             made[at : at + 1] = [
                 rest,
-                replace(part, tie=clause.tie, apart_from=rest.start, places=part.places or _at_noun(scene, clause)),
+                replace(part, apart_from=rest.start, places=part.places or _at_noun(scene, clause)),
             ]
         elif clause.tie is Tie.AGREED:
             at = made.index(held[-1])
@@ -108,10 +109,12 @@ def _told_in(scene: Scene, clause: Clause) -> Scene:
     """What a clause says, with the roles of those whom it shares its subject with, the time of what it went on beside;
     what is answered is told firmly in it.
     """
-    part = _part(scene, clause.start, clause.end)
+    part = replace(_part(scene, clause.start, clause.end), tie=clause.tie)
     if clause.tie is Tie.MEANWHILE and not part.times:
         part = replace(part, times=scene.times)
-    if clause.tie is Tie.SINCE and not part.times:
+    if part.text.lower().startswith("including"):  # one of those told of, by the same and upon the same
+        part = replace(part, roles=part.roles or scene.roles, places=part.places or scene.places)
+    if clause.tie in (Tie.SINCE, Tie.AGREED) and not part.times:
         part = replace(part, times=tuple(replace(time, since=False) for time in part.since), since=())
     if clause.tie in (Tie.LED_TO, Tie.ANSWERED):
         words = tuple(
@@ -158,8 +161,9 @@ def _part(scene: Scene, start: int, end: int) -> Scene:
         for word, mode in zip(scene.triggers, scene.modes, strict=True)
         if start <= word.start and word.end <= end
     ]
+    words = scene.text[start - scene.start : end - scene.start]
     return replace(
-        scene, start=start, end=end, text=scene.text[start - scene.start : end - scene.start],
+        scene, start=start, end=end, text=words, refers_back=scene.refers_back and refers_back(words),
         figures=tuple(item for item in scene.figures if start <= item.mention.counted.start < end),
         loose=tuple(item for item in scene.loose if start <= item.start < end),
         triggers=tuple(word for word, _ in told), modes=tuple(mode for _, mode in told),

@@ -74,6 +74,9 @@ _ANSWERS: Final = frozenset(
     {"response", "retaliation", "revenge", "reprisal", "answer", "reaction", "vengeance", "retribution", "avenge", "avenging", "avenged"}
 )  # fmt: skip
 _FOLLOWS: Final = frozenset({"follows", "followed", "follow", "avenge", "avenged", "avenging"})
+_DEEDS: Final = frozenset(
+    {"attack", "raid", "bombing", "blast", "explosion", "strike", "airstrike", "shooting", "massacre", "killing", "clash", "assault", "ambush", "stabbing", "shelling"}
+)  # fmt: skip
 _TRUCES: Final = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
 _DEALS: Final = _TRUCES | {"deal", "agreement", "accord", "pact"}
 _AGREED: Final = frozenset(
@@ -92,6 +95,10 @@ _TIMES: Final = frozenset(
 _HARMED: Final = frozenset(
     {"died", "killed", "wounded", "injured", "hurt", "slain", "perished"}
 )  # "those who died when"
+# "A massacre committed by": the noun is the deed.
+_DONE: Final = frozenset(
+    {"committed", "perpetrated", "launched", "carried", "conducted", "staged", "mounted", "waged", "executed"}
+)
 # A noun that stands where a verb should: the parse took the verb of its sentence for a participle.
 _OF_A_VERB: Final = frozenset({"ROOT", "ccomp", "advcl", "parataxis", "dep"})
 _STILL: Final = frozenset({"has", "have", "is", "are"})
@@ -116,6 +123,8 @@ def clauses(sentence: Span, words: Sequence[Trigger], *, dated: bool) -> tuple[C
         for headed in _headed(token):
             clause = replace(headed, end=min(headed.end, sentence.end_char))
             clause = _with_its_words(clause, words)
+            if clause.tie is Tie.SINCE and any(_ends_in(word, clause) for word in words):
+                clause = replace(clause, tie=Tie.AGREED)  # "breached the truce since it came into effect"
             if clause.tie is Tie.AGREED and any(
                 word.kind is Kind.AGREEMENT and clause.start < word.end <= clause.end for word in words
             ):
@@ -127,6 +136,11 @@ def clauses(sentence: Span, words: Sequence[Trigger], *, dated: bool) -> tuple[C
             elif dated and inside == len(firm) and clause.tie in ALONE:
                 found.append(clause if clause.phrase is None else replace(clause, start=clause.phrase))
     return tuple(sorted(set(found), key=lambda one: (one.start, -one.end)))
+
+
+def _ends_in(word: Trigger, clause: Clause) -> bool:
+    """Whether words for an agreement begin before a clause and end in it."""
+    return word.kind is Kind.AGREEMENT and word.start < clause.start < word.end <= clause.end
 
 
 def _with_its_words(clause: Clause, words: Sequence[Trigger]) -> Clause:
@@ -152,7 +166,7 @@ def _headed(token: Token) -> Iterator[Clause]:
                 return
         if token.lower_ in _ANSWERS or token.lower_ in LED_TO:
             yield _clause(token, Tie.LED_TO if token.lower_ in LED_TO else Tie.ANSWERED, None)
-    elif dep == "prep" and token.lower_ in _EARLIER:
+    elif dep == "prep" and (token.lower_ in _EARLIER or (token.lower_ == "including" and _names_a_deed(token))):
         yield _clause(token, Tie.EARLIER, None)
     elif dep == "dobj" and token.head.lower_ in _FOLLOWS:
         yield _clause(token, Tie.EARLIER, None, token.head.right_edge)
@@ -171,7 +185,8 @@ def _headed(token: Token) -> Iterator[Clause]:
         )
     ):
         noun = _described(token)
-        if not (dep == "acl" and noun.dep_ in _OF_A_VERB) and noun.lower_ not in _TIMES and token.lower_ not in _HARMED:
+        misread = dep == "acl" and (token.lower_ in _DONE or noun.dep_ in _OF_A_VERB)
+        if not misread and noun.lower_ not in _TIMES and token.lower_ not in _HARMED:
             told = _clause(token, Tie.WHICH, None)
             yield replace(told, start=min(told.start, _opening(noun, token)), noun=noun.idx, phrase=noun.left_edge.idx)
 
@@ -181,14 +196,22 @@ def _clause(head: Token, tie: Tie, subject: tuple[int, int] | None, last: Token 
     return Clause(head.left_edge.idx, last.idx + len(last), tie, subject)
 
 
+def _names_a_deed(including: Token) -> bool:
+    """Whether one of several deeds follows: "attacks on bases, including the raid on 27 December"."""
+    return any(child.dep_ == "pobj" and child.lower_ in _DEEDS for child in including.children)
+
+
 def _dealt(deal: Token) -> Token | None:
     """Where it ends that a deal was agreed on by those at war, and by whom; None where that is not said."""
     said = [child for child in deal.children if child.dep_ in ("acl", "relcl") and child.lower_ in _AGREED]
     behind = deal.doc[deal.i + 1 : deal.i + 2]
     said += [word for word in behind if word.dep_ == "prep" and word.lower_ in ("between", "with")]
+    said += [word for word in behind if word.lower_ in _AGREED]
     if not said:
         return None
     last = said[-1].right_edge
+    if said[-1].lower_ in _AGREED and said[-1].head is not deal:  # the parse took it for a verb of the sentence
+        last = next((child.right_edge for child in said[-1].children if child.dep_ == "prep"), said[-1])
     if deal.lower_ in _TRUCES or _AT_WAR.search(deal.sent.text) is not None:
         return last
     return None

@@ -31,6 +31,7 @@ from bearwitness.reading.grammar.figures.whose import continued, of_known, of_si
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.back import refers_back
 from bearwitness.reading.grammar.scenes.clauses import Clause, Tie, clauses
 from bearwitness.reading.grammar.scenes.deeds import deeds
 from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
@@ -46,15 +47,6 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:would|will|could|should|may|might|can|if|to)\b", re.IGNORECASE)
-_DEED = (
-    r"(?:attacks?|blasts?|bombings?|raids?|(?:air\s?)?strikes?|explosions?|incidents?|clash(?:es)?|shootings?|assaults?|ambush|fighting|massacre|operation|shelling|battle|violence|toll|"
-    r"killings?|dead|wounded|victims|deceased|bombardment|barrage|firefight|gunfight|gun\s?battle|stabbings?|slaughter|carnage|bloodshed|assassination|rampage)"
-)
-# "The attack", "those killings", "last night's blast": what was told of before.
-_BACK_TO = re.compile(
-    rf"\b(?:(?:the|this|that|those|these)\s+(?:same\s+)?|(?:last\s+night|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]?s\s+)(?:\w+\s+)?{_DEED}\b",
-    re.IGNORECASE,
-)
 # What a verb with its object tells of wherever it stands. Arrests are looked at again once the report is read (settle.py).
 _TOLD_ALONE = frozenset({*VIOLENT, Kind.ARREST_OPERATION})
 
@@ -271,7 +263,7 @@ def scenes(
                 own_name(text, line, where) if line else where,
                 struck(line, end, parties, given) if line else given,
                 (*held, *owed), said,
-                _BACK_TO.search(text[start:end]) is not None, is_accident(text[start:end], start, words),
+                refers_back(text[start:end]), is_accident(text[start:end], start, words),
                 carried, line, clauses=clauses(sentence, words, dated=bool(here)),
             )
         )  # fmt: skip
