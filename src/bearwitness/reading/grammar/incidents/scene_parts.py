@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bearwitness.model import Kind
+from bearwitness.model import Kind, Role
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.clauses import told_apart
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
 from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.incidents.retold import is_headline
+from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.back import refers_back
 from bearwitness.reading.grammar.scenes.clauses import Clause, Tie
@@ -26,6 +27,8 @@ _CUT: Final = re.compile(
 # ", and jets struck Homs", where the parse saw no clause: only at another place or on another day.
 _AND: Final = re.compile(r",\s+(?:and|but)\s+(?!then\b|later\b)", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w")
+_LEAD_IN: Final = 30  # characters before a party in which "captured by the" stands
+_DONE_BY: Final = re.compile(r"\b\w+(?:ed|en|un)\s+by\s+(?:the\s+|an?\s+)?$")
 _OF: Final = re.compile(r"\w+\sof\s(?:the\s)?")
 
 
@@ -92,6 +95,12 @@ def _without(scene: Scene, clause: Clause) -> Scene:
     )  # fmt: skip
 
 
+def _agent(scene: Scene, party: PartyMention, role: Role) -> Role:
+    """Who a clause on a noun says did it, whatever the rest of the sentence plans against them: "retake the village captured by rebels"."""
+    before = scene.text[max(0, party.start - scene.start - _LEAD_IN) : max(0, party.start - scene.start)]
+    return Role.INITIATOR if role is Role.TARGET and _DONE_BY.search(before) is not None else role
+
+
 def _at_noun(scene: Scene, clause: Clause) -> tuple[PlaceMention, ...]:
     """The town or site that a clause describes: "Huambo, which rebels had seized", "the village of Sare, taken in May"."""
     if clause.noun is None:
@@ -112,6 +121,8 @@ def _told_in(scene: Scene, clause: Clause) -> Scene:
     part = replace(_part(scene, clause.start, clause.end), tie=clause.tie)
     if clause.tie is Tie.MEANWHILE and not part.times:
         part = replace(part, times=scene.times)
+    if clause.tie is Tie.WHICH:
+        part = replace(part, roles=tuple((party, _agent(scene, party, role)) for party, role in part.roles))
     if part.text.lower().startswith("including"):  # one of those told of, by the same and upon the same
         part = replace(part, roles=part.roles or scene.roles, places=part.places or scene.places)
     if clause.tie in (Tie.SINCE, Tie.AGREED) and not part.times:
