@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.happenings import group
 from bearwitness.reading.grammar.mentions import proven_by, record_mentions
 from bearwitness.reading.grammar.parse import parse, sure_breaks
+from bearwitness.reading.grammar.parties.acronyms import countries_of_acronyms
 from bearwitness.reading.grammar.parties.first_person import in_first_person
 from bearwitness.reading.grammar.parties.generals import settled
 from bearwitness.reading.grammar.parties.naming import parties
@@ -132,6 +133,7 @@ class GrammarReader:
         if not _names_a_country(located):
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.
             likely = [mention.country for mention in parties(text, ()) if mention.country and not mention.generic]
+            likely = likely or list(countries_of_acronyms(text))
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(likely)))
         named = in_first_person(text, settled(text, parties(text, countries_of(located))))
         homes = [party.country for party in named if party.country and not party.generic]
