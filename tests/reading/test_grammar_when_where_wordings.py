@@ -276,3 +276,51 @@ def test_a_name_that_only_sounds_like_a_town_called_otherwise_is_another() -> No
     where = next(one.where for one in read(text) if one.kind == "airstrike")
     assert where is not None
     assert (where.name, where.geonames_id, where.country) == ("al-Barah", None, "SY")
+
+
+SITES = (
+    "Jets hit the Sare family's house in Mosul, Iraq, on Monday and killed nine people.",
+    "Jets struck the Sare family home in Mosul, Iraq, on Monday and killed nine people.",
+    "Jets hit the home of the Sare family in Mosul, Iraq, on Monday and killed nine people.",
+    "Nine people were killed when a missile hit a house in Mosul, Iraq, on Monday.",
+    "A gunman shot dead nine people at a Walmart store in Mosul, Iraq, on Monday.",
+    "A gunman shot dead nine people at a garlic festival in Mosul, Iraq, on Monday.",
+    "A bomb killed nine people at a concert in Mosul, Iraq, on Monday.",
+    "A bomb killed nine people at a family picnic in Mosul, Iraq, on Monday.",
+)
+
+
+@pytest.mark.parametrize("text", SITES)
+def test_homes_and_gatherings_are_sites_of_their_town(text: str) -> None:
+    (one,) = read(text)
+    assert one.where is not None
+    assert (one.where.name, one.where.precision) == ("Mosul", "site")
+
+
+def test_on_the_outskirts_goes_before_in() -> None:
+    text = "Nine killed as shells hit Mosul, Iraq\n\nNine people were killed in shelling against the outskirts of the city of Mosul."
+    (one,) = read(text)
+    assert one.where is not None
+    assert (one.where.name, one.where.precision) == ("Mosul", "near_town")
+
+
+def test_who_enters_a_country_is_in_it() -> None:
+    (one,) = read(
+        "Some 54 members of Division 30, trained by the coalition, entered Syria on Monday and were deployed there."
+    )
+    assert one.where is not None
+    assert (one.where.country, one.where.precision) == ("SY", "country")
+
+
+ACRONYMS = (
+    ("Troops burned the village of Qazzubiyeh after the RSF had left it, killing eight citizens.", "SD"),
+    ("Troops burned the village of Qazzubiyeh after RSF had left it, killing eight citizens.", None),
+    ("Troops burned the village of Qazzubiyeh, killing eight citizens, the NGO said.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "country"), ACRONYMS)
+def test_the_acronym_of_a_party_says_which_country(text: str, country: str | None) -> None:
+    (one,) = read(text)
+    assert one.where is not None
+    assert (one.where.name, one.where.country) == ("Qazzubiyeh", country)

@@ -166,7 +166,12 @@ def finer_place(place: PlaceMention, known: PlaceMention, *, led_into: bool) -> 
     if (led_into or place.relation == "between") and _is_named_part(place, known):
         return True
     if known.where.precision in FINE:
-        if known.relation == "" and place.relation in ("near", "direction") and _is_one_entry(place.where, known.where):
+        if (
+            known.relation in ("", "in")
+            and known.where.precision is WherePrecision.TOWN
+            and place.relation in ("near", "direction")
+            and _is_one_entry(place.where, known.where)
+        ):
             return True  # "Turkey shells Kobane", then "on the outskirts of Kobane"
         return _in_province_of_the_name(place.where, known.where) or _is_quarter(place.where, known.where)
     finer = order.index(place.where.precision) < order.index(known.where.precision)

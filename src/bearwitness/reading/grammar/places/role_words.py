@@ -113,6 +113,7 @@ INTO_COUNTRY = re.compile(
     r"pound(?:ed|s|ing)|hit(?:ting)?|enter(?:ed|s|ing)|left|leav(?:es?|ing)|quit|exit(?:ed|ing)|vacat(?:ed|ing)|depart(?:ed|ing)|annex(?:ed|ing))\s+(?:neighbou?ring\s+)?$",
     re.IGNORECASE,
 )
+ENTERED = re.compile(r"\b(?:enter(?:ed|s|ing)|invad(?:ed|es|ing))\s+$", re.IGNORECASE)
 FORCES = re.compile(
     r"\b(?:troops|soldiers|forces|army|military|jets|warplanes|planes|aircraft|drones?|missiles?|rockets?|tanks|navy|marines|paratroopers|militants|rebels|fighters|"
     r"air\s?strikes?|strikes|peacekeepers|artillery|bombers|helicopters|insurgents|gunmen|invad\w+|occup\w+|annex\w+|bomb\w*|shell\w*)\b",

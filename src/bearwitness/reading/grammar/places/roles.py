@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.places.role_words import (
     BESIDE_TAKEN,
     CALLS,
     DRIVEN,
+    ENTERED,
     FIRES,
     FORCES,
     INTO_COUNTRY,
@@ -84,7 +85,7 @@ def _done_to_country(text: Text, name: Name) -> bool:
     """Whether forces invade, bomb or leave the country that a name stands for."""
     before = text.parsed.text[max(0, text.words[name.first].start - 90) : text.words[name.first].start]
     clause = re.split(r"[.;:\n]", before)[-1]
-    return INTO_COUNTRY.search(clause) is not None and FORCES.search(clause) is not None
+    return INTO_COUNTRY.search(clause) is not None and (FORCES.search(clause) or ENTERED.search(clause)) is not None
 
 
 def _listed(text: Text, name: Name) -> bool:

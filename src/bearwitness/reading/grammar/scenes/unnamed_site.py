@@ -54,6 +54,18 @@ _THE_SITE = re.compile(
     rf"(?P<phrase>the\s+(?:[\w'’-]+\s+){{0,3}}?{_SITE})\b(?!\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer)s?\b)",
     re.IGNORECASE,
 )
+# "The Sare family's house", "the Sare family home", "the home of the Sare family".
+_FAMILY = re.compile(
+    rf"\b{_LEAD}\s+(?P<phrase>(?:the|a|an)\s+(?:(?-i:[A-Z])[\w'’-]+\s+){{1,3}}famil(?:y|ies)(?:['’]s|['’])?\s+(?:home|house|residence|apartment|building|farm|tent|car)s?|"
+    r"(?:the|a|an)\s+(?:family\s+)?(?:home|house|residence|apartment|building|farm)s?\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?-i:[A-Z])[\w'’-]+)\b",
+    re.IGNORECASE,
+)
+# "At a Walmart store", "at a garlic festival".
+_OF_A_KIND = re.compile(
+    rf"\b{_LEAD}\s+(?P<phrase>an?\s+(?:[\w'’-]+\s+){{0,3}}?(?:(?:department\s+|grocery\s+|convenience\s+)?store|festival|fair|concert|rally|vigil|picnic|party|dance|ceremony|parade|"
+    r"conference|exhibition|gallery|laundromat|salon|gym|pool|resort|beach|campsite|dealership|office\s+park|plaza))\b(?!\s+(?:manager|owner|clerk|worker|leader|member|official|headquarters)s?\b)",
+    re.IGNORECASE,
+)
 # Sites that need no article: "in front of parliament".
 _SEAT = re.compile(
     rf"\b{_LEAD}\s+(?P<phrase>(?:the\s+)?(?:national\s+|federal\s+)?(?:parliament|presidential\s+palace|city\s+hall|town\s+hall|police\s+headquarters))\b",
@@ -115,6 +127,8 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
     for match in (
         *_PHRASE.finditer(text),
         *_SEAT.finditer(text),
+        *_FAMILY.finditer(text),
+        *_OF_A_KIND.finditer(text),
         *_THE_SITE.finditer(text),
         *_OF_PLACE.finditer(text),
         *_SUBJECT.finditer(text),
