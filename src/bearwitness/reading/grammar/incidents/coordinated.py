@@ -16,27 +16,36 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _COORDINATE: Final = re.compile(
-    r"\s*+(?:,\s*+(?:(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)?|(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)(?:also\s++)?(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts|outskirts)\s+of\s+)?",
+    r"\s*+(?:,\s*+(?:(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)?|(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)(?:also\s++)?(?:(?:the\s++|a\s++)?(?:second|third|fourth|fifth|other|others|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?:\s++more)?\s++(?=(?:in|at|near|on)\s))?(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts|outskirts)\s+of\s+)?",
     re.IGNORECASE,
 )
 _PLURAL: Final = r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|quarters|suburbs|communities|positions|sites|targets|places|camps|bases|bridges)\b"
 _HEADED: Final = re.compile(_PLURAL + r"[^.;:,]{0,50}$", re.IGNORECASE)
 _PLURALS: Final = re.compile(_PLURAL, re.IGNORECASE)
 _INCLUDING: Final = re.compile(
-    r"\b(?:including|such\sas|namely|notably|especially|mainly|like)\b|[:(–—]|\s-\s", re.IGNORECASE
+    r"\b(?:including|among\s(?:them|which)|such\sas|namely|notably|especially|mainly|like)\b|[:(–—]|\s-\s",
+    re.IGNORECASE,
 )
+_FRONTED: Final = re.compile(
+    r"\W*In\s(?:[\w'’-]+\s){0,4}", re.IGNORECASE
+)  # "In Syria's Daraa, bombs fell on the towns of A and B"
 _APART: Final = re.compile(r"\s(?:in|at|near|on|of|outside)\s[^.;:,]{1,60}\sand\s(?:the\s)?")
 _VILLAGES: Final = re.compile(
     r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|suburbs|communities)\b(?:\s(?:of|around|near|in|like|including|called))?[\s:–—-]{1,4}(?:the\s)?$",
     re.IGNORECASE,
 )
 _COUNTRYSIDE: Final = re.compile(r"\bcountrysides?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_IN: Final = re.compile(r"\b(?:in|at|near|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_SITES: Final = re.compile(
+    r"\b(?:bridges|checkpoints|bases|barracks|stations|posts|outposts|airports|airbases|camps)\b[^.;:]{0,50}$",
+    re.IGNORECASE,
+)
 _EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in Uvira"
 
 
 def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMention]:
     """Return the other places of the lists at whose places the happening at `place` happened too: "in Esfahan, Qom and Arak"."""
-    announced = [one for run in struck_series(scene) for one in run]
+    announced = [one for run in struck_series(scene) if place in run or not _stands_in(scene, run[0]) for one in run]
     if (
         place is not None
         and place.series is None
@@ -58,10 +67,21 @@ def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMenti
 def only_holds(scene: Scene, place: PlaceMention) -> bool:
     """Whether a place says only where the places of a list are: Omdurman in "areas west of Omdurman, including the A and B quarters"."""
     behind = [one for one in scene.places if one.series is not None and one.start >= place.end]
-    if place.series is not None or not behind or _HEADED.search(scene.text[: place.start - scene.start]) is None:
+    if place.series is not None or not behind:
+        return False
+    if _FRONTED.fullmatch(scene.text[: place.start - scene.start]) and place.relation == "in":
+        return all(one.where.admin1 in (None, place.where.admin1) for one in behind)
+    if _HEADED.search(scene.text[: place.start - scene.start]) is None:
         return False
     between = scene.text[place.end - scene.start : behind[0].start - scene.start]
-    return _INCLUDING.search(between) is not None and _PLURALS.search(between) is None
+    including = _INCLUDING.search(between)
+    return including is not None and _PLURALS.search(between[: including.start()]) is None
+
+
+def _stands_in(scene: Scene, first: PlaceMention) -> bool:
+    """Whether only "in" or the like leads to a list: something else of the sentence may have been there."""
+    before = scene.text[: first.start - scene.start]
+    return _IN.search(before) is not None and _SITES.search(before) is None
 
 
 def struck_series(scene: Scene) -> list[list[PlaceMention]]:

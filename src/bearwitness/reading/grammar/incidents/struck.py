@@ -50,6 +50,8 @@ def is_passed_by(scene: Scene, place: PlaceMention) -> bool:
     people = _PEOPLE.search(before)
     if people is not None and _HURT.search(before[: people.start()]) is None:
         return True
+    if place.relation in ("near", "direction", "between"):
+        return False
     if place.relation == "from":
         return _TAKEN_FROM.search(before) is None
     away = _NOT_THERE.search(before)

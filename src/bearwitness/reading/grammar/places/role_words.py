@@ -62,6 +62,10 @@ UNDER_ATTACK = re.compile(
 )
 
 
+# Further names of a list behind one: "Sumy, Chuhuiv and Izium also came under fire".
+FURTHER = re.compile(
+    r"(?:(?:,\s(?:and\s)?|\sand\s)(?:al-)?[A-Z][\w'’-]{1,30}(?:\s[A-Z][\w'’-]{1,30}){0,2}){1,8}(?:\salso(?=\scame\s))?"
+)
 # "From Baro, eighty girls were led off": what stands before its verb.
 TAKEN_FROM = re.compile(r"(?:^|[.!?;:\n\"”]\s*)From\s+(?:the\s+)?(?:(?:village|town|city|camp|school)\s+of\s+)?$")
 TAKEN = re.compile(

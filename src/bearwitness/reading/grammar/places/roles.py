@@ -14,6 +14,7 @@ from bearwitness.reading.grammar.places.role_words import (
     ENTERED,
     FIRES,
     FORCES,
+    FURTHER,
     INTO_COUNTRY,
     LED,
     OF_ATTACK,
@@ -143,7 +144,7 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
         return PlaceRole.ORIGIN
     if name.site is not None and _speaks_for_itself(text, name):
         return PlaceRole.SPEAKER
-    if UNDER_ATTACK.match(text.parsed.text, name.end) or BESIDE_TAKEN.search(ahead):
+    if _under_attack(text, name.end) or BESIDE_TAKEN.search(ahead):
         return PlaceRole.INCIDENT
     if _acts(root) and name.site is None and not name.kinds:
         return PlaceRole.ACTOR
@@ -171,6 +172,15 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if relation in ("to", "other"):
         return PlaceRole.ACTOR if not name.kinds and name.site is None and relation == "other" else PlaceRole.INCIDENT
     return PlaceRole.INCIDENT
+
+
+def _under_attack(text: Text, end: int) -> bool:
+    """Whether what stands behind a name, or behind the list that it opens, says that it was attacked."""
+    whole = text.parsed.text
+    further = FURTHER.match(whole, end)
+    return UNDER_ATTACK.match(whole, end) is not None or (
+        further is not None and UNDER_ATTACK.match(whole, further.end()) is not None
+    )
 
 
 def _speaks_for_itself(text: Text, name: Name) -> bool:

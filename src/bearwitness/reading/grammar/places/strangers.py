@@ -38,6 +38,7 @@ def without_surnames(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
         one
         for one in mentions
         if " " in one.text
+        or one.series is not None
         or one.relation not in ("", "other")
         or one.where.precision is WherePrecision.COUNTRY
         or (
