@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.model import Account, Kind, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
 
@@ -247,8 +247,104 @@ STRUCK = [
         "The Villages of Abukarna, Abara, Muhamad Abdallah and Katra in Sudan: The militia looted cars on Monday.",
         ["Abukarna", "Abara", "Muhamad Abdallah", "Katra"],
     ),
+    (
+        "Turkish forces fired heavy artillery shells on Monday on the vicinity of Tel Refaat city, Abin, Kashta'ar, Tatimrash, Soghanka and Herasha in northern Aleppo, Syria.",
+        ["Tel Refaat", "Abin", "Kashta'ar", "Tatimrash", "Soghanka", "Herasha"],
+    ),
+    (
+        "Regime artillery shelled Sfuhen, Ftireh, Kansafra and Ihsim in Idlib, Syria, on Monday.",
+        ["Sfuhen", "Ftireh", "Kansafra", "Ihsim"],
+    ),
+    (
+        "The militia committed a new crime on Monday in the village of (Kafi) and the city of (Tabit) in Gezira, Sudan, where they killed two citizens.",
+        ["Kafi", "Tabit"],
+    ),
+    (
+        "The RSF attacked the villages of (Al-Takina), (Wad Lamid) and (Um Maghad) in Gezira state, Sudan, on Monday.",
+        ["Al-Takina", "Wad Lamid", "Um Maghad"],
+    ),
+    (
+        'The RSF attacked the villages of "Al-Takina", "Wad Lamid" and "Um Maghad" in Gezira state, Sudan, on Monday.',
+        ["Al-Takina", "Wad Lamid", "Um Maghad"],
+    ),
+    (
+        "Gunmen killed 14 people in Dogo Tabki, eight in Unguwar Lamido and three in Maihula in Katsina state, Nigeria, on Monday.",
+        ["Dogo Tabki", "Unguwar Lamido", "Maihula"],
+    ),
+    ("Sumy, Chuhuiv and Izium in Ukraine were shelled on Monday.", ["Sumy", "Chuhuiv", "Izyum"]),
+    (
+        "THE GUERRILLAS ATTACKED SAN VICENTE, USULUTAN, AND SAN MIGUEL IN EL SALVADOR LAST NIGHT.",
+        ["SAN VICENTE", "USULUTAN", "SAN MIGUEL"],
+    ),
+    (
+        "POWER TOWERS WERE BLOWN UP IN SOYAPANGO, APOPA AND MEJICANOS, EL SALVADOR, LAST NIGHT.",
+        ["SOYAPANGO", "APOPA", "MEJICANOS"],
+    ),
+    (
+        "ACCORDING TO MILITARY SOURCES THE TOWNS OF JOCORO AND GUADALUPE IN EL SALVADOR WERE ATTACKED BY THE REBELS LAST NIGHT.",
+        ["JOCORO", "GUADALUPE"],
+    ),
+    (
+        "SOLDIERS KILLED PEASANTS IN THE HAMLETS OF LAS FLORES, EL JICARO AND SAN ANTONIO, CHALATENANGO DEPARTMENT, EL SALVADOR, YESTERDAY.",
+        ["LAS FLORES", "EL JICARO", "SAN ANTONIO"],
+    ),
+    ("Rebels seized Bunagana, Rutshuru and Kiwanja in eastern Congo on Monday.", ["Bunagana", "Rutshuru", "Kiwanja"]),
+    (
+        "On Monday the army withdrew from Bunagana, Rutshuru and Kiwanja in eastern Congo.",
+        ["Bunagana", "Rutshuru", "Kiwanja"],
+    ),
+    (
+        "Gunmen attacked the communities of Agatu, Okokolo and Akwu in Benue state, Nigeria, on Monday, burning houses.",
+        ["Agatu", "Okokolo", "Akwu"],
+    ),
+    (
+        "Herdsmen invaded Agatu, Okokolo and Akwu communities in Benue state, Nigeria, on Monday, killing 20 people.",
+        ["Agatu", "Okokolo", "Akwu"],
+    ),
+    (
+        "Bandits raided communities in the Shiroro area of Niger state, Nigeria, on Monday, among them Kwaki, Chukuba and Barden Dawaki.",
+        ["Kwaki", "Chukuba", "Barden Dawaki"],
+    ),
+    (
+        "Shelling hit several settlements of the Donetsk region in Ukraine on Monday - Avdiivka, Krasnohorivka and Marinka.",
+        ["Avdiivka", "Krasnohorivka", "Marinka"],
+    ),
+    (
+        "Israeli forces stormed the towns of Qabatiya and Yabad south of Jenin, and the Balata camp east of Nablus, on Monday, arresting ten men.",
+        ["Qabatiya", "Yabad", "Balata camp"],
+    ),
+    (
+        "Israeli soldiers raided the Jenin, Balata and Nur Shams refugee camps on Monday, killing two men.",
+        ["Jenin", "Balata", "Nur Shams"],
+    ),
+    ("Explosions were heard in Erbil and Duhok in Iraq on Monday as missiles struck two bases.", ["Erbil", "Duhok"]),
+    (
+        "Suicide bombers struck churches in Colombo, Negombo and Batticaloa in Sri Lanka on Monday.",
+        ["Colombo", "Negombo", "Batticaloa"],
+    ),
+    (
+        "Police clashed with protesters in Tehran, Mashhad and Isfahan, Iran, on Monday.",
+        ["Tehran", "Mashhad", "Isfahan"],
+    ),
+    ("Protests took place on Monday in Tehran, Mashhad and Isfahan in Iran.", ["Tehran", "Mashhad", "Isfahan"]),
+    (
+        "In Syria's Daraa, government helicopters dropped barrel bombs on Monday on the towns of Dael, Inkhil, and Nawa.",
+        ["Dael", "Inkhil", "Nawa"],
+    ),
+    (
+        "Jets hit Idlib city, Jisr al-Shughour, and the village of Kafr Ruma in Syria on Monday.",
+        ["Idlib", "Jisr", "Kafr Ruma"],
+    ),
+    (
+        "Syrian warplanes bombed Saraqeb Binnish Taftanaz and Ihsim in Syria on Monday." + STRIPPED,
+        ["Saraqib", "Binnish", "Taftanaz", "Ihsim"],
+    ),
 ]
 ONE = [
+    (
+        "Gunmen attacked journalists from Reuters, Associated Press and Agence France in Mosul, Iraq, on Monday.",
+        "Mosul",
+    ),
     (
         "Residents fled to the villages of Tolamak, Jurnok and Bir Harab after shelling of Kobani, Syria, on Monday.",
         "Kobani",
@@ -313,6 +409,28 @@ def test_other_lists_make_no_incidents(reader: GrammarReader, text: str, place: 
     found = names(read(reader, text))
     assert len(found) == 1
     assert found[0][1].startswith(plain(place))
+
+
+def test_a_toll_that_stands_with_its_place_goes_with_it(reader: GrammarReader) -> None:
+    text = "Gunmen killed 14 people in Dogo Tabki, eight in Unguwar Lamido and three in Maihula in Katsina state, Nigeria, on Monday."
+    assert [[figure.best for figure in one.figures] for one in read(reader, text)] == [[14], [8], [3]]
+
+
+def test_what_holds_a_list_is_no_incident_beside_it(reader: GrammarReader) -> None:
+    text = "The army took control of large areas west of Omdurman, Sudan, on Monday, including the Mansoura, Hamad Al-Nil and Al-Nakhil quarters."
+    assert [name for name, _ in names(read(reader, text))] == ["mansoura", "hamad al-nil", "al-nakhil"]
+
+
+def test_quarters_of_a_town_told_of_as_a_whole_are_one_incident(reader: GrammarReader) -> None:
+    text = "Warplanes launched air strikes on the city of Nyala in Sudan on Monday. The market of Nyala was bombed, as well as the neighborhoods of Al-Jir and Sayala."
+    assert [name for name, _ in names(read(reader, text))] == ["nyala"]
+
+
+def test_a_list_of_another_clause_is_of_that_clause(reader: GrammarReader) -> None:
+    text = "The army entered the villages of Jalqa and Lukunda in Sudan, whereas jets bombed the city of Dinder in Sennar state on Monday."
+    assert not [
+        one for one in read(reader, text) if one.kind is Kind.AIRSTRIKE and one.where and one.where.name == "Jalqa"
+    ]
 
 
 def test_a_toll_of_several_places_stands_with_the_first(reader: GrammarReader) -> None:

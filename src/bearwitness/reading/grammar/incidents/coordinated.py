@@ -35,6 +35,7 @@ _VILLAGES: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTRYSIDE: Final = re.compile(r"\bcountrysides?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"\b(?:whereas|while|but|although|though|however|meanwhile)\b|;", re.IGNORECASE)
 _IN: Final = re.compile(r"\b(?:in|at|near|around)\s+(?:the\s+)?$", re.IGNORECASE)
 _SITES: Final = re.compile(
     r"\b(?:bridges|checkpoints|bases|barracks|stations|posts|outposts|airports|airbases|camps)\b[^.;:]{0,50}$",
@@ -45,7 +46,12 @@ _EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in
 
 def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMention]:
     """Return the other places of the lists at whose places the happening at `place` happened too: "in Esfahan, Qom and Arak"."""
-    announced = [one for run in struck_series(scene) if place in run or not _stands_in(scene, run[0]) for one in run]
+    announced = [
+        one
+        for run in struck_series(scene)
+        if place in run or not (_stands_in(scene, run[0]) or _is_apart(scene, run, place))
+        for one in run
+    ]
     if (
         place is not None
         and place.series is None
@@ -76,6 +82,14 @@ def only_holds(scene: Scene, place: PlaceMention) -> bool:
     between = scene.text[place.end - scene.start : behind[0].start - scene.start]
     including = _INCLUDING.search(between)
     return including is not None and _PLURALS.search(between[: including.start()]) is None
+
+
+def _is_apart(scene: Scene, run: Sequence[PlaceMention], place: PlaceMention | None) -> bool:
+    """Whether a list is of another clause than a place: "took the villages of A and B whereas jets bombed C"."""
+    if place is None or place not in scene.places:
+        return False
+    left, right = (place.end, run[0].start) if place.end <= run[0].start else (run[-1].end, place.start)
+    return _CLAUSE.search(scene.text[left - scene.start : max(left, right) - scene.start]) is not None
 
 
 def _stands_in(scene: Scene, first: PlaceMention) -> bool:

@@ -25,6 +25,7 @@ _AFTERWARDS: Final = re.compile(
     r"\b(?:days\s+of|hospitals?|clinics?|treat\w*|taken|brought|transferred|evacuated|morgue|buried|burial|funeral|mourn\w*|said|says|told|according|reporters?|born|residents?|native|sentenced|court|jailed)\b",
     re.IGNORECASE,
 )
+_IN: Final = re.compile(r"\s(?:in|at|near)\s(?:the\s(?:(?:town|village|city)\sof\s)?)?")
 _QUARTERS: Final = re.compile(r"\b(?:neighbou?rhoods|quarters|districts)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|another)\b|,\s+and\b|[;:]", re.IGNORECASE)
 
@@ -84,9 +85,7 @@ def _are_quarters(scene: Scene, first: Happening, listed: Sequence[PlaceMention]
     around = scene.text[max(0, listed[0].start - scene.start - _WITH) : listed[-1].end - scene.start + _ALONE]
     if _QUARTERS.search(around) is None:
         return False
-    return all(
-        one.where.geonames_id is None and (one.where.lat, one.where.lon) == (town.lat, town.lon) for one in listed
-    )
+    return all(one.where.geonames_id is None and one.where.lat in (None, town.lat) for one in listed)
 
 
 def _is_told(first: Happening, place: PlaceMention, told: Sequence[Happening]) -> bool:
@@ -136,12 +135,21 @@ def _by_place(scene: Scene, listed: Sequence[PlaceMention]) -> list[tuple[SaidFi
         if figure.mention.measure not in HARM or figure.mention.whole is not None or figure.number.best == 0:
             continue
         counted = figure.mention.counted
-        near = [(_gap(scene, counted.start, counted.end, place), place) for place in exact if place not in listed[:-1]]
+        near = [
+            (_gap(scene, counted.start, counted.end, place), place)
+            for place in exact
+            if place not in listed[:-1] or _right_before(scene, counted.end, place)
+        ]
         reach = _ALONE if len(listed) > 1 else _WITH
         close = [(gap, place) for gap, place in near if gap is not None and gap <= reach]
         if close:
             found.append((figure, min(close, key=lambda item: item[0])[1]))
     return found
+
+
+def _right_before(scene: Scene, end: int, place: PlaceMention) -> bool:
+    """Whether only "in" or the like stands between a figure and a place: "eight in Tarsu"."""
+    return _IN.fullmatch(scene.text, end - scene.start, max(end, place.start) - scene.start) is not None
 
 
 def _gap(scene: Scene, start: int, end: int, place: PlaceMention) -> int | None:

@@ -58,6 +58,7 @@ _LEADS: Final = re.compile(_LEAD + r"[^,.;:\n]{1,45},\s)", re.IGNORECASE)
 _LEADS_UNPUNCTUATED: Final = re.compile(_LEAD + r"[^,.;:\n]{1,90}\sand\s)", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"\s(?:(?:refugee|military|army|police|residential|displacement)\s)?|[)\]\"”]\s")
 _FEWEST: Final = 3  # names of a list without "and", or that no noun announces
+_CITY: Final = 100_000  # inhabitants
 _WIDE: Final = frozenset({"provinces", "states", "regions", "governorates", "departments", "oblasts", "counties", "countries"})  # fmt: skip
 
 
@@ -140,7 +141,10 @@ def _are_places(text: Text, lead: str, spans: Sequence[Span], gazetteer: Gazette
         return False
     if " of " in lead or any(_end(text, last) > text.words[last].end for _, last in apart):
         return True
-    if all(text.token(text.words[first].start).ent_type_ == "PERSON" for first, _ in apart):
+    if (
+        all(text.token(text.words[first].start).ent_type_ == "PERSON" for first, _ in apart)
+        and " in " not in f" {lead} "
+    ):
         return False
     known = sum(_is_fine(_written(text, span), text, gazetteer) for span in apart)
     return known > (1 if is_unpunctuated(text) else 0)
@@ -183,7 +187,7 @@ def _named(
     return [
         Name(
             first, last, text.words[first].start, _end(text, last), name, kinds,
-            "neighborhood" if quarters and not _is_site(name, gazetteer) else None,
+            "neighborhood" if quarters and not _is_entry(name, gazetteer) else None,
             known=gazetteer.knows(fold(name)), tagged=True, series=series,
         )
         for (first, last), name in zip(spans, written, strict=True)
@@ -197,8 +201,12 @@ def _end(text: Text, last: int) -> int:
     return following.end if following is not None and kind else text.words[last].end
 
 
-def _is_site(name: str, gazetteer: Gazetteer) -> bool:
-    return any(one.kind is PlaceKind.SITE for one in gazetteer.lookup(name)[:3])
+def _is_entry(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a quarter is listed as such, or is a city that others call a quarter: Bahri, Khartoum North."""
+    return any(
+        one.kind is PlaceKind.SITE or (one.kind is PlaceKind.TOWN and one.population >= _CITY)
+        for one in gazetteer.lookup(name)[:3]
+    )
 
 
 def _is_wide(name: str, gazetteer: Gazetteer) -> bool:

@@ -132,6 +132,8 @@ def split(text: Text, spans: Sequence[Span], gazetteer: Gazetteer) -> list[Span]
 def _split(text: Text, span: Span, gazetteer: Gazetteer) -> list[Span]:
     """The names of a run of capitals that lost its commas: known ones, those with an article, and the others two by two."""
     first, last = span
+    if last == first + 1 and text.words[first].text[:1].isupper() and not text.words[last].text[:1].isupper():
+        return [span]  # "Daraa al-Balad"
     found: list[Span] = []
     while first <= last:
         end = next(

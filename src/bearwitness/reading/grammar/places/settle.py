@@ -16,6 +16,8 @@ KNOWN_FOR_A_SITE = 5_000  # inhabitants from which "X hospital" is taken to be i
 KNOWN_TOWN = 20_000  # inhabitants from which "X mosque" may be a mosque in X
 TOGETHER_KM = 150.0  # within which another town of the report then lies
 NARROW_KM = 12.0  # a division no wider is as good as a town for what lies in it
+LARGE = 100_000  # inhabitants of a town that stands beside far ones in a list
+MANY = 4  # villages of a list that lie together
 FAR_KM = 150.0  # no report measures a place from another that is farther
 _KM = re.compile(r"(?P<number>\d[\d,]{0,5})\s?(?P<unit>km|kilomet|miles?)", re.IGNORECASE)
 
@@ -158,14 +160,19 @@ def _stranger(text: Text, names: Sequence[Name], resolutions: Sequence[Resolutio
 
 
 def _strays(names: Sequence[Name], resolutions: Sequence[Resolution], at: int) -> bool:
-    """Whether one of a list of villages is resolved to a country that the rest of the report does not name, while it names others."""
+    """Whether one of a list of villages is resolved to a country that the rest of the report does not name, or, being small, far from all of it."""
     place = resolutions[at].chosen
     if names[at].series is None or place is None:
         return False
     others = [one.chosen for one, name in zip(resolutions, names, strict=True) if name.text != names[at].text]
     named = {code for other in others if other is not None for code in other.countries}
     named |= {name.adjective for name in names if name.adjective is not None}
-    return bool(named) and named.isdisjoint(place.countries)
+    if bool(named) and named.isdisjoint(place.countries):
+        return True
+    towns = [other for other in others if other is not None and other.kind is PlaceKind.TOWN]
+    kms = [km for other in towns if (km := other.km_to(place)) is not None]
+    many = sum(name.series == names[at].series for name in names) >= MANY
+    return many and place.population < LARGE and bool(kms) and min(kms) > FAR_KM
 
 
 def is_narrow(place: Place, answer: Resolution) -> bool:

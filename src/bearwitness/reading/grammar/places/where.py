@@ -242,7 +242,8 @@ def _beside(
         place = resolution.chosen
         if other is name or place is None or not span[0] <= other.start < span[1] or other.adjective is not None:
             continue
-        if relations[position][0] not in ("in", "near", "direction") and position not in contains:
+        listed = name.series is not None and other.series == name.series
+        if not listed and relations[position][0] not in ("in", "near", "direction") and position not in contains:
             continue
         away = other.start - name.end if other.start > name.start else 2 * (name.start - other.end)
         if away <= limit and (nearest is None or away < nearest[0]):
