@@ -56,6 +56,8 @@ def _recalls(rest: Scene, clause: Scene) -> bool:
         return False
     if other is None and any(one.number.best != 0 for one in rest.figures):
         return False  # "nine are missing after rebels attacked a bus on Monday"
+    if not worded(rest) and any(one.series is not None for one in rest.places):
+        return False  # "the villages attacked on Monday were A, B and C"
     if other is not None and overlap(time, other) and _length(other) <= _length(time):
         return False
     return bool(worded(clause)) and is_eventful(clause, after_accident=False)

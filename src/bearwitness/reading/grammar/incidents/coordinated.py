@@ -7,7 +7,7 @@ from typing import Final
 
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, one_name, same_place
-from bearwitness.reading.grammar.incidents.struck import is_each_struck
+from bearwitness.reading.grammar.incidents.struck import is_done, is_each_struck
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 
@@ -86,7 +86,7 @@ def only_holds(scene: Scene, place: PlaceMention) -> bool:
 
 def _is_apart(scene: Scene, run: Sequence[PlaceMention], place: PlaceMention | None) -> bool:
     """Whether a list is of another clause than a place: "took the villages of A and B whereas jets bombed C"."""
-    if place is None or place not in scene.places:
+    if place is None or place not in scene.places or is_done(scene.text[: run[0].start - scene.start]):
         return False
     left, right = (place.end, run[0].start) if place.end <= run[0].start else (run[-1].end, place.start)
     return _CLAUSE.search(scene.text[left - scene.start : max(left, right) - scene.start]) is not None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.coordinated import coordinated, only_holds
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -80,7 +81,8 @@ def _take_away(first: Happening, scene: Scene) -> list[SaidFigure]:
 def _are_quarters(scene: Scene, first: Happening, listed: Sequence[PlaceMention]) -> bool:
     """Whether the places of a list are quarters of the town in which the happening was told to be."""
     town = first.place.where if first.place is not None else None
-    if not listed or town is None or town.geonames_id is None or town.lat is None:
+    exact = town is not None and (town.geonames_id is not None or town.precision is WherePrecision.SITE)
+    if not listed or town is None or not exact or town.lat is None:
         return False
     around = scene.text[max(0, listed[0].start - scene.start - _WITH) : listed[-1].end - scene.start + _ALONE]
     if _QUARTERS.search(around) is None:

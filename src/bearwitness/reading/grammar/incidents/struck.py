@@ -58,6 +58,11 @@ def is_passed_by(scene: Scene, place: PlaceMention) -> bool:
     return away is not None and _DEED.search(away["between"]) is None
 
 
+def is_done(before: str) -> bool:
+    """Whether the words before a list tell of a deed in its own clause."""
+    return _DEED.search(re.split(r"[;:]|\b(?:whereas|while|but|although)\b", before)[-1]) is not None
+
+
 def is_each_struck(scene: Scene, first: PlaceMention) -> bool:
     """Whether something was done at each place of the list that `first` opens, not once near or between them."""
     before = scene.text[: first.start - scene.start]
@@ -67,4 +72,4 @@ def is_each_struck(scene: Scene, first: PlaceMention) -> bool:
     return not is_passed_by(scene, first)
 
 
-__all__ = ["is_each_struck", "is_passed_by"]
+__all__ = ["is_done", "is_each_struck", "is_passed_by"]
