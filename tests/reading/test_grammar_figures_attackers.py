@@ -15,6 +15,7 @@ The blast was the work of [a suicide bomber = killed 1 attackers] who had parked
 [The suicide bomber = killed 1 attackers] was driving a van.
 [A motorcycle bomber = killed 1 attackers] hit a bakery.
 Police arrested [a suicide bomber = captured 1 attackers].
+[Two ISIS suicide bombers = killed 2 attackers] drove into the barracks.
 Guards foiled a raid by a suicide bomber.
 A suicide bomber tried to enter a mosque.
 The group trains suicide bombers.
@@ -31,6 +32,8 @@ The monitor said women and children were among the [dozens = killed 24/-/- vague
 [Nineteen men = killed 19] were executed on the bank of the river, [18 = killed 18 part] by gunfire and [one = killed 1 part] by the sword.
 [Nine people = killed 9] died, [six = killed 6 part] of gunshot wounds and [three = killed 3 part] of burns.
 [Four guards = killed 4 state_forces] died, [three = injured 3] are in hospital and the house burnt.
+The shelling resulted in [at least seven deaths = killed 7/7/- civilians] and [22 wounded = injured 22 civilians] among civilians.
+The army killed [a substantial number of fighters = killed 2/-/- vague non_state_fighters] in the ambush.
 The attack resulted in [casualties = killed_or_injured 2/-/- vague].
 """
 
@@ -42,7 +45,9 @@ def test_who_is_counted(line: str) -> None:
 
 STABBED = "A man with a knife stabbed four shoppers in Marib, Yemen, on Sunday. "
 SHELLED = "Shells hit Marib, Yemen, on Sunday. "
+ENTERED = "On Sunday in London, England, a man entered a store, grabbed a large knife and began to stab people. "
 WHO_AND_HOW_MANY = [
+    (ENTERED + "Reportedly he injured a man. The officers eventually shot him dead.", ("killed", "attackers", 1)),
     (STABBED + "Officers chased him. The officers eventually shot him dead.", ("killed", "attackers", 1)),
     (STABBED + "He was shot dead by police.", ("killed", "attackers", 1)),
     (SHELLED + "A woman and a young man were killed.", ("killed", "civilians", 2)),

@@ -43,6 +43,12 @@ _LEFT: Final = re.compile(
 )
 
 
+_BOMBER: Final = re.compile(r"\b(?:suicide\s+(?:\w+\s+)?(?:bombers?|attackers?)|bombers?)$", re.IGNORECASE)
+_AND_AMONG: Final = re.compile(
+    r"\s+and\s+(?:[\w,]+\s+){0,3}?(?:wounded|injured|injuries|wounds|casualties|deaths?|dead|killed)\s+(?:among|amongst|of|to)\s+(?:the\s+|its\s+)?(?P<whose>[\w-]+)\b",
+    re.IGNORECASE,
+)
+"""Whose "seven deaths and 22 wounded among civilians" are, both of them."""
 _FROM_FORCE: Final = re.compile(
     r"(?:\s+each)?\s+(?:from|of|in)\s+the\s+(?:[\w-]+\s+){0,2}?(?:armed\s+forces|army|navy|air\s+force|police|coast\s+guard|national\s+guard|gendarmerie|"
     r"security\s+forces|military|border\s+guard|marines)\b",
@@ -84,6 +90,8 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         over = [one for one in parties if phrase.end < one.start <= stop and not one.nation and not one.generic]
         if over and "," not in text[phrase.end + office.end() : over[0].start]:
             return GROUP_OF_KIND.get(over[0].kind, phrase.group)
+    if phrase.group is Group.ATTACKERS and _BOMBER.search(phrase.phrase):
+        return Group.ATTACKERS  # of whichever group
     armed = phrase.group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
     if armed and inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, phrase.group)
@@ -152,6 +160,10 @@ def _by_words(phrase: Counted, text: str) -> Group:
         return Group.NON_STATE_FIGHTERS
     if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):
         return Group.NON_STATE_FIGHTERS
+    among = _AND_AMONG.match(behind) if _LOSS.search(phrase.phrase) else None
+    both = people_nouns().get(among["whose"].lower()) if among is not None else None
+    if both is not None:
+        return both[0]
     whose = _BODIES.search(phrase.phrase)
     noun = people_nouns().get(whose["whose"].lower().removesuffix("'").removesuffix("’")) if whose else None
     if noun is not None:

@@ -121,7 +121,7 @@ def group(
             or told_before(found, scene, time, place)
             or fitting_of(_others(found, scene), scene, time, place, current)
         )
-        if fitting is None and _only_refers(scene, place):
+        if fitting is None and _only_refers(scene, place, found):
             _add_detail(found, main or current, main, scene, figures, numbers)
             continue
         if fitting is None:
@@ -183,10 +183,11 @@ def _only_recalled(
     return tuple(item for item in found if _stands_alone(item) or any(scene.start in proven for scene in item.scenes))
 
 
-def _only_refers(scene: Scene, place: PlaceMention | None) -> bool:
+def _only_refers(scene: Scene, place: PlaceMention | None, found: Sequence[Happening]) -> bool:
     """Whether a sentence only speaks of what was told, on another day: "an envoy came on Saturday to ask about the attacks"."""
     counted = any(figure.number.best != 0 for figure in scene.figures)
-    return place is None and (ends_its_doer(scene) or (scene.refers_back and not counted and not scene.framed))
+    ended = bool(found) and ends_its_doer(scene)
+    return place is None and (ended or (scene.refers_back and not counted and not scene.framed))
 
 
 def _stands_alone(older: Happening) -> bool:

@@ -28,7 +28,8 @@ _VAGUE = {
     "any number": 2, "a fair number": 2, "countless": 2, "umpteen": 2, "dozens upon dozens": 48, "scores upon scores": 80, "a couple dozen": 24, "a couple of dozen": 24,
     "a couple of thousand": 2_000, "a couple hundred": 200, "several tens": 30, "several scores": 60, "many dozens": 36, "many scores": 60, "a cluster": 2, "a string": 2,
     "a large number": 2, "large numbers": 2, "a small number": 2, "an unspecified number": 2, "an unknown number": 2,
-    "an undisclosed number": 2, "an undetermined number": 2, "an unconfirmed number": 2, "an unclear number": 2,
+    "a substantial number": 2, "a considerable number": 2, "a significant number": 2, "a huge number": 2, "a growing number": 2, "untold numbers": 2,
+    "a sizeable number": 2, "an undisclosed number": 2, "an undetermined number": 2, "an unconfirmed number": 2, "an unclear number": 2,
 }  # fmt: skip
 
 _FEW = {"a pair": 2, "a duo": 2, "a trio": 3, "a threesome": 3, "a quartet": 4, "a foursome": 4, "a quintet": 5}
