@@ -32,7 +32,7 @@ The monitor said women and children were among the [dozens = killed 24/-/- vague
 [Nineteen men = killed 19] were executed on the bank of the river, [18 = killed 18 part] by gunfire and [one = killed 1 part] by the sword.
 [Nine people = killed 9] died, [six = killed 6 part] of gunshot wounds and [three = killed 3 part] of burns.
 [Four guards = killed 4 state_forces] died, [three = injured 3] are in hospital and the house burnt.
-The shelling resulted in [at least seven deaths = killed 7/7/- civilians] and [22 wounded = injured 22 civilians] among civilians.
+The shelling resulted in [at least seven deaths = killed 7/7/- civilians] and [22 = injured 22 civilians] wounded among civilians.
 The army killed [a substantial number of fighters = killed 2/-/- vague non_state_fighters] in the ambush.
 The attack resulted in [casualties = killed_or_injured 2/-/- vague].
 """
