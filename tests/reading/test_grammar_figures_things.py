@@ -9,6 +9,7 @@ The rockets caused material damage to [civilian properties = damaged 2/-/- vague
 The raid did huge damage to [private and public properties = damaged 2/-/- vague things].
 The shelling damaged [the citizens' houses = damaged 2/-/- vague things].
 The strike destroyed [the family's house = destroyed 1 things].
+The strike destroyed [Marib's hospital = destroyed 1 things].
 Rebels blew up [a part of the border wall = destroyed 1 things].
 They blew up [a large section of the pipeline = destroyed 1 things].
 The fighting damaged [large parts of the old market = damaged 1 things].
