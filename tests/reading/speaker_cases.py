@@ -12,7 +12,7 @@ NO_COMMAS = [
     "The raid [killed nine fighters = Defence Ministry] on Sunday the Defence Ministry statement said.",
     "[Nine people were killed = army statement] on Sunday, an army statement said.",
     "They answered the claim by activists in the north that [nine people were killed = activists in the north] on Friday.",
-    "Taiz province: SAM activists have documented [the death of two men = SAM activists] in the shelling.",
+    "Taiz province: EOHR activists have documented [the death of a girl and an old man = EOHR activists] due to shelling by the army.",
     "A Yemeni war monitoring group on Tuesday raised [the death toll = Yemeni war monitoring group] from Monday's raid [to 61 = Yemeni war monitoring group].",
     "The raid left [nine people = Example Observatory] dead the Example Observatory told AFP news agency.",
     "The Example Observatory said a raid hit the camp. [Nine people were killed = monitoring group], the monitoring group said.",
