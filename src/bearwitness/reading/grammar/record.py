@@ -164,7 +164,7 @@ class Recorder:
 
     def _when(self, incident: str, happening: Happening) -> When | None:
         time = happening.time
-        if time is None:
+        if time is None or time.assumed:
             return None
         days = time.days
         value = WhenValue(days.start, days.end, days.precision)

@@ -61,7 +61,8 @@ def is_old(
     limit = LATER_DAYS if told or scene.tie in ALONE else OLD_DAYS
     if published is not None and (published - time.days.end).days > limit:
         return True
-    return told and time.relative_past and time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
+    coarse = time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
+    return told and time.relative_past and (coarse or time.assumed)
 
 
 def told_of_old(scene: Scene, time: TimeMention | None, published: date | None) -> TimeMention | None:

@@ -109,6 +109,8 @@ def background(
     for known in found:
         if not known.background or time is None or known.time is None or not overlap(known.time, time):
             continue
+        if known.time.assumed != time.assumed:
+            continue  # nobody knows whether "last month" was that May
         if not _elsewhere_or_other(scene, known, place) and not _only_in_one_stretch(scene, known, time, place):
             join(known, scene, time, place, figures)
             return known

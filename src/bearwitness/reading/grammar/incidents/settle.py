@@ -52,7 +52,7 @@ POLITICAL = re.compile(
 )
 CRIME = re.compile(
     r"\b(?:migrants?|migration|smuggl\w+|traffick\w+|fraud|robber\w*|burglar\w*|drugs?|murder|rape|theft|drunk\w*|corruption|bribe\w*|doping|"
-    r"launder\w*|porn\w*|dark\s+web|cyber\w*|hack(?:er|ing)\w*|abuse|assault\w*|domestic\s+violence)\b",
+    r"launder\w*|porn\w*|dark\s+web|cyber\w*|hack(?:er|ing)\w*|(?:various|other|several|minor|traffic|petty)\s+(?:offen[cs]es|crimes|violations)|loitering|speeding|gambling|parties|partying|shoplift\w*|abuse|assault\w*|domestic\s+violence)\b",
     re.IGNORECASE,
 )
 

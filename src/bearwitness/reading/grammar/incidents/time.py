@@ -8,6 +8,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 from bearwitness.reading.grammar.words.calendar import one, week_of
 
+UNSURE = 31  # days by which a time of an undated report may be off
 SUMMED = 1  # days from the first to the last: a longer stretch sums up
 NIGHT = 1  # days from the first to the last of "overnight"
 _DAYS_AFTER = re.compile(
@@ -24,6 +25,12 @@ _OF_WOUNDS = re.compile(
 _AFTER_IT = re.compile(
     r"\W*(?:(?:[\w-]+\s+){0,2}(?:hours?|minutes)\s+)after\s+(?:the|that|this)\s+(?:[\w-]+\s+)?[\w-]+,", re.IGNORECASE
 )
+# "Police probed the blast that hit the church the day before".
+_BEFORE_IT = re.compile(
+    r"(?:just\s+)?(?:the|an?|one|two|three|four|five|six|several)\s+(?:days?|nights?|weeks?)\s+(?:before|earlier)|"
+    r"(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|night|evening)",
+    re.IGNORECASE,
+)
 _LATE = re.compile(r"\b(?:night|evening|late|midnight|p\.?m)\b", re.IGNORECASE)
 _COUNTS = {
     "a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -31,7 +38,9 @@ _COUNTS = {
 
 
 def overlap(left: TimeMention, right: TimeMention) -> bool:
-    """Whether two times have a day in common."""
+    """Whether two times have a day in common, or may have where one is counted from a day that nobody knows."""
+    if left.assumed != right.assumed:
+        return max(left.days.start - right.days.end, right.days.start - left.days.end) <= timedelta(days=UNSURE)
     return left.days.start <= right.days.end and right.days.start <= left.days.end
 
 
@@ -64,9 +73,18 @@ def own_time(scene: Scene) -> TimeMention | None:
     anchors = strong or [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures]
     anchors = anchors or [scene.start]
     order = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}
-    return min(
-        scene.times, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors))
-    )
+    told = [item for item in scene.times if not item.assumed] or scene.times
+    if strong and (behind := _before_it(scene, strong[0])) is not None:
+        return behind
+    return min(told, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors)))
+
+
+def _before_it(scene: Scene, deed: int) -> TimeMention | None:
+    """The day behind a deed that is counted back from another in its sentence: "on Monday police probed the blast of the day before"."""
+    if len(scene.times) < 2:
+        return None
+    words = ((item, scene.text[item.start - scene.start : item.end - scene.start]) for item in scene.times)
+    return next((item for item, text in words if item.start > deed and _BEFORE_IT.fullmatch(text)), None)
 
 
 def tells_of_before(scene: Scene) -> bool:
@@ -106,6 +124,8 @@ def finer_time(time: TimeMention, known: TimeMention) -> bool:
 
     Within a stretch of some days it is that of a part: "from 1 to 5 June ... on 3 June a convoy was hit".
     """
+    if time.assumed != known.assumed:
+        return known.assumed and overlap(time, known)
     length = (known.days.end - known.days.start).days
     vague = known.relative_past and length > NIGHT  # "at the end of last month"
     if (

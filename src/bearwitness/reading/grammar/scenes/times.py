@@ -8,6 +8,7 @@ from typing import Final
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.times.assumed import undated_times
 from bearwitness.reading.grammar.times.rules import PAPER
 from bearwitness.reading.grammar.times.when import TimeMention, times
 from bearwitness.reading.grammar.words.calendar import between
@@ -128,7 +129,7 @@ def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
     """
     head = find_dateline(parsed.text)
     opening = max(parsed.dateline_end, head.end if head is not None else 0)
-    found = times(parsed.text, published)
+    found = undated_times(parsed.text) if published is None else times(parsed.text, published)
     return tuple(
         item
         for item in found

@@ -14,6 +14,7 @@ class TimeMention:
     and the like, which bound a state of affairs and date no incident. `relative_past` is True for expressions that
     point away from the news of the day ("last month", "in 2017", "two years ago"). `approximate` is True for "about 5 March"
     and for feasts whose days differ from place to place. `candidates` are the days that an inferred one may be.
+    `assumed`: counted from a day that nobody knows (assumed.py), to be set against other times and never told.
     """
 
     start: int
@@ -24,6 +25,7 @@ class TimeMention:
     relative_past: bool
     approximate: bool = False
     candidates: tuple[date, ...] = ()
+    assumed: bool = False
 
 
 __all__ = ["TimeMention"]
