@@ -85,7 +85,9 @@ def parts_played(
                 other.party.start == one.start and other.role is act.role for other in found
             ):
                 found.append(Part(one, act.role, act.word.idx))
-    fended = {part.party.start for part in found if part.role is Role.TARGET and part.at in _fended(sentence)}
+    hit = [part for part in found if part.role is Role.TARGET]
+    fending = _fended(sentence) if hit else frozenset()
+    fended = {part.party.start for part in hit if part.at in fending}
     return tuple(part for part in found if part.party.start not in fended or part.role is not Role.INITIATOR)
 
 
