@@ -32,7 +32,7 @@ BELONGING = [
     (
         "A motorcycle bomber killed at least 16 people outside a bakery in Hasakah, Syria, on Tuesday. "
         '"A suicide bomber blew himself up in the Salihiah neighbourhood of the city," a resident said.',
-        ["9: killed 16, killed 1"],
+        ["9: killed 1, killed 16"],
     ),
     (
         "A bombing was yesterday reported to have killed a photographer in the port of Mokha, Yemen. "
