@@ -257,10 +257,8 @@ def _pairs(
         if frame.place and not any(0 < at - verb.last <= _AT_PLACE for at in grounds):
             continue
         for noun in nouns:
-            if words[noun.first].clause != words[verb.first].clause:
-                continue
             behind, before = noun.first - verb.last - 1, verb.first - noun.last - 1
-            if max(behind, before) > frame.reach:
+            if words[noun.first].clause != words[verb.first].clause or max(behind, before) > frame.reach:
                 continue
             gap = words[min(verb.last, noun.last) + 1 : max(verb.first, noun.first)]
             if frame.kind in _CROWD and any(word.text in LED_TO for word in gap):
