@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bearwitness.model import Account, Kind, Report, ReportInfo
+from bearwitness.model import Account, Kind, Report, ReportInfo, WherePrecision
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
 
@@ -459,3 +459,41 @@ def test_a_list_told_twice_is_told_once(reader: GrammarReader) -> None:
 def test_no_village_of_a_list_is_alone_in_its_country(reader: GrammarReader) -> None:
     found = read(reader, "Jets bombed the villages of Kafr Ruma, Nowam and Sarmin in Idlib province, Syria, on Monday.")
     assert {one.where.country for one in found if one.where} == {"SY"}
+
+
+MORE_OF_ONE = [
+    "Bombs in Kobani, Syria, on Sunday killed ten people and wrecked buses that had brought residents of the villages of Tolamak and Jurnok.",
+    "A convoy was hit by jets as it passed the villages of Tolamak and Jurnok in Syria on Sunday, killing two.",
+    "Shells fell on Tuz Khurmatu, Iraq, on Tuesday, and there was no blood left in Kirkuk, Erbil and Sulaimaniya.",
+]
+
+
+@pytest.mark.parametrize("text", MORE_OF_ONE)
+def test_where_people_are_from_or_a_shot_passed_is_not_struck(reader: GrammarReader, text: str) -> None:
+    assert len(read(reader, text)) == 1
+
+
+def test_two_bridges_are_two_though_words_say_where_the_first_is(reader: GrammarReader) -> None:
+    found = read(
+        reader,
+        "Coalition jets destroyed Shihab Bridge in the Sare countryside and Tarif Bridge in eastern Syria on Sunday.",
+    )
+    assert len(found) == 2
+
+
+def test_areas_of_villages_are_the_villages(reader: GrammarReader) -> None:
+    found = read(reader, "Air strikes on the areas of Mesraba and Madira in Syria killed 17 civilians on Sunday.")
+    assert [one.where.precision for one in found if one.where] == [WherePrecision.TOWN] * 2
+
+
+def test_a_small_namesake_abroad_is_no_village_of_the_list(reader: GrammarReader) -> None:
+    found = read(reader, "Syrian jets bombed the villages of Sarmin, al-Nowam and Binnish on Monday.")
+    assert {one.where.country for one in found if one.where} == {"SY"}
+
+
+def test_the_toll_of_a_list_goes_with_it(reader: GrammarReader) -> None:
+    text = (
+        "Shells hit Sulaima neighborhood in Aleppo, Syria, on Monday, killing three people. Earlier three shells landed in the"
+        " neighborhoods of Jamila, Mogamba and Sharafiya, killing one woman."
+    )
+    assert [[figure.best for figure in one.figures] for one in read(reader, text)] == [[3], [1], [], []]

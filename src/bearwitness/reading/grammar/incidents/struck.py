@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 _NOT_THERE: Final = re.compile(
     r"(?<!-)\b(?:fle[de]\w*|flight|exodus|escap\w+|displaced\s+(?:people\s+)?to|head(?:ed|ing)|advanc\w+|march(?:ed|ing)|push(?:ed|ing)|mov(?:ed|ing)|sent|return\w*|travel\w*|towards?|"
     r"link\w*|connect\w*|between|via|border\w*|separat\w+|controls|controll(?:ed|ing)|h[eo]ld(?:s|ing)?|occupies|liv(?:e|es|ed|ing)|native|born|came\s(?!under)|coming|treated|buried|"
-    r"evacuat\w+|taken|transferred|supplies|visit\w*|tour\w*|deploy\w*|positioned|stationed|based)\b(?P<between>[^.;:]{0,60})$",
+    r"evacuat\w+|taken|transferred|supplies|visit\w*|tour\w*|deploy\w*|positioned|stationed|based|pass(?:ed|ing))\b(?P<between>[^.;:]{0,60})$",
     re.IGNORECASE,
 )
 _DEED: Final = re.compile(
@@ -24,7 +24,7 @@ _PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _HURT: Final = re.compile(
-    r"\b(?:kill|massacr|shot|shoot|execut|slaughter|injur|wound|attack|terroris|assault|abduct|kidnap|rob|displac|expel)\w*\b[^.;:,]{0,60}$",
+    r"\b(?:kill|massacr|shot|shoot|execut|slaughter|injur|wound|attack|terroris|assault|abduct|kidnap|rob|displac|expel)\w*\b[^.;:,]{0,30}$",
     re.IGNORECASE,
 )
 # One blast, one shell or one convoy is at one place.
