@@ -211,6 +211,11 @@ WHERE = {
     "the surroundings of a site without a name": (
         "A drone hit the vicinity of a cement factory in the town of Manbij, Syria, on Monday and killed two workers.", "Manbij", "site",
     ),
+    "where it was reported, of something coarser": (
+        "It was reported in Bogota on Monday that the army had captured nine rebels on a farm in Purificacion, in central Colombia.",
+        "Purificación",
+        "site",
+    ),
     "where it was reported": (
         "It was reported in Khartoum on Monday that troops had killed nine people in Nyala.", "Nyala", "town",
     ),
