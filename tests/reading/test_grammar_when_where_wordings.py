@@ -329,3 +329,21 @@ def test_the_acronym_of_a_party_says_which_country(text: str, country: str | Non
     (one,) = read(text)
     assert one.where is not None
     assert (one.where.name, one.where.country) == ("Qazzubiyeh", country)
+
+
+def test_a_day_told_later_is_finer_than_the_month_of_the_lead() -> None:
+    text = (
+        "Rebels fired missiles filled with toxic gas at Kurdish forces in Syria last month, a monitor said. "
+        "The militia said the attacks occurred on February 28 and hit Hasakah."
+    )
+    (one,) = read(text)
+    assert one.when is not None
+    assert (one.when.start, one.when.precision) == (date(2021, 2, 28), "day")
+
+
+@pytest.mark.parametrize("count", ["about a week", "approximately one week", "almost a week", "just a week"])
+def test_about_a_week_after_is_a_week_before(count: str) -> None:
+    text = f"A bomb killed two people in Riyadh, Saudi Arabia. The blast came {count} after nine people died in an attack in Jeddah."
+    older = next(one for one in read(text) if one.background)
+    assert older.when is not None
+    assert (older.when.start, older.when.precision) == (date(2021, 3, 1), "week")

@@ -42,6 +42,7 @@ from bearwitness.reading.grammar.incidents.spread import left_to_others, others_
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, ends_its_doer
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
+    finer_time,
     of_a_day,
     overlap,
     own_time,
@@ -223,6 +224,8 @@ def _add_detail(
     there = place is None or target.place is None or same_place(place.where, target.place.where)
     if target.time is None and exact and (scene.refers_back or (not scene.strong and near and there)):
         target.time = time  # "Initial reports on Sunday had put the toll at 20"
+    elif time is not None and target.time is not None and exact and scene.refers_back and finer_time(time, target.time):
+        target.time = time  # "last month", then "the attacks occurred on 28 June"
     counted = [
         figure for figure in figures if figure.certainty is not Certainty.DENIED or figure.number.best is not None
     ]

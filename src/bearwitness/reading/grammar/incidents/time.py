@@ -12,7 +12,7 @@ UNSURE = 31  # days by which a time of an undated report may be off
 SUMMED = 1  # days from the first to the last: a longer stretch sums up
 NIGHT = 1  # days from the first to the last of "overnight"
 _DAYS_AFTER = re.compile(
-    r"(?:^\W*+(?:(?:just|barely|only|less\s+than|exactly)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+)"
+    r"(?:^\W*+(?:(?:just|barely|only|less\s+than|exactly|about|around|roughly|nearly|almost|approximately|some)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+(?:(?:just|barely|only|less\s+than|exactly|about|around|roughly|nearly|almost|approximately|some)\s+)?)"
     r"(?:(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)\s*+)?(?:(?P<unit>days?|weeks?|hours)\s++)?after\s+(?:a|an|the|\w+)\b",
     re.IGNORECASE,
 )
