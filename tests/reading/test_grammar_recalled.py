@@ -182,3 +182,23 @@ def test_parties_by_their_letters_are_under_arms() -> None:
 def test_what_is_sought_or_long_past_is_none(text: str) -> None:
     """No arrest was made, no ground was taken that the report tells of."""
     assert len(_read(NEWS + text)) == 1
+
+
+def test_since_an_attack_earlier_this_month_there_is_fighting() -> None:
+    """The attack is older than the news; campaigning that began earlier this month dates nothing."""
+    told = _read(
+        NEWS
+        + "Fighting has raged in Hasakah since the rebels attacked several villages held by the army earlier this month."
+    )
+    assert _told(told[-1]).startswith("armed_clash* 08-01") or _told(told[-1]).startswith("attack_on_civilians* 08-01")
+    told = _read(
+        NEWS
+        + "A child was among the dead in the attack, the first of its kind since campaigning began earlier this month."
+    )
+    assert len(told) == 1
+
+
+def test_a_truce_that_is_agreed_on_between_two_sides_is_no_clause_of_its_own() -> None:
+    """ "Agreed to a ceasefire between" tells of the making of it."""
+    told = _read(NEWS + "In July Russia and Turkey agreed to a ceasefire between the regime and the rebels.")
+    assert [_told(one).split()[0] for one in told[1:]] == ["agreement*"]

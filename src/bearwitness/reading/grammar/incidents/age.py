@@ -39,6 +39,9 @@ _RECALLED: Final = re.compile(
 _EARLIER_THIS: Final = re.compile(
     r"earlier\s+(?:this|that|in\s+the)\s+(?:year|month|summer|winter|spring|autumn|season|week)\b", re.IGNORECASE
 )
+_SINCE_REACH: Final = (
+    60  # characters before a time in which stands since what it was: "since campaigning began earlier this month"
+)
 # "In April, two dozen men were killed": a month alone, in a report on something newer whose day is not known.
 _IN_A_MONTH: Final = re.compile(rf"\W*(?:Back\s+in|In|Last)\s+(?:early\s+|late\s+|mid-?\s?)?{_MONTH}\b(?!\s+\d)")
 
@@ -54,8 +57,12 @@ def is_old(
         cue = has_cue("background", _BUILDING.sub(" ", scene.text)) or _IN_A_MONTH.match(scene.text) is not None
         return told and cue and not scene.refers_back
     if news is not None:
-        if _EARLIER_THIS.match(scene.text, time.start - scene.start) is not None:
-            return (news.days.start - time.days.start).days > NEWS_DAYS
+        before = scene.text[max(0, time.start - scene.start - _SINCE_REACH) : time.start - scene.start]
+        recalled = scene.tie in ALONE
+        if _EARLIER_THIS.match(scene.text, time.start - scene.start) is not None and (
+            recalled or "since " not in before
+        ):
+            return (news.days.start - time.days.start).days > (0 if recalled else NEWS_DAYS)
         recalled = time.relative_past or _RECALLED.search(scene.text) is not None
         return (news.days.start - time.days.end).days > (0 if recalled else NEWS_DAYS)
     limit = LATER_DAYS if told or scene.tie in ALONE else OLD_DAYS

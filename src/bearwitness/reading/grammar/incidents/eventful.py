@@ -63,8 +63,6 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
         return True
     if scene.tie in ALONE and scene.weak and any(time.days.precision is WhenPrecision.DAY for time in scene.times):
         return True  # "including the attack on 27 December"
-    if _taken_in_history(scene):
-        return False
     if scene.framed and not scene.accident and not (after_accident and not scene.sides):
         return True
     if scene.strong:
@@ -166,7 +164,7 @@ def tells_of_a_time(scene: Scene) -> bool:
     """Whether a sentence tells how things have long gone on, or how a war began, without a day or anybody harmed."""
     if any(not time.since and _is_of_the_week(time.days) for time in scene.times):
         return False  # "have been fighting there since Monday" is the news itself
-    if _SUMS_UP.match(scene.text) is not None and not scene.times and not scene.places:
+    if _taken_in_history(scene) or (_SUMS_UP.match(scene.text) and not scene.times and not scene.places):
         return True
     if _ORIGIN.search(scene.text) is None and _TREND.search(scene.text) is None:
         return False

@@ -141,7 +141,7 @@ def _only_in_one_stretch(scene: Scene, known: Happening, time: TimeMention, plac
     days = max((one.days.end - one.days.start).days for one in (time, *((known.time,) if known.time else ())))
     there = place is not None and known.place is not None and place.where.name == known.place.where.name
     return (
-        scene.tie in ALONE
+        (scene.tie in ALONE or known.scenes[0].tie in ALONE)
         and days > STRETCH
         and not there
         and not scene.refers_back

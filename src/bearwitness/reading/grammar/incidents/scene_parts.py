@@ -8,7 +8,7 @@ from bearwitness.model import Kind, Role
 from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.clauses import told_apart
-from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.kind import firm_kinds, worded
 from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.incidents.retold import is_headline
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -56,7 +56,7 @@ def _clauses_apart(scene: Scene) -> list[Scene]:
                 rest,
                 replace(part, apart_from=rest.start, places=part.places or _at_noun(scene, clause)),
             ]
-        elif clause.tie is Tie.AGREED:
+        elif clause.tie is Tie.AGREED and Kind.WITHDRAWAL in worded(rest):
             at = made.index(held[-1])
             made[at] = _only_by_agreement(held[-1], clause)
     return made

@@ -172,7 +172,7 @@ def _headed(token: Token) -> Iterator[Clause]:
         yield _clause(token, Tie.EARLIER, None, token.head.right_edge)
     elif dep == "pobj" and token.lower_ in _ANSWERS and token.head.lower_ == "in":
         yield _clause(token.head, Tie.ANSWERED, None)
-    elif dep == "pobj" and token.lower_ in _DEALS and (last := _dealt(token)) is not None:
+    elif dep == "pobj" and token.lower_ in _DEALS and not _is_made(token) and (last := _dealt(token)) is not None:
         yield _clause(token, Tie.AGREED, None, last)
     elif dep in ("relcl", "acl") and token.lower_ in LED_TO:
         yield _clause(token, Tie.LED_TO, None)
@@ -199,6 +199,11 @@ def _clause(head: Token, tie: Tie, subject: tuple[int, int] | None, last: Token 
 def _names_a_deed(including: Token) -> bool:
     """Whether one of several deeds follows: "attacks on bases, including the raid on 27 December"."""
     return any(child.dep_ == "pobj" and child.lower_ in _DEEDS for child in including.children)
+
+
+def _is_made(deal: Token) -> bool:
+    """Whether a sentence tells of the making of a deal: "agreed to a ceasefire between"."""
+    return deal.head.lower_ in ("to", "on") and deal.head.head.pos_ in _VERBS
 
 
 def _dealt(deal: Token) -> Token | None:
