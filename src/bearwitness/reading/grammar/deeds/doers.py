@@ -39,7 +39,7 @@ _MEMBERS: Final = re.compile(
 _WHOSE: Final = re.compile(
     r"[”\"’]?(?:\s*,\s+[^.;:]{2,90}?|\s+(?:of|in|near|on|at|around|outside)\s+[^.;:]{2,60}?)?\s+(?:that\s+(?:was|were)\s+|which\s+(?:was|were)\s+|still\s+)?(?:belonging\s+to|held\s+by|controlled\s+by|operated\s+by|manned\s+by|run\s+by|occupied\s+by|"
     r"used\s+by|owned\s+by|guarded\s+by|defended\s+by|under\s+the\s+control\s+of|in\s+the\s+hands\s+of)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}|"
-    r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}?(?:head|commander|leader|chief|member|official|spokesman|fighter|founder|emir|officer|soldier|figure|operative)\s+(?:of|in|with|from)\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}"
+    r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}?(?i:head|commander|leader|chief|member|official|spokesman|fighter|founder|emir|officer|soldier|figure|operative)\s+(?:of|in|with|from)\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}"
 )
 _IN_A_PLACE: Final = re.compile(r"[A-Z][\w'’-]+,\s+$")
 """Before a country's name: "near Mosul, Iraq: four strikes" is where."""
@@ -47,6 +47,10 @@ _FAR: Final = 140
 _NEAR: Final = 30
 """Characters behind a place that was hit within which it may be said whose it is; fewer behind one of civilians."""
 _BESIDE: Final = re.compile(r"\s*(?:,\s*)?(?:and|as\s+well\s+as|&)\s+(?:the\s+|an?\s+|its\s+)?", re.IGNORECASE)
+_UNITS: Final = frozenset(
+    {"unit", "units", "commandos", "fighters", "squads", "detachments", "men", "forces", "columns", "gunners"}
+)
+"""Whose they are who tells of what they did: "the front reports that commando units attacked"."""
 _PRONOUNS: Final = frozenset({"it", "they"})
 _ACTING: Final = ("nsubj", "poss", "pobj", "conj")
 _EMBLEMS: Final = frozenset(
@@ -136,7 +140,8 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
     if act.role is Role.BOTH:
         return nameless_side(act, first, text)
     if act.role is Role.INITIATOR:
-        return nameless_doer(act, first, text)
+        own = _speaking(act.head, act.word, parties) if act.head.lower_ in _UNITS else None
+        return own or nameless_doer(act, first, text)
     return civilians_hit(act, first, text)
 
 

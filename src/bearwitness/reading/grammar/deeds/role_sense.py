@@ -67,6 +67,17 @@ _UNDER: Final = re.compile(
 _CONTROL: Final = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?(?:control|rule|sway)\b", re.IGNORECASE)
 
 
+_PLACES: Final = r"(?:positions?|sites?|strongholds?|hideouts?|gatherings?|bastions?|headquarters|hq|camps?|bases?|barracks|posts?|outposts?|checkpoints?|depots?|warehouses?|lines|trenches|fortifications|convoys?|vehicles|areas?|territor(?:y|ies)|dens?|lairs?)"
+_GROUND_OF: Final = re.compile(rf"(?:['’]s?)?\s+(?:\w+\s+)?(?:{_PLACES}|targets)\b", re.IGNORECASE)
+_OF_GROUND: Final = re.compile(rf"\b{_PLACES}\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_IS_GROUND: Final = re.compile(rf"\b{_PLACES}$", re.IGNORECASE)
+"""Whose ground, buildings and gatherings are named attacks nobody by that: "planes hit strongholds of the group"."""
+_HIT: Final = re.compile(
+    r"\b(?:target\w*|hit|hits|hitting|struck|strik\w+|bomb\w*|shell\w*|raid\w*|attack\w*|pound\w*|destroy\w*|storm\w*|fir(?:ed|ing)\s+(?:on|at)|against)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
 def sensible(
     text: str, start: int, given: Sequence[tuple[PartyMention, Role]], words: Sequence[Trigger]
 ) -> tuple[tuple[PartyMention, Role], ...]:
@@ -88,8 +99,21 @@ def sensible(
 
 def _fallen_to(text: str, party: PartyMention, role: Role) -> Role:
     """ "The capital fell under Houthi control": who controls it took it."""
+    if role is Role.INITIATOR and _stands_there(text, party):
+        return Role.TARGET
     under = _UNDER.search(text, max(0, party.start - 30), party.start)
     return Role.INITIATOR if under is not None and _CONTROL.match(text, party.end) is not None else role
+
+
+def _stands_there(text: str, party: PartyMention) -> bool:
+    """Whether only a party's ground is named, behind words for an attack on it."""
+    before = max(0, party.start - _BEFORE)
+    ground = (
+        _IS_GROUND.search(party.text)
+        or _GROUND_OF.match(text, party.end)
+        or _OF_GROUND.search(text, before, party.start)
+    )
+    return ground is not None and _HIT.search(text, before, party.start) is not None
 
 
 def _mended(before: str, party: PartyMention, role: Role, taken: bool) -> Role | None:

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.scenes.crowds import crowd
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.words.nouns import people_nouns
 
 _ON_CIVILIANS = {Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION, Kind.SEXUAL_VIOLENCE}
 _PEACEFUL = {Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.BASE_CHANGE, Kind.AGREEMENT}
@@ -43,7 +44,7 @@ def with_civilians(
     """
     gathered = crowd(happening.scenes, kind)
     if gathered is not None:
-        return _with_crowd(actors, *gathered)
+        return _with_crowd(actors, kind, *gathered)
     named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
     if named and not _people_hit(named, merged, kind):
         return [actor for actor in actors if all(actor is not one for one in named)]
@@ -97,7 +98,15 @@ def believers_as_civilians(merged: Sequence[Merged], kind: Kind | None) -> None:
             item.group = Group.CIVILIANS
 
 
-def _with_crowd(actors: list[Actor], crowd_is: PartyMention, role: Role, scene: Scene) -> list[Actor]:
+def _are_people(actor: Actor) -> bool:
+    """Whether the words for civilians are of people: a mob loots shops, and these are no party."""
+    words = actor.mention.text.lower().split()
+    return any(word in people_nouns() for word in words[-4:]) or actor.mention.text[:1].isdigit()
+
+
+def _with_crowd(
+    actors: list[Actor], kind: Kind | None, crowd_is: PartyMention, role: Role, scene: Scene
+) -> list[Actor]:
     """Who marches or riots began it; forces that disperse, fire at or arrest them are the target (docs/reference/gold.md).
 
     In fighting between crowds or of a crowd with police all stand on both sides already.
@@ -113,6 +122,11 @@ def _with_crowd(actors: list[Actor], crowd_is: PartyMention, role: Role, scene: 
     for actor in others:
         if actor.mention.kind in FORCES and actor.role is Role.INITIATOR:
             actor.role = Role.TARGET
+    others = [
+        actor
+        for actor in others
+        if kind is not Kind.RIOT or actor.mention.kind is not PartyKind.CIVILIANS or _are_people(actor)
+    ]
     others = [actor for actor in others if not _GOVERNS.search(actor.mention.text)]
     return [*others, Actor(crowd_is, role, [(crowd_is, scene)])]
 

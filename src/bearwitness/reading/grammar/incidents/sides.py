@@ -17,6 +17,7 @@ _BEGUN = re.compile(
 )
 
 
+_ENDS = (Role.INITIATOR, Role.TARGET)
 _FOUGHT_OUT = (Kind.ARMED_CLASH, Kind.RIOT, Kind.PROTEST, Kind.AGREEMENT, None)
 """Kinds in which two may stand on both sides."""
 
@@ -30,6 +31,8 @@ def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[
         return _takers_first(actors, happening)
     if kind not in _FOUGHT_OUT:
         return [actor for actor in actors if actor.role is not Role.BOTH]
+    if kind is Kind.ARMED_CLASH:
+        _against_one(actors)
     if kind is not Kind.ARMED_CLASH or not is_fighting(happening):
         return actors
     armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
@@ -37,6 +40,14 @@ def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[
         for actor in armed:
             actor.role = Role.BOTH
     return without_shadows(actors)
+
+
+def _against_one(actors: list[Actor]) -> None:
+    """Who alone is on both sides stands against who attacked, or attacked whom was hit."""
+    both = [actor for actor in actors if actor.role is Role.BOTH]
+    others = {actor.role for actor in actors if actor.mention.kind in ARMED and actor.role in _ENDS}
+    if len(both) == 1 and len(others) == 1:
+        both[0].role = Role.TARGET if Role.INITIATOR in others else Role.INITIATOR
 
 
 def _takers_first(actors: list[Actor], happening: Happening) -> list[Actor]:

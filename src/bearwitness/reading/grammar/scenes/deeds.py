@@ -86,7 +86,16 @@ def _habitual(text: str, start: int, end: int, party: PartyMention) -> bool:
     """Whether the clause that names the party tells of a habit: "rebels regularly fire rockets into the city"."""
     left, right = clause_of(text[start:end], party.start - start, party.end - start)
     clause = text[start + left : start + right]
+    if _NOT_KNOWN.search(text, max(start, party.start - 90), party.start) is not None:
+        return True
     return has_cue("habit", clause) or (_MANY_DEEDS.search(clause) is not None and _THIS_ONE.search(clause) is None)
+
+
+_NOT_KNOWN = re.compile(
+    r"\b(?:not|n['’]?t|cannot|unable\s+to|unclear|uncertain|unknown)\s+(?:\w+\s+){0,3}?(?:if|whether)\s+(?:\w+\s+){0,8}?$",
+    re.IGNORECASE,
+)
+"""Nobody says that they did it: "did not know whether regime or Russian planes carried out the raid"."""
 
 
 def acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:
