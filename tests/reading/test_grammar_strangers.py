@@ -139,6 +139,46 @@ PARTIES = [
         "Hundreds of rebels and their families evacuated the town of Madaya, Syria, on Monday.",
         {"rebels": "initiator"},
     ),
+    # Whose ground is hit attacks nobody, and whose head is killed was hit.
+    (
+        "Warplanes of the Syrian army targeted Islamic State strongholds in Raqqa province, Syria, killing 31 fighters including commanders on Sunday.",
+        {"Syrian government forces": "initiator", "Islamic State": "target"},
+    ),
+    (
+        "The Israeli army struck and eliminated Omar Sabri, Head of the Hamas network near Quneitra, Syria, on Friday.",
+        {"Israeli forces": "initiator", "Hamas": "target"},
+    ),
+    # Whose units they are that a party tells of.
+    (
+        "The FMLN reports that urban commando units staged attacks on the brigade headquarters in Zacamil, El Salvador, on Thursday.",
+        {"Farabundo Marti National Liberation Front": "initiator"},
+    ),
+    # Nobody says who did it.
+    (
+        "Nine civilians were killed in air strikes on Mayadin, Syria, on Thursday. "
+        "A monitor said it did not know whether Syrian regime or Russian warplanes carried out the strikes.",
+        {"Civilians": "target"},
+    ),
+    # Shops that a mob loots are no party.
+    (
+        "Activists rioted in Hamburg, Germany, on Friday, looting supermarkets and attacking police with petrol bombs.",
+        {"activists": "initiator", "German police": "target"},
+    ),
+    # An aggression is its country's, and the regime's forces stay the regime's in a report on another's planes.
+    (
+        "Two civilians were hurt in an Israeli aggression on poultry farms near Tartus, Syria, on Saturday.",
+        {"Israeli forces": "initiator", "Civilians": "target"},
+    ),
+    (
+        "Russian jets flew over Idlib, Syria, on Tuesday. Regime forces shelled the village of Kafr Taal and killed two farmers.",
+        {"Syrian government forces": "initiator", "Civilians": "target"},
+    ),
+    # Who meets resistance has attacked, and sides told at length.
+    ("On Friday fighters of the RSF met strong resistance in Halila, Sudan.", {"Rapid Support Forces": "initiator"}),
+    (
+        "Battles continued in El Fasher between the Sudanese Armed Forces and allied forces of the region on the one hand and the Rapid Support Forces on Tuesday.",
+        {"Sudanese Armed Forces": "both", "Rapid Support Forces": "both"},
+    ),
 ]  # fmt: skip
 
 

@@ -78,6 +78,14 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 """What somebody is at war with is no target of the deed told: "to help the army in the fight against the group"."""
+_RESISTED = re.compile(
+    r"\W*(?:[\w'’-]+\W+){0,12}?(?:met|encountered|faced|ran\s+into)\s+(?:with\s+)?(?:(?:by|an?|the|some)\s+)?(?:\w+\s+){0,2}resistance\b",
+    re.IGNORECASE,
+)
+"""Who meets resistance has attacked."""
+_ON_ONE_SIDE = re.compile(r"\bon\s+(?:the\s+)?one\s+(?:hand|side)\b", re.IGNORECASE)
+_FURTHER = 240
+"""Characters behind the words for a fight within which sides that are told at length stand."""
 _AMONG = re.compile(r"between|among|involving|and$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|&)?\s*(?:the\s+)?(?:\w+\s+){0,1}", re.IGNORECASE)
 _AND = re.compile(
@@ -124,7 +132,12 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
             mention for mention in parties if match.end() <= mention.start <= match.end() + 110 and not mention.nation
         ]
         right = [mention for mention in right if not _in_brackets(text, mention, right)]
-        if _AMONG.search(named.group()):
+        if _ON_ONE_SIDE.search(text, match.end(), min(end, match.end() + _FURTHER)):
+            given.update({
+                mention.start: Role.BOTH for mention in parties
+                if match.end() <= mention.start <= match.end() + _FURTHER and not mention.nation
+            })  # fmt: skip
+        elif _AMONG.search(named.group()):
             given.update({mention.start: Role.BOTH for mention in _listed_sides(text, right)})
         elif right:
             left = [mention for mention in parties if mention.end <= match.start() and not mention.nation]
@@ -215,7 +228,7 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         if _SHOT_AFTER.search(before):
             return None
         said = re.search(
-            r"\b(?:said|reported|according|statement|claimed|quoted|cited|(?:confirmed|reported|declared|pronounced)(?:\s+\w+)?|identified|announced|stated|recorded|documented|told|given|rescued|treated|evacuated|buried|mourned|condemned|seen|issued|controlled|held|occupied|run|led|owned|used|backed|operated|manned|guarded|defended|governed|ruled|administered|dominated|commanded|built|inhabited|patrolled|populated|supported|known|besieged|surrounded|recruited|trained|armed|financed)\s+by\b[^,;]*$",
+            r"\b(?:said|reported|according|statement|claimed|quoted|cited|(?:confirmed|reported|declared|pronounced)(?:\s+\w+)?|identified|announced|brokered|mediated|negotiated|sponsored|touted|hailed|praised|guaranteed|agreed|signed|stated|recorded|documented|told|given|rescued|treated|evacuated|buried|mourned|condemned|seen|issued|controlled|held|occupied|run|led|owned|used|backed|operated|manned|guarded|defended|governed|ruled|administered|dominated|commanded|built|inhabited|patrolled|populated|supported|known|besieged|surrounded|recruited|trained|armed|financed)\s+by\b[^,;]*$",
             before,
             re.IGNORECASE,
         )
@@ -229,12 +242,14 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
     ):
         return None
     if _NOUN_ATTACK.match(after) or re.search(
-        r"(?:strikes?|shelling|raids?|bombardment|bombing|drones?|missiles?|warplanes?|jets|aircraft|helicopters?|artillery)$",
+        r"(?:strikes?|shelling|raids?|bombardment|bombing|aggressions?|drones?|missiles?|warplanes?|jets|aircraft|helicopters?|artillery)$",
         mention.text,
         re.IGNORECASE,
     ):
         if re.match(r"^['’]s\s", after) and mention.nation is False and _NOUN_ATTACK.match(after) is None:
             return None
+        return Role.INITIATOR
+    if _RESISTED.match(after):
         return Role.INITIATOR
     own = any(figure.own and mention.end <= figure.start for figure in figures)
     if own:

@@ -44,7 +44,7 @@ def with_civilians(
     """
     gathered = crowd(happening.scenes, kind)
     if gathered is not None:
-        return _with_crowd(actors, kind, *gathered)
+        return _with_crowd(actors, *gathered)
     named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
     if named and not _people_hit(named, merged, kind):
         return [actor for actor in actors if all(actor is not one for one in named)]
@@ -104,9 +104,7 @@ def _are_people(actor: Actor) -> bool:
     return any(word in people_nouns() for word in words[-4:]) or actor.mention.text[:1].isdigit()
 
 
-def _with_crowd(
-    actors: list[Actor], kind: Kind | None, crowd_is: PartyMention, role: Role, scene: Scene
-) -> list[Actor]:
+def _with_crowd(actors: list[Actor], crowd_is: PartyMention, role: Role, scene: Scene) -> list[Actor]:
     """Who marches or riots began it; forces that disperse, fire at or arrest them are the target (docs/reference/gold.md).
 
     In fighting between crowds or of a crowd with police all stand on both sides already.
@@ -122,11 +120,7 @@ def _with_crowd(
     for actor in others:
         if actor.mention.kind in FORCES and actor.role is Role.INITIATOR:
             actor.role = Role.TARGET
-    others = [
-        actor
-        for actor in others
-        if kind is not Kind.RIOT or actor.mention.kind is not PartyKind.CIVILIANS or _are_people(actor)
-    ]
+    others = [actor for actor in others if actor.mention.kind is not PartyKind.CIVILIANS or _are_people(actor)]
     others = [actor for actor in others if not _GOVERNS.search(actor.mention.text)]
     return [*others, Actor(crowd_is, role, [(crowd_is, scene)])]
 

@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.incidents.kind import worded
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _DOERS: Final = (Role.INITIATOR, Role.BOTH)
+_BEGAN: Final = (*_DOERS, Role.SUPPORTER)
 
 
 def without_strangers(happening: Happening, actors: list[Actor], kind: Kind, means: Sequence[Kind]) -> list[Actor]:
@@ -24,20 +25,22 @@ def without_strangers(happening: Happening, actors: list[Actor], kind: Kind, mea
     if kind in VIOLENT and not any(actor.role in _DOERS for actor in kept):
         wider = own | VIOLENT
         kept = [one for one in actors if one in kept or (one.role in _DOERS and _belongs(one, happening, wider))]
-    return kept
+    told = [actor for actor in kept if _belongs(actor, happening, own, untold=False)]
+    doers = any(actor.role in _DOERS for actor in told)
+    return [actor for actor in kept if not doers or actor in told or actor.role not in _BEGAN]
 
 
-def _belongs(actor: Actor, happening: Happening, kinds: set[Kind]) -> bool:
+def _belongs(actor: Actor, happening: Happening, kinds: set[Kind], *, untold: bool = True) -> bool:
     if actor.held or actor.mention.kind is PartyKind.CIVILIANS:
         return True
-    return any(_tells(scene, happening, kinds) for _, scene in actor.said)
+    return any(_tells(scene, happening, kinds, untold=untold) for _, scene in actor.said)
 
 
-def _tells(scene: Scene, happening: Happening, kinds: set[Kind]) -> bool:
+def _tells(scene: Scene, happening: Happening, kinds: set[Kind], *, untold: bool) -> bool:
     if all(scene is not one for one in happening.scenes[1:]):
         return True
     told = worded(scene)
-    return not told or not kinds.isdisjoint(told)
+    return (untold and not told) or not kinds.isdisjoint(told)
 
 
 __all__ = ["without_strangers"]

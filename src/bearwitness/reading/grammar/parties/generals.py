@@ -29,6 +29,7 @@ _SPEAKS: Final = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+){0,4}?(?:said|says|say|told|announced|confirmed|admitted|acknowledged|claimed|stated|reported|insisted|denied|denies|declared|vowed|wrote)\b",
     re.IGNORECASE,
 )
+_HOME: Final = re.compile(r"(?:pro-)?(?:regime|government|loyalist)\b", re.IGNORECASE)
 _THE: Final = re.compile(r"\b(?:the|these|those)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LAST: Final = 400
 """Characters before "the militants" within which the one group is named that they are."""
@@ -68,7 +69,7 @@ def _of_the_last(text: str, one: PartyMention, found: Sequence[PartyMention]) ->
         return one
     near = [
         other for other in found
-        if other.kind in _GROUPS and not other.generic and one.start - _LAST <= other.start < one.start
+        if other.kind is PartyKind.NON_STATE_GROUP and not other.generic and one.start - _LAST <= other.start < one.start
     ]  # fmt: skip
     if len({other.id for other in near}) != 1 or len(_ENDS.findall(text, near[-1].end, one.start)) != 1:
         return one
@@ -84,6 +85,8 @@ def _of_states(found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
         if one.kind in _STATES and not one.generic and not one.nation and one.country:
             last = one
         nation = nation_of(last.country) if last is not None and last.country else None
+        if one.country is not None and nation is not None and one.country != nation.code and _HOME.match(one.text):
+            nation = None  # "the regime's forces" of a report on raids of another country's
         if one.generic and last is not None and nation is not None and one.start - last.end <= _NEAR:
             out.append(_of_nation(one, nation))
         else:
