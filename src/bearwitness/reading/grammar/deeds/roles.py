@@ -79,7 +79,7 @@ _AIM = re.compile(
 )
 """What somebody is at war with is no target of the deed told: "to help the army in the fight against the group"."""
 _RESISTED = re.compile(
-    r"\W*(?:[\w'’-]+\W+){0,12}?(?:met|encountered|faced|ran\s+into)\s+(?:with\s+)?(?:(?:by|an?|the|some)\s+)?(?:\w+\s+){0,2}resistance\b",
+    r"\W*+(?:[\w'’-]++\W++){0,8}?(?:met|encountered|faced|ran\s+into)\s+(?:with\s+)?(?:(?:by|an?|the|some)\s+)?(?:\w+\s+){0,2}resistance\b",
     re.IGNORECASE,
 )
 """Who meets resistance has attacked."""
