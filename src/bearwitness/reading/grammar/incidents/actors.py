@@ -68,7 +68,7 @@ _BEHIND = 24  # "17 members of the armed forces": so far behind those counted a 
 
 
 _HELD = (Stance.SUSPECTED, Stance.BLAMED)
-"""Stances that make a party the initiator where nobody is named as such and nobody claims it."""
+"""Stances that make a party the initiator where nobody is named as such; beside another's claim only suspicion does."""
 
 
 _THOUGHT = re.compile(
@@ -107,7 +107,7 @@ def actors_of(happening: Happening) -> list[Actor]:
     for scene in told:
         harmed = [item.mention.counted for item in scene.figures if item.mention.measure is not Measure.CAPTURED]
         given = list(scene.roles)
-        held = (Stance.CLAIMED,) if owned or initiated or blamed else (Stance.CLAIMED, *_HELD)
+        held = (Stance.CLAIMED,) if initiated or blamed else (Stance.CLAIMED, *(_HELD[:1] if owned else _HELD))
         said = scene.stances if scene.start not in happening.unheard else ()
         accused = [
             item.party for item in said
