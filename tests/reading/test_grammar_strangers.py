@@ -15,11 +15,12 @@ PARTIES = [
         "Syrian troops backed by Russian aircraft captured a ridge beside it.",
         {"Civilians": "target"},
     ),
-    # Who claims it did it; blame makes nobody the doer beside somebody who is named, nor a second one beside the first.
+    # Who claims it did it, and whom officials suspect stays beside it, as the sample of Jolo is coded; blame makes nobody the
+    # doer beside somebody who is named, nor a second one beside the first.
     (
         "Twin bombs killed 20 worshippers at a church in Jolo, Philippines, on Sunday. An army spokesman said the Abu Sayyaf Group was suspected. "
         "The Islamic State claimed responsibility.",
-        {"Islamic State": "initiator", "Civilians": "target"},
+        {"Islamic State": "initiator", "Abu Sayyaf Group": "initiator", "Civilians": "target"},
     ),
     (
         "A suicide bomber killed 13 soldiers on a bus in Kayseri, Turkey, on Saturday. Officials said it bore the hallmarks of the Kurdistan Workers' Party.",
