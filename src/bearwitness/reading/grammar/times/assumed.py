@@ -33,6 +33,10 @@ _OPENING_DAY: Final = re.compile(
     rf"\b(?:(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?!\d)|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b)"
 )
 _WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in WEEKDAYS)})\b")
+# Words without which nothing points away from the news.
+_AWAY: Final = re.compile(
+    rf"\b(?:ago|earlier|before|last|previous|preceding|past|recent|since|early|late|{_MONTH})\b", re.IGNORECASE
+)
 _NAMED: Final = re.compile(rf"\b(?:{_MONTH})\b")
 
 
@@ -81,6 +85,8 @@ def _behind(days: Days) -> date:
 def undated_times(text: str) -> tuple[TimeMention, ...]:
     """Return the times of a report without a date, in order, those that can only be compared marked as `assumed`."""
     known = times(text, None)
+    if _AWAY.search(text) is None:
+        return known
     day = assumed_day(text, known)
     taken = [(one.start, one.end) for one in known]
     counted = (
