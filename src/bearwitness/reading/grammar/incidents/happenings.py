@@ -76,11 +76,7 @@ def group(
     scenes = [part for scene in scenes for part in parts(scene)]
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
-        late = main is None and number >= OPENING and not scene.times
-        eventful = is_eventful(scene, after_accident=accident) and not late
-        eventful = eventful or (main is not None and not scene.accident and harmed_elsewhere(scene, figures, found))
-        eventful = eventful or (main is not None and is_violent(main) and crowd_acts(scene))
-        eventful = eventful or scene.start in proven
+        eventful = scene.start in proven or _founds(scene, figures, found, main, number=number, accident=accident)
         if (
             scene.line is not None
             and (listed := listed_in(found, scenes[:number], scene, figures, eventful)) is not None
@@ -101,18 +97,9 @@ def group(
         time, place = told_of_old(scene, own_time(scene), published), own_place(scene)
         if place is None and main is not None and SAME_PLACE.search(scene.text):
             place = main.place
-        then = own_place(scene, older=True) or place
-        earlier = day_before(scene, main.time if main is not None else None, published)
-        if earlier is not None or (main is not None and tells_of_before(scene)):
-            current = background(found, scene, earlier or time, then, figures, main)
-            found += others_beside(current, scene, found) if current is not None else []
-            continue
-        if main is not None and (recalled := since_when(scene)) is not None:
-            background(found, scene, recalled, then, figures, main)
-            continue
-        if _is_of_old(scene, time, main, published, figures):
-            current = background(found, scene, time, then, figures, main, current)
-            found += others_beside(current, scene, found) if current is not None else []
+        back, spoken_of = _looks_back(found, scene, (time, place), figures, (current, main), published)
+        if back:
+            current = spoken_of
             continue
         if scene.tie is Tie.AGREED:
             agreed(found, scene, time, place, figures)
@@ -137,6 +124,51 @@ def group(
         main = main or fitting
     found = without_headlines(without_heads(found))
     return tuple(found) if main is not None else _only_recalled(found, scenes, published, proven)
+
+
+def _founds(
+    scene: Scene,
+    figures: Sequence[SaidFigure],
+    found: Sequence[Happening],
+    main: Happening | None,
+    *,
+    number: int,
+    accident: bool,
+) -> bool:
+    """Whether a sentence, the `number`th of its report, can found an incident; `accident`: the report opens with one."""
+    if is_eventful(scene, after_accident=accident) and not (main is None and number >= OPENING and not scene.times):
+        return True
+    if main is None:
+        return False
+    return (not scene.accident and harmed_elsewhere(scene, figures, found)) or (is_violent(main) and crowd_acts(scene))
+
+
+def _looks_back(
+    found: list[Happening],
+    scene: Scene,
+    when: tuple[TimeMention | None, PlaceMention | None],
+    figures: list[SaidFigure],
+    told: tuple[Happening | None, Happening | None],
+    published: date | None,
+) -> tuple[bool, Happening | None]:
+    """Whether a sentence retells something older, which it adds to those `found`, and the happening that is then spoken of.
+
+    `when` are its time and place, `told` the happening told last and the news.
+    """
+    (time, place), (current, main) = when, told
+    then = own_place(scene, older=True) or place
+    earlier = day_before(scene, main.time if main is not None else None, published)
+    if earlier is not None or (main is not None and tells_of_before(scene)):
+        retold = background(found, scene, earlier or time, then, figures, main)
+    elif main is not None and (recalled := since_when(scene)) is not None:
+        background(found, scene, recalled, then, figures, main)
+        return True, current
+    elif _is_of_old(scene, time, main, published, figures):
+        retold = background(found, scene, time, then, figures, main, current)
+    else:
+        return False, current
+    found += others_beside(retold, scene, found) if retold is not None else []
+    return True, retold
 
 
 def _others(found: Sequence[Happening], scene: Scene) -> Sequence[Happening]:
