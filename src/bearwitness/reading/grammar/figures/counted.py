@@ -267,6 +267,18 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
                 )
             )  # fmt: skip
         at = max(at + length, last + 1)
+    return _in_order(sentence, text, numbers, taken, found)
+
+
+def _in_order(
+    sentence: Span, text: str, numbers: dict[int, Quantity], taken: set[int], found: list[Counted]
+) -> tuple[Counted, ...]:
+    """The phrases `found`, with those counted without a listed noun, in the order of the sentence and as they explain each other.
+
+    `taken` are the places in the sentence of the words that they are made of.
+    """
+    tokens = list(sentence)
+    base = sentence.start
     for other in unlisted(tokens, numbers, taken, base, text):
         taken.update(range(other.first - base, other.last - base + 1))
         found.append(other)
