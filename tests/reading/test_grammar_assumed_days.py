@@ -46,8 +46,7 @@ def test_today_is_not_set_against_a_weekday() -> None:
     ("text", "day"),
     [
         ("A blast on 5 May 2014 killed two.", date(2014, 5, 5)),
-        ("A blast on Monday; on 5 May 2014 there was another.", date(2014, 5, 5)),
-        ("A blast on Tuesday; on 5 May 2014 there was another.", date(2014, 5, 6)),
+        ("A blast in 2013; on 5 May 2014 there was another.", date(2014, 5, 5)),
         ("On May 13 six officers were killed.", date(2001, 5, 13)),
     ],
 )

@@ -24,7 +24,6 @@ from bearwitness.reading.grammar.figures.one_each import one_each
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
 from bearwitness.reading.grammar.figures.rest import the_rest
-from bearwitness.reading.grammar.figures.struck import struck
 from bearwitness.reading.grammar.figures.subjects import (
     BEATEN,
     THEMSELVES,
@@ -33,6 +32,7 @@ from bearwitness.reading.grammar.figures.subjects import (
     owned_behind,
     shared_subject,
 )
+from bearwitness.reading.grammar.figures.things_hit import struck
 from bearwitness.reading.grammar.figures.together import together
 from bearwitness.reading.grammar.figures.tolls import (
     all_alike,

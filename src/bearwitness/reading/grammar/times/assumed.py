@@ -17,12 +17,10 @@ from bearwitness.reading.grammar.times.mention import TimeMention
 from bearwitness.reading.grammar.times.when import times
 from bearwitness.reading.grammar.words.calendar import (
     MONTHS,
-    WEEKDAYS,
     Days,
     month_number,
     months_back,
     safe_date,
-    weekday_number,
 )
 
 OPENING: Final = 600  # characters: a day and month named by then are those of the news
@@ -32,7 +30,6 @@ _MONTH: Final = "|".join(name.capitalize() for name in MONTHS)
 _OPENING_DAY: Final = re.compile(
     rf"\b(?:(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?!\d)|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})\b)"
 )
-_WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(name.capitalize() for name in WEEKDAYS)})\b")
 # Words without which nothing points away from the news.
 _AWAY: Final = re.compile(
     rf"\b(?:ago|earlier|before|last|previous|preceding|past|recent|since|early|late|{_MONTH})\b", re.IGNORECASE
@@ -44,19 +41,8 @@ def assumed_day(text: str, known: Sequence[TimeMention]) -> date:
     """Return a day from which the times of an undated text may be counted; `known` are those that need no such day.
 
     It does not lie before any day that the text gives in full, lies shortly behind the day and month that it opens with, else in a month
-    that it does not name; and is of the weekday that it names first.
+    that it does not name.
     """
-    return _on_its_weekday(text, _some_day(text, known))
-
-
-def _on_its_weekday(text: str, day: date) -> date:
-    """The next day that is of the weekday named first: "today" is mostly that one, and "last night" the one before."""
-    named = _WEEKDAY.search(text)
-    number = weekday_number(named.group()) if named is not None else None
-    return day if number is None else day + timedelta(days=(number - day.weekday()) % 7)
-
-
-def _some_day(text: str, known: Sequence[TimeMention]) -> date:
     full = [one for one in known if not one.since]
     latest = max((_behind(one.days) for one in full), default=_LONG_AGO)
     if any(
