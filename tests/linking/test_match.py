@@ -1,5 +1,6 @@
 """The sum of the comparisons, and the rules above it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -63,6 +64,21 @@ def test_kind_parties_and_figures_alone_do_not_join() -> None:
     bare = {"parties": (ARMY, BAND), "figures": [count(22, 22, 22)]}
     assert judge(*pair(bare, bare)).judgement is not Judgement.SAME
     assert judge(*pair({"kind": Kind.SHELLING}, {"kind": Kind.SHELLING})).judgement is not Judgement.SAME
+
+
+@pytest.mark.parametrize(
+    ("shared", "judgement"), [(2, Judgement.UNSURE), (4, Judgement.SAME)], ids=["some words", "many words"]
+)
+def test_a_place_alone_does_not_join_what_nobody_knows_the_time_of(shared: int, judgement: Judgement) -> None:
+    """Two shellings of one town: only the words, the names or a number tell that they are one."""
+    undated = {"where": town()}
+    left, right = (
+        replace(one, words={f"{name}{n}": 6.0 for n in range(10 - shared)} | {f"s{n}": 6.0 for n in range(shared)})
+        for one, name in zip(pair({**undated, "when": on()}, undated), "ab", strict=True)
+    )
+    found = judge(replace(left, words_bits=60.0), replace(right, words_bits=60.0))
+    assert found.score >= packaged_weights().same_from
+    assert found.judgement is judgement
 
 
 def test_figures_may_differ() -> None:

@@ -55,6 +55,21 @@ def test_everything_below_a_heading_of_the_end_goes() -> None:
     assert hidden(f"{STORY}\n\n{other}") == [other]
 
 
+def test_links_below_their_heading_go_and_the_story_after_them_stays() -> None:
+    links = "\n\n".join(["Related News", *LINKS[:2], "May 4, 2019"])
+    assert hidden("\n\n".join(["Shell kills three people in Idlib market", links, STORY])) == [links]
+
+
+def test_links_go_from_a_page_that_has_no_story_left() -> None:
+    links = "\n\n".join(["Latest", LINKS[2]])
+    assert hidden("\n\n".join([LINKS[0], "Share", links])) == [links]
+
+
+def test_a_heading_of_links_before_a_paragraph_hides_nothing() -> None:
+    assert hidden("\n\n".join([LINKS[0], "See also", STORY])) == []
+    assert hidden("\n\n".join(["Latest", LINKS[0], LINKS[1]])) == []
+
+
 def test_navigation_above_the_headline_goes() -> None:
     title = "Shell kills three people in Idlib market"
     text = "\n\n".join(["World", LINKS[0], title, STORY])

@@ -1,6 +1,6 @@
 """Two accounts to one judgement: the comparisons, the sum of their bits, and the rules that stand above the sum."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,7 @@ from bearwitness.model import Decision, Judgement
 
 _NO_CLOCK: Final = frozenset({("issued", "unknown"), ("issued", "year"), ("issued", "month")})
 FAMILY: Final = "linking"
-RULES: Final = "7"
+RULES: Final = "8"
 """The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
@@ -93,7 +93,8 @@ def judge(one: Facts, other: Facts, weights: Weights | None = None) -> Judged:
     Rules above the sum: two accounts of one report, or of a report and its word-for-word copy, are two incidents; a
     contradiction of time or place is never outweighed; accounts without a place to compare are at most unsure where
     they share no party, no number and no words, and without a time as well where they do not share many words; so are
-    accounts with two names of places of which one could not be resolved.
+    accounts of which nothing is known of the time of one, unless they share both sides, a number of three or more, many
+    words or a rare name; and accounts with two names of places of which one could not be resolved.
     """
     weights = weights or packaged_weights()
     left, right = sorted((one, other), key=lambda facts: facts.id)
@@ -115,6 +116,8 @@ def _ruled(
     if score >= weights.same_from:
         if _nothing_to_hold_on_to(compared):
             return "no place to compare, and too little else in common", Judgement.UNSURE
+        if _timeless({outcome.comparison: outcome.level for outcome in compared}):
+            return "nothing is known of the time of one, and too little else in common", Judgement.UNSURE
         if _other_place(compared):
             return "other names of places, of which one could not be resolved", Judgement.UNSURE
         return None, Judgement.SAME
@@ -128,10 +131,24 @@ _HOLDS: Final = {
 }
 """What two accounts without a place to compare must share at least one of; without a time as well, many words."""
 
+_TELLS_APART: Final = {
+    "parties": frozenset({"both_sides"}),
+    "figures": frozenset({"same", "same_large"}),
+    "words": frozenset({"nearly_all", "most", "many"}),
+    "names": frozenset({"several", "one"}),
+}
+"""What two accounts must share at least one of where nothing is known of the time of one."""
+
 
 def _other_place(compared: tuple[Compared, ...]) -> bool:
     """Whether two attacks of one day told in like words may be meant: they have other names of places."""
     return any((outcome.comparison, outcome.level) == ("where", "other_name") for outcome in compared)
+
+
+def _timeless(levels: Mapping[str, str]) -> bool:
+    """Whether nothing tells that two attacks on one place are of the same days: no time, and none of `_TELLS_APART`."""
+    unknown = levels["when"] == "unknown" and ("issued", levels["issued"]) in _NO_CLOCK
+    return unknown and not any(levels[name] in held for name, held in _TELLS_APART.items())
 
 
 def _nothing_to_hold_on_to(compared: tuple[Compared, ...]) -> bool:

@@ -26,6 +26,13 @@ _END: Final = re.compile(
     r"|more headlines|around the web)[ :]{0,2}",
     re.IGNORECASE,
 )
+# What stands above links to other articles, anywhere on a page: they go on for as long as no paragraph comes.
+_LINKS: Final = re.compile(
+    r"(?:(?:related|latest|recent|other|more|top|trending|recommended|popular) (?:news|articles?|stor(?:y|ies)|posts?"
+    r"|headlines|reports|topics|content|reading)|related|latest|recommended|trending|see also|read (?:also|more|next)"
+    r"|more (?:from|on|about) [\w' ]{1,30}|editor['’]s picks?)[ :]{0,2}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +65,33 @@ def page_lists(text: str, title: str | None) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a text that are lists of a page: from and to, in order, not overlapping.
 
     They are what stands above the headline that `title` repeats, if no paragraph of prose is among it; what stands
-    below a heading such as "Next post" or "You may also like"; and three or more headlines in a row, empty lines
-    between them, after which no prose comes, unless the words before end in a colon. All of it only where prose comes
-    before, or after the headline; a text without any is a list of its own. Lines of a text whose paragraphs are not
-    parted by empty lines are never taken.
+    below a heading such as "Next post" or "You may also like"; the headlines below one such as "Related news", as far
+    as they go; and three or more headlines in a row, empty lines between them, after which no prose comes, unless the
+    words before end in a colon. All but the links below their heading only where prose comes before, or after the
+    headline; a text without any is a list of its own. Lines of a text whose paragraphs are not parted by empty lines
+    are never taken.
     """
     blocks = [_Block(found.start(), found.end(), found[0].strip()) for found in _BLOCK.finditer(text)]
     prose = [number for number, block in enumerate(blocks) if block.prose]
-    if not prose:
-        return ()
-    found = [*_above_title(blocks, title, prose[0]), *_below(blocks, prose)]
-    return tuple((blocks[first].start, blocks[last].end) for first, last in found)
+    found = [*_above_title(blocks, title, prose[0]), *_below(blocks, prose)] if prose else []
+    taken = {number for first, last in found for number in range(first, last + 1)}
+    found += [one for one in _links(blocks) if not taken.intersection(range(one[0], one[1] + 1))]
+    return tuple((blocks[first].start, blocks[last].end) for first, last in sorted(found))
+
+
+def _links(blocks: Sequence[_Block]) -> Iterator[tuple[int, int]]:
+    """The headlines that follow a heading of links, with the heading."""
+    number = 1
+    while number < len(blocks):
+        if not _LINKS.fullmatch(blocks[number].words):
+            number += 1
+            continue
+        last = number
+        while last + 1 < len(blocks) and (blocks[last + 1].headline or blocks[last + 1].between):
+            last += 1
+        if last > number:
+            yield number, last
+        number = last + 1
 
 
 def _above_title(blocks: Sequence[_Block], title: str | None, prose: int) -> Iterator[tuple[int, int]]:
