@@ -113,7 +113,8 @@ def _agreement(folder: Path | None) -> None:
 
 def _gate(folder: Path | None, settings: Settings) -> None:
     from bearwitness.evaluation.floors import packaged_floors
-    from bearwitness.evaluation.gate import data_folder, run_gate, show_results
+    from bearwitness.evaluation.gate import run_gate, show_results
+    from bearwitness.evaluation.rows import data_folder
     from bearwitness.pipeline import make_reader
 
     with Bars() as bars:

@@ -44,11 +44,13 @@ def run_benchmark(
     limit: int | None = None,
     every: int = 1,
     part: Part = Part.ALL,
+    labelled: Path | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
     """Run a benchmark over its data file: one row in `every`, of those a part, at most `limit`.
 
-    The demo brings its own data, and linking runs on it where no file is given.
+    The demo brings its own data, and linking runs on it where no file is given. `labelled` is the folder that gold
+    records of real reports point into, by default `data_folder`'s.
 
     Raises:
         SettingsError: there is no such benchmark, or it needs a file and none is given.
@@ -69,5 +71,5 @@ def run_benchmark(
     if data is None:
         raise SettingsError(f"The benchmark {name} needs its data: --data FILE.")
     if name == GOLD:
-        return run_gold(data, reader, limit=limit, every=every, progress=progress)
+        return run_gold(data, reader, limit=limit, every=every, labelled=labelled, progress=progress)
     return _RUNS[name](data, reader, limit=limit, every=every, part=part, progress=progress)

@@ -12,7 +12,8 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict
 
 from bearwitness.errors import BadTable
-from bearwitness.evaluation.gold.load import TEXTS, load_form, load_text, read_file
+from bearwitness.evaluation.gold.files import load_form, read_file
+from bearwitness.evaluation.gold.load import TEXTS, load_text
 from bearwitness.evaluation.linking_data import Item, Labelled
 from bearwitness.evaluation.rows import Told
 

@@ -5,7 +5,6 @@ Run as `bearwitness evaluate gate`, or as `python -m bearwitness.evaluation.gate
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,13 +19,14 @@ from bearwitness.evaluation.catalogue import run_benchmark
 from bearwitness.evaluation.floors import Floors, packaged_floors, write_floors
 from bearwitness.evaluation.gold.benchmark import NAME as GOLD
 from bearwitness.evaluation.gold.load import RECORDS
+from bearwitness.evaluation.gold.pointers import absent_data
 from bearwitness.evaluation.outcome import Outcome
+from bearwitness.evaluation.rows import VARIABLE, data_folder
 from bearwitness.progress import Progress
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.reading.reader import Reader
 from bearwitness.settings import Settings
 
-VARIABLE = "BEARWITNESS_SHARED_DATA"
 OURS = "gold/"
 """The folder of gold records and clusters in this repository."""
 
@@ -61,12 +61,6 @@ class Result:
         return self.broken is not None or any(one.fell for one in self.held)
 
 
-def data_folder(given: Path | None) -> Path:
-    """Return the folder of labelled data: the one given, else the variable's, else ../shared/data."""
-    named = os.environ.get(VARIABLE)
-    return given or (Path(named) if named else Path("..") / "shared" / "data")
-
-
 def run_gate(
     floors: Sequence[Floors], folder: Path, reader: Reader, progress: Progress | None = None
 ) -> Iterator[Result]:
@@ -78,11 +72,13 @@ def run_gate(
     """
     for one in floors:
         path = _data_of(one, folder)
-        needed = path / RECORDS if path is not None and one.benchmark == GOLD else path
-        if needed is not None and not needed.exists():
-            yield Result(one, skipped=f"{needed} is not there")
+        absent = _absent(one, path, folder)
+        if absent is not None:
+            yield Result(one, skipped=f"{absent} is not there")
             continue
-        outcome = run_benchmark(one.benchmark, path, reader, every=one.every, part=one.part, progress=progress)
+        outcome = run_benchmark(
+            one.benchmark, path, reader, every=one.every, part=one.part, labelled=folder, progress=progress
+        )
         if one.floors and outcome.sha256 != one.sha256:
             yield Result(one, outcome, broken=f"{outcome.data} has another SHA-256, {outcome.sha256}")
             continue
@@ -97,6 +93,16 @@ def _data_of(floors: Floors, folder: Path) -> Path | None:
     return Path(floors.data) if _is_gold(floors) else folder / floors.data
 
 
+def _absent(floors: Floors, path: Path | None, folder: Path) -> Path | None:
+    """Return what a benchmark needs and is not there: its data; of gold records also the data that they point into."""
+    if path is None:
+        return None
+    needed = path / RECORDS if floors.benchmark == GOLD else path
+    if not needed.exists():
+        return needed
+    return absent_data(path, folder) if floors.benchmark == GOLD else None
+
+
 def _is_gold(floors: Floors) -> bool:
     """Whether the data are gold records or gold clusters, folders of this repository."""
     return floors.benchmark == GOLD or (floors.data or "").startswith(OURS)
@@ -104,7 +110,9 @@ def _is_gold(floors: Floors) -> bool:
 
 def _named(floors: Floors) -> str:
     """The benchmark, and of gold records and clusters which half."""
-    return f"{floors.benchmark}, {Path(floors.data).name}" if floors.data and _is_gold(floors) else floors.benchmark
+    if not floors.data or not _is_gold(floors):
+        return floors.benchmark
+    return f"{floors.benchmark}, {floors.data.rpartition(OURS)[2]}"
 
 
 def show_results(console: Console, results: Sequence[Result]) -> None:

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import bearwitness.linking
-from bearwitness.evaluation.gate import data_folder
 from bearwitness.evaluation.linking_data import load_labelled
+from bearwitness.evaluation.rows import data_folder
 from bearwitness.linking.words import LEAD, tokens
 from bearwitness.samples import reports_path
 

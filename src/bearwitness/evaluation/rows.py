@@ -1,17 +1,26 @@
 """Rows of labelled data: JSON lines, each checked against the form that a benchmark expects."""
 
 import hashlib
+import os
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bearwitness.errors import BadTable, UnreadableSource
+
+VARIABLE: Final = "BEARWITNESS_SHARED_DATA"
+
+
+def data_folder(given: Path | None) -> Path:
+    """Return the folder of labelled data: the one given, else the variable's, else ../shared/data."""
+    named = os.environ.get(VARIABLE)
+    return given or (Path(named) if named else Path("..") / "shared" / "data")
 
 
 class Part(StrEnum):

@@ -21,7 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bearwitness.errors import BearwitnessError, SettingsError, SourceError
-from bearwitness.evaluation.gate import data_folder
+from bearwitness.evaluation.rows import data_folder
 from bearwitness.model import Original, Report, Skipped
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.reports import make_report

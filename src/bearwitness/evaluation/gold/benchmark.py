@@ -26,9 +26,17 @@ QUOTES: Final = "quotes that stand at their offsets"
 
 
 def run_gold(
-    folder: Path, reader: Reader, *, limit: int | None = None, every: int = 1, progress: Progress | None = None
+    folder: Path,
+    reader: Reader,
+    *,
+    limit: int | None = None,
+    every: int = 1,
+    labelled: Path | None = None,
+    progress: Progress | None = None,
 ) -> Outcome:
     """Read the texts of a folder, one in `every` and at most `limit`, and compare them with their right records.
+
+    `labelled` is the folder of labelled data that holds the texts of real reports, by default `data_folder`'s.
 
     Raises:
         UnreadableSource: a folder or file is not there or cannot be read.
@@ -36,7 +44,7 @@ def run_gold(
         GazetteerError: the places file cannot be used.
     """
     progress = progress or Quiet()
-    gold = load_gold(folder)
+    gold = load_gold(folder, labelled=labelled)
     names = list(gold.codings)[::every][:limit]
     progress.phase(f"Reading {folder}", len(names))
     scores, cases, grounded, claims = Scores(), [], 0, 0
