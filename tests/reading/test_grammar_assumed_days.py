@@ -37,6 +37,20 @@ def test_what_is_older_than_the_news_is_background_though_nobody_knows_the_day_o
     assert [older for older, _ in read(NEWS + words)] == [False, True]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On December 9, shells hit a school in Damboa and killed 17 pupils.",
+        "On December 9, local activists documented the death of 17 pupils when shells hit a school in Damboa.",
+    ],
+)
+def test_a_calendar_day_far_behind_news_that_has_none_is_older(words: str) -> None:
+    """Whether it is that of the deed or of what was said about it: what was said of old is no younger."""
+    between = "The market was full of people who had come from the villages around to sell onions and rice. " * 7
+    assert [older for older, _ in read(NEWS + between + "\n\n" + words)] == [False, True]
+    assert [older for older, _ in read("On December 10, " + NEWS + between + "\n\n" + words)] == [False, False]
+
+
 def test_today_is_not_set_against_a_weekday() -> None:
     text = "Forces stormed the town of Sinjar in Iraq in the early hours of Wednesday. In today's clashes a child was killed."
     assert read(text) == [(False, (1,))]

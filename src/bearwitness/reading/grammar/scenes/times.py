@@ -161,7 +161,7 @@ def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMentio
     return tuple(
         _from_statement(text, item, stated)
         for item in here
-        if item not in stated
+        if (item.assumed or item not in stated)  # what was said of old is no younger
         and not _ranks_a_year(text, start, item)
         and not _dates_a_plan(text, item)
         and _PICTURE.match(text, item.end) is None

@@ -35,6 +35,8 @@ _AWAY: Final = re.compile(
     rf"\b(?:ago|earlier|before|last|previous|preceding|past|recent|since|early|late|{_MONTH})\b", re.IGNORECASE
 )
 _NAMED: Final = re.compile(rf"\b(?:{_MONTH})\b")
+# "On December 25, a drone hit a house": far behind the opening of a report that gave its news no such day.
+_OPENS_A_SENTENCE: Final = re.compile(rf"(?:^|[.!?\n]\s*)On\s(?:{_MONTH}\s\d{{1,2}}(?!\d)|\d{{1,2}}\s{_MONTH}\b)")
 
 
 def assumed_day(text: str, known: Sequence[TimeMention]) -> date:
@@ -61,6 +63,15 @@ def assumed_day(text: str, known: Sequence[TimeMention]) -> date:
     )
 
 
+def _recalled_days(text: str, known: Sequence[TimeMention]) -> frozenset[int]:
+    """Where days end with which sentences open in a report whose news is given no calendar day: what they tell of is older."""
+    if any(not one.since and one.days.precision is WhenPrecision.DAY for one in known):
+        return frozenset()
+    if _OPENING_DAY.search(text, 0, OPENING) is not None:
+        return frozenset()
+    return frozenset(match.end() for match in _OPENS_A_SENTENCE.finditer(text, OPENING))
+
+
 def _behind(days: Days) -> date:
     """A day behind one that is given in full, and well behind a month or year, which no news of the day is dated by alone."""
     if days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE, WhenPrecision.WEEK):
@@ -75,10 +86,12 @@ def undated_times(text: str) -> tuple[TimeMention, ...]:
         return known
     day = assumed_day(text, known)
     taken = [(one.start, one.end) for one in known]
+    recalled = _recalled_days(text, known)
     counted = (
-        replace(one, assumed=True)
+        replace(one, assumed=True, relative_past=one.relative_past or one.end in recalled)
         for one in times(text, day)
-        if (one.relative_past or one.since) and not any(start < one.end and one.start < end for start, end in taken)
+        if (one.relative_past or one.since or one.end in recalled)
+        and not any(start < one.end and one.start < end for start, end in taken)
     )
     return tuple(sorted((*known, *counted), key=lambda one: one.start))
 
