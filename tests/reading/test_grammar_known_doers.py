@@ -93,6 +93,26 @@ def test_raids_are_those_of_the_one_party_that_flies(text: str, doers: set[str])
     assert blamed == doers
 
 
+FOUGHT = "Government forces clashed with fighters of M23 near Rutshuru, Democratic Republic of Congo, on Monday. "
+TAKEN = "On Thursday M23 captured the town of Kiwanja."
+FOUGHT_ELSEWHERE = "On Tuesday M23 attacked a base of Ugandan soldiers near Bunagana and killed two of them. "
+
+
+@pytest.mark.parametrize(
+    ("text", "losers"),
+    [
+        (FOUGHT + TAKEN, {"Congolese government forces"}),
+        (FOUGHT + FOUGHT_ELSEWHERE + TAKEN, set()),  # it has two enemies
+        (TAKEN.replace("Kiwanja", "Kiwanja, Congo"), set()),
+    ],
+)
+def test_a_town_was_taken_from_the_one_enemy_of_who_took_it(text: str, losers: set[str]) -> None:
+    last = accounts_of(text)[-1]
+    assert last.kind.value == "territory_taken"
+    assert {one.name for one in last.parties if one.role.value == "initiator"} == {"March 23 Movement"}
+    assert {one.name for one in last.parties if one.role.value == "target"} == losers
+
+
 @pytest.mark.parametrize(
     ("text", "known"),
     [

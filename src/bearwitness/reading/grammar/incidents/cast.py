@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.incidents.known_doers import (
     known_doers,
     with_known_doer,
 )
+from bearwitness.reading.grammar.incidents.known_foes import Foes, known_foes, with_known_foe
 from bearwitness.reading.grammar.incidents.sides import sides
 from bearwitness.reading.grammar.incidents.strangers import without_strangers
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -24,15 +25,16 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Who flies in a report: the one doer of each kind of attack from afar, and a coalition of states."""
+    """Who flies in a report: the one doer of each kind of attack from afar, and a coalition of states; and the one enemy of each party."""
 
     doers: Doers
     coalition: PartyMention | None
+    foes: Foes
 
     @classmethod
     def of(cls, scenes: Sequence[Scene]) -> "Known":
         """Return what the sentences of a report say of it."""
-        return cls(known_doers(scenes), flying_coalition(scenes))
+        return cls(known_doers(scenes), flying_coalition(scenes), known_foes(scenes))
 
 
 def cast(
@@ -46,7 +48,8 @@ def cast(
     kind, means = kinds
     named = with_fallen(happening, merged, without_strangers(happening, actors, kind, means), kind)
     hit = with_civilians(happening, merged, sides(named, happening, kind), kind)
-    return as_the_coalition(with_known_doer(happening, hit, kind, known.doers), kind, known.coalition)
+    done = as_the_coalition(with_known_doer(happening, hit, kind, known.doers), kind, known.coalition)
+    return with_known_foe(done, kind, known.foes)
 
 
 __all__ = ["Known", "cast"]
