@@ -15,6 +15,19 @@ def test_where_it_was(name: str) -> None:
 
 # One report, published on Wednesday, 10 March 2021, and when its first incident was.
 DAYS = {
+    "counted back from the end of a search": (
+        "Divers pulled nine bodies from what is left of a ferry at Gossi, Mali, on Tuesday, more than two days after a missile hit it.",
+        "2021-03-07",
+    ),
+    "of the seizure, not of the release": (
+        "Nine nurses kidnapped from a clinic in Gossi, Mali, last month were set free on Monday, the governor said.",
+        "2021-02-01..2021-02-28",
+    ),
+    "to be looked into": (
+        "A panel is to find out who started last week's fighting near Gossi, Mali, in which the army lost six men, one having died "
+        "in hospital on Tuesday.",
+        "2021-03-01..2021-03-07",
+    ),
     "not the day on which it was denied": (
         "The coalition on Tuesday rejected reports that its planes had bombed a plant in Saada. Workers said that 14 people died when "
         "it was hit at dawn on Sunday.",

@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.scenes.scene import scenes
 
-# Publication date ("none" for unknown), then sentences. 2014-05-07 and 2020-01-01 are Wednesdays, 2021-03-13 a Saturday,
+# Publication date ("none" for unknown), then sentences. 2014-05-07 and 2020-01-01 are Wednesdays, 2014-05-11 a Sunday, 2021-03-13 a Saturday,
 # 2016-03-01 a Tuesday after a leap day, 2019-03-01 a Friday after none.
 CASES_BY_DAY = {
     "2014-05-07": """
@@ -116,6 +116,10 @@ CASES_BY_DAY = {
         Fighters took the hill on [13-04-2014 = 2014-04-13].
         Fighters took the hill on 03/04/2014.
         """,
+    "2014-05-11": """
+        Fighters took the hill [last week = 2014-05-04..2014-05-10 week].
+        Fighters took the hill [this week = 2014-05-05..2014-05-11 week].
+    """,
     "2020-01-01": """
         Fighters took the hill on [Wednesday = 2020-01-01].
         Fighters took the hill on [Tuesday = 2019-12-31].
@@ -218,6 +222,9 @@ STATEMENTS = """
     In two days of fighting that ended on [Tuesday = 2014-05-05..2014-05-06] eight villagers were killed.
     Police shot at crowds for the second night running on [Tuesday = 2014-05-05..2014-05-06].
     A medic hurt on [Sunday = 2014-05-04] died on Tuesday of his wounds.
+    Of six soldiers shot on [Sunday = 2014-05-04] one died in hospital on Tuesday.
+    A boy died on Tuesday, which raised the toll from three to four.
+    A boy died on Tuesday, bringing the number of the dead to four.
     His mother died on Monday, and a nephew wrote that she succumbed to her injuries.
     In Tuesday's statement the group said it killed 15 soldiers on [Sunday = 2014-05-04].
     On [Monday = 2014-05-05] gunmen killed 15 soldiers who said nothing.

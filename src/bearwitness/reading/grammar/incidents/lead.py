@@ -15,9 +15,10 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
 from bearwitness.reading.grammar.incidents.place import exacter, own_place, same_place
 from bearwitness.reading.grammar.incidents.sequel import has_link
-from bearwitness.reading.grammar.incidents.time import overlap, own_time
+from bearwitness.reading.grammar.incidents.time import days_behind, overlap, own_time
 from bearwitness.reading.grammar.scenes.scene import Scene
 
+_COUNTED: Final = 30  # characters in which a sentence counts the days since: "more than two days after"
 NEAR: Final = 500  # characters between such a lead and what it is the lead of
 
 
@@ -45,7 +46,7 @@ def adopt_lead(news: Happening, waiting: Sequence[Scene]) -> None:
             continue
         news.scenes.append(scene)
         news.figures[:0] = killed
-        news.time = news.time or time
+        news.time = news.time or days_behind(first, time, 0, _COUNTED) or time
         if place is not None:
             news.place = exacter(scene, place, news.place)
 

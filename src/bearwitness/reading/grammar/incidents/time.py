@@ -31,6 +31,12 @@ _BEFORE_IT = re.compile(
     r"(?:on\s+)?the\s+(?:previous|preceding)\s+(?:day|night|evening)",
     re.IGNORECASE,
 )
+# "Rescuers called off their search on Sunday, more than two days after a missile hit the hostel".
+_DAYS_BEHIND = re.compile(
+    r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?P<unit>days?|weeks?)\s+after\b",
+    re.IGNORECASE,
+)
+_BECAME = re.compile(r",?\s+(?:was|were|(?:has|have|had)\s+(?:now\s+|since\s+)?been)\s+", re.IGNORECASE)
 _LATE = re.compile(r"\b(?:night|evening|late|midnight|p\.?m)\b", re.IGNORECASE)
 _COUNTS = {
     "a": 1, "an": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -74,7 +80,12 @@ def own_time(scene: Scene) -> TimeMention | None:
     anchors = anchors or [scene.start]
     order = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}
     told = [item for item in scene.times if not item.assumed] or scene.times
-    if strong and (behind := _before_it(scene, strong[0])) is not None:
+    behind = (
+        (_before_it(scene, strong[0]) or _days_behind(scene, strong[0]) or _in_phrase(scene, strong[0]))
+        if strong
+        else None
+    )
+    if behind is not None:
         return behind
     return min(told, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors)))
 
@@ -85,6 +96,33 @@ def _before_it(scene: Scene, deed: int) -> TimeMention | None:
         return None
     words = ((item, scene.text[item.start - scene.start : item.end - scene.start]) for item in scene.times)
     return next((item for item, text in words if item.start > deed and _BEFORE_IT.fullmatch(text)), None)
+
+
+def _days_behind(scene: Scene, deed: int) -> TimeMention | None:
+    """The day from which a sentence counts what came of a deed: "on Sunday ended the search, two days after a missile hit it"."""
+    told = next((item for item in scene.times if item.start < deed and item.days.precision is WhenPrecision.DAY), None)
+    if told is None or told.assumed:
+        return None
+    return days_behind(scene, told, told.end - scene.start, deed - scene.start)
+
+
+def days_behind(scene: Scene, told: TimeMention | None, start: int, stop: int) -> TimeMention | None:
+    """The day before the one told by as many days as its sentence counts between `start` and `stop`: "two days after"."""
+    match = _DAYS_BEHIND.search(scene.text, max(0, start), stop)
+    if match is None or told is None or told.days.precision is not WhenPrecision.DAY:
+        return None
+    count = _COUNTS.get(match["count"].lower()) or int(match["count"])
+    day = told.days.start - timedelta(days=count * (7 if match["unit"].lower().startswith("week") else 1))
+    days = one(day) if match["unit"].lower().startswith("day") else week_of(day)
+    return TimeMention(scene.start + match.start(), scene.start + match.end(), days, False, False, False)
+
+
+def _in_phrase(scene: Scene, deed: int) -> TimeMention | None:
+    """The time of a deed that only says of whom a sentence tells: "nuns seized last month were freed on Sunday"."""
+    first = next((item for item in scene.times if item.start > deed), None)
+    if first is None or first is scene.times[-1] or first.assumed:
+        return None
+    return first if _BECAME.match(scene.text, first.end - scene.start) is not None else None
 
 
 def tells_of_before(scene: Scene) -> bool:

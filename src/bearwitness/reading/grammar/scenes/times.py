@@ -63,13 +63,15 @@ _DEED = re.compile(
 )
 # The day on which someone hurt before dies is not that of what hurt him.
 _LATE_DEATH = re.compile(
-    r"\b(?:(?:injured|wounded|hurt|critical)\b[^.;]{0,40}\b(?:died|succumbed)|succumbed|died\s+(?:of|from)\s+(?:his|her|their)\s+(?:wounds|injuries))\b[^.;,]{0,40}$",
+    r"\b(?:(?:injured|wounded|hurt|critical)\b[^.;]{0,40}\b(?:died|succumbed)|succumbed|died\s+(?:of|from)\s+(?:his|her|their)\s+(?:wounds|injuries)|"
+    r"died\s+(?:later\s+)?(?:in|at)\s+(?:an?\s+|the\s+)?hospital)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-# "Died on Sunday of his wounds"; "died on Sunday, and a friend wrote that he died of his wounds".
+# "Died on Sunday of his wounds", "died on Sunday, raising the toll to four"; "died on Sunday, and a friend wrote that he died of his wounds".
 _DIED_ON: Final = re.compile(r"\b(?:died|passed\s+away)\s*$", re.IGNORECASE)
 _OF_WOUNDS: Final = re.compile(
-    r"[^.;\n]{0,150}?\b(?:of|from|to|due\s+to)\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:wounds|injuries)\b",
+    r"[^.;\n]{0,150}?\b(?:of|from|to|due\s+to)\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:wounds|injuries)\b|"
+    r"[^.;\n]{0,30}?,\s+(?:which\s+)?(?:rais(?:ed|ing)|br(?:ought|inging)|t(?:ook|aking)|push(?:ed|ing))\s+(?:the|its|his|their)\s+(?:[\w-]+\s+){0,3}(?:toll|number|count)\b",
     re.IGNORECASE,
 )
 # "Initial reports on Sunday evening" came when it happened.
@@ -99,6 +101,8 @@ _TO_COME = re.compile(
     r"\b(?:will|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to|plans\s+to|plan\s+to)\s+(?!have\b)(?P<words>[^.;!?\n]{0,85})$",
     re.IGNORECASE,
 )
+# "Monitors are to find out who started last week's fighting".
+_GONE = re.compile(r"(?:last|the\s+(?:past|previous)|yesterday|overnight)\b", re.IGNORECASE)
 # "On March 15, local committees in Hasahisa reported that ...": the day of the report.
 _OPENS_STATEMENT = re.compile(
     r",?\s++(?P<subject>[^.;:!?\n]{2,110}?)\s++(?:has\s+|have\s+|had\s+)?(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?<!is\s)(?<!are\s)(?:also\s+)?(?:said|reported|announced|stated|"
@@ -203,6 +207,8 @@ def _from_statement(text: str, mention: TimeMention, stated: Sequence[TimeMentio
 
 def _dates_a_plan(text: str, mention: TimeMention) -> bool:
     """Whether a time is that of something to come: "in a controversial June 3 poll", "will discuss it during this month"."""
+    if _GONE.match(text, mention.start) is not None:
+        return False
     ahead = _TO_COME.search(text[max(0, mention.start - 90) : mention.start])
     if ahead is not None and _DEED.search(ahead["words"]) is None:
         return True
