@@ -282,6 +282,15 @@ def test_members_of_the_one_group_named_are_that_group() -> None:
     tigers = "Liberation Tigers of Tamil Eelam"
     assert named(one) == [tigers, tigers, "rebels", "gunmen"]
     assert named(two)[-1] == "rebels"
+    others = "Hezbollah shelled a post. Opposition fighters shelled a bridge."
+    assert named(others) == ["Hezbollah", "opposition fighters"]
+
+
+def test_proxies_and_mercenaries_of_an_army_are_no_part_of_it() -> None:
+    text = "Ugandan soldiers and their proxies shelled Lira. The army and its mercenaries fled."
+    assert [one.name for one in settled(text, parties(text, ("UG",)))] == [
+        "Ugandan forces", "proxies", "Ugandan forces", "mercenaries"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _MEMBERS: Final = re.compile(
     r"(?:the\s+|armed\s+|muslim\s+|islamist\s+|islamic\s+|jihadist\s+|communist\s+|maoist\s+|marxist\s+|leftist\s+|separatist\s+|insurgent\s+|rebel\s+|extremist\s+|"
-    r"militant\s+|guerrilla\s+|opposition\s+)*"
+    r"militant\s+|guerrilla\s+)*"
     r"(?:rebels?|insurgents?|guerrill?as?|militants?|jihadis(?:ts?)?|jihadis|separatists?|fighters?|extremists?|terrorists?|subversives)",
     re.IGNORECASE,
 )
@@ -24,6 +24,8 @@ _OWN: Final = re.compile(
     r"\b(?:its|their|his|her)\s+(?:own\s+|elite\s+|special\s+|ground\s+|armed\s+|security\s+|air\s+){0,2}$",
     re.IGNORECASE,
 )
+_HIRED: Final = re.compile(r"prox|mercenar", re.IGNORECASE)
+"""Who fights for a party and is another: "the army and its proxies"."""
 _ENDS: Final = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“])|\n")
 _SPEAKS: Final = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+){0,4}?(?:said|says|say|told|announced|confirmed|admitted|acknowledged|claimed|stated|reported|insisted|denied|denies|declared|vowed|wrote)\b",
@@ -99,7 +101,7 @@ def _of_owners(text: str, found: Sequence[PartyMention]) -> list[PartyMention]:
     out: list[PartyMention] = []
     for one in found:
         before = text[max(0, one.start - _SENTENCE) : one.start]
-        if not one.generic or not _OWN.search(before):
+        if not one.generic or _HIRED.match(one.text) or not _OWN.search(before):
             out.append(one)
             continue
         start = one.start - len(before) + max((end.end() for end in _ENDS.finditer(before)), default=0)
