@@ -51,6 +51,23 @@ def test_a_calendar_day_far_behind_news_that_has_none_is_older(words: str) -> No
     assert [older for older, _ in read("On December 10, " + NEWS + between + "\n\n" + words)] == [False, False]
 
 
+def test_so_is_one_whose_year_is_that_of_another_sentence() -> None:
+    between = (
+        "It was the ninth attack on the town in 2022. "
+        + "The market was full of people who had come to sell rice. " * 10
+    )
+    words = "\n\nWhile on 13 May, shells hit a school in Damboa and killed 17 pupils."
+    reading = READER.read(report(NEWS + between + words))
+    assert [one.background for one in reading.incidents] == [False, True]
+
+
+def test_what_was_five_days_before_the_news_is_older_and_what_was_four_days_before_is_news() -> None:
+    words = "Shells killed 12 people in Damboa, Nigeria, on 14 May. On {day} May, a bomb killed nine people in Konduga."
+    for day, older in ((9, True), (10, False)):
+        reading = READER.read(report(words.format(day=day), date(2022, 5, 15)))
+        assert [one.background for one in reading.incidents] == [False, older]
+
+
 def test_today_is_not_set_against_a_weekday() -> None:
     text = "Forces stormed the town of Sinjar in Iraq in the early hours of Wednesday. In today's clashes a child was killed."
     assert read(text) == [(False, (1,))]

@@ -11,7 +11,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
 NEWS_DAYS: Final = (
-    6  # what happened so many days before the report's news may still be news: situation reports tell of a week
+    4  # what happened so many days before the report's news may still be news: situation reports tell of some
 )
 OLD_DAYS: Final = 60  # a report's news is younger than this; older happenings are retold
 LATER_DAYS: Final = 21  # and what a report without a day of its own tells behind its news than this
@@ -69,7 +69,7 @@ def is_old(
     if published is not None and (published - time.days.end).days > limit:
         return True
     coarse = time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
-    return told and time.relative_past and (coarse or time.assumed)
+    return told and time.relative_past and (coarse or time.assumed or time.inferred)
 
 
 def told_of_old(scene: Scene, time: TimeMention | None, published: date | None) -> TimeMention | None:

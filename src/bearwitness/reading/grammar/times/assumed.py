@@ -36,7 +36,9 @@ _AWAY: Final = re.compile(
 )
 _NAMED: Final = re.compile(rf"\b(?:{_MONTH})\b")
 # "On December 25, a drone hit a house": far behind the opening of a report that gave its news no such day.
-_OPENS_A_SENTENCE: Final = re.compile(rf"(?:^|[.!?\n]\s*)On\s(?:{_MONTH}\s\d{{1,2}}(?!\d)|\d{{1,2}}\s{_MONTH}\b)")
+_OPENS_A_SENTENCE: Final = re.compile(
+    rf"(?:^|[.!?\n]\s*)(?:(?:While|And|But|Also|Earlier|Previously),?\s)?[Oo]n\s(?:(?:{_MONTH})\s\d{{1,2}}(?!\d)|\d{{1,2}}\s(?:{_MONTH})\b)"
+)
 
 
 def assumed_day(text: str, known: Sequence[TimeMention]) -> date:
@@ -65,7 +67,7 @@ def assumed_day(text: str, known: Sequence[TimeMention]) -> date:
 
 def _recalled_days(text: str, known: Sequence[TimeMention]) -> frozenset[int]:
     """Where days end with which sentences open in a report whose news is given no calendar day: what they tell of is older."""
-    if any(not one.since and one.days.precision is WhenPrecision.DAY for one in known):
+    if any(not (one.since or one.inferred) and one.days.precision is WhenPrecision.DAY for one in known):
         return frozenset()
     if _OPENING_DAY.search(text, 0, OPENING) is not None:
         return frozenset()
@@ -93,6 +95,7 @@ def undated_times(text: str) -> tuple[TimeMention, ...]:
         if (one.relative_past or one.since or one.end in recalled)
         and not any(start < one.end and one.start < end for start, end in taken)
     )
+    known = tuple(replace(one, relative_past=True) if one.end in recalled else one for one in known)
     return tuple(sorted((*known, *counted), key=lambda one: one.start))
 
 
