@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.scenes.scene import scenes
 
-# Publication date ("none" for unknown), then sentences. 2014-05-07 and 2020-01-01 are Wednesdays, 2014-05-11 a Sunday, 2021-03-13 a Saturday,
+# Publication date ("none" for unknown), then sentences. 2014-05-07 and 2020-01-01 are Wednesdays, 2021-03-13 a Saturday,
 # 2016-03-01 a Tuesday after a leap day, 2019-03-01 a Friday after none.
 CASES_BY_DAY = {
     "2014-05-07": """
@@ -116,9 +116,11 @@ CASES_BY_DAY = {
         Fighters took the hill on [13-04-2014 = 2014-04-13].
         Fighters took the hill on 03/04/2014.
         """,
-    "2014-05-11": """
-        Fighters took the hill [last week = 2014-05-04..2014-05-10 week].
-        Fighters took the hill [this week = 2014-05-05..2014-05-11 week].
+    "2014-12-31": """
+        Fighters took the hill on [05-09-2014 = 2014-09-05].
+        Fighters took the hill on [5.9.2014 = 2014-09-05].
+        On [05-13-2014 = 2014-05-13] a truce ended; fighters took the hill on [05-09-2014 = 2014-05-09].
+        Fighters took the hill on 05/09/2014.
     """,
     "2020-01-01": """
         Fighters took the hill on [Wednesday = 2020-01-01].

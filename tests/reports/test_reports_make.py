@@ -174,6 +174,8 @@ def test_a_plain_text_has_a_title_where_its_first_line_stands_like_one(raw: str,
 
 DATELINES = [
     ("KYIV, Ukraine, January 23, 2014 - Police", date(2014, 1, 23)),
+    ("05-09-2013 Mortar rounds hit Baro. Nine people died.", date(2013, 9, 5)),
+    ("05-08-2013 Mortar rounds hit Baro. Nine people died on Wednesday.", date(2013, 5, 8)),
     ("Friday, January 4, 2019\n\nAn apartment", date(2019, 1, 4)),
     ("Wed 05 Apr 2017 Syria attack symptoms", date(2017, 4, 5)),
     ("Fri 07 Apr 2017 at 0914 Governor says", date(2017, 4, 7)),

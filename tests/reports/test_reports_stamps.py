@@ -45,6 +45,10 @@ STAMPED = {
         "Last updated at Mar 132021 BARO Jets killed five people on Saturday, and two on Friday.",
         date(2021, 3, 13),
     ),
+    "the last change, and a day since which it has gone on": (
+        "Last updated at Mar 132021 BARO Jets killed five people on Saturday, and twenty since Monday.",
+        date(2021, 3, 13),
+    ),
     "the last change, years after the news": (
         "Last updated at Mar 132021 BARO Jets killed five people on Tuesday.",
         None,

@@ -165,11 +165,12 @@ def _day(found: re.Match[str], text: str) -> date | None:
 
 
 def _of_either_order(dashed: str, text: str) -> date | None:
-    """The day of "25-01-2016"; of "10-11-2014", which may be two, the one that the weekdays of the text fit."""
-    may_be = {parse_date(dashed, order) for order in DayOrder} - {None}
-    if len(may_be) > 1:
-        may_be = {day for day in may_be if day is not None and speaks_of(text, day)}
-    return may_be.pop() if len(may_be) == 1 else None
+    """The day of "25-01-2016"; of "10-11-2014", which may be two, the 10th unless weekdays fit only the other."""
+    day_first, month_first = (parse_date(dashed, order) for order in (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST))
+    if day_first is None or month_first is None:
+        return day_first or month_first
+    # Of dates in figures parted by hyphens whose order shows, all have the day first.
+    return month_first if speaks_of(text, month_first) and not speaks_of(text, day_first) else day_first
 
 
 def _latest_today() -> date:

@@ -27,7 +27,7 @@ _POST: Final = re.compile(
 )
 _FULL: Final = re.compile(rf"\b{WORDED}", re.IGNORECASE)
 _BARE_WEEKDAY: Final = re.compile(
-    r"\b(?P<name>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
+    r"(?<!\bsince\s)\b(?P<name>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
     re.IGNORECASE,
 )
 # "Last updated at Apr 15, 2017": the day of the news where that speaks of this day and those before it.

@@ -19,7 +19,6 @@ from bearwitness.reading.grammar.words.calendar import (
 )
 from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
-_SUNDAY = 6
 _RECENT = {"day": 7, "week": 42, "month": 180, "year": 1825}
 """How many days back "recent days", "recent weeks" and so on may reach."""
 
@@ -72,10 +71,7 @@ def period(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     if unit == "weekend":
         sunday = latest_weekday(known.published, 6)
         return between(sunday - timedelta(days=1), sunday), False
-    if unit == "week" and back and known.published.weekday() == _SUNDAY:
-        # Who writes on a Sunday looks back on the days that have just ended, not on those before.
-        days = Days(known.published - timedelta(days=7), known.published - timedelta(days=1), WhenPrecision.WEEK)
-    elif unit == "week":
+    if unit == "week":
         days = week_of(known.published - timedelta(weeks=back))
     elif unit == "month":
         days = months_back(known.published, back)

@@ -31,9 +31,13 @@ def iso(match: re.Match[str], _: Known) -> tuple[Days, bool] | None:
 
 
 def numeric(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
-    """ "13/05/2014" or "05/13/2014": only where a number above 12, here or in another date of the text, tells day from month, or both are the same."""
+    """ "13/05/2014" or "05/13/2014": only where a number above 12, here or in another date of the text, tells day from month, or both are the same.
+
+    Parted by dots or hyphens ("05.09.2013", "05-09-2013") the day is first where nothing tells.
+    """
     a, b, year = int(match["a"]), int(match["b"]), full_year(match["y"], known)
-    orders = [(b, a)] if known.day_first else [(a, b)] if known.day_first is False else [(a, b), (b, a)]
+    day_first = known.day_first if known.day_first is not None or match["sep"] == "/" else a <= 12 and b <= 12
+    orders = [(b, a)] if day_first else [(a, b)] if known.day_first is False else [(a, b), (b, a)]
     readings = {found for month, day in orders if (found := safe_date(year, month, day)) is not None}
     return (one(readings.pop()), False) if len(readings) == 1 else None
 
