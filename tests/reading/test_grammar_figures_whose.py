@@ -49,6 +49,11 @@ Police arrested [five dissidents = captured 5 unknown].
 [Eight workmen = killed 8 civilians] were killed by a mine.
 [Twelve soldiers = killed 12 state_forces] were killed on Friday and [six more = killed 6 state_forces] died on Saturday.
 [At least a civilian = killed 1/1/- civilians] was killed by the drone.
+[At least 40 bodies = killed 40/40/- civilians] of civilians were found in a well, shot by militants.
+A blast killed [six = killed 6 unknown] in an Islamic State stronghold near Raqqa.
+A blast killed [six = killed 6 non_state_fighters] in the Islamic State near Raqqa.
+The jets executed three airstrikes near the river.
+The agency claimed [60 civilians = killed 60 civilians] mostly women and children were killed by the shells.
 Soldiers and rebels fought for an hour. [Nine = killed 9 unknown] were killed.
 """
 

@@ -135,3 +135,27 @@ def test_lines_under_the_toll_of_an_attack_are_no_state() -> None:
     text = "A bomb killed twelve people in Kirkuk, Iraq, on Tuesday. The dead are as follows:\n- nine soldiers\n- three children\n"
     info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
     assert GrammarReader(Settings()).read(Report(info, text, "example")).standing == ()
+
+
+COUNTED_UP = """A drone hit a car near Hama, Syria, on Tuesday, wounding two women.
+
+With this attack, the number of drone attacks on the eastern zone since early 2021 has reached 11. {whose} attacks left nine people dead, including a child, and over 14 others injured; they are distributed as follows:
+
+• January: Three attacks killed four people.
+
+• February: Eight attacks left five people dead.
+"""
+
+
+@pytest.mark.parametrize(("whose", "states"), [("These", [9, 15, 4, 5]), ("Those three", [9, 15, 4, 5])])
+def test_what_attacks_did_that_were_only_counted_up_is_a_state(whose: str, states: list[int]) -> None:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    reading = GrammarReader(Settings()).read(Report(info, COUNTED_UP.format(whose=whose), "example"))
+    assert [one.best for one in reading.standing] == states
+    assert [figure.best or figure.low for one in reading.incidents for figure in one.figures] == [2]
+
+
+def test_what_these_attacks_did_that_were_told_of_is_no_state() -> None:
+    text = "Two drones hit a market and a school in Hama, Syria, on Tuesday. These attacks left nine people dead."
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    assert GrammarReader(Settings()).read(Report(info, text, "example")).standing == ()

@@ -42,6 +42,13 @@ _LEFT: Final = re.compile(
     r"\b(?P<who>[\w-]+)\s+(?:had\s+|have\s+)?(?:left|leaving|abandoned|abandoning)\s+$", re.IGNORECASE
 )
 
+_HOLDS: Final = re.compile(
+    r"(?:['’]s?)?(?:[\s-]+(?:main|last|former|key|de\s+facto))*[\s-]+(?:strongholds?|bastions?|held|controlled|run|besieged|occupied|territor(?:y|ies)|areas?|capital|heartland)\b",
+    re.IGNORECASE,
+)
+"""Behind a party that only holds the place: "six people in a rebel stronghold" are no rebels."""
+_OF_PEOPLE: Final = re.compile(r"\s+(?:of|among|amongst)\s+(?:the\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
+"""Whose "65 bodies of civilians" are."""
 
 _BOMBER: Final = re.compile(r"\b(?:suicide\s+(?:\w+\s+)?(?:bombers?|attackers?)|bombers?)$", re.IGNORECASE)
 _AND_AMONG: Final = re.compile(
@@ -110,6 +117,7 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
             for one in parties
             if phrase.end < one.start <= phrase.end + 45 and not one.nation and not _ATTACKS.search(one.text)
             and (_TAIL.match(text[phrase.end : one.start]) or (lost and _INFLICTED.match(text[phrase.end : one.start])))
+            and _HOLDS.match(text, one.end) is None
         ]  # fmt: skip
     if inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
@@ -164,6 +172,9 @@ def _by_words(phrase: Counted, text: str) -> Group:
     both = people_nouns().get(among["whose"].lower()) if among is not None else None
     if both is not None:
         return both[0]
+    dead = _OF_PEOPLE.match(behind) if _LOSS.search(phrase.phrase) else None
+    if dead is not None and (people := people_nouns().get(dead["whose"].lower())) is not None:
+        return people[0]
     whose = _BODIES.search(phrase.phrase)
     noun = people_nouns().get(whose["whose"].lower().removesuffix("'").removesuffix("’")) if whose else None
     if noun is not None:

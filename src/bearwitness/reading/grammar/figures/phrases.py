@@ -258,13 +258,15 @@ class Phrases:
         return chosen
 
     def _is_apposed(self, phrase: Counted) -> bool:
-        """Whether the phrase only says who those before it were: "18 civilians, all members of one family, were killed"."""
-        at = phrase.first - 1
-        if self.word(at) in ("all", "both", "mostly", "mainly"):
-            at -= 1
+        """Whether the phrase only says who those before it were: "18 civilians, all members of one family, were killed", "18 civilians mostly women"."""
+        before = self.word(phrase.first - 1)
+        if phrase.number != SOME or before in ("mostly", "mainly"):
+            return phrase.number == SOME
+        if before in ("all", "both"):
+            before = self.word(phrase.first - 2)
         elif self.word(phrase.last) not in WHO_THEY_WERE or self.word(phrase.last + 1) not in ("of", "from"):
             return False
-        return phrase.number == SOME and self.word(at) in (",", "-", "–", "—", "(")
+        return before in (",", "-", "–", "—", "(")
 
     def _of_them(self, phrase: Counted, at: int) -> bool:
         """Whether "one of them" stands right before the verb at `at`."""
@@ -272,12 +274,8 @@ class Phrases:
 
     def _is_predicate(self, phrase: Counted) -> bool:
         """Whether the phrase says what others were ("three were children") and is no subject itself."""
-        return self.word(phrase.first - 1) in BE and self.word(phrase.first - 2) not in (
-            "there",
-            "among",
-            "dead",
-            "killed",
-        )
+        before = self.word(phrase.first - 2)
+        return self.word(phrase.first - 1) in BE and before not in ("there", "among", "dead", "killed")
 
     def _blocked(self, start: int, end: int) -> bool:
         """Whether a verb of its own stands between a subject and its verb: not that of a clause with "who"."""

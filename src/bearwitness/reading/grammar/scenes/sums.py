@@ -1,6 +1,7 @@
 """Lists that break a running total down: "since January, 312 have died; they are distributed as follows: - 23 civilians - 217 soldiers".
 
-Their lines are parts of a state of affairs, no incidents (codebook section 1).
+Their lines are parts of a state of affairs, no incidents (codebook section 1). So is what is told of attacks that were only
+counted up: "The number of raids since January has reached 20. These raids left 25 dead".
 """
 
 import re
@@ -29,18 +30,40 @@ _RUNNING: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d))|\b(?:over|in|during)\s+the\s+(?:past|last)\s+\w+\s+(?:weeks|months|years)\b|\bin\s+total\b|\boverall\b",
     re.IGNORECASE,
 )
+_DEEDS: Final = r"(?:attacks|strikes|raids|air\s?strikes|bombings|bombardments|operations|assaults|incidents|explosions|blasts|targetings|massacres|violations)"
+_THESE: Final = re.compile(rf"\W*(?:all\s+)?(?:of\s+)?(?:these|those)\s+(?:[\w-]+\s+){{0,2}}?{_DEEDS}\b", re.IGNORECASE)
+_COUNTED_UP: Final = re.compile(
+    rf"\b(?:number|count|tally|total)\s+of\s+(?:[\w’'“”\"-]+\s+){{0,4}}?{_DEEDS}\b", re.IGNORECASE
+)
 
 
 def with_sums_marked(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
-    """Return the sentences of a report with those marked that are lines of a list under a running total."""
+    """Return the sentences of a report with those marked that are lines of a list under a running total, or tell of attacks counted up."""
     out: list[Scene] = []
     inside: StandingMeasure | None = None
     for at, scene in enumerate(scenes):
-        bulleted = BULLET.match(scene.text) is not None
+        bulleted = BULLET.match(scene.text) is not None or (inside is not None and _of_a_label(scenes, at))
         if not bulleted:
             inside = _broken_down(scenes, at)
-        out.append(replace(scene, sum_of=inside) if inside is not None and bulleted else scene)
+        if inside is not None and bulleted:
+            out.append(replace(scene, sum_of=inside))
+        else:
+            counted_up = at > 0 and _tells_of_those_counted_up(scenes[at - 1], scene)
+            out.append(replace(scene, sum_of=StandingMeasure.TOLL) if counted_up else scene)
     return tuple(out)
+
+
+def _of_a_label(scenes: Sequence[Scene], at: int) -> bool:
+    """Whether a sentence is the rest of a line whose label was cut off as a sentence of its own: "- January: Three attacks ..."."""
+    label = scenes[at - 1].text if at > 0 else ""
+    return BULLET.match(label) is not None and _HEAD.search(label) is not None
+
+
+def _tells_of_those_counted_up(before: Scene, scene: Scene) -> bool:
+    """Whether a sentence says of "these attacks" what they did, where the one before it only counted them over a stretch of time."""
+    if _THESE.match(scene.text) is None or _COUNTED_UP.search(before.text) is None:
+        return False
+    return _RUNNING.search(before.text) is not None
 
 
 def _broken_down(scenes: Sequence[Scene], at: int) -> StandingMeasure | None:
