@@ -52,13 +52,13 @@ def test_a_calendar_day_far_behind_news_that_has_none_is_older(words: str) -> No
 
 
 def test_so_is_one_whose_year_is_that_of_another_sentence() -> None:
-    between = (
-        "It was the ninth attack on the town in 2022. "
-        + "The market was full of people who had come to sell rice. " * 10
-    )
-    words = "\n\nWhile on 13 May, shells hit a school in Damboa and killed 17 pupils."
+    between = "The market was full of people who had come to sell rice. " * 10 + "Rice was as dear as in 2022. "
+    words = "\n\nOn 13 May, shells hit a school in Damboa and killed 17 pupils."
     reading = READER.read(report(NEWS + between + words))
-    assert [one.background for one in reading.incidents] == [False, True]
+    assert [(one.background, one.when and one.when.start) for one in reading.incidents] == [
+        (False, None),
+        (True, date(2022, 5, 13)),
+    ]
 
 
 def test_what_was_five_days_before_the_news_is_older_and_what_was_four_days_before_is_news() -> None:
