@@ -133,3 +133,8 @@ def test_the_toll_of_a_list_goes_with_it(reader: GrammarReader) -> None:
         " neighborhoods of Jamila, Mogamba and Sharafiya, killing one woman."
     )
     assert [[figure.best for figure in one.figures] for one in read(reader, text)] == [[3], [1], [], []]
+
+
+def test_a_truce_that_holds_for_several_towns_is_one_agreement(reader: GrammarReader) -> None:
+    text = "The government and the rebels signed a ceasefire agreement on Monday that both sides observe in Aleppo, Homs and Hama, Syria."
+    assert [one.kind for one in read(reader, text)] == [Kind.AGREEMENT]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bearwitness.model import WherePrecision
+from bearwitness.model import Kind, WherePrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.coordinated import coordinated, only_holds
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -33,6 +33,8 @@ _CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|anoth
 
 def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> list[Happening]:
     """The happenings of a sentence at other places than that of the one that it tells of; those take their figures with them."""
+    if worded(scene) == {Kind.AGREEMENT}:
+        return []  # made once, whatever towns it holds for
     own = first.place if first.place in scene.places else own_place(scene)
     listed = _listed(first, own, scene, told)
     moved = _take_away(first, scene) if listed and listed[0] is own and own is not first.place else []
