@@ -7,9 +7,10 @@ records/NNN.toml with offsets in place of quotes, and a line for each report in 
 
 A report that OUT already points to keeps its number and gets the new record; the others are numbered on. A quote that
 stands more than once is pointed at where it is nearest to the quote of its incident, else where it stands first. The
-name of a speaker is pointed at too where the report has it, so that no names of persons are held. Any other value that
-repeats more than eight words of the report is cut to eight: the last of a speaker, who is compared by the last, the
-first of anything else. Comments are dropped. Nothing that is printed shows words of a report.
+name of a speaker or party that the lexicon of parties does not know is pointed at too where the report has it, a
+speaker's in capitals as well, so that no names of private persons are held. Any other value that repeats more than
+eight words of the report is cut to eight: the last of a speaker, who is compared by the last, the first of anything
+else. Comments are dropped. Nothing that is printed shows words of a report.
 """
 
 import argparse
@@ -35,6 +36,7 @@ from bearwitness.evaluation.gold.pointers import (
     load_pointers,
     text_hash,
 )
+from bearwitness.evaluation.party_names import party_key
 from bearwitness.evaluation.rows import data_folder
 from bearwitness.model import Report
 
@@ -92,19 +94,20 @@ def _find(text: Path, pointers: Pointers, rows: Mapping[str, Rows]) -> tuple[Poi
 
 
 def _pointed(record: Path, table: Mapping[str, object], text: str) -> dict[str, object]:
-    """Return a record with offsets in place of quotes and of named speakers."""
+    """Return a record with offsets in place of quotes and of names that may be a person's."""
 
     def offsets(value: object, at: Span | None) -> object:
         if isinstance(value, Mapping):
             near = at or (_nearest(value["quote"], text, None) if "quote" in value else None)
-            return {name: entry(name, one, near) for name, one in value.items()}
+            named = {"speaker", "party", *(["name"] if "role" in value else [])}
+            return {name: entry(name, one, near, name in named) for name, one in value.items()}
         return [offsets(one, at) for one in value] if isinstance(value, list) else value
 
-    def entry(name: str, value: object, at: Span | None) -> object:
+    def entry(name: str, value: object, at: Span | None, named: bool) -> object:
         if not isinstance(value, str):
             return offsets(value, at)
-        if name == "quote" or (name == "speaker" and value != value.lower()):
-            found = _nearest(value, text, at)
+        if name == "quote" or (named and _may_be_a_person(value)):
+            found = _nearest(value, text, at, re.IGNORECASE if name == "speaker" else re.NOFLAG)
             if found is not None:
                 return list(found)
         if name == "quote":
@@ -114,11 +117,15 @@ def _pointed(record: Path, table: Mapping[str, object], text: str) -> dict[str, 
     return {name: offsets(value, None) for name, value in table.items()}
 
 
-def _nearest(words: str, text: str, at: Span | None) -> Span | None:
+def _may_be_a_person(name: str) -> bool:
+    return name != name.lower() and not party_key(name).startswith("id:")
+
+
+def _nearest(words: str, text: str, at: Span | None, flags: re.RegexFlag = re.NOFLAG) -> Span | None:
     """Return where words stand: nearest to `at`, or first."""
-    exact = [found.span() for found in re.finditer(re.escape(words), text)]
+    exact = [found.span() for found in re.finditer(re.escape(words), text, flags)]
     marked = _MARKS.join(map(re.escape, words))
-    spans = exact or [found.span() for found in re.finditer(marked, text)]
+    spans = exact or [found.span() for found in re.finditer(marked, text, flags)]
     return min(spans, key=lambda span: _between(span, at) if at else span[0], default=None)
 
 

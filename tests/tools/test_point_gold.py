@@ -13,8 +13,8 @@ from bearwitness.evaluation.gold.pointers import REPORTS, load_pointers
 
 TOOL = Path(__file__).resolve().parents[2] / "tools" / "point_gold.py"
 TEXT = (
-    "The army shelled Marib in May. In June the army shelled Taiz, the *spokesman* Mansur Bello said, killing two. "
-    "A man who had seen it all from the roof of his house nearby said so."
+    "The army shelled Marib in May. In June the army shelled Taiz, the *spokesman* MANSUR BELLO said, killing two. "
+    "Ali Bello of Islamic State led them. A man who had seen it all from the roof of his house nearby said so."
 )
 LONG = "man who had seen it all from the roof of his house nearby"
 RECORD = f"""# The coder wondered about this.
@@ -24,9 +24,14 @@ means = ["airstrike"]
 background = true
 quote = "the army shelled Taiz"
 when = {{ start = 2021-06-01, end = 2021-06-30, precision = "month", quote = "In June" }}
+where = {{ name = "Taiz", country = "YE", precision = "town", quote = "Taiz" }}
 parties = [{{ name = "army \\"of\\" Yemen", kind = "state_forces", role = "initiator", quote = "army" }}]
+responsibility = [
+    {{ party = "Ali Bello", stance = "blamed", speaker = "Islamic State", quote = "Ali Bello" }},
+    {{ party = "Taiz Brigade", stance = "blamed", quote = "Ali Bello" }},
+]
 figures = [
-    {{ measure = "killed", n = 2, group = "unknown", speaker = "Mansur Bello", quote = "spokesman Mansur Bello said, killing two" }},
+    {{ measure = "killed", n = 2, group = "unknown", speaker = "Mansur Bello", quote = "spokesman MANSUR Bello said, killing two" }},
     {{ measure = "killed", n = "2/2/-", group = "unknown", speaker = "{LONG}", quote = "killing two" }},
 ]
 
@@ -72,17 +77,23 @@ def test_quotes_become_offsets_and_read_back_as_coded(
     assert run(tool, place) == 0
     assert "1 reports" in capsys.readouterr().out
     written = (place / "out" / RECORDS / "001.toml").read_text("utf-8")
-    assert not [words for words in ("shelled", "Mansur", "wondered", "seen it", "spokesman") if words in written]
+    assert not [
+        words for words in ("shelled", "Bello", "BELLO", "wondered", "seen it", "spokesman") if words in written
+    ]
     loaded = load_gold(place / "out", labelled=place / "data")
     (incident,) = loaded.codings["001"].incident
     assert incident.quote == "the army shelled Taiz"
     assert (incident.means, incident.background, incident.parties[0].name) == (
         ("airstrike",), True, 'army "of" Yemen',
     )  # fmt: skip
+    assert [said.party for said in incident.responsibility] == ["Ali Bello", "Taiz Brigade"]
+    assert 'speaker = "Islamic State"' in written
+    assert 'party = "Taiz Brigade"' in written
+    assert 'name = "Taiz"' in written
     assert [figure.quote for figure in incident.figures] == [
-        "spokesman* Mansur Bello said, killing two", "killing two",
+        "spokesman* MANSUR Bello said, killing two", "killing two",
     ]  # fmt: skip
-    assert [figure.speaker for figure in incident.figures] == ["Mansur Bello", " ".join(LONG.split()[-8:])]
+    assert [figure.speaker for figure in incident.figures] == ["MANSUR BELLO", " ".join(LONG.split()[-8:])]
 
 
 def test_a_quote_is_pointed_at_in_its_incident_else_first(tool: ModuleType, place: Path) -> None:
