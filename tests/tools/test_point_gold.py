@@ -31,7 +31,7 @@ responsibility = [
     {{ party = "Taiz Brigade", stance = "blamed", quote = "Ali Bello" }},
 ]
 figures = [
-    {{ measure = "killed", n = 2, group = "unknown", speaker = "Mansur Bello", quote = "spokesman MANSUR Bello said, killing two" }},
+    {{ measure = "killed", n = 2, group = "unknown", speaker = "Mansur Bello", quote = "spokesman MANSUR BELLO said, killing two" }},
     {{ measure = "killed", n = "2/2/-", group = "unknown", speaker = "{LONG}", quote = "killing two" }},
 ]
 
@@ -91,7 +91,7 @@ def test_quotes_become_offsets_and_read_back_as_coded(
     assert 'party = "Taiz Brigade"' in written
     assert 'name = "Taiz"' in written
     assert [figure.quote for figure in incident.figures] == [
-        "spokesman* MANSUR Bello said, killing two", "killing two",
+        "spokesman* MANSUR BELLO said, killing two", "killing two",
     ]  # fmt: skip
     assert [figure.speaker for figure in incident.figures] == ["MANSUR BELLO", " ".join(LONG.split()[-8:])]
 
