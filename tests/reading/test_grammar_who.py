@@ -291,6 +291,8 @@ def test_proxies_and_mercenaries_of_an_army_are_no_part_of_it() -> None:
     assert [one.name for one in settled(text, parties(text, ("UG",)))] == [
         "Ugandan forces", "proxies", "Ugandan forces", "mercenaries"
     ]  # fmt: skip
+    allied = "Hezbollah shelled Lira. Ugandan soldiers and allied fighters took a post."
+    assert [one.name for one in settled(allied, parties(allied, ("UG",)))][-1] == "allied fighters"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ _STATE_WORDS = (
 )
 _POLICE_WORDS = r"(?:(?:the|riot|national|state|local|federal|military|border|anti-riot)\s+)?(?:police(?:men|\s+officers?|\s+forces?)?|gendarmes|gendarmerie)\b"
 _ARMED_WORDS = (
-    r"(?:(?:unidentified|unknown|armed|masked|suspected|islamist|jihadist|militant|extremist|rebel|separatist|opposition|"
+    r"(?:(?:unidentified|unknown|armed|allied|masked|suspected|islamist|jihadist|militant|extremist|rebel|separatist|opposition|"
     r"pro-\w+|[\w'’]+-(?:backed|led|linked|aligned|allied|affiliated|supported|trained|formed|armed|funded|inspired|sponsored)|anti-government|anti-regime|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|islamic|insurgent|hostile|takfiri|rival)\s+)*"
     r"(?:(?:terrorist|rebel|jihadist|islamist|insurgent|militant|extremist|separatist)\s+(?:forces|brigades|rivals|elements|units)|(?:armed\s+)?rival\s+(?:groups|factions|gangs)|gunmen|gunman|militants|militant|rebels|rebel|insurgents|insurgent|jihadists|jihadist|jihadis|terrorists|separatists|guerrillas|guerrilla|guerillas|"
     r"opposition(?=\s+(?:rockets?|mortars?|shelling|artillery|gunfire|bombardment|snipers?)\b)|terrorist(?=\s+(?:rocket|rocketry|mortar|shell|shelling|missile|sniper|artillery|gunfire|bombardment|machine|car|drone)\b)|militiamen|militias|militia|extremists|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|mercenary\s+(?:groups?|factions?|forces|fighters)|proxies|proxy\s+(?:groups?|factions?|forces|fighters|militias?)|"
