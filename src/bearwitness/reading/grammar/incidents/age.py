@@ -11,7 +11,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
 NEWS_DAYS: Final = (
-    4  # what happened so many days before the report's news may still be news: situation reports tell of some
+    6  # what happened so many days before the report's news may still be news: situation reports tell of a week
 )
 OLD_DAYS: Final = 60  # a report's news is younger than this; older happenings are retold
 LATER_DAYS: Final = 21  # and what a report without a day of its own tells behind its news than this
