@@ -72,7 +72,16 @@ CASES = [
     ("Senator Elena Prado was killed. Gunmen killed Senator Elena Prado at home.", ["killed 1/1/1"]),
     ("Senator Elena Prado was killed. Senator Omar Saleh was killed.", ["killed 1/1/1", "killed 1/1/1 beside 1"]),
     ("Five people were killed. Senator Elena Prado was killed at once.", ["killed 5/5/5", "killed 1/1/1 part of 5"]),
-    ("A soldier was killed. A soldier was killed.", ["killed 1/1/1", "killed 1/1/1"]),
+    # Who tells of one more says so (codebook section 2: the lead repeats the headline's figure in other words).
+    ("A soldier was killed. A soldier was killed.", ["killed 1/1/1"]),
+    ("A soldier was killed. Another soldier was killed.", ["killed 1/1/1", "killed 1/1/1"]),
+    ("A soldier was killed. A soldier was also killed in the barracks.", ["killed 1/1/1", "killed 1/1/1"]),
+    ("One civilian was killed by shells. The shells led to the death of a civilian.", ["killed 1/1/1"]),
+    (
+        "Two people were killed and three others were injured. Three other people were injured, doctors said.",
+        ["killed 2/2/2", "injured 3/3/3"],
+    ),
+    ("Three people were injured. Three more people were injured later.", ["injured 3/3/3", "injured 3/3/3"]),
     ("A commander was killed. The commander was killed at dawn.", ["killed 1/1/1"]),
     ("Soldiers were killed in the clash. Six soldiers were killed.", ["killed 6/6/6"]),
     (

@@ -12,9 +12,6 @@ from bearwitness.reading.grammar.figures.side_by_side import listed_as_one
 from bearwitness.reading.grammar.figures.tolls_again import of_the_same
 
 _ONE = Range(1, 1, 1)
-_ONE_PERSON = re.compile(r"(?:one|1)\s", re.IGNORECASE)
-"""Counted like any other number, unlike "a man", who may be another than the one told of."""
-_TOLD_APART = (Group.CIVILIANS, Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
 _UNARMED = (Group.CIVILIANS, Group.UNKNOWN)
 
 
@@ -69,13 +66,9 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     if number == _ONE and known.number == _ONE and known.group is said.group is Group.ATTACKERS:
         return not (said.mention.counted.additional or said.mention.counted.numbered)  # a lone bomber told again
     if number == _ONE and known.number == _ONE:
-        phrases = (known.said[0].mention.counted.phrase, said.mention.counted.phrase)
-        apart = known.said[0].mention.sentence != said.mention.sentence and not said.mention.counted.additional
-        if apart and all(_ONE_PERSON.match(phrase) for phrase in phrases):
-            return True  # "One person killed in Gao. One civilian was killed ..."
-        told_by_deed = said.mention.active and not said.mention.also
-        if apart and told_by_deed and said.group in _TOLD_APART and phrases[0].lower() == phrases[1].lower():
-            return True  # "injuring a civilian ... The attack injured a civilian"
+        apart = known.said[0].mention.sentence != said.mention.sentence
+        if apart and known.group is said.group and known.who == who and not (said.mention.also or _adds(said)):
+            return True  # "injuring a civilian ... A civilian was injured"
         return known.who == who and (said.mention.counted.definite or (known.group is said.group and bool(who)))
     if said.mention.counted.additional and number != known.number:
         return False
@@ -84,9 +77,13 @@ def _same(known: Merged, said: SaidFigure) -> bool:
     plain = (known.number.low, known.number.best, known.number.high) == (number.low, number.best, number.high)
     # A headline drops the "at least" of the text below it: one figure, and the text says how firm it is.
     plain = plain or (known.number.best is not None and known.number.best == number.best and known.number.best > 1)
-    return plain and not (
-        said.mention.counted.additional and not any(item.mention.counted.additional for item in known.said)
-    )
+    return plain and not (_adds(said) and not any(item.mention.counted.additional for item in known.said))
+
+
+def _adds(said: SaidFigure) -> bool:
+    """Whether words say that these come on top: "two more", "another", "also"; "three others" are others than those that were killed."""
+    counted = said.mention.counted
+    return counted.additional and _OTHERS.search(counted.phrase) is None
 
 
 def _few_dozen(known: Merged, said: SaidFigure) -> bool:

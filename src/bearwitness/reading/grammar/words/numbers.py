@@ -63,6 +63,9 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 
+_HEDGES = 80
+"""Characters before a number in which its hedges stand."""
+
 # "UPDATE 1-Two reporters killed": how often an agency sent the story.
 _WIRE = re.compile(r"\b(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT)\s+\d{1,2}\s*-(?=[A-Z])")
 _QUOTES = "\"“”'‘’"
@@ -137,7 +140,10 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     text = _WIRE.sub(lambda head: " " * len(head.group()), text)
     found = []
     at = 0
-    while match := _PATTERN.search(text, at):
+    while number := _ANY.search(text, at):
+        match = _PATTERN.search(text, max(at, number.start() - _HEDGES))
+        if match is None:
+            break
         first = _single(match["first"])
         quantity, end = _quantity(text, match, first) if first is not None else (None, match.end())
         at = max(end, match.start() + 1)
