@@ -161,6 +161,8 @@ def finer_place(place: PlaceMention, known: PlaceMention, *, led_into: bool) -> 
     order = list(WherePrecision)
     if _is_measured_from(place.where, known.where) or _is_in_surroundings(place, known) or _is_beside(place, known):
         return True
+    if _in_province_of_the_name(place, known, led_into=led_into):
+        return True
     if place.relation == "" and not led_into:  # "people who reached the camp"
         return False
     if (led_into or place.relation == "between") and _is_named_part(place, known):
@@ -173,7 +175,7 @@ def finer_place(place: PlaceMention, known: PlaceMention, *, led_into: bool) -> 
             and _is_one_entry(place.where, known.where)
         ):
             return True  # "Turkey shells Kobane", then "on the outskirts of Kobane"
-        return _in_province_of_the_name(place.where, known.where) or _is_quarter(place.where, known.where)
+        return _is_quarter(place.where, known.where)
     finer = order.index(place.where.precision) < order.index(known.where.precision)
     return finer and same_place(place.where, known.where)
 
@@ -249,11 +251,24 @@ def _is_one_entry(place: Where, known: Where) -> bool:
     return place.geonames_id is not None and place.geonames_id == known.geonames_id
 
 
-def _in_province_of_the_name(place: Where, known: Where) -> bool:
-    """Whether a known town has the name of its province and the place is another one of that province."""
-    seat = known.precision is WherePrecision.TOWN and known.admin1 is not None and alike(known.name, known.admin1)
-    fine = place.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
-    return seat and fine and place.admin1 == known.admin1 and not alike(place.name, known.name)
+def _in_province_of_the_name(place: PlaceMention, known: PlaceMention, *, led_into: bool) -> bool:
+    """Whether a town has the name of its province, and the place is another one in it or a site: "Raid in Hama", then "near Jurin".
+
+    A headline names the province by its seat. A village or site that no gazetteer has is trusted to lie in it.
+    """
+    one, other = place.where, known.where
+    if not _is_seat(known) or one.country != other.country or one.admin1 not in (None, other.admin1):
+        return False
+    there = led_into or place.relation in ("in", "near", "direction")
+    exact = one.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN) or one.precision is WherePrecision.SITE
+    return there and exact and not alike(one.name, other.name) and not _is_one_entry(one, other)
+
+
+def _is_seat(place: PlaceMention) -> bool:
+    """Whether a town, or what lies around it, has the name of its province: Homs, "the Idlib countryside"."""
+    where = place.where
+    town = where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+    return town and where.admin1 is not None and (alike(where.name, where.admin1) or alike(place.text, where.admin1))
 
 
 def _is_quarter(place: Where, known: Where) -> bool:
