@@ -119,7 +119,7 @@ def own_place(scene: Scene, *, older: bool = False) -> PlaceMention | None:
         or (place.relation == "to" and moves)
         or of_attack(scene.text[: place.start - scene.start]))
     ]  # fmt: skip
-    return min(_without_finders(scene, placed), key=rank, default=None)
+    return min(_without_seats(scene, _without_finders(scene, placed)), key=rank, default=None)
 
 
 def _is_small_region(place: PlaceMention) -> bool:
@@ -150,6 +150,15 @@ def _without_finders(scene: Scene, placed: Sequence[PlaceMention]) -> list[Place
         if not found_by:
             left.append(place)
     return left
+
+
+def _without_seats(scene: Scene, placed: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places without towns of a province's name where another of them lies in it: "Raid in Hama: jets hit Jurin in Hama"."""
+    return [
+        place
+        for place in placed
+        if not any(_in_province_of_the_name(one, place, led_into=done_at(scene, one)) for one in placed)
+    ]
 
 
 def finer_place(place: PlaceMention, known: PlaceMention, *, led_into: bool) -> bool:
