@@ -25,7 +25,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:village|town|hamlet|settlement|neighbou?rhood|suburb|barangay|kibbutz|camp|market)$", re.IGNORECASE
 )
 _ANNOUNCES = re.compile(
-    r"\b(?:village|town|hamlet|settlement|community|neighbou?rhood|suburb|barangay|locality|commune)\s+(?:of\s+)?(?:[\"“‘']\s?)?$",
+    r"\b(?:village|town|city|hamlet|settlement|community|neighbou?rhood|suburb|barangay|locality|commune)\s+(?:of\s+)?(?:[\"“‘']\s?)?$",
     re.IGNORECASE,
 )
 _COUNTRYSIDE = re.compile(r"\b(?:countryside|hinterland|surroundings|areas?)$", re.IGNORECASE)
@@ -153,11 +153,15 @@ def _without_finders(scene: Scene, placed: Sequence[PlaceMention]) -> list[Place
 
 
 def _without_seats(scene: Scene, placed: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The places without towns of a province's name where another of them lies in it: "Raid in Hama: jets hit Jurin in Hama"."""
+    """The places without towns of a province's name where another of them lies in it: "Raid in Hama: jets hit Jurin in Hama".
+
+    A quarter is named beside its town: that does not say that the province was meant.
+    """
+    others = [one for one in placed if QUARTER.search(one.text) is None]
     return [
         place
         for place in placed
-        if not any(_in_province_of_the_name(one, place, led_into=done_at(scene, one)) for one in placed)
+        if not any(_in_province_of_the_name(one, place, led_into=done_at(scene, one)) for one in others)
     ]
 
 
@@ -204,7 +208,9 @@ def _is_named_part(place: PlaceMention, known: PlaceMention) -> bool:
 
 def exacter(scene: Scene, place: PlaceMention, known: PlaceMention | None) -> PlaceMention:
     """Of the place of a sentence and that known before, the one that says more exactly where."""
-    if known is None or finer_place(place, known, led_into=done_at(scene, place)):
+    coarse = known is not None and known.where.precision not in FINE
+    led_into = done_at(scene, place) or (coarse and is_announced(scene, place))
+    if known is None or finer_place(place, known, led_into=led_into):
         return _in_its_country(place, known)
     return known
 

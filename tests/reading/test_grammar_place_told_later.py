@@ -1,0 +1,69 @@
+"""The place that a headline or lead names coarsely, and the one that a later sentence names. All reports are invented."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+
+def read(text: str, published: date | None = date(2021, 3, 10)) -> tuple[Account, ...]:
+    """Read a report of an invented agency; 10 March 2021 is a Wednesday."""
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", published, False, None, "en")
+    return READER.read(Report(info, text, "example")).incidents
+
+
+SEAT = {
+    "a village near which it was": (
+        "Drone kills two in Syria's Idlib. A drone killed two men on a motorcycle near the village of Qazzubiyeh on Monday.",
+        ("Qazzubiyeh", "near_town"),
+    ),
+    "a site": (
+        "Jets bombed Raqqa, Syria, on Monday. The raid killed nine guards at Qazzubiyeh airbase.",
+        ("Qazzubiyeh airbase", "site"),
+    ),
+    "a village that was struck": (
+        "Jets killed nine people in Raqqa, Syria, on Monday. A monitor said that six more were hurt in the strike on Qazzubiyeh.",
+        ("Qazzubiyeh", "town"),
+    ),
+    "the outskirts of a town, after the countryside": (
+        "Rockets hit the eastern countryside of Aleppo, Syria, on Monday. Nine people were hurt in rocket fire on the outskirts of al-Bab.",
+        ("Al Bāb", "near_town"),
+    ),
+    "in the same sentence": (
+        "Blast in Syria's Homs Two people were killed on Monday when a car blew up in Qazzubiyeh town.",
+        ("Qazzubiyeh", "town"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SEAT)
+def test_a_headline_names_a_province_by_its_seat(case: str) -> None:
+    text, expected = SEAT[case]
+    (one,) = read(text)
+    assert one.where is not None
+    assert (one.where.name, one.where.precision) == expected
+
+
+STAYS = (
+    "Jets hit Idlib, Syria, on Monday and killed nine people. They came from Qazzubiyeh.",
+    "Jets hit Idlib, Syria, on Monday and killed nine people. The wounded were taken to Qazzubiyeh.",
+)
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_the_seat_stays_where_nothing_was_done_at_the_other(text: str) -> None:
+    (one,) = read(text)
+    assert one.where is not None
+    assert one.where.name == "Idlib"
+
+
+def test_a_city_that_is_called_one_is_finer_than_a_part_of_the_country() -> None:
+    text = "A suicide bomber killed 16 people in northeast Syria on Monday. The bomber struck a queue, killing 16 in the mostly Kurdish city of Hasakah."
+    (one,) = read(text)
+    assert one.where is not None
+    assert (one.where.name, one.where.country) == ("Al Ḩasakah", "SY")
