@@ -15,7 +15,10 @@ NO_COMMAS = [
     "Taiz province: EOHR activists have documented [the death of a girl and an old man = EOHR activists] due to shelling by the army.",
     "A Yemeni war monitoring group on Tuesday raised [the death toll = Yemeni war monitoring group] from Monday's raid [to 61 = Yemeni war monitoring group].",
     "The raid left [nine people = Example Observatory] dead the Example Observatory told AFP news agency.",
-    "The Example Observatory said a raid hit the camp. [Nine people were killed = monitoring group], the monitoring group said.",
+    "The Example Observatory said a raid hit the camp. [Nine people were killed = Example Observatory], the monitoring group said.",
+    "[Nine people were killed = Example Observatory] in Taiz on Friday, a monitor said. The Example Observatory said the toll could rise.",
+    "[Nine people were killed = local monitor] in Taiz on Friday, a local monitor said. The Example Observatory said the toll could rise.",
+    "[Nine people were killed = monitor] in Taiz on Friday, a monitor said. Omar Sabri, head of the Example Observatory, said he was shocked.",
     "The gunman [killed a woman = -] named Elena Prado and injured [nineteen others = -].",
 ]
 """Sources of pages that lost their commas, and words that are no source."""

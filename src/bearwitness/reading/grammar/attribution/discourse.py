@@ -16,7 +16,7 @@ _DESCRIPTIONS = frozenset(
      "observatory", "militants", "rebels", "insurgents", "army", "military", "doctor", "medic", "official", "officer", "spokesman",
      "spokeswoman", "source", "man", "woman", "witness", "resident"}
 )  # fmt: skip
-# Bodies that the report names anew: "the monitoring group" is whom it calls so, though it named an observatory before (docs/reference/gold.md).
+# Bodies that the report names anew: "the monitoring group" is whom it calls so, and `named_elsewhere` finds its name.
 _NAMED_ANEW = frozenset({"monitor", "watchdog", "group", "organisation", "organization", "body", "charity", "network"})
 _PERSONS = frozenset({"militants", "rebels", "insurgents", "doctor", "medic", "official", "officer", "spokesman", "spokeswoman", "source", "man", "woman", "witness", "resident"})  # fmt: skip
 # Offices with a voice of their own, though they are somebody's: "its information committee".

@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from bearwitness.model import Speaker
 from bearwitness.reading.grammar.attribution.discourse import known_speakers
+from bearwitness.reading.grammar.attribution.named_elsewhere import named_elsewhere
 from bearwitness.reading.grammar.attribution.own_voice import own_voice
 from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
 from bearwitness.reading.grammar.attribution.source_names import apposed
@@ -60,7 +61,23 @@ def voices(parsed: Parsed, parties: Sequence[PartyMention]) -> tuple[Voiced, ...
         heard.extend(item.speaker for item in said)
         carried = None if said else _going_on(found, sentence, text)
         found.append(Voiced(sentence, said, carried or (None if said else own)))
-    return tuple(_quoted(found, text))
+    return tuple(_by_name(_quoted(found, text)))
+
+
+def _by_name(found: Sequence[Voiced]) -> list[Voiced]:
+    """Give bodies that are only described the name that the report has for them elsewhere, also where they go on speaking."""
+    speakers = [item.speaker for one in found for item in one.said]
+    names = iter(named_elsewhere(speakers))
+    latest: dict[Speaker, Speaker] = {}
+    out = []
+    for one in found:
+        said = []
+        for item in one.said:
+            latest[item.speaker] = next(names)
+            said.append(replace(item, speaker=latest[item.speaker]))
+        carried = latest.get(one.carried, one.carried) if one.carried is not None else None
+        out.append(replace(one, said=tuple(said), carried=carried))
+    return out
 
 
 def _going_on(found: Sequence[Voiced], sentence: Span, text: str) -> Speaker | None:
