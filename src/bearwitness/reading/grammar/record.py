@@ -38,8 +38,8 @@ from bearwitness.reading.grammar.attribution.discourse import publisher_speaker
 from bearwitness.reading.grammar.attribution.source_names import names_in
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
-from bearwitness.reading.grammar.figures.headline import attributed_first, headline_end
 from bearwitness.reading.grammar.figures.merge import Merged, merge
+from bearwitness.reading.grammar.figures.told_first import attributed_first
 from bearwitness.reading.grammar.incidents.actors import Actor, actors_of
 from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.cast import Known, cast
@@ -61,7 +61,6 @@ class Recorder:
         self.reader = reader
         self.claims: list[Claim] = []
         self._publisher = publisher_speaker(report.info.publisher)
-        self._headline = headline_end(report.text)
         self._known = Known.of(scenes)
 
     def claim(
@@ -118,7 +117,7 @@ class Recorder:
         made = []
         for position, item in enumerate(merged):
             claims = []
-            for said in attributed_first(item.said, self._headline):
+            for said in attributed_first(item.said):
                 told = said.number
                 value = FigureValue(
                     item.measure, said.group, said.mention.counted.who, told.low, told.best, told.high, told.approximate, told.vague

@@ -24,7 +24,7 @@ _OWN = re.compile(
     r"\b(?:none|neither)\s+of\s+(?:the|these|this|those|whom|which|them)\b|\bneither\s+could\b|\bit\s+(?:is|was)\s+(?:not|un)\s*(?:\w+\s+)?(?:known|clear)|"
     r"^(?-i:I|We|My|Our)\b|"
     r"^\W*(?i:it\s+(?:also\s+)?(?:was|is|comes|came|follows|followed)\s+(?:the\s+(?:\w+\s+)?(?:time|attack|blast|day|deadliest|worst|latest|first|second|third)|(?:exactly|only|just|less|more|shortly|hours|days|a\s|one\s|two\s|three\s|amid|as\b|after)))|"
-    r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:said|reported|thought|believed|feared|understood|rumou?red|alleged)\b|\breportedly\b|\ballegedly\b|"
+    r"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:said|thought|believed|feared|understood|rumou?red|alleged)\b|\breportedly\b|\ballegedly\b|"
     r"^\W*(?:meanwhile|separately|elsewhere|in\s+(?:a\s+)?(?:separate|another|other)|in\s+a\s+related|also\s+on|earlier\b|previously|it\s+(?:will|is\s+to|should)\s+be\s+re\w+|recall\b|"
     r"initial\s+reports|(?:the|this)\s+(?:attack|incident|blast|bombing|raid)\s+(?:was|is|comes|came|follows)\b|last\s+(?:month|year)|"
     r"(?:in|since|by|until|during|on)\s+(?:\w+\s+)?(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|the\s+past|recent))",
