@@ -14,7 +14,9 @@ _HELPS: Final = frozenset({"group", "organisation", "organization", "charity", "
 _KINDS: Final = (SpeakerKind.MONITOR, SpeakerKind.HEALTH, SpeakerKind.RESCUE, SpeakerKind.INTERNATIONAL)
 _ANOTHER: Final = re.compile(r"\b(?:local|another|other|second|separate)\b", re.IGNORECASE)
 """Words that tell the body described from the one that is named."""
-_NAMED: Final = re.compile(r"(?:[A-Z][\w.&'’-]*\s+)+(?:(?:of|for|the|and|on|Without|without)\s+)*[A-Z(]|[A-Z]{3,}|Observatory\b")
+_NAMED: Final = re.compile(
+    r"(?:[A-Z][\w.&'’-]*\s+)+(?:(?:of|for|the|and|on|Without|without)\s+)*[A-Z(]|[A-Z]{3,}|Observatory\b"
+)
 _PERSON: Final = re.compile(r"\b(?:head|director|chief|founder|spokes\w+|Dr)\b")
 _MANY: Final = re.compile(r"(?:activists?|sources?|reporters?|correspondents?|researchers?|monitors|groups|volunteers|staff|workers)\b", re.IGNORECASE)  # fmt: skip
 
