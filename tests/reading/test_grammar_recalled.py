@@ -21,6 +21,8 @@ RECALLED = [
         ["territory_taken* 01-01 Tal Jabin by rebels"],
     ),
     ("They lie in an area captured by rebels at the end of last year.", ["territory_taken* 12-01 - by rebels"]),
+    # a year alone, with nobody who did it and no place
+    ("An inquiry found that mustard gas had been used in 2015.", ["chemical_attack* 01-01 -"]),
     # a relative clause, be its subject lost in the parse
     ("The fighting was close to Azaz, which the rebels seized in May.", ["territory_taken* 05-01 I‘zāz by rebels"]),
     ("The group, which seized the city in June last year, crucified their bodies.", ["territory_taken* 06-01 -"]),

@@ -4,15 +4,13 @@ import re
 from datetime import date
 from typing import Final
 
-from bearwitness.model import Role, WhenPrecision
+from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.scenes.clauses import ALONE
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
-NEWS_DAYS: Final = (
-    6  # what happened so many days before the report's news may still be news: situation reports tell of a week
-)
+NEWS_DAYS: Final = 2  # what happened so many days before the report's news may still be news
 OLD_DAYS: Final = 60  # a report's news is younger than this; older happenings are retold
 LATER_DAYS: Final = 21  # and what a report without a day of its own tells behind its news than this
 LATE_DAYS: Final = 400  # an inquiry tells of what was so long ago as its news, where it tells of nothing newer
@@ -98,19 +96,4 @@ def is_late_news(time: TimeMention | None, published: date | None) -> bool:
     return (published - time.days.end).days <= LATE_DAYS
 
 
-def _done_by_someone(scene: Scene) -> bool:
-    """Whether those who acted are named: "in March 2013 the hills were attacked by the rebels"."""
-    return any(role in (Role.INITIATOR, Role.BOTH) for _, role in scene.sides)
-
-
-def told_exactly(scene: Scene, time: TimeMention | None) -> bool:
-    """Whether an older happening without a toll is more than a sentence of history: a month or finer, or someone did it somewhere."""
-    if time is None:
-        return False
-    by_day = scene.tie in ALONE and time.days.precision is WhenPrecision.DAY
-    if not (scene.strong or (scene.weak and (by_day or _done_by_someone(scene)))):
-        return False
-    return time.days.precision is not WhenPrecision.YEAR or bool(scene.roles) or bool(scene.places)
-
-
-__all__ = ["commemorates", "is_late_news", "is_old", "told_exactly", "told_of_old"]
+__all__ = ["commemorates", "is_late_news", "is_old", "told_of_old"]

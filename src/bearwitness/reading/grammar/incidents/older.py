@@ -6,7 +6,6 @@ from typing import Final
 
 from bearwitness.model import Kind, WhenPrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
-from bearwitness.reading.grammar.incidents.age import told_exactly
 from bearwitness.reading.grammar.incidents.fitting import join
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
@@ -98,8 +97,8 @@ def background(
     figures: list[SaidFigure],
     main: Happening | None,
     current: Happening | None = None,
-) -> Happening | None:
-    """The older happening of which a sentence tells, be it one told before; None where too little is said.
+) -> Happening:
+    """The older happening of which a sentence tells, be it one told before.
 
     A sentence without a day goes on with the older one told last, where that has the same kind and gave no other place.
     """
@@ -114,8 +113,6 @@ def background(
         if not _elsewhere_or_other(scene, known, place) and not _only_in_one_stretch(scene, known, time, place):
             join(known, scene, time, place, figures)
             return known
-    if not figures and not told_exactly(scene, time):
-        return None
     made = Happening([scene], True, time, place, figures, like=like_of(scene, main, time))
     found.append(made)
     return made
