@@ -4,9 +4,9 @@ import pytest
 from reading.markup import check_figures
 
 THINGS = """
-Shells hit the town, causing material damage to [the residents' properties = damaged 2/-/- vague things].
-The rockets caused material damage to [civilian properties = damaged 2/-/- vague things].
-The raid did huge damage to [private and public properties = damaged 2/-/- vague things].
+Shells hit the town, causing material damage to [the residents' houses = damaged 2/-/- vague things].
+The rockets caused material damage to civilian properties and killed [two people = killed 2].
+The raid did huge damage to private and public properties.
 The shelling damaged [the citizens' houses = damaged 2/-/- vague things].
 The strike destroyed [the family's house = destroyed 1 things].
 The strike destroyed [Marib's hospital = destroyed 1 things].

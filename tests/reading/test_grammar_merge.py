@@ -82,6 +82,11 @@ CASES = [
         ["killed 2/2/2", "injured 3/3/3"],
     ),
     ("Three people were injured. Three more people were injured later.", ["injured 3/3/3", "injured 3/3/3"]),
+    ("The raid left many casualties. Six soldiers were killed.", ["killed 6/6/6"]),
+    ("The raid left many casualties.", ["killed_or_injured 2/-/-"]),
+    ("Nine people were killed. The victims included women and children.", ["killed 9/9/9"]),
+    ("Nine people were killed, many of them women and children.", ["killed 9/9/9"]),
+    ("A video showed burning tents. Nine people were killed.", ["killed 9/9/9"]),
     ("A commander was killed. The commander was killed at dawn.", ["killed 1/1/1"]),
     ("Soldiers were killed in the clash. Six soldiers were killed.", ["killed 6/6/6"]),
     (

@@ -1,5 +1,6 @@
 """Whether a figure of harm can stand: what can befall those counted, and whether it is said to have happened (codebook section 2)."""
 
+import re
 from dataclasses import replace
 
 from bearwitness.model import Group, Measure
@@ -85,11 +86,32 @@ def none_indicated(sentence: Phrases, phrase: Counted) -> bool:
     return "no" in before and any(word in _SIGNS for word in before)
 
 
+_GOODS = ("property", "properties")
+_OF_THEM = r"\b(?:mostly|mainly|largely|many|most|some|(?:victims|dead|casualties|them|whom)\s+includ(?:ed|es?|ing))\s+(?:of\s+(?:them|whom|those|the)\s+)?"
+_WOMEN_AND_CHILDREN = re.compile(
+    rf"{_OF_THEM}(?:(?:are|were)\s+)?(?:women\s+and\s+children|children\s+and\s+women)\b", re.IGNORECASE
+)
+_SORTED = ("women", "children")
+_AROUND = 60
+"""Characters before and behind a noun in which stands of whom it says what they were."""
+
+
+def says_only_what_they_were(mention: FigureMention, text: str) -> bool:
+    """ "Many of them women and children", "the victims included women and children" give no number (docs/reference/gold.md)."""
+    counted = mention.counted
+    if counted.number != SOME or counted.who not in _SORTED:
+        return False
+    around = _WOMEN_AND_CHILDREN.finditer(text, max(0, counted.start - _AROUND), counted.end + _AROUND)
+    return any(found.start() < counted.end and counted.start < found.end() for found in around)
+
+
 def counts_no_harm(mention: FigureMention) -> bool:
     """ "A child who is displaced from Homs" only says who he is; "significant losses" are of whatever was lost."""
     counted = mention.counted
     if mention.measure is Measure.DISPLACED:
         return counted.number.best == 1 and not counted.numbered
+    if mention.measure in OF_THINGS and not counted.numbered and counted.phrase.lower().endswith(_GOODS):
+        return True  # "damage to public and private properties"
     return (
         mention.measure is Measure.KILLED_OR_INJURED
         and counted.number == SOME

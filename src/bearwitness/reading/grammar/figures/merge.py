@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bearwitness.model import Group, Range
+from bearwitness.model import Group, Measure, Range
 from bearwitness.reading.grammar.figures.adding_up import adding_up
 from bearwitness.reading.grammar.figures.merged import Merged, remaining
 from bearwitness.reading.grammar.figures.relations import related
@@ -234,12 +234,14 @@ def _same_part(known: Merged, new: Merged) -> bool:
 
 
 def _without_repeats(merged: list[Merged]) -> list[Merged]:
-    """Leave out a bare "soldiers were killed" where the same report numbers those soldiers."""
+    """Leave out a bare "soldiers were killed" where the same report numbers those soldiers, and "many casualties" where it
+    numbers dead or injured.
+    """
     kept = []
     for item in merged:
         loose = item.number.vague and item.number.low == 2 and item.number.best is None
         numbered = any(
-            other is not item and other.measure is item.measure and not (other.number.vague and other.number.low == 2)
+            other is not item and other.measure in _told_by(item.measure) and not (other.number.vague and other.number.low == 2)
             and (other.group is item.group or Group.UNKNOWN in (other.group, item.group)) and other.number.best != 0
             for other in merged
         )  # fmt: skip
@@ -247,6 +249,10 @@ def _without_repeats(merged: list[Merged]) -> list[Merged]:
         if not loose or not numbered or held or item.whole is not None:
             kept.append(item)
     return kept
+
+
+def _told_by(measure: Measure) -> tuple[Measure, ...]:
+    return (measure, Measure.KILLED, Measure.INJURED) if measure is Measure.KILLED_OR_INJURED else (measure,)
 
 
 __all__ = ["Merged", "merge"]
