@@ -236,7 +236,7 @@ The soldiers managed to kill [two men = killed 2].
 The death toll could rise because of the number of serious injuries.
 The number of injured is unknown, according to a relative.
 [Two male relatives = killed 2] called Omar and Said were killed.
-[Ten people = killed 10], including [women = killed 2/-/- vague part who="women"] and [a journalist = killed 1 part], were killed and [five others = injured 5] were injured.
+[Ten people = killed 10], including women and [a journalist = killed 1 part], were killed and [five others = injured 5] were injured.
 The bomb exploded, killing and wounding [over 40 people = killed_or_injured 41/41/-].
 [Five members = killed 5 state_forces] of the armed forces and [a policeman = killed 1] were killed.
 The strike destroyed [a vehicle = destroyed 1], a field oven, and [two boats = destroyed 2].

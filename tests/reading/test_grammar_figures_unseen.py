@@ -67,7 +67,7 @@ Rockets punched holes in [a warehouse = damaged 1].
 The fighting claimed the lives of [129 regime loyalists = killed 129 state_forces] and [116 rebels = killed 116 non_state_fighters].
 Air strikes near a hospital killed [at least 10 civilians = killed 10/10/- civilians] said the monitor.
 [At least 10 people = killed 10/10/-] including women and children have been killed.
-[At least 10 people = killed 10/10/-] including [children = killed 2/-/- vague part civilians] have been killed.
+[At least 10 people = killed 10/10/-] including children have been killed.
 A drone hit a post, leaving [a council member = injured 1] injured.
 The raids resulted in the deaths of [46 civilians = killed 46 civilians] and injuries to [about 90 others = injured 90 approx].
 The raid claimed the lives of [8 martyrs = killed 8] and [30 = injured 30] wounded.

@@ -38,12 +38,13 @@ from bearwitness.reading.grammar.attribution.discourse import publisher_speaker
 from bearwitness.reading.grammar.attribution.source_names import names_in
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
+from bearwitness.reading.grammar.figures.casualties import without_casualties
 from bearwitness.reading.grammar.figures.merge import Merged, merge
 from bearwitness.reading.grammar.figures.told_first import attributed_first
 from bearwitness.reading.grammar.incidents.actors import Actor, actors_of
 from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.cast import Known, cast
-from bearwitness.reading.grammar.incidents.civilians import believers_as_civilians
+from bearwitness.reading.grammar.incidents.civilians import unarmed
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.incidents.status import status_of
@@ -89,12 +90,12 @@ class Recorder:
         if kind is None or not is_incident(kind, happening, merged, actors, beside=beside, proven=proven):
             return None
         actors = cast(happening, merged, actors, (kind, means), self._known)
-        believers_as_civilians(merged, kind)
+        unarmed(merged, kind)
         first = happening.scenes[0]
         place = (str(happening.beside),) if happening.beside else ()
         incident = content_id("i", self.report.info.id, str(first.start), str(happening.background), *place)
         parties = self._parties(incident, actors)
-        figures = self._figures(incident, merged)
+        figures = self._figures(incident, without_casualties(merged))
         when, where = self._when(incident, happening), self._where(incident, happening)
         self._kind_claims(incident, happening, kind, means)
         phases = self._phases(incident, happening, kind)

@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.figures.known_as import known_as
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.numbers_given import numbers_given
 from bearwitness.reading.grammar.figures.phrases import BE, BREAK, SAY, Phrases
+from bearwitness.reading.grammar.figures.tolls import women_and_children
 from bearwitness.reading.grammar.words.harm import OF_THINGS, forms_of_harm
 
 _WERE = ("was", "were", "is", "are")
@@ -175,6 +176,8 @@ def _they(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
     if group is None or sentence.word(group[-1].last + 1) in forms_of_harm():
         return []
     sure = words[1] in _INCLUDE or words[0] == "among"
+    if women_and_children(group):
+        return []
     known = [
         one for one in group if not one.bare and not one.definite and one.group not in (Group.THINGS, Group.ATTACKERS)
     ]
@@ -211,6 +214,8 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         measure = _THE_HARMED.get(sentence.word(at + 1)) or topic or Measure.KILLED_OR_INJURED
         group = sentence.after(held_for or verb + 1)
         if measure is None or group is None or sentence.word(group[-1].last + 1) in forms_of_harm():
+            continue
+        if women_and_children(group):
             continue
         if inverted:
             group = _following(sentence, group)

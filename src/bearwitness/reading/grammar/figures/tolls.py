@@ -11,7 +11,7 @@ from bearwitness.reading.grammar.words.harm import RISE, Predicate, forms_of_har
 from bearwitness.reading.grammar.words.numbers import hedged
 
 _OF_WHOM = (["of", "whom"], ["of", "them"])
-_MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
+MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 _PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
 _TOLL_LINK = (
@@ -120,10 +120,10 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
         if not wholes or women_and_children(group):
             continue
         whole = max(wholes, key=lambda item: item.counted.last)
-        majority = sentence.word(group[0].first - 3) in _MAJORITY or sentence.word(group[0].first - 1) in _MAJORITY
+        told_among = "among" in sentence.gap(max(sentence.first, group[0].first - 3), group[0].first)
         for phrase in group:
-            if phrase.first <= covered or (majority and phrase.number == SOME):
-                continue
+            if phrase.first <= covered or not (told_among or _how_many(sentence, phrase)):
+                continue  # "including children", "many of them women"
             named = _of_them(sentence, phrase)
             leads = named.who in ("commander", "leader") and whole.counted.group is not Group.CIVILIANS
             if (named.bare or leads) and named.group is Group.UNKNOWN:
@@ -142,6 +142,15 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
                 )
             )
     return made
+
+
+_MANY = ("many", "multiple", "numerous", "a")
+
+
+def _how_many(sentence: Phrases, phrase: Counted) -> bool:
+    """Whether a part says how many it is, be it "many children", or "among them" stands behind: "officials of the party among them"."""
+    counted = phrase.number != SOME or (not phrase.bare and phrase.phrase.lower().split()[0] in _MANY)
+    return counted or "among" in sentence.gap(phrase.last + 1, min(phrase.last + 7, sentence.end))
 
 
 def women_and_children(group: list[Counted]) -> bool:
@@ -250,7 +259,7 @@ def all_alike(sentence: Phrases, found: list[FigureMention]) -> list[FigureMenti
     for phrase in sentence.phrases:
         before = sentence.gap(max(sentence.first, phrase.first - 4), phrase.first)
         words = [word for word in before if word not in ("of", "them", "whom", "were", "the")]
-        most = words[-1:] != [] and words[-1] in _MAJORITY - {"many", "some"}
+        most = words[-1:] != [] and words[-1] in MAJORITY - {"many", "some"}
         if phrase.number != SOME or not (most or words[-1:] in (["all"], ["both"])) or "," not in before:
             continue
         if most:  # "38 people, the majority women": no number, no figure

@@ -90,11 +90,14 @@ def _people_hit(named: Sequence[Actor], merged: Sequence[Merged], kind: Kind | N
     )  # fmt: skip
 
 
-def believers_as_civilians(merged: Sequence[Merged], kind: Kind | None) -> None:
-    """Those told by faith, nation or sex alone are civilians where an attack on civilians befell them: "dozens of Muslims", "two men"."""
-    for item in merged if kind is Kind.ATTACK_ON_CIVILIANS else ():
+def unarmed(merged: Sequence[Merged], kind: Kind | None) -> None:
+    """Who is harmed and told by name alone is a civilian; so are those told by faith, nation or sex, "dozens of Muslims", "two men", in an attack on civilians."""
+    for item in merged:
         phrase = item.said[0].mention.counted
-        if item.group is Group.UNKNOWN and not phrase.named and _BELIEVERS.search(phrase.phrase):
+        if item.group is not Group.UNKNOWN:
+            continue
+        by_name = phrase.named and item.measure in _HARM
+        if by_name or (kind is Kind.ATTACK_ON_CIVILIANS and not phrase.named and _BELIEVERS.search(phrase.phrase)):
             item.group = Group.CIVILIANS
 
 
@@ -158,4 +161,4 @@ def _lost(merged: Sequence[Merged], groups: Sequence[Group]) -> int:
     )
 
 
-__all__ = ["believers_as_civilians", "with_civilians"]
+__all__ = ["unarmed", "with_civilians"]

@@ -1,0 +1,44 @@
+"""Words for people that give no number beside one that does, and who people told by name are (docs/reference/gold.md). All invented."""
+
+import pytest
+from carried_readings import read
+from reading.markup import check_figures
+
+WITHOUT_A_NUMBER = """
+Shells killed [nine people = killed 9], including children.
+Shells killed [nine people = killed 9], including [many children = killed 2/-/- vague part].
+[Nine people = killed 9], including aid workers, were killed.
+The raid killed [nine people = killed 9] many of them children.
+[Nine people = killed 9], some of them women, died.
+[Nine people = killed 9] died, among them [children = killed 2/-/- vague part].
+[Nine people = killed 9] died, including [two children = killed 2 part].
+The raid killed mostly women and children.
+"""
+
+
+@pytest.mark.parametrize("line", [line for line in WITHOUT_A_NUMBER.strip().splitlines() if line.strip()])
+def test_a_part_without_a_number_is_no_figure(line: str) -> None:
+    assert (wrong := check_figures(line)) is None, wrong
+
+
+def _figures(text: str) -> list[tuple[str, int | None, str]]:
+    return [
+        (figure.measure.value, figure.low, figure.group.value) for incident in read(text) for figure in incident.figures
+    ]
+
+
+def test_the_victims_included_women_and_children() -> None:
+    text = "Gunmen shot nine civilians in Rutba, Iraq, on Monday. The victims included women and children."
+    assert _figures(text.replace("shot", "killed")) == [("killed", 9, "civilians")]
+
+
+def test_casualties_are_nobody_beside_those_who_are_counted() -> None:
+    text = "A bomb went off in Rutba, Iraq, on Monday, causing human casualties. {}"
+    assert _figures(text.format("The blast killed four people.")) == [("killed", 4, "unknown")]
+    assert _figures(text.format("The blast was heard far off.")) == [("killed_or_injured", 2, "unknown")]
+
+
+def test_who_is_harmed_and_told_by_name_alone_is_a_civilian() -> None:
+    text = "A bomb went off in Rutba, Iraq, on Monday. {} was killed."
+    assert _figures(text.format("Samir Haddad")) == [("killed", 1, "civilians")]
+    assert _figures(text.format("Colonel Samir Haddad")) == [("killed", 1, "state_forces")]
