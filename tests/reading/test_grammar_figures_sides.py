@@ -17,7 +17,10 @@ THINGS_HIT = """
 The rocket attack caused damage to [the nearby houses = damaged 2/-/- vague things].
 An artillery shell fell on [a 3-storey building = damaged 1 things].
 An airstrike destroyed [a three-storey building = destroyed 1 things].
-A drone struck [the motorcycle = damaged 1 things] with three missiles.
+A drone struck the motorcycle with three missiles.
+A strike hit [four schools = damaged 4 things].
+The shelling hit 11 villages.
+[A hospital = damaged 1 things] was hit.
 The firefighters fell on hard times.
 """
 
