@@ -24,6 +24,8 @@ The planes pounded [seven bridges = damaged 7 things].
 [The bridge = damaged 1 things] linking the two banks of the river was bombed.
 The home was one of [four houses = damaged 4 things] that were hit by airstrikes.
 [Four houses = damaged 4 things] in the quarter hit by airstrikes belonged to one family.
+The army killed [20 rebels = killed 20] and destroyed [their armed vehicles = destroyed 2/-/- vague things].
+The raid ended with destroying [their weapons = destroyed 2/-/- vague things] and ammunition.
 [A fuel station = damaged 1 things] on the road to the coast was bombed.
 """
 

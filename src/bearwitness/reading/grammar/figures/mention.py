@@ -51,7 +51,8 @@ def mentions(
         token = sentence.token(last)
         end = max(phrase.end, token.idx + len(token))
         kin = phrase.group is Group.CIVILIANS and phrase.phrase.lower().startswith(("his ", "her ", "their "))
-        owned = phrase.group is Group.THINGS and ("'" in phrase.phrase or "’" in phrase.phrase)
+        theirs = phrase.phrase.lower().startswith(("their ", "its ", "his ", "her "))
+        owned = phrase.group is Group.THINGS and (theirs or "'" in phrase.phrase or "’" in phrase.phrase)
         if phrase.definite and phrase.number.vague and not (kin or owned):
             continue
         if phrase.number == SOME and sentence.word(phrase.last) in HEAD_MEASURE:
