@@ -7,6 +7,7 @@ from bearwitness.model import Kind, Role, SpeakerKind, Stance
 from bearwitness.reading.grammar.deeds.accusations import blames, speaks_for
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
+from bearwitness.reading.grammar.incidents.accused_anew import AccusedAnew
 from bearwitness.reading.grammar.incidents.actors import Actor
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -21,8 +22,17 @@ _TOLD_FIRST: Final = 3
 """Sentences of an incident in which its doer, telling of it, tells of the deed."""
 
 
-def answerable(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Iterator[tuple[Scene, StanceMention]]:
-    """Yield what the sentences of an incident say of responsibility, in order.
+def answerable(
+    happening: Happening, actors: Sequence[Actor], kind: Kind, anew: AccusedAnew
+) -> Iterator[tuple[Scene, StanceMention]]:
+    """Yield what the sentences of an incident say of responsibility, in order, as far as it accuses somebody `anew`."""
+    for scene, stance in _said(happening, actors, kind):
+        if anew.holds(stance, scene.speaker(stance.start, stance.end), kind):
+            yield scene, stance
+
+
+def _said(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Iterator[tuple[Scene, StanceMention]]:
+    """What the sentences of an incident say of responsibility.
 
     What only follows from who tells of the deed ("witnesses said soldiers shot them") counts where the incident is one of
     violence and the party its initiator: neither for those attacked nor for the sides of a clash that nobody began.
