@@ -19,6 +19,9 @@ NO_COMMAS = [
     "[Nine people were killed = Example Observatory] in Taiz on Friday, a monitor said. The Example Observatory said the toll could rise.",
     "[Nine people were killed = local monitor] in Taiz on Friday, a local monitor said. The Example Observatory said the toll could rise.",
     "[Nine people were killed = monitor] in Taiz on Friday, a monitor said. Omar Sabri, head of the Example Observatory, said he was shocked.",
+    "[Nine people were killed = Example Observatory] in the raid the Example Observatory said updating an earlier toll.",
+    "The toll of the raid rose to [nine dead = source at the police] a source at the police told EXNA late on Tuesday.",
+    "[Nine people were killed = -] in the raid and the Example Observatory said fighting went on.",
     "The gunman [killed a woman = -] named Elena Prado and injured [nineteen others = -].",
 ]
 """Sources of pages that lost their commas, and words that are no source."""

@@ -42,6 +42,12 @@ _CLOSES = re.compile(
     r"\s*(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|without\s+\w+ing\s+\w+)?\s*[.!]?\s*$",
     re.IGNORECASE,
 )
+# "Killed 126 people in the attack the Observatory said updating its toll": pages that lost their commas.
+_GOES_ON = re.compile(
+    r"\s*(?:(?-i:[A-Z][\w-]+|reporters|journalists)\s+)?(?:(?:late|early)\s+)?(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*)?(?:in\s+a\s+statement\s*)?"
+    r"(?:[.]?\s*$|(?:adding|updating|citing|quoting|noting|contradicting|stressing|warning|describing|giving|putting|blaming|accusing|revising|raising|bringing|calling|pointing|referring|confirming|explaining|without|while|but)\b)",
+    re.IGNORECASE,
+)
 _TRAILS = re.compile(
     r"(?:[,.;:]|$|\(|[\"”]|[-–—]\s|(?:on|in|at|late|early|reporters|journalists|the|its|a|an|state|local|yesterday|today|to|after|by|us|me|him|them|her|our|this|via|over|through|when|from|without)\b|[A-Z])"
 )
@@ -158,11 +164,26 @@ def _follows(sentence: Span, text: str, verb: Token, span: tuple[int, int] | Non
         return True  # "fifteen were in critical condition said the head of the clinic"
     if _CLOSES.match(text, max(verb.idx + len(verb), span[1] if span else 0), sentence.end_char) and before:
         return True  # nothing stands behind: "28 fighters dead a monitor said"
+    if (
+        span is not None
+        and span[0] < verb.idx
+        and _told_unmarked(sentence, span[0])
+        and _GOES_ON.match(text, verb.idx + len(verb), sentence.end_char)
+    ):
+        return True
     if not before.endswith((",", "”", '"')) or re.search(r"\b(?:said|and|but|while)\s*,$", before):
         return False
     after = _AS_SAYING.sub("", text[verb.idx + len(verb) : sentence.end_char]).lstrip()
     told = verb.lower_ in ("told", "tells", "informed") and _TOLD.match(after) is not None
     return told or _TRAILS.match(after) is not None or (span is not None and span[0] > verb.idx)
+
+
+def _told_unmarked(sentence: Span, start: int) -> bool:
+    """Whether a clause is told before character `start`, with no comma or conjunction between."""
+    before = sentence.doc.char_span(sentence.start_char, start, alignment_mode="contract")
+    if before is None or before[-1].pos_ not in ("NOUN", "PROPN", "ADJ", "ADV", "NUM", "VERB"):
+        return False
+    return any(one.tag_ in ("VBD", "VBZ", "VBP") for one in before)
 
 
 def _told_before(sentence: Span, verb: Token) -> bool:
