@@ -15,6 +15,20 @@ The raid killed [nine people = killed 9] many of them children.
 The raid killed mostly women and children.
 """
 
+MEMBERS = """
+[Four members = killed 4 non_state_fighters] of the Tabka Military Council were killed and [two others = injured 2 non_state_fighters] were injured.
+[A member = injured 1 non_state_fighters] of the local military council was injured.
+[Two members = killed 2 non_state_fighters] of “Liwa al-Sahra” faction were killed.
+[Two members = killed 2 unknown] of the “Growers' Union” were killed.
+[Two members = killed 2 state_forces] of the Transitional Military Council were killed.
+[One soldier = killed 1 state_forces] was killed and [three other members = injured 3 state_forces] sustained injuries.
+"""
+
+
+@pytest.mark.parametrize("line", [line for line in MEMBERS.strip().splitlines() if line.strip()])
+def test_members_of_an_armed_body_are_fighters_and_the_others_are_of_them(line: str) -> None:
+    assert (wrong := check_figures(line)) is None, wrong
+
 
 @pytest.mark.parametrize("line", [line for line in WITHOUT_A_NUMBER.strip().splitlines() if line.strip()])
 def test_a_part_without_a_number_is_no_figure(line: str) -> None:

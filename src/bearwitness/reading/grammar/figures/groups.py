@@ -149,11 +149,21 @@ _OF_A_FORCE: Final = re.compile(
 )
 
 
+_OF_FIGHTERS: Final = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:(?:local|(?-i:[A-Z])[\w'’-]+)\s+(?:(?-i:[A-Z])[\w'’-]+\s+)?(?<!transitional\s)(?<!supreme\s)(?<!ruling\s)military\s+council\b"
+    r"|[“\"](?:(?!council|union|committee|network|society|association|organi[sz]ation|club|foundation)[^“”\".;]){3,40}[”\"])",
+    re.IGNORECASE,
+)
+"""Of a town's military council, or of a body that the report names between quotation marks."""
+
+
 def _by_words(phrase: Counted, text: str) -> Group:
     """What the words of and around a phrase without a group say: "rebels' bodies", "six bodies, all in uniform"."""
     behind = text[phrase.end : phrase.end + 90]
     if re.search(r"\b(?:members?|employees?|leaders?|chiefs?)$", phrase.phrase, re.IGNORECASE):
         if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):
+            return Group.NON_STATE_FIGHTERS
+        if _OF_FIGHTERS.match(behind):
             return Group.NON_STATE_FIGHTERS
         force, body = _OF_A_FORCE.match(behind), _OF_A_BODY.match(behind)
         if body is not None and (force is None or body.end() < force.end()):

@@ -202,8 +202,14 @@ _ONE_MORE: Final = re.compile(
 """One of those counted just before: "one soldier was killed and another was hurt", "the fourth blew himself up"."""
 
 
+_SOME_OTHERS: Final = re.compile(r"(?:[\w-]+\s+)*(?:others|other\s+members)", re.IGNORECASE)
+
+
 def continued(found: list[SaidFigure], before: Group | None) -> list[SaidFigure]:
-    """Give "another" and "a fifth" the group of those whom the sentence counts before it, else of `before`."""
+    """Give "another" and "a fifth" the group of those whom the sentence counts before it, else of `before`.
+
+    "Two others" behind fighters or soldiers are some of them; behind civilians they may be anybody.
+    """
     out = []
     for said in found:
         phrase = said.mention.counted
@@ -211,6 +217,10 @@ def continued(found: list[SaidFigure], before: Group | None) -> list[SaidFigure]
             ahead = [one for one in found if one.mention.counted.end <= phrase.start and one is not said]
             last = max(ahead, key=lambda one: one.mention.counted.end).group if ahead else before
             out.append(replace(said, group=last) if last not in (None, Group.THINGS) else said)
+        elif said.group is Group.UNKNOWN and _SOME_OTHERS.fullmatch(phrase.phrase.strip()):
+            ahead = [one for one in out if one.mention.counted.end <= phrase.start]
+            last = max(ahead, key=lambda one: one.mention.counted.end).group if ahead else None
+            out.append(replace(said, group=last) if last in _ARMED else said)
         else:
             out.append(said)
     return out
