@@ -67,3 +67,18 @@ def test_a_city_that_is_called_one_is_finer_than_a_part_of_the_country() -> None
     (one,) = read(text)
     assert one.where is not None
     assert (one.where.name, one.where.country) == ("Al Ḩasakah", "SY")
+
+
+DISTRICTS = {
+    "Shells killed nine people in the besieged Qazzubiyeh district on Monday. The Syrian army denied it.": "town",
+    "Barrel bombs killed nine people in the district of Qazzubiyeh on Monday. The Syrian army denied it.": "town",
+    "Shells killed nine people in Qazzubiyeh District on Monday. The Syrian army denied it.": "district",
+    "Shells killed nine people in Qazzubiyeh district of Homs province, Syria, on Monday.": "district",
+}
+
+
+@pytest.mark.parametrize("text", DISTRICTS)
+def test_a_district_that_no_gazetteer_has_is_a_quarter(text: str) -> None:
+    (one,) = read(text)
+    assert one.where is not None
+    assert ("Qazzubiyeh" in one.where.name, one.where.precision) == (True, DISTRICTS[text])
