@@ -42,6 +42,7 @@ _SIDE = re.compile(
 )  # "in Northern Mosul", of a headline
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
 QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
+_MISSIONS = frozenset({"embassy", "consulate", "mission"})  # of a country, in another
 NEIGHBOURS_KM = 60.0
 
 
@@ -83,7 +84,8 @@ _FINEST_FIRST = (
 def where_of(name: Name, place: Place | None, relation: str, around: Around, text: str) -> Where:
     """Return where a name is: resolved to `place`, or as written, within or near the places around it."""
     if name.site is not None:
-        where = _site(place, around, text)
+        abroad = name.site in _MISSIONS and place is not None and place.kind is PlaceKind.COUNTRY
+        where = _site(None if abroad else place, around, text)
         if name.site in QUARTERS:
             fine = WherePrecision.NEAR_TOWN if relation in ("near", "direction") else WherePrecision.TOWN
             where = replace(where, precision=fine)
