@@ -82,3 +82,45 @@ def test_a_district_that_no_gazetteer_has_is_a_quarter(text: str) -> None:
     (one,) = read(text)
     assert one.where is not None
     assert ("Qazzubiyeh" in one.where.name, one.where.precision) == (True, DISTRICTS[text])
+
+
+FURTHER_ON = {
+    "a town in the province of the lead": (
+        "Jets killed nine people in Syria's Idlib province on Monday. The dead were children, doctors said. Rescuers dug all night "
+        "in Khan Shaykhun, where roofs had come down.",
+        "Khān Shaykhūn",
+    ),
+    "a town in the country of the lead": (
+        "Jets killed nine people in Syria on Monday, a ministry said. It gave no names. Smoke was seen in Mayadin.",
+        "Al Mayādīn",
+    ),
+    "a town of another province": (
+        "Jets killed nine people in Syria's Idlib province on Monday. Doctors said so. Crowds prayed in Mayadin.",
+        "Idlib",
+    ),
+    "a town of another incident": (
+        "Jets killed nine people in Syria on Monday, a ministry said. On Sunday gunmen shot dead two traders in Mayadin.",
+        "Syria",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FURTHER_ON)
+def test_news_that_its_lead_places_coarsely_was_where_the_report_turns_to(case: str) -> None:
+    text, name = FURTHER_ON[case]
+    first = read(text)[0]
+    assert first.where is not None
+    assert first.where.name == name
+
+
+EMBASSIES = {
+    "Gunmen shot dead a guard of the U.S. Embassy in Sudan at the U.S. Embassy on Monday.": "SD",
+    "Gunmen stormed the U.S. Embassy in Sudan on Monday and killed nine people.": "SD",
+}
+
+
+@pytest.mark.parametrize("text", EMBASSIES)
+def test_an_embassy_is_not_in_the_country_whose_it_is(text: str) -> None:
+    (one,) = read(text)
+    assert one.where is not None
+    assert one.where.country == EMBASSIES[text]

@@ -56,6 +56,7 @@ _HOUR = re.compile(
 )
 SITES_WITHIN = 4  # sentences of an incident that may name the site
 HEADLINES = 250  # characters at the head of a report in which a line without a full stop is a headline
+FURTHER_ON = 1500  # characters behind which a report has turned from its news to what lies behind it
 RESIDENTS_AHEAD = 900  # characters behind which nobody speaks of the same any more
 _RELATIONS = ("in", "near", "direction", "between", "border", "")
 
@@ -81,6 +82,7 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
             item.place = (
                 _below_headline(text, item, item.place)
                 or _home_of_residents(text, item, item.place, places)
+                or (_told_further_on(item, item.place, found, places) if item is found[0] else None)
                 or item.place
             )
         if item.place is not None and not item.listed:
@@ -178,6 +180,32 @@ def _home_of_residents(
             behind
             and one.where.country == place.where.country
             and _RESIDENTS.search(text[max(0, one.start - 40) : one.start])
+        ):
+            return one
+    return None
+
+
+def _told_further_on(
+    item: Happening, place: PlaceMention, found: Sequence[Happening], places: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The first town or site that lies in the country, region or province in which a report's lead places its news.
+
+    None where it is that of another incident.
+    """
+    if place.where.precision in FINE:
+        return None
+    start = item.scenes[0].start
+    theirs = [other.scenes[0] for other in found if other is not item]
+    for one in places:
+        known = one.where.geonames_id is not None or one.relation in ("in", "near", "direction")
+        if (
+            start <= one.start < start + FURTHER_ON
+            and one.role is PlaceRole.INCIDENT
+            and known
+            and one.where.precision in FINE
+            and one.where.country == place.where.country
+            and same_place(one.where, place.where)
+            and not any(scene.start <= one.start < scene.end for scene in theirs)
         ):
             return one
     return None

@@ -156,9 +156,8 @@ def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     near = _finest(around.within) or around.anchor or around.beside
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
-    alone = not around.within and (text.endswith(" district") or text == name.text)
-    if kind is PlaceKind.ADMIN2 and (alone or (town is not None and text.lower().endswith("district"))):
-        kind = PlaceKind.TOWN  # "the Sare district (of Baro city)" is a quarter: gazetteers have the districts of countries
+    if kind is PlaceKind.ADMIN2 and town is not None and text.lower().endswith("district"):
+        kind = PlaceKind.TOWN  # "the Sare district of Baro city" is a quarter
     precision = WherePrecision.NEAR_TOWN if _AROUND.search(text) is not None else _PRECISION[kind]
     pointed = around.anchor is not None and around.anchor.kind in (PlaceKind.TOWN, PlaceKind.SITE)
     if pointed and around.anchor is not None and around.anchor.lat is not None:

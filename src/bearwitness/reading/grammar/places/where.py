@@ -21,7 +21,7 @@ from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.names import find_names
 from bearwitness.reading.grammar.places.rest import settle_rest
 from bearwitness.reading.grammar.places.roles import PlaceRole, role_of
-from bearwitness.reading.grammar.places.seats import as_divisions
+from bearwitness.reading.grammar.places.seats import as_divisions, as_quarters
 from bearwitness.reading.grammar.places.settle import held_by, is_narrow, settled
 from bearwitness.reading.grammar.places.text import Text, before, prepare
 from bearwitness.reading.grammar.places.value import (
@@ -71,7 +71,7 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     relations = relations_of(text, names)
     found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
     found = with_capitals(parsed.text, found, gazetteer)
-    return as_divisions(parsed.text, by_country(parsed.text, found, gazetteer))
+    return as_divisions(parsed.text, as_quarters(parsed.text, by_country(parsed.text, found, gazetteer)))
 
 
 def where_of_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> tuple[Where | None, ...]:
