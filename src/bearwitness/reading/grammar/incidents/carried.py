@@ -82,7 +82,7 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
             item.place = (
                 _below_headline(text, item, item.place)
                 or _home_of_residents(text, item, item.place, places)
-                or (_told_further_on(item, item.place, found, places) if item is found[0] else None)
+                or (_told_further_on(text, item, item.place, found, places) if item is found[0] else None)
                 or item.place
             )
         if item.place is not None and not item.listed:
@@ -186,7 +186,7 @@ def _home_of_residents(
 
 
 def _told_further_on(
-    item: Happening, place: PlaceMention, found: Sequence[Happening], places: Sequence[PlaceMention]
+    text: str, item: Happening, place: PlaceMention, found: Sequence[Happening], places: Sequence[PlaceMention]
 ) -> PlaceMention | None:
     """The first town or site that lies in the country, region or province in which a report's lead places its news.
 
@@ -202,6 +202,7 @@ def _told_further_on(
             start <= one.start < start + FURTHER_ON
             and one.role is PlaceRole.INCIDENT
             and known
+            and not filed_from(text, one)
             and one.where.precision in FINE
             and one.where.country == place.where.country
             and same_place(one.where, place.where)
