@@ -37,7 +37,7 @@ _TOWN_BEHIND: Final = re.compile(
 _HELD: Final = re.compile(
     r",?\s+(?:of|in)\s+(?:the\s+)?(?:(?:\w+\s+){0,2}(?:province|governorate|state|oblast)\b|[A-Z])"
 )
-_DISTRICT_OF: Final = re.compile(r"\bdistrict\s+of\s+(?:the\s+)?$")
+_DISTRICT_OF: Final = re.compile(r"\b(?:the|a|an)\s+(?:[a-z][\w-]*\s+){0,3}?district\s+of\s+(?:the\s+)?$")
 
 
 def as_quarters(text: str, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -57,7 +57,7 @@ def as_quarters(text: str, mentions: Sequence[PlaceMention]) -> tuple[PlaceMenti
 def _is_quarter(text: str, one: PlaceMention) -> bool:
     if one.where.precision is not WherePrecision.DISTRICT or one.where.lat is not None:
         return False
-    named = one.text.endswith(" district") or _DISTRICT_OF.search(text, max(0, one.start - 20), one.start) is not None
+    named = one.text.endswith(" district") or _DISTRICT_OF.search(text, max(0, one.start - 60), one.start) is not None
     return named and _HELD.match(text, one.end) is None
 
 
