@@ -68,6 +68,13 @@ def test_what_was_three_days_before_the_news_is_older_and_what_was_two_days_befo
         assert [one.background for one in reading.incidents] == [False, older]
 
 
+def test_beside_news_without_a_day_what_was_more_than_two_weeks_ago_is_older() -> None:
+    words = "Shells killed 12 people in Damboa, Nigeria.\n\nOn {day} May, a bomb killed nine people in Konduga."
+    for day, older in ((10, True), (17, False)):
+        reading = READER.read(report(words.format(day=day), date(2022, 5, 26)))
+        assert [one.background for one in reading.incidents] == [False, older]
+
+
 def test_today_is_not_set_against_a_weekday() -> None:
     text = "Forces stormed the town of Sinjar in Iraq in the early hours of Wednesday. In today's clashes a child was killed."
     assert read(text) == [(False, (1,))]

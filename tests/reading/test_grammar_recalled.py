@@ -21,6 +21,11 @@ RECALLED = [
         ["territory_taken* 01-01 Tal Jabin by rebels"],
     ),
     ("They lie in an area captured by rebels at the end of last year.", ["territory_taken* 12-01 - by rebels"]),
+    # recently, with no other time
+    (
+        "Kurdish fighters recently captured the village of Tal Jabin.",
+        ["territory_taken* - Tal Jabin by Kurdish fighters"],
+    ),
     # a year alone, with nobody who did it and no place
     ("An inquiry found that mustard gas had been used in 2015.", ["chemical_attack* 01-01 -"]),
     # a relative clause, be its subject lost in the parse
@@ -88,6 +93,12 @@ def test_what_a_part_of_a_sentence_recalls_is_an_older_incident(text: str, incid
 def test_habits_sums_and_histories_are_none(text: str) -> None:
     """Only the news is read."""
     assert len(_read(NEWS + text)) == 1
+
+
+def test_words_that_courts_use_look_back_on_nothing() -> None:
+    """A crowd that police charge is today's."""
+    told = _read(NEWS + "Police charged a crowd in Azaz and shot dead two protesters.")
+    assert not any(account.background for account in told)
 
 
 def test_two_older_ones_of_one_month_are_two() -> None:

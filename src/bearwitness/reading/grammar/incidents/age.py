@@ -12,16 +12,16 @@ from bearwitness.reading.grammar.times.when import TimeMention
 
 NEWS_DAYS: Final = 2  # what happened so many days before the report's news may still be news
 OLD_DAYS: Final = 60  # a report's news is younger than this; older happenings are retold
-LATER_DAYS: Final = 21  # and what a report without a day of its own tells behind its news than this
+LATER_DAYS: Final = 14  # and what a report without a day of its own tells behind its news than this
 LATE_DAYS: Final = 400  # an inquiry tells of what was so long ago as its news, where it tells of nothing newer
 _COMMEMORATES: Final = re.compile(
     r"\b(?:anniversar\w+|commemorat\w+|remembrance|memorials?|minute\s+of\s+silence|sentenced|convicted|found\s+guilty|verdict|tribunal|jailed|trial|acquitted|indicted|"
     r"obituar\w+|years\s+on|years\s+ago|decades?\s+ago|histor\w+)\b",
     re.IGNORECASE,
 )
-# "Outside the Supreme Court": a place, no trial.
+# "Outside the war memorial": a place.
 _BUILDING: Final = re.compile(
-    r"\b(?:outside|near|at|opposite|behind|in\s+front\s+of|beside)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}(?:court|memorial)\b",
+    r"\b(?:outside|near|at|opposite|behind|in\s+front\s+of|beside)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}memorial\b",
     re.IGNORECASE,
 )
 _MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
