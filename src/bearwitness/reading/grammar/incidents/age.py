@@ -10,7 +10,9 @@ from bearwitness.reading.grammar.scenes.clauses import ALONE
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
-NEWS_DAYS: Final = 2  # what happened so many days before the report's news may still be news
+NEWS_DAYS: Final = (
+    6  # what happened so many days before the report's news may still be news: situation reports tell of a week
+)
 OLD_DAYS: Final = 60  # a report's news is younger than this; older happenings are retold
 LATER_DAYS: Final = 14  # and what a report without a day of its own tells behind its news than this
 LATE_DAYS: Final = 400  # an inquiry tells of what was so long ago as its news, where it tells of nothing newer
