@@ -44,6 +44,7 @@ def _figures(text: str) -> list[tuple[str, int | None, str]]:
 def test_the_victims_included_women_and_children() -> None:
     text = "Gunmen shot nine civilians in Rutba, Iraq, on Monday. The victims included women and children."
     assert _figures(text.replace("shot", "killed")) == [("killed", 9, "civilians")]
+    assert _figures(text.replace("shot", "killed").replace("The victims", "They")) == [("killed", 9, "civilians")]
 
 
 def test_casualties_are_nobody_beside_those_who_are_counted() -> None:

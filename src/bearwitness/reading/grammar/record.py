@@ -38,7 +38,6 @@ from bearwitness.reading.grammar.attribution.discourse import publisher_speaker
 from bearwitness.reading.grammar.attribution.source_names import names_in
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
-from bearwitness.reading.grammar.figures.casualties import without_casualties
 from bearwitness.reading.grammar.figures.merge import Merged, merge
 from bearwitness.reading.grammar.figures.told_first import attributed_first
 from bearwitness.reading.grammar.incidents.accused_anew import AccusedAnew
@@ -97,7 +96,7 @@ class Recorder:
         place = (str(happening.beside),) if happening.beside else ()
         incident = content_id("i", self.report.info.id, str(first.start), str(happening.background), *place)
         parties = self._parties(incident, actors)
-        figures = self._figures(incident, without_casualties(merged))
+        figures = self._figures(incident, merged)
         when, where = self._when(incident, happening), self._where(incident, happening)
         self._kind_claims(incident, happening, kind, means)
         phases = self._phases(incident, happening, kind)

@@ -215,8 +215,6 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
         group = sentence.after(held_for or verb + 1)
         if measure is None or group is None or sentence.word(group[-1].last + 1) in forms_of_harm():
             continue
-        if women_and_children(group):
-            continue
         if inverted:
             group = _following(sentence, group)
         start = sentence.token(at - 1 if inverted else at).idx

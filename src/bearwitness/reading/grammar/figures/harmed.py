@@ -35,14 +35,12 @@ from bearwitness.reading.grammar.figures.subjects import (
 from bearwitness.reading.grammar.figures.things_hit import struck
 from bearwitness.reading.grammar.figures.together import together
 from bearwitness.reading.grammar.figures.tolls import (
-    MAJORITY,
     all_alike,
     among,
     elaborated,
     parts,
     toll,
     verb_of_toll,
-    women_and_children,
 )
 from bearwitness.reading.grammar.figures.turns import turns
 from bearwitness.reading.grammar.figures.unharmed import unharmed
@@ -147,7 +145,7 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
     else:
         result = _verb(sentence, predicate)
         group, active = result if result else (None, False)
-    if not group or (women_and_children(group) and sentence.word(group[0].first - 1) in MAJORITY):
+    if not group:
         return []
     first = predicate.first
     if predicate.form == "toll":

@@ -11,7 +11,7 @@ from bearwitness.reading.grammar.words.harm import RISE, Predicate, forms_of_har
 from bearwitness.reading.grammar.words.numbers import hedged
 
 _OF_WHOM = (["of", "whom"], ["of", "them"])
-MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
+_MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 _PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
 _TOLL_LINK = (
@@ -259,7 +259,7 @@ def all_alike(sentence: Phrases, found: list[FigureMention]) -> list[FigureMenti
     for phrase in sentence.phrases:
         before = sentence.gap(max(sentence.first, phrase.first - 4), phrase.first)
         words = [word for word in before if word not in ("of", "them", "whom", "were", "the")]
-        most = words[-1:] != [] and words[-1] in MAJORITY - {"many", "some"}
+        most = words[-1:] != [] and words[-1] in _MAJORITY - {"many", "some"}
         if phrase.number != SOME or not (most or words[-1:] in (["all"], ["both"])) or "," not in before:
             continue
         if most:  # "38 people, the majority women": no number, no figure
