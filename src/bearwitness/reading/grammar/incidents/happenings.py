@@ -167,7 +167,7 @@ def _looks_back(
         retold = background(found, scene, time, then, figures, main, current)
     else:
         return False, current
-    found += others_beside(retold, scene, found)
+    found += others_beside(retold, scene, found) if retold is not None else []
     return True, retold
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from bearwitness.model import Kind, WhenPrecision
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.fitting import join
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -97,8 +98,8 @@ def background(
     figures: list[SaidFigure],
     main: Happening | None,
     current: Happening | None = None,
-) -> Happening:
-    """The older happening of which a sentence tells, be it one told before.
+) -> Happening | None:
+    """The older happening of which a sentence tells, be it one told before; None for a crowd of some year, a life's story.
 
     A sentence without a day goes on with the older one told last, where that has the same kind and gave no other place.
     """
@@ -113,9 +114,15 @@ def background(
         if not _elsewhere_or_other(scene, known, place) and not _only_in_one_stretch(scene, known, time, place):
             join(known, scene, time, place, figures)
             return known
+    if not figures and place is None and time is not None and time.days.precision is WhenPrecision.YEAR and not _violent(scene):
+        return None
     made = Happening([scene], True, time, place, figures, like=like_of(scene, main, time))
     found.append(made)
     return made
+
+
+def _violent(scene: Scene) -> bool:
+    return bool(firm_kinds(scene) & VIOLENT)
 
 
 def agreed(
