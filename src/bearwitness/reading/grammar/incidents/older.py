@@ -114,7 +114,13 @@ def background(
         if not _elsewhere_or_other(scene, known, place) and not _only_in_one_stretch(scene, known, time, place):
             join(known, scene, time, place, figures)
             return known
-    if not figures and place is None and time is not None and time.days.precision is WhenPrecision.YEAR and not _violent(scene):
+    if (
+        not figures
+        and place is None
+        and time is not None
+        and time.days.precision is WhenPrecision.YEAR
+        and not _violent(scene)
+    ):
         return None
     made = Happening([scene], True, time, place, figures, like=like_of(scene, main, time))
     found.append(made)
