@@ -9,11 +9,6 @@ from bearwitness.settings import Settings
 READER = GrammarReader(Settings())
 
 ACTORS = [
-    # Who is said to have acted on the other began it, be it in clashes.
-    (
-        "The Somali army killed nine Al-Shabaab fighters in clashes near Baidoa on Monday.",
-        {"Somali government forces": "initiator", "Al-Shabaab": "target"},
-    ),
     # Civilians are a target where they were attacked.
     (
         "Gunmen attacked a village near Gao, Mali, on Tuesday and killed nine people.",

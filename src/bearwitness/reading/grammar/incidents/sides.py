@@ -33,8 +33,7 @@ def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[
         return [actor for actor in actors if actor.role is not Role.BOTH]
     if kind is Kind.ARMED_CLASH:
         _against_one(actors)
-    acts = {role for _, role in happening.scenes[0].roles} >= set(_ENDS)  # "killed nine fighters in clashes"
-    if kind is not Kind.ARMED_CLASH or acts or not is_fighting(happening):
+    if kind is not Kind.ARMED_CLASH or not is_fighting(happening):
         return actors
     armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
     if len(armed) >= 2:
