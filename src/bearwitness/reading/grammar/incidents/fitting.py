@@ -12,7 +12,6 @@ from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.elsewhere import is_in_the_town, names_another, opens_elsewhere
 from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.harmed_elsewhere import adds_elsewhere
 from bearwitness.reading.grammar.incidents.kind import (
     by_others,
     by_the_other_side,
@@ -237,8 +236,6 @@ def _is_within(own: PlaceMention, known: PlaceMention) -> bool:
 
 def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     """Whether a sentence that may fit in time and place tells of something else all the same."""
-    if adds_elsewhere(scene, [item]):
-        return True
     if shares_toll(scene, item, TELLING) or is_one_of_several(scene, item):
         return on_the_next_day(scene)
     if time is None and (on_the_same_spot(scene) or (said_earlier(scene) and _is_news(item))):

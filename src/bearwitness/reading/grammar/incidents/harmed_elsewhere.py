@@ -7,7 +7,7 @@ from typing import Final
 from bearwitness.model import Measure, WhenPrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, one_name, own_place, same_place
+from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, own_place, same_place
 from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.spread import figures_by_place
 from bearwitness.reading.grammar.incidents.time import overlap, own_time
@@ -25,8 +25,6 @@ def harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequenc
         figure.mention.measure in HARM and figure.number.best != 0 and not figure.early for figure in figures
     ):
         return False
-    if adds_elsewhere(scene, found):
-        return True
     time, place = own_time(scene), own_place(scene)
     if all(figure.mention.measure is not Measure.KILLED for figure in figures):
         # "In Kyiv, 20 people were hurt"; not "12 were injured and taken to Lviv".
@@ -51,21 +49,6 @@ def _harmed_far(scene: Scene, place: PlaceMention, found: Sequence[Happening]) -
     return not near or (counted and all(named_otherwise(place.where, [where]) for where in near))
 
 
-def adds_elsewhere(scene: Scene, told: Sequence[Happening]) -> bool:
-    """Whether more people are counted at a place that no sentence on what was told names: "Another 14 died in Bara"."""
-    if scene.refers_back or not told:
-        return False
-    added = [
-        place
-        for figure, place in figures_by_place(scene)
-        if figure.mention.counted.additional and figure.mention.measure in (Measure.KILLED, Measure.INJURED)
-    ]
-    if not added:
-        return False
-    known = [place.where.name for item in told for one in item.scenes if one is not scene for place in one.places]
-    return not any(one_name(added[0].where.name, name) for name in known)
-
-
 def _fronted(scene: Scene, place: PlaceMention) -> bool:
     """Whether a sentence opens with a place at which people are then counted."""
     opens = _OPENS_WITH_PLACE.match(scene.text)
@@ -74,4 +57,4 @@ def _fronted(scene: Scene, place: PlaceMention) -> bool:
     )
 
 
-__all__ = ["adds_elsewhere", "harmed_elsewhere"]
+__all__ = ["harmed_elsewhere"]

@@ -20,7 +20,6 @@ from bearwitness.reading.grammar.times.when import TimeMention
 HARM: Final = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.CAPTURED, Measure.ABDUCTED)
 HEADLINES: Final = 250  # characters at the head of a report in which a headline stands
 TELLING: Final = 5  # people: two happenings of one report seldom have so high a toll in common
-FEW: Final = 3  # people: any two happenings may have "several" or "a number of" dead
 DAYS_BEFORE: Final = 3  # by which fighting broke out before what was told of it
 LEAD: Final = 500  # characters behind a headline within which its news is told again
 CAPITALS: Final = (
@@ -49,13 +48,8 @@ def shares_toll(scene: Scene, item: Happening, least: int = 2) -> bool:
 
 
 def _counts(figures: Iterable[SaidFigure], least: int) -> set[tuple[Measure, int]]:
-    told = ((said.mention.measure, said.number.best or said.number.low or 0) for said in figures if not _is_a_few(said))
+    told = ((said.mention.measure, said.number.best or said.number.low or 0) for said in figures)
     return {(measure, number) for measure, number in told if number >= least and measure in HARM}
-
-
-def _is_a_few(said: SaidFigure) -> bool:
-    """Whether words give no number by which people are known again: "a number of rebels", "soldiers", "several"."""
-    return said.number.vague and said.number.best is None and (said.number.low or 0) <= FEW
 
 
 def shares_tolls(scene: Scene, item: Happening) -> bool:
