@@ -23,7 +23,7 @@ from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-HALVES = [REPOSITORY / "gold" / "real" / half for half in ("development", "closed")]
+HALVES = [REPOSITORY / "gold" / "real" / half for half in ("development", "closed", "development-2", "closed-2")]
 MOST_WORDS = 8
 TEXT = "Shells hit a market of Marib, Yemen, on Tuesday, killing at least nine people, a doctor said."
 SENTENCES = ["The ministry opened a bank of Taiz, Yemen.", "It has two rooms."]

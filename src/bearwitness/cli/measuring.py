@@ -46,6 +46,9 @@ Errors = Annotated[
     typer.Option(metavar="FILE.html", help="Write a page of all errors with their texts.", show_default=False),
 ]
 
+_CLOSED = ("closed", "closed-2", "clusters-closed")
+"""Folders of records that only the gate opens."""
+
 
 def evaluate(
     benchmark: Benchmark,
@@ -75,7 +78,7 @@ def evaluate(
         raise typer.BadParameter(f"give a file ending in .html, not {errors}", param_hint="--errors")
     if errors is not None and part is Part.HELD_OUT:
         raise typer.BadParameter("the texts of the held-out part are not to be looked at", param_hint="--errors")
-    if benchmark in ("gold", "linking") and data is not None and data.resolve().name in ("closed", "clusters-closed"):
+    if benchmark in ("gold", "linking") and data is not None and data.resolve().name in _CLOSED:
         raise typer.BadParameter("the closed half is opened by the gate only: evaluate gate", param_hint="--data")
     if benchmark == "gate":
         if limit is not None or errors is not None or part is not Part.ALL:

@@ -40,7 +40,7 @@ from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.figures.merge import Merged, merge
 from bearwitness.reading.grammar.figures.told_first import attributed_first
-from bearwitness.reading.grammar.incidents.accused_anew import AccusedAnew
+from bearwitness.reading.grammar.incidents.accusers import Accusers
 from bearwitness.reading.grammar.incidents.actors import Actor, actors_of
 from bearwitness.reading.grammar.incidents.answerable import answerable
 from bearwitness.reading.grammar.incidents.cast import Known, cast
@@ -63,7 +63,7 @@ class Recorder:
         self.claims: list[Claim] = []
         self._publisher = publisher_speaker(report.info.publisher)
         self._known = Known.of(scenes)
-        self._anew = AccusedAnew(report.info.publisher)
+        self._accusers = Accusers.of(report.info.publisher)
 
     def claim(
         self,
@@ -102,7 +102,7 @@ class Recorder:
         phases = self._phases(incident, happening, kind)
         return Account(
             incident, kind, means, phases, happening.background, status_of(happening), when, where, parties,
-            self._responsibility(incident, answerable(happening, actors, kind, self._anew)), figures, account_totals(figures, self._speakers(figures), self._own()),
+            self._responsibility(incident, answerable(happening, actors, kind, self._accusers)), figures, account_totals(figures, self._speakers(figures), self._own()),
             codes(kind, means, parties, figures),
         )  # fmt: skip
 

@@ -7,7 +7,7 @@ from bearwitness.model import Kind, Role, SpeakerKind, Stance
 from bearwitness.reading.grammar.deeds.accusations import blames, speaks_for
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
-from bearwitness.reading.grammar.incidents.accused_anew import AccusedAnew
+from bearwitness.reading.grammar.incidents.accusers import Accusers
 from bearwitness.reading.grammar.incidents.actors import Actor
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -23,11 +23,11 @@ _TOLD_FIRST: Final = 3
 
 
 def answerable(
-    happening: Happening, actors: Sequence[Actor], kind: Kind, anew: AccusedAnew
+    happening: Happening, actors: Sequence[Actor], kind: Kind, accusers: Accusers
 ) -> Iterator[tuple[Scene, StanceMention]]:
-    """Yield what the sentences of an incident say of responsibility, in order, as far as it accuses somebody `anew`."""
+    """Yield what the sentences of an incident say of responsibility, in order, as far as those who say so accuse anybody."""
     for scene, stance in _said(happening, actors, kind):
-        if anew.holds(stance, scene.speaker(stance.start, stance.end), kind):
+        if accusers.accuse(stance, scene.speaker(stance.start, stance.end), kind):
             yield scene, stance
 
 

@@ -1,4 +1,4 @@
-"""Whom a report accuses by telling who did it, once, and when that accuses nobody (codebook section 3). All is invented."""
+"""Whom a report accuses by telling who did it, and when that accuses nobody (codebook section 3). All is invented."""
 
 from datetime import date
 
@@ -24,15 +24,9 @@ def stances(text: str, publisher: str) -> list[list[str]]:
         # The publisher's own people tell, and accuse nobody.
         (f"Valley Observatory activists said that {SHELLED}.", "Valley Observatory", [[]]),
         (f"VOR sources said that {SHELLED}.", "Valley Observatory for Rights", [[]]),
-        # What else the same side did is told, and accuses it no more.
+        # What else the same side did it is accused of as well.
         (
             f"Residents said that {SHELLED}. Residents of Taiz said that the Yemeni army shelled a school in Taiz on Wednesday, killing four civilians.",
-            "Example Agency",
-            [["blamed Yemeni government forces"], []],
-        ),
-        # An accusation in words of its own stands again.
-        (
-            f"Residents said that {SHELLED}. Residents of Taiz blamed the Yemeni army for a raid that killed four civilians in Taiz on Wednesday.",
             "Example Agency",
             [["blamed Yemeni government forces"], ["blamed Yemeni government forces"]],
         ),
@@ -40,5 +34,5 @@ def stances(text: str, publisher: str) -> list[list[str]]:
         ("The Valley Observatory said that Houthi fighters captured the town of Marib in Yemen on Tuesday.", "Example Agency", [[]]),
     ],
 )  # fmt: skip
-def test_who_tells_of_a_deed_accuses_once(text: str, publisher: str, due: list[list[str]]) -> None:
+def test_who_tells_of_a_deed_accuses(text: str, publisher: str, due: list[list[str]]) -> None:
     assert stances(text, publisher) == due

@@ -1,0 +1,45 @@
+"""Whom a report accuses only by telling who did it, and when that accuses nobody (codebook section 3)."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bearwitness.model import Kind, Speaker, Stance
+from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
+
+_WORD: Final = re.compile(r"\w+")
+_STAFF: Final = frozenset({"the", "its", "our", "s", "sources", "source", "activists", "activist", "reporters", "reporter", "correspondents", "correspondent", "reliable"})  # fmt: skip
+_SHORTEST: Final = 3
+"""Letters of an acronym that says whose people somebody is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accusers:
+    """Says of an accusation that only follows from who tells of a deed whether it is one.
+
+    It is none of ground that was taken, and where the publisher's own people tell ("SOHR activists reported" of the SOHR).
+    `house` are the words of the publisher's name, and its first letters.
+    """
+
+    house: frozenset[str]
+
+    @classmethod
+    def of(cls, publisher: str | None) -> "Accusers":
+        """Those of a report, by the name of its publisher."""
+        words = _WORD.findall(publisher or "")
+        first = "".join(word[0] for word in words if word[0].isupper())
+        short = {first.lower()} if len(first) >= _SHORTEST else set()
+        return cls(frozenset({*(word.lower() for word in words), *short}))
+
+    def accuse(self, stance: StanceMention, speaker: Speaker | None, kind: Kind) -> bool:
+        """Whether a stance of an incident stands; one that is no accusation, or is put in words of its own, always does."""
+        if stance.stance is not Stance.BLAMED or not stance.implied:
+            return True
+        return kind is not Kind.TERRITORY_TAKEN and not self._of_the_house(speaker)
+
+    def _of_the_house(self, speaker: Speaker | None) -> bool:
+        words = set(_WORD.findall(speaker.name.lower())) - _STAFF if speaker is not None else set()
+        return bool(words) and words <= self.house
+
+
+__all__ = ["Accusers"]
