@@ -45,8 +45,8 @@ GROUPED: Final = [
     ),
     # how it was done, said only the first time
     (
-        "Four soldiers were killed on Thursday when their truck hit a landmine near Menaka, Mali. On Tuesday two soldiers were killed near Ansongo in the same way.",
-        ["explosion 11", "explosion 9"],
+        "Four soldiers were killed on Thursday when their truck hit a landmine near Menaka, Mali. On Monday two soldiers were killed near Ansongo in the same way.",
+        ["explosion 11", "explosion 8"],
     ),
     # one raid with phases is one incident
     (

@@ -79,7 +79,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
             "transitive",
         ):
             continue
-        if context.word(predicate.first) == "burning" and context.token(predicate.first).dep_ == "amod":
+        token = context.token(predicate.first)
+        if token.tag_ == "VBG" and token.dep_ == "amod":
             continue  # "among burning tents": how they were found
         found += _by_predicate(context, predicate)
     found = [*whose(tallied, found), *(item for item in found if item.counted.first not in told)]

@@ -81,7 +81,7 @@ def _same(known: Merged, said: SaidFigure) -> bool:
 
 
 def _adds(said: SaidFigure) -> bool:
-    """Whether words say that these come on top: "two more", "another", "also"; "three others" are others than those that were killed."""
+    """Whether words say that these come on top: "two more", "another"; "three others" are others than those that were killed."""
     counted = said.mention.counted
     return counted.additional and _OTHERS.search(counted.phrase) is None
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from bearwitness.model import Kind, WhenPrecision
-from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.eventful import CROWD
 from bearwitness.reading.grammar.incidents.fitting import join
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
@@ -119,16 +119,12 @@ def background(
         and place is None
         and time is not None
         and time.days.precision is WhenPrecision.YEAR
-        and not _violent(scene)
+        and firm_kinds(scene) <= CROWD
     ):
         return None
     made = Happening([scene], True, time, place, figures, like=like_of(scene, main, time))
     found.append(made)
     return made
-
-
-def _violent(scene: Scene) -> bool:
-    return bool(firm_kinds(scene) & VIOLENT)
 
 
 def agreed(

@@ -19,9 +19,10 @@ from bearwitness.reading.grammar.places.link import link, relations_of
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.names import find_names
+from bearwitness.reading.grammar.places.quarters import as_quarters
 from bearwitness.reading.grammar.places.rest import settle_rest
 from bearwitness.reading.grammar.places.roles import PlaceRole, role_of
-from bearwitness.reading.grammar.places.seats import as_divisions, as_quarters
+from bearwitness.reading.grammar.places.seats import as_divisions
 from bearwitness.reading.grammar.places.settle import held_by, is_narrow, settled
 from bearwitness.reading.grammar.places.text import Text, before, prepare
 from bearwitness.reading.grammar.places.value import (
