@@ -28,7 +28,7 @@ RECALLED = [
     ),
     # a year alone, with nobody who did it and no place
     ("An inquiry found that mustard gas had been used in 2015.", ["chemical_attack* 01-01 -"]),
-    # a crowd of some year, which is a life's story
+    # a crowd and an arrest of some year, which are a life's story
     ("She was arrested at a protest with the Order of Veterans in 2007.", []),
     # a relative clause, be its subject lost in the parse
     ("The fighting was close to Azaz, which the rebels seized in May.", ["territory_taken* 05-01 I‘zāz by rebels"]),

@@ -20,6 +20,7 @@ from bearwitness.reading.grammar.scenes.clauses import ALONE
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
+_OF_A_LIFE: Final = CROWD | {Kind.ARREST_OPERATION}
 STRETCH: Final = 3  # days within which two that are recalled are likely one
 _LONG: Final = (WhenPrecision.MONTH, WhenPrecision.YEAR)
 _OPENING: Final = 25  # characters of a sentence in which stands the time with which it opens
@@ -99,7 +100,7 @@ def background(
     main: Happening | None,
     current: Happening | None = None,
 ) -> Happening | None:
-    """The older happening of which a sentence tells, be it one told before; None for a crowd of some year, a life's story.
+    """The older happening of which a sentence tells, be it one told before; None for a crowd or an arrest of some year, a life's story.
 
     A sentence without a day goes on with the older one told last, where that has the same kind and gave no other place.
     """
@@ -119,7 +120,7 @@ def background(
         and place is None
         and time is not None
         and time.days.precision is WhenPrecision.YEAR
-        and firm_kinds(scene) <= CROWD
+        and firm_kinds(scene) <= _OF_A_LIFE
     ):
         return None
     made = Happening([scene], True, time, place, figures, like=like_of(scene, main, time))
