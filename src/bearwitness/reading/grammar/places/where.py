@@ -15,6 +15,7 @@ from bearwitness.reading.grammar.places.capitals import with_capitals
 from bearwitness.reading.grammar.places.choose import choose
 from bearwitness.reading.grammar.places.given import given_name
 from bearwitness.reading.grammar.places.headings import under_headings
+from bearwitness.reading.grammar.places.joined import ROADS, joined
 from bearwitness.reading.grammar.places.link import link, relations_of
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.name import Name
@@ -29,23 +30,13 @@ from bearwitness.reading.grammar.places.value import (
     QUARTERS,
     Around,
     beside_site,
-    between_where,
-    bordering_where,
     where_of,
 )
 
-_AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
-_ROAD_BETWEEN = re.compile(
-    r"\b(?:road|highway|track|route|motorway|path|trail|railway)\s+between\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
-    re.IGNORECASE,
-)
-_DASH = re.compile(r"\s?[-–—]\s?")
-_ROADS = frozenset({"road", "highway", "axis", "route", "motorway"})
 _ROAD_ENDS = re.compile(r"(?P<first>[A-Z][^\W\d_]{3,30})[-–][A-Z][^\W\d_]{3,30}")
 _BESIDE = re.compile(
     r"(?:near|close|next|vicinity|outskirts|surroundings|opposite|beside|not\s+far|\d+\s+met)", re.IGNORECASE
 )
-_BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 
 # Sites that may be named after the town they are in, if it is one of the country spoken of: "the Ghazni mosque".
 _BUILDINGS = frozenset(
@@ -140,7 +131,7 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
     whole = text.parsed.text[name.start : name.end]
     if name.site is not None and any(place.kind is PlaceKind.SITE for place in gazetteer.lookup(whole)):
         return Asked(whole, frozenset({PlaceKind.SITE}), tuple(name.within), only=frozenset({PlaceKind.SITE}))
-    if name.site in _ROADS and (ends := _ROAD_ENDS.fullmatch(name.text)) is not None:
+    if name.site in ROADS and (ends := _ROAD_ENDS.fullmatch(name.text)) is not None:
         return Asked(ends["first"], frozenset({PlaceKind.TOWN}))
     if name.site in text.lists.named_after and name.site not in _BUILDINGS and not name.within and name.site_of is None:
         # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
@@ -174,13 +165,13 @@ def _mentions(
         where = where_of(name, resolution.chosen, relation, around, whole[start:end])
         if where.precision is WherePrecision.SITE and _BESIDE.match(whole, relations[at][1]) is not None:
             where = beside_site(where, around)
-        if name.site in _ROADS and resolution.chosen is not None and _ROAD_ENDS.fullmatch(name.text):
+        if name.site in ROADS and resolution.chosen is not None and _ROAD_ENDS.fullmatch(name.text):
             where = replace(where, name=resolution.chosen.name, precision=WherePrecision.NEAR_TOWN)
         if where.country is None and where.lat is None and name.adjective_country is not None:
             where = replace(where, country=name.adjective_country)
         bare = (text.words[name.first].start, text.words[name.last].end)
         found.append(PlaceMention(start, end, whole[start:end], relation, role, where, resolution, *bare, name.series))
-    return tuple(_joined(text, found))
+    return tuple(joined(whole, found))
 
 
 def _role(text: Text, gazetteer: Gazetteer, name: Name, relation: str, chosen: Place | None) -> PlaceRole:
@@ -250,52 +241,6 @@ def _beside(
         if away <= limit and (nearest is None or away < nearest[0]):
             nearest = (away, place)
     return nearest[1] if nearest else None
-
-
-def _joined(text: Text, found: list[PlaceMention]) -> list[PlaceMention]:
-    """Join "between A and B" and "the A-B border" to one mention each."""
-    whole = text.parsed.text
-    out: list[PlaceMention] = []
-    at = 0
-    while at < len(found):
-        one = found[at]
-        other = found[at + 1] if at + 1 < len(found) else None
-        gap = whole[one.end : other.start] if other is not None else ""
-        armies = other is not None and PlaceRole.ORIGIN in (
-            one.role,
-            other.role,
-        )  # "between the Malian and Chadian armies"
-        if other is not None and one.relation == "between" and not armies and _AND.fullmatch(gap):
-            road = _ROAD_BETWEEN.search(whole, max(0, one.start - 40), one.start) is not None
-            where = between_where(one.where, other.where, whole[one.start : other.end], by_road=road)
-            out.append(_merged(whole, one, other.end, other, "between", where))
-            at += 2
-        elif (
-            other is not None
-            and _BORDER.fullmatch(gap)
-            and re.match(r"\s{1,3}border", whole[other.end : other.end + 10])
-        ):
-            end = whole.index("border", other.end) + len("border")
-            out.append(
-                _merged(
-                    whole, one, end, other, "border", bordering_where(one.where, other.where, whole[one.start : end])
-                )
-            )
-            at += 2
-        elif other is not None and _DASH.fullmatch(gap) and other.text.split()[-1].lower() in _ROADS:
-            precision = WherePrecision.NEAR_TOWN if one.where.precision is WherePrecision.TOWN else one.where.precision
-            where = replace(one.where, text=whole[one.start : other.end], precision=precision)
-            out.append(_merged(whole, one, other.end, other, "near", where))
-            at += 2
-        else:
-            out.append(one)
-            at += 1
-    return out
-
-
-def _merged(whole: str, one: PlaceMention, end: int, other: PlaceMention, relation: str, where: Where) -> PlaceMention:
-    text, bare = whole[one.start : end], (one.name_start, other.name_end)
-    return PlaceMention(one.start, end, text, relation, PlaceRole.INCIDENT, where, one.resolution, *bare)
 
 
 __all__ = ["PlaceMention", "PlaceRole", "choose", "places", "where_of_spans"]
