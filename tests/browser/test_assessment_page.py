@@ -215,9 +215,21 @@ def test_a_phone_does_not_scroll_sideways(phone, small_page, opened):
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     wide = page.evaluate(
         "[...document.querySelectorAll('main *, header *')].filter(e => e.getBoundingClientRect().right > 361"
-        " && !e.closest('#live-map, .sr')).map(e => e.outerHTML.slice(0, 80))"
+        " && !e.closest('#live-map, .drawn, .sr')).map(e => e.outerHTML.slice(0, 80))"
     )
     assert wide == []
+
+
+def test_the_smallest_phone_shows_the_whole_width_and_charts_that_can_be_read(phone, small_page):
+    phone.page.set_viewport_size({"width": 320, "height": 568})
+    page = phone.open(small_page)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    letters = page.evaluate(
+        "[...document.querySelectorAll('.drawn svg text')].map(e => e.getBoundingClientRect().height)"
+    )
+    assert letters and min(letters) > 10
+    cut = "[...document.querySelectorAll('.stances th[scope=row]')].filter(e => e.scrollWidth > e.clientWidth + 1)"
+    assert page.evaluate(f"{cut}.length") == 0
 
 
 def test_buttons_on_a_phone_are_large_enough_for_a_finger(phone, small_page):

@@ -28,6 +28,7 @@ from bearwitness.outputs.assessment.findings import findings
 from bearwitness.outputs.assessment.lookup import look_up
 from bearwitness.outputs.assessment.notes import MOST_NAMED, Notes
 from bearwitness.outputs.assessment.numbers import number
+from bearwitness.outputs.assessment.overview import overview
 from bearwitness.outputs.assessment.suffered import UNSTATED, sufferers
 from bearwitness.outputs.assessment.unsettled import unsettled
 from bearwitness.outputs.view import Selection
@@ -57,6 +58,16 @@ def test_groups_add_up_to_the_total_and_parts_stand_apart():
     rows = sufferers([killed("i-1", nine, three), killed("i-2", nine, five, total=(9, 9, 9))], Notes())
     assert lines(rows) == {"Civilians": ("5", "5", "5"), UNSTATED: ("13", "13", "13"), "children": ("3", "3", "3")}
     assert [row.within for row in rows] == [False, False, True]
+
+
+def test_a_part_counts_in_its_group_where_only_its_whole_is_in_the_total():
+    nine = ("unknown", None, 9, 9, 9, False)
+    six, three = ("civilians", None, 6, 6, 6, True), ("non_state_fighters", None, 3, 3, 3, True)
+    rows = sufferers([killed("i-1", nine, six, three)], Notes())
+    assert lines(rows) == {"Civilians": ("6", "6", "6"), "Non-state fighters": ("3", "3", "3")}
+    eight, police = ("civilians", None, 8, 8, 8, False), ("state_forces", "police", 2, 2, 2, True)
+    rows = sufferers([killed("i-1", nine, police), killed("i-2", eight, ("civilians", None, 5, 5, 5, True))], Notes())
+    assert lines(rows) == {"Civilians": ("8", "8", "8"), "State forces": ("2", "2", "2"), UNSTATED: ("7", "7", "7")}
 
 
 def test_of_people_within_groups_the_largest_figure_of_an_incident_counts():
@@ -177,6 +188,21 @@ def test_a_contradiction_gives_each_side_its_speakers_from_the_lowest_number():
         ("4", ("Example Agency", "Example Radio")),
         ("9", ("Example Agency",)),
     ]
+
+
+def test_what_one_speaker_counts_apart_in_one_report_is_no_contradiction():
+    desk = Desk()
+    desk.report("r-1", "Five soldiers and one coastguard were killed.", "One", "Example Agency", date(2021, 3, 9))
+    claims = [
+        desk.figure("r-1", "a-1", "Five soldiers", 5, 5, 5, group="state_forces"),
+        desk.figure("r-1", "a-1", "one coastguard", 1, 1, 1, group="state_forces"),
+    ]
+    desk.account("r-1", "a-1", Kind.SHELLING)
+    figure = reconciled("killed", "state_forces", None, 1, 1, 5, claims)
+    told = incident("i-1", ("a-1",), Kind.SHELLING, (figure,), {"killed": (6, 6, 6)})
+    view = small_view().__class__(tuple(desk.reports.values()), tuple(desk.readings()), (told,), (), (), "Invented")
+    assert contradictions([told], look_up(view)) == ()
+    assert overview(view, look_up(view), Notes()).disputed == ()
 
 
 def test_notes_are_shared_by_equal_numbers_and_name_no_more_than_they_must():

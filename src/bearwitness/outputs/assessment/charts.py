@@ -75,6 +75,8 @@ def months_svg(title: str, subtitle: Sequence[str], bars: Sequence[Bar]) -> str:
     drawn = (
         base.mark_bar(color=_BAR).encode(x=across, y=up)
         + base.mark_rule(color=_SPAN, strokeWidth=1.2).encode(x=across, y=alt.Y("low:Q", title=None), y2="end:Q")
+        + base.transform_filter("datum.open").mark_point(shape="triangle-up", filled=True, color=_SPAN, opacity=1)
+        .encode(x=across, y="end:Q")
         + base.transform_filter(f"datum.at == {peak['at']}")
         .mark_text(dy=-8, color=_INK, fontSize=12, fontWeight=600).encode(x=across, y="end:Q", text="number:N")
     )  # fmt: skip

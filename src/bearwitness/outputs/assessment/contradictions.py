@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bearwitness.model import FigureValue, Grade, Incident, Reconciled
-from bearwitness.outputs.assessment.lookup import Lookup, Told
+from bearwitness.outputs.assessment.lookup import Lookup, Told, several_speak
 from bearwitness.outputs.assessment.notes import title
 from bearwitness.outputs.assessment.numbers import Number, number
 from bearwitness.outputs.assessment.sums import counts_today
@@ -59,7 +59,10 @@ def contradictions(incidents: Iterable[Incident], lookup: Lookup) -> tuple[Contr
 
 def _sides(figure: Reconciled, lookup: Lookup) -> list[tuple[int, Side]]:
     said: dict[tuple[int | None, int | None, int | None], list[str]] = {}
-    for told in lookup.told(figure.counted, "a figure"):
+    claims = lookup.told(figure.counted, "a figure")
+    if not several_speak(claims):
+        return []
+    for told in claims:
         value = told.claim.value
         if isinstance(value, FigureValue) and not value.vague and _size(value) is not None:
             said.setdefault((value.low, value.best, value.high), []).append(_speaker(told))

@@ -110,6 +110,14 @@ def look_up(view: CasebookView) -> Lookup:
     )
 
 
+def several_speak(told: Iterable[Told]) -> bool:
+    """Whether more than one speaker, or one in more than one report, is among those who make the claims.
+
+    What one speaker counts apart in one report ("five soldiers and one coastguard") contradicts nobody.
+    """
+    return len({(one.report.info.id, one.claim.speaker.name) for one in told}) > 1
+
+
 def _near(view: CasebookView) -> dict[str, tuple[Beside, ...]]:
     near: dict[str, tuple[Beside, ...]] = {}
     for one in sorted(view.beside, key=lambda one: (-one.score, one.report)):

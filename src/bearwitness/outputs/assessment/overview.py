@@ -8,7 +8,7 @@ from bearwitness.model import FigureValue, Grade, Incident, Kind, Measure, Recon
 from bearwitness.outputs.assessment.cards import actors
 from bearwitness.outputs.assessment.countries import country_name
 from bearwitness.outputs.assessment.figures import total_number
-from bearwitness.outputs.assessment.lookup import Lookup
+from bearwitness.outputs.assessment.lookup import Lookup, several_speak
 from bearwitness.outputs.assessment.notes import Notes
 from bearwitness.outputs.assessment.numbers import Number, number
 from bearwitness.outputs.assessment.sums import Sum, add_up, counts_today
@@ -105,7 +105,7 @@ def _stats(view: CasebookView, current: list[Incident]) -> Iterable[Stat]:
     copies = sum(1 for report in view.reports if report.info.copy_of)
     apart = [count(unread, "report") + " not read"] if unread else []
     apart += [count(copies, "copy", "copies")] if copies else []
-    yield Stat(f"{len(view.reports):,}", "reports", ", ".join(apart))
+    yield Stat(f"{len(view.reports):,}", "report" if len(view.reports) == 1 else "reports", ", ".join(apart))
     publishers = {report.info.publisher for report in view.reports if report.info.publisher}
     published = [report.info.published for report in view.reports if report.info.published]
     span = f"published {days(min(published), max(published))}" if published else "no publication date known"
@@ -117,7 +117,7 @@ def _stats(view: CasebookView, current: list[Incident]) -> Iterable[Stat]:
     first = ", ".join(country_name(code) for code, _ in countries.most_common(3))
     yield Stat(f"{len(countries):,}", "country" if len(countries) == 1 else "countries", first)
     claims = sum(len(reading.claims) for reading in view.readings)
-    yield Stat(f"{claims:,}", "claims", "each with its words")
+    yield Stat(f"{claims:,}", "claim" if claims == 1 else "claims", "each with its words")
 
 
 def selection_words(view: CasebookView) -> str:
@@ -201,7 +201,10 @@ def _disputed(incidents: list[Incident], lookup: Lookup) -> tuple[Highlight, ...
 
 def _spread(figure: Reconciled, lookup: Lookup) -> int:
     stated = []
-    for told in lookup.told(figure.counted, "a figure"):
+    claims = lookup.told(figure.counted, "a figure")
+    if not several_speak(claims):
+        return 0
+    for told in claims:
         value = told.claim.value
         if isinstance(value, FigureValue) and value.best is not None:
             stated.append(value.best)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bearwitness.model import Group, Incident, Measure, Total
+from bearwitness.model import Group, Incident, Measure, Reconciled, Total
 from bearwitness.model.totals import Counted, Tally, totals
 from bearwitness.outputs.assessment.notes import Cited, Notes
 from bearwitness.outputs.assessment.sums import Sum, add, counts_today, states
@@ -36,16 +36,17 @@ class Sufferers:
 def sufferers(incidents: Iterable[Incident], notes: Notes) -> tuple[Sufferers, ...]:
     """Return the groups with anybody killed or injured, then the people stated within them.
 
-    Within an incident figures of one group are added up as its totals are (`model.totals`). "Group not stated" holds
-    what is left of the incident's total. Of people stated within groups only the largest figure of each incident
-    counts, so that "five children" and "three girls" of one report are not eight.
+    Within an incident figures of one group are added up as its totals are (`model.totals`). Of "nine people, six of them
+    civilians" six count as civilians: the largest part of a group where only the whole, of no stated group, is in the
+    total. "Group not stated" holds what is left of the incident's total. Of people stated within groups only the largest
+    figure of each incident counts, so that "five children" and "three girls" of one report are not eight.
     """
     counted = [incident for incident in incidents if counts_today(incident)]
     lines = [
         _line(counted, _group_name(group), False, partial(_of_group, group=group), notes)
         for group in (*KNOWN, Group.UNKNOWN)
     ]
-    lines += [_line(counted, name, True, partial(_largest, who=who), notes) for who, name in STATED.items()]
+    lines += [_line(counted, name, True, partial(_of_who, who=who), notes) for who, name in STATED.items()]
     return tuple(line for line in lines if line.killed.note or line.injured.note)
 
 
@@ -90,12 +91,22 @@ def _stated(incident: Incident, measure: Measure, group: Group) -> Total | None:
         for f in incident.figures
         if f.measure is measure and f.group is group and not f.part_of_whole
     ]
-    return totals(counted).get(measure.value)
+    return totals(counted).get(measure.value) or _part(incident, measure, group)
 
 
-def _largest(incident: Incident, measure: Measure, who: str) -> Total | None:
-    found = [Total(f.low, f.best, f.high) for f in incident.figures if f.measure is measure and f.who == who]
-    return max(found, key=_size, default=None)
+def _part(incident: Incident, measure: Measure, group: Group) -> Total | None:
+    figures = [figure for figure in incident.figures if figure.measure is measure]
+    if not any(figure.group is Group.UNKNOWN and not figure.part_of_whole for figure in figures):
+        return None
+    return _largest(figure for figure in figures if figure.group is group and figure.who not in STATED)
+
+
+def _of_who(incident: Incident, measure: Measure, who: str) -> Total | None:
+    return _largest(figure for figure in incident.figures if figure.measure is measure and figure.who == who)
+
+
+def _largest(figures: Iterable[Reconciled]) -> Total | None:
+    return max((Total(f.low, f.best, f.high) for f in figures), key=_size, default=None)
 
 
 def _less(number: int | None, named: int) -> int | None:
