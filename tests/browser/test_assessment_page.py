@@ -227,7 +227,8 @@ def test_the_smallest_phone_shows_the_whole_width_and_charts_that_can_be_read(ph
     letters = page.evaluate(
         "[...document.querySelectorAll('.drawn svg text')].map(e => e.getBoundingClientRect().height)"
     )
-    assert letters and min(letters) > 10
+    assert letters
+    assert min(letters) > 10
     cut = "[...document.querySelectorAll('.stances th[scope=row]')].filter(e => e.scrollWidth > e.clientWidth + 1)"
     assert page.evaluate(f"{cut}.length") == 0
 

@@ -36,10 +36,10 @@ class Sufferers:
 def sufferers(incidents: Iterable[Incident], notes: Notes) -> tuple[Sufferers, ...]:
     """Return the groups with anybody killed or injured, then the people stated within them.
 
-    Within an incident figures of one group are added up as its totals are (`model.totals`). Of "nine people, six of them
-    civilians" six count as civilians: the largest part of a group where only the whole, of no stated group, is in the
-    total. "Group not stated" holds what is left of the incident's total. Of people stated within groups only the largest
-    figure of each incident counts, so that "five children" and "three girls" of one report are not eight.
+    Within an incident figures of one group are added up as its totals are (`model.totals`). Of "nine people, six of
+    them civilians" six count as civilians: the largest part of a group where only the whole, of no stated group, is in
+    the total. "Group not stated" holds what is left of the incident's total. Of people stated within groups only the
+    largest figure of each incident counts, so that "five children" and "three girls" of one report are not eight.
     """
     counted = [incident for incident in incidents if counts_today(incident)]
     lines = [
