@@ -118,7 +118,8 @@ EXACT = (
     (LEAD, "The attack reportedly was on Qazzubiyeh Market.", "Qazzubiyeh Market", "site"),
     (LEAD, "Both died when shells struck the Qazzubiyeh School.", "Qazzubiyeh School", "site"),
     (LEAD, "The shells hit a house on Qazzubiyeh Street in the Wabdu neighbourhood.", "Wabdu", "site"),
-    (NEAR, "The blast hit the Qazzubiyeh area.", "Qazzubiyeh", "near_town"),
+    (NEAR, "The blast hit the Qazzubiyeh area.", "Qazzubiyeh", "town"),
+    (LEAD, "The shells hit the Qazzubiyeh area.", "Qazzubiyeh", "town"),
     (NEAR, "The explosion took place in the village of Qazzubiyeh.", "Qazzubiyeh", "town"),
     (NEAR, "The explosion struck the town of Qazzubiyeh.", "Qazzubiyeh", "town"),
     (NEAR, "The bomb exploded at the Qazzubiyeh checkpoint.", "Qazzubiyeh checkpoint", "site"),
@@ -207,6 +208,18 @@ WHERE = {
     ),
     "beside a site of a town": (
         "Jets hit a family's house in the vicinity of the Qazzubiyeh Mosque in Mosul, Iraq, on Monday, killing nine.", "Mosul", "site",
+    ),
+    "at a site, as somebody said": (
+        "Residents of rural Idlib said that three airstrikes hit a fruit market in the town of Sarmin, Syria, on Monday, killing nine.", "Sarmīn", "site",
+    ),
+    "at a site where people worked who were hurt": (
+        "A nurse was killed when an air strike hit a clinic in Khan Tuman, Syria, on Monday.", "Khan Tuman", "site",
+    ),
+    "at a site that bears an adjective of a nation": (
+        "A bomber blew himself up at a Syrian outpost in Manbij, Syria, on Monday and killed nine soldiers.", "Manbij", "site",
+    ),
+    "where a doctor spoke": (
+        "Shells killed nine people in Manbij, Syria, on Monday, a doctor said at a hospital.", "Manbij", "town",
     ),
     "the surroundings of a site without a name": (
         "A drone hit the vicinity of a cement factory in the town of Manbij, Syria, on Monday and killed two workers.", "Manbij", "site",

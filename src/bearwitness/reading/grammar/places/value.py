@@ -14,7 +14,7 @@ What the codebook leaves open is decided so:
   that qualifies it, and no coordinates: a centroid of the province would look like an answer to where the village is.
 - "Northern Iraq" is a region of Iraq without coordinates: the middle of Iraq is not in its north. "Northern Mosul" is
   the town.
-- "The Tikrit area" is near the town; a region that only a town has the name of ("the Sinjar region") is a district.
+- "The Tikrit area" is near the town, "the Qazzubiyeh area" the village or quarter that no gazetteer has; a region that only a town has the name of ("the Sinjar region") is a district.
 - "The A-B road" is near A, the end that is named first.
 - "Between A and B" takes the middle of the two, marked as a centroid, near_town where they lie within 60 km or it is
   a road that joins them, else region.
@@ -29,8 +29,9 @@ from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.places.name import Name
 
-# "The Tikrit area", "the Sirte countryside": what lies around a town.
-_AROUND = re.compile(r"\s(?:areas?|countryside|surroundings|hinterland|(?-i:front)(?:\s?line)?s?)$", re.IGNORECASE)
+_SURROUNDING = re.compile(r"\s(?:countryside|surroundings|hinterland|(?-i:front)(?:\s?line)?s?)$", re.IGNORECASE)
+# Of a name that no gazetteer has mostly the village or quarter itself; of a town what lies around it.
+_AREA = re.compile(r"\sareas?$", re.IGNORECASE)
 _FRONT = re.compile(r"\sfront(?:\s?line)?s?$", re.IGNORECASE)  # what runs by a village: "Sare frontlines"
 _HYPHENED = re.compile(r"(?<=north)-(?=east|west)|(?<=south)-(?=east|west)", re.IGNORECASE)  # "north-eastern Syria"
 _WAY = re.compile(
@@ -95,7 +96,7 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     if place is None:
         return _unresolved(name, relation, around, text)
     precision = _as_written(name, place)
-    if place.kind is PlaceKind.TOWN and _AROUND.search(text) is not None:
+    if place.kind is PlaceKind.TOWN and (_SURROUNDING.search(text) or (place.population and _AREA.search(text))):
         precision = WherePrecision.NEAR_TOWN
     if relation in ("near", "direction", "between") and precision in (WherePrecision.SITE, WherePrecision.TOWN):
         precision = WherePrecision.NEAR_TOWN
@@ -158,7 +159,9 @@ def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
     if kind is PlaceKind.ADMIN2 and town is not None and text.lower().endswith("district"):
         kind = PlaceKind.TOWN  # "the Sare district of Baro city" is a quarter
-    precision = WherePrecision.NEAR_TOWN if _AROUND.search(text) is not None else _PRECISION[kind]
+    kind = PlaceKind.TOWN if _AREA.search(text) is not None else kind
+    near_it = _SURROUNDING.search(text) is not None
+    precision = WherePrecision.NEAR_TOWN if near_it else _PRECISION[kind]
     pointed = around.anchor is not None and around.anchor.kind in (PlaceKind.TOWN, PlaceKind.SITE)
     if pointed and around.anchor is not None and around.anchor.lat is not None:
         lat, lon = around.anchor.lat, around.anchor.lon

@@ -43,7 +43,7 @@ _LEAD = (
     r"blew\s+up|burn(?:ed|t)(?:\s+down)?)"
 )
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+(?:the|its|their|his|her|our))"
-_MODIFIER = r"(?:(?-i:[a-z])[\w'’-]*\s+){0,4}?"
+_MODIFIER = r"(?:(?:(?-i:[a-z])|(?-i:[A-Z])[a-z]+(?:an|ese|ish|ian|i)\b)[\w'’-]*\s+){0,4}?"
 _PHRASE = re.compile(
     rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?|vicinity|surroundings|perimeter|outskirts|area|rear|back|side|edge)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b)",
     re.IGNORECASE,
@@ -135,12 +135,19 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
         *_STREET.finditer(text),
         *_HEADLINE.finditer(text),
     ):
-        if _ELSEWHERE.search(text[max(0, match.start() - 60) : match.start()]) is not None:
+        if _is_elsewhere(text, match.start(), anchors):
             continue
         if any(abs(anchor - match.start()) < NEAR for anchor in anchors):
             named = _named(match["phrase"].split()[-1].lower().removesuffix("s"), scene, places)
             return _named_site(named, place) if named is not None else _as_site(place)
     return place
+
+
+def _is_elsewhere(text: str, at: int, deeds: Sequence[int]) -> bool:
+    """Whether the words before a site say that people worked, spoke or were taken there, and no deed stands between."""
+    start = max(0, at - 60)
+    found = _ELSEWHERE.search(text[start:at])
+    return found is not None and not any(start + found.start() < deed <= at for deed in deeds)
 
 
 def _named(noun: str, scene: Scene, places: Sequence[PlaceMention]) -> PlaceMention | None:
