@@ -218,6 +218,8 @@ def test_the_commands_say_what_changed_and_why(folder: Path) -> None:
     assert "another school" in listed
     since = run(app, ["changes", *where, "--since", "1"]).output
     assert "version " in since
+    later = run(app, ["changes", *where, "--since", "99"])
+    assert (later.exit_code, "there is no version 99 yet" in " ".join(later.output.split())) == (2, True)
     assert run(app, ["link", *where]).output.strip() == "No incident changed."
     assert run(app, ["decide", "undo", first, third, *where, "--by", "Salma"]).exit_code == 0
     assert "taken back" in run(app, ["decisions", *where]).output

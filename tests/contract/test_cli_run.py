@@ -58,6 +58,10 @@ def test_the_demo_reads_the_samples(cli: Cli, tmp_path: Path, monkeypatch: pytes
     narrowed = cli("assess", "-c", "demo-casebook", "--country", "ye", "--out", "yemen.html")
     assert narrowed.exit_code == 0, narrowed.stderr
     assert narrowed.stdout.endswith(f"Page: {(tmp_path / 'yemen.html').as_uri()}\n")
+    nobody = cli("assess", "-c", "demo-casebook", "--party", "Nobdy", "--out", "nobody.html")
+    assert nobody.exit_code == 0
+    assert nobody.stdout.startswith("0 incidents, ")
+    assert "Warning: No incident fits what you asked for. Parties named most often in demo-casebook: " in nobody.stderr
     told = int(narrowed.stdout.split()[0])
     assert 0 < told < counts["Incidents"]
 

@@ -8,8 +8,19 @@ from threadpoolctl import threadpool_info
 
 from bearwitness.evaluation.speed import readable
 from bearwitness.reading.grammar.language_model import ProductsByNumpy, language_model, one_thread
+from bearwitness.reading.grammar.parse import parse
+from bearwitness.reading.grammar.signs import Part
 from bearwitness.samples import reports_path
 from bearwitness.settings import Settings
+
+
+def test_a_text_may_be_long_where_little_of_it_is_parsed() -> None:
+    quiet, told = " " * 1_200_000 + "\n", "Gunmen killed two farmers near Sirwah."
+    whole = quiet + told
+    parts = (Part(0, len(quiet), False), Part(len(quiet), len(whole), True))
+    assert [sentence.text for sentence in parse(whole, parts).sentences] == [told]
+    with pytest.raises(ValueError, match=r"1,200,039 characters .* at most 1,000,000 .* Split it"):
+        parse(whole)
 
 
 def _texts() -> list[str]:

@@ -16,7 +16,7 @@ from bearwitness.cli import giving, joining, measuring, options, placing
 from bearwitness.cli.messages import configure_logs, plain, results, say, settle_output, silence_output
 from bearwitness.cli.progress import Bars
 from bearwitness.cli.readings_file import SUFFIXES, readings_to
-from bearwitness.cli.summary import show_outcome, show_page
+from bearwitness.cli.summary import nothing_fits, show_outcome, show_page
 from bearwitness.errors import BearwitnessError, SettingsError
 from bearwitness.settings import Settings
 
@@ -214,16 +214,19 @@ def assess(
     if since is not None and until is not None and until < since:
         raise typer.BadParameter(f"{until} lies before --since {since}.", param_hint="--until")
     from bearwitness import pipeline
+    from bearwitness.outputs.assessment.wording import count
 
     assessed = pipeline.assess(casebook, out, since=since, until=until, party=party, country=country)
     if assessed.unfinished:
         say("The last run on this casebook did not finish. Run it again to complete it, then assess.", kind="Warning")
     view = assessed.view
     console = results()
-    console.print(f"{len(view.incidents):,} incidents, {len(view.reports):,} reports")
+    console.print(f"{count(len(view.incidents), 'incident')}, {count(len(view.reports), 'report')}")
     if view.selection is not None and view.selection.undated:
         console.print(f"{view.selection.undated:,} incidents without a date are left out.")
     show_page(console, out)
+    if not view.incidents and view.selection is not None:
+        say(nothing_fits(casebook, party), kind="Warning")
 
 
 @app.command()

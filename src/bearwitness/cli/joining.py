@@ -221,6 +221,10 @@ def changes(
 
     with Casebook.open(casebook, write=False) as opened:
         version, found = opened.version(), opened.changes_since(since)
+    if since > version:
+        raise typer.BadParameter(
+            f"there is no version {since} yet; the present one is {version}.", param_hint="--since"
+        )
     _show_changes(found)
     results().print(f"version {version}", markup=False)
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LISTED: Final = 20
 """Skipped sources that are listed before the rest is counted."""
 
+NAMED: Final = 12
+"""Parties that are named where none fits."""
+
 
 def show_outcome(console: Console, outcome: "Outcome", folder: Path) -> None:
     """Print what a run did, what it skipped and why, and where the page is."""
@@ -44,6 +47,19 @@ def show_outcome(console: Console, outcome: "Outcome", folder: Path) -> None:
     )
     show_skipped(console, "Reader failed", outcome.failed, f"The table `readings` of {folder / 'casebook.db'} has all.")
     show_page(console, outcome.page)
+
+
+def nothing_fits(casebook: Path, party: str | None) -> str:
+    """Say that no incident fits what was asked for; where a party was, which parties are named most often."""
+    told = "No incident fits what you asked for."
+    if party is None:
+        return told
+    from bearwitness.casebook import Casebook
+
+    with Casebook.open(casebook, write=False) as opened:
+        named = Counter(one.name for incident in opened.incidents() for one in incident.parties if one.name)
+    often = ", ".join(name for name, _ in sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))[:NAMED])
+    return f"{told} Parties named most often in {casebook}: {often or 'none'}."
 
 
 REASONS: Final = {

