@@ -18,6 +18,8 @@ from bearwitness.model import (
     Total,
     When,
     WhenPrecision,
+    Where,
+    WherePrecision,
 )
 from bearwitness.outputs.assessment.claimlines import safe_link
 from bearwitness.outputs.assessment.embedded import script_safe
@@ -25,7 +27,7 @@ from bearwitness.outputs.assessment.lookup import look_up
 from bearwitness.outputs.assessment.outlines import rings
 from bearwitness.outputs.assessment.page import prepare
 from bearwitness.outputs.assessment.timeline import Step, fitting_step, step_start, timeline
-from bearwitness.outputs.assessment.wording import days, rejected_words, time_words, when_doubt, words
+from bearwitness.outputs.assessment.wording import days, place_precision, rejected_words, time_words, when_doubt, words
 from bearwitness.outputs.assessment.worldmap import places, still
 
 
@@ -265,3 +267,15 @@ def test_the_page_says_what_else_a_day_or_a_place_may_be():
     assert when_doubt(replace(when, inferred=False, approximate=False)) == ""
     other = RejectedPlace("Tripoli", "town", None, "LY", None, "the report speaks less of its country")
     assert rejected_words(other) == "Tripoli (town), Libya"
+
+
+@pytest.mark.parametrize(
+    ("precision", "centroid", "said"),
+    [
+        (WherePrecision.SITE, True, "a site; the point is that of the place it lies in, not its own"),
+        (WherePrecision.SITE, False, words(WherePrecision.SITE)),
+        (WherePrecision.PROVINCE, True, f"{words(WherePrecision.PROVINCE)}; the point is its middle"),
+    ],
+)
+def test_a_place_says_what_its_point_stands_for(precision, centroid, said):
+    assert place_precision(Where("X", "X", 1, "YE", None, 15.5, 45.3, precision, centroid, ())) == said

@@ -195,6 +195,9 @@ def test_other_files_are_refused(tmp_path, view):
     (tmp_path / "t.csv").write_text("text,title\nNothing.,One\n")
     with pytest.raises(BadTable, match="neither ACLED's nor UCDP GED's"):
         compare(view, tmp_path / "t.csv", Settings())
+    (tmp_path / "u.csv").write_text("a,b\n1,2\n")
+    with pytest.raises(BadTable, match=r"u\.csv has neither ACLED's nor UCDP GED's columns$"):
+        compare(view, tmp_path / "u.csv", Settings())
     with pytest.raises(BadTable, match="cannot be compared with"):
         compare(view, write_acled(tmp_path / "a.csv"), Settings())
 

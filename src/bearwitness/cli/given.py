@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 def show_given(console: "Console", given: Sequence["Given"], casebook: Path) -> None:
     """List what people decided, what was decided at once in one line; or how to decide where nobody has."""
+    from bearwitness.outputs.assessment.wording import count
+
     for (at, by, what), told in groupby(given, key=lambda one: (one.at, one.by, _said(one))):
         pairs = [f"{one.left} {one.right}" for one in told]
-        more = f" (and {len(pairs) - 1} more pairs)" if len(pairs) > 1 else ""
+        more = f" (and {count(len(pairs) - 1, 'more pair')})" if len(pairs) > 1 else ""
         console.print(f"{at:%Y-%m-%d %H:%M} {by} {pairs[0]}{more} {what}", markup=False, soft_wrap=True)
     if not given:
         where = shlex.join(["--casebook", str(casebook)])

@@ -175,6 +175,7 @@ def decisions(
     """
     from bearwitness.casebook import Casebook
     from bearwitness.linking.match import FAMILY
+    from bearwitness.outputs.assessment.wording import count
 
     console = results()
     with Casebook.open(casebook, write=False) as opened:
@@ -188,7 +189,7 @@ def decisions(
         where = {a.id: reading.report for reading in opened.readings() for a in reading.incidents}
         accounts = {a.id: a for reading in opened.readings() for a in reading.incidents}
         for one in found:
-            console.print(f"{one.id}: {len(one.accounts)} accounts", markup=False)
+            console.print(f"{one.id}: {count(len(one.accounts), 'account')}", markup=False)
             for account in one.accounts:
                 report = where[account]
                 told = f"  {account} {report.published or 'no date'} {report.title or report.publisher or report.id}"

@@ -6,6 +6,9 @@ from typing import Final
 
 from bearwitness.errors import BadTable, SettingsError
 
+NO_TEXT: Final = "the table has no column for the text"
+"""How the reason begins for which a table without one is refused."""
+
 # Our names, and what others call them: exact names first, then what is met in newspapers' and coders' tables. Where a
 # table has several, the earliest in the list is taken. Letter case does not matter.
 SYNONYMS: Final[dict[str, tuple[str, ...]]] = {
@@ -71,7 +74,5 @@ def resolve(present: Collection[str], mapping: Iterable[tuple[str, str]]) -> Col
     columns = Columns(tuple(chosen))
     if columns.get("text") is None:
         names = ", ".join(repr(name) for name in sorted(present)[:20]) or "none at all"
-        raise BadTable(
-            f"the table has no column for the text; its columns are {names}. Map one of them: --column text=NAME"
-        )
+        raise BadTable(f"{NO_TEXT}; its columns are {names}. Map one of them: --column text=NAME")
     return columns

@@ -156,8 +156,10 @@ def place_precision(where: Where) -> str:
         return f"{exactness}; found in no gazetteer, so it has no point on the map"
     if not where.centroid:
         return exactness
-    fine = where.precision in (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
-    return f"{exactness}; the point {'stands for a larger area around it' if fine else 'is a centroid'}"
+    if where.precision is WherePrecision.SITE:
+        return "a site; the point is that of the place it lies in, not its own"
+    fine = where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+    return f"{exactness}; the point {'stands for a larger area around it' if fine else 'is its middle'}"
 
 
 def when_doubt(when: When) -> str:

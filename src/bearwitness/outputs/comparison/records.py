@@ -15,6 +15,7 @@ from bearwitness.reading.coded import CodedReader
 from bearwitness.reports import make_report
 from bearwitness.settings import Settings
 from bearwitness.sources import collect
+from bearwitness.sources.columns import NO_TEXT
 
 _VIOLENCE: Final = frozenset(
     {Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK}
@@ -75,6 +76,8 @@ def theirs(path: Path, settings: Settings) -> Theirs:
             found.append(record)
     if coding is None:
         reason = unusable[0].reason if unusable else "there is no row in it"
+        if reason.startswith(NO_TEXT):
+            raise BadTable(f"{path} has neither ACLED's nor UCDP GED's columns")
         raise BadTable(f"{path} cannot be compared with: {reason}")
     return Theirs(coding, tuple(found), tuple(unusable))
 
