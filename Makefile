@@ -23,6 +23,7 @@ setup: $(STAMP)
 
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bearwitness needs Python 3.11 or later: make PYTHON=python3.11 ...")'
+	@echo 'Setting up $(VENV): a minute or more, and this once a network'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $(STAMP)

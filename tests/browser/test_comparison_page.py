@@ -49,3 +49,8 @@ def test_a_phone_does_not_scroll_sideways(phone, page_path):
     phone.page.goto(page_path.as_uri())
     width = phone.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert width[0] <= width[1]
+    broken = phone.page.evaluate(
+        "[...document.querySelectorAll('#findings td.n')].filter(e => { const words = document.createRange();"
+        " words.selectNodeContents(e); return words.getBoundingClientRect().height > 30 }).map(e => e.textContent)"
+    )
+    assert broken == []

@@ -15,7 +15,7 @@ from bearwitness.cli import app
 from bearwitness.errors import BadTable
 from bearwitness.model import Reading, Total
 from bearwitness.outputs.comparison import Found, compare, compare_casebook, findings, write_comparison
-from bearwitness.outputs.comparison.findings import toll_difference
+from bearwitness.outputs.comparison.findings import division_name, toll_difference
 from bearwitness.outputs.comparison.records import Record
 from bearwitness.outputs.comparison.write import COLUMNS
 from bearwitness.outputs.view import view_of
@@ -94,6 +94,19 @@ def test_what_both_have_and_what_only_one_has(tmp_path, view):
     assert compared.theirs_outside == 1
     assert compared.ours_outside == 0
     assert str(compared.since) == "2021-03-07"
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Marib Governorate", "Marib"),
+        ("Department of Cauca", "Cauca"),
+        ("Autonomous Region in Muslim Mindanao", "Autonomous Region in Muslim Mindanao"),
+        ("", ""),
+    ],
+)
+def test_a_division_goes_without_the_word_for_what_it_is(name, short):
+    assert division_name(name) == short
 
 
 def test_coverage_is_counted_both_ways_by_month_place_and_kind(tmp_path, view):

@@ -64,7 +64,8 @@ class Findings:
     unsure: int
 
 
-_DIVISION: Final = re.compile(r"\b(?:governorate|province|oblast|state|region|department|county|district)\b", re.I)
+_WORDS: Final = "(?:governorate|province|oblast|state|region|department|county|district)"
+_DIVISION: Final = re.compile(rf"^{_WORDS}\s+(?:of\s+)?|\s+{_WORDS}$", re.I)
 UNKNOWN: Final = "not stated"
 
 
@@ -112,8 +113,12 @@ def _place(record: Record) -> str:
     where = record.account.where
     if where is None or where.country is None:
         return UNKNOWN
-    division = _DIVISION.sub("", where.admin1 or "").strip()
-    return ", ".join(filter(None, (country_name(where.country), division)))
+    return ", ".join(filter(None, (country_name(where.country), division_name(where.admin1 or ""))))
+
+
+def division_name(name: str) -> str:
+    """Return a division's name without the word, first or last, for what it is: Marib Governorate is Marib."""
+    return _DIVISION.sub("", name.strip())
 
 
 def _tolls(pairs: Iterable[Line]) -> Tolls:
