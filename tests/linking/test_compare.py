@@ -18,7 +18,7 @@ from bearwitness.linking.compare_words import compare_names
 from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.match import COMPARISONS
 from bearwitness.linking.weights import LEVELS
-from bearwitness.model import Kind, Party, PartyKind, Role, WhenPrecision, Where, WherePrecision
+from bearwitness.model import Group, Kind, Measure, Party, PartyKind, Role, WhenPrecision, Where, WherePrecision
 
 Options = dict[str, object]
 
@@ -187,6 +187,35 @@ def test_kind(one: Options, other: Options, expected: str) -> None:
 )
 def test_figures(one: tuple[int, int, int], other: tuple[int, int, int], expected: str) -> None:
     assert level(compare_figures, {"figures": [count(*one)]}, {"figures": [count(*other)]}) == expected
+
+
+STATE = Group.STATE_FORCES
+OF_BOTH = [count(20, 20, 20), count(14, 14, 14, group=STATE)]
+ROSE = [count(30, 30, 30), (replace(count(7, 7, 7)[0], superseded=True), count(7, 7, 7)[1])]
+OF_A_YEAR = [count(400, 400, 400), count(17, 17, 17, group=STATE)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (OF_BOTH, [count(14, 14, 14, group=STATE)], "same"),
+        (OF_BOTH, [count(14, 14, 14)], "same"),
+        (OF_BOTH, [count(34, 34, 34)], "same_large"),
+        (ROSE, [count(7, 7, 7)], "same"),
+        (OF_A_YEAR, [count(15, 15, 15)], "close"),
+        (OF_A_YEAR, [count(90, 90, 90)], "far_apart"),
+        (OF_A_YEAR, [count(2, 2, 2)], "far_apart"),
+        ([count(40, 40, 40), count(2, 2, 2, group=STATE)], [count(2, 2, 2)], "far_apart"),
+        ([count(40, 40, 40), count(5, 5, 5, group=Group.THINGS)], [count(5, 5, 5)], "far_apart"),
+        ([count(40, 40, 40), count(5, 5, 5, measure=Measure.INJURED)], [count(5, 5, 5)], "far_apart"),
+    ],
+)
+def test_all_numbers_that_an_account_gives_are_held_against_the_other(
+    one: list[object], other: list[object], expected: str
+) -> None:
+    """Soldiers among the dead, the toll of the morning, the bomb within the tally of a year."""
+    assert level(compare_figures, {"figures": one}, {"figures": other}) == expected
+    assert level(compare_figures, {"figures": other}, {"figures": one}) == expected
 
 
 def test_every_comparison_is_symmetric_on_noisy_accounts() -> None:

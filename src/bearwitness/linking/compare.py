@@ -89,11 +89,15 @@ _COMPARED_MEASURES = (
 _ALIKE = ("same_large", "same")
 """Levels at which a number in common is no chance likeness."""
 
+_UNLIKE = ("differing", "far_apart")
+
 
 def compare_figures(one: Facts, other: Facts) -> Compared:
     """Compare the totals of a measure that both accounts count: one of which they say the same number, else the first.
 
-    Figures may differ within one incident, so that one number in common says more than another that differs.
+    Figures may differ within one incident, so that one number in common says more than another that differs. Where no
+    totals agree, all numbers that the accounts give are held against each other: one counts the soldiers among the dead, the
+    toll of the morning, or a bomb's dead within the tally of a year.
     """
     found = []
     for measure in _COMPARED_MEASURES:
@@ -101,7 +105,26 @@ def compare_figures(one: Facts, other: Facts) -> Compared:
         if left and right and _middle(left) and _middle(right):
             found.append(_numbers(measure.replace("_", " "), left, right))
     alike = next((seen for level in _ALIKE for seen in found if seen.level == level), None)
-    return alike or next(iter(found), Compared("figures", "unknown", "no measure is counted by both"))
+    if alike:
+        return alike
+    both = [(measure, number) for measure, number in one.numbers & other.numbers if measure in _COMPARED_MEASURES]
+    if both:
+        measure, number = min(both, key=lambda pair: (_COMPARED_MEASURES.index(pair[0]), -pair[1]))
+        return Compared("figures", "same", f"both give the number of {number} {measure.replace('_', ' ')}")
+    first = next(iter(found), Compared("figures", "unknown", "no measure is counted by both"))
+    return (first.level in _UNLIKE and _some_close(one, other)) or first
+
+
+def _some_close(one: Facts, other: Facts) -> Compared | None:
+    """Whether any two numbers of one measure are at most half as many again."""
+    for measure in _COMPARED_MEASURES:
+        theirs = [number for counted, number in other.numbers if counted is measure]
+        for mine in sorted(number for counted, number in one.numbers if theirs and counted is measure):
+            near = [number for number in theirs if max(mine, number) <= 1.5 * min(mine, number)]
+            if near:
+                reason = f"both give numbers of {measure.replace('_', ' ')} such as {mine} and {min(near)}"
+                return Compared("figures", "close", reason)
+    return None
 
 
 def _middle(total: Total) -> int:

@@ -8,11 +8,26 @@ from bearwitness.linking.issued import NOTHING, Issued, issued
 from bearwitness.linking.named_days import NONE, NamedDays, named_days
 from bearwitness.linking.names import plain
 from bearwitness.linking.words import account_words, names_in, tokens, weighed
-from bearwitness.model import Account, Claim, Kind, Party, PartyKind, Reading, ReportInfo, Role, WhenPrecision
+from bearwitness.model import (
+    Account,
+    Claim,
+    Group,
+    Kind,
+    Measure,
+    Party,
+    PartyKind,
+    Reading,
+    ReportInfo,
+    Role,
+    WhenPrecision,
+)
 from bearwitness.reports.furniture import hide_furniture
 
 STATE_SIDE = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION})
 GROUP_SIDE = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
+LEAST_NUMBER = 3
+"""Smaller numbers are in common by chance."""
+
 _NAMELESS = frozenset({PartyKind.CIVILIANS, PartyKind.UNIDENTIFIED})
 
 
@@ -37,6 +52,8 @@ class Facts:
         named: rare names among them: of streets, villages, people; not of its parties, its place and its publisher.
         named_days: the days that these words name, where neither the account nor its report has a day.
         issued: what the report gives away of when it came out.
+        numbers: every number of people that it gives, of `LEAST_NUMBER` or more, by what it counts: parts and what a later
+            word replaces as well, but no toll of several incidents together.
         read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
     """
 
@@ -58,6 +75,7 @@ class Facts:
     named: frozenset[str] = frozenset()
     named_days: NamedDays = NONE
     issued: Issued = NOTHING
+    numbers: frozenset[tuple[Measure, int]] = frozenset()
     read: bool = True
 
     @property
@@ -148,7 +166,14 @@ def _facts(
         named=names_in(told, _said_elsewhere(account, report)),
         named_days=named_days(told) if report.published is None and not _has_a_day(account) else NONE,
         issued=came_out,
+        numbers=_numbers(account),
     )
+
+
+def _numbers(account: Account) -> frozenset[tuple[Measure, int]]:
+    told = [(one.measure, one.best) for one in account.figures if one.group is not Group.THINGS and not one.joint]
+    told += [(Measure(name), total.best) for name, total in account.totals.items()]
+    return frozenset((measure, best) for measure, best in told if best is not None and best >= LEAST_NUMBER)
 
 
 def _said_elsewhere(account: Account, report: ReportInfo) -> list[str]:
