@@ -96,8 +96,8 @@ def compare_figures(one: Facts, other: Facts) -> Compared:
     """Compare the totals of a measure that both accounts count: one of which they say the same number, else the first.
 
     Figures may differ within one incident, so that one number in common says more than another that differs. Where no
-    totals agree, all numbers that the accounts give are held against each other: one counts the soldiers among the dead, the
-    toll of the morning, or a bomb's dead within the tally of a year.
+    totals agree, all numbers that the accounts give are held against each other: one counts the soldiers among the
+    dead, the toll of the morning, or a bomb's dead within the tally of a year.
     """
     found = []
     for measure in _COMPARED_MEASURES:

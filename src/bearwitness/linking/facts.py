@@ -52,8 +52,8 @@ class Facts:
         named: rare names among them: of streets, villages, people; not of its parties, its place and its publisher.
         named_days: the days that these words name, where neither the account nor its report has a day.
         issued: what the report gives away of when it came out.
-        numbers: every number of people that it gives, of `LEAST_NUMBER` or more, by what it counts: parts and what a later
-            word replaces as well, but no toll of several incidents together.
+        numbers: every number of people that it gives, of `LEAST_NUMBER` or more, by what it counts: parts and what a
+            later word replaces as well, but no toll of several incidents together.
         read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
     """
 
