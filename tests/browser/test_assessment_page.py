@@ -173,6 +173,15 @@ def test_a_link_to_an_incident_opens_it_through_a_filter(watched, small_page):
     assert page.locator("#i-clash .record").is_visible()
 
 
+def test_a_link_to_an_incident_shows_it_from_its_head(watched, large_page):
+    name = watched.open(large_page).evaluate("document.querySelectorAll('table.incidents tbody[id]')[30].id")
+    watched.page.goto("about:blank")
+    page = watched.open(large_page, f"#{name}")
+    page.wait_for_timeout(1500)
+    top = page.evaluate("(name) => document.getElementById(name).getBoundingClientRect().top", name)
+    assert 0 <= top <= 300
+
+
 def test_findings_link_to_their_incident_and_filter(watched, small_page):
     page = watched.open(small_page)
     page.click("#findings .highlights a >> nth=0")

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from invented_desk import Desk, incident, on_day, reconciled
+from invented_desk import DOCTOR, Desk, incident, on_day, reconciled
 from invented_view import small_view
 
 from bearwitness.model import (
@@ -173,20 +173,23 @@ def test_a_contradiction_gives_each_side_its_speakers_from_the_lowest_number():
     desk = Desk()
     desk.report("r-1", "Four people were killed. Nine people were killed.", "One", "Example Agency", date(2021, 3, 9))
     desk.report("r-2", "Four people were killed.", "Two", "Example Radio", date(2021, 3, 9))
+    desk.report("r-3", "Nine people were killed.", "Three", None, date(2021, 3, 9))
     claims = [
+        desk.figure("r-3", "a-3", "Nine people were killed", 9, 9, 9, speaker=DOCTOR),
         desk.figure("r-1", "a-1", "Nine people were killed", 9, 9, 9),
         desk.figure("r-1", "a-1", "Four people were killed", 4, 4, 4),
         desk.figure("r-2", "a-2", "Four people were killed", 4, 4, 4),
     ]
     desk.account("r-1", "a-1", Kind.SHELLING)
     desk.account("r-2", "a-2", Kind.SHELLING)
+    desk.account("r-3", "a-3", Kind.SHELLING)
     figure = reconciled("killed", "unknown", None, 4, 4, 9, claims)
-    told = incident("i-1", ("a-1", "a-2"), Kind.SHELLING, (figure,), {"killed": (4, 4, 9)})
+    told = incident("i-1", ("a-1", "a-2", "a-3"), Kind.SHELLING, (figure,), {"killed": (4, 4, 9)})
     view = small_view().__class__(tuple(desk.reports.values()), tuple(desk.readings()), (told,), (), (), "Invented")
     (found,) = contradictions([told], look_up(view))
     assert [(side.number.main, side.speakers) for side in found.sides] == [
         ("4", ("Example Agency", "Example Radio")),
-        ("9", ("Example Agency",)),
+        ("9", ("health official in Marib, publisher not known", "Example Agency")),
     ]
 
 

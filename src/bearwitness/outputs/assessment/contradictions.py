@@ -79,6 +79,8 @@ def _size(value: FigureValue) -> int | None:
 
 
 def _speaker(told: Told) -> str:
-    publisher = told.report.info.publisher or "publisher not known"
+    publisher = told.report.info.publisher
     name = told.claim.speaker.name
-    return f"{name}, in {publisher}" if name and name != publisher else publisher
+    if not name or name == publisher:
+        return publisher or "publisher not known"
+    return f"{name}, in {publisher}" if publisher else f"{name}, publisher not known"

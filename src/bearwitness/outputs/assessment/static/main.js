@@ -90,5 +90,8 @@ requestAnimationFrame(() => setTimeout(() => {
   setUpTimeline();
   setUpMap(openRecord);
   announce();
+  // They moved what stands below them: go once more, and at once, to the incident that the address names.
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named && byId.has(named.id)) named.scrollIntoView({ block: "start", behavior: "instant" });
   document.documentElement.dataset.ready = "yes";
 }, 0));
