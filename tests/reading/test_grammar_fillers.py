@@ -10,7 +10,7 @@ from bearwitness.model import MentionValue, Reading, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.reading.grammar.fillers.candidates import apposed_to, heads, measured_by, spans
 from bearwitness.reading.grammar.fillers.elsewhere import tell_elsewhere
-from bearwitness.reading.grammar.fillers.entities import Mention, Spelling, gather
+from bearwitness.reading.grammar.fillers.entities import Mention, Spelling, gather, without_repeats
 from bearwitness.reading.grammar.fillers.network import Network, pack, unpack
 from bearwitness.reading.grammar.fillers.propose import packaged_model
 from bearwitness.reading.grammar.fillers.words import classes, plain_words, singular, stem
@@ -86,6 +86,20 @@ def test_a_description_beside_a_name_is_of_the_same_person() -> None:
     assert len(gather([prado, mayor, later])) == 1
     mayors = replace(mayor, plural=True)
     assert len(gather([prado, mayors])) == 2
+
+
+def test_a_description_within_a_likelier_one_is_not_told_again() -> None:
+    market, stalls = mention("market stalls", 0.8), mention("stall owner", 0.7, at=3)
+    owner, market_alone = mention("owner", 0.5, at=5), mention("market", 0.3, at=8)
+    told = [(one.chance, found) for one in (market, stalls, owner, market_alone) for found in gather([one])]
+    assert [entity.words for _, entity in without_repeats(told)] == ["market stalls", "stall owner"]
+
+
+def test_names_and_heads_of_their_own_are_told_beside_likelier_ones() -> None:
+    given = [mention("elena prado", 0.8, name=True), mention("jorge prado", 0.7, name=True, at=2)]
+    given += [mention("police car", 0.6, at=5), mention("bus", 0.5, at=7)]
+    told = [(one.chance, found) for one in given for found in gather([one])]
+    assert without_repeats(told) == told
 
 
 def test_names_of_one_party_are_of_one_entity() -> None:

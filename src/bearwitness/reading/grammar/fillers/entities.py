@@ -127,6 +127,25 @@ def _same(entity: Entity, mention: Mention) -> bool:
     )
 
 
+def without_repeats(told: Sequence[tuple[float, Entity]]) -> list[tuple[float, Entity]]:
+    """Return the entities of one role, the likeliest first, without descriptions that a likelier description holds.
+
+    "Car" beside "car dealership" and "Jesuits" beside "Jesuit priests" are mostly the same thing or none that was hit.
+    Names keep apart: two brothers share a word.
+    """
+    kept: list[tuple[float, Entity]] = []
+    held: set[str] = set()
+    for chance, entity in told:
+        if entity.name:
+            kept.append((chance, entity))
+            continue
+        if singular(entity.mentions[0].head) in held:
+            continue
+        kept.append((chance, entity))
+        held.update(singular(word) for words in entity.weight for word in words.split())
+    return kept
+
+
 def _odds(chance: float) -> int:
     """The odds of a chance in half units of the logarithm, as a class."""
     bounded = min(max(chance, 1e-4), 1 - 1e-4)

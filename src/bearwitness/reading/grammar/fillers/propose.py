@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.fillers.entities import (
     Whole,
     entity_features,
     gather,
+    without_repeats,
 )
 from bearwitness.reading.grammar.fillers.features import UNKNOWN, Context, context, own_features, shared_features
 from bearwitness.reading.grammar.fillers.network import Floats, Network, unpack
@@ -86,11 +87,8 @@ def propose(
         things = [entity_features(entities, role, rank, whole) for rank in range(len(entities[role]))]
         judged = model.entities.chances(things)[:, 0]
         likely = sorted(zip(judged, entities[role], strict=True), key=lambda one: -float(one[0]))
-        out += [
-            _filler(parsed, name, entity, float(chance))
-            for chance, entity in likely
-            if chance >= model.thresholds[role]
-        ]
+        told = [(float(chance), entity) for chance, entity in likely if chance >= model.thresholds[role]]
+        out += [_filler(parsed, name, entity, chance) for chance, entity in without_repeats(told)]
     return tuple(out)
 
 
