@@ -30,7 +30,7 @@ from bearwitness.reading.grammar.times.when import TimeMention
 BACK = 1200  # characters: how far before a sentence its place may have been named
 AHEAD = 400  # and how far after it
 BESIDE = 150  # a finer place so close before the nearest one goes before it
-LEAST_AT_HOME = 3  # towns that make a report one of their country
+LEAST_AT_HOME = 2  # towns that make a report one of their country
 AT_HOME = 0.75
 TIME_BACK = 700
 TIME_AHEAD = 350
@@ -72,7 +72,6 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
     for item in found:
         if item.place is not None and not item.listed and _is_abroad(item.place, home):
             item.place = None
-            continue
         fresh = not item.background and not item.listed
         if item.place is None and not item.listed and item.scenes[0].tie is not Tie.ANSWERED:
             item.place = (located if fresh else None) or _noted(_place(text, item, found, places))

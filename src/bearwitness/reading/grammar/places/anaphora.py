@@ -1,6 +1,7 @@
 """Places that a report names by what they are to a country named before: "in the capital", "the south of the country"."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -58,6 +59,7 @@ _NEAR_IT = re.compile(
     r"(?!\s+(?:of|and)\b|['’]s|\s+(?:cent|hall|market|square|gate|limits)|\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+MOSTLY = 0.75
 _TOWNS = (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.SITE)
 _NEAR = ("near", "outside", "around")
 
@@ -214,6 +216,9 @@ def _happened_in(mentions: Sequence[PlaceMention], at: int) -> str | None:
 
 def _spoken_of(mentions: Sequence[PlaceMention], at: int) -> str | None:
     """The country of the last place or adjective before `at`, else of the first one behind it, or None."""
+    votes = Counter(one.where.country for one in mentions if one.where.country)
+    if votes and votes.most_common(1)[0][1] >= MOSTLY * votes.total():
+        return votes.most_common(1)[0][0]
     before = [one.where.country for one in mentions if one.start < at and one.where.country]
     behind = [one.where.country for one in mentions if one.start > at and one.where.country]
     return before[-1] if before else behind[0] if behind else None

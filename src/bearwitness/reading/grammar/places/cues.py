@@ -250,6 +250,10 @@ def owner_without_apostrophe(text: Text, at: int, gazetteer: Gazetteer) -> Word 
     return replace(word, end=word.end - 1, text=word.text[:-1], lower=word.lower[:-1], possessive=True)
 
 
+# Countries whose abbreviation stands for their adjective before a noun: "U.S. citizens".
+_ADJECTIVES = {"U.S.": "US", "US": "US", "U.K.": "GB", "UK": "GB"}
+
+
 def abbreviated(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
     """Return "US", "D.C." or, after a comma, "Ky.": abbreviations that the gazetteer has letter for letter."""
     word, whole = text.words[at], text.parsed.text
@@ -259,7 +263,8 @@ def abbreviated(text: Text, at: int, gazetteer: Gazetteer) -> Name | None:
     if dotted.endswith(".") and whole[: word.start].rstrip()[-1:] == "," and gazetteer.short(dotted) is not None:
         return Name(at, at, word.start, word.end + 1, dotted)
     if word.text.isupper() and gazetteer.short(word.text) is not None:
-        return Name(at, at, word.start, word.end, word.text)
+        adjective = _ADJECTIVES.get(word.text) if text.token(word.start).dep_ in ("compound", "amod", "nmod") else None
+        return Name(at, at, word.start, word.end, word.text, adjective=adjective)
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
-from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.place import OWN_NAME, PlaceKind
 from bearwitness.reading.grammar.places.announced import announced_lists
 from bearwitness.reading.grammar.places.cues import (
     DESCRIBING,
@@ -191,7 +191,8 @@ def _accepted(text: Text, gazetteer: Gazetteer, at: int, last: int, key: str) ->
 def _well_known(gazetteer: Gazetteer, key: str) -> bool:
     """Whether a name in capitals is a place's even without a preposition; many are surnames or common words."""
     found = gazetteer.lookup(key)
-    return bool(found) and (found[0].kind not in SMALL or found[0].population >= WELL_KNOWN)
+    known = bool(found) and (found[0].kind not in SMALL or found[0].population >= WELL_KNOWN)
+    return known and (found[0].kind is not PlaceKind.TOWN or found[0].rank <= OWN_NAME)
 
 
 def _same_entity(text: Text, at: int, label: str) -> bool:

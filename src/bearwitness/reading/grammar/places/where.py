@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.names import find_names
 from bearwitness.reading.grammar.places.quarters import as_quarters
 from bearwitness.reading.grammar.places.rest import settle_rest
+from bearwitness.reading.grammar.places.role_words import LED
 from bearwitness.reading.grammar.places.roles import PlaceRole, role_of
 from bearwitness.reading.grammar.places.seats import as_divisions
 from bearwitness.reading.grammar.places.settle import held_by, is_narrow, settled
@@ -209,16 +210,17 @@ def _around(
     if known or name.adjective is not None or not (unknown or name.site is not None):
         return Around(within, anchor, exact=exact, quarter=quarter)
     here = text.token(name.start).sent
-    beside = _beside(names, at, relations, resolutions, contains, (here.start_char, here.end_char))
+    beside = _beside(text, names, at, relations, resolutions, contains, (here.start_char, here.end_char))
     if beside is None and name.site is not None:
         span = (here.start_char - BESIDE_SITE, here.end_char + BESIDE_SITE)
-        beside = _beside(names, at, relations, resolutions, contains, span)
+        beside = _beside(text, names, at, relations, resolutions, contains, span)
     if within and (beside is None or not any(beside.within(one) for one in within)):
         beside = None
     return Around(within, beside=beside, quarter=quarter)
 
 
 def _beside(
+    text: Text,
     names: Sequence[Name],
     at: int,
     relations: Sequence[tuple[str, int]],
@@ -234,6 +236,8 @@ def _beside(
         place = resolution.chosen
         if other is name or place is None or not span[0] <= other.start < span[1] or other.adjective is not None:
             continue
+        if place.kind is PlaceKind.COUNTRY and (other.site is not None or LED.match(text.parsed.text, other.end)):
+            continue  # "the U.S.-led coalition", "the U.S. embassy"
         listed = name.series is not None and other.series == name.series
         if not listed and relations[position][0] not in ("in", "near", "direction") and position not in contains:
             continue

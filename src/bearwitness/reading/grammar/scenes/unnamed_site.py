@@ -43,7 +43,9 @@ _LEAD = (
     r"blew\s+up|burn(?:ed|t)(?:\s+down)?)"
 )
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+(?:the|its|their|his|her|our))"
-_MODIFIER = r"(?:(?:(?-i:[a-z])|(?-i:[A-Z])[a-z]+(?:an|ese|ish|ian|i)\b)[\w'’-]*\s+){0,4}?"
+# "A crowded", "a Syrian", "the U.S.".
+_NATION = r"(?-i:(?!Luther|Anglic|Christ|Presbyter|Francisc|Augustin)[A-Z][a-z]+(?:an|ese|ish|i)\b)|(?:[a-z]\.){2}|(?-i:US|UK|UN)"
+_MODIFIER = rf"(?:(?:(?-i:[a-z])[\w'’-]*|{_NATION})\s+){{0,4}}?"
 _PHRASE = re.compile(
     rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?|vicinity|surroundings|perimeter|outskirts|area|rear|back|side|edge)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b)",
     re.IGNORECASE,

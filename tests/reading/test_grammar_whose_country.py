@@ -1,0 +1,53 @@
+"""In which country a place lies, where a report speaks of another one too. All reports are invented."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+
+def read(text: str) -> tuple[Account, ...]:
+    """Read a report of an invented agency; 10 March 2021 is a Wednesday."""
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 10), False, None, "en")
+    return READER.read(Report(info, text, "example")).incidents
+
+
+CASES = {
+    "a village that the coalition of another country struck": (
+        "Nine civilians were killed in northern Syria on Monday. Residents in the area blamed the U.S.-led coalition for the strikes that hit two "
+        "villages Qazzubiyeh and Wabdu.",
+        ("Qazzubiyeh", "SY", "town"),
+    ),
+    "a town in capitals beside a surname that is a town's elsewhere": (
+        "SAN SALVADOR, 9 MAR 21 -- GUNMEN KILLED JUDGE PEDRO GUTIERREZ SAMPLE NEAR THE TOWN OF ZARAGOZA ON MONDAY. "
+        "GUTIERREZ SAMPLE WAS 10 KM FROM SAN SALVADOR, ON THE ROAD TO LA LIBERTAD.",
+        ("Zaragoza", "SV", "near_town"),
+    ),
+    "the capital of the country that a report is about, though another is named last": (
+        "Sudanese troops fought the militia in Omdurman, Sudan, on Monday. Sudan closed its schools. Sudan thanked Turkey. "
+        "Nine civilians were killed in the capital on Tuesday.",
+        ("Khartoum", "SD", "town"),
+    ),
+    "an embassy of another country": (
+        "Rockets hit the U.S. embassy in Baghdad on Monday and killed two guards.",
+        ("Baghdad", "IQ", "site"),
+    ),
+    "where they talk elsewhere": (
+        "A teacher was found dead in Santa Tecla, El Salvador, on Monday. Nothing like it was known in Santa Tecla. How can rebels talk of peace in Costa Rica "
+        "when they murder a teacher?",
+        ("Santa Tecla", "SV", "town"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_country_is_that_of_the_incident(case: str) -> None:
+    text, due = CASES[case]
+    places = [(one.where.name, one.where.country, one.where.precision.value) for one in read(text) if one.where]
+    assert due in places
+    assert {country for _, country, _ in places} == {due[1]}
