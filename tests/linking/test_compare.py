@@ -109,6 +109,7 @@ def test_distance_is_the_great_circle() -> None:
 
 OTHER_BAND = replace(BAND, name="Band of Fern", id="fern-band")
 UNLISTED = replace(BAND, name="Moss Front", id=None)
+NAMED = replace(BAND, name="Fern Defence Guard", id="named-fern-defence-guard")
 
 
 def as_(party: Party, role: Role) -> Party:
@@ -127,7 +128,11 @@ def as_(party: Party, role: Role) -> Party:
         ((as_(BAND, Role.INITIATOR),), (as_(OTHER_BAND, Role.INITIATOR),), "others"),
         ((BAND,), (OTHER_BAND,), "others"),
         ((UNLISTED,), (replace(UNLISTED, name="Front Moss"),), "one_side"),
-        ((BAND,), (UNLISTED,), "others"),
+        ((BAND,), (UNLISTED,), "unknown"),
+        ((BAND,), (UNLISTED, as_(OTHER_BAND, Role.TARGET)), "others"),
+        ((BAND,), (NAMED,), "unknown"),
+        ((as_(BAND, Role.INITIATOR),), (as_(NAMED, Role.INITIATOR),), "unknown"),
+        ((ARMY,), (as_(UNLISTED, Role.INITIATOR),), "contradicting"),
         ((ARMY,), (), "unknown"),
         ((ARMY,), (replace(ARMY, kind=PartyKind.CIVILIANS, role=Role.TARGET),), "unknown"),
     ],

@@ -35,10 +35,22 @@ def compare_parties(one: Facts, other: Facts) -> Compared:
         left, right = _side(one.acting_kinds), _side(other.acting_kinds)
         if left and right and left != right and _side(one.hit_kinds) != right:
             return Compared("parties", "contradicting", f"a {left} acts in one, a {right} in the other")
-        return Compared("parties", "others", f"{names(one.acting)} act in one, {names(other.acting)} in the other")
+        level = _unlike(one.acting, other.acting)
+        return Compared("parties", level, f"{names(one.acting)} act in one, {names(other.acting)} in the other")
     if one.hit and other.hit:
-        return Compared("parties", "others", f"{names(one.hit)} are hit in one, {names(other.hit)} in the other")
+        level = _unlike(one.hit, other.hit)
+        return Compared("parties", level, f"{names(one.hit)} are hit in one, {names(other.hit)} in the other")
     return Compared("parties", "unknown", "the accounts name different sides")
+
+
+def _unlike(one: Set[str], other: Set[str]) -> str:
+    """Return the level of two sides without a common name: one in no list may be another name of a listed party."""
+    return "others" if all(any(map(_is_listed, side)) for side in (one, other)) else "unknown"
+
+
+def _is_listed(key: str) -> bool:
+    """Whether a party is in a list; what the reader made of a name in the text alone is in none."""
+    return key.startswith("=") and not key.startswith("=named-")
 
 
 def _one_side(one: Facts, other: Facts, common: frozenset[str], acting: bool, hit: bool) -> Compared:
