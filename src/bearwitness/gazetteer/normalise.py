@@ -77,6 +77,7 @@ _SOUNDS = (
     ("ay", "i"), ("ai", "i"), ("ei", "i"), ("ey", "i"), ("iy", "i"), ("ee", "i"), ("y", "i"), ("e", "a"),
 )  # fmt: skip
 _GLUED = re.compile(r"^[aeu](?=([dnrstz])\1\w{2})")  # "ezzor" for "ez zor"
+_GLUED_ARTICLE = re.compile(r"^(?:al|el)(?=[^aeiou]\w{3})")  # "alnouman" for "al nouman"
 _DOUBLED = re.compile(r"(.)\1+")
 
 # Countries whose place names carry the article, so that "Anbar" may be asked for "Al Anbar" and the other way round.
@@ -127,7 +128,7 @@ def sound(key: str) -> str:
     """
     words = key.split(" ")
     last = len(words) - 1
-    words[1:] = [_GLUED.sub("", word) for word in words[1:]]
+    words[1:] = [_GLUED_ARTICLE.sub("", _GLUED.sub("", word)) for word in words[1:]]
     text = "".join(w for at, w in enumerate(words) if at == last or not is_article(w, words[at + 1]) or last == 0)
     for written, sounded in _SOUNDS:
         text = text.replace(written, sounded)
