@@ -1,8 +1,6 @@
 """Which of the incidents told so far a sentence goes on telling of, if any (codebook section 1)."""
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from bearwitness.gazetteer.normalise import fold, sound
 from bearwitness.model import Group, Measure, WherePrecision
@@ -57,11 +55,6 @@ from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.value import is_way
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
-
-# A part of a town without an entry of its own.
-_PART: Final = re.compile(
-    r"\b(?:barangay|sitio|purok|neighbou?rhood|quarter|suburb|ward|sector|colony|street)\b", re.IGNORECASE
-)
 
 
 def join(
@@ -180,11 +173,6 @@ def _harms_others(scene: Scene, item: Happening) -> bool:
     return harmed and not shares_toll(scene, item, 1)
 
 
-def _harms_more(scene: Scene, item: Happening) -> bool:
-    """Whether no toll was told before, or none that those harmed in a sentence may be a part of."""
-    return max(_tolls(scene.figures), default=0) > max(_tolls(item.figures), default=0)
-
-
 def _tolls(figures: Iterable[SaidFigure]) -> list[int]:
     return [one.number.best or one.number.low or 0 for one in figures if one.mention.measure in HARM]
 
@@ -212,8 +200,7 @@ def _at_another_name(scene: Scene, item: Happening) -> bool:
     own = own_place(scene)
     if own is None or item.place is None or not _is_struck(scene, own) or shares_toll(scene, item):
         return False
-    within = _is_within(own, item.place) and not (_harms_others(scene, item) and _harms_more(scene, item))
-    if is_in_the_town(scene, own) or within or told_more_exactly(scene, item):
+    if is_in_the_town(scene, own) or told_more_exactly(scene, item):
         return False
     if item.place.text in scene.text:  # "in Jurin in the Hama countryside", of Hama
         return False
@@ -224,14 +211,6 @@ def _at_another_name(scene: Scene, item: Happening) -> bool:
 def _is_struck(scene: Scene, place: PlaceMention) -> bool:
     """Whether a place stands behind a preposition or the words of a deed, "shelled Sare", or is said to be a village, and is not only named."""
     return place.relation != "" or done_at(scene, place) or is_announced(scene, place)
-
-
-def _is_within(own: PlaceMention, known: PlaceMention) -> bool:
-    """Whether a place may be a part of a known one: a neighbourhood of a town, a village or area of a district."""
-    of_district = (
-        known.where.precision is WherePrecision.DISTRICT and own.where.precision is not WherePrecision.DISTRICT
-    )
-    return of_district or _PART.search(own.text) is not None
 
 
 def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:

@@ -93,10 +93,6 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _PAST_DAYS = re.compile(r"(?:\w+\s+){0,2}(?:past|last|previous)\s+[\w-]+\s+(?:hours?|days?)$")
-_RANKED = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|\d{1,3}(?:st|nd|rd|th)|latest|last|deadliest|bloodiest|worst|biggest|largest|heaviest|most\s+\w+)\b[^.;]{0,80}$",
-    re.IGNORECASE,
-)
 _TO_COME = re.compile(
     r"\b(?:will|is\s+to|are\s+to|is\s+due\s+to|are\s+due\s+to|plans\s+to|plan\s+to)\s+(?!have\b)(?P<words>[^.;!?\n]{0,85})$",
     re.IGNORECASE,
@@ -166,18 +162,9 @@ def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMentio
         _from_statement(text, item, stated)
         for item in here
         if (item.assumed or item not in stated)  # what was said of old is no younger
-        and not _ranks_a_year(text, start, item)
         and not _dates_a_plan(text, item)
         and _PICTURE.match(text, item.end) is None
         and PAPER.search(text[max(start, item.start - 60) : item.start]) is None
-    )
-
-
-def _ranks_a_year(text: str, start: int, mention: TimeMention) -> bool:
-    """Whether a year only says among what something was the first: "the deadliest raid in 2023"."""
-    return (
-        mention.days.precision is WhenPrecision.YEAR
-        and _RANKED.search(text[max(start, mention.start - 90) : mention.start]) is not None
     )
 
 

@@ -126,6 +126,7 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
         return _as_site(place)
     strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
     anchors = [item.start - scene.start for item in strong]
+    told_there = anchors if scene.start <= place.start < scene.end else []  # "said that shells hit a market in Sarmin"
     for match in (
         *_PHRASE.finditer(text),
         *_SEAT.finditer(text),
@@ -137,7 +138,7 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
         *_STREET.finditer(text),
         *_HEADLINE.finditer(text),
     ):
-        if _is_elsewhere(text, match.start(), anchors):
+        if _is_elsewhere(text, match.start(), told_there):
             continue
         if any(abs(anchor - match.start()) < NEAR for anchor in anchors):
             named = _named(match["phrase"].split()[-1].lower().removesuffix("s"), scene, places)
@@ -146,7 +147,7 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
 
 
 def _is_elsewhere(text: str, at: int, deeds: Sequence[int]) -> bool:
-    """Whether the words before a site say that people worked, spoke or were taken there, and no deed stands between."""
+    """Whether the words before a site say that people worked, spoke or were taken there, and none of the deeds stands between."""
     start = max(0, at - 60)
     found = _ELSEWHERE.search(text[start:at])
     return found is not None and not any(start + found.start() < deed <= at for deed in deeds)
