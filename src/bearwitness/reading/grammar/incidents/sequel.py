@@ -1,4 +1,4 @@
-"""Whether a sentence goes on where another left off: in the same paragraph, or by its words ("meanwhile", "later")."""
+"""Whether a sentence goes on where another left off: in the same paragraph or province; and the words that say so ("meanwhile", "later")."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -59,7 +59,7 @@ def sequel_of(
         beside = here == paragraph_at(numbers, known.scenes[-1].start)
         unplaced = place is not None and known.place is None and known is not told[-1]
         elsewhere = unplaced or apart(place, known.place)
-        if beside or has_link(scene) or not elsewhere:
+        if beside or not elsewhere:
             return known
     return None
 
