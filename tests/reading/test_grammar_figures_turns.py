@@ -31,6 +31,13 @@ A verification team counted [20 graves = killed 20].
 [Nine people = killed 9] were buried on Friday after the raid.
 Funerals were held for [nine people = killed 9] killed in the raid.
 The brigade lost [eleven men = killed 11].
+[Three farmers = killed 3 civilians] beheaded in the hills were buried.
+Militants beheaded [three farmers = killed 3 civilians] in the hills.
+Raiders garrotted [two herdsmen = killed 2 civilians] at the well.
+The strike caused [casualties = killed_or_injured 2/-/- vague].
+Neither side reported casualties in the clash.
+No side had reported injuries when the clash ended.
+The army said nothing, but medics reported [casualties = killed_or_injured 2/-/- vague].
 [Seven people = killed 7] lost their lives.
 The attack cost [seven people = killed 7] their lives.
 The attack cost the lives of [seven people = killed 7].

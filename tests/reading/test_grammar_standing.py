@@ -34,6 +34,10 @@ SENTENCES = [
     # Tolls of a war.
     "The war there has killed [528 militants = toll 528], [122 soldiers = toll 122] and [45 civilians = toll 45] in eleven weeks.",
     "[Over 2,000 rebels = toll 2001/2001/-] have died in the offensive.",
+    "A raid killed nine people on Tuesday, bringing the death toll to [41,000 = toll 41000].",
+    "A soldier died in the ambush, bringing the toll to [45 = toll 45] since January.",
+    "Another died of her wounds, bringing the death toll to nine.",
+    "Rescuers found two more bodies, bringing the number of dead to 12.",
     "Officials estimate that [some 400 bandits = strength 400] live in the reed beds.",
     "The state maintains [nearly 500,000 men = strength 500000] under arms.",
     "The group has [no more than 300 fighters = strength -/300/300] between the road and the lake.",

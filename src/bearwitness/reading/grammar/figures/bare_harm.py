@@ -20,6 +20,10 @@ _BROUGHT = {
 }  # fmt: skip
 """What is told of one injured person who was not counted before; of one in a picture it is not."""
 _SHOWN = {"video", "videos", "photo", "photos", "photograph", "image", "images", "footage", "picture", "pictures"}
+_NONE = {"neither", "no", "nobody", "none", "not", "n't", "never", "without"}
+_CLAUSE_ENDS = {",", ";", ":", "but", "and", "that", "which", "who"}
+_REACH = 8
+"""How many words before a verb may say that it did not happen."""
 _HARM = {
     "killed": Measure.KILLED, "injured": Measure.INJURED, "captured": Measure.CAPTURED, "abducted": Measure.ABDUCTED,
 }  # fmt: skip
@@ -49,10 +53,19 @@ def caused(sentence: Phrases) -> list[FigureMention]:
         )
         listed = sentence.word(at) == "and" and sentence.word(at - 1) in HEAD_MEASURE
         cause = sentence.word(at) in _CAUSE or (sentence.word(at - 1), sentence.word(at)) in _CAUSE_TO
+        if cause and _of_none(sentence, at):
+            continue
         if cause or told or listed:
             start = min(phrase.start, sentence.token(max(at, sentence.first)).idx) if cause else phrase.start
             found.append(FigureMention(measure, phrase, start, phrase.end, phrase.last, False))
     return found
+
+
+def _of_none(sentence: Phrases, verb: int) -> bool:
+    """Whether nobody, or no side, is said to have caused, had or told of harm: "neither side reported casualties", which is no zero."""
+    words = sentence.gap(max(sentence.first, verb - _REACH), verb)
+    clause = words[max((at + 1 for at, word in enumerate(words) if word in _CLAUSE_ENDS), default=0) :]
+    return not _NONE.isdisjoint(clause)
 
 
 def harmed(sentence: Phrases) -> list[FigureMention]:

@@ -149,8 +149,9 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
     fitting = {"", *(row for row, pattern in _rows().items() if pattern.match(behind) is not None)}
     if _ahead().search(ahead) is not None:
         fitting.add(_AHEAD_OF)
+    doing = _harms(sentence, phrase)
     for turn in _turns():
-        if turn.row not in fitting or not _suits(turn, phrase):
+        if turn.row not in fitting or not _suits(turn, phrase) or (doing and turn.before is None):
             continue
         after = turn.after.match(behind) if turn.after is not None else None
         before = turn.before.search(ahead) if turn.before is not None else None
@@ -160,6 +161,16 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
         end = after_those + len(after.group().rstrip()) if after is not None else phrase.end
         return turn.measure, start, end, _meant(sentence, phrase, turn)
     return None
+
+
+def _harms(sentence: Phrases, phrase: Counted) -> bool:
+    """Whether those counted did it to others who are counted: "militants beheaded three farmers"."""
+    if phrase.last + 1 >= sentence.end or sentence.token(phrase.last + 1).tag_ != "VBD":
+        return False
+    objects = [child.i for child in sentence.token(phrase.last + 1).children if child.dep_ == "dobj"]
+    return any(
+        one.first <= at <= one.last for at in objects for one in sentence.phrases if one.group is not Group.THINGS
+    )
 
 
 def _meant(sentence: Phrases, phrase: Counted, turn: Turn) -> Sequence[Counted]:

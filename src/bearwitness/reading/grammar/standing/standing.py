@@ -98,6 +98,16 @@ _LONG = 45  # days: a toll of so long a stretch is no incident's
 _MANY = 10
 _UPROOTED = 100_000
 NO_INCIDENT = 2_500  # killed, injured or captured: so many are the toll of a war, whatever the sentence leaves out
+# "A boy died of his wounds, bringing the toll to five", "two more bodies were found, bringing ...": a later toll of what was told.
+_LATER_DEATH = re.compile(
+    r"\b(?:(?:has|have|had)\s+died|died|dies|succumb\w*|bod(?:y|ies)|wounds|injuries|hospital|rubble)\b[^.;]*\bbring(?:s|ing)?\s+the\s+"
+    r"(?:(?:death|total|overall)\s+)?(?:toll|tally|number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities))\s+to\s+(?:at\s+least\s+)?$",
+    re.IGNORECASE,
+)
+_STRETCH = re.compile(
+    r"\b(?:since|so\s+far|this|past|last|over|during|within|in\s+\w+\s+(?:days|weeks|months|hours|years))\b",
+    re.IGNORECASE,
+)
 _NO_BATTLE = 20_000  # and so many even where a day and a place are told
 
 
@@ -125,7 +135,9 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
         return True
     counted = max(0, figure.mention.counted.start - scene.start)
     if any(_SUMS_UP.search(scene.text[:at]) for at in (max(0, start) + 4, max(0, start), counted)):
-        return True
+        return (
+            _LATER_DEATH.search(scene.text[:counted]) is None or _STRETCH.search(scene.text[max(0, end) :]) is not None
+        )
     return number > 1 and _summed(scene, start, end, number)
 
 
