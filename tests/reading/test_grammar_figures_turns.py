@@ -110,6 +110,8 @@ On Sunday [four peacekeepers = killed 4 state_forces] were killed and [three = i
 [Eleven UN employees = killed 11 civilians] were killed.
 [Three employees = abducted 3 civilians] of a mining company were abducted.
 [Six staff = killed 6 civilians] of a medical charity were killed.
+[Eleven fighters = killed 11 state_forces] of the Syrian army and [four jihadists = killed 4 non_state_fighters] were killed.
+[Eleven fighters = killed 11 non_state_fighters] of the Free Syrian Army were killed.
 [Two enemy soldiers = killed 2 state_forces] were killed.
 [The deputy mayor = killed 1 civilians] was gunned down.
 [An opposition candidate = killed 1 civilians] was shot dead.

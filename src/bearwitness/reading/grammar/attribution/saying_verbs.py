@@ -114,13 +114,21 @@ def is_passed_on(sentence: Span, token: Token) -> bool:
     return _AS_SAYING.match(text_of(sentence.doc), token.idx) is not None
 
 
+def _claims_a_deed(verb: Token) -> bool:
+    """Whether an attack is claimed and no more said of it: "claimed the bombing, which killed nine"."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    told = any(child.dep_ in ("ccomp", "xcomp") for child in verb.children)
+    relative = any(child.dep_ == "relcl" and child.i > one.i for one in objects for child in one.children)
+    return relative and not told
+
+
 def _with_what_it_says(sentence: Span, token: Token, word: str) -> bool:
     """Whether what stands behind the verb is something said: a clause, a number, a toll."""
     lists = saying_words()
     behind = sentence.doc[token.i + 1 : min(token.i + 12, sentence.end)]
     words = behind.text.lower()
     if word in ("claimed", "claims", "claim", "claiming"):
-        return _LIVES.match(words) is None
+        return _LIVES.match(words) is None and not _claims_a_deed(token)
     if word in ("reports", "report") and words.startswith("on ") and token.dep_ == "relcl":
         return False  # "a group which reports on the war"
     if word in _ANSWERS:

@@ -71,6 +71,9 @@ _OWN_MEN: Final = re.compile(
 )
 
 
+_ANY_ARMED: Final = re.compile(r"\b(?:fighters?|combatants?|gunm[ae]n)$", re.IGNORECASE)  # of an army as of a band
+
+
 _OF_ITS_OWN: Final = re.compile(
     r"(?:\s+(?:dead|killed|wounded|injured))?\s+(?:of|from)\s+(?:its|their)\s+own\b", re.IGNORECASE
 )
@@ -108,6 +111,11 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         and _OF_A_GROUP.match(text[phrase.end : phrase.end + 90])
     ):
         return Group.NON_STATE_FIGHTERS
+    if phrase.group is Group.NON_STATE_FIGHTERS and _ANY_ARMED.search(phrase.phrase):
+        whose = [
+            one for one in parties if phrase.start <= one.start < phrase.end < one.end
+        ]  # "fighters of the Syrian army"
+        return GROUP_OF_KIND.get(whose[0].kind, phrase.group) if whose and not whose[0].nation else phrase.group
     if phrase.group not in (Group.UNKNOWN, Group.ATTACKERS):
         return phrase.group
     if not inside:
