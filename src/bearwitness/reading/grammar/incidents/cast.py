@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.incidents.known_doers import (
     with_known_doer,
 )
 from bearwitness.reading.grammar.incidents.known_foes import Foes, known_foes, with_known_foe
+from bearwitness.reading.grammar.incidents.rescuers import without_rescuers
 from bearwitness.reading.grammar.incidents.sides import sides
 from bearwitness.reading.grammar.incidents.strangers import without_strangers
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -46,7 +47,8 @@ def cast(
 ) -> list[Actor]:
     """Return the parties of an incident of `kinds`, its kind and its means, of the `actors` that its sentences name."""
     kind, means = kinds
-    named = with_fallen(happening, merged, without_strangers(happening, actors, kind, means), kind)
+    own = without_rescuers(without_strangers(happening, actors, kind, means), kind)
+    named = with_fallen(happening, merged, own, kind)
     hit = with_civilians(happening, merged, sides(named, happening, kind), kind)
     done = as_the_coalition(with_known_doer(happening, hit, kind, known.doers), kind, known.coalition)
     return with_known_foe(done, kind, known.foes)

@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.incidents.carried import HEADLINES
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.like import kind_like
 from bearwitness.reading.grammar.incidents.place import FINE
+from bearwitness.reading.grammar.incidents.rescuers import fought_for_captives
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
@@ -121,6 +122,8 @@ def kind_of(
             dispersed=any(cues.DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
     )
+    if fought_for_captives(kind, merged, actors):
+        kind = Kind.ARMED_CLASH
     like = kind_like(kind, happening)
     return like, tuple(one for one in means if one is not like)
 
