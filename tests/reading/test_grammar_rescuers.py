@@ -51,3 +51,10 @@ def test_soldiers_who_took_people_did() -> None:
 )
 def test_a_fight_in_which_captives_are_freed_is_a_clash(text: str) -> None:
     assert _read(text) == ("armed_clash", ["Nigerian forces"])
+
+
+def test_soldiers_attacked_by_who_frees_captives_stay_attacked() -> None:
+    text = "Gunmen attacked soldiers in Kaduna, Nigeria, on Wednesday and freed nine kidnapped rebels."
+    info = ReportInfo("r", "s", None, None, date(2024, 3, 14), False, None, "en")
+    (one,) = READER.read(Report(info, text, "-")).incidents
+    assert ("Nigerian forces", Role.TARGET) in [(party.name, party.role) for party in one.parties]

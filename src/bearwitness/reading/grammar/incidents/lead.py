@@ -4,6 +4,7 @@
 on Friday" does, two sentences on. The toll is that of the attack.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,10 +15,15 @@ from bearwitness.reading.grammar.incidents.eventful import toll_figures
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
 from bearwitness.reading.grammar.incidents.place import exacter, own_place, same_place
-from bearwitness.reading.grammar.incidents.sequel import has_link
 from bearwitness.reading.grammar.incidents.time import days_behind, overlap, own_time
 from bearwitness.reading.grammar.scenes.scene import Scene
 
+_OPENS: Final = 90  # characters at the beginning of a sentence that link it
+_LINK: Final = re.compile(
+    r"\b(?:meanwhile|also|later|then|separately|elsewhere|another|a\s+second|other|in\s+a\s+separate|the\s+same|"
+    r"(?:hours|minutes|shortly|soon)\s+(?:later|earlier|after\w*|before)|at\s+(?:about\s+)?the\s+same\s+time|in\s+return|in\s+response)\b",
+    re.IGNORECASE,
+)
 _COUNTED: Final = 30  # characters in which a sentence counts the days since: "more than two days after"
 NEAR: Final = 500  # characters between such a lead and what it is the lead of
 
@@ -28,7 +34,7 @@ def adopt_lead(news: Happening, waiting: Sequence[Scene]) -> None:
     if (
         not firm_kinds(first) & VIOLENT
         or has_cue("other", first.text[:60])
-        or (has_link(first) and not first.refers_back)
+        or (_has_link(first) and not first.refers_back)
     ):
         return
     for scene in waiting:
@@ -49,6 +55,11 @@ def adopt_lead(news: Happening, waiting: Sequence[Scene]) -> None:
         news.time = news.time or days_behind(first, time, 0, _COUNTED) or time
         if place is not None:
             news.place = exacter(scene, place, news.place)
+
+
+def _has_link(scene: Scene) -> bool:
+    """Whether the words that open a sentence link it to what was told before."""
+    return _LINK.search(scene.text[:_OPENS]) is not None
 
 
 __all__ = ["adopt_lead"]

@@ -1,6 +1,5 @@
-"""Whether a sentence goes on where another left off: in the same paragraph or province; and the words that say so ("meanwhile", "later")."""
+"""Whether a sentence goes on where another left off, and so on its day: in the same paragraph or province."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -9,13 +8,6 @@ from bearwitness.reading.grammar.incidents.place import same_place
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 
-OPENS = 90  # characters at the beginning of a sentence that link it
-_CUE = re.compile(
-    r"\b(?:meanwhile|also|later|then|separately|elsewhere|another|a\s+second|other|in\s+a\s+separate|the\s+same|"
-    r"(?:hours|minutes|shortly|soon)\s+(?:later|earlier|after\w*|before)|at\s+(?:about\s+)?the\s+same\s+time|in\s+return|in\s+response)\b",
-    re.IGNORECASE,
-)
-
 
 def paragraphs(scenes: Sequence[Scene]) -> dict[int, int]:
     """The number of the paragraph of each sentence, by its start. A gap of more than one character ends a paragraph."""
@@ -23,11 +15,6 @@ def paragraphs(scenes: Sequence[Scene]) -> dict[int, int]:
     for before, scene in pairwise(scenes):
         numbers[scene.start] = numbers[before.start] + (scene.start - before.end > 1 or "\n" in before.text[-1:])
     return numbers
-
-
-def has_link(scene: Scene) -> bool:
-    """Whether the words that open a sentence link it to what was told before."""
-    return _CUE.search(scene.text[:OPENS]) is not None
 
 
 def apart(place: PlaceMention | None, other: PlaceMention | None) -> bool:
@@ -64,4 +51,4 @@ def sequel_of(
     return None
 
 
-__all__ = ["apart", "has_link", "paragraph_at", "paragraphs", "sequel_of"]
+__all__ = ["apart", "paragraph_at", "paragraphs", "sequel_of"]

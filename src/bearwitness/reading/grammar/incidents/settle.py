@@ -11,7 +11,7 @@ from bearwitness.reading.grammar.deeds.kind_signs import Signs, Weighed
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, is_by_hand
 from bearwitness.reading.grammar.figures.merge import Merged
 from bearwitness.reading.grammar.incidents import kind_cues as cues
-from bearwitness.reading.grammar.incidents.actors import ARMED, Actor
+from bearwitness.reading.grammar.incidents.actors import ARMED, FORCES, Actor
 from bearwitness.reading.grammar.incidents.carried import HEADLINES
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.like import kind_like
@@ -20,7 +20,6 @@ from bearwitness.reading.grammar.incidents.rescuers import fought_for_captives
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
-_OF_THE_STATE = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION})
 _SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|army|military|police(?:m[ae]n)?|base|barracks|garrison|checkpoints?|outposts?|positions?|gendarmes?|peacekeepers?)\b",
     re.IGNORECASE,
@@ -153,7 +152,7 @@ def _policed(actors: Sequence[Actor]) -> bool:
 def _preyed(happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor]) -> bool:
     """Whether armed groups or gunmen whom nobody names attack, people or places of civilians are hit, and no soldiers."""
     acting = [actor.mention for actor in actors if actor.role is Role.INITIATOR]
-    others = bool(acting) and all(mention.kind not in _OF_THE_STATE for mention in acting)
+    others = bool(acting) and all(mention.kind not in FORCES for mention in acting)
     civil = any(actor.role is Role.TARGET and actor.mention.kind is PartyKind.CIVILIANS for actor in actors)
     dead = {item.group for item in merged if item.measure in _HARM and item.number.best != 0}
     hurt = bool(dead) and dead <= {Group.CIVILIANS, Group.UNKNOWN}
