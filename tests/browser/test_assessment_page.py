@@ -140,34 +140,6 @@ def test_keyboard_reaches_an_incident_and_opens_it(watched, small_page):
     assert "no indication of civilian casualties" in page.inner_text("#i-strike mark")
 
 
-def test_a_place_on_the_map_is_reached_by_keyboard_and_leads_to_its_incident(watched, small_page):
-    page = watched.open(small_page)
-    page.focus("#live-map path.place.exact")
-    assert "Kharkiv" in page.evaluate("document.activeElement.getAttribute('aria-label')")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".leaflet-popup a")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#i-shelling .record", state="visible")
-
-
-def test_map_draws_areas_hollow_larger_and_broken(watched, small_page):
-    page = watched.open(small_page)
-
-    def look(shape):
-        return page.eval_on_selector(
-            f"#live-map path.place.{shape}",
-            "p => { const s = getComputedStyle(p);"
-            " return [p.getBoundingClientRect().width, parseFloat(s.fillOpacity), s.strokeDasharray] }",
-        )
-
-    town, area = look("exact"), look("area")
-    assert area[0] > 1.5 * town[0]
-    assert area[1] < 0.2 < town[1]
-    assert area[2] != "none"
-    assert town[2] == "none"
-    assert page.locator(".legend .place.area").count() == 1
-
-
 def test_a_link_to_an_incident_opens_it_through_a_filter(watched, small_page):
     page = watched.open(small_page, "?country=UA#i-clash")
     assert page.locator("#i-clash .record").is_visible()

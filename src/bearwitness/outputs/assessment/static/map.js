@@ -48,7 +48,10 @@ function setUpMap(openRecord) {
     if (country.code) labels.push(countryLabel(country, shape));
   }
   const marks = data.places.map((place) => placeMark(place, openRecord));
-  map.on("zoomend", () => showLabels(map, labels));
+  let shown = [];
+  const moved = () => { showLabels(map, labels); sayOutside(map, shown); };
+  map.on("zoomend moveend", moved);
+  document.getElementById("all-places").onclick = () => map.fitBounds(L.latLngBounds(shown).pad(0.12), { maxZoom: 6 });
 
   let fitted = false;
   listeners.push((fitting) => {
@@ -56,7 +59,7 @@ function setUpMap(openRecord) {
     for (const incident of data.incidents) {
       if (incident.place !== null && fitting.has(incident.id)) there[incident.place].push(incident);
     }
-    const shown = [];
+    shown = [];
     marks.forEach((mark, n) => {
       mark.there = there[n];
       if (!there[n].length) return void mark.layer.remove();
@@ -64,37 +67,47 @@ function setUpMap(openRecord) {
       nameMark(mark, data.places[n]);
       shown.push(data.places[n].at);
     });
-    const all = document.getElementById("all-places");
-    all.onclick = () => { map.fitBounds(L.latLngBounds(shown).pad(0.12), { maxZoom: 6 }); all.hidden = true; };
-    if (shown.length) {
-      const middle = middleOf(there, shown);
-      const outside = shown.filter((at) => !middle.contains(at)).length;
-      map.fitBounds(middle.pad(0.12), { maxZoom: 6, animate: fitted });
-      all.hidden = outside === 0;
-      all.textContent = `${thousands(outside)} of ${thousands(shown.length)} places lie outside: show all`;
-    }
+    if (shown.length) map.fitBounds(middleOf(there, shown).pad(0.12), { maxZoom: 6, animate: fitted });
     fitted = true;
-    showLabels(map, labels);
+    moved();
   });
 }
 
-// The part of the world where most incidents are: without the outermost twentieth on each side, once there are many.
+// The button that leads to all places says how many of them the map as it stands does not show.
+function sayOutside(map, shown) {
+  const all = document.getElementById("all-places");
+  const outside = shown.filter((at) => !map.getBounds().contains(at)).length;
+  all.hidden = outside === 0;
+  all.textContent = `${thousands(outside)} of ${thousands(shown.length)} places ${outside === 1 ? "lies" : "lie"} outside: show all`;
+}
+
+// The part of the world where most incidents are. A far place or two would leave all others a speck: what lies outermost, up
+// to a tenth of the incidents, is left out where the box shrinks to under half by it. The button above leads back to all.
 function middleOf(there, shown) {
-  const total = there.reduce((sum, here) => sum + here.length, 0);
-  if (total < 40) return L.latLngBounds(shown);
-  const edges = (axis) => {
-    const along = data.places.map((place, n) => [place.at[axis], there[n].length]).filter((pair) => pair[1]).sort((a, b) => a[0] - b[0]);
-    let before = 0;
-    const kept = along.filter(([, count]) => {
-      const inside = before + count > total * 0.05 && before < total * 0.95;
-      before += count;
-      return inside;
-    });
-    return [kept[0][0], kept[kept.length - 1][0]];
-  };
-  const [south, north] = edges(0);
-  const [west, east] = edges(1);
-  return L.latLngBounds([south, west], [north, east]);
+  const every = L.latLngBounds(shown);
+  const points = data.places.map((place, n) => ({ at: place.at, count: there[n].length })).filter((point) => point.count);
+  let spare = Math.floor(points.reduce((sum, point) => sum + point.count, 0) / 10);
+  let kept = points;
+  while (kept.length > 2) {
+    const sides = outermost(kept).map((out) => ({ out, size: extent(kept.filter((point) => point !== out)) }));
+    const best = sides.reduce((a, b) => (b.size < a.size ? b : a));
+    if (best.out.count > spare) break;
+    spare -= best.out.count;
+    kept = kept.filter((point) => point !== best.out);
+  }
+  return extent(kept) < extent(points) / 2 ? L.latLngBounds(kept.map((point) => point.at)) : every;
+}
+
+// The southernmost, northernmost, westernmost and easternmost: no other point can make the box smaller by leaving it.
+function outermost(points) {
+  const least = (key) => points.reduce((a, b) => (key(b) < key(a) ? b : a));
+  return [0, 1].flatMap((axis) => [least((point) => point.at[axis]), least((point) => -point.at[axis])]);
+}
+
+// How many square degrees the points take up.
+function extent(points) {
+  const [ys, xs] = [0, 1].map((axis) => points.map((point) => point.at[axis]));
+  return (Math.max(...ys) - Math.min(...ys)) * (Math.max(...xs) - Math.min(...xs));
 }
 
 function placeMark(place, openRecord) {
@@ -164,10 +177,16 @@ function centre(ring, bounds) {
   return sum ? [y / (3 * sum), x / (3 * sum)] : bounds.getCenter();
 }
 
+// Names of countries that are wide enough for theirs, but for those that would lie under the buttons, the scale or the edge.
 function showLabels(map, labels) {
+  const { x: width, y: height } = map.getSize();
   for (const label of labels) {
-    const width = map.project(label.bounds.getNorthEast()).x - map.project(label.bounds.getSouthWest()).x;
-    if (width > label.length * 8 + 6) label.marker.addTo(map);
+    const wide = map.project(label.bounds.getNorthEast()).x - map.project(label.bounds.getSouthWest()).x;
+    const { x, y } = map.latLngToContainerPoint(label.marker.getLatLng());
+    const half = label.length * 4;
+    const covered = (x - half < 60 && y < 90) || (x - half < 110 && y > height - 40);
+    const cut = x + half > 0 && x - half < width && (x - half < 4 || x + half > width - 4);
+    if (wide > label.length * 8 + 6 && !covered && !cut) label.marker.addTo(map);
     else label.marker.remove();
   }
 }
