@@ -65,6 +65,15 @@ def test_a_folder_is_walked_in_order_without_hidden_files_and_unknown_types_are_
     assert ".txt" in skipped.reason
 
 
+def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / ".hidden.txt").write_text("hidden")
+    [told] = collect([str(tmp_path)], Settings())
+    assert isinstance(told, Skipped)
+    assert (told.locator, told.error) == (str(tmp_path), "UnusableContent")
+    assert "no file in this folder" in told.reason
+
+
 def test_sources_come_in_the_order_given(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a")
     (tmp_path / "b.txt").write_text("b")

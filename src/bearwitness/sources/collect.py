@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from bearwitness.errors import SettingsError, SourceError, UnreadableSource
+from bearwitness.errors import SettingsError, SourceError, UnreadableSource, UnusableContent
 from bearwitness.model import Original, Skipped
 from bearwitness.settings import Settings
 from bearwitness.sources.columns import check_mapping
@@ -59,7 +59,12 @@ def _paths(source: str) -> Iterator[Path | Skipped]:
         yield skipped(source, unreadable(error))
         return
     if folder:
-        yield from walk(path)
+        empty = True
+        for found in walk(path):
+            empty = False
+            yield found
+        if empty:
+            yield skipped(source, UnusableContent("there is no file in this folder; hidden ones are not looked at"))
     else:
         yield path
 

@@ -88,7 +88,7 @@ def _profile(path: Path, settings: Settings) -> _Profile:
             if name.strip().casefold() in names and isinstance(value, str):
                 dated[name] = dated.get(name, OrderEvidence()).with_value(value)
     if not readable:
-        raise BadTable(f"the table has no row that can be read ({broken} broken)")
+        raise BadTable(f"none of its {broken} rows can be read" if broken else "there is no row in the table")
     coding = None if "text" in dict(settings.columns) else coding_of(present)
     if coding is not None:
         orders = tuple((name.strip().casefold(), evidence.order) for name, evidence in dated.items())
