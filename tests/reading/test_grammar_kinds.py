@@ -7,6 +7,7 @@ from common_cases import COMMON
 from founding_cases import FOUNDED
 from grouping_cases import GROUPED
 from kind_cases import KINDS, NOTHING
+from usual_cases import USUAL
 from wording_cases import WORDED
 
 from bearwitness.model import Account, Report, ReportInfo
@@ -56,4 +57,9 @@ def test_which_sentences_tell_of_one_incident(text: str, incidents: list[str]) -
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, told in FOUNDED.items() for text in told])
 def test_what_founds_an_incident(kind: str, text: str) -> None:
+    assert [one.kind for one in told(text)] == ([] if kind == "none" else [kind])
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, told in USUAL.items() for text in told])
+def test_kinds_in_plain_sentences(kind: str, text: str) -> None:
     assert [one.kind for one in told(text)] == ([] if kind == "none" else [kind])

@@ -24,6 +24,7 @@ CASES = [
         "Fighters raided the village of Sabon Gari in Nigeria on Monday, a resident said. The army called it a fabrication.",
         "alleged",
     ),
+    ("Police arrested nine suspected members of the Islamic State in Izmir in Turkey on Monday.", "happened"),
     ("Two people were reportedly killed in a raid on Kutum in Sudan on Monday.", "alleged"),
 ]
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from bearwitness.model import Group
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue, mode_of
 from bearwitness.reading.grammar.deeds.frames import framed
-from bearwitness.reading.grammar.deeds.killed import killed_by_someone
+from bearwitness.reading.grammar.deeds.killed import found_dead, killed_by_someone
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, triggers
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
@@ -158,7 +158,7 @@ def _founds(text: str, words: frozenset[str]) -> bool:
         if (
             harmed
             and not has_cue("accident", sentence)
-            and (UNDER_ARMS.search(sentence) is not None or parties(sentence, ()))
+            and (UNDER_ARMS.search(sentence) is not None or parties(sentence, ()) or found_dead(sentence))
         ):
             return True
         start = stop

@@ -20,7 +20,8 @@ class Mode(StrEnum):
 # "A suspected chemical attack killed 86": what is suspected is the attack, not the deaths.
 _DESCRIBED = re.compile(
     r"\b(?:suspected|alleged|apparent|presumed|believed)\s+(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
-    r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb)\b|"
+    r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb|"
+    r"members?|supporters?|operatives?|sympathi[sz]ers?|accomplices?|recruits?|recruiters?|leaders?|commanders?|spies|spy|kidnappers?|bandits?|pirates|separatists?|cells?)\b|"
     # Who did it is in doubt, not what was done: "gunmen thought to be rebels", "suspected of a murder".
     r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:believed|thought|suspected|presumed|said|understood|reported)\s+to\s+be\s+(?!dead|killed|wounded|injured|missing|among|trapped|buried)|"
     r"\bsuspected\s+of\b",
@@ -170,6 +171,12 @@ _DAILY_PAPER = re.compile(
 )  # no habit
 
 
+# "Foiled a plot to bomb a church and arrested four": what stands beside the plan was done.
+_PLAN = re.compile(r"plan|plot|threat", re.IGNORECASE)
+_AND = re.compile(r"\band\s+$", re.IGNORECASE)
+_DONE = re.compile(r"\w+ed\b", re.IGNORECASE)
+
+
 def mode_of(sentence: str, start: int, end: int) -> Mode:
     """Whether the words at `start` to `end` tell of a happening, a plan or condition, or a habit."""
     left, right = clause_of(sentence, start, end)
@@ -192,7 +199,8 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
             r"\b(?:said|when|after|killed|have|had|put|puts|were|was|named)\b|,|^\s+not\s+(?:\w+ly\s+)?(?:say|confirm|tell|know|explain|see)\b",
             gap,
         )
-        if not settled:
+        done = _PLAN.match(last.group()) and _AND.search(gap) and _DONE.match(within)
+        if not settled and not done:
             return Mode.HYPOTHETICAL
     return Mode.HAPPENED
 

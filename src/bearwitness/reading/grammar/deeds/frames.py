@@ -15,6 +15,7 @@ from bearwitness.reading.grammar.deeds.clause_words import (
     is_passive,
     is_what_was_done,
 )
+from bearwitness.reading.grammar.deeds.names_within import names_within
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, participles, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
@@ -208,10 +209,7 @@ def _framed(text: str) -> tuple[Framed, ...]:
 def _named(name: str, text: str, words: Sequence[Word]) -> list[_Hit]:
     """Where names stand that may take a noun's place: those of parties, or any name within a sentence (`@name`)."""
     if name == "name":
-        return [
-            _Hit(at, at, name) for at, word in enumerate(words)
-            if at > 0 and text[word.start].isupper() and not text[word.start : word.end].isupper() and word.clause == words[at - 1].clause
-        ]  # fmt: skip
+        return [_Hit(at, at, name) for at in names_within(text, words)]
     found = []
     for party in parties(text, ()):
         inside = [at for at, word in enumerate(words) if party.start <= word.start < party.end]

@@ -53,6 +53,15 @@ _LEFT_OVER: Final = re.compile(
 )
 _WENT_OFF: Final = re.compile(r"\b(?:went\s+off|explo\w+|blew|detonat\w+|blast)\b", re.IGNORECASE)
 _BOMBARD: Final = re.compile(r"bombard(?:ment|ments|ed)", re.IGNORECASE)
+_INTERCEPTED: Final = re.compile(
+    r"\bintercept\w*\b.*\b(?:missiles?|rockets?|projectiles?|drones?)\b|\b(?:missiles?|rockets?|projectiles?|drones?)\b.*\bintercepted\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CARRIED: Final = re.compile(
+    r"\b(?:shipments?|consignments?|cargo(?:es)?|carrying|loaded|smuggl\w+|lorr(?:y|ies)|trucks?|dhows?|containers?|packages?|parts|components|hidden|bound\s+for)\b",
+    re.IGNORECASE,
+)
+_DRONES: Final = re.compile(r"\bdrones?\b", re.IGNORECASE)
 _FROM_ABOVE: Final = re.compile(
     r"\b(?:from\s+the\s+air|aerial|by\s+air|(?:war\s?|fighter\s+)?(?:planes?|jets?)|aircraft|helicopters?|air\s+force)\b",
     re.IGNORECASE,
@@ -92,8 +101,14 @@ def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
     return kind
 
 
-def kind_of_shelling(words: str, sentence: str) -> Kind:
-    """Return the kind of what a frame calls shelling by `words` of a sentence: aircraft may have bombarded, and a shell may have been left over."""
+def kind_framed(kind: Kind, words: str, sentence: str) -> Kind:
+    """Return the kind of what a frame calls `kind` by `words` of a sentence: aircraft may have bombarded, a shell may have been left
+    over, and missiles that were intercepted in flight were fired, where those found in a lorry were seized.
+    """
+    if kind is Kind.WEAPONS_SEIZED and _INTERCEPTED.search(words) is not None and not _CARRIED.search(sentence):
+        return Kind.AIRSTRIKE if _DRONES.search(words) is not None else Kind.SHELLING
+    if kind is not Kind.SHELLING:
+        return kind
     if _BOMBARD.search(words) is not None and _FROM_ABOVE.search(sentence) is not None:
         return Kind.AIRSTRIKE
     return Kind.EXPLOSION if is_left_over(sentence) else Kind.SHELLING
@@ -109,4 +124,4 @@ def _aircraft_near(text: str, start: int, end: int) -> bool:
     return _AIRCRAFT.search(text, max(0, start - _NEAR_BEFORE), end + _NEAR_BEHIND) is not None
 
 
-__all__ = ["kind_by", "kind_of_shelling"]
+__all__ = ["kind_by", "kind_framed"]

@@ -15,6 +15,18 @@ _AS_IN_WAR: Final = re.compile(
     r"\b(?:civilians?|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|policem[ae]n|peacekeepers?|terrorists?|combatants?|servicem[ae]n)\b",
     re.IGNORECASE,
 )
+# "Villagers found the bodies of six farmers": whose death nobody saw.
+_BODIES: Final = re.compile(
+    r"\b(?:find|finds|found|finding|discover\w*|dump\w*|unearth\w*|exhum\w+)\s+(?:[\w'’-]+\s+){0,6}?(?:bod(?:y|ies)|corpses?|remains)\s+of\b|"
+    r"\b(?:bod(?:y|ies)|corpses?|remains)\s+of\s+(?:[\w,'’-]+\s+){1,16}?(?:found|discovered|dumped|unearthed|exhumed)\b|"
+    r"\bmass\s+graves?\b",
+    re.IGNORECASE,
+)
+_NOT_BY_FORCE: Final = re.compile(
+    r"\b(?:migrants?|refugees|hikers?|mountaineers?|tourists?|holidaymakers?|swimmers?|divers?|drown\w*|sea|lake|beach|coast|rubble|wreck\w*|debris|"
+    r"blast|explosion|fire|avalanche|snow|missing\s+(?:since|after))\b",
+    re.IGNORECASE,
+)
 
 
 def killed_by_someone(sentence: str) -> bool:
@@ -27,4 +39,13 @@ def people_of_war(sentence: str) -> bool:
     return _AS_IN_WAR.search(sentence) is not None
 
 
-__all__ = ["killed_by_someone", "people_of_war"]
+def found_dead(sentence: str) -> bool:
+    """Whether bodies of people were found, and nothing says that they drowned, fell or lay under a house."""
+    return (
+        _BODIES.search(sentence) is not None
+        and _OTHERWISE.search(sentence) is None
+        and _NOT_BY_FORCE.search(sentence) is None
+    )
+
+
+__all__ = ["found_dead", "killed_by_someone", "people_of_war"]

@@ -9,7 +9,7 @@ from bearwitness.model import Kind, PartyKind
 from bearwitness.reading.grammar.deeds.arms_borne import only_aimed_at, only_borne
 from bearwitness.reading.grammar.deeds.fired import done_by
 from bearwitness.reading.grammar.deeds.frames import Framed, framed
-from bearwitness.reading.grammar.deeds.from_the_air import kind_by, kind_of_shelling
+from bearwitness.reading.grammar.deeds.from_the_air import kind_by, kind_framed
 from bearwitness.reading.grammar.deeds.letters import goes_by_letters
 from bearwitness.reading.grammar.deeds.other_senses import (
     NO_FIGHT,
@@ -78,7 +78,7 @@ _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
 UNDER_ARMS = re.compile(
     r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
     r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
-    r"commandos?|bandits?|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|horsem[ae]n|raiders|armou?red|warships?|"
+    r"commandos?|bandits?|gangs?|cartels?|pirates|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|horsem[ae]n|raiders|armou?red|warships?|"
     r"Taliban|Houthis?|ISIS|ISIL|Daesh|Islamic\s+State|Boko\s+Haram|Hezbollah|Al[- ]?Shabaa?b)\b",
     re.IGNORECASE,
 )
@@ -176,12 +176,7 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
     if any(item.armed for item in frames) and not _armed(text, start, end):
         frames = [item for item in frames if not item.armed]
     sentence = text[start:end]
-    frames = [
-        replace(item, kind=kind_of_shelling(text[item.start : item.end], sentence))
-        if item.kind is Kind.SHELLING
-        else item
-        for item in frames
-    ]
+    frames = [replace(item, kind=kind_framed(item.kind, text[item.start : item.end], sentence)) for item in frames]
     if frames and SPORT.search(text, start, end) is not None:
         frames = []
     if frames and (idle := no_soldiers(text, start, end)):

@@ -62,6 +62,10 @@ _DOWNED: Final = re.compile(
 _CRASHED: Final = re.compile(
     r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE
 )
+_BY_PEOPLE: Final = re.compile(
+    r"\b(?:lynch|hack|stabb|behead|shot\b|gunned|kidnap|abduct|rap(?:ed|ing)\b|beaten\s+to\s+death|stoned|ambush|execut|strangl|set\s+(?:fire|ablaze|alight)|torch|loot|vandal|pelted|riot)",
+    re.IGNORECASE,
+)
 # "As Storm Dennis", but "Protesters Storm Government House" in a headline whose words all begin with capitals.
 _NAMED_STORM: Final = re.compile(
     r"(?:^|[^\w\s]\s*|\b[a-z]+\s+|\b(?:Tropical|Winter|Named|After|As|When|From|By|Of)\s+)Storm\s+[A-Z]"
@@ -97,6 +101,11 @@ def names_a_storm(text: str) -> bool:
     return _NAMED_STORM.search(text) is not None
 
 
+def names_a_deed(words: str) -> bool:
+    """Whether the words of a trigger tell of what only people do to people: a lynching after a crash is no accident."""
+    return _BY_PEOPLE.search(words) is not None
+
+
 def names_arms(text: str, words: str) -> bool:
     """Whether the words of a trigger name a weapon, so that what then crashed or collapsed in a text was no accident."""
     return _ARMS.search(words) is not None and _CRASHED.search(text) is None
@@ -108,6 +117,7 @@ __all__ = [
     "SPACE_FLIGHT",
     "downed",
     "is_answered",
+    "names_a_deed",
     "names_a_storm",
     "names_arms",
     "other_senses",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bearwitness.model import Group, Kind, Measure, Role, WhenPrecision, WherePrecision
+from bearwitness.model import Group, Kind, Measure, PartyKind, Role, WhenPrecision, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode, has_cue
-from bearwitness.reading.grammar.deeds.killed import killed_by_someone, people_of_war
+from bearwitness.reading.grammar.deeds.killed import found_dead, killed_by_someone, people_of_war
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT
 from bearwitness.reading.grammar.deeds.other_senses import no_soldiers
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
@@ -55,7 +55,7 @@ def toll_figures(scene: Scene) -> list[SaidFigure]:
 
 def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
-    if has_cue("exercise", scene.text) and not scene.figures:
+    if (has_cue("exercise", scene.text) and not scene.figures) or (has_cue("fiction", scene.text) and not scene.times):
         return False
     if scene.sum_of is not None or tells_of_a_time(scene) or _only_sums(scene):
         return False
@@ -72,7 +72,11 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
             if trigger.strong and mode is Mode.HAPPENED
         }
         harmed = [item for item in toll_figures(scene) if item.mention.measure not in _OF_THINGS]
-        if kinds & VIOLENT and not ((scene.accident or after_accident) and not scene.sides):
+        if (
+            kinds & VIOLENT
+            and not (scene.accident and not _has_doer(scene))
+            and not (after_accident and not scene.sides)
+        ):
             return bool(scene.times or scene.places or harmed or scene.sides)
         if harmed and not (scene.accident or after_accident):
             return True
@@ -130,6 +134,15 @@ def _beside_arms(scene: Scene) -> bool:
     )
 
 
+def _has_doer(scene: Scene) -> bool:
+    """Whether a party acts on others in a sentence: soldiers whose helicopters collide act on nobody."""
+    hit = {party.name for party, role in scene.sides if role is Role.TARGET}
+    return any(
+        role in (Role.INITIATOR, Role.BOTH) and party.name not in hit and party.kind is not PartyKind.CIVILIANS
+        for party, role in scene.sides
+    )
+
+
 def _armed_acted(scene: Scene) -> bool:
     """Whether people under arms harmed or took others: gunmen who killed two for a transformer are no accident."""
     return _done_to_people(scene) and bool(toll_figures(scene))
@@ -140,13 +153,14 @@ def _killed_somewhere(scene: Scene, harmed: Sequence[SaidFigure]) -> bool:
 
     A headline has no day: there only civilians called so, soldiers and fighters count.
     """
-    if not killed_by_someone(scene.text):
+    bodies = found_dead(scene.text)
+    if not bodies and not killed_by_someone(scene.text):
         return False
     if not any(place.where.precision in FINE and place.relation in _AT for place in scene.places):
         return False
     killed = [item for item in harmed if item.mention.measure is Measure.KILLED and item.number.best != 0]
-    known = [item for item in killed if item.group in _IN_WAR]
-    return bool(known) and (bool(scene.times) or people_of_war(scene.text))
+    known = [item for item in killed if item.group in _IN_WAR and not (bodies and item.number.best == 1)]
+    return bool(known) and (bool(scene.times) or (people_of_war(scene.text) and not bodies))
 
 
 def _only_sums(scene: Scene) -> bool:

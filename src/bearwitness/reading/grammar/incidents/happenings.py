@@ -18,7 +18,7 @@ from bearwitness.reading.grammar.incidents.fitting import fitting_of, is_violent
 from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.harmed_elsewhere import harmed_elsewhere
-from bearwitness.reading.grammar.incidents.lead import adopt_lead
+from bearwitness.reading.grammar.incidents.lead import adopt_lead, says_how_they_died
 from bearwitness.reading.grammar.incidents.like import like_of
 from bearwitness.reading.grammar.incidents.listed import beyond_list, listed_in, without_headlines, without_heads
 from bearwitness.reading.grammar.incidents.listed_on import listed_on
@@ -77,6 +77,7 @@ def group(
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
         eventful = scene.start in proven or _founds(scene, figures, found, main, number=number, accident=accident)
+        eventful = eventful or (main is None and not accident and says_how_they_died(scene, waiting))
         if (
             scene.line is not None
             and (listed := listed_in(found, scenes[:number], scene, figures, eventful)) is not None

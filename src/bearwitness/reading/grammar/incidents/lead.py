@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.incidents.eventful import toll_figures
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.kind import firm_kinds, worded
 from bearwitness.reading.grammar.incidents.place import exacter, own_place, same_place
 from bearwitness.reading.grammar.incidents.time import days_behind, overlap, own_time
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -26,6 +26,11 @@ _LINK: Final = re.compile(
 )
 _COUNTED: Final = 30  # characters in which a sentence counts the days since: "more than two days after"
 NEAR: Final = 500  # characters between such a lead and what it is the lead of
+
+_NEXT: Final = 3  # characters between a sentence and the next
+_THE_DEAD: Final = re.compile(
+    r"\W*(?:They|He|She|The\s+(?:victims?|dead|bod(?:y|ies)|men|women|corpses)|(?:All|Both|Most|Some|Many|Several|Each|Two|Three|Four|Five|Six)\s+(?:of\s+them\s+)?)\b"
+)
 
 
 def adopt_lead(news: Happening, waiting: Sequence[Scene]) -> None:
@@ -57,9 +62,17 @@ def adopt_lead(news: Happening, waiting: Sequence[Scene]) -> None:
             news.place = exacter(scene, place, news.place)
 
 
+def says_how_they_died(scene: Scene, waiting: Sequence[Scene]) -> bool:
+    """Whether a sentence says of the dead whom the sentence before counted that they were killed, and how: "They had been beheaded"."""
+    if not waiting or scene.start - waiting[-1].end > _NEXT or _THE_DEAD.match(scene.text) is None:
+        return False
+    dead = any(one.mention.measure is Measure.KILLED and one.number.best != 0 for one in waiting[-1].figures)
+    return dead and bool(worded(scene) & VIOLENT)
+
+
 def _has_link(scene: Scene) -> bool:
     """Whether the words that open a sentence link it to what was told before."""
     return _LINK.search(scene.text[:_OPENS]) is not None
 
 
-__all__ = ["adopt_lead"]
+__all__ = ["adopt_lead", "says_how_they_died"]

@@ -1,0 +1,50 @@
+"""Plain sentences of our own in the usual constructions, by the kind that is due, and what looks alike and tells of none ("none")."""
+
+from typing import Final
+
+USUAL: Final[dict[str, tuple[str, ...]]] = {
+    "none": (
+        "The novel tells of a boy of Sarajevo whose father is killed by a sniper.",
+        "In the opening episode gunmen storm a bank in Bogota and kill six guards.",
+        "A minibus plunged into a ravine near Huaraz on Monday, killing 21 passengers.",
+        "A van with recruits skidded off the road near Chitral on Sunday, killing seven soldiers.",
+        "Two army helicopters collided near Agadez on Monday, killing nine soldiers.",
+        "Divers found the bodies of nine migrants off Zarzis on Monday.",
+        "The bodies of two hikers were found below a cliff near Zermatt on Monday.",
+    ),
+    "riot": (
+        "A driver was beaten to death by a mob in Gaya on Tuesday after an accident in which a girl died.",
+        "Residents of Jinja lynched two drivers on Monday after a crash that killed three children.",
+    ),
+    "armed_clash": (
+        "A gang attacked the penitentiary of Gonaives on Friday.",
+        "Cartel gunmen attacked a jail in Reynosa on Sunday.",
+    ),
+    "arrest_operation": (
+        "Detectives foiled a plot to bomb a mosque in Leicester on Sunday and arrested three students.",
+        "Police detained two brothers in Lille on Thursday over a plot to blow up a bridge.",
+        "Some 200 members of the ELN laid down their arms in Arauca on Friday.",
+    ),
+    "shelling": (
+        "Air defences intercepted three ballistic missiles over Jizan on Tuesday.",
+        "A rocket was intercepted over Ashkelon on Sunday.",
+    ),
+    "airstrike": ("Air defences intercepted four drones over Erbil on Tuesday.",),
+    "weapons_seized": ("Customs men intercepted a shipment of missiles in Mersin on Friday.",),
+    "abduction": (
+        "Iranian forces seized a South Korean tanker off Bandar Abbas on Monday.",
+        "The rebels seized a French journalist in Goma on Tuesday.",
+    ),
+    "territory_taken": ("The rebels seized Bunagana on Tuesday.", "Rebels captured the Syrian town of Azaz on Monday."),
+    "looting_destruction": (
+        "Vandals smashed the windows of a mosque in Leeds on Sunday.",
+        "Vandals overturned gravestones in the cemetery of Thessaloniki on Saturday.",
+    ),
+    "attack_on_civilians": (
+        "Herders found the bodies of five farmers near Gusau on Monday.",
+        "The bodies of four teachers were found outside Mandera on Sunday.",
+        "Police found the bodies of seven women at a lagoon near Quelimane on Saturday. They had been beheaded.",
+    ),
+}
+
+__all__ = ["USUAL"]
