@@ -199,6 +199,18 @@ def test_ground_held_is_no_claim() -> None:
     assert [party.name for party in first.parties if party.role == "initiator"] == ["motorcycle bomber"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French troops killed 12 militants near Kidal on Monday. In Gao, a mine blew up a bus, killing four traders.",
+        "US soldiers killed 20 militiamen in clashes in Najaf overnight. In Baghdad, a car bomb outside a hotel wounded five guests.",
+        "Israeli air strikes killed three people in Gaza City on Thursday. One rocket hit an apartment building in Ashdod, killing a woman.",
+    ],
+)
+def test_whoever_acted_in_the_news_did_not_all_that_is_told_behind_it(text: str) -> None:
+    assert all(party.role != "initiator" for party in incidents(text)[1].parties)
+
+
 def test_raids_of_a_coalition_under_its_leaders_name() -> None:
     text = (
         "US-led coalition jets killed nine civilians in a village near Manbij, Syria, on Thursday. "

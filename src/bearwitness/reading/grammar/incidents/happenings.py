@@ -202,7 +202,7 @@ def _begun(
     made = Happening([scene], False, time, place, figures)
     earlier_told = sequel_of(scene, place, before, numbers) if time is None and scene.tie not in OF_OTHER_DAYS else None
     if main is not None and earlier_told is not None:
-        made.time, made.lead = of_a_day(earlier_told.time), main.scenes[0]
+        made.time = of_a_day(earlier_told.time)
     made.like = like_of(scene, current or main, time)
     return made
 
