@@ -28,8 +28,6 @@ GROUP_SIDE = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
 LEAST_NUMBER = 3
 """Smaller numbers are in common by chance."""
 
-_NAMELESS = frozenset({PartyKind.CIVILIANS, PartyKind.UNIDENTIFIED})
-
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -99,6 +97,10 @@ def party_key(party: Party) -> str:
     return f"={party.id}" if party.id else plain(party.name)
 
 
+def _is_known(party: Party) -> bool:
+    return not party.has_no_name and party.kind not in (PartyKind.CIVILIANS, PartyKind.UNIDENTIFIED)
+
+
 def facts_of(readings: Sequence[Reading], texts: Mapping[str, str] | None = None) -> list[Facts]:
     """Return the facts of every account, sorted by account id; an account that comes twice is taken once.
 
@@ -153,8 +155,8 @@ def _facts(
         root=root,
         publisher=f"publisher {plain(publisher)}" if publisher else f"report {root}",
         claims=mine,
-        acting=frozenset(party_key(party) for party in acting if party.kind not in _NAMELESS),
-        hit=frozenset(party_key(party) for party in hit if party.kind not in _NAMELESS),
+        acting=frozenset(party_key(party) for party in acting if _is_known(party)),
+        hit=frozenset(party_key(party) for party in hit if _is_known(party)),
         names={party_key(party): party.name for party in account.parties},
         acting_kinds=frozenset(party.kind for party in acting),
         hit_kinds=frozenset(party.kind for party in hit),

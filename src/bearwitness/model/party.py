@@ -51,6 +51,12 @@ class Party:
     role: Role
     claims: tuple[str, ...]
 
+    @property
+    def has_no_name(self) -> bool:
+        """Whether only general words such as "rebels" or "gunmen" say who a group is."""
+        group = self.kind in (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
+        return self.id is None and (self.kind is PartyKind.UNIDENTIFIED or (group and self.name.islower()))
+
 
 @dataclass(frozen=True, slots=True)
 class Responsibility:

@@ -116,7 +116,8 @@ def _every_month(first: date, last: date) -> Iterable[date]:
 
 
 def _parties(incident: Incident) -> list[str]:
-    acting = [p.name for p in incident.parties if p.role is not Role.SUPPORTER and p.kind not in _NOT_NAMED]
+    named = [p for p in incident.parties if p.kind not in _NOT_NAMED and not p.has_no_name]
+    acting = [p.name for p in named if p.role is not Role.SUPPORTER]
     return list(dict.fromkeys(acting))
 
 

@@ -156,8 +156,8 @@ def _actors(incident: Incident, country: str | None) -> dict[str, Cell]:
 def _actor(party: Party, place: str) -> tuple[str, int]:
     if party.kind is PartyKind.CIVILIANS:
         return f"Civilians{place}", CIVILIANS
-    if party.kind is PartyKind.UNIDENTIFIED and party.id is None:
-        return f"Unidentified Armed Group{place}", INTER[party.kind]
+    if party.has_no_name:
+        return f"Unidentified Armed Group{place}", INTER[PartyKind.UNIDENTIFIED]
     return party.name, INTER[party.kind]
 
 

@@ -49,6 +49,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.settle import is_incident, kind_of, telling
 from bearwitness.reading.grammar.incidents.status import status_of
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.parties.peoples import kind_by_words
 from bearwitness.reading.grammar.places.explain import as_recorded
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.mention import StandingMention
@@ -158,9 +159,8 @@ class Recorder:
                     )
                 )
             mention = actor.mention
-            made.append(
-                Party(mention.text, mention.name, mention.id, mention.kind, mention.country, actor.role, tuple(claims))
-            )
+            kind = kind_by_words(mention.name, mention.kind) if mention.generic else mention.kind
+            made.append(Party(mention.text, mention.name, mention.id, kind, mention.country, actor.role, tuple(claims)))
         return tuple(made)
 
     def _when(self, incident: str, happening: Happening) -> When | None:

@@ -47,6 +47,26 @@ _NO_PEOPLE: Final = frozenset(
 )  # fmt: skip
 """Words with a capital before "fighters" that name no people."""
 
+_IRREGULARS: Final = re.compile(
+    r"\b(?:(?:pro-?\s?(?:government|regime|state|\w+)|loyalist|loyal|allied|tribal|paramilitary)\b.*\b(?:fighters?|gunm[ae]n|militants?|groups?|factions?)|militias?|militiam[ae]n|paramilitar(?:y|ies)|"
+    r"death\s+squads?|vigilantes?|volunteers?|mercenar(?:y|ies)|prox(?:y|ies)|tribesm[ae]n|clansm[ae]n|self-defen[cs]e|(?:armed\s+)(?:herders?|herdsm[ae]n|pastoralists?))\b",
+    re.IGNORECASE,
+)
+_FIGHT: Final = re.compile(
+    r"\b(?:rebels?|insurgents?|militants?|guerr?ill?as?|jihadis?|jihadists?|separatists?|secessionists?|terrorists?|extremists?|islamists?|maoists?|subversives|mutineers?|fighters?|"
+    r"opposition|(?:armed|terrorist|militant|extremist|[\w'’]+-(?:backed|linked|trained|armed|allied|aligned))\s+(?:groups?|organi[sz]ations?)|factions?|infiltrators?)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_by_words(words: str, kind: PartyKind) -> PartyKind:
+    """Return the kind that the words for people without a name give them: "rebels" are a group, "vigilantes" a militia, "gunmen" nobody knows who."""
+    if kind is not PartyKind.UNIDENTIFIED and not (kind is PartyKind.CIVILIANS and words.startswith("armed ")):
+        return kind
+    if _IRREGULARS.search(words):
+        return PartyKind.MILITIA
+    return PartyKind.NON_STATE_GROUP if _FIGHT.search(words) else PartyKind.UNIDENTIFIED
+
 
 def of_a_people(text: str) -> tuple[PartyMention, ...]:
     """Return parties such as "a Dogon militia", "Fulani herdsmen": named by a people and known to no list. Countries' adjectives are none of these."""
@@ -75,7 +95,9 @@ def of_a_people(text: str) -> tuple[PartyMention, ...]:
 
 def many(words: str) -> str:
     """Return the plural of a general word, without "armed" or "unidentified", so that "a rebel" and "rebels" are one party."""
-    words = re.sub(r"^(?:(?:unidentified|unknown|masked|suspected|armed(?=\s+(?!men\b|groups?\b)))\s+)+", "", words)
+    words = re.sub(
+        r"^(?:(?:unidentified|unknown|masked|suspected|armed(?=\s+(?!men\b|groups?\b|gangs?\b)))\s+)+", "", words
+    )
     words = "army" if words.startswith("army ") else words
     if words.endswith("man"):
         return words[:-2] + "en"

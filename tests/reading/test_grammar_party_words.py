@@ -1,0 +1,47 @@
+"""Parties that no list names: whose words say what kind of group they are, and gangs (codebook section 3)."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+KINDS = [
+    ("Rebels ambushed a patrol near Bria, Central African Republic, on Monday and killed two soldiers.", "rebels", "non_state_group"),
+    ("Three insurgents and a soldier died in a gunfight near Yala, Thailand, on Monday.", "insurgents", "non_state_group"),
+    ("Suspected jihadists killed nine villagers near Dori, Burkina Faso, on Monday.", "jihadists", "non_state_group"),
+    ("Vigilantes killed three cattle thieves near Gusau, Nigeria, on Monday.", "vigilantes", "militia"),
+    ("Armed herders shot dead two farmers near Makurdi, Nigeria, on Monday.", "armed herders", "militia"),
+    ("Gunmen shot dead two traders near Gusau, Nigeria, on Monday.", "gunmen", "unidentified"),
+    ("Bandits shot dead two traders near Gusau, Nigeria, on Monday.", "bandits", "unidentified"),
+]  # fmt: skip
+ROLES = [
+    (
+        "Police in Kingston, Jamaica, exchanged fire with gang members near the port on Monday. Two officers were hurt.",
+        {"Jamaican police": "both", "gang members": "both"},
+    ),
+    ("Soldiers fought armed gangs in Cap-Haitien, Haiti, on Monday.", {"Haitian forces": "both", "armed gangs": "both"}),
+    (
+        "Gang members shot dead a customs clerk in Guayaquil, Ecuador, on Monday.",
+        {"gang members": "initiator", "Civilians": "target"},
+    ),
+]  # fmt: skip
+
+
+def first(text: str) -> Account:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    return READER.read(Report(info, text, "example")).incidents[0]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_words_for_people_without_a_name_say_what_kind_of_group_they_are(text: str, name: str, kind: str) -> None:
+    assert {party.name: party.kind.value for party in first(text).parties}[name] == kind
+
+
+@pytest.mark.parametrize(("text", "due"), ROLES)
+def test_parties_that_no_list_names(text: str, due: dict[str, str]) -> None:
+    assert {party.name: party.role.value for party in first(text).parties} == due
