@@ -29,6 +29,28 @@ ROLES = [
         "Gang members shot dead a customs clerk in Guayaquil, Ecuador, on Monday.",
         {"gang members": "initiator", "Civilians": "target"},
     ),
+    (
+        "Two millers were stabbed to death by knife-wielding men in the Ruzizi plain of Congo on Monday.",
+        {"knife-wielding men": "initiator", "Civilians": "target"},
+    ),
+    (
+        "French aircraft bombed a lorry seized by the Taliban near Kunduz, Afghanistan, on Monday.",
+        {"French forces": "initiator", "Taliban": "target"},
+    ),
+]  # fmt: skip
+STANCES = [
+    (
+        "Soldiers burnt two farms near Pibor, South Sudan, on Monday, a rebel spokesman said. An army spokesman denied this.",
+        {("South Sudanese government forces", "blamed"), ("South Sudanese government forces", "denied")},
+    ),
+    (
+        "Militants said the army shelled Yei, South Sudan, on Monday, killing a guard.",
+        {("South Sudanese government forces", "blamed")},
+    ),
+    (
+        "The army shelled Yei, South Sudan, on Monday, the separatists said.",
+        {("South Sudanese government forces", "blamed")},
+    ),
 ]  # fmt: skip
 
 
@@ -45,3 +67,8 @@ def test_words_for_people_without_a_name_say_what_kind_of_group_they_are(text: s
 @pytest.mark.parametrize(("text", "due"), ROLES)
 def test_parties_that_no_list_names(text: str, due: dict[str, str]) -> None:
     assert {party.name: party.role.value for party in first(text).parties} == due
+
+
+@pytest.mark.parametrize(("text", "due"), STANCES)
+def test_whom_the_other_side_accuses_and_who_denies_this(text: str, due: set[tuple[str, str]]) -> None:
+    assert {(said.party, said.stance.value) for said in first(text).responsibility} == due

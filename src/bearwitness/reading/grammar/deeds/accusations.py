@@ -27,7 +27,10 @@ _YEARS = re.compile(
 _PERSON = re.compile(r"^(?:[A-Z][\w'’-]+\s+){1,3}[A-Z][\w'’-]+$")
 _OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")
 """A speaker of a people of no state, "Kurdish authorities": not the state's own."""
-_OPPOSITION = re.compile(r"\b(?:coalition|opposition|rebels?|dissidents?|exiles?)\b", re.IGNORECASE)
+_OPPOSITION = re.compile(
+    r"\b(?:coalition|opposition|rebels?|insurgents?|militants?|guerrill?as?|separatists?|secessionists?|jihadists?|militias?|militiam[ae]n|fighters?|dissidents?|exiles?)\b",
+    re.IGNORECASE,
+)
 """A speaker that no list has as a party, "the Syrian National Coalition", is not the state whose name it bears."""
 _ACCUSERS = frozenset(
     set(SpeakerKind) - {SpeakerKind.PUBLISHER, SpeakerKind.MEDIA, SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT}
@@ -132,7 +135,7 @@ def _may_speak_of_itself(speaker: Speaker, party: PartyMention) -> bool:
     if speaker.kind not in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
         return False
     told = " ".join((speaker.text, *speaker.via))
-    return not nations_named(told) and not _OF_A_PEOPLE.search(told)
+    return not nations_named(told) and not _OF_A_PEOPLE.search(told) and not _OPPOSITION.search(told)
 
 
 def speaks_for(speaker: Speaker, party: PartyMention) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from bearwitness.model import Group, PartyKind, Role
 from bearwitness.reading.grammar.deeds.acts import Act
@@ -176,9 +176,14 @@ def _description_end(head: Token) -> int:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in _SHOWN and child.i == head.i + 1:
             edge = next((one for one in child.children if one.dep_ == "pobj"), None)
-            if edge is not None and edge.i - head.i <= 5:
+            if edge is not None and edge.i - head.i <= 5 and not _is_whereabouts(head.doc[child.i + 1 : edge.i + 1]):
                 return edge.idx + len(edge)
     return head.idx + len(head)
+
+
+def _is_whereabouts(words: Span) -> bool:
+    """Whether words behind "men in" say where they were, by a name or "the", not what they wore."""
+    return any(token.lower_ == "the" or (token.text[0].isupper() and token.pos_ == "PROPN") for token in words)
 
 
 def civilians_hit(act: Act, first: Token, text: str) -> PartyMention | None:

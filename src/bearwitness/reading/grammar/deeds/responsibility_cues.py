@@ -88,7 +88,7 @@ SUSPECTS_THAT: Final = re.compile(
 DENIED: Final = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|disput(?:ed|es|ing)|repudiat(?:ed|es|ing)|disclaim(?:ed|s)|disown(?:ed|s)|"
     r"discards?|discarded|disavow(?:ed|s)|contest(?:ed|s))\s+"
-    r"(?:(?:that\s+)?(?:it|they|its|their|he|she|his|we|our|any|the|these|such|all|both|having|being|a|an)\b|(?:\w+\s+){0,4}?(?:responsibility|involvement|participation|role|part|"
+    r"(?:(?:that\s+)?(?:it|they|its|their|he|she|his|we|our|any|the|these|such|all|both|having|being|a|an)\b|this\b|that\s*[.,;]|that\s+(?:police|officers|soldiers|troops|security|government|army|fighters)\b|(?:\w+\s+){0,4}?(?:responsibility|involvement|participation|role|part|"
     r"carrying|attacking|shelling|firing|bombing|striking|hitting|targeting|killing|holding|abuses?|accusations?|allegations?|charges?|claims?|reports?|accounts?))\b|"
     r"\b(?:had|has|have|having)\s+(?:absolutely\s+)?(?:nothing|no\s+(?:part|role|hand|connection|involvement))\s+(?:to\s+do\s+with|in|with)\b|\b(?:played|plays)\s+no\s+(?:part|role)\b|"
     r"\b(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)\b|\bnot\s+responsible\s+for\b|\bdistanced\s+(?:itself|themselves|himself)\s+from\b|"

@@ -45,8 +45,8 @@ _BEGAN: Final = re.compile(
 )
 """Those who attacked, whatever befell them."""
 _LOST_BEFORE: Final = re.compile(
-    r"\b(?:retak\w+|retook|recaptur\w+|regain\w*|reclaim\w*|liberat\w+|recover\w*|wrest\w*|win\s+back|won\s+back|free[ds]?|storm\w*|assault\w*|attack\w*|advanc\w+)\b[^.;]*\b"
-    r"(?:captured|seized|taken|overrun|conquered|occupied|held|controlled)\s+(?:\w+\s+){0,2}?by\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$",
+    r"\b(?:retak\w+|retook|recaptur\w+|regain\w*|reclaim\w*|liberat\w+|recover\w*|wrest\w*|win\s+back|won\s+back|free[ds]?|storm\w*|assault\w*|attack\w*|advanc\w+|bomb\w*|shell\w*|hit|struck|pound\w*|raid\w*|target\w*|destroy\w*)\b[^.;]*\b"
+    r"(?:captured|seized|hijacked|stolen|taken|overrun|conquered|occupied|held|controlled)\s+(?:\w+\s+){0,2}?by\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Who had taken what is now taken back: "to retake the village captured by rebels last year"."""
