@@ -22,6 +22,13 @@ _REDUCED = ("as ", "by ", "in ", "on ", "among ")  # "a guard named as the hero"
 _OF_NOUN = frozenset(
     {"alleged", "suspected", "reported", "claimed", "confirmed", "estimated", "described", "announced"}
 )
+# "Held the group responsible", "pointed the finger at", "put the blame on": the subject says so.
+_BLAMES = frozenset({"held", "holds", "hold", "pointed", "points", "put", "puts", "laid", "lays", "placed", "pinned"})
+_BLAMING = re.compile(
+    r"h[oe]lds?\s+(?:[\w'’-]+\s+){1,6}?(?:responsible|accountable)\b|points?(?:ed)?\s+(?:the|an?)\s+(?:\w+\s+)?finger\s+at\b|"
+    r"(?:puts?|laid|lays|placed|pinned)\s+(?:the\s+|all\s+)?(?:blame|responsibility)\b",
+    re.IGNORECASE,
+)
 _ANSWERS = frozenset({"responded", "replied", "retorted", "countered"})
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "declined", "refused", "unable", "cannot"})
@@ -68,6 +75,8 @@ def speaks(sentence: Span, token: Token) -> bool:
         return True  # "his statement read: ..."
     if word in _ISSUES and not _clause(sentence, token):
         return _STATEMENT.match(text_of(sentence.doc), token.idx + len(token)) is not None
+    if word in _BLAMES and _BLAMING.match(text_of(sentence.doc), token.idx):
+        return not any(child.dep_ == "auxpass" for child in token.children)
     if word not in saying_words()["verbs"]:
         return _tells_that(sentence, token)
     if word in _OF_NOUN and _stands_before_noun(sentence, token):

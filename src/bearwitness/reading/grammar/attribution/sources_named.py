@@ -211,7 +211,8 @@ def phrase_around(sentence: Span, head: Token, verb: Token) -> tuple[int, int]:
         aside = token.tag_ in ("WP$", "WDT", "WP") or token.lower_ in ("today", "tonight", "yesterday")
         if dated or aside or _LEADS_ON.match(text_of(sentence.doc), token.idx) or token.lower_ in _DASHES:
             break
-        if not (token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
+        hyphened = sentence.doc[right].lower_ == "-" and token.tag_ in ("VBN", "VBD")  # "in the rebel-held town"
+        if not (hyphened or token.pos_ in _PHRASE_TAGS or token.lower_ in ("-", "and", "'s", "’s")):
             break
         right += 1
     while right > head.i and sentence.doc[right].lower_ in ("and", "of", "for", "in", "at", "from", "the", "a"):

@@ -20,6 +20,7 @@ from bearwitness.reading.grammar.deeds.clause_grammar import (
     subjects,
     with_conjuncts,
 )
+from bearwitness.reading.grammar.deeds.described import only_describes
 from bearwitness.reading.grammar.deeds.fending import fended_off, fights_off, repelling
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
@@ -128,7 +129,7 @@ def acts(sentence: Span, *, moves: bool = True) -> Iterator[Act]:
         if token.pos_ in ("VERB", "AUX") and word in _verbs():
             describes = token.dep_ == "acl" and token.tag_ == "VBG" and word in _fighting_verbs()
             lists = _verbs()[word] if moves else _verbs()[word] - _MOVES
-            if lists and not describes and not is_unreal(token):
+            if lists and not describes and not is_unreal(token) and not only_describes(token):
                 yield from _of_verb(token, lists)
         elif token.pos_ in ("NOUN", "PROPN", "VERB") and (word in _nouns("nouns") or word in _nouns("suffered")):
             yield from _of_noun(token)

@@ -9,6 +9,15 @@ _BORNE: Final = re.compile(
     r"\b(?:fake|mock|dummy|hoax|replica|imitation|bogus|toy|false)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "The man was carrying a hand grenade": nothing says that it went off or was thrown.
+_CARRIED: Final = re.compile(
+    r"\b(?:carried(?!\s+out)|carrying(?!\s+out)|wore|wearing|brandishing|clutching|hiding)\s+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_USED: Final = re.compile(
+    r"\b(?:explo\w+|detonat\w+|bl[eo]w\w*|blasts?|went\s+off|set\s+(?:(?:it|them)\s+)?off|setting\s+(?:\w+\s+)?off|ramm\w+|dr[oi]v\w+|crash\w+|thr[eo]w\w*|hurl\w*|lobb\w*|toss\w*|fir(?:ed|ing)|attack\w*|kill\w*|wound\w*|injur\w*)\b",
+    re.IGNORECASE,
+)
 # "An operation to seize control of Raqqa", "recapturing it would sever": ground wanted. "The city that is under control of": whose it is.
 _AIMED_AT: Final = re.compile(
     r"\b(?:to|aimed\s+at|aiming\s+at|aims\s+at|bid\s+at|hope\s+of|hopes\s+of|goal\s+of|aim\s+of|battle\s+for|offensive\s+for|purpose\s+of|attempt\s+at|(?:that|which)\s+(?:is|are|was|were)|areas?|territor(?:y|ies)|towns?\s+still|"
@@ -33,7 +42,12 @@ def only_borne(text: str, sentence: int, start: int) -> bool:
     """Whether the words before character `start` of a text, in the sentence that begins at `sentence`, say that the weapon
     named there was borne, not that it was used.
     """
-    return _BORNE.search(text, max(sentence, start - _REACH), start) is not None
+    first = max(sentence, start - _REACH)
+    if _BORNE.search(text, first, start) is not None:
+        return True
+    ends = text.find(".", start)
+    stop = len(text) if ends < 0 else ends
+    return _CARRIED.search(text, first, start) is not None and _USED.search(text, sentence, stop) is None
 
 
 def only_aimed_at(text: str, sentence: int, start: int, end: int) -> bool:

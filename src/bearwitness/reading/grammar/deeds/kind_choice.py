@@ -51,6 +51,9 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     if signs.abducted:
         score[Kind.ABDUCTION] += 3.0
         firm.add(Kind.ABDUCTION)
+    elif signs.deaths and Kind.ATTACK_ON_CIVILIANS in strong and Group.CIVILIANS in signs.harmed:
+        # "Dragged from their beds and shot": nobody is counted who was carried off
+        score[Kind.ABDUCTION] = min(score[Kind.ABDUCTION], 0.9 * score[Kind.ATTACK_ON_CIVILIANS])
     aside = _asides(score, signs)
     strong, framed, firm = strong - aside, framed - aside, firm - aside
     crowd = _crowd(score, strong, signs)

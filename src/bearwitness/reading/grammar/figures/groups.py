@@ -92,6 +92,9 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
     side = group_by_side(phrase, text, sentence, parties) if phrase.bare or phrase.group is Group.UNKNOWN else None
     if side is not None:
         return side
+    loser = _who_lost(mention, text, parties, sentence[0])
+    if loser is not None:
+        return GROUP_OF_KIND.get(loser.kind, Group.NON_STATE_FIGHTERS)
     inside = [one for one in parties if one.start >= phrase.start and one.end <= phrase.end and not one.generic]
     if phrase.bare and _FROM_FORCE.match(text[phrase.end : phrase.end + 60]):
         return Group.STATE_FORCES
@@ -141,6 +144,20 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         if owner:
             return GROUP_OF_KIND.get(owner[0 if first else -1].kind, Group.NON_STATE_FIGHTERS)
     return _by_words(phrase, text)
+
+
+_THEN_LOST: Final = re.compile(
+    r"\b(?:and|but|while|after|before|though|although)\s+(?:\w+\s+)?$|,\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+
+
+def _who_lost(mention: FigureMention, text: str, parties: Sequence[PartyMention], start: int) -> PartyMention | None:
+    """ "Troops killed 27 rebels, losing four (of their own)": the subject of the sentence lost them, not who stands nearest."""
+    phrase = mention.counted
+    if not mention.own or not (phrase.bare or phrase.group is Group.UNKNOWN):
+        return None
+    before = [one for one in parties if start <= one.start and one.end <= mention.start and not one.nation]
+    return before[0] if len(before) > 1 and _THEN_LOST.search(text, before[-1].end, mention.start) else None
 
 
 _OF_A_BODY: Final = re.compile(

@@ -32,6 +32,7 @@ from bearwitness.reading.grammar.figures.subjects import (
     owned_behind,
     shared_subject,
 )
+from bearwitness.reading.grammar.figures.then_killed import then_killed
 from bearwitness.reading.grammar.figures.things_hit import struck
 from bearwitness.reading.grammar.figures.together import together
 from bearwitness.reading.grammar.figures.tolls import (
@@ -106,7 +107,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += the_rest(context, found, topic)
     found += _new_parts(context, found)
     found += given(context, found, topic)
-    found = alternatives(context, unharmed(context, found))
+    found = alternatives(context, unharmed(context, then_killed(context, found)))
     found = together(context, elliptic(context, others(all_alike(context, apportioned(context, found)))))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))

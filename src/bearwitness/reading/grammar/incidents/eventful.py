@@ -53,8 +53,11 @@ def toll_figures(scene: Scene) -> list[SaidFigure]:
     return [figure for figure in scene.figures if not is_cumulative(scene, figure)]
 
 
-def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
-    """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party."""
+def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> bool:
+    """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party.
+
+    `opens`: no sentence before it told of one.
+    """
     if (has_cue("exercise", scene.text) and not scene.figures) or (has_cue("fiction", scene.text) and not scene.times):
         return False
     if scene.sum_of is not None or tells_of_a_time(scene) or _only_sums(scene):
@@ -100,7 +103,7 @@ def is_eventful(scene: Scene, *, after_accident: bool) -> bool:
     if (scene.times or scene.places) and _done_to_people(scene):
         return True
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
-    if harmed and _killed_somewhere(scene, harmed):
+    if harmed and _killed_somewhere(scene, harmed, opens=opens):
         return True
     armed = bool(scene.sides) or _beside_arms(scene)
     return bool(harmed) and (armed or scene.weak)
@@ -148,15 +151,17 @@ def _armed_acted(scene: Scene) -> bool:
     return _done_to_people(scene) and bool(toll_figures(scene))
 
 
-def _killed_somewhere(scene: Scene, harmed: Sequence[SaidFigure]) -> bool:
+def _killed_somewhere(scene: Scene, harmed: Sequence[SaidFigure], *, opens: bool) -> bool:
     """Whether people whom wars kill were killed at a place, and nothing says by what: "ten farmers were killed near Beni on Monday".
 
-    A headline has no day: there only civilians called so, soldiers and fighters count.
+    A headline has no day: there only civilians called so, soldiers and fighters count. Where it `opens` the news of a report, a province
+    says where.
     """
     bodies = found_dead(scene.text)
     if not bodies and not killed_by_someone(scene.text):
         return False
-    if not any(place.where.precision in FINE and place.relation in _AT for place in scene.places):
+    precise = (*FINE, WherePrecision.PROVINCE) if opens and scene.times else FINE
+    if not any(place.where.precision in precise and place.relation in _AT for place in scene.places):
         return False
     killed = [item for item in harmed if item.mention.measure is Measure.KILLED and item.number.best != 0]
     known = [item for item in killed if item.group in _IN_WAR and not (bodies and item.number.best == 1)]

@@ -137,7 +137,8 @@ def _founds(
     accident: bool,
 ) -> bool:
     """Whether a sentence, the `number`th of its report, can found an incident; `accident`: the report opens with one."""
-    if is_eventful(scene, after_accident=accident) and not (main is None and number >= OPENING and not scene.times):
+    eventful = is_eventful(scene, after_accident=accident, opens=not found)
+    if eventful and not (main is None and number >= OPENING and not scene.times):
         return True
     if main is None:
         return False

@@ -18,6 +18,7 @@ from bearwitness.reading.grammar.attribution.toll_cues import (
     is_without_word,
 )
 from bearwitness.reading.grammar.deeds.accusations import accused, held_of_doers, is_reckoning
+from bearwitness.reading.grammar.deeds.described import without_described, without_takers
 from bearwitness.reading.grammar.deeds.ground import is_grounded
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, triggers
 from bearwitness.reading.grammar.deeds.other_senses import names_a_deed, names_a_storm, names_arms
@@ -243,13 +244,13 @@ def scenes(
         folk = None if told else spoken_of(phrases)
         silent = 0 if spoken else silent + 1
         topic = spoken or (topic if silent < _IN_MIND else None)
-        words = triggers(text, start, end)
+        words = without_described(triggers(text, start, end), sentence)
         line = line_at(text, start, lines)
         where = tuple(
             place for place in places_of(text, start, end, places, parties) if not in_a_date(text, place, here)
         )
         last = _spoken_of(text, parties, found[-1] if found else None)
-        given = deeds(sentence, text, parties, said, told, words, last)
+        given = without_takers(deeds(sentence, text, parties, said, told, words, last), sentence)
         held = held_of_doers(stances(text, start, end, parties, last), given)
         owed = () if is_reckoning(text[start:end]) else accused(given, said, held, words, carried)
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}

@@ -39,8 +39,11 @@ _SUMS_UP = re.compile(
     r"\bbring(?:s|ing)?\s+(?:the\b[^,;]{0,60}$|to\s+(?:\w+\s+){0,2}$)|\b(?:incidents|attacks|clashes|cases|events)\s+in\s+which\s+(?:[\w'’-]+\s+){0,9}$",
     re.IGNORECASE,
 )
-# "Since the offensive began, 40 have died"; not "the worst attack since 2012 killed nine".
-_SINCE = re.compile(r"\bsince\s+(?!then\W*$|when\b|that\b)\S", re.IGNORECASE)
+# "Since the offensive began, 40 have died"; not "the worst attack since 2012 killed nine" nor "has since risen to 40".
+_SINCE = re.compile(
+    r"\bsince\s+(?!then\W*$|when\b|that\b|(?:\w+ed|\w+en|grown|put|gone|come|become|left|fled|lost|found)\b)\S",
+    re.IGNORECASE,
+)
 # "Four have died since last night": the news itself.
 _SINCE_NOW = re.compile(
     r"since\s+(?:(?:early|late)\s+)?(?:last\s+night|yesterday|this\s+morning|midnight|dawn|overnight|(?:the\s+)?(?:morning|evening|night|afternoon|early\s+hours))\b",

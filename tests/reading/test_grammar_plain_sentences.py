@@ -1,0 +1,146 @@
+"""Whole short reports in plain words, each read for the one thing that it is about."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.evaluation.records import record_of
+from bearwitness.model import Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return GrammarReader(Settings())
+
+
+def _record(reader, text: str):
+    info = ReportInfo("r", "s", None, "Gazette", date(2024, 3, 14), False, None, "en")
+    return record_of(reader.read(Report(info, text, "-")), "r")
+
+
+def _one(reader, text: str):
+    """The one incident that a text tells of."""
+    (incident,) = _record(reader, text).incidents
+    return incident
+
+
+def _counted(incident) -> set[tuple[str, int | None, str]]:
+    return {(str(one.measure), one.low, str(one.group)) for one in incident.figures}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen raided the village of Dula on Friday, killing 32 people. The toll has since risen to 38, an official said.",
+        "Gunmen raided the village of Dula on Friday, killing 32 people. The number of dead had since climbed to 38, an official said.",
+    ],
+)
+def test_a_toll_that_has_since_risen_is_of_the_incident(reader, text):
+    record = _record(reader, text)
+    assert not record.standing
+    (incident,) = record.incidents
+    assert {one.low for one in incident.figures if one.measure == "killed"} == {32, 38}
+
+
+def test_what_has_been_killed_since_a_year_is_standing(reader):
+    record = _record(reader, "The conflict in the valley has killed 3,800 people since 2019, the council said.")
+    assert [one.low for one in record.standing] == [3800]
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Troops killed 27 rebels in fighting around Gao on Monday, losing four of their own.", "state_forces"),
+        ("Troops killed 27 rebels around Gao on Monday and lost four men.", "state_forces"),
+        ("The rebels killed 27 soldiers near Goma on Monday while losing four of their number.", "non_state_fighters"),
+    ],
+)
+def test_who_kills_and_loses_men_lost_their_own(reader, text, own):
+    assert ("killed", 4, own) in _counted(_one(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The deputy governor blamed the Taliban for planting the device.", "deputy governor"),
+        ("A deputy of the province accused the Taliban of planting the device.", "deputy"),
+        ("The commissioner held the Taliban responsible.", "commissioner"),
+        ("The mayor pointed the finger at the Taliban.", "mayor"),
+    ],
+)
+def test_who_names_the_doer_of_the_sentence_before_blames_it(reader, text, speaker):
+    incident = _one(reader, f"A roadside bomb killed three civilians in Farah on Wednesday. {text}")
+    ((party, stance, by),) = {(one.party, str(one.stance), one.speaker) for one in incident.responsibility}
+    assert (party, stance) == ("Taliban", "blamed")
+    assert speaker in by
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A suspected rebel was shot dead at a checkpoint in Wattala. He was carrying a hand grenade.", "armed_clash"),
+        ("Police arrested a man carrying two grenades near the parliament in Tunis on Monday.", "arrest_operation"),
+        ("A van carrying explosives blew up outside the court in Herat on Friday, killing two.", "explosion"),
+        ("A man wearing a bomb vest set it off outside the court in Herat on Friday.", "suicide_attack"),
+    ],
+)
+def test_arms_that_are_only_carried_are_no_means(reader, text, kind):
+    assert _one(reader, text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        ("A NATO air strike hit two fuel tankers hijacked by the Taliban in Kunduz on Friday.", "airstrike", {"NATO"}),
+        (
+            "Gunmen attacked a village seized by the army in Kachin state on Monday, killing four soldiers.",
+            "armed_clash",
+            {"gunmen"},
+        ),
+        ("Gunmen hijacked two fuel tankers near Kunduz on Friday and held their drivers.", "abduction", {"gunmen"}),
+    ],
+)
+def test_who_had_taken_what_is_hit_did_not_hit_it(reader, text, kind, doers):
+    incident = _one(reader, text)
+    assert incident.kind == kind
+    assert {one.name for one in incident.parties if one.role == "initiator"} == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six priests were dragged from their beds and shot in Kaduna on Monday.",
+        "Six priests were taken from their homes and executed in Kaduna on Monday.",
+        "Gunmen dragged six priests off a bus and shot them in Kaduna on Monday.",
+    ],
+)
+def test_who_is_led_away_and_killed_is_dead(reader, text):
+    incident = _one(reader, text)
+    assert incident.kind == "attack_on_civilians"
+    assert _counted(incident) == {("killed", 6, "civilians")}
+
+
+def test_who_is_kidnapped_and_later_murdered_is_both(reader):
+    incident = _one(reader, "Six priests were kidnapped at gunpoint and later murdered in Kaduna on Monday.")
+    assert _counted(incident) == {("abducted", 6, "civilians"), ("killed", 6, "civilians")}
+
+
+def test_who_is_led_away_and_wounded_is_not_dead(reader):
+    incident = _one(reader, "Six priests were dragged from their beds and shot and wounded in Kaduna on Monday.")
+    assert not any(measure == "killed" for measure, *_ in _counted(incident))
+
+
+def test_villagers_killed_in_a_province_on_a_day_open_a_report(reader):
+    incident = _one(reader, "Six villagers were killed in Ituri on Monday. The ADF is suspected of the massacre.")
+    assert incident.kind == "attack_on_civilians"
+    assert {(one.party, str(one.stance)) for one in incident.responsibility} == {
+        ("Allied Democratic Forces", "suspected")
+    }
+
+
+def test_the_words_for_a_speaker_go_on_behind_a_hyphen(reader):
+    text = "Residents of the rebel-held town of Douma said three people were killed when a rocket hit a market."
+    (figure,) = _one(reader, text).figures
+    assert figure.speaker == "Residents of the rebel-held town of Douma"
