@@ -12,6 +12,7 @@ from linking_builders import told as linking_told
 from bearwitness.evaluation.synthetic import Noise, incidents, told
 from bearwitness.linking.compare import Compared, compare_figures, compare_kind
 from bearwitness.linking.compare_parties import compare_parties
+from bearwitness.linking.compare_rank import compare_rank
 from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where, haversine_km
 from bearwitness.linking.compare_words import compare_names
@@ -282,3 +283,24 @@ def test_rare_names(one: str, other: str, expected: str) -> None:
 def test_two_parties_in_common_are_two_whatever_their_sides() -> None:
     both_hit = as_(ARMY, Role.TARGET), as_(BAND, Role.TARGET)
     assert level(compare_parties, {"parties": both_hit}, {"parties": both_hit}) == "both_sides"
+
+
+@pytest.mark.parametrize(
+    ("second", "beside"),
+    [
+        ({"when": on(), "where": town("Karsk", 41.0)}, True),
+        ({"when": None, "where": None}, True),
+        ({"when": on(DAY - timedelta(1)), "where": town()}, True),
+        ({"when": on(), "where": town(), "kind": Kind.AIRSTRIKE}, False),  # as likely a part of the first news
+        ({"when": None, "where": town()}, False),
+        ({"when": on(DAY - timedelta(9)), "where": town("Karsk", 41.0), "background": True}, False),
+    ],
+)
+def test_what_is_told_beside_the_first_news(second: Options, beside: bool) -> None:
+    first = {"when": on(), "where": town()}
+    many = reading("many", linking_told("many", **first), linking_told("many", index=1, **second))  # type: ignore[arg-type]
+    of = {one.id: one for one in facts(many, reading("one", linking_told("one", **first)))}  # type: ignore[arg-type]
+    assert compare_rank(of["a-one-0"], of["a-many-0"]).level == "neither_beside"
+    found = compare_rank(of["a-one-0"], of["a-many-1"])
+    assert found.level == ("one_beside" if beside else "neither_beside")
+    assert compare_rank(of["a-many-1"], of["a-many-1"]).level == ("both_beside" if beside else "neither_beside")

@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 from linking_builders import ARMY, BAND, DAY, count, facts, on, pair, reading, told, town
 
+from bearwitness.linking.facts import facts_of
 from bearwitness.linking.match import judge, machine_name, score_of
 from bearwitness.linking.weights import packaged_weights
 from bearwitness.model import Judgement, Kind
 
+NEXT_DAY = {"when": on(), "where": town(), "parties": (ARMY, BAND)}
 FULL = {"when": on(), "where": town(), "parties": (ARMY, BAND), "figures": [count(22, 22, 22)]}
 
 
@@ -25,6 +27,7 @@ def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> N
     weights = packaged_weights()
     levels = {"when": "same_day", "where": "same_place", "parties": "both_sides", "kind": "same"}
     levels |= {"figures": "same_large", "words": "unknown", "names": "unknown", "issued": "unknown"}
+    levels |= {"rank": "neither_beside"}
     assert {one.comparison: one.level for one, _ in found.compared} == levels
     bits = {name: weights.bits[name][level] for name, level in levels.items()}
     assert found.bits == pytest.approx(weights.prior + sum(bits.values()))
@@ -39,6 +42,7 @@ def test_agreeing_accounts_are_the_same_with_a_reason_for_each_comparison() -> N
         f"both say 22 killed (figures: {bits['figures']:+.1f})",
         f"one account has too few words to compare (words: {bits['words']:+.1f})",
         f"one account has no rare names (names: {bits['names']:+.1f})",
+        f"neither is told beside other news of its report (rank: {bits['rank']:+.1f})",
     )
 
 
@@ -88,3 +92,21 @@ def test_figures_may_differ() -> None:
 def test_judging_is_symmetric() -> None:
     one, other = pair(FULL, {"when": on()})
     assert judge(one, other) == judge(other, one)
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "judgement"),
+    [
+        (7, "", Judgement.UNSURE),
+        (8, "", Judgement.SAME),  # the same number
+        (7, "A mine tore up the kiosk beside the tannery.", Judgement.SAME),
+    ],
+)
+def test_sides_and_a_place_join_no_accounts_of_two_days(number: int, text: str, judgement: Judgement) -> None:
+    one = reading("one", told("one", count(8, 8, 8), **NEXT_DAY))  # type: ignore[arg-type]
+    last = {**NEXT_DAY, "when": on(DAY + timedelta(1))}
+    other = reading("two", told("two", count(number, number, number), **last))  # type: ignore[arg-type]
+    found = judge(*facts_of([one, other], {"one": text, "two": text}))
+    assert found.bits > 0
+    assert found.judgement is judgement
+    assert (found.rule is not None) == (judgement is Judgement.UNSURE)

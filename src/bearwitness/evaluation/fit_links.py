@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from bearwitness.linking.candidates import candidate_pairs
 from bearwitness.linking.facts import Facts
-from bearwitness.linking.match import COMPARISONS
+from bearwitness.linking.match import COMPARISONS, left_open
 from bearwitness.linking.weights import CONTRADICTIONS, LEVELS, Weights
 
 COLUMNS: Final = tuple((comparison, level) for comparison, levels in LEVELS.items() for level in levels)
@@ -44,6 +44,7 @@ class Examples:
         pair: for each pair of accounts the number of the pair of reports that it belongs to.
         reports: the ids of these pairs of reports.
         same: for each pair of reports whether they share an incident.
+        open: for each pair of accounts whether a rule leaves it open, whatever its bits.
     """
 
     name: str
@@ -51,18 +52,19 @@ class Examples:
     pair: Columns
     reports: tuple[tuple[str, str], ...]
     same: npt.NDArray[np.bool_]
+    open: npt.NDArray[np.bool_]
 
     def without(self, reports: Collection[str]) -> "Examples":
         """Return those in which none of these reports has a part."""
         stays = np.array([not (left in reports or right in reports) for left, right in self.reports], np.bool_)
         rows = stays[self.pair] if len(self.pair) else np.zeros(0, np.bool_)
-        return Examples(self.name, self.levels[rows], self.pair[rows], self.reports, self.same)
+        return Examples(self.name, self.levels[rows], self.pair[rows], self.reports, self.same, self.open[rows])
 
     def best_bits(self, weights: Weights) -> Array:
-        """Return, for each pair of reports, the bits of its likest two accounts; -inf where none are among these."""
+        """Return, for each pair of reports, the bits of its likest two accounts that may be joined; -inf where none may."""
         worth = np.array([weights.bits[comparison][level] for comparison, level in COLUMNS])
         best = np.full(len(self.reports), -np.inf)
-        np.maximum.at(best, self.pair, worth[self.levels].sum(axis=1) + weights.prior)
+        np.maximum.at(best, self.pair, np.where(self.open, -np.inf, worth[self.levels].sum(axis=1) + weights.prior))
         return best
 
 
@@ -99,7 +101,7 @@ def examples(name: str, pairs: Iterable[tuple[Facts, Facts, bool]]) -> Examples:
 
     Accounts of one report or its copies, and those that a contradiction keeps apart, teach nothing.
     """
-    rows, numbers, same, of = [], dict[tuple[str, str], int](), [], []
+    rows, numbers, same, of, undecided = [], dict[tuple[str, str], int](), [], [], []
     for one, other, alike in pairs:
         levels = [(outcome.comparison, outcome.level) for outcome in (compare(one, other) for compare in COMPARISONS)]
         if one.root == other.root or not CONTRADICTIONS.isdisjoint(levels):
@@ -110,8 +112,10 @@ def examples(name: str, pairs: Iterable[tuple[Facts, Facts, bool]]) -> Examples:
             same.append(alike)
         rows.append([_COLUMN[level] for level in levels])
         of.append(numbers[left, right])
+        undecided.append(left_open(dict(levels)) is not None)
     table = np.array(rows, np.int64).reshape(-1, len(COMPARISONS))
-    return Examples(name, table, np.array(of, np.int64), tuple(numbers), np.array(same, np.bool_))
+    labels, ruled = np.array(same, np.bool_), np.array(undecided, np.bool_)
+    return Examples(name, table, np.array(of, np.int64), tuple(numbers), labels, ruled)
 
 
 def meeting(facts: Sequence[Facts], gold: Mapping[str, frozenset[str]]) -> Iterator[tuple[Facts, Facts, bool]]:

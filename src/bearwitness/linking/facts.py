@@ -52,6 +52,7 @@ class Facts:
         issued: what the report gives away of when it came out.
         numbers: every number of people that it gives, of `LEAST_NUMBER` or more, by what it counts: parts and what a
             later word replaces as well, but no toll of several incidents together.
+        beside: whether it is told as news, but not first, nor of the place and day of what is.
         read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
     """
 
@@ -74,6 +75,7 @@ class Facts:
     named_days: NamedDays = NONE
     issued: Issued = NOTHING
     numbers: frozenset[tuple[Measure, int]] = frozenset()
+    beside: bool = False
     read: bool = True
 
     @property
@@ -116,11 +118,24 @@ def facts_of(readings: Sequence[Reading], texts: Mapping[str, str] | None = None
         text = (texts or {}).get(reading.report.id)
         text = hide_furniture(text, reading.report.title) if text else text
         came_out = issued(reading.report, text)
-        leading = next((one.id for one in reading.incidents if not one.background), None)
+        first = next((one for one in reading.incidents if not one.background), None)
         for account in reading.incidents:
-            leads = account.id == leading
-            found[account.id] = _facts(account, reading.report, reports, claims, text, came_out, leads=leads)
+            leads = first is not None and account.id == first.id
+            beside = first is not None and not account.background and not _told_with(first, account)
+            found[account.id] = _facts(
+                account, reading.report, reports, claims, text, came_out, leads=leads, beside=beside
+            )
     return [found[key] for key in sorted(found)]
+
+
+def _told_with(first: Account, account: Account) -> bool:
+    """Whether an account is its report's first news, or may be a part of it: told of the same place and no other day."""
+    if account.id == first.id:
+        return True
+    one, other = first.where, account.where
+    same_place = one is not None and other is not None and plain(one.name) == plain(other.name)
+    days = {(when.start, when.end) for when in (first.when, account.when) if when is not None}
+    return same_place and len(days) <= 1
 
 
 def root_of(report: str, reports: Mapping[str, ReportInfo]) -> str:
@@ -141,6 +156,7 @@ def _facts(
     came_out: Issued,
     *,
     leads: bool,
+    beside: bool,
 ) -> Facts:
     root = root_of(report.id, reports)
     publisher = reports[root].publisher if root in reports else None
@@ -169,6 +185,7 @@ def _facts(
         named_days=named_days(told) if report.published is None and not _has_a_day(account) else NONE,
         issued=came_out,
         numbers=_numbers(account),
+        beside=beside,
     )
 
 

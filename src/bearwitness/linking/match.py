@@ -7,6 +7,7 @@ from typing import Final
 from bearwitness.linking.compare import Compared, compare_figures, compare_kind
 from bearwitness.linking.compare_issued import compare_issued
 from bearwitness.linking.compare_parties import compare_parties
+from bearwitness.linking.compare_rank import compare_rank
 from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.compare_words import compare_names, compare_words
@@ -16,7 +17,7 @@ from bearwitness.model import Decision, Judgement
 
 _NO_CLOCK: Final = frozenset({("issued", "unknown"), ("issued", "year"), ("issued", "month")})
 FAMILY: Final = "linking"
-RULES: Final = "10"
+RULES: Final = "11"
 """The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
@@ -28,6 +29,7 @@ COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
     compare_figures,
     compare_words,
     compare_names,
+    compare_rank,
 )
 
 
@@ -94,7 +96,8 @@ def judge(one: Facts, other: Facts, weights: Weights | None = None) -> Judged:
     contradiction of time or place is never outweighed; accounts without a place to compare are at most unsure where
     they share no party, no number and no words, and without a time as well where they do not share many words; so are
     accounts of which nothing is known of the time of one, unless they share both sides, a number of three or more, many
-    words or a rare name; and accounts with two names of places of which one could not be resolved.
+    words or a rare name; so are accounts that give days next to each other, unless they share a number of three or more,
+    some of their words or a rare name; and accounts with two names of places of which one could not be resolved.
     """
     weights = weights or packaged_weights()
     left, right = sorted((one, other), key=lambda facts: facts.id)
@@ -114,14 +117,22 @@ def _ruled(
     if against is not None:
         return f"cannot be the same: {against.reason}", Judgement.DIFFERENT
     if score >= weights.same_from:
-        if _nothing_to_hold_on_to(compared):
-            return "no place to compare, and too little else in common", Judgement.UNSURE
-        if _timeless({outcome.comparison: outcome.level for outcome in compared}):
-            return "nothing is known of the time of one, and too little else in common", Judgement.UNSURE
-        if _other_place(compared):
-            return "other names of places, of which one could not be resolved", Judgement.UNSURE
-        return None, Judgement.SAME
+        unsure = left_open({outcome.comparison: outcome.level for outcome in compared})
+        return unsure, Judgement.UNSURE if unsure else Judgement.SAME
     return None, Judgement.DIFFERENT if score < weights.different_below else Judgement.UNSURE
+
+
+def left_open(levels: Mapping[str, str]) -> str | None:
+    """Return why accounts at these levels are at most unsure, whatever the sum; None where no rule says so."""
+    if _nothing_to_hold_on_to(levels):
+        return "no place to compare, and too little else in common"
+    if _timeless(levels):
+        return "nothing is known of the time of one, and too little else in common"
+    if _other_days(levels):
+        return "the days given differ, and too little else in common"
+    if levels["where"] == "other_name":  # two attacks of one day told in like words may be meant
+        return "other names of places, of which one could not be resolved"
+    return None
 
 
 _HOLDS: Final = {
@@ -139,10 +150,13 @@ _TELLS_APART: Final = {
 }
 """What two accounts must share at least one of where nothing is known of the time of one."""
 
-
-def _other_place(compared: tuple[Compared, ...]) -> bool:
-    """Whether two attacks of one day told in like words may be meant: they have other names of places."""
-    return any((outcome.comparison, outcome.level) == ("where", "other_name") for outcome in compared)
+_DAYS_DIFFER: Final = frozenset({"next_day", "two_days_apart"})
+_TELLS_DAYS: Final = {
+    "figures": frozenset({"same", "same_large"}),
+    "words": _HOLDS["words"],
+    "names": frozenset({"several", "one"}),
+}
+"""What two accounts that give days next to each other must share at least one of: sides and a place are not enough."""
 
 
 def _timeless(levels: Mapping[str, str]) -> bool:
@@ -151,8 +165,12 @@ def _timeless(levels: Mapping[str, str]) -> bool:
     return unknown and not any(levels[name] in held for name, held in _TELLS_APART.items())
 
 
-def _nothing_to_hold_on_to(compared: tuple[Compared, ...]) -> bool:
-    levels = {outcome.comparison: outcome.level for outcome in compared}
+def _other_days(levels: Mapping[str, str]) -> bool:
+    """Whether two attacks on one place within three days may be meant: other days are given, and no `_TELLS_DAYS`."""
+    return levels["when"] in _DAYS_DIFFER and not any(levels[name] in held for name, held in _TELLS_DAYS.items())
+
+
+def _nothing_to_hold_on_to(levels: Mapping[str, str]) -> bool:
     if levels["where"] != "unknown":
         return False
     if levels["when"] == "unknown":

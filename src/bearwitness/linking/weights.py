@@ -96,6 +96,7 @@ LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "figures": ("same_large", "same", "same_small", "close", "unknown", "differing", "far_apart"),
     "words": ("nearly_all", "most", "many", "some", "few", "hardly_any", "unknown"),
     "names": ("several", "one", "none", "unknown"),
+    "rank": ("neither_beside", "one_beside", "both_beside", "unknown"),
 }
 """Every level that a comparison may end at. What a level means is said where it is found, in the compare modules."""
 
