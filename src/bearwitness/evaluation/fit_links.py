@@ -61,7 +61,7 @@ class Examples:
         return Examples(self.name, self.levels[rows], self.pair[rows], self.reports, self.same, self.open[rows])
 
     def best_bits(self, weights: Weights) -> Array:
-        """Return, for each pair of reports, the bits of its likest two accounts that may be joined; -inf where none may."""
+        """Return, for each pair of reports, the bits of its likest accounts that may be joined; -inf where none may."""
         worth = np.array([weights.bits[comparison][level] for comparison, level in COLUMNS])
         best = np.full(len(self.reports), -np.inf)
         np.maximum.at(best, self.pair, np.where(self.open, -np.inf, worth[self.levels].sum(axis=1) + weights.prior))

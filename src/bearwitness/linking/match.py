@@ -96,8 +96,8 @@ def judge(one: Facts, other: Facts, weights: Weights | None = None) -> Judged:
     contradiction of time or place is never outweighed; accounts without a place to compare are at most unsure where
     they share no party, no number and no words, and without a time as well where they do not share many words; so are
     accounts of which nothing is known of the time of one, unless they share both sides, a number of three or more, many
-    words or a rare name; so are accounts that give days next to each other, unless they share a number of three or more,
-    some of their words or a rare name; and accounts with two names of places of which one could not be resolved.
+    words or a rare name; so are accounts that give days next to each other, unless they share a number of three or
+    more, some of their words or a rare name; and accounts with two names of places of which one could not be resolved.
     """
     weights = weights or packaged_weights()
     left, right = sorted((one, other), key=lambda facts: facts.id)
