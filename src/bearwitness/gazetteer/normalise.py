@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_NAME = 120  # characters; the longest name in GeoNames' towns is shorter, a longer token is no place name
 
@@ -87,6 +88,7 @@ ARTICLE_COUNTRIES = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(1 << 14)
 def fold(name: str) -> str:
     """Return the key under which a name is kept: no case, diacritics, apostrophes or punctuation, single spaces.
 
@@ -120,6 +122,7 @@ def without_article(key: str) -> str | None:
     return None
 
 
+@lru_cache(1 << 14)
 def sound(key: str) -> str:
     """Return a folded name as it sounds, so that the transliterations of one Arabic name give the same text.
 

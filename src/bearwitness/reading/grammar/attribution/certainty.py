@@ -1,6 +1,7 @@
 """How firmly, and whether at all: cues of doubt, denial, plan, habit and history (codebook sections 1 and 6)."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -39,7 +40,11 @@ _MANAGED = re.compile(r"\b(?:managed|able|succeeded|succeed|went\s+on)\b", re.IG
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    listed = sorted(table("cues")[name], key=len, reverse=True)
+    return _of(table("cues")[name])
+
+
+def _of(cues: Iterable[str]) -> re.Pattern[str]:
+    listed = sorted(cues, key=len, reverse=True)
     return re.compile(
         r"(?<![\w-])(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + r")(?![\w-])",
         re.IGNORECASE,
@@ -52,7 +57,17 @@ _WORD = re.compile(r"\w+")
 @cache
 def _openings(name: str) -> frozenset[str]:
     """The words with which cues begin: looked up in a text at a fraction of the cost of the pattern."""
-    return frozenset(_WORD.findall(cue.lower())[0] for cue in table("cues")[name])
+    return frozenset(_opening(cue) for cue in table("cues")[name])
+
+
+def _opening(cue: str) -> str:
+    return str(_WORD.findall(cue.lower())[0])
+
+
+@cache
+def _cue_by_opening(name: str, opening: str) -> re.Pattern[str]:
+    """The cues of a list that begin with a word: a text that has the word is searched for these alone."""
+    return _of(cue for cue in table("cues")[name] if _opening(cue) == opening)
 
 
 @lru_cache(256)
@@ -75,7 +90,8 @@ def _last(name: str, text: str) -> re.Match[str] | None:
 
 def has_cue(name: str, text: str) -> bool:
     """Whether a cue of the list `name` (see lexicon/cues.toml) occurs in the text."""
-    return _may_have(name, text) and _cue(name).search(text) is not None
+    openings = _openings(name) & _words(text)
+    return any(_cue_by_opening(name, one).search(text) is not None for one in openings)
 
 
 _CLAUSE_END = re.compile(r";|\s[–—]\s|,?\s(?:but|while|whereas|although|though)\s|:\s")

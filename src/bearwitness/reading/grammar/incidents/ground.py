@@ -1,6 +1,7 @@
 """What the words before a place say of it: that the deed was done there, or that something older was."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bearwitness.reading.grammar.incidents.struck import is_passed_by
@@ -63,10 +64,13 @@ BEHIND: Final = 120  # characters before a place that are looked at
 
 def done_at(scene: Scene, place: PlaceMention) -> bool:
     """Whether the words of a deed lead into a place: "jets hit Sare", "a raid on Sare", "clashes broke out in Sare"."""
-    return (
-        _DONE.search(_before(scene, place)) is not None
-        or _DONE_TO.match(scene.text, place.end - scene.start) is not None
-    )
+    return _leads_in(_before(scene, place)) or _DONE_TO.match(scene.text, place.end - scene.start) is not None
+
+
+@lru_cache(1 << 10)
+def _leads_in(before: str) -> bool:
+    """Whether words end in those of a deed; many questions about one place ask this of the same words."""
+    return _DONE.search(before) is not None
 
 
 def of_something_else(scene: Scene, place: PlaceMention, *, older: bool) -> bool:

@@ -161,7 +161,8 @@ def _without_seats(scene: Scene, placed: Sequence[PlaceMention]) -> list[PlaceMe
     return [
         place
         for place in placed
-        if not any(_in_province_of_the_name(one, place, led_into=done_at(scene, one)) for one in others)
+        if not _is_seat(place)
+        or not any(_in_province_of_the_name(one, place, led_into=done_at(scene, one)) for one in others)
     ]
 
 
