@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from apart_cases import APART
 from common_cases import COMMON
 from founding_cases import FOUNDED
 from grouping_cases import GROUPED
@@ -50,7 +51,7 @@ def shown(one: Account) -> str:
     return f"{one.kind} {one.when.start.day if one.when else '-'}"
 
 
-@pytest.mark.parametrize(("text", "incidents"), GROUPED, ids=range(len(GROUPED)))
+@pytest.mark.parametrize(("text", "incidents"), [*GROUPED, *APART], ids=range(len(GROUPED) + len(APART)))
 def test_which_sentences_tell_of_one_incident(text: str, incidents: list[str]) -> None:
     assert [shown(one) for one in told(text)] == incidents
 

@@ -57,7 +57,8 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     aside = _asides(score, signs)
     strong, framed, firm = strong - aside, framed - aside, firm - aside
     crowd = _crowd(score, strong, signs)
-    arrested = Kind.ARREST_OPERATION in strong
+    opened = {item.trigger.kind for item in signs.weighed if item.weight > 1.0 and item.trigger.strong}
+    arrested = Kind.ARREST_OPERATION in (opened if crowd in opened else strong)
     if (
         signs.captured
         and arrested

@@ -6,6 +6,7 @@ from typing import Final
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.attribution.certainty import has_cue
+from bearwitness.reading.grammar.incidents.commemorated import commemorated
 from bearwitness.reading.grammar.scenes.clauses import ALONE
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -19,6 +20,10 @@ LATE_DAYS: Final = 400  # an inquiry tells of what was so long ago as its news, 
 _COMMEMORATES: Final = re.compile(
     r"\b(?:anniversar\w+|commemorat\w+|remembrance|memorials?|minute\s+of\s+silence|sentenced|convicted|found\s+guilty|verdict|tribunal|jailed|trial|acquitted|indicted|"
     r"obituar\w+|years\s+on|years\s+ago|decades?\s+ago|histor\w+)\b",
+    re.IGNORECASE,
+)
+_MOURNS: Final = re.compile(
+    r"\b(?:ceremon(?:y|ies)|vigils?|tributes?|mourn\w*|memorials?|wreaths?|remember\w*|commemorat\w+|honou?r(?:ed|s|ing)?)\b",
     re.IGNORECASE,
 )
 # "Outside the war memorial": a place.
@@ -74,16 +79,18 @@ def is_old(
 
 def told_of_old(scene: Scene, time: TimeMention | None, published: date | None) -> TimeMention | None:
     """The time of what a sentence retells, where a newer one stands before: "a bell rang yesterday for those whom a bomb killed
-    on 15 August 1998"; else `time`.
+    on 15 August 1998", "on Friday, ten years after gunmen seized the school"; else `time`.
     """
-    strong = [word.end for word in scene.triggers if word.strong]
-    if time is None or published is None or not strong or (published - time.days.end).days > OLD_DAYS:
+    if published is None or (time is not None and (published - time.days.end).days > OLD_DAYS):
         return time
+    deeds = [word.end for word in scene.triggers if word.strong]
+    if not deeds and _MOURNS.search(scene.text) is not None:
+        deeds = [word.end for word in scene.triggers]
     behind = (
         other for other in scene.times
-        if other.start >= strong[-1] > time.end and (published - other.days.end).days > OLD_DAYS
+        if time is not None and deeds and other.start >= deeds[-1] > time.end and (published - other.days.end).days > OLD_DAYS
     )  # fmt: skip
-    return next(behind, time)
+    return next(behind, None) or commemorated(scene, published) or time
 
 
 def commemorates(scene: Scene) -> bool:

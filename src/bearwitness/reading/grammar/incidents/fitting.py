@@ -45,6 +45,7 @@ from bearwitness.reading.grammar.incidents.retold import (
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, takes_up
 from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap, sums_days
 from bearwitness.reading.grammar.incidents.told_again import (
+    ends_it,
     on_the_same_spot,
     said_earlier,
     tells_of_its_victims,
@@ -99,6 +100,8 @@ def fitting_of(
 
 def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceMention | None, *, anew: bool) -> bool:
     """Whether nothing in a sentence says that it tells of something else than an incident."""
+    if ends_it(scene, item, time):
+        return True
     victims = time is None and tells_of_its_victims(scene, item)
     lead = victims or below_headline(scene, item)
     began = tells_its_beginning(scene, item, time)

@@ -36,6 +36,7 @@ from bearwitness.reading.grammar.incidents.place import (
     own_place,
     same_place,
 )
+from bearwitness.reading.grammar.incidents.retold import HARM, TELLING
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
 from bearwitness.reading.grammar.incidents.spread import left_to_others, others_beside
@@ -226,8 +227,11 @@ def _only_refers(scene: Scene, place: PlaceMention | None, found: Sequence[Happe
 
 
 def _stands_alone(older: Happening) -> bool:
-    """Whether an older happening in a report without news of its own is more than a life's story: armed parties acted."""
-    return any(not party.nation for scene in older.scenes for party, _ in scene.sides)
+    """Whether an older happening in a report without news of its own is more than a life's story: armed parties acted, or many were harmed."""
+    many = any(
+        one.mention.measure in HARM and (one.number.best or one.number.low or 0) >= TELLING for one in older.figures
+    )
+    return many or any(not party.nation for scene in older.scenes for party, _ in scene.sides)
 
 
 def _add_detail(

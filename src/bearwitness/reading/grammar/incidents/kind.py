@@ -87,10 +87,11 @@ _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
     """Whether state forces act in a sentence and fighters in the incident, or the other way round, in no clash of the two."""
     told = tuple(scenes)
-    if (worded(scene) | frozenset(kind for one in told for kind in worded(one))) & _ON_SIDES:
+    theirs = frozenset(kind for one in told for kind in worded(one))
+    if (worded(scene) | theirs) & _ON_SIDES or (theirs and theirs <= _CROWD):
         return False
-    mine, theirs = _sides([scene]), _sides(told)
-    return len(mine) == 1 and len(theirs) == 1 and mine != theirs and bool(scene.figures)
+    mine, others = _sides([scene]), _sides(told)
+    return len(mine) == 1 and len(others) == 1 and mine != others and bool(scene.figures)
 
 
 def _sides(scenes: Iterable[Scene]) -> frozenset[bool]:
@@ -173,6 +174,8 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     if Kind.ARREST_OPERATION in own and not firm_kinds(scene) & _FORCE:
         if theirs & VIOLENT and _HIM.search(scene.text) is not None:
             return False
+        if theirs <= _CROWD and not apart:
+            return False  # police who arrest marchers
         return apart or any(word.framed and word.kind is Kind.ARREST_OPERATION for word in scene.triggers)
     if Kind.WEAPONS_SEIZED in own | theirs:
         return False

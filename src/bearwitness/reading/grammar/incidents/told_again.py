@@ -6,13 +6,15 @@ Whom and what it names with "the" is asked in taken_up.py.
 import re
 from typing import Final
 
-from bearwitness.model import Measure
+from bearwitness.model import Measure, WherePrecision
+from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import initiators, worded
 from bearwitness.reading.grammar.incidents.place import FINE, own_place
 from bearwitness.reading.grammar.incidents.retold import shares_toll
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention
 
 _SPOT: Final = re.compile(
     r"\bthe\s+same\s+(?:spot|place|site|target|building|house|location|market|road|position|area\s+minutes|street|convoy|vehicle)\b",
@@ -27,10 +29,45 @@ _WHO_WERE: Final = re.compile(
     r"\b(?:who|whom|that)\s+(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:kidnapped|abducted|taken\s+hostage|taken\s+captive|captured|seized|hijacked|arrested|detained|killed|murdered|shot|executed|massacred)\b",
     re.IGNORECASE,
 )
+_AGAIN: Final = re.compile(r"\b(?:another|separate\w*|elsewhere|meanwhile|also|second|other)\b", re.IGNORECASE)
 _VILLAGE: Final = re.compile(r"\b(?:village|hamlet)\b", re.IGNORECASE)
 _SMALL: Final = re.compile(
     r"\b(?:barangay|sitio|purok|hamlet|quarter|neighbou?rhood|street|avenue|block|sector|ward|village)\b", re.IGNORECASE
 )
+# "Commandos retook the building on Sunday", "troops stormed the hotel to end the siege": the last phase of an attack on a site.
+_ENDED: Final = re.compile(
+    r"\b(?:re-?took|retak\w+|re-?captur\w+|regain\w+|won\s+back|stormed|secured|cleared|freed|liberated|entered|broke\s+into|(?:end|ended|ending|break|broke)\s+the)\b[^.;]{0,60}?"
+    r"\b(?:the|its|his|their)?\s*(?P<site>siege|stand-?off|building|compound|complex|premises|site|hotel|mall|shopping\s+cent(?:re|er)|school|campus|college|university|academy|prison|jail|barracks|base|"
+    r"station|hospital|airport|mosque|church|temple|restaurant|cafe|café|museum|theatre|theater|embassy|consulate|parliament|headquarters|factory|plant|hostages)\b",
+    re.IGNORECASE,
+)
+_ANY_SITE: Final = frozenset(
+    {"siege", "standoff", "stand-off", "building", "compound", "complex", "premises", "site", "hostages"}
+)
+_HELD: Final = re.compile(
+    r"\b(?:hotel|mall|shopping\s+cent(?:re|er)|school|campus|college|university|academy|prison|jail|barracks|base|station|hospital|airport|mosque|church|temple|restaurant|cafe|café|museum|theatre|theater|"
+    r"embassy|consulate|parliament|headquarters|factory|plant|ministry|offices?|building|compound|complex|bank|club|nightclub|hostages?)\b",
+    re.IGNORECASE,
+)
+_SIEGE_DAYS: Final = 1
+
+
+def ends_it(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
+    """Whether forces end an attack on a building in a sentence, the same day or soon after: they retake it, storm it, free its hostages."""
+    match = _ENDED.search(scene.text)
+    if match is None or ((own := own_place(scene)) is not None and own.where.precision is WherePrecision.TOWN):
+        return False
+    if not frozenset(kind for one in item.scenes[:2] for kind in worded(one)) & VIOLENT or _AGAIN.search(scene.text):
+        return False
+    if (
+        time is not None
+        and item.time is not None
+        and not 0 <= (time.days.start - item.time.days.end).days <= _SIEGE_DAYS
+    ):
+        return False
+    site = match["site"].lower()
+    told = " ".join(one.text for one in item.scenes[:3])
+    return (_HELD.search(told) is not None) if site in _ANY_SITE else site in told.lower()
 
 
 def on_the_same_spot(scene: Scene) -> bool:
@@ -75,4 +112,4 @@ def _unresolved(place: PlaceMention) -> bool:
     return place.where.geonames_id is None and place.where.lat is None
 
 
-__all__ = ["on_the_same_spot", "said_earlier", "tells_of_its_victims", "told_more_exactly"]
+__all__ = ["ends_it", "on_the_same_spot", "said_earlier", "tells_of_its_victims", "told_more_exactly"]

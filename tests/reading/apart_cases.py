@@ -1,0 +1,49 @@
+"""Which sentences tell of one incident and which of another: short reports of our own, invented throughout (codebook section 1).
+
+An incident is shown as in grouping_cases.py: its kind with the day of March 2021 on which it began, "old" where it is background.
+"""
+
+from typing import Final
+
+APART: Final = [
+    # whom police arrest at a march are arrested in it
+    ("Hundreds of nurses marched in Conakry, Guinea, on Monday. Police arrested 14 of them.", ["protest 8"]),
+    (
+        "Protesters marched through Goma, Congo, on Tuesday. Police fired tear gas and arrested 12 people.",
+        ["protest 9"],
+    ),
+    (
+        "Opposition supporters rallied in Kampala, Uganda, on Monday. Security forces detained a party leader. Elsewhere, gendarmes arrested two rebels in Gulu.",
+        ["protest 8", "arrest_operation 8"],
+    ),
+    # a siege ends where it began; ground taken elsewhere is another
+    (
+        "Gunmen took hostages at a hotel in Kabul, Afghanistan, on Monday night. Commandos retook the building on Tuesday morning after a siege of ten hours.",
+        ["abduction 8"],
+    ),
+    (
+        "Masked men burst into a college in Quetta, Pakistan, on Tuesday and shot dead nine students. Soldiers cleared the campus in the evening, killing three attackers.",
+        ["attack_on_civilians 9"],
+    ),
+    (
+        "Gunmen shot dead two officers at a police station in Basra, Iraq, on Monday. In Mosul, soldiers recaptured the university from the rebels on Monday.",
+        ["armed_clash 8", "territory_taken 8"],
+    ),
+    # what is commemorated
+    (
+        "Families held a minute of silence in Bologna, Italy, on Friday on the tenth anniversary of the bombing that killed 85 people at the station.",
+        ["explosion old"],
+    ),
+    (
+        "Mourners laid flowers in Quetta, Pakistan, on Sunday, two years after gunmen stormed a college and killed nine students.",
+        ["attack_on_civilians old"],
+    ),
+    (
+        "A ceremony was held in Narvik, Norway, on Saturday for the 16 people killed by a gunman in 2011.",
+        ["attack_on_civilians old"],
+    ),
+    (
+        "Gunmen killed four people in Ahvaz, Iran, on Friday at a parade marking the 38th anniversary of the war.",
+        ["attack_on_civilians 12"],
+    ),
+]
