@@ -4,6 +4,9 @@ from typing import Final
 
 USUAL: Final[dict[str, tuple[str, ...]]] = {
     "none": (
+        "Five soldiers died on Friday when an arms dump blew up at their base near Gyumri. The ministry said it was an accident.",
+        "A blast in a bakery in Lille killed four people on Saturday. Police ruled out foul play.",
+        "A fire in a shoe factory in Agra killed 43 workers on Sunday night.",
         "The novel tells of a boy of Sarajevo whose father is killed by a sniper.",
         "In the opening episode gunmen storm a bank in Bogota and kill six guards.",
         "A minibus plunged into a ravine near Huaraz on Monday, killing 21 passengers.",
@@ -12,11 +15,14 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "Divers found the bodies of nine migrants off Zarzis on Monday.",
         "The bodies of two hikers were found below a cliff near Zermatt on Monday.",
     ),
+    "protest": ("Farmers blocked three motorways near Utrecht with tractors on Monday.",),
     "riot": (
+        "Demonstrators in Bishkek breached a police cordon and entered parliament on Tuesday.",
         "A driver was beaten to death by a mob in Gaya on Tuesday after an accident in which a girl died.",
         "Residents of Jinja lynched two drivers on Monday after a crash that killed three children.",
     ),
     "armed_clash": (
+        "Navy gunboats sank two rebel boats off Trincomalee on Thursday, killing nine guerrillas.",
         "A gang attacked the penitentiary of Gonaives on Friday.",
         "Cartel gunmen attacked a jail in Reynosa on Sunday.",
     ),
@@ -30,17 +36,27 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "A rocket was intercepted over Ashkelon on Sunday.",
     ),
     "airstrike": ("Air defences intercepted four drones over Erbil on Tuesday.",),
-    "weapons_seized": ("Customs men intercepted a shipment of missiles in Mersin on Friday.",),
+    "weapons_seized": (
+        "Police manning a checkpoint near Ghazni seized 40 rifles on Monday.",
+        "Customs men intercepted a shipment of missiles in Mersin on Friday.",
+    ),
     "abduction": (
         "Iranian forces seized a South Korean tanker off Bandar Abbas on Monday.",
         "The rebels seized a French journalist in Goma on Tuesday.",
     ),
-    "territory_taken": ("The rebels seized Bunagana on Tuesday.", "Rebels captured the Syrian town of Azaz on Monday."),
+    "territory_taken": (
+        "The rebels seized Bunagana on Tuesday.",
+        "Rebels captured the Syrian town of Azaz on Monday.",
+        "Somali troops recovered the port of Brava from al-Shabaab on Sunday.",
+    ),
     "looting_destruction": (
+        "Peruvian soldiers destroyed four laboratories of the guerrillas in Junin on Wednesday.",
         "Vandals smashed the windows of a mosque in Leeds on Sunday.",
         "Vandals overturned gravestones in the cemetery of Thessaloniki on Saturday.",
     ),
     "attack_on_civilians": (
+        "Guards of a prison in Maracaibo beat two inmates to death on Monday.",
+        "Rebels hacked off the ears of four villagers near Kitgum on Thursday.",
         "Herders found the bodies of five farmers near Gusau on Monday.",
         "The bodies of four teachers were found outside Mandera on Sunday.",
         "Police found the bodies of seven women at a lagoon near Quelimane on Saturday. They had been beheaded.",

@@ -12,6 +12,7 @@ from typing import Protocol
 from bearwitness.model import AboutIncident, Account, Certainty, ClaimValue, MentionRole, MentionValue, Speaker
 from bearwitness.reading.grammar.attribution.certainty import certainty_at, has_cue
 from bearwitness.reading.grammar.fillers.propose import Filler
+from bearwitness.reading.grammar.incidents.eventful import was_an_accident
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.scenes.scene import Scene
 
@@ -51,6 +52,8 @@ def proof(chances: Iterable[float]) -> float:
 
 def proven_by(fillers: Sequence[Filler], scenes: Sequence[Scene]) -> frozenset[int]:
     """Return the starts of sentences that tell of violence and name who did it or who or what was hit, most likely."""
+    if was_an_accident(scenes):
+        return frozenset()
     violent = [scene for scene in scenes if scene.weak and not scene.accident and not has_cue("fiction", scene.text)]
     told = [
         (scene.start, one.chance)

@@ -195,7 +195,7 @@ def _kind_from_hints(score: dict[Kind, float], signs: Signs) -> Kind | None:
         return max(means, key=lambda kind: (score[kind], kind))
     if signs.harmed & _FIGHTERS:
         return Kind.ARMED_CLASH
-    if signs.harmed:
+    if signs.harmed - {Group.THINGS}:
         return Kind.ATTACK_ON_CIVILIANS
     ranked = _ranked(score, set(score))
     return ranked[0] if ranked else None

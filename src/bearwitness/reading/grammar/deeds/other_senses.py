@@ -63,8 +63,12 @@ _CRASHED: Final = re.compile(
     r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE
 )
 _BY_PEOPLE: Final = re.compile(
-    r"\b(?:lynch|hack|stabb|behead|shot\b|gunned|kidnap|abduct|rap(?:ed|ing)\b|beaten\s+to\s+death|stoned|ambush|execut|strangl|set\s+(?:fire|ablaze|alight)|torch|loot|vandal|pelted|riot)",
+    r"\b(?:lynch|hack|stabb|behead|shot\b|gunned|kidnap|abduct|rap(?:ed|ing)\b|beaten\s+to\s+death|stoned|ambush|execut|strangl|set\s+(?:fire|ablaze|alight)|torch|loot|vandal|pelted|riot|s[au]nk\b)",
     re.IGNORECASE,
+)
+_FIRE: Final = re.compile(
+    r"^\W*(?:An?|The)\s+(?:(?:huge|massive|big|large|major|deadly|house|electrical|kitchen|forest|factory|overnight)\s+)?(?:fire|blaze|inferno)\s+"
+    r"(?:at|in|on|that|which|aboard|swept|ripped|tore|raced|destroyed|killed|gutted|engulfed|broke)\b"
 )
 # "As Storm Dennis", but "Protesters Storm Government House" in a headline whose words all begin with capitals.
 _NAMED_STORM: Final = re.compile(
@@ -96,9 +100,9 @@ def downed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(match.start(), match.end() + 24) for match in _DOWNED.finditer(text, start, end)]
 
 
-def names_a_storm(text: str) -> bool:
-    """Whether a text speaks of a storm by its name: "Storm Dennis"."""
-    return _NAMED_STORM.search(text) is not None
+def names_a_disaster(text: str) -> bool:
+    """Whether a sentence speaks of a storm by its name, "Storm Dennis", or begins with a fire that nobody is said to have set."""
+    return _NAMED_STORM.search(text) is not None or _FIRE.match(text) is not None
 
 
 def names_a_deed(words: str) -> bool:
@@ -118,7 +122,7 @@ __all__ = [
     "downed",
     "is_answered",
     "names_a_deed",
-    "names_a_storm",
+    "names_a_disaster",
     "names_arms",
     "other_senses",
 ]

@@ -39,6 +39,12 @@ _COUNTED: Final = re.compile(
 _COUNT_REACH: Final = 30  # characters before a crowd's deed in which it is said how many they are
 _TRUCE: Final = re.compile(r"\b(?:truces?|cease-?fires?|armistice)\b", re.IGNORECASE)
 # "Dozens have been killed in sectarian clashes": over a long time.
+# Somebody says so: "the army said it was an accident".
+_BY_ACCIDENT: Final = re.compile(
+    r"\b(?:it|this|that|explosions?|blasts?|incident|fire|crash|shooting)\s+(?:was|were|had\s+been|appeared\s+to\s+be|appeared\s+to\s+have\s+been)\s+(?:an?\s+accident\b|accidental\b|caused\s+by\s+(?:an?|the)\s+(?:gas\s+leak|short\s+circuit|electrical|technical))|"
+    r"\b(?:rul(?:ed|ing)\s+out|no\s+(?:signs?|evidence|indications?)\s+of)\s+(?:sabotage|foul\s+play|terrorism|an?\s+attack|arson)\b",
+    re.IGNORECASE,
+)
 _SUMS_UP: Final = re.compile(
     r"\W*(?:Dozens|Scores|Hundreds|Thousands|Tens\s+of\s+thousands|Many)\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?have\s+(?:also\s+)?(?:died|been\s+(?:killed|wounded|injured|displaced|arrested))\b"
 )
@@ -66,7 +72,7 @@ def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> b
         return True
     if scene.tie in ALONE and scene.weak and any(time.days.precision is WhenPrecision.DAY for time in scene.times):
         return True  # "including the attack on 27 December"
-    if scene.framed and not scene.accident and not (after_accident and not scene.sides):
+    if scene.framed and not scene.accident and not (after_accident and not _has_doer(scene)):
         return True
     if scene.strong:
         kinds = {
@@ -75,11 +81,7 @@ def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> b
             if trigger.strong and mode is Mode.HAPPENED
         }
         harmed = [item for item in toll_figures(scene) if item.mention.measure not in _OF_THINGS]
-        if (
-            kinds & VIOLENT
-            and not (scene.accident and not _has_doer(scene))
-            and not (after_accident and not scene.sides)
-        ):
+        if kinds & VIOLENT and not ((scene.accident or after_accident) and not _has_doer(scene)):
             return bool(scene.times or scene.places or harmed or scene.sides)
         if harmed and not (scene.accident or after_accident):
             return True
@@ -91,6 +93,7 @@ def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> b
                 or (Kind.LOOTING_DESTRUCTION in kinds and scene.times and scene.places)
             )
             and not kinds <= {Kind.PROTEST, Kind.RIOT}
+            and not (after_accident and not _has_doer(scene))
             and bool(scene.times or scene.places)
         )
     if (scene.accident or after_accident) and not _armed_acted(scene):
@@ -193,7 +196,16 @@ def tells_of_a_time(scene: Scene) -> bool:
 def tells_of_accident(scenes: Sequence[Scene]) -> bool:
     """Whether the report opens with an accident or disaster, so that its dead are not victims of arms."""
     opening = scenes[:3]
-    return any(scene.accident for scene in opening) and not any(_violent(scene) for scene in opening)
+    return (
+        was_an_accident(scenes)
+        or any(scene.accident for scene in opening)
+        and not any(_violent(scene) for scene in opening)
+    )
+
+
+def was_an_accident(scenes: Sequence[Scene]) -> bool:
+    """Whether somebody says in the opening of a report that it was an accident, or no attack."""
+    return any(_BY_ACCIDENT.search(scene.text) is not None for scene in scenes[:3])
 
 
 def _violent(scene: Scene) -> bool:
@@ -232,6 +244,12 @@ def _framed_violence(scene: Scene) -> bool:
         word.framed and not word.hint and word.kind in VIOLENT and mode is Mode.HAPPENED
         for word, mode in zip(scene.triggers, scene.modes, strict=True)
     )
+
+
+def things_destroyed(scene: Scene) -> bool:
+    """Whether a party under arms destroyed things that are counted: "troops destroyed three laboratories of the rebels"."""
+    counted = any(one.mention.measure is Measure.DESTROYED and one.number.best != 0 for one in toll_figures(scene))
+    return counted and bool(scene.times and scene.places) and not scene.accident and _has_doer(scene)
 
 
 def _done_to_people(scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.incidents.eventful import (
     is_eventful,
     tells_of_a_time,
     tells_of_accident,
+    things_destroyed,
     toll_figures,
 )
 from bearwitness.reading.grammar.incidents.fitting import fitting_of, is_violent, join
@@ -142,7 +143,7 @@ def _founds(
     if eventful and not (main is None and number >= OPENING and not scene.times):
         return True
     if main is None:
-        return False
+        return number < OPENING and things_destroyed(scene)
     return (not scene.accident and harmed_elsewhere(scene, figures, found)) or (is_violent(main) and crowd_acts(scene))
 
 

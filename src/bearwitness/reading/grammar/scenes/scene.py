@@ -21,7 +21,7 @@ from bearwitness.reading.grammar.deeds.accusations import accused, held_of_doers
 from bearwitness.reading.grammar.deeds.described import without_described, without_takers
 from bearwitness.reading.grammar.deeds.ground import is_grounded
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, triggers
-from bearwitness.reading.grammar.deeds.other_senses import names_a_deed, names_a_storm, names_arms
+from bearwitness.reading.grammar.deeds.other_senses import names_a_deed, names_a_disaster, names_arms
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.figures.checks import counts_no_harm, says_only_what_they_were
 from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
@@ -286,7 +286,7 @@ def _spoken_of(text: str, parties: Sequence[PartyMention], before: Scene | None)
 
 def is_accident(sentence: str, start: int, words: Sequence[Trigger]) -> bool:
     """Whether a sentence that begins at character `start` speaks of a crash, a fire or an illness, and of no weapon that did it."""
-    if not (has_cue("accident", sentence) or names_a_storm(sentence)):
+    if not (has_cue("accident", sentence) or names_a_disaster(sentence)):
         return False
     strong = [(word.kind, sentence[word.start - start : word.end - start]) for word in words if word.strong]
     return not any(names_a_deed(said) if kind not in WEAPONS else names_arms(sentence, said) for kind, said in strong)
