@@ -196,10 +196,8 @@ def tells_of_a_time(scene: Scene) -> bool:
 def tells_of_accident(scenes: Sequence[Scene]) -> bool:
     """Whether the report opens with an accident or disaster, so that its dead are not victims of arms."""
     opening = scenes[:3]
-    return (
-        was_an_accident(scenes)
-        or any(scene.accident for scene in opening)
-        and not any(_violent(scene) for scene in opening)
+    return was_an_accident(scenes) or (
+        any(scene.accident for scene in opening) and not any(_violent(scene) for scene in opening)
     )
 
 
