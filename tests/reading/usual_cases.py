@@ -32,10 +32,16 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "Some 200 members of the ELN laid down their arms in Arauca on Friday.",
     ),
     "shelling": (
+        "Two children were hurt in a bombing by regime forces near Ariha on Monday. The army had fired a guided missile at their car.",
+        "Four farmers were wounded in bombardment by regime forces near Saraqib on Monday. The shells hit a tractor.",
         "Air defences intercepted three ballistic missiles over Jizan on Tuesday.",
         "A rocket was intercepted over Ashkelon on Sunday.",
     ),
-    "airstrike": ("Air defences intercepted four drones over Erbil on Tuesday.",),
+    "airstrike": (
+        "The air force shelled a camp of the rebels near Kauda on Monday.",
+        "Rockets fired by Russian jets hit a hospital in Maarat al-Numan on Sunday.",
+        "Air defences intercepted four drones over Erbil on Tuesday.",
+    ),
     "weapons_seized": (
         "Police manning a checkpoint near Ghazni seized 40 rifles on Monday.",
         "Customs men intercepted a shipment of missiles in Mersin on Friday.",

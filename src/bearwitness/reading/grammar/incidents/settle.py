@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode
+from bearwitness.reading.grammar.deeds.air_or_ground import air_or_ground
 from bearwitness.reading.grammar.deeds.ground import names_a_day
 from bearwitness.reading.grammar.deeds.kind_choice import choose_kind
 from bearwitness.reading.grammar.deeds.kind_signs import Signs, Weighed
@@ -84,8 +85,7 @@ def kind_of(
 ) -> tuple[Kind | None, tuple[Kind, ...]]:
     weighed = []
     for trigger, scene in telling(happening):
-        words = scene.text[trigger.start - scene.start : trigger.end - scene.start]
-        by_hand = trigger.kind is Kind.ATTACK_ON_CIVILIANS and is_by_hand(words)
+        by_hand = trigger.kind is Kind.ATTACK_ON_CIVILIANS and is_by_hand(_words(trigger, scene))
         near = scene in happening.scenes[:_NEAR]
         weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0, by_hand, near))
     groups = [item.group for item in merged if item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED]
@@ -123,8 +123,15 @@ def kind_of(
     )
     if fought_for_captives(kind, merged, actors):
         kind = Kind.ARMED_CLASH
+    if kind is not None:
+        called = [_words(*item) for item in telling(happening) if item[0].kind is kind and not item[0].hint]
+        kind = air_or_ground(kind, [scene.text for scene in happening.scenes[:_NEAR]], called)
     like = kind_like(kind, happening)
     return like, tuple(one for one in means if one is not like)
+
+
+def _words(trigger: Trigger, scene: Scene) -> str:
+    return scene.text[trigger.start - scene.start : trigger.end - scene.start]
 
 
 def _killed(weighed: Sequence[Weighed]) -> bool:
