@@ -37,6 +37,23 @@ ROLES = [
         "French aircraft bombed a lorry seized by the Taliban near Kunduz, Afghanistan, on Monday.",
         {"French forces": "initiator", "Taliban": "target"},
     ),
+    # Two sides of one fight are never one party, though one has no name.
+    ("Militants clashed with Hezbollah near Arsal, Lebanon, on Monday.", {"militants": "both", "Hezbollah": "both"}),
+    (
+        "Fighting broke out between tribal fighters and the Houthis near Hajjah, Yemen, on Monday.",
+        {"tribal fighters": "both", "Houthis": "both"},
+    ),
+    ("Rebels attacked Hezbollah near Qusayr, Syria, on Monday.", {"rebels": "initiator", "Hezbollah": "target"}),
+    ("Two rebel groups, Seleka and the FPRC, battled in Bria, Central African Republic, on Monday.",
+     {"Seleka": "both", "Popular Front for the Rebirth of the Central African Republic": "both"}),
+    (
+        "A suicide attacker drove a lorry packed with explosives into a Malian army camp near Gao on Monday.",
+        {"suicide attackers": "initiator", "Malian forces": "target"},
+    ),
+    (
+        "Smugglers shot dead two border guards near Zaranj, Afghanistan, on Monday.",
+        {"smugglers": "initiator", "Afghan government forces": "target"},
+    ),
 ]  # fmt: skip
 STANCES = [
     (
@@ -50,6 +67,22 @@ STANCES = [
     (
         "The army shelled Yei, South Sudan, on Monday, the separatists said.",
         {("South Sudanese government forces", "blamed")},
+    ),
+    (
+        "Two blasts killed nine people in Jijiga, Ethiopia, on Monday. The mayor blamed the Oromo Liberation Front, which denied it.",
+        {("Oromo Liberation Front", "blamed"), ("Oromo Liberation Front", "denied")},
+    ),
+    (
+        "Shells killed nine people in Rutshuru, Congo, on Monday. The governor blamed Rwanda. Kigali called the charge absurd.",
+        {("Rwandan forces", "blamed"), ("Rwandan forces", "denied")},
+    ),
+    (
+        "A blast killed nine people in Homs, Syria, on Monday. Damascus blamed Israel, which has not denied any role.",
+        {("Israeli forces", "blamed")},
+    ),
+    (
+        "Coalition warplanes destroyed an Islamic State convoy near Hit, Iraq, on Monday, U.S. Central Command said.",
+        {("U.S.-led coalition", "claimed")},
     ),
 ]  # fmt: skip
 

@@ -140,6 +140,10 @@ def _may_speak_of_itself(speaker: Speaker, party: PartyMention) -> bool:
 
 def speaks_for(speaker: Speaker, party: PartyMention) -> bool:
     """Return whether a party is the speaker's own: its own name, or the forces of the government or army that speaks."""
+    if party.kind is PartyKind.COALITION and party.country is not None:
+        leads = speaker.party == f"state-{party.country.lower()}" or party.country in nations_named(speaker.text)
+        if leads and speaker.kind in (SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
+            return True  # Central Command tells of the coalition that its state leads
     if speaker.party is not None:
         return speaker.party == party.id or (party.kind in _REPORT and speaker.party[-3:] == (party.id or "")[-3:])
     if speaker.name.lower() == party.name.lower():

@@ -49,6 +49,8 @@ _DOERS: Final = frozenset(
         "horsemen", "horseman", "riders", "infiltrators", "infiltrator", "raiders", "raider", "subjects", "elements", "mob", "mobs", "crowd", "crowds", "gang", "gangs", "actors",
         "defenders", "invaders", "hooligans", "thugs", "vigilantes", "herders", "herdsmen", "settlers", "looters", "rioters", "sniper", "snipers", "commandos", "hijackers", "robbers",
         "protesters", "demonstrators", "hitmen", "poachers", "rustlers", "officers", "gunners", "villagers", "residents", "youths", "locals", "tribesmen", "clansmen",
+        "smugglers", "smuggler", "traffickers", "trafficker", "mutineers", "mutineer", "dissidents", "deserters", "deserter", "loggers", "landowners", "ranchers", "renegades", "loyalists", "assassins", "assassin", "squatters",
+        "thieves", "robber", "arsonists", "cultists", "gangster", "mobsters", "henchmen", "guards", "warders", "hunters", "nomads", "pastoralists", "prospectors",
     }
 )  # fmt: skip
 """People who may be the doers of an attack though no name says whose they are."""

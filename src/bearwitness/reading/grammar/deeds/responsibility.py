@@ -35,6 +35,7 @@ _TELLER = re.compile(
     rf"(?:it|they|{_GROUP.pattern})(?:['’]s\s+(?:\w+\s+){{0,3}}|,[^,.;]{{0,60}},)?(?:\s+(?:also|later|then|has|had|have))*\s*",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"\s*,\s+(?:which|who)\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:h[oe]ld\w*|got)$", re.IGNORECASE)
 """What is no deed of the day: "the areas they hold"."""
 _GROUND: Final = re.compile(
@@ -105,7 +106,9 @@ def _in_clause(
     own = _own_words(text, start, clause, parties, last, state)
     if own is None:
         return held_by_others(text, start, left, right, parties)
-    return (*held_by_others(text, start, left, max(left, own.start), parties), own)
+    apart = own.party is not None and _WHICH.match(text, own.party.end) is not None and own.party.start >= left
+    stop = own.party.end if apart and own.party is not None else own.start
+    return (*held_by_others(text, start, left, max(left, stop), parties), own)
 
 
 def _own_words(

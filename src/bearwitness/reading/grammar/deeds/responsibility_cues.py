@@ -86,15 +86,15 @@ SUSPECTS_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 DENIED: Final = re.compile(
-    r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|disput(?:ed|es|ing)|repudiat(?:ed|es|ing)|disclaim(?:ed|s)|disown(?:ed|s)|"
+    r"(?<!nor\s)(?<!not\s)\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|disput(?:ed|es|ing)|repudiat(?:ed|es|ing)|disclaim(?:ed|s)|disown(?:ed|s)|"
     r"discards?|discarded|disavow(?:ed|s)|contest(?:ed|s))\s+"
     r"(?:(?:that\s+)?(?:it|they|its|their|he|she|his|we|our|any|the|these|such|all|both|having|being|a|an)\b|this\b|that\s*[.,;]|that\s+(?:police|officers|soldiers|troops|security|government|army|fighters)\b|(?:\w+\s+){0,4}?(?:responsibility|involvement|participation|role|part|"
-    r"carrying|attacking|shelling|firing|bombing|striking|hitting|targeting|killing|holding|abuses?|accusations?|allegations?|charges?|claims?|reports?|accounts?))\b|"
+    r"carrying|attacking|shelling|firing|bombing|striking|hitting|targeting|killing|holding|ordering|shooting|using|opening\s+fire|taking\s+part|abducting|burning|abuses?|accusations?|allegations?|charges?|claims?|reports?|accounts?))\b|"
     r"\b(?:had|has|have|having)\s+(?:absolutely\s+)?(?:nothing|no\s+(?:part|role|hand|connection|involvement))\s+(?:to\s+do\s+with|in|with)\b|\b(?:played|plays)\s+no\s+(?:part|role)\b|"
     r"\b(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)\b|\bnot\s+responsible\s+for\b|\bdistanced\s+(?:itself|themselves|himself)\s+from\b|"
     r"\b(?:was|were|is)\s+not\s+(?:its|their|our|his)\s+(?:work|doing|handiwork)\b|\bruled\s+out\s+that\s+(?:its|their|any|his|our)\b|\bdone\s+nothing\s+of\s+the\s+(?:kind|sort)\b|"
     r"\b(?:said|says|insisted|maintained)\s+(?:that\s+)?(?:its|their|his|our)\s+(?:\w+\s+){1,2}?(?:had|have|has)\s+(?:killed|hit|harmed|targeted|attacked|struck|bombed|shelled)\s+no\b|"
-    r"\bcall(?:ed|s|ing)\s+(?:\w+\s+){0,4}?[\"“‘']?(?:totally\s+|completely\s+|utterly\s+|entirely\s+|a\s+|an\s+|pure\s+|absolute\s+)*(?:false|untrue|bogus|baseless|lies?|fabricat\w+|propaganda|nonsense|"
+    r"\bcall(?:ed|s|ing)\s+(?:\w+\s+){0,4}?[\"“‘']?(?:totally\s+|completely\s+|utterly\s+|entirely\s+|a\s+|an\s+|pure\s+|absolute\s+)*(?:false|untrue|bogus|baseless|groundless|ridiculous|absurd|ludicrous|laughable|nonsensical|lies?|fabricat\w+|propaganda|nonsense|"
     r"fantasy|invention|inventions|unfounded|slander)\b|\b(?:said|says|insisted|maintained)\s+(?:\w+\s+){0,3}?(?:that\s+)?(?:its|their|his|our)\s+(?:\w+\s+){1,3}?(?:had|have|has|did|were|was)\s+(?:not|never)\b",
     re.IGNORECASE,
 )

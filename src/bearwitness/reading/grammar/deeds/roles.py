@@ -22,7 +22,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|rammed\s+into|(?:rammed|driven|drove|crashed)\s+into|fired\s+(?:on|at|into)|"
+    r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|rammed\s+into|(?:rammed|driven|drove|driving|crashed|slammed|ploughed)\s+(?:(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){1,7}?)?into|fired\s+(?:on|at|into)|"
     r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting))\s+"
     r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station|garrison|barracks|outpost|outposts|patrol|patrols|column|columns|building|buildings|offices?|guards?|compound|troops|soldiers|fighters|stronghold|strongholds|hideouts?|depots?|training|commanders?|leaders?|chief)\s+)*$",
     re.IGNORECASE,
@@ -155,7 +155,8 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
             r"\s*(?:,?\s*and|&|,)\s*(?:the\s+|\w+\s+(?:of|from)\s+(?:the\s+)?)?", text[first.end : second.start]
         )
         if joint and re.match(
-            r"\W*(?:\w+\W+){0,4}?(?:clash|clashed|fight|battle|fighting|fought|exchanged)\b", text[second.end : end]
+            r"\W*(?:\w+\W+){0,4}?(?:clash|clashed|fight|battle|battled|battling|fighting|fought|exchanged|traded)\b",
+            text[second.end : end],
         ):
             given[first.start] = given[second.start] = Role.BOTH
     if _EACH_OTHER.search(text, start, end):

@@ -265,6 +265,7 @@ def without_shadows(actors: list[Actor]) -> list[Actor]:
             other for other in actors
             if other is not actor and _fuller(actor.mention, other.mention)
             and (other.role is actor.role or Role.BOTH in (other.role, actor.role))
+            and not _stands_alone_against(actor, other, actors)
         ]  # fmt: skip
         if named:
             named[0].said.extend(actor.said)
@@ -279,6 +280,14 @@ def without_shadows(actors: list[Actor]) -> list[Actor]:
             continue
         kept.append(actor)
     return kept
+
+
+def _stands_alone_against(actor: Actor, other: Actor, actors: Sequence[Actor]) -> bool:
+    """Whether a fight of which one sentence names two sides would lose one: "militants clashed with Hezbollah"."""
+    fought = [one for one in actors if one.role is Role.BOTH]
+    if len(fought) != 2 or actor not in fought or other not in fought:
+        return False
+    return any(scene is there for _, scene in actor.said for _, there in other.said)
 
 
 def _again(actor: Actor, before: Actor) -> bool:

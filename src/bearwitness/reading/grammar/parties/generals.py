@@ -16,6 +16,8 @@ _MEMBERS: Final = re.compile(
     r"(?:rebels?|insurgents?|guerrill?as?|militants?|jihadis(?:ts?)?|jihadis|separatists?|fighters?|extremists?|terrorists?|subversives)",
     re.IGNORECASE,
 )
+_CLOSE: Final = 60
+"""Characters between two parties that a sentence sets against each other."""
 _NEAR: Final = 350
 """Characters before "the army" within which a state's forces are named, whose it then is."""
 _SENTENCE: Final = 220
@@ -37,6 +39,14 @@ _LAST: Final = 400
 """Characters before "the militants" within which the one group is named that they are."""
 _STATES: Final = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
 _GROUPS: Final = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
+_AGAINST: Final = re.compile(
+    r"\s+(?:\w+\s+)?(?:(?:and|or)\s+(?:the\s+)?|(?:clash(?:ed|es|ing)?|fought|fight(?:s|ing)?|battl(?:ed|es|ing)|attack(?:ed|s|ing)?|ambush(?:ed|es|ing)?|skirmish(?:ed|es|ing)?|killed|shot|raided|shelled|captured|"
+    r"(?:exchanged|traded)\s+(?:gun)?fire)\s+(?:(?:with|against|at|on|dead)\s+)?)(?:the\s+|an?\s+|\w+\s+){0,2}",
+    re.IGNORECASE,
+)
+"""Between two parties that fight each other: "militants clashed with Hezbollah"."""
+_FIGHT: Final = re.compile(r"\s+(?:\w+\s+){0,3}?(?:clash|fought|fight|battl|skirmish|exchanged|traded)", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\b(?:between|among|pitted|pitting)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _APART: Final = re.compile(
     r"(?:\b(?:other|rival|foreign|different|unidentified|unknown|various|several\s+groups\s+of)\s+|\w-)$",
     re.IGNORECASE,
@@ -59,7 +69,9 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
     group = next(iter(named.values()))
     return tuple(
         replace(one, name=group.name, id=group.id, kind=group.kind, country=group.country)
-        if _is_member(text, one) and (one.start > group.start or not (group.id or "").startswith("named-"))
+        if _is_member(text, one)
+        and (one.start > group.start or not (group.id or "").startswith("named-"))
+        and not any(_are_opposed(text, one, other) for other in found if other.id == group.id)
         else one
         for one in found
     )
@@ -138,3 +150,17 @@ def _of_nation(one: PartyMention, nation: Nation) -> PartyMention:
 def _is_member(text: str, one: PartyMention) -> bool:
     general = one.generic and one.kind is PartyKind.UNIDENTIFIED and _MEMBERS.fullmatch(one.text) is not None
     return general and _APART.search(text, max(0, one.start - 25), one.start) is None
+
+
+def _are_opposed(text: str, one: PartyMention, other: PartyMention) -> bool:
+    """Whether two parties of a sentence fight each other there: "rebels fought Hezbollah", "clashes between rebels and Hezbollah"."""
+    first, second = sorted((one, other), key=lambda party: party.start)
+    if second.start - first.end > _CLOSE or second.start < first.end:
+        return False
+    words = _AGAINST.fullmatch(text, first.end, second.start)
+    if words is None:
+        return False
+    if not words.group().split()[0].lower() in ("and", "or"):
+        return True
+    both = _BETWEEN.search(text, max(0, first.start - 40), first.start) or _FIGHT.match(text, second.end)
+    return both is not None
