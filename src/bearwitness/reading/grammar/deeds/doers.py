@@ -51,6 +51,10 @@ _UNITS: Final = frozenset(
     {"unit", "units", "commandos", "fighters", "squads", "detachments", "men", "forces", "columns", "gunners"}
 )
 """Whose they are who tells of what they did: "the front reports that commando units attacked"."""
+_OWN_GROUND: Final = frozenset(
+    {"patrol", "patrols", "position", "positions", "convoy", "convoys", "base", "bases", "camp", "camps", "post", "posts", "outpost", "checkpoint", "checkpoints", "vehicle", "vehicles",
+     "headquarters", "barracks", "ship", "boat", "helicopter", "aircraft", "drone", "soldiers", "troops", "officers", "fighters", "members", "commander", "peacekeepers", "personnel"}
+)  # fmt: skip
 _PRONOUNS: Final = frozenset({"it", "they"})
 _ACTING: Final = ("nsubj", "poss", "pobj", "conj")
 _EMBLEMS: Final = frozenset(
@@ -142,7 +146,15 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
     if act.role is Role.INITIATOR:
         own = _speaking(act.head, act.word, parties) if act.head.lower_ in _UNITS else None
         return own or nameless_doer(act, first, text)
-    return civilians_hit(act, first, text)
+    return _owner(act, parties) or civilians_hit(act, first, text)
+
+
+def _owner(act: Act, parties: Sequence[PartyMention]) -> PartyMention | None:
+    """Who tells that its own people or ground was attacked: "the navy said gunmen fired on its patrol"."""
+    if act.head.lower_ not in _UNITS | _OWN_GROUND:
+        return None
+    whose = next((child for child in act.head.lefts if child.dep_ == "poss" and child.lower_ in ("its", "their")), None)
+    return _speaking(whose, act.word, parties) if whose is not None else None
 
 
 def _speaking(pronoun: Token, verb: Token, parties: Sequence[PartyMention]) -> PartyMention | None:

@@ -36,6 +36,11 @@ _TELLER = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"\s*,\s+(?:which|who)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:which|that)\s+(?:the\s+)?$", re.IGNORECASE)
+_DID_CLAIM = re.compile(
+    r"\s+(?:(?:later|also|has|have|had|itself|quickly|promptly|since)\s+)*claimed\b(?!\s+(?:that|to|it|its|they|more|the|[\d]))",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"\b(?:h[oe]ld\w*|got)$", re.IGNORECASE)
 """What is no deed of the day: "the areas they hold"."""
 _GROUND: Final = re.compile(
@@ -103,12 +108,23 @@ def _in_clause(
     claimed_by = CLAIMED_BY.search(text, left, right)
     if claimed_by and (party := after(parties, claimed_by.end(), 30)):
         return (StanceMention(claimed_by.start(), party.end, Stance.CLAIMED, party, True),)
-    own = _own_words(text, start, clause, parties, last, state)
+    own = _own_words(text, start, clause, parties, last, state) or _claims_which(text, left, right, parties)
     if own is None:
         return held_by_others(text, start, left, right, parties)
     apart = own.party is not None and _WHICH.match(text, own.party.end) is not None and own.party.start >= left
     stop = own.party.end if apart and own.party is not None else own.start
     return (*held_by_others(text, start, left, max(left, stop), parties), own)
+
+
+def _claims_which(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "An attack which the group claimed": the deed before is its own."""
+    for party in parties:
+        if not (left <= party.start and party.end <= right) or party.nation:
+            continue
+        claims = _DID_CLAIM.match(text, party.end, right)
+        if claims is not None and _RELATIVE.search(text, max(left, party.start - 20), party.start) is not None:
+            return StanceMention(party.start, claims.end(), Stance.CLAIMED, party, True)
+    return None
 
 
 def _own_words(

@@ -44,22 +44,8 @@ _ANAPHOR = re.compile(
 )
 """Those who are told of already under another word."""
 _ANYBODY = frozenset(
-    {
-        "men",
-        "man",
-        "people",
-        "gunmen",
-        "attackers",
-        "assailants",
-        "fighters",
-        "individuals",
-        "subjects",
-        "raiders",
-        "youths",
-        "suspects",
-        "criminals",
-    }
-)
+    {"men", "man", "people", "gunmen", "attackers", "assailants", "fighters", "individuals", "subjects", "raiders", "youths", "suspects", "criminals"}
+)  # fmt: skip
 _ACCUSED = re.compile(
     r"\b(?:accus\w+|allegations?|alleged|charges?|claims?|reports?|denied|denies)\b[^.;]{0,60}?\b(?:that|of)\s+(?:its|their|his|it|they|one\s+of\s+its|any\s+of\s+its)\b",
     re.IGNORECASE,

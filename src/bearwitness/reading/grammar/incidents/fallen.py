@@ -16,6 +16,8 @@ from bearwitness.reading.grammar.parties.naming import parties
 _ATTACKS: Final = frozenset(
     {Kind.ARMED_CLASH, Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK}
 )
+_ON_PEOPLE: Final = frozenset({Kind.ATTACK_ON_CIVILIANS, Kind.ABDUCTION})
+"""Kinds whose target is civilians, unless only armed people are counted: "a policeman was stabbed to death"."""
 _HARM: Final = frozenset({Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED})
 _GROUPS: Final = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA, PartyKind.UNIDENTIFIED)
 _FELL: Final = (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
@@ -26,11 +28,14 @@ def with_fallen(happening: Happening, merged: Sequence[Merged], actors: list[Act
 
     Not where more civilians were harmed beside them, nor where it is the party of those who attacked.
     """
-    if kind not in _ATTACKS or any(one.role in (Role.TARGET, Role.BOTH) for one in actors):
+    if kind not in _ATTACKS | _ON_PEOPLE or any(one.role in (Role.TARGET, Role.BOTH) for one in actors):
         return actors
+    if kind in _ON_PEOPLE and any(item.group not in (*_FELL, Group.ATTACKERS, Group.THINGS) for item in merged):
+        return actors
+    harm = _HARM | {Measure.ABDUCTED} if kind is Kind.ABDUCTION else _HARM
     fell = [
         item for item in merged
-        if item.group in _FELL and item.measure in _HARM and item.number.best != 0
+        if item.group in _FELL and item.measure in harm and item.number.best != 0
         and item.certainty in (Certainty.ASSERTED, Certainty.HEARSAY, Certainty.HEDGED)
     ]  # fmt: skip
     others = sum(item.size for item in merged if item.group is Group.CIVILIANS and item.measure in _HARM)

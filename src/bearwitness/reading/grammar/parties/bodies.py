@@ -22,7 +22,7 @@ _SMALL: Final = re.compile(
     r"(?:groups?|factions?|gangs?|brigades?|fronts?|columns?|structures?|blocs?|cells?|wing|squads?|clans?|tribes?))\b(?!\s+(?:of\s+(?:companies|countries|states|experts|seven|eight|twenty)|stage|member\s+of\s+parliament))"
 )
 _PREFIXED: Final = re.compile(
-    r"\b(?P<name>(?:Katiba|Katibat|Liwa|Liwaa|Luwaa|Jaysh|Jaish|Jund|Ansar|Kata['’]?ib|Kataeb|Saraya|Harakat|Jabhat|Fawj|Usud|Suqour|Ahrar|Asa['’]?ib|Lashkar|Sipah|Hizb)(?:[\s-]+(?:e|i|ul|al|el|as|ad|ar)\b[\s-]?|[\s-]+)"
+    r"\b(?P<name>(?:Katiba|Katibat|Liwa|Liwaa|Luwaa|Jaysh|Jaish|Jund|Ansar|Kata['’]?ib|Kataeb|Saraya|Harakat|Jabhat|Fawj|Usud|Suqour|Ahrar|Asa['’]?ib|Lashkar|Sipah|Hizb)(?!\s+Gah\b)(?:[\s-]+(?:e|i|ul|al|el|as|ad|ar)\b[\s-]?|[\s-]+)"
     r"[A-Z][\w'’-]+(?:\s+(?:al-|Ibn\s+|bin\s+)?[A-Z][\w'’-]+){0,3})"
 )
 _CALLED: Final = re.compile(

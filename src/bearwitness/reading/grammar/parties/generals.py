@@ -160,7 +160,7 @@ def _are_opposed(text: str, one: PartyMention, other: PartyMention) -> bool:
     words = _AGAINST.fullmatch(text, first.end, second.start)
     if words is None:
         return False
-    if not words.group().split()[0].lower() in ("and", "or"):
+    if words.group().split()[0].lower() not in ("and", "or"):
         return True
     both = _BETWEEN.search(text, max(0, first.start - 40), first.start) or _FIGHT.match(text, second.end)
     return both is not None

@@ -11,6 +11,11 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 _STATES = (PartyKind.STATE_FORCES, PartyKind.POLICE)
 _EXPLAINED = re.compile(r"\s*\([^()]{0,60}")
 """Between a name and another for the same in the brackets behind it."""
+_OFF = re.compile(
+    r"[\s-]+(?:\w+\s+)?(?:splinter|offshoot|faction|affiliate|ally|branch|front|breakaway|spin-?off|proxy|wing)\b",
+    re.IGNORECASE,
+)
+"""Behind the name of a group: what only says where another comes from."""
 _CLOSED = re.compile(r"\s*\([^()]{2,60}\)\s+")
 
 
@@ -30,6 +35,12 @@ def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]
                 and mention.id != last.id
             ):
                 continue  # what stands in brackets explains: "the Hill Front (an al-Qaeda branch)"
+            if (
+                re.fullmatch(r"\s*,\s+an?\s+(?:\w+\s+)?", between)
+                and _OFF.match(text, mention.end)
+                and not mention.generic
+            ):
+                continue  # "Ansaru, a Boko Haram splinter group"
             if mention.generic and not last.generic and not last.nation and re.fullmatch(r"[\s-]{1,2}", between):
                 out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
                 continue

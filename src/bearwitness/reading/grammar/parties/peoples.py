@@ -96,7 +96,9 @@ def of_a_people(text: str) -> tuple[PartyMention, ...]:
 def many(words: str) -> str:
     """Return the plural of a general word, without "armed" or "unidentified", so that "a rebel" and "rebels" are one party."""
     words = re.sub(
-        r"^(?:(?:unidentified|unknown|masked|suspected|armed(?=\s+(?!men\b|groups?\b|gangs?\b)))\s+)+", "", words
+        r"^(?:(?:unidentified|unknown|masked|suspected|armed(?=\s+(?!men\b|groups?\b|gangs?\b|youths?\b|herd|individuals\b|civilians\b|robbers\b|persons\b)))\s+)+",
+        "",
+        words,
     )
     words = "army" if words.startswith("army ") else words
     if words.endswith("man"):
