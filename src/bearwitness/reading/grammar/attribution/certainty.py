@@ -137,7 +137,7 @@ def certainty_at(sentence: str, start: int, end: int) -> Certainty:
     after = sentence[end : min(right, end + 25)]
     if has_cue("none_indicated", before + within):
         return Certainty.NONE_INDICATED
-    if _denied(before):
+    if _denied(before) or (_RESULT.match(sentence, start) and _denied(_that_led_to(sentence, start))):
         return Certainty.DENIED
     near = _DESCRIBED.sub(" ", sentence[max(left, start - 45) : start])
     within = _DESCRIBED.sub(" ", within)
@@ -150,6 +150,15 @@ def certainty_at(sentence: str, start: int, end: int) -> Certainty:
     ):
         return Certainty.HEDGED
     return Certainty.ASSERTED
+
+
+def _that_led_to(sentence: str, start: int) -> str:
+    """The words of the clause before the comma behind which a participle stands: "denied that it shelled the town, killing nine"."""
+    ahead = sentence[:start].rstrip()
+    if not ahead.endswith(","):
+        return ""
+    left, _ = clause_of(sentence, len(ahead) - 1, len(ahead) - 1)
+    return ahead[left:]
 
 
 def _denied(before: str) -> bool:
@@ -166,6 +175,7 @@ def cue_start(name: str, sentence: str, start: int) -> int:
     return reach + last.start() if last else start
 
 
+_RESULT = re.compile(r"(?:killing|wounding|injuring|leaving)\b", re.IGNORECASE)
 # "Would have killed", "an attack that could have killed": it did not; "could have been killed" is doubt.
 _IMAGINED = re.compile(r"\b(?:would\s+have|could\s+have(?!\s+been))\s", re.IGNORECASE)
 # "Thousands could die", "40 hostages will be killed".

@@ -55,9 +55,10 @@ _WHOSE = re.compile(
     r"(?P<who>(?:[\w.&'’-]+\s+){1,6}?)(?:\w+ly\s+|also\s+|now\s+)?(?:(?:indicate|suggest|show|confirm|reveal|said|say|state|put|found|find|conclude|claim|describe|spoke|speak|gave|give)(?:[sd]|ed)?|saying|claiming|stating|putting|announcing|confirming|which\s+(?:said|says))\b",
     re.IGNORECASE,
 )
-# "The claim by activists in the north that nine had died": whoever claims speaks.
+# "The claim by activists in the north that nine had died", "the army's claim that": whoever claims speaks.
 _CLAIM_BY = re.compile(
-    r"\b(?:claims?|allegations?|assertions?|reports?|statements?|accounts?|announcements?|accusations?|complaints?|testimon(?:y|ies))\s+(?:made\s+)?(?:by|from)\s+(?P<who>(?:[\w.&'’-]+\s+){1,9}?)that\s",
+    r"\b(?:claims?|allegations?|assertions?|reports?|statements?|accounts?|announcements?|accusations?|complaints?|testimon(?:y|ies))\s+(?:made\s+)?(?:by|from)\s+(?P<who>(?:[\w.&'’-]+\s+){1,9}?)that\s|"
+    r"(?:^|[,;:]\s+|\b(?:and|but|while)\s+)(?P<who2>(?:the\s+|an?\s+)?(?:[\w.&-]+\s+){0,4}?[\w.&-]+(?:['’]s?))\s+(?:claims?|allegations?|assertions?|statements?|announcement)\s+that\s",
     re.IGNORECASE,
 )
 # "They told me at the hospital that", "I was told in the mayor's office that": who works there speaks.
@@ -154,8 +155,8 @@ def _of_papers(sentence: Span, text: str, parties: Sequence[PartyMention]) -> li
             group = "who" if match["who"] is not None else "who2"
             start = match.start(group)
             end = start + len(match[group].rstrip())
-            if pattern is _SHOWS and text[end - 2 : end] in ("'s", "’s"):
-                end -= 2
+            if pattern in (_SHOWS, _CLAIM_BY) and text[start:end].endswith(("'s", "’s", "s'", "s’")):
+                end -= 2 if text[end - 1] == "s" else 1
             if _is_source(text[start:end], parties, start, end):
                 found.append(Heard(make_speaker(text, parties, start, end), match.start(group), match.end(), "according", Way.LEADS, start, end))  # fmt: skip
     return found

@@ -64,6 +64,9 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
         return replace(heard[-1], text=speaker.text)
     if words[0] in ("the", "this", "that") and len(words) in (3, 4) and words[1] in ("same", "latter"):
         return replace(heard[-1], text=speaker.text)  # "the same source"
+    whole = next((other for other in reversed(heard) if _is_surname(speaker, other)), None)
+    if whole is not None:
+        return replace(whole, text=speaker.text)
     if words[0] not in ("the", "this", "that", "his") or speaker.party is not None or len(words) > 4:
         return speaker
     for other in reversed(heard):
@@ -73,6 +76,14 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
         if named_alike or _described_by(speaker.text.split()[-1], speaker, other):
             return replace(other, text=speaker.text)
     return speaker
+
+
+def _is_surname(speaker: Speaker, other: Speaker) -> bool:
+    """Whether one word names whom a first name and that word named before: "Hadi", after "Omar Hadi"."""
+    one, whole = speaker.name.split(), other.name.split()
+    if len(one) != 1 or len(whole) < 2 or speaker.party is not None or one != whole[-1:]:
+        return False
+    return all(word[:1].isupper() for word in whole) and one[0].lower() not in people_nouns()
 
 
 def _described_by(word: str, speaker: Speaker, other: Speaker) -> bool:

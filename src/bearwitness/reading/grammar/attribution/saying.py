@@ -23,6 +23,9 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
 _ADDRESSED = frozenset({"asked", "reached", "contacted", "questioned", "pressed", "interviewed", "approached", "called", "phoned", "rang", "confronted"})  # fmt: skip
 _BESIDE = re.compile(r",\s+(?:in\s+|at\s+|during\s+)?(?:where|which)\b(?!\s+(?:it|he|she|they)\b)")
+# What a denial is of, which the parser may take for a verb: "dismissed rebel claims that".
+_DENIED_WORDS = frozenset({"claims", "reports", "accounts", "estimates", "claim", "report"})
+_ARTICLE = re.compile(r"\s+(?:(?:the|an?|some|earlier|recent|all)\s+)*")
 _QUOTING = ("quoted", "cited", "quoting", "citing")
 # The report's own people, so its publisher speaks.
 _OWN_STAFF = re.compile(r"(?:i|we|you|no\s.*|nobody|(?:our|this)\s+(?:\w+\s+)?(?:correspondents?|reporters?|newspaper|paper|agency|magazine|website|station|newsroom))$", re.IGNORECASE)  # fmt: skip
@@ -83,6 +86,8 @@ def _said(
         speaker: Speaker | None = None
         if span is not None:
             words = text[span[0] : span[1]].strip()
+            if found and token.lower_ in _DENIED_WORDS and _denies(found[-1], text, span[0]):
+                continue  # "the ministry dismissed rebel claims that": the ministry alone speaks
             if words.lower() == "one" and token.tag_ == "VBZ":
                 continue  # "depending on whether one counts the guard"
             if words.lower() in _PRONOUNS:
@@ -102,6 +107,11 @@ def _said(
         if speaker is not None:
             found.append(_heard(sentence, text, token, span, speaker))
     return found
+
+
+def _denies(heard: Heard, text: str, start: int) -> bool:
+    """Whether what stands at character `start` is what a source right before it denied."""
+    return heard.verb in saying_words()["denial"] and _ARTICLE.fullmatch(text, heard.end, start) is not None
 
 
 def _asked(sentence: Span, text: str, parties: Sequence[PartyMention], verb: Token) -> Speaker | None:

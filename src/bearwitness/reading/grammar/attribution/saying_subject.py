@@ -86,7 +86,8 @@ def marked_off(sentence: Span, verb: Token) -> tuple[int, int] | None:
         first -= 1
     if first > last or first <= sentence.start or doc[first - 1].lower_ not in _MARKS:
         return None
-    chunk = doc[first : last + 1]
+    described = last > first and doc[first].tag_ in ("VBN", "VBD", "VBG") and doc[first + 1].tag_ == "NNS"
+    chunk = doc[first + 1 if described else first : last + 1]  # "..., displaced residents told a radio station"
     if chunk[0].pos_ not in ("DET", "NOUN", "PROPN", "ADJ", "NUM") or chunk[0].lower_ in ("in", "that", "all"):
         return None
     if any(one.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB") or one.pos_ == "SCONJ" for one in chunk):
@@ -95,7 +96,7 @@ def marked_off(sentence: Span, verb: Token) -> tuple[int, int] | None:
     return (
         None
         if placed or not looks_like_source(chunk.text, (), (0, 0))
-        else (chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
+        else (doc[first].idx, chunk[-1].idx + len(chunk[-1]))
     )
 
 

@@ -74,6 +74,8 @@ _DOCUMENT = re.compile(r"(?:'s|’s|(?<=[A-Z]{2})s)\s+(?:own\s+|latest\s+|first\
 _STATEMENT_OF = re.compile(
     r"(?P<who>(?:[A-Z][\w.&-]*\s+){1,4}(?:[A-Z][\w.&-]*))\s+(?:statement|communique|press\s+release|bulletin)s?$"
 )
+# "Two sources familiar with the matter", of which the phrase has only the first word.
+_KNOWING = re.compile(r"(?<=[a-z])\s+(?:familiar|acquainted|briefed|close)(?:\s+(?:with|on|to)\b.*)?$")
 _AND = re.compile(r"\s+(?:and|or|as\s+well\s+as|&)\s+", re.IGNORECASE)
 # A body whose name goes on behind "and": "Ministry of Health and Population", "Center for Peace and Justice".
 _OPEN_NAME = re.compile(r"\b(?:of|for|on)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s*)+$")
@@ -129,6 +131,7 @@ def _bare(words: str) -> str:
     opened = (agency["behind"] or agency["before"]) if agency else opened
     office = _THEN_OFFICE.match(opened)
     opened = office["name"] if office else opened
+    opened = _KNOWING.sub("", opened)
     return re.sub(r"(?<=[a-z]{2})\.$|(?<=[A-Z]{3})\.$", "", _without_title(_DOCUMENT.sub("", opened)))
 
 

@@ -49,9 +49,9 @@ _BY_A_STATE = re.compile(
 )
 # "The strike on a clinic killed two": no word for who did it, but nobody lays down work on a clinic.
 _STRIKE_HIT = re.compile(
-    r"\bstrikes?\s+(?:(?:on|against|at|in|near)\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|strike)(?:[\w'’-]+\s+){1,7}?)?(?:also\s+|has\s+|have\s+|had\s+)?"
+    r"\b[Ss]trikes?\s+(?:(?:on|against|at|in|near)\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|strike)(?:[\w'’-]+\s+){1,7}?)?(?:also\s+|has\s+|have\s+|had\s+)?"
     r"(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|left|hit|destroy(?:ed|s|ing)|damag(?:ed|es|ing)|levell?ed|flattened|targeted|claimed|took)\b|"
-    r"\b(?:killed|wounded|injured|died|dead|destroyed|hit|damaged|levell?ed)\s+(?:[\w'’-]+\s+){0,6}?(?:in|by|after)\s+(?:an?|the|two|several|[A-Z]\w+)\s+(?:[\w'’-]+\s+){0,2}?strikes?\s+(?:on|against)\b"
+    r"\b(?:killed|wounded|injured|died|dead|destroyed|hit|damaged|levell?ed|bodies)\s+(?:[\w'’-]+\s+){0,6}?(?:in|by|after|from)\s+(?:(?:an?|the|two|several|[A-Z][\w'’]+)\s+(?:[\w'’-]+\s+){0,2}?)?strikes?\s+(?:on|against|across)\b"
 )
 _STRIKE_LABOUR = re.compile(
     r"\b(?:(?:rail|railway|dock|tube|bus)\s+strikes?|dockers|airline|miners'?|indefinite|nationwide|24-hour|48-hour|one-day|walk-?out|workers?|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b",

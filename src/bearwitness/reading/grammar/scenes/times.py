@@ -36,6 +36,17 @@ _SAID_IN = re.compile(
 _FOLLOWING_STATEMENT = re.compile(
     r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
 )
+# "The death toll rose to 19 on Tuesday", "put the number of dead on Tuesday at 19": the day of the count.
+_COUNT: Final = r"\b(?:toll|(?:number|count|tally)\s+of\s+(?:the\s+)?(?:people\s+|those\s+)?(?:killed|dead|deaths|victims|injured|wounded))\b"
+_ROSE: Final = r"\b(?:rose|risen|climbed|reached|stood|jumped|increased|grew|grown|went\s+up|gone\s+up)\b"
+_COUNTED_ON: Final = re.compile(
+    rf"{_COUNT}[^.;]{{0,60}}?{_ROSE}[^.;,]{{0,30}}$|\b(?:put|raised|revised|set)\s+the\s+(?:\w+\s+)?{_COUNT}[^.;,]{{0,30}}$",
+    re.IGNORECASE,
+)
+_OPENS_COUNT: Final = re.compile(
+    rf",?\s+(?:the\s+(?:\w+\s+)?{_COUNT}[^.;]{{0,60}}?{_ROSE}|[^.;,]{{2,60}}?\b(?:put|raised|revised)\s+the\s+(?:\w+\s+)?{_COUNT})",
+    re.IGNORECASE,
+)
 MOST_WORDS = 12  # of a subject that speaks
 _SPOKE = re.compile(
     r"\s+(?:corrected|said|announced|reported|confirmed|told|rejected|denied|accused|acknowledged|admitted|charged|condemned|"
@@ -234,6 +245,7 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
         _GIVEN_BY.search(before) is not None
         or _SAID_IN.search(before) is not None
         or _CLAIMED.search(before) is not None
+        or _COUNTED_ON.search(before) is not None
     ):
         return True
     found = _STATEMENT.search(before)
@@ -247,6 +259,8 @@ def _opens_statement(text: str, sentence_start: int, mention: TimeMention) -> bo
     """Whether a time opens a sentence whose subject goes on to say something."""
     if _LEAD_IN.sub("", text[sentence_start : mention.start]).strip():
         return False
+    if _OPENS_COUNT.match(text, mention.end) is not None:
+        return True
     posted = _OPENS_POST.match(text, mention.end)
     if posted is not None and _DEED.search(posted["subject"]) is None:
         return True
