@@ -55,6 +55,9 @@ _DOES = (
     "got",
 )
 """Verbs that say what became of "the fourth"."""
+_ENDS = ("", ".", ",", ";", "and")
+_GOES_ON = ("ADP", "SCONJ", "ADV", "PUNCT")
+"""What may follow "another" or "a second" that a verb of harm counts: "wounded another in the town"."""
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 
 
@@ -211,18 +214,19 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     """ "Another was wounded", "a 12-year-old was killed"."""
     word, behind = _word(tokens, at), _word(tokens, at + 1)
     noun = at + 1 < len(tokens) and tokens[at + 1].tag_ == "NN"  # "another massacre"
-    if word == "another" and not noun and (behind in _BE or behind in verb_forms() | set(STATE_WORDS)):
+    harm = verb_forms() | set(STATE_WORDS)
+    harms = _word(tokens, at - 1) in harm  # "wounded another in the town", "arrested the third"
+    behind_harm = harms and (behind in _ENDS or (at + 1 < len(tokens) and tokens[at + 1].pos_ in _GOES_ON))
+    if word == "another" and not noun and (behind_harm or behind in _BE or behind in harm):
         return _made(tokens, at, at, ONE, base, text, True)
     following = _word(tokens, at + 2)
     opens = at == 0 or _word(tokens, at - 1) in (",", ";", ":", "and", "but", "that", "-", "–", "—", '"', "“")
     if word == "both" and opens and (behind in _BE or behind in verb_forms()):
         return replace(_made(tokens, at, at, TWO, base, text, False), numbered=True)
     if word in ("a", "the") and (behind in _ORDINAL or (word == "a" and _NTH.fullmatch(behind))):
-        harmed = following in verb_forms() | set(STATE_WORDS) and tokens[at + 2].pos_ not in ("NOUN", "PROPN")
+        harmed = following in harm and tokens[at + 2].pos_ not in ("NOUN", "PROPN")
         tells = following in _BE or following in _DOES or harmed
-        ends = (
-            following in ("", ".", ",", ";", "and") and _word(tokens, at - 1) in verb_forms()
-        )  # "and arrested the third"
+        ends = harms and (following in _ENDS or (word == "a" and tokens[at + 2].pos_ in _GOES_ON))
         if tells or ends or (word == "a" and following in _STATES):
             return _made(tokens, at, at + 1, ONE, base, text, True)
     if word in ("a", "an") and _is_age(tokens, at + 1) == at + 6:

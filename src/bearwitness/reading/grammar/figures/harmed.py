@@ -21,6 +21,7 @@ from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
 from bearwitness.reading.grammar.figures.nominal import nominal
 from bearwitness.reading.grammar.figures.number_put import number_put_at
 from bearwitness.reading.grammar.figures.one_each import one_each
+from bearwitness.reading.grammar.figures.phrase_words import BORE
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
 from bearwitness.reading.grammar.figures.rest import the_rest
@@ -89,7 +90,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
         head = sentence.doc[phrase.last].lower_
         measure = None if OFFICES & set(phrase.phrase.lower().split()) else HEAD_MEASURE.get(head)
         if measure and (phrase.numbered or none_indicated(context, phrase)) and not phrase.definite:
-            found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False))
+            own = context.word(phrase.first - 1) in BORE
+            found.append(FigureMention(measure, phrase, phrase.start, phrase.end, phrase.last, False, own=own))
     found += [item for item in caused(context) if all(item.counted.first != other.counted.first for other in found)]
     found += [
         item for item in taken_up(context, topic) if all(item.counted.first != other.counted.first for other in found)
@@ -242,7 +244,8 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
 def _last_verb(sentence: Phrases, predicate: Predicate) -> int:
     """The last word of "killing and wounding": both take the object that follows."""
     at = predicate.last + 1
-    if sentence.word(at) in ("and", "or", "and/or") and sentence.word(at + 1) in transitive_forms():
+    verb = predicate.form != "adjectives"  # "shot one soldier dead and wounded another" is of two
+    if verb and sentence.word(at) in ("and", "or", "and/or") and sentence.word(at + 1) in transitive_forms():
         return at + 1
     return predicate.last
 

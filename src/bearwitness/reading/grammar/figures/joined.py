@@ -54,4 +54,7 @@ def partitive(found: list[Counted], tokens: list[Token], base: int, text: str) -
     return kept
 
 
-_OF_THE = (["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"], ["of", "his"])
+_OF_THE = (
+    ["of"], ["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"], ["of", "his"], ["out", "of"],
+    ["out", "of", "the"], ["from", "the"],
+)  # fmt: skip

@@ -22,3 +22,9 @@ WITHIN = {"in", "inside", "near", "outside"}
 WHO_THEY_WERE = {
     "members", "relatives", "residents", "brothers", "sisters", "siblings", "cousins", "villagers", "employees",
 }  # fmt: skip
+
+# Whoever bears losses has lost people of its own: "the army took 30 casualties".
+BORE = {
+    "suffered", "suffering", "suffers", "suffer", "sustained", "sustaining", "sustain", "took", "taken", "taking", "incurred", "incurring",
+    "had", "endured",
+}  # fmt: skip

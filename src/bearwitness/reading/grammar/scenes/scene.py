@@ -200,7 +200,8 @@ def _said_figures(
         if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
             group = group if meant in (Group.ATTACKERS, Group.THINGS) else meant
         before = found[-1] if found else None
-        if group is Group.UNKNOWN and mention.counted.bare and mention.whole is None and before is not None:
+        bare = mention.counted.bare and mention.whole is None
+        if group is Group.UNKNOWN and bare and before is not None and not _driven_out(before):
             settled = (
                 before.mention.counted.group is Group.UNKNOWN and before.mention.counted.last < mention.counted.first
             )
@@ -213,6 +214,12 @@ def _said_figures(
         )  # fmt: skip
         found.append(of_known(of_side(one, parties, text), found, sentence_text, offset, phrases))
     return continued(found, topic[1] if topic is not None else None)
+
+
+def _driven_out(said: SaidFigure) -> bool:
+    """Whether figures behind are of others: "shells drove 800 people from their homes and left 12 dead"."""
+    mention = said.mention
+    return mention.measure is Measure.DISPLACED and mention.predicate < mention.counted.first
 
 
 def _with_earlier_word(text: str, sentence_start: int, start: int) -> int:

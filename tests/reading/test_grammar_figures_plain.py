@@ -1,0 +1,26 @@
+"""Figures in plain sentences of wire, monitor and army English. Marked as in markup.py; all invented."""
+
+import pytest
+from reading.markup import check_figures
+
+PLAIN = """
+Gunmen shot [a constable = killed 1 state_forces] dead and wounded [another = injured 1 state_forces] in Nakuru.
+Rebels shot [two guards = killed 2 state_forces] dead and wounded [three = injured 3 state_forces].
+A sniper killed [a nurse = killed 1 civilians] and injured [a second = injured 1 civilians] near the bridge.
+A mine killed [one shepherd = killed 1 civilians] and hurt [another = injured 1 civilians] badly.
+A prisoner stabbed [a warder = killed 1] to death and wounded [two others = injured 2].
+The mob beat [two drivers = killed 2 civilians] to death.
+[Some 40 pupils = abducted 40 civilians approx] were taken by armed men from a school near Kontagora.
+[Three engineers = abducted 3 civilians] were taken by suspected rebels.
+The gunners shot down [9 of 14 drones = destroyed 9].
+The kidnappers killed [three of 15 hostages = killed 3].
+Government troops suffered [19 casualties = killed_or_injured 19 state_forces] in the battle.
+The rebels sustained [30 fatalities = killed 30 non_state_fighters] in the battle.
+The battle drove [900 people = displaced 900 civilians] from their homes and left [14 = killed 14 unknown] dead.
+"""
+
+
+@pytest.mark.parametrize("line", PLAIN.strip().splitlines())
+def test_figures_in_plain_sentences(line: str) -> None:
+    difference = check_figures(line)
+    assert difference is None, difference
