@@ -17,6 +17,15 @@ The kidnappers killed [three of 15 hostages = killed 3].
 Government troops suffered [19 casualties = killed_or_injured 19 state_forces] in the battle.
 The rebels sustained [30 fatalities = killed 30 non_state_fighters] in the battle.
 The battle drove [900 people = displaced 900 civilians] from their homes and left [14 = killed 14 unknown] dead.
+Among those killed in the blast at the mosque in the old town on Friday were [two imams = killed 2 civilians part] and [a clerk = killed 1 civilians part].
+Witnesses told of [dozens of = killed 24/-/- vague] dead in the bombing.
+There were [hundreds of = injured 200/-/- vague] wounded after the battle.
+[No soldiers = killed 0 state_forces] were killed and [three = injured 3 state_forces] were hurt in the ambush.
+Casualties: [4 = killed 4] killed, [9 = injured 9] injured.
+Gunmen shot dead [his bodyguard = killed 1 civilians] and [driver = killed 1 civilians] at a crossing.
+[Six worshippers = killed 6 civilians] were shot dead and twice [as many = injured 12 civilians] hurt.
+[Nine shoppers = killed_or_injured 9 civilians] were shot at the market.
+Guards were shot at by a sniper.
 """
 
 

@@ -80,7 +80,7 @@ def elliptic(sentence: Phrases, found: list[FigureMention]) -> list[FigureMentio
         if silent and before and item.measure in _HARMED and counted.number.best != 0:
             last = before[-1].counted
             attackers = last.group is Group.ATTACKERS and item.measure is not Measure.CAPTURED
-            people = last.group is not Group.THINGS and not attackers and last.number.best != 0 and not last.named
+            people = last.group is not Group.THINGS and not attackers and not last.named
             gap = sentence.gap(last.last + 1, counted.first)
             mixed = "most" in sentence.gap(counted.last + 1, counted.last + 5)  # "40 dead, most of them rebels"
             near = len(gap) <= _GAP and not mixed and not any(word in SAY for word in gap)
@@ -222,11 +222,15 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
     return found
 
 
+_PLACED = 15
+"""How many words may say where and when the victims died, before the verb: "among those killed in the blast in the market on Sunday were"."""
+
+
 def _behind_of(sentence: Phrases, at: int) -> int:
     """What stands behind "of the strike", where that only says whose the victims are: "the victims of the strike were"."""
     if sentence.word(at) not in ("of", "in", "from"):
         return at
-    for end in range(at + 1, min(at + 7, sentence.end)):
+    for end in range(at + 1, min(at + _PLACED, sentence.end)):
         if sentence.word(end) in (*_WERE, *_INCLUDE):
             return end
         if sentence.token(end).pos_ in ("VERB", "AUX", "PUNCT"):

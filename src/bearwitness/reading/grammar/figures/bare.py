@@ -58,6 +58,7 @@ _DOES = (
 _ENDS = ("", ".", ",", ";", "and")
 _GOES_ON = ("ADP", "SCONJ", "ADV", "PUNCT")
 """What may follow "another" or "a second" that a verb of harm counts: "wounded another in the town"."""
+_THE_HARMED = ("dead", "wounded", "injured")
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 
 
@@ -109,6 +110,8 @@ def _numbers_alone(
         while _word(tokens, last + 1) in _MORE:
             last += 1
             additional = True
+        if quantity.range.vague and _word(tokens, last + 1) == "of" and _word(tokens, last + 2) in _THE_HARMED:
+            last += 1  # "dozens of dead"
         following = tokens[last + 1] if last + 1 < len(tokens) else None
         if tokens[first].lower_ == "many" and _word(tokens, first - 1) in (
             "possibly",

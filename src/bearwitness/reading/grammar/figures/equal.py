@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from bearwitness.model import Group
+from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.figures.counted_phrase import Counted
 
 _OPENINGS: Final = (
@@ -35,6 +35,11 @@ _HARM: Final = frozenset(
 _CHEAP: Final = frozenset({"many", "equal", "same", "similar", "identical"})
 
 
+def _doubled(number: Range) -> Range:
+    low, best, high = (None if one is None else 2 * one for one in (number.low, number.best, number.high))
+    return replace(number, low=low, best=best, high=high)
+
+
 def as_many(found: Sequence[Counted], tokens: Sequence[Token], base: int, text: str) -> list[Counted]:
     """Return the phrases of a sentence with "as many" counted by the number of those before them.
 
@@ -58,7 +63,7 @@ def as_many(found: Sequence[Counted], tokens: Sequence[Token], base: int, text: 
         bare = end < len(words) and words[end] in _HARM
         if not before or not (bare or noun is not None):
             continue
-        number = before[-1].number
+        number = before[-1].number if words[at - 1] != "twice" else _doubled(before[-1].number)
         kept = [one for one in kept if one is noun or one.last < base + at or one.first >= base + end]
         start = tokens[at].idx
         if noun is not None:

@@ -95,11 +95,11 @@ def _together(before: Counted, item: Counted, text: str) -> Counted:
 def goes_on(tokens: Sequence[Token], first: int, last: int, before: Counted, base: int) -> bool:
     """Whether a noun without "a" or "the" goes on with a list of kin: "the father, mother and sister", "a husband and wife"."""
     kin = tokens[last].lower_ in KIN and tokens[before.last - base].lower_ in KIN
-    if not kin or before.number != ONE or before.bare or before.named:
+    owned = tokens[before.first - base].lower_ in _OWNED  # "his bodyguard and driver"
+    if not (kin or owned) or before.number != ONE or before.bare or before.named:
         return False
     gap = [token.lower_ for token in tokens[before.last + 1 - base : first]]
     behind = tokens[last + 1].lower_ if last + 1 < len(tokens) else ""
     if gap == [","]:
         return behind in (",", "and")
-    owned = tokens[before.first - base].lower_ in _OWNED and tokens[before.first - base - 1].lower_ != ","
-    return gap in (["and"], [",", "and"]) and not owned and behind not in ("'s", "’s", "-")
+    return gap in (["and"], [",", "and"]) and behind not in ("'s", "’s", "-")

@@ -1,5 +1,6 @@
 """One number for two nouns: "ten women and children", "46 girls and young women" (codebook section 2)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -45,7 +46,8 @@ def partitive(found: list[Counted], tokens: list[Token], base: int, text: str) -
         )
         behind = tokens[item.last + 1 - base].lower_ if item.last + 1 - base < len(tokens) else ""
         fits = before is not None and before.bare and before.numbered and item.numbered and not item.bare
-        if fits and before is not None and gap in _OF_THE and behind not in STATE_WORDS and item.number != NONE:
+        some = before is not None and (gap in _OF_THE or _fewer(before, item, gap))
+        if fits and some and before is not None and behind not in STATE_WORDS and item.number != NONE:
             kept[-1] = replace(
                 item, first=before.first, start=before.start, number=before.number, phrase=text[before.start : item.end]
             )
@@ -55,6 +57,11 @@ def partitive(found: list[Counted], tokens: list[Token], base: int, text: str) -
 
 
 _OF_THE = (
-    ["of"], ["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"], ["of", "his"], ["out", "of"],
-    ["out", "of", "the"], ["from", "the"],
+    ["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"], ["of", "his"], ["out", "of", "the"],
 )  # fmt: skip
+
+
+def _fewer(before: Counted, item: Counted, gap: Sequence[str]) -> bool:
+    """Whether "9 of 14 drones" counts some of them; "one of four houses that were hit" is one of those that all were."""
+    one, other = before.number.best, item.number.best
+    return gap in (["of"], ["out", "of"]) and one is not None and other is not None and 1 < one < other

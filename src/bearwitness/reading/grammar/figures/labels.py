@@ -99,6 +99,8 @@ def _behind_colon(sentence: Phrases, phrase: Counted) -> FigureMention | None:
     """ "Civilian deaths reported: 7-9", "Vehicles destroyed: at least two"."""
     if sentence.word(phrase.first - 1) != ":":
         return None
+    if sentence.word(phrase.last + 1) in forms_of_harm():
+        return None  # "Casualties: 3 killed"
     first = phrase.first - 1
     while (
         first > sentence.first
