@@ -25,6 +25,7 @@ CASES = [
         "alleged",
     ),
     ("Police arrested nine suspected members of the Islamic State in Izmir in Turkey on Monday.", "happened"),
+    ("Police captured a suspect in the Embu attack in Garissa in Kenya on Friday.", "happened"),
     ("Two people were reportedly killed in a raid on Kutum in Sudan on Monday.", "alleged"),
 ]
 

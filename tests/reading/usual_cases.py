@@ -16,7 +16,10 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "The bodies of two hikers were found below a cliff near Zermatt on Monday.",
     ),
     "protest": ("Farmers blocked three motorways near Utrecht with tractors on Monday.",),
+    "deployment": ("Britain sent an aircraft carrier to the Gulf of Aden on Saturday.",),
+    "withdrawal": ("The last Indian soldiers sailed from Trincomalee on Saturday.",),
     "riot": (
+        "Students stoned the car of a minister in Chittagong on Monday.",
         "Demonstrators in Bishkek breached a police cordon and entered parliament on Tuesday.",
         "A driver was beaten to death by a mob in Gaya on Tuesday after an accident in which a girl died.",
         "Residents of Jinja lynched two drivers on Monday after a crash that killed three children.",
@@ -27,6 +30,7 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "Cartel gunmen attacked a jail in Reynosa on Sunday.",
     ),
     "arrest_operation": (
+        "Police captured the last suspect in the Madrid bombings in a flat in Getafe on Friday.",
         "Detectives foiled a plot to bomb a mosque in Leicester on Sunday and arrested three students.",
         "Police detained two brothers in Lille on Thursday over a plot to blow up a bridge.",
         "Some 200 members of the ELN laid down their arms in Arauca on Friday.",
@@ -38,6 +42,7 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "A rocket was intercepted over Ashkelon on Sunday.",
     ),
     "airstrike": (
+        "Syrian air defences confronted an Israeli aggression over Homs on Thursday.",
         "The air force shelled a camp of the rebels near Kauda on Monday.",
         "Rockets fired by Russian jets hit a hospital in Maarat al-Numan on Sunday.",
         "Air defences intercepted four drones over Erbil on Tuesday.",

@@ -25,7 +25,7 @@ _DESCRIBED = re.compile(
     r"members?|supporters?|operatives?|sympathi[sz]ers?|accomplices?|recruits?|recruiters?|leaders?|commanders?|spies|spy|kidnappers?|bandits?|pirates|separatists?|cells?)\b|"
     # Who did it is in doubt, not what was done: "gunmen thought to be rebels", "suspected of a murder".
     r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:believed|thought|suspected|presumed|said|understood|reported)\s+to\s+be\s+(?!dead|killed|wounded|injured|missing|among|trapped|buried)|"
-    r"\bsuspected\s+of\b",
+    r"\bsuspected\s+of\b|\b(?:an?|the|one|another|last|main|chief|prime|key|second|third|terror|terrorist)\s+suspect\b",
     re.IGNORECASE,
 )
 
