@@ -129,7 +129,7 @@ def facts_of(readings: Sequence[Reading], texts: Mapping[str, str] | None = None
 
 
 def _told_with(first: Account, account: Account) -> bool:
-    """Whether an account is its report's first news or may be part of it: told of the same place and no other day."""
+    """Whether an account is its report's first news, or told of the same place and no other day: not in passing."""
     if account.id == first.id:
         return True
     one, other = first.where, account.where
