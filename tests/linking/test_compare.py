@@ -291,7 +291,7 @@ def test_two_parties_in_common_are_two_whatever_their_sides() -> None:
         ({"when": on(), "where": town("Karsk", 41.0)}, True),
         ({"when": None, "where": None}, True),
         ({"when": on(DAY - timedelta(1)), "where": town()}, True),
-        ({"when": on(), "where": town(), "kind": Kind.AIRSTRIKE}, False),  # what happened there as well is not told in passing
+        ({"when": on(), "where": town(), "kind": Kind.AIRSTRIKE}, False),  # not in passing
         ({"when": None, "where": town()}, False),
         ({"when": on(DAY - timedelta(9)), "where": town("Karsk", 41.0), "background": True}, False),
     ],
