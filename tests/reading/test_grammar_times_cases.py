@@ -124,6 +124,8 @@ CASES_BY_DAY = {
         Shells fell between [Friday, May 14 and Wednesday, May 19 = 2021-05-14..2021-05-19].
         Shells fell between [April 16, 2020 and March 7, 2021 = 2020-04-16..2021-03-07].
         The shelling began on [29 May and ended two days later = 2021-05-29..2021-05-31].
+        Clashes broke out on [29 May = 2021-05-29..2021-05-31] in the old town of Hit and went on until 31 May.
+        The raid took place [overnight between Tuesday and Wednesday = 2021-06-08..2021-06-09].
         Late on [8 June and early on 9 June = 2021-06-08..2021-06-09] drones came.
         They fought through [Sunday and into Monday = 2021-06-06..2021-06-07].
         They fought on [8 June = 2021-06-08] and again on [9 June = 2021-06-09].

@@ -360,3 +360,20 @@ def test_about_a_week_after_is_a_week_before(count: str) -> None:
     older = next(one for one in read(text) if one.background)
     assert older.when is not None
     assert (older.when.start, older.when.precision) == (date(2021, 3, 1), "week")
+
+
+# Where a market or port only says what kind of town it is, and where a headquarters or church is what was hit.
+SITES = {
+    "A suicide bomber struck in the Pakistani garrison city of Rawalpindi on Monday, killing nine people.": "town",
+    "Two soldiers were killed by shells in the Ukrainian port city of Mykolaiv on Monday.": "town",
+    "A bomb killed two men in the market town of Mubi, Nigeria, on Monday.": "town",
+    "A truck bomb wrecked the headquarters of a charity in Baghdad on Monday, killing nine people.": "site",
+    "Gunmen set fire to a church in Mubi, Nigeria, on Monday, killing nine people.": "site",
+}
+
+
+@pytest.mark.parametrize("text", SITES)
+def test_a_site_is_what_was_hit_and_no_word_for_a_kind_of_town(text: str) -> None:
+    (one,) = read(text)
+    assert one.where is not None
+    assert one.where.precision.value == SITES[text]

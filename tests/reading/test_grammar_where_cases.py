@@ -143,6 +143,29 @@ Jets killed nine fighters in Syrias restive north on Tuesday. | Syria, SY, count
 Rebels began an assault on Fureb, killing nine, in Syria. | Fureb, SY, town?
 Deadly Airstrikes Kill 35 & Destroy Hospital in Idlib, Syria. | Idlib, SY, town+
 Five raids hit homes: air raids on Jisr al-Sarigour in Syria killed nine. | Jisr al-Sarigour, SY, town?
+Fighting for the Libyan town of Bani Walid left nine dead. | Bani Walid, LY, town+
+Armed men shot four traders in Plateau State. | Plateau, NG, province*
+Armed men shot four traders in Delta State. | Delta, NG, province*
+Armed men shot four traders in Somalia's Bay region. | Bay, SO, province*
+A shepherd was killed by a mine in Van province, Turkey. | Van, TR, province*
+A grenade was thrown at a bus in Kenya's capital. | Nairobi, KE, town+
+A grenade was thrown at a bus in the capital of Mali. | Bamako, ML, town+
+Soldiers shot a driver in Ivory Coast's economic capital. | Ivory Coast, CI, country*
+Two guards died in Wana, the biggest town of the South Waziristan district. | Wana, PK, town+
+Two guards died in Fureb, a mainly Christian village in the southern Plateau State. | Fureb, NG, town?
+Raiders burned Fureb, a fishing village in Borno State. | Fureb, NG, town?
+Raiders shot two men in Fureb, a suburb of the Haitian capital. | Fureb, HT, town?
+Raiders shot two men on the Indonesian holiday island of Bali. | Bali, ID, province*
+Two guards died in the Somali town of Adan Yabal. | Adan Yabal, SO, town
+Raiders shot two men in Valle Hermoso, Tamaulipas. | Valle Hermoso, MX, town+
+Troops raided a camp at Inates. | Inates, -, town?
+Rebels attacked the district headquarters of Fureb. | Fureb, -, town?
+The battle for Bani Walid left nine dead, Libyan officials said. | Bani Walid, LY, town+
+Missiles killed two women in Kherson. | Kherson, UA, town+
+Missiles killed two women in the city of Kherson. | Kherson, UA, town+
+A car bomb went off in a Sunni district of Baghdad. | Baghdad, IQ, town+
+Nine men were shot at Fureb on Friday, survivors said in Kigali. | Fureb, -, town?
+Nine men drowned when their boat was shelled on Lake Chad. | Lake Chad, -, region?
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 

@@ -41,6 +41,12 @@ def decide(question: Question, support: Support) -> Resolution:
     return Resolution(taken, why(question, taken, support), lost)
 
 
+def _known(place: Place, order: list[tuple[float, Place]]) -> float:
+    """How well a place is known, a town of its province's name as well as that."""
+    named_after = (prior(other) for _, other in order if other.kind is PlaceKind.ADMIN1 and other.id == place.admin1_id)
+    return max((prior(place), *named_after)) if place.rank < ALIKE_NAME else prior(place)
+
+
 def refusal(question: Question, order: list[tuple[float, Place]], support: Support) -> str | None:
     """Return why the best candidate is not to be trusted, or None where it is."""
     score, place = order[0]
@@ -52,7 +58,7 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     if len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME:
         known = prior(place) + RANK_PENALTY[place.rank] >= KNOWN_BY_ITSELF or place.population >= ALONE_IN_THE_WORLD
     else:
-        known = prior(place) >= KNOWN_BY_ITSELF + min(MOST_DOUBT, DOUBT * support.most[0])
+        known = _known(place, order) >= KNOWN_BY_ITSELF + min(MOST_DOUBT, DOUBT * support.most[0])
     if place.kind is not PlaceKind.COUNTRY and not held and not known:
         return "nothing else in the report speaks for its country"
     rival = next(((other, found) for other, found in order if found.country != place.country), None)

@@ -60,7 +60,8 @@ _PART_OF = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:\w+\s(?:city|town)\sof\s)?[A-Z
 _INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
 _COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
 _DESCRIBED = re.compile(
-    r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood)\b"
+    r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood|island|commune|locality)"
+    r"(?=[.,;]|\s(?:in|of|on|at|near|outside|inside|along|about|some|around|close|where|just|that|which|under|held|north|south|east|west|\d))"
 )
 
 
@@ -173,11 +174,16 @@ def on_outskirts(text: Text, at: int) -> bool:
 
 
 def qualifying_country(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
-    """Whether a country stands behind a name and a comma, which the tagger may take for one person: "in Gossi, Mali"."""
+    """Whether a country or province stands behind a place and a comma, which the tagger may take for one person: "in Gossi, Mali"."""
     if at == 0 or text.parsed.text[text.words[at - 1].end : text.words[at].start] != ", ":
         return False
     found = gazetteer.lookup(key) if text.words[at - 1].capital else ()
-    return bool(found) and found[0].kind is PlaceKind.COUNTRY
+    if not found or found[0].kind is not PlaceKind.ADMIN1:
+        return bool(found) and found[0].kind is PlaceKind.COUNTRY
+    first = at - 1
+    while first > 0 and text.words[first].joined and text.words[first - 1].capital:
+        first -= 1
+    return before(text, first)[0] in ("in", "near", "direction")
 
 
 def ends_pair(text: Text, at: int) -> bool:
@@ -209,7 +215,8 @@ def _governed(text: Text, token: Token, at: int) -> bool:
         if head.dep_ != "compound" or head.head.i <= head.i:
             break
         head = head.head
-    if head.dep_ != "pobj" or head.pos_ != "PROPN" or head.tag_ == "NNPS" or head.ent_type_ not in ("", *PLACE_LABELS):
+    noun = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and head is token and head.is_title)
+    if head.dep_ != "pobj" or not noun or head.tag_ == "NNPS" or head.ent_type_ not in ("", *PLACE_LABELS):
         return False
     if (
         token.is_upper

@@ -12,6 +12,11 @@ from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.value import QUARTERS
 
 _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w\s,'’-]{0,60}")
+# What a place is, between its name and what holds it: "Hit, the main town of Anbar", "Hit, a mainly Sunni town in".
+_APPOSITION = re.compile(
+    r",\s(?:an?|the)\s(?:[\w’'-]{1,20}\s){0,4}(?P<noun>[a-z]{4,12})\s(?:in|of|inside|on)\s(?:the\s)?(?P<part>[a-z-]{4,15}\s)?"
+)
+_BORDER = re.compile(r"\s(?:border|frontier|troops|forces|army|soldiers)\b")
 _BREAK = re.compile(
     r"\n\s*(?:\n|[-*•·–—▪◦]|\d{1,2}[.)]|(?:Near|In|At|Outside|Around)\b)"
 )  # a paragraph or the line of a list ends there
@@ -61,6 +66,7 @@ _BESIDE_BORDER = re.compile(r",?\s{1,3}(?:located |lying )?(?:on|in|inside)\s{1,
 _SIDE = re.compile(r"\s{1,3}(?:side\b|territory\b|soil\b)", re.IGNORECASE)
 _COORDINATED = re.compile(r",?\s{1,3}and\s{1,3}(?:the\s{1,3})?|,\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 FAR_KM = 150.0  # no village in a town's countryside lies so far from it
+MOST_DESCRIBING = 6  # words between an adjective and a name: "the Indonesian resort island of Bali"
 LARGE = 100_000  # inhabitants of a town that stands beside others in a list
 _ENUMERATED = re.compile(r"(?:,\s[A-Z][\w'’ -]{1,30}){0,5},?\s{1,3}and\s{1,3}(?:the\s)?[A-Z]")
 
@@ -87,6 +93,9 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
             if gap.strip() == "" or _kind_words_only(text, gap):
                 following.adjective_country = name.adjective
             continue
+        if following.adjective is not None and name.adjective_country is None and _APPOSITION.fullmatch(gap):
+            beyond = _BORDER.match(whole, following.end) is not None
+            name.adjective_country = None if beyond else following.adjective  # "Hit, a suburb of the Iraqi capital"
         if following.adjective is not None or text.words[name.last].possessive:
             if text.words[name.last].possessive and gap.strip(" '’s") == "" and not following.adjective:
                 following.within.append(at)
@@ -195,9 +204,12 @@ def _speaks(text: Text, name: Name) -> bool:
 
 def _qualifies(text: Text, gap: str) -> bool:
     """Whether the words between two names say that the second holds the first: ", a town in the northern "."""
+    known = text.lists
+    told = _APPOSITION.fullmatch(gap)
+    if told is not None and told["noun"] in known.kinds:
+        return (told["part"] or "").strip() in ("", *known.parts)
     if not _QUALIFIES.fullmatch(gap):
         return False
-    known = text.lists
     words = re.findall(r"[\w-]+", gap.lower())
     return all(
         word in _GLUE or word in known.kinds or word in known.parts or word in known.points or word in known.sites
@@ -208,6 +220,8 @@ def _qualifies(text: Text, gap: str) -> bool:
 def _kind_words_only(text: Text, gap: str) -> bool:
     words = gap.lower().split()
     known = text.lists
+    if len(words) > 2 and words[-1] == "of" and words[-2] in known.kinds and gap == gap.lower() and "," not in gap:
+        return len(words) <= MOST_DESCRIBING and not set(words[:-2]) & set(known.prepositions)
     return all(word in known.kinds or word in known.parts or word in ("of", "the") for word in words)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bearwitness.gazetteer.demonyms import country_of
-from bearwitness.gazetteer.place import PlaceKind
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, PlaceKind
 from bearwitness.reading.grammar.places.text import Text
 from bearwitness.reading.grammar.places.words import Word
 from bearwitness.reading.grammar.words.calendar import WEEKDAYS
@@ -62,6 +63,24 @@ class Name:
     series: int | None = None
 
 
+# Words for a division that stand behind its name; in small letters those that are seldom said of anything else.
+_DIVISIONS = frozenset(
+    {
+        "State",
+        "Province",
+        "Region",
+        "District",
+        "County",
+        "Governorate",
+        "Oblast",
+        "province",
+        "region",
+        "district",
+        "county",
+        "governorate",
+        "oblast",
+    }
+)
 _SOME = frozenset({"a", "an", "another", "one", "two", "three", "several", "some", "various", "other", "many"})
 
 
@@ -100,6 +119,34 @@ def widen(text: Text, name: Name) -> None:
             and known.prepositions.get(previous.lower) is None
         ):
             name.in_name = continues(text, name.first - 1)
+
+
+def is_called_division(text: Text, gazetteer: Gazetteer, at: int) -> bool:
+    """Whether a common word is the name of a division, as the word behind it says: "Plateau State", "Van province"."""
+    following = text.words[at + 1] if at + 1 < len(text.words) else None
+    if text.shouting or following is None or not following.joined or following.text not in _DIVISIONS:
+        return False
+    word = text.words[at]
+    if word.possessive or word.lower in text.lists.parts or text.token(word.start).ent_type_ == "NORP":
+        return False
+    return any(one.kind in DIVISIONS and one.rank < ALIKE_NAME for one in gazetteer.lookup(word.text))
+
+
+def begins_longer(text: Text, at: int) -> bool:
+    """Whether a word only begins names, as "Abu", "Deir" or "San" do, and a further capital follows."""
+    following = text.words[at + 1] if at + 1 < len(text.words) else None
+    if text.words[at].lower not in text.lists.heads or following is None:
+        return False
+    return following.joined and following.capital and not text.shouting
+
+
+def is_of_a_people(text: Text, at: int, last: int) -> bool:
+    """Whether the adjective of a people or faith stands before the word for a place: "a Shiite district"."""
+    following = text.words[last + 1] if last == at and last + 1 < len(text.words) else None
+    if following is None or not following.joined or following.capital or at == 0:
+        return False
+    token = text.token(text.words[at].start)
+    return token.pos_ == "ADJ" and (token.ent_type_ == "NORP" or text.words[at - 1].lower in _SOME)
 
 
 def _is_of_another(words: Sequence[Word], at: int) -> bool:

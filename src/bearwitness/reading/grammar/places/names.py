@@ -29,7 +29,15 @@ from bearwitness.reading.grammar.places.cues import (
     tagged,
 )
 from bearwitness.reading.grammar.places.listed import goes_on_list, listed_name
-from bearwitness.reading.grammar.places.name import OPENING_WORDS, Name, continues, widen
+from bearwitness.reading.grammar.places.name import (
+    OPENING_WORDS,
+    Name,
+    begins_longer,
+    continues,
+    is_called_division,
+    is_of_a_people,
+    widen,
+)
 from bearwitness.reading.grammar.places.regroup import regrouped
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.won import won
@@ -77,7 +85,8 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
 def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name | None:
     words = text.words
     lower = words[at].lower
-    if not words[at].capital or lower in text.lists.sites or lower in text.lists.kinds:
+    noun = lower in text.lists.sites or lower in text.lists.kinds
+    if not words[at].capital or (noun and not is_called_division(text, gazetteer, at)):
         return None
     if (short := abbreviated(text, at, gazetteer)) is not None:
         return short
@@ -92,7 +101,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
             continue
         written = text.parsed.text[words[at].start : words[last].end]
         key = fold(written)
-        if last == at and (adjective or _begins_longer(text, at) or not _plausible_single(text, gazetteer, at, key)):
+        if last == at and (adjective or begins_longer(text, at) or not _plausible_single(text, gazetteer, at, key)):
             break
         if gazetteer.knows(key) and (key in sure or _accepted(text, gazetteer, at, last, key)):
             if last < longest and not text.shouting and _goes_on(text, last + 1) and continues(text, last + 1):
@@ -137,12 +146,10 @@ def _run_end(words: Sequence[Word], at: int) -> int:
 def _plausible_single(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bool:
     """Whether one word alone may be a place: short and common words need more than a capital letter."""
     word = text.words[at]
-    if len(key) < 2:
-        return False
     common = word.lower in text.lists.common or key in text.lists.common
-    if not common and len(key) > 3:
+    if (not common and len(key) > 3) or is_called_division(text, gazetteer, at):
         return True
-    if word.text.isupper() and not text.shouting:
+    if len(key) < 2 or (word.text.isupper() and not text.shouting):
         return False
     if _called(text, at) or (common and (stands_near(text, at) or explained(text, gazetteer, at))):
         return True
@@ -151,19 +158,13 @@ def _plausible_single(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bo
     return not text.shouting and tagged(text, at) and (_after_preposition(text, at) or (len(key) > 4 and not common))
 
 
-def _begins_longer(text: Text, at: int) -> bool:
-    """Whether a word only begins names, as "Abu", "Deir" or "San" do, and a further capital follows."""
-    following = text.words[at + 1] if at + 1 < len(text.words) else None
-    if text.words[at].lower not in text.lists.heads or following is None:
-        return False
-    return following.joined and following.capital and not text.shouting
-
-
 def _called(text: Text, at: int) -> bool:
     """Whether "town of", "district of" or the like stands directly before."""
     words = text.words
     if at < 2 or words[at - 1].lower != "of" or not words[at].joined or not words[at - 1].joined:
         return False
+    if words[at - 2].lower == "headquarters" and at > 2:  # "the district headquarters of Hit"
+        return words[at - 3].lower in text.lists.kinds
     return words[at - 2].lower in text.lists.kinds or words[at - 2].lower in text.lists.quarters
 
 
@@ -213,7 +214,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         return None
     last = _announced_end(text, at, longest)
     named = last > at and (words[at].lower in known.heads or _called(text, at))
-    if words[at].lower in known.common and not named:
+    if (words[at].lower in known.common and not named) or is_of_a_people(text, at, last):
         return None
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None
@@ -233,21 +234,24 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     surname = last == at and is_surname(text, at)
     if (surname or words[at].lower in known.titles) and not announced and not placed_title:
         return None
-    paired = ends_pair(text, at)
-    placed = paired or _called(text, at) or before(text, at)[0] in ("in", "near", "direction", "between")
+    placed = (
+        (paired := ends_pair(text, at))
+        or _called(text, at)
+        or before(text, at)[0] in ("in", "near", "direction", "between")
+    )
     taken = at > 0 and words[at].joined and words[at - 1].lower in known.takes_place and not name.in_name
     if taken and not text.shouting and words[at].capital:
         return name
     if text.shouting:
         return name if announced and placed else None
-    headed = last > at and words[at].lower in known.heads and _after_preposition(text, at)  # "at Sare Banu"
     if (
         name.site is not None
         or (name.kinds and (placed or name.tagged or called_village(text, at, last) or is_part_of(text, name.end)))
         or (name.kinds and is_called_area(text, at, last))
         or aimed_at(text, at, last)
+        or (described(text, last) and text.token(words[at].start).ent_type_ not in ("PERSON", "NORP"))
         or won(text, at)
-        or (placed and (name.tagged or headed or paired or on_outskirts(text, at) or _called(text, at)))
+        or (placed and (name.tagged or placed_title or paired or on_outskirts(text, at) or _called(text, at)))
     ):
         name.in_name = False
         return name

@@ -197,8 +197,8 @@ def _is_no_place(mention: PlaceMention) -> bool:
 def _own_country(mention: PlaceMention, gazetteer: Gazetteer) -> str | None:
     """The country that ends a run without its comma ("Idlib Syria"), or None."""
     words = mention.text.split()
-    if len(words) < 2:
-        return None
+    if len(words) < 2 or mention.resolution.chosen is not None:
+        return None  # "Lake Chad" is of four countries
     found = gazetteer.lookup(words[-1])
     return found[0].country if found and found[0].kind is PlaceKind.COUNTRY else None
 

@@ -29,7 +29,7 @@ LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b",
 # "Miss Sample, of Leeds, was", "Floyd, 47, of Los Angeles".
 OF_HOME = re.compile(r"(?:\b\d{1,3}|[A-Z][\w'’-]+|homeless),\s+(?:both\s+|all\s+)?of\s+$")
 OF_ATTACK = re.compile(
-    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|recapture|seizure|takeover|liberation|control|fighting|battle)\s+(?:of|on|for)\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    r"\b(?:attacks?|shelling|bombing|bombardment|strikes?|raids?|siege|assault|capture|recapture|seizure|takeover|liberation|control|fighting|battles?|clashes)\s+(?:of|on|for|over)\s+(?:the\s+)?(?:(?:[\w-]+\s+){1,4}of\s+)?$",
     re.IGNORECASE,
 )
 # "Withdrew from Gao", "drove the rebels from Bambari": what happened did so there.

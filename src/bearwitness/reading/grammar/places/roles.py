@@ -169,8 +169,8 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
         return PlaceRole.SPEAKER if root.head.lower_ in text.lists.speaking_verbs else PlaceRole.ACTOR
     if root.dep_ in ("compound", "amod", "nmod") and not name.kinds and name.site is None:
         return PlaceRole.IN_NAME
-    if relation in ("to", "other"):
-        return PlaceRole.ACTOR if not name.kinds and name.site is None and relation == "other" else PlaceRole.INCIDENT
+    if relation == "other" and not name.kinds and name.site is None and not OF_ATTACK.search(ahead):
+        return PlaceRole.ACTOR  # not "the battle for Hit"
     return PlaceRole.INCIDENT
 
 

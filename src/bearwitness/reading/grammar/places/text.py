@@ -168,6 +168,8 @@ def _skippable(text: Text, at: int, word: str) -> bool:
         return True
     if country_of(text.words[at].text) is not None:
         return True
+    if text.words[at].capital and text.words[at + 1].lower in known.kinds:
+        return text.token(text.words[at].start).pos_ == "ADJ"  # "in a Sunni district of Hit"
     return word.endswith(("-held", "-controlled", "-occupied", "-run", "-torn", "-besieged", "-populated")) or (
         text.token(text.words[at].start).pos_ in ("ADJ", "VERB") and not text.words[at].capital
     )

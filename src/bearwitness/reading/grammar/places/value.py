@@ -25,7 +25,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bearwitness.gazetteer.place import Place, PlaceKind, distance_km
+from bearwitness.gazetteer.place import DIVISIONS, Place, PlaceKind, distance_km
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.places.name import Name
 
@@ -130,6 +130,8 @@ def _as_written(name: Name, place: Place) -> WherePrecision:
             return WherePrecision.DISTRICT
         wider = [kind for kind in (PlaceKind.ADMIN2, PlaceKind.ADMIN1) if kind in name.kinds]
         return _PRECISION[wider[0]] if wider else _PRECISION[place.kind]
+    if place.kind is PlaceKind.ADMIN2 and PlaceKind.TOWN in name.kinds and not name.kinds & DIVISIONS:
+        return WherePrecision.TOWN  # "the town of X", though the gazetteer has only its district
     return _PRECISION[place.kind]
 
 

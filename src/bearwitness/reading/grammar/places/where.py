@@ -238,6 +238,8 @@ def _beside(
             continue
         if place.kind is PlaceKind.COUNTRY and (other.site is not None or LED.match(text.parsed.text, other.end)):
             continue  # "the U.S.-led coalition", "the U.S. embassy"
+        if relations[position][0] == "in" and role_of(text, other, "in") is PlaceRole.SPEAKER:
+            continue  # "killed at Hit, survivors said in Amman"
         listed = name.series is not None and other.series == name.series
         if not listed and relations[position][0] not in ("in", "near", "direction") and position not in contains:
             continue

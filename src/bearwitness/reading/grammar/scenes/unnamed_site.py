@@ -40,14 +40,14 @@ _SITE = (
 _LEAD = (
     r"(?:at|in|into|inside|within|outside|in\s+front\s+of|near|over|on|onto|against|through|beside|opposite|behind|beneath|under(?:neath)?|next\s+to|close\s+to|hit|hits|struck|bombed|shelled|stormed|attacked|"
     r"raided|targeted|targeting|hitting|striking|entered|rocked|ripped\s+through|tore\s+through|overran|besieged|torched|"
-    r"blew\s+up|burn(?:ed|t)(?:\s+down)?)"
+    r"blew\s+up|burn(?:ed|t)(?:\s+down)?|destroyed|wrecked|demolished|gutted|levelled|leveled|flattened|devastated|set\s+(?:fire|light)\s+to)"
 )
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+(?:the|its|their|his|her|our))"
 # "A crowded", "a Syrian", "the U.S.".
 _NATION = r"(?-i:(?!Luther|Anglic|Christ|Presbyter|Francisc|Augustin)[A-Z][a-z]+(?:an|ese|ish|i)\b)|(?:[a-z]\.){2}|(?-i:US|UK|UN)"
 _MODIFIER = rf"(?:(?:(?-i:[a-z])[\w'’-]*|{_NATION})\s+){{0,4}}?"
 _PHRASE = re.compile(
-    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?|vicinity|surroundings|perimeter|outskirts|area|rear|back|side|edge)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b)",
+    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?|vicinity|surroundings|perimeter|outskirts|area|rear|back|side|edge)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b|\s+(?:city|town|village|district|cities|towns)\b)",
     re.IGNORECASE,
 )
 # "Entered the military base", "in the wards of the Pentecostal hospital at Lemera": verbs and words that leave no doubt.

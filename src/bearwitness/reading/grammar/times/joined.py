@@ -25,7 +25,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    r"\s*+(?:,\s*+)?(?:(?:and|but)\s++)?(?:only\s+)?(?:ended|ending|finished|stopped|ceased|continued|lasted|went\s+on|raged|continuing|lasting|running|ran)\s+"
+    r"(?P<where>\s+(?:in|at|near|around|outside|between|across)\s+[^.;:\n]{2,80}?)?\s*+(?:,\s*+)?(?:(?:and|but)\s++)?(?:only\s+)?(?:ended|ending|finished|stopped|ceased|continued|lasted|went\s+on|raged|continuing|lasting|running|ran)\s+"
     r"(?:(?:well\s+)?(?:until|till|to|through|into)\s+)?(?:late\s+|early\s+)?(?:on\s+)?(?:the\s+(?:evening|morning|night|afternoon)\s+of\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -78,7 +78,8 @@ def _stretch(text: str, one: TimeMention, other: TimeMention) -> TimeMention | N
     if not 0 < length <= LONGEST or one.days.start > other.days.start:
         return None
     before, middle = text[max(0, one.start - 70) : one.start], text[one.end : other.start]
-    from_to = _FROM.search(before) is not None and (_TO.fullmatch(middle) or _ENDED.fullmatch(middle))
+    ended = _ENDED.fullmatch(middle)
+    from_to = _FROM.search(before) is not None and (_TO.fullmatch(middle) or ended)
     words, others = text[one.start : one.end], text[other.start : other.end]
     evening = _LATE.search(before) is not None or _LATE_WITHIN.search(words) is not None
     early = _EARLY.fullmatch(middle) or (
@@ -86,8 +87,9 @@ def _stretch(text: str, one: TimeMention, other: TimeMention) -> TimeMention | N
     )
     if not (from_to or (length == 1 and evening and early and one.days.start == one.days.end)):
         return None
+    end = one.end if ended is not None and ended["where"] else other.end  # a place is no part of the words for a time
     return replace(
-        one, end=other.end, days=between(one.days.start, other.days.end), since=False,
+        one, end=end, days=between(one.days.start, other.days.end), since=False,
         relative_past=one.relative_past and other.relative_past, inferred=one.inferred or other.inferred, candidates=(),
     )  # fmt: skip
 
