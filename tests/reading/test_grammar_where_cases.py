@@ -144,6 +144,11 @@ Rebels began an assault on Fureb, killing nine, in Syria. | Fureb, SY, town?
 Deadly Airstrikes Kill 35 & Destroy Hospital in Idlib, Syria. | Idlib, SY, town+
 Five raids hit homes: air raids on Jisr al-Sarigour in Syria killed nine. | Jisr al-Sarigour, SY, town?
 Fighting for the Libyan town of Bani Walid left nine dead. | Bani Walid, LY, town+
+Rebels ambushed a patrol in Ouham-Pendé prefecture, near the town of Paoua. | Paoua, CF, near_town
+The mayor of Ocotal, in northern Nicaragua, was shot dead outside his home. | Ocotal, NI, town+
+Gunmen killed the mayor of Ocotal in Nicaragua outside his home. | Ocotal, NI, town+
+The mayor of Ocotal was shot dead in Managua. | Managua, NI, town+
+The mayor of Ocotal in Nicaragua said that nine people were killed in Managua. | Managua, NI, town+
 Armed men shot four traders in Plateau State. | Plateau, NG, province*
 Armed men shot four traders in Delta State. | Delta, NG, province*
 Armed men shot four traders in Somalia's Bay region. | Bay, SO, province*
@@ -164,7 +169,7 @@ The battle for Bani Walid left nine dead, Libyan officials said. | Bani Walid, L
 Missiles killed two women in Kherson. | Kherson, UA, town+
 Missiles killed two women in the city of Kherson. | Kherson, UA, town+
 A car bomb went off in a Sunni district of Baghdad. | Baghdad, IQ, town+
-Nine men were shot at Fureb on Friday, survivors said in Kigali. | Fureb, -, town?
+Burundian soldiers shot nine men at Fureb on Friday, survivors said in Kigali. | Fureb, -, town?
 Nine men drowned when their boat was shelled on Lake Chad. | Lake Chad, -, region?
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """

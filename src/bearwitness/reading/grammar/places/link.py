@@ -90,7 +90,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         if following.in_name and following.site is None and not following.kinds:
             continue
         if name.adjective is not None:
-            if gap.strip() == "" or _kind_words_only(text, gap):
+            if gap.strip() == "" or _kind_words_only(text, gap) or _described_by(text, name, gap):
                 following.adjective_country = name.adjective
             continue
         if following.adjective is not None and name.adjective_country is None and _APPOSITION.fullmatch(gap):
@@ -105,6 +105,9 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         elif _qualifies(text, gap) and _may_contain(names, at, gap, gazetteer):
             name.within.append(at + 1)
         elif _DIRECTION.fullmatch(gap):
+            if name.kinds & DIVISIONS:
+                following.within.append(at)  # "in Anbar province, near the town of Hit"
+                continue
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
             held.measured_from = at + 1
     for at, (name, following) in enumerate(pairwise(names)):  # "Baro on the Cameroonian side"
@@ -220,9 +223,16 @@ def _qualifies(text: Text, gap: str) -> bool:
 def _kind_words_only(text: Text, gap: str) -> bool:
     words = gap.lower().split()
     known = text.lists
-    if len(words) > 2 and words[-1] == "of" and words[-2] in known.kinds and gap == gap.lower() and "," not in gap:
-        return len(words) <= MOST_DESCRIBING and not set(words[:-2]) & set(known.prepositions)
     return all(word in known.kinds or word in known.parts or word in ("of", "the") for word in words)
+
+
+def _described_by(text: Text, adjective: Name, gap: str) -> bool:
+    """Whether an adjective and further words say what a place is: "the Indonesian holiday island of"."""
+    words = gap.split()
+    if not 2 < len(words) <= MOST_DESCRIBING or words[-1] != "of" or words[-2] not in text.lists.kinds:
+        return False
+    head = text.token(adjective.start).head
+    return words[-2] in (head.text, head.head.text) and not set(words[:-2]) & {"the", "a", "an", "and"}
 
 
 def _may_contain(names: Sequence[Name], at: int, gap: str, gazetteer: Gazetteer) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 CALLS = frozenset(
     {
         "call",
@@ -142,3 +144,12 @@ WITH = frozenset(
     }
     | {"market", "airport", "knife", "gun", "acid", "arson", "terror", "hostage", "prison", "mall", "nightclub", "air"}
 )
+_HARMED = frozenset(
+    {"killed", "shot", "murdered", "assassinated", "abducted", "kidnapped", "stabbed", "gunned", "ambushed", "wounded", "beheaded", "killing", "shooting"}
+    | {"murdering", "assassinating", "abducting", "kidnapping", "stabbing", "wounding", "beheading", "kill", "abduct", "kidnap", "murder", "assassinate"}
+)  # fmt: skip
+
+
+def is_harmed(person: Token) -> bool:
+    """Whether someone is killed or abducted who holds a place's office or lives there: "the mayor of Hit was shot dead"."""
+    return person.dep_ in ("nsubjpass", "dobj") and person.head.lower_ in _HARMED

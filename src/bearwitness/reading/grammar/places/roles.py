@@ -31,6 +31,7 @@ from bearwitness.reading.grammar.places.role_words import (
     TALKS,
     UNDER_ATTACK,
     WITH,
+    is_harmed,
 )
 from bearwitness.reading.grammar.places.text import Text, before
 
@@ -222,14 +223,10 @@ def _held(text: Text, name: Name) -> PlaceRole | None:
     if head.capital and head.lower in text.lists.holders and words[at - 1].lower != "at" and not text.shouting:
         stands = words[at - 1].lower == "in" and before(text, _head_of(text, at - 2))[0] in ("near", "direction")
         return None if stands else PlaceRole.IN_NAME  # "near the Sare Bank in Baro"
-    if (
-        words[at - 1].lower == "of"
-        and head.capital
-        and not text.shouting
-        and text.token(head.start).ent_type_ == "PERSON"
-    ):
+    person, holds = text.token(head.start), words[at - 1].lower in ("of", "for") and head.lower in text.lists.people
+    if words[at - 1].lower == "of" and head.capital and not text.shouting and person.ent_type_ == "PERSON":
         return PlaceRole.ORIGIN  # "Sgt. Peter Sample of Austin, Texas"
-    if words[at - 1].lower in ("of", "for") and head.lower in text.lists.people and name.site_of is None:
+    if holds and name.site_of is None and not is_harmed(person):
         return PlaceRole.ACTOR
     return None
 
@@ -259,7 +256,8 @@ def _place_of_statement(text: Text, root: Token) -> bool:
         token = token.head
     head = token.head
     if head.pos_ == "VERB" and any(
-        child.dep_ == "nsubjpass" and child.lower_ != "it" and not _says(text, child) for child in head.children
+        child.dep_ == "nsubjpass" and child.lower_ != "it" and child.lower_ not in text.lists.speaking_nouns
+        for child in head.children
     ):
         return False  # "fighting was reported in Darfur"; not "it was reported in Khartoum that"
     if any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in head.children):
@@ -288,10 +286,6 @@ def _acts(root: Token) -> bool:
     if head.lower_ in ("on", "upon") and head.dep_ == "prep":
         return head.head.lower_ in CALLS
     return root.dep_ == "conj" and head.dep_ in _SUBJECT and head.ent_type_ not in ("GPE", "LOC", "FAC")
-
-
-def _says(text: Text, subject: Token) -> bool:
-    return subject.lower_ in text.lists.speaking_nouns
 
 
 def of_attack(before: str) -> bool:

@@ -238,8 +238,8 @@ def _beside(
             continue
         if place.kind is PlaceKind.COUNTRY and (other.site is not None or LED.match(text.parsed.text, other.end)):
             continue  # "the U.S.-led coalition", "the U.S. embassy"
-        if relations[position][0] == "in" and role_of(text, other, "in") is PlaceRole.SPEAKER:
-            continue  # "killed at Hit, survivors said in Amman"
+        if _speaks_of_abroad(text, names, other, relations[position][0], place):
+            continue
         listed = name.series is not None and other.series == name.series
         if not listed and relations[position][0] not in ("in", "near", "direction") and position not in contains:
             continue
@@ -247,6 +247,13 @@ def _beside(
         if away <= limit and (nearest is None or away < nearest[0]):
             nearest = (away, place)
     return nearest[1] if nearest else None
+
+
+def _speaks_of_abroad(text: Text, names: Sequence[Name], seat: Name, relation: str, place: Place) -> bool:
+    """Whether whoever speaks at a place tells of another country: "Iraqi soldiers killed nine at Hit, survivors said in Amman"."""
+    spoken = {name.adjective for name in names if name.adjective is not None}
+    abroad = bool(spoken) and place.country not in spoken
+    return abroad and relation == "in" and role_of(text, seat, "in") is PlaceRole.SPEAKER
 
 
 __all__ = ["PlaceMention", "PlaceRole", "choose", "places", "where_of_spans"]
