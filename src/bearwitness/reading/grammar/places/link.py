@@ -62,6 +62,7 @@ _DIRECTION = re.compile(
     r"(?:the )?(?:(?:town|city|village) of )?",
     re.IGNORECASE,
 )
+_NEAR_A_TOWN = re.compile(r",?\s(?:near|outside|close to)\s(?:the\s)?(?:town|village|city)\sof\s")
 _BESIDE_BORDER = re.compile(r",?\s{1,3}(?:located |lying )?(?:on|in|inside)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 _SIDE = re.compile(r"\s{1,3}(?:side\b|territory\b|soil\b)", re.IGNORECASE)
 _COORDINATED = re.compile(r",?\s{1,3}and\s{1,3}(?:the\s{1,3})?|,\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
@@ -105,7 +106,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         elif _qualifies(text, gap) and _may_contain(names, at, gap, gazetteer):
             name.within.append(at + 1)
         elif _DIRECTION.fullmatch(gap):
-            if name.kinds & DIVISIONS:
+            if name.kinds & DIVISIONS and _NEAR_A_TOWN.fullmatch(gap):
                 following.within.append(at)  # "in Anbar province, near the town of Hit"
                 continue
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
