@@ -39,8 +39,11 @@ _FOLLOWING_STATEMENT = re.compile(
 # "The death toll rose to 19 on Tuesday", "put the number of dead on Tuesday at 19": the day of the count.
 _COUNT: Final = r"\b(?:toll|(?:number|count|tally)\s+of\s+(?:the\s+)?(?:people\s+|those\s+)?(?:killed|dead|deaths|victims|injured|wounded))\b"
 _ROSE: Final = r"\b(?:rose|risen|climbed|reached|stood|jumped|increased|grew|grown|went\s+up|gone\s+up)\b"
+_TO: Final = (
+    r"(?:\s+(?:to|at|by)\s+(?:at\s+least\s+|more\s+than\s+|about\s+)?[\w,-]+(?:\s+(?:people|dead|killed|deaths))?)?"
+)
 _COUNTED_ON: Final = re.compile(
-    rf"{_COUNT}[^.;]{{0,60}}?{_ROSE}[^.;,]{{0,30}}$|\b(?:put|raised|revised|set)\s+the\s+(?:\w+\s+)?{_COUNT}[^.;,]{{0,30}}$",
+    rf"(?:{_COUNT}[^.;]{{0,60}}?{_ROSE}|\b(?:put|raised|revised|set)\s+the\s+(?:\w+\s+)?{_COUNT}){_TO}\s*$",
     re.IGNORECASE,
 )
 _OPENS_COUNT: Final = re.compile(
