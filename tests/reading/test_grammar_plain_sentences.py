@@ -144,3 +144,56 @@ def test_the_words_for_a_speaker_go_on_behind_a_hyphen(reader):
     text = "Residents of the rebel-held town of Douma said three people were killed when a rocket hit a market."
     (figure,) = _one(reader, text).figures
     assert figure.speaker == "Residents of the rebel-held town of Douma"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Multi-National Force soldiers were killed near Tikrit on Monday when a bomb exploded beside their vehicle.",
+        "Two Special Force troopers were killed near Tikrit on Monday when a bomb exploded beside their vehicle.",
+    ],
+)
+def test_a_name_that_ends_like_a_verb_is_no_deed(reader, text):
+    assert _one(reader, text).kind == "explosion"
+
+
+def test_the_number_of_a_report_is_not_told_by_its_title(reader):
+    text = "SITUATION REPORT No. 14. On 8 March gunmen ambushed a convoy near Yei, South Sudan; two aid workers were killed."
+    (figure,) = _one(reader, text).figures
+    assert figure.speaker == ""
+
+
+def test_a_burnt_school_is_what_the_headline_above_it_tells_of(reader):
+    text = (
+        "Gunmen attack school, kill 29 students\nGunmen believed to be members of Boko Haram set fire to a boarding school"
+        " in Mamudo, Yobe, before dawn on Saturday."
+    )
+    incident = _one(reader, text)
+    assert incident.kind == "attack_on_civilians"
+    assert ("killed", 29, "civilians") in _counted(incident)
+
+
+def test_no_one_is_of_no_side(reader):
+    text = "Maoists blew up a stretch of railway track near Chakradharpur early on Monday. No one was hurt."
+    assert _counted(_one(reader, text)) == {("killed_or_injured", 0, "unknown")}
+
+
+def test_men_and_vehicles_are_lost_together(reader):
+    text = "The rebels lost 12 men and two pickups in fighting near Gao on Monday."
+    assert _counted(_one(reader, text)) == {("killed", 12, "non_state_fighters"), ("destroyed", 2, "things")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council condemned the attack of 1 March on an army post near Menaka, Mali, and offered condolences to the families of the 54 victims.",
+        "A funeral was held on Wednesday for the 54 victims of Monday's bombing of an army post near Menaka, Mali.",
+    ],
+)
+def test_victims_who_are_mourned_are_dead(reader, text):
+    assert _counted(_one(reader, text)) == {("killed", 54, "unknown")}
+
+
+def test_a_town_that_many_have_fled_is_still_meant_by_its_name(reader):
+    where = _one(reader, "Russian forces shelled Kherson on Monday, killing two people.").where
+    assert (where.name, where.country, str(where.precision)) == ("Kherson", "UA", "town")

@@ -42,6 +42,7 @@ _NO_COUNT = re.compile(
     r"(?:his|her|their|its|up|way|birth|chase|a\s+speech)\b(?!\s+(?:own\s+)?(?:loss|dead|toll|casual))"
 )
 _SAID_TO = re.compile(r"(?:said|believed|thought|reported|alleged|claimed)\s+to\s+(?!(?:the|an?|us|me|him|her|them|have\s+told)\b)", re.IGNORECASE)  # fmt: skip
+_NUMBERED = re.compile(r"reports?\s+(?:no\b|number\b|#|\d)", re.IGNORECASE)  # "SITUATION REPORT No. 14"
 _CLOSED_OFF = re.compile(
     r"(?:reported|confirmed|announced|said|stated|noted|added|claimed)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:officials|police|authorities|residents|witnesses|medics|doctors|rescuers|activists|sources|media|agency|ministry|army|military|government|observatory)\s*[,.]",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ def speaks(sentence: Span, token: Token) -> bool:
     word = token.lower_
     if word in ("read", "reads") and token.i + 1 < sentence.end and sentence.doc[token.i + 1].text == ":":
         return True  # "his statement read: ..."
+    if word in ("report", "reports") and _NUMBERED.match(text_of(sentence.doc), token.idx):
+        return False
     if word in _ISSUES and not _clause(sentence, token):
         return _STATEMENT.match(text_of(sentence.doc), token.idx + len(token)) is not None
     if word in _BLAMES and _BLAMING.match(text_of(sentence.doc), token.idx):

@@ -86,9 +86,17 @@ def describes(first: int, noun: int, words: Sequence[Word]) -> bool:
     return bool(between) and (between[0] == "of" or "which" in between) and not BE & set(between)
 
 
+def closes_a_name(at: int, words: Sequence[Word]) -> bool:
+    """Whether the word `at` is the last of a name, "Multi-National Force soldiers", and no verb: in a headline all words have capitals."""
+    if at == 0 or at + 1 >= len(words):
+        return False
+    before, word, behind = words[at - 1 : at + 2]
+    return word.capital and before.capital and at > 1 and before.clause == word.clause and not behind.capital
+
+
 def _ends(verb: Word, behind: Word) -> bool:
     """Whether the word behind a participle is no object of it."""
     return behind.text in _BEHIND or behind.clause != verb.clause or behind.start - verb.end > 1
 
 
-__all__ = ["BE", "LED_TO", "Word", "clause_words", "describes", "is_passive", "is_what_was_done"]
+__all__ = ["BE", "LED_TO", "Word", "clause_words", "closes_a_name", "describes", "is_passive", "is_what_was_done"]

@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.deeds.clause_words import (
     LED_TO,
     Word,
     clause_words,
+    closes_a_name,
     describes,
     is_passive,
     is_what_was_done,
@@ -226,7 +227,7 @@ def _hits(words: list[Word]) -> dict[tuple[int, str], list[_Hit]]:
         taken: set[tuple[int, str]] = set()
         for entry in index.get(text, ()):
             size, key = len(entry.rest), (entry.frame, entry.place)
-            if key in taken:
+            if key in taken or (entry.place in _VERBS and closes_a_name(at, words)):
                 continue
             if size == 0 or texts[at + 1 : at + 1 + size] == entry.rest:
                 taken.add(key)

@@ -56,7 +56,10 @@ def _lost(sentence: Phrases, at: int) -> list[FigureMention]:
         return mentions(sentence, Measure.DESTROYED, group, at, at, True)
     if not group or group[0].group is Group.THINGS or (group[0].bare and not _beside_killed(sentence, at, group[0])):
         return []
-    return [replace(mention, own=True) for mention in mentions(sentence, Measure.KILLED, group, at, at, False)]
+    people = [one for one in group if one.group is not Group.THINGS]
+    gone = [one for one in group if one.group is Group.THINGS and one.numbered]  # "lost 12 men and two pickups"
+    killed = [replace(mention, own=True) for mention in mentions(sentence, Measure.KILLED, people, at, at, False)]
+    return killed + mentions(sentence, Measure.DESTROYED, gone, at, at, True)
 
 
 def _beside_killed(sentence: Phrases, at: int, phrase: Counted) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bearwitness.model import Measure
+from bearwitness.model import Kind, Measure
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -94,12 +94,16 @@ def is_headline(scene: Scene) -> bool:
     return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= CAPITALS * len(longer)
 
 
+_FORCE: Final = VIOLENT | {Kind.LOOTING_DESTRUCTION}
+
+
 def below_headline(scene: Scene, item: Happening) -> bool:
     """Whether a sentence is the first below the headline that alone told of an incident so far, and both tell of violence."""
     head = item.scenes[0]
     if len(item.scenes) > 1 or not is_headline(head) or scene.start - head.end > LEAD or scene.text[:1].islower():
         return False
-    return bool(firm_kinds(scene) & VIOLENT) and bool(firm_kinds(head) & VIOLENT)
+    done, said = firm_kinds(scene), firm_kinds(head)
+    return bool(done & _FORCE) and bool(said & _FORCE) and bool((done | said) & VIOLENT)
 
 
 def in_one_division(place: PlaceMention, item: Happening) -> bool:

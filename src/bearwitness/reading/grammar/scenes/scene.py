@@ -195,7 +195,8 @@ def _said_figures(
             certainty = Certainty.ASSERTED  # "denied that any civilians died" asserts that none did
         group = group_of(mention, text, parties, (offset, sentence.end_char))
         the = text[max(0, people.start - 4) : people.start].lower() == "the "  # "killing the three"
-        opens = people.bare and (the or people.first <= sentence.start + 1) and not mention.among
+        nobody = number.best == 0  # "no one was hurt": none of whomever, not of those spoken of
+        opens = people.bare and not nobody and (the or people.first <= sentence.start + 1) and not mention.among
         meant = (folk if opens else None) or (topic[1] if topic is not None else None)
         if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
             group = group if meant in (Group.ATTACKERS, Group.THINGS) else meant
