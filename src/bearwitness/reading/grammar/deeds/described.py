@@ -51,7 +51,7 @@ def without_described(words: Sequence[Trigger], sentence: Span) -> tuple[Trigger
 
 
 def without_takers(given: Sequence[tuple[PartyMention, Role]], sentence: Span) -> tuple[tuple[PartyMention, Role], ...]:
-    """Return the parts that parties have in a sentence; who had only taken what was hit began nothing."""
+    """Return the parts that parties have in a sentence, without those who had only taken what was hit."""
     takers = [
         (child.idx, child.right_edge.idx + len(child.right_edge))
         for token in (_describing(sentence) if given else ())
@@ -59,9 +59,7 @@ def without_takers(given: Sequence[tuple[PartyMention, Role]], sentence: Span) -
         if child.dep_ == "agent" or child.lower_ == "by"
     ]
     return tuple(
-        (party, role)
-        for party, role in given
-        if role is not Role.INITIATOR or not any(left <= party.start < right for left, right in takers)
+        (party, role) for party, role in given if not any(left <= party.start < right for left, right in takers)
     )
 
 
