@@ -46,4 +46,20 @@ APART: Final = [
         "Gunmen killed four people in Ahvaz, Iran, on Friday at a parade marking the 38th anniversary of the war.",
         ["attack_on_civilians 12"],
     ),
+    # who is struck back at by other weapons
+    (
+        "Militants fired rockets into Israel from Gaza and killed a driver in Ashkelon on Monday. Israeli aircraft struck 50 targets, among them a radio mast.",
+        ["shelling 8", "airstrike 8"],
+    ),
+    # two older ones of a year, each with its dead
+    (
+        "Bombers killed six traders in Gao, Mali, on Monday. A year ago, seven people were killed in an attack on a mosque in the same region. "
+        "In December, 71 soldiers died when jihadists overran a camp at Inates, Niger.",
+        ["attack_on_civilians 8", "attack_on_civilians old", "armed_clash old"],
+    ),
+    # what a place is known for
+    (
+        "Gunmen killed nine guards in Aurora, Colorado, on Friday. The town is 30 km from Columbine High School, where two pupils killed 13 people in 1999.",
+        ["armed_clash 12", "attack_on_civilians old"],
+    ),
 ]

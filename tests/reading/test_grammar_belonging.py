@@ -28,6 +28,17 @@ BELONGING = [
         "The security chief announced on Tuesday that two suspects were in custody.",
         ["9: killed 1, captured 2", "old: killed 6"],
     ),
+    # A sum since the day of an older one is no figure of it.
+    (
+        "Soldiers shot dead a boy near Hebron on Tuesday. At least 390 people have been killed in the West Bank since 7 October, when gunmen killed about 1,200 people in Ashkelon.",
+        ["9: killed 1", "old: killed 1200"],
+    ),
+    # To death.
+    (
+        "Rebels hacked 12 villagers to death near Kasese, Uganda, on Tuesday and shot two guards dead.",
+        ["9: killed 12, killed 2"],
+    ),
+    ("A mob beat two men to death in Kasese, Uganda, on Tuesday.", ["9: killed 2"]),
     # Told again with another name for the place, or with the same toll: one.
     (
         "A motorcycle bomber killed at least 16 people outside a bakery in Hasakah, Syria, on Tuesday. "

@@ -211,6 +211,30 @@ def test_whoever_acted_in_the_news_did_not_all_that_is_told_behind_it(text: str)
     assert all(party.role != "initiator" for party in incidents(text)[1].parties)
 
 
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        (
+            "A truck bomb killed 20 people in Baghdad on Tuesday. In Jerusalem, a bomb blew up a bus, killing 18. Hamas said it had carried out the bus attack.",
+            [[], ["Hamas"]],
+        ),
+        (
+            "Gunmen shot dead an American teacher in Nouakchott, Mauritania, on Tuesday. Four tourists were murdered in Aleg in December 2007. "
+            "Al-Qaeda in the Islamic Maghreb said it had carried out the killing.",
+            [["Al-Qaeda in the Islamic Maghreb"], []],
+        ),
+        (
+            "Gunmen shot dead an American teacher in Nouakchott, Mauritania, on Tuesday. Four tourists were murdered in Aleg in December 2007. "
+            "Al-Qaeda in the Islamic Maghreb claimed responsibility for that attack.",
+            [[], ["Al-Qaeda in the Islamic Maghreb"]],
+        ),
+    ],
+    ids=("elsewhere", "the news", "that one"),
+)
+def test_which_of_two_a_party_claims(text: str, claimed: list[list[str]]) -> None:
+    assert [[one.party for one in account.responsibility if one.party] for account in incidents(text)] == claimed
+
+
 def test_raids_of_a_coalition_under_its_leaders_name() -> None:
     text = (
         "US-led coalition jets killed nine civilians in a village near Manbij, Syria, on Thursday. "

@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds, initiators
+from bearwitness.reading.grammar.incidents.older import THAT
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -30,7 +31,8 @@ def hear_claims(found: Sequence[Happening], scenes: Sequence[Scene]) -> None:
 
     A sentence that belongs to no incident goes to those that its party is said to have begun, else to the one told last
     before it; what follows an arrest or a deployment is said of the violence before; a claim that fits a second attack of
-    the same kind on the same day, which nobody is said to have begun, is of both.
+    the same kind on the same day in the same country, which nobody is said to have begun, is of both. What a party claims
+    behind an older happening that others began, or nobody, is the news.
     """
     violent = [item for item in found if not item.background and firm_kinds(item.scenes[0]) & VIOLENT]
     if not violent:
@@ -50,10 +52,29 @@ def hear_claims(found: Sequence[Happening], scenes: Sequence[Scene]) -> None:
             if before and any(_explicit(scene)) and not scene.figures and not firm_kinds(scene):
                 before[0].heard.append(scene)
                 item.unheard.add(scene.start)
+    for item in found:
+        for scene in item.scenes[1:] if item.background else ():
+            if _claims_the_news(scene, item, violent):
+                item.scenes.remove(scene)
+                violent[-1].heard.append(scene)
     for first in violent:
         for second in violent:
             if second is not first and _twins(first, second) and not _begun(second) and not any(_claims(second)):
                 second.heard += [scene for scene, _ in _claims(first)]
+
+
+def _claims_the_news(scene: Scene, older: Happening, violent: Sequence[Happening]) -> bool:
+    """Whether a party claims a deed behind an older happening, not "that attack", and the news told last before may be it."""
+    claims = any(one.stance is Stance.CLAIMED for one in _explicit(scene))
+    if not claims or scene.figures or firm_kinds(scene) or THAT.search(scene.text) is not None:
+        return False
+    news = violent[-1]
+    return (
+        news.scenes[0].start < scene.start
+        and not initiators(older.scenes[:1])
+        and not _begun(news)
+        and not any(_claims(news))
+    )
 
 
 def _hear_of_all(scene: Scene, violent: Sequence[Happening], *, several: bool) -> None:
@@ -131,6 +152,9 @@ def _begun(item: Happening) -> bool:
 
 def _twins(first: Happening, second: Happening) -> bool:
     same = firm_kinds(first.scenes[0]) & firm_kinds(second.scenes[0]) & VIOLENT
+    countries = {item.place.where.country for item in (first, second) if item.place is not None}
+    if len(countries - {None}) > 1:
+        return False
     times = (first.time, second.time)
     together = all(time is None for time in times) or (
         first.time is not None and second.time is not None and overlap(first.time, second.time)

@@ -152,20 +152,21 @@ def _looks_back(
     scene: Scene,
     when: tuple[TimeMention | None, PlaceMention | None],
     figures: list[SaidFigure],
-    told: tuple[Happening | None, Happening | None],
+    known: tuple[Happening | None, Happening | None],
     published: date | None,
 ) -> tuple[bool, Happening | None]:
     """Whether a sentence retells something older, which it adds to those `found`, and the happening that is then spoken of.
 
-    `when` are its time and place, `told` the happening told last and the news.
+    `when` are its time and place, `known` the happening told last and the news.
     """
-    (time, place), (current, main) = when, told
+    (time, place), (current, main) = when, known
     then = own_place(scene, older=True) or place
     earlier = day_before(scene, main.time if main is not None else None, published)
     if earlier is not None or (main is not None and tells_of_before(scene)):
         retold = background(found, scene, earlier or time, then, figures, main)
     elif main is not None and (recalled := since_when(scene)) is not None:
-        background(found, scene, recalled, then, figures, main)
+        told = [one for one in figures if one.mention.start >= recalled.end]
+        background(found, scene, recalled, then, told, main)
         return True, current
     elif _is_of_old(scene, time, main, published, figures):
         retold = background(found, scene, time, then, figures, main, current)

@@ -29,8 +29,8 @@ def harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequenc
     if all(figure.mention.measure is not Measure.KILLED for figure in figures):
         # "In Kyiv, 20 people were hurt"; not "12 were injured and taken to Lviv".
         return place is not None and _fronted(scene, place) and _harmed_far(scene, place, found)
-    dated = time is not None and time.days.precision is not WhenPrecision.YEAR
     placed = place is not None and place.where.precision in FINE
+    dated = time is not None and (placed or time.days.precision is not WhenPrecision.YEAR)
     apart_in_time = dated and not any(item.time is None or overlap(item.time, time) for item in found if time)
     return apart_in_time or (placed and place is not None and _harmed_far(scene, place, found))
 

@@ -91,7 +91,19 @@ def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
     if (worded(scene) | theirs) & _ON_SIDES or (theirs and theirs <= _CROWD):
         return False
     mine, others = _sides([scene]), _sides(told)
-    return len(mine) == 1 and len(others) == 1 and mine != others and bool(scene.figures)
+    return (
+        len(mine) == 1
+        and len(others) == 1
+        and mine != others
+        and (bool(scene.figures) or _by_other_weapons(scene, theirs))
+    )
+
+
+def _by_other_weapons(scene: Scene, theirs: frozenset[Kind]) -> bool:
+    """Whether a sentence without a place tells of weapons that the incident does not name: rockets, then "aircraft struck 150 targets"."""
+    own = worded(scene)
+    other = bool(own) and bool(theirs) and own <= _WEAPONS and theirs <= _WEAPONS | _HARMED and not own & theirs
+    return other and own_place(scene) is None
 
 
 def _sides(scenes: Iterable[Scene]) -> frozenset[bool]:

@@ -25,7 +25,7 @@ STRETCH: Final = 3  # days within which two that are recalled are likely one
 _LONG: Final = (WhenPrecision.MONTH, WhenPrecision.YEAR)
 _OPENING: Final = 25  # characters of a sentence in which stands the time with which it opens
 _OPENS_WITH_TIME: Final = re.compile(r"\W*(?:(?:And|But|Also)\s+)?(?:Earlier|Late|Early|Last|This|In|Back|During)\b")
-_THAT: Final = re.compile(
+THAT: Final = re.compile(
     r"\b(?:that|those)\s+(?:\w+\s+)?(?:attacks?|raids?|strikes?|blasts?|bombings?|explosions?|shooting|fighting|incident)\b",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ def told_on(
     """
     if current is None or not current.background or time is not None or place is not None:
         return None
-    if _THAT.search(scene.text) is not None:
+    if THAT.search(scene.text) is not None:
         return current
     beside = paragraph_at(numbers, current.scenes[-1].start) == paragraph_at(numbers, scene.start)
     untold = beside and scene.refers_back and not _harms(current.figures) and _harms(scene.figures)
@@ -144,11 +144,14 @@ def agreed(
 
 
 def _only_in_one_stretch(scene: Scene, known: Happening, time: TimeMention, place: PlaceMention | None) -> bool:
-    """Whether a clause has no more in common with an older happening than a month or so: "oil fields in July", "a base at the end of July"."""
+    """Whether a clause, or a sentence with dead of its own, has no more in common with an older happening than a month or so: "oil fields in July", "a base at the end of July"."""
     days = max((one.days.end - one.days.start).days for one in (time, *((known.time,) if known.time else ())))
     there = place is not None and known.place is not None and place.where.name == known.place.where.name
+    other_tolls = (
+        known.time is not None and time.days != known.time.days and _harms(scene.figures) and _harms(known.figures)
+    )
     return (
-        (scene.tie in ALONE or known.scenes[0].tie in ALONE)
+        (scene.tie in ALONE or known.scenes[0].tie in ALONE or other_tolls)
         and days > STRETCH
         and not there
         and not scene.refers_back
@@ -172,4 +175,4 @@ def _elsewhere_or_other(scene: Scene, known: Happening, place: PlaceMention | No
     return bool(mine) and bool(theirs) and not mine & theirs and not scene.refers_back
 
 
-__all__ = ["agreed", "background", "is_of_a_longer_time", "since_when", "told_before", "told_on"]
+__all__ = ["THAT", "agreed", "background", "is_of_a_longer_time", "since_when", "told_before", "told_on"]
