@@ -16,6 +16,7 @@ KINDS = [
     ("Suspected jihadists killed nine villagers near Dori, Burkina Faso, on Monday.", "jihadists", "non_state_group"),
     ("Vigilantes killed three cattle thieves near Gusau, Nigeria, on Monday.", "vigilantes", "militia"),
     ("Armed herders shot dead two farmers near Makurdi, Nigeria, on Monday.", "armed herders", "militia"),
+    ("Partisans blew up a bridge near Melitopol, Ukraine, on Monday.", "partisans", "non_state_group"),
     ("Gunmen shot dead two traders near Gusau, Nigeria, on Monday.", "gunmen", "unidentified"),
     ("Bandits shot dead two traders near Gusau, Nigeria, on Monday.", "bandits", "unidentified"),
 ]  # fmt: skip
@@ -54,6 +55,9 @@ ROLES = [
         "Smugglers shot dead two border guards near Zaranj, Afghanistan, on Monday.",
         {"smugglers": "initiator", "Afghan government forces": "target"},
     ),
+    # Who helps one side is not the other, of which only general words speak.
+    ("The Syrian army, backed by Hezbollah, attacked rebel positions near Zabadani, Syria, on Monday.",
+     {"Syrian government forces": "initiator", "Hezbollah": "supporter", "rebels": "target"}),
     ("PKK suspects shot dead a teacher near Siirt, Turkey, on Monday.",
      {"Kurdistan Workers' Party": "initiator", "Civilians": "target"}),
     ("A policeman was stabbed to death in Khulna, Bangladesh, on Monday.", {"Bangladeshi police": "target"}),

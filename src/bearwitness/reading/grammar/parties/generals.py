@@ -46,6 +46,11 @@ _AGAINST: Final = re.compile(
 )
 """Between two parties that fight each other: "militants clashed with Hezbollah"."""
 _FIGHT: Final = re.compile(r"\s+(?:\w+\s+){0,3}?(?:clash|fought|fight|battl|skirmish|exchanged|traded)", re.IGNORECASE)
+_HELPS: Final = re.compile(
+    r"\b(?:(?:backed|supported|aided|assisted|helped|joined)\s+by|alongside|(?:allied|together)\s+with|with\s+(?:the\s+)?(?:help|support|backing)\s+(?:of|from))\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Right before a group that helps others: "the army, backed by Hezbollah, attacked the rebels"."""
 _BETWEEN: Final = re.compile(r"\b(?:between|among|pitted|pitting)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _APART: Final = re.compile(
     r"(?:\b(?:other|rival|foreign|different|unidentified|unknown|various|several\s+groups\s+of)\s+|\w-)$",
@@ -67,6 +72,8 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
     if not named:
         return tuple(found)
     group = next(iter(named.values()))
+    if any(one.id == group.id and _HELPS.search(text, max(0, one.start - 45), one.start) for one in found):
+        return tuple(found)
     return tuple(
         replace(one, name=group.name, id=group.id, kind=group.kind, country=group.country)
         if _is_member(text, one)
