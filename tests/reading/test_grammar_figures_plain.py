@@ -26,6 +26,15 @@ Gunmen shot dead [his bodyguard = killed 1 civilians] and [driver = killed 1 civ
 [Six worshippers = killed 6 civilians] were shot dead and twice [as many = injured 12 civilians] hurt.
 [Nine shoppers = killed_or_injured 9 civilians] were shot at the market.
 Guards were shot at by a sniper.
+[Nine people = injured 9] were hurt in the blast and [two = killed 2] have since died.
+Police arrested [60 students = captured 60 civilians] and released 15 of them.
+Soldiers rounded up [80 men = captured 80] and shot [nine = killed_or_injured 9 part] of them.
+Killed in the blast at the bus park on Friday were [two vendors = killed 2 civilians part] and [a constable = killed 1 state_forces part].
+Marines took [one prisoner = captured 1] in the raid.
+The mine killed [the driver = killed 1 civilians] and [conductor = killed 1 civilians] of a bus.
+Bandits kidnapped [the wife of a banker and her two sons = abducted 3 civilians].
+Gunmen killed [a trader from Gusau and his son = killed 2 civilians].
+Hezbollah announced the death of [three commanders = killed 3 non_state_fighters] in an Israeli strike.
 """
 
 

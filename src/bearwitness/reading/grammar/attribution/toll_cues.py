@@ -7,11 +7,14 @@ from bearwitness.reading.grammar.attribution.certainty import clause_of
 _EARLY = re.compile(
     r"\b(?:initially|at\s+first|originally|preliminary|provisionally|"
     r"(?:initial|early|earlier|first|previous)\s+(?:\w+\s+){0,2}?(?:reports?|reportage|reporting|posts?|statements?|counts?|tolls?|figures?|estimates?|sources|accounts?|information|news|toll)|"
+    r"earlier,?\s+(?:[\w’'-]+\s+){1,4}?(?:had|has|have)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of|stated|claimed|estimated)|"
     r"(?:earlier|previously|first)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of|posted|stated|claimed|estimated|believed))\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later|then|but|however|while|whereas|now|since|though|although|before)\b", re.IGNORECASE)
 _REACH = 160
+_AHEAD = 12
+"""Characters before a toll in which "an earlier" stands."""
 _EVENTS = (
     r"(?:attack|strike|air\s?strike|raid|bombing|blast|explosion|incident|clashe|shooting|assault|ambushe|site|location|"
     r"village|town|citie|house|home|neighbou?rhood|district|province|place)s"
@@ -32,7 +35,7 @@ def is_early(sentence: str, start: int, end: int) -> bool:
     cues = list(_EARLY.finditer(before))
     if cues:
         return _LATER.search(before, cues[-1].end()) is None
-    return _EARLY.search(sentence[start:end]) is not None
+    return _EARLY.search(sentence[max(left, start - _AHEAD) : end]) is not None
 
 
 _UNTOLD = re.compile(

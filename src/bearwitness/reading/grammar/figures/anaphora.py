@@ -190,12 +190,13 @@ def _they(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
 def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
     """ "Among the dead were two women", "the dead are fourteen civilians and five soldiers", "the victims included a judge"."""
     found: list[FigureMention] = []
-    for at in range(sentence.first, sentence.end - 2):
-        if sentence.word(at) not in ("the", "those", "confirmed", "other"):
+    told_first = sentence.word(sentence.first) in _THE_HARMED  # "Killed in the explosion were a teacher and a clerk"
+    for at in range(sentence.first - told_first, sentence.end - 2):
+        if sentence.word(at) not in ("the", "those", "confirmed", "other", ""):
             continue
         if sentence.word(at + 1) not in (*_THE_HARMED, "victims", "casualties"):
             continue
-        opening = at == sentence.first or sentence.word(at - 1) in (
+        opening = at <= sentence.first or sentence.word(at - 1) in (
             "among",
             "and",
             ",",
@@ -217,7 +218,7 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
             continue
         if inverted:
             group = _following(sentence, group)
-        start = sentence.token(at - 1 if inverted else at).idx
+        start = sentence.token(max(sentence.first, at - 1 if inverted else at)).idx
         found += [FigureMention(measure, phrase, start, phrase.end, at + 1, False, among=True) for phrase in group]
     return found
 

@@ -15,6 +15,10 @@ _CHILDREN = frozenset(
      "cousins", "relatives", "grandsons", "granddaughters", "twins", "wives", "siblings", "kids", "newborn", "spouse", "mother-in-law",
      "father-in-law", "lodger", "lodgers", "guest", "guests", "fiancee", "fiance", "girlfriend", "boyfriend", "family"}
 )  # fmt: skip
+_ABOARD = frozenset(
+    {"pilot", "copilot", "driver", "conductor", "passenger", "navigator", "gunner", "guard", "assistant", "mate"}
+)
+"""Who rides with the one before: "the pilot and co-pilot", "the driver and conductor"."""
 _GAP = frozenset({",", "and", "&", "with", "plus", "along", "together"})
 _REACH = 8
 """How many words may stand between a person and the kin: a name and an age."""
@@ -34,10 +38,20 @@ def families(found: Sequence[Counted], tokens: Sequence[Token], base: int, text:
         whose = next((at for at in (-1, -2) if at >= -len(kept) and kept[at].group is not Group.THINGS), None)
         before = kept[whose] if whose is not None else None
         if whose is not None and before is not None and _is_kin_of(before, item, tokens, base, grown=before.family):
+            if _is_whose(kept, tokens, base):
+                kept.pop()  # "the wife of a trader and her two daughters": the trader is only named
+                before = kept[-1]
             kept[whose] = _together(before, item, text)
         else:
             kept.append(item)
     return tuple(kept)
+
+
+def _is_whose(kept: Sequence[Counted], tokens: Sequence[Token], base: int) -> bool:
+    """Whether the last one only says whose kin the one before is."""
+    if len(kept) < 2 or tokens[kept[-2].last - base].lower_ not in KIN or kept[-2].number != ONE:
+        return False
+    return [token.lower_ for token in tokens[kept[-2].last + 1 - base : kept[-1].first - base]] == ["of"]
 
 
 def _is_kin_of(before: Counted, item: Counted, tokens: Sequence[Token], base: int, *, grown: bool) -> bool:
@@ -70,6 +84,8 @@ def _belongs_along(gap: Sequence[Token]) -> bool:
 
 def _is_apposed(token: Token) -> bool:
     """Whether a word may belong to the name or age of a person: ", Elena Prado, 41,", "of 34"."""
+    if token.lower_ in ("from", "of") and token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN":
+        return True
     if token.lower_ == "of":
         return token.i + 1 < len(token.doc) and token.nbor().like_num
     return token.lower_ in _GAP or token.like_num or token.pos_ == "PROPN" or token.lower_ in ("(", ")", "aged", "-")
@@ -96,7 +112,8 @@ def goes_on(tokens: Sequence[Token], first: int, last: int, before: Counted, bas
     """Whether a noun without "a" or "the" goes on with a list of kin: "the father, mother and sister", "a husband and wife"."""
     kin = tokens[last].lower_ in KIN and tokens[before.last - base].lower_ in KIN
     owned = tokens[before.first - base].lower_ in _OWNED  # "his bodyguard and driver"
-    if not (kin or owned) or before.number != ONE or before.bare or before.named:
+    crew = tokens[before.first - base].lower_ == "the" and tokens[last].lower_.split("-")[-1] in _ABOARD
+    if not (kin or owned or crew) or before.number != ONE or before.bare or before.named:
         return False
     gap = [token.lower_ for token in tokens[before.last + 1 - base : first]]
     behind = tokens[last + 1].lower_ if last + 1 < len(tokens) else ""

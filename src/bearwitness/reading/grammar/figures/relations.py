@@ -31,9 +31,11 @@ def comparable(one: Merged, other: Merged) -> bool:
 
 def _replaces(later: Merged, item: Merged) -> bool:
     """Whether a later word replaces a figure: it is said to be an early count, or its speaker says that the toll rose."""
-    if not comparable(later, item) or later.number == item.number:
+    counted_early = all(said.early for said in item.said)
+    alike = comparable(later, item) or (counted_early and later.measure is item.measure and item.group is Group.UNKNOWN)
+    if not alike or later.number == item.number:
         return False
-    if all(said.early for said in item.said):
+    if counted_early:
         return later.size > item.size and not all(said.early for said in later.said)
     risen = [said for said in later.said if said.mention.rising]
     return later.size > item.size and all(any(_voice(said) == _voice(new) for new in risen) for said in item.said)

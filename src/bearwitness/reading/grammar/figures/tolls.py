@@ -122,7 +122,11 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
         whole = max(wholes, key=lambda item: item.counted.last)
         told_among = "among" in sentence.gap(max(sentence.first, group[0].first - 3), group[0].first)
         for phrase in group:
-            if phrase.first <= covered or not (told_among or _how_many(sentence, phrase)):
+            if (
+                phrase.first <= covered
+                or _of_another_verb(sentence, phrase)
+                or not (told_among or _how_many(sentence, phrase))
+            ):
                 continue  # "including children", "many of them women"
             named = _of_them(sentence, phrase)
             leads = named.who in ("commander", "leader") and whole.counted.group is not Group.CIVILIANS
@@ -142,6 +146,13 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
                 )
             )
     return made
+
+
+def _of_another_verb(sentence: Phrases, phrase: Counted) -> bool:
+    """Whether some are told of with a verb of their own: "arrested 40 men and released 12 of them"."""
+    at = phrase.first - 1
+    verb = at > sentence.first and sentence.token(at).tag_ in ("VBD", "VBG", "VBZ", "VBP")
+    return verb and sentence.word(at) not in BE and sentence.word(at) not in forms_of_harm() and phrase.bare
 
 
 _MANY = ("many", "multiple", "numerous", "a")

@@ -71,6 +71,15 @@ _OURS: Final = re.compile(
     r"\b(?:brothers|comrades|(?:our|its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:men|fighters|soldiers|troops|members|heroes|martyrs|mujahid\w*))\W*$",
     re.IGNORECASE,
 )
+_LED: Final = re.compile(
+    r"\b(?:commanders?|leaders?|members?|men|chiefs?|figures?|operatives?|officials?)$", re.IGNORECASE
+)
+_MOURNED: Final = re.compile(
+    r"\b(?:confirm|acknowledg|announc|admit|mourn|report)\w*\s+(?:the\s+)?(?:deaths?|killings?|loss|martyrdom|assassinations?)\s+of\W*$",
+    re.IGNORECASE,
+)
+"""A party that tells of the death of leaders tells of its own: "Hezbollah announced the death of two commanders"."""
+_BACK: Final = 60
 _ENEMY: Final = re.compile(r"\b(?:the|our|its|their)\s+enem(?:y|ies)(?:['’]s?)?\b|\benemy\b", re.IGNORECASE)
 _OF_THE_ENEMY: Final = re.compile(r"\s+of\s+(?:the|our|its|their)\s+enem(?:y|ies)\b", re.IGNORECASE)
 _OTHER_SIDE: Final = {
@@ -88,6 +97,8 @@ def of_side(said: SaidFigure, parties: Sequence[PartyMention], text: str) -> Sai
     if speaker is None or speaker.party is None or phrase.group in (Group.STATE_FORCES, Group.THINGS):
         return said
     own = _OURS.search(phrase.phrase) is not None
+    before = text[max(0, said.mention.start - _BACK) : phrase.start]
+    own = own or (_MOURNED.search(before) is not None and _LED.search(phrase.phrase) is not None)
     enemy = _ENEMY.search(phrase.phrase) is not None or _OF_THE_ENEMY.match(text, phrase.end) is not None
     if not (own or enemy):
         return said
