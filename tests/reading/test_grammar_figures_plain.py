@@ -34,6 +34,11 @@ Marines took [one prisoner = captured 1] in the raid.
 The mine killed [the driver = killed 1 civilians] and [conductor = killed 1 civilians] of a bus.
 Bandits kidnapped [the wife of a banker and her two sons = abducted 3 civilians].
 Gunmen killed [a trader from Gusau and his son = killed 2 civilians].
+[Six labourers = killed 6 civilians] were pulled off a bus and shot dead.
+[Eight pilgrims = killed 8 civilians] were ordered off a lorry and gunned down.
+[Two farmers = killed 2 civilians] were abducted and later found dead.
+[There were no victims = killed_or_injured 0].
+Rebels overran the post, and the army put its dead at [16 = killed 16 state_forces].
 Hezbollah announced the death of [three commanders = killed 3 non_state_fighters] in an Israeli strike.
 """
 

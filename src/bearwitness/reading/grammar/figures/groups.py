@@ -71,6 +71,11 @@ _OWN_MEN: Final = re.compile(
 )
 
 
+_PUT_OWN: Final = re.compile(
+    r"\b(?:its|their)\s+(?:own\s+)?(?:dead|losses|death\s+toll|casualties|wounded|injured)\s+(?:at|as|to|was|were|is)\s+(?:at\s+least\s+)?$",
+    re.IGNORECASE,
+)
+"""A party counts its own: "the army put its dead at 14"."""
 _ANY_ARMED: Final = re.compile(r"\b(?:fighters?|combatants?|gunm[ae]n)$", re.IGNORECASE)  # of an army as of a band
 
 
@@ -136,7 +141,7 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         owner = [one for one in parties if phrase.start - _SENTENCE <= one.start < phrase.start and not one.nation]
         if owner and "." not in text[owner[0].end : phrase.start]:
             return GROUP_OF_KIND.get(owner[0].kind, Group.NON_STATE_FIGHTERS)
-    if mention.own or _OWN_MEN.search(phrase.phrase):
+    if mention.own or _OWN_MEN.search(phrase.phrase) or _PUT_OWN.search(text[max(0, phrase.start - 40) : phrase.start]):
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
         first = re.search(r"\bown\b", phrase.phrase) is not None
         if first:

@@ -31,6 +31,7 @@ from bearwitness.reading.grammar.figures.subjects import (
     named_first,
     over_complement,
     owned_behind,
+    passed_on,
     shared_subject,
 )
 from bearwitness.reading.grammar.figures.then_killed import then_killed
@@ -57,8 +58,7 @@ from bearwitness.reading.grammar.words.harm import (
 from bearwitness.reading.grammar.words.nouns import OFFICES
 
 _SAID_OF = {
-    "believed", "reported", "confirmed", "feared", "presumed", "thought", "assumed", "declared", "found", "pronounced",
-    "said",
+    "believed", "reported", "confirmed", "feared", "presumed", "thought", "assumed", "declared", "found", "pronounced", "said",
 }  # fmt: skip
 """What people are said of between "were" and a word of harm: "were presumed dead"."""
 
@@ -227,6 +227,8 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
     word = sentence.word(predicate.first)
     if object_ is not None and (directly_before is None or not _is_headline_list(sentence, directly_before, object_)):
         return object_, True
+    if object_ is None and directly_before is None and (group := passed_on(sentence, predicate.first)):
+        return group, False
     named = directly_before is not None and (
         directly_before[0].numbered
         or predicate.form == "adjectives"

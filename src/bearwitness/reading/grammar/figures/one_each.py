@@ -33,6 +33,11 @@ def one_each(found: list[FigureMention]) -> list[FigureMention]:
                 continue
             start, end = min(known.start, mention.start), max(known.end, mention.end)
             kept[key] = replace(known, measure=Measure.KILLED_OR_INJURED, start=start, end=end)
+        elif (known.measure, mention.measure) == (
+            Measure.ABDUCTED,
+            Measure.KILLED,
+        ) and mention.predicate > known.predicate:
+            kept[key] = mention  # "were abducted and later found dead"
         elif mention.rising or (not known.rising and _nearer(mention, known)):
             kept[key] = mention
     return [*kept.values(), *each]

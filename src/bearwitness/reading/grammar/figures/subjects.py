@@ -33,6 +33,24 @@ def shared_subject(sentence: Phrases, at: int) -> list[Counted] | None:
     return None
 
 
+def passed_on(sentence: Phrases, at: int) -> list[Counted] | None:
+    """Return those counted whom a passive passes on to the participle at `at`: "seven men were pulled off a bus and shot dead"."""
+    verb = sentence.token(at)
+    if verb.pos_ == "ADJ" and verb.dep_ in ("oprd", "acomp", "advcl"):
+        verb = verb.head
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in (*_SUBJECT, "dobj") for child in verb.children):
+        return None
+    steps = 0
+    while verb.dep_ == "conj" and steps < 3:
+        verb, steps = verb.head, steps + 1
+        subject = next((child for child in verb.children if child.dep_ in _SUBJECT), None)
+        if subject is not None:
+            passive = any(child.dep_ == "auxpass" for child in verb.children)
+            groups = (one for one in sentence.groups if one[0].first <= subject.i <= one[-1].last)
+            return next(groups, None) if passive else None
+    return None
+
+
 def named_first(sentence: Phrases, group: list[Counted], auxiliary: int) -> list[Counted]:
     """The subject itself where words in commas stand behind it: "the assailant, who hurt two guards, was", "the attacker, a youth, was"."""
     if sentence.word(auxiliary - 1) != "," or not group:

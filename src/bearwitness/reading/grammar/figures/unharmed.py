@@ -32,6 +32,7 @@ _SPARED: Final = (
     (
         Measure.KILLED_OR_INJURED,
         re.compile(
+            r"\b(?:there\s+(?:was|were|are|have\s+been)\s+no|without|caus(?:ed|ing)\s+no|no(?=\s+victims?\s+(?:was|were|have)))\s+victims?\b|"
             r"\b(?:was|were|is|are|been|suffer(?:ed|ing|s)?|sustain(?:ed|s|ing)?|incurr?(?:ed|ing)?|had|have|took|reported|reports|reporting)\s+no\s+(?:human\s+|such\s+)?loss(?=[.,;]|\s+(?:on|in|among|to\s+(?:our|its|the)|from)\b|$)|"
             r"\bwithout\s+(?:any\s+|suffering\s+(?:any\s+)?|incurring\s+(?:any\s+)?|taking\s+(?:any\s+)?|sustaining\s+(?:any\s+)?|causing\s+(?:any\s+)?)?"
             r"(?:losses|casualties|(?:human\s+)?loss(?!\s+of)|injuries|injury)\b",

@@ -186,7 +186,7 @@ def _said_figures(
             number = Range(0, 0, None)
             first = offset + cue_start("none_indicated", sentence_text, start)
             unknown = re.search(r"\bof no\b.*\b(?:harmed|hurt)", sentence_text[:end].lower())
-            casualties = "casualt" in mention.counted.phrase.lower()
+            casualties = any(word in mention.counted.phrase.lower() for word in ("casualt", "victim"))
             if measure is Measure.KILLED_OR_INJURED and not casualties and unknown is None:
                 measure = Measure.KILLED
         if negated(sentence_text, start, end) and number.best != 0:
