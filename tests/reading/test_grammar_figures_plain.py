@@ -39,6 +39,8 @@ Gunmen killed [a trader from Gusau and his son = killed 2 civilians].
 [Two farmers = killed 2 civilians] were abducted and later found dead.
 [There were no victims = killed_or_injured 0].
 Rebels overran the post, and the army put its dead at [16 = killed 16 state_forces].
+[Two rioters = killed 2] were killed and [a soldier = injured 1 state_forces] moderately wounded.
+Soldiers shot [three women = killed 3 civilians] dead at a roadblock in the town.
 Hezbollah announced the death of [three commanders = killed 3 non_state_fighters] in an Israeli strike.
 """
 

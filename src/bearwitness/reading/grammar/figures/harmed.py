@@ -21,7 +21,7 @@ from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
 from bearwitness.reading.grammar.figures.nominal import nominal
 from bearwitness.reading.grammar.figures.number_put import number_put_at
 from bearwitness.reading.grammar.figures.one_each import one_each
-from bearwitness.reading.grammar.figures.phrase_words import BORE
+from bearwitness.reading.grammar.figures.phrase_words import BORE, LOOTED
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
 from bearwitness.reading.grammar.figures.rest import the_rest
@@ -163,10 +163,6 @@ def _by_predicate(sentence: Phrases, predicate: Predicate) -> list[FigureMention
 
 
 _OR = ("or", "and/or", "/")
-_LOOTED = {
-    "looted", "ransacked", "pillaged", "plundered", "robbed", "raided", "attacked", "beaten", "tortured", "bound", "stormed",
-}  # fmt: skip
-"""What may befall people or things before they are harmed: "were looted and burned", "were bound and killed"."""
 
 _BECAME = {"became", "become", "becomes", "remain", "remained", "remains"}
 
@@ -193,7 +189,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
             "shot",
             "seriously",
         )
-        looted = word in _LOOTED and sentence.word(at + 1) in ("and", ",")
+        looted = word in LOOTED and sentence.word(at + 1) in ("and", ",")
         coordinated = (
             coordinated or looted or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))
         )
@@ -224,6 +220,8 @@ def _verb(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool]
     object_ = None if _attributive(sentence, predicate) else sentence.after(_last_verb(sentence, predicate) + 1)
     if object_ is not None and directly_before is not None and sentence.word(predicate.last + 1) == ",":
         object_ = None  # "five people injured, one critically"
+    if object_ is not None and directly_before is not None and people and object_[0].group is Group.THINGS:
+        object_ = None  # "shot three women dead at a checkpoint"
     word = sentence.word(predicate.first)
     if object_ is not None and (directly_before is None or not _is_headline_list(sentence, directly_before, object_)):
         return object_, True
@@ -277,7 +275,7 @@ def _is_headline_list(sentence: Phrases, left: list[Counted], right: list[Counte
 
 _BETWEEN = {
     "reportedly", "allegedly", "confirmed", "feared", "reported", "also", "seriously", "others", "severely", "critically",
-    "slightly", "lightly", *_SAID_OF,
+    "slightly", "lightly", "moderately", "mildly", "badly", "gravely", "fatally", *_SAID_OF,
 }  # fmt: skip
 """Words that may stand between people and a participle that says what befell them: "nine people reportedly killed"."""
 

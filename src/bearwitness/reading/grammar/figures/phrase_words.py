@@ -28,3 +28,8 @@ BORE = {
     "suffered", "suffering", "suffers", "suffer", "sustained", "sustaining", "sustain", "took", "taken", "taking", "incurred", "incurring",
     "had", "endured",
 }  # fmt: skip
+
+# What may befall people or things before they are harmed: "were looted and burned", "were bound and killed".
+LOOTED = {
+    "looted", "ransacked", "pillaged", "plundered", "robbed", "raided", "attacked", "beaten", "tortured", "bound", "stormed",
+}  # fmt: skip
