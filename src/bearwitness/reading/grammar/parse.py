@@ -27,6 +27,13 @@ _STOP = re.compile(r"(?<=[^\W_][^\W_)][.!?])[\"”’')]*\s+(?=[\"“‘'A-Z\d])
 _NAMES = "ner"
 # Nobody writes words of that length; the tokeniser takes quadratic time over them.
 _UNBROKEN = re.compile(r"\S{400,}")
+_ENDS: Final = frozenset(".!?")
+_PAUSES: Final = frozenset({",", ";", ":", "and"})
+_ENDLESS: Final = 300
+"""Tokens without a full stop behind which a sentence is cut at the next pause: nobody writes so, and much of what is looked
+at within a sentence is every pair of things in it."""
+_BREATH: Final = 50
+"""Further tokens that may pass until a pause comes."""
 LONGEST: Final = 1_000_000
 """Characters that are parsed in one report: the limit that the language model would have, which its memory asks for."""
 
@@ -87,14 +94,17 @@ def sure_breaks(text: str) -> tuple[int, ...]:
 
 def _sentence_starts(doc: Doc, breaks: Sequence[int]) -> None:
     """Fix the sentence starts that are sure, so that the parser respects them: those at `breaks`, and none where no
-    punctuation or space ends a sentence.
+    punctuation or space ends a sentence. An endless one is cut.
     """
     sure = frozenset(breaks)
     before = doc[0].text if len(doc) else ""
+    run = 0
     for token in doc[1:]:
         word = token.text
-        if token.idx in sure:
+        run = 0 if before in _ENDS else run + 1
+        if token.idx in sure or (run > _ENDLESS and (before in _PAUSES or run > _ENDLESS + _BREATH)):
             token.is_sent_start = True
+            run = 0
         elif not _may_end(before):
             token.is_sent_start = False
         before = word
