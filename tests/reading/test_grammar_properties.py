@@ -1,8 +1,10 @@
 """What holds for any text: quotes stand in it, reading never raises, twice read is read the same, numbers come back, time is bounded."""
 
+import cProfile
 import time
 from datetime import date
 from itertools import pairwise
+from pstats import Stats
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from bearwitness.model import Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
+from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.times.when import times
 from bearwitness.reading.grammar.words.numbers import parse_cardinal, quantities
 from bearwitness.settings import Settings
@@ -161,6 +164,7 @@ LONG = {
     "2,000 numbers": " ".join(str(number) for number in range(2_000)) + " were killed",
     "2,000 number words": "twenty one hundred " * 700 + "were killed",
     "1,500 figures in one sentence": "three soldiers were killed and " * 1_500,
+    "400 places and figures in one sentence": "Gunmen killed three people" + " and wounded five men in Marib" * 400,
     "500 sentences": "At least 15 civilians were killed in Marib on Monday, officials said. " * 500,
     "2,000 dates": "5 May 2014, " * 2_000,
     "2,000 times and": "between " * 2_000 + "5 and 7 soldiers were killed",
@@ -179,6 +183,24 @@ def test_no_text_takes_quadratic_time(name: str) -> None:
     started = time.process_time()
     READER.read(_report(LONG[name]))
     assert time.process_time() - started < SECONDS * (len(LONG[name].split()) // 1000 + 1)
+
+
+def _calls(text: str) -> int:
+    """How many functions are called to read a text: no clock, so that it is the same on any machine."""
+    READER.read(_report(text))
+    counted = cProfile.Profile()
+    counted.runcall(READER.read, _report(text))
+    return Stats(counted).total_calls  # type: ignore[attr-defined,no-any-return]  # the stubs do not tell of it
+
+
+def test_a_list_of_incidents_takes_time_by_its_length() -> None:
+    line = "Gunmen killed three people in Kano on Monday.\n"
+    assert _calls(line * 500) < 8 * _calls(line * 100)
+
+
+def test_a_sentence_without_an_end_is_cut() -> None:
+    told = parse("Gunmen killed three people" + " and wounded five men in Marib" * 400).sentences
+    assert max(len(sentence) for sentence in told) < 360
 
 
 def test_dashes_and_quotation_marks_in_a_row_are_read_in_time() -> None:

@@ -7,8 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, cast
 
+import numpy as np
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Span
+from thinc.types import Ints2d
 
 from bearwitness.reading.grammar.language_model import language_model, one_thread
 from bearwitness.reading.grammar.signs import Part
@@ -97,17 +99,21 @@ def _sentence_starts(doc: Doc, breaks: Sequence[int]) -> None:
     punctuation or space ends a sentence. An endless one is cut.
     """
     sure = frozenset(breaks)
+    starts = np.zeros((len(doc), 1), np.int64)
+    starts[:1] = 1
     before = doc[0].text if len(doc) else ""
     run = 0
-    for token in doc[1:]:
+    for at, token in enumerate(doc[1:], 1):
         word = token.text
         run = 0 if before in _ENDS else run + 1
         if token.idx in sure or (run > _ENDLESS and (before in _PAUSES or run > _ENDLESS + _BREATH)):
-            token.is_sent_start = True
+            starts[at] = 1
             run = 0
         elif not _may_end(before):
-            token.is_sent_start = False
+            starts[at] = -1
         before = word
+    # All at once: the attribute of a token looks through the whole document each time that it is set.
+    doc.from_array(["SENT_START"], cast("Ints2d", starts.astype(np.uint64)))
 
 
 def _may_end(word: str) -> bool:

@@ -161,14 +161,16 @@ def _same_voice(other: SaidFigure, said: SaidFigure) -> bool:
 
 def _could_hold(other: SaidFigure, said: SaidFigure) -> bool:
     """Whether the one figure is of the same harm, larger, and of a group that may hold the other."""
+    if other.mention.measure is not said.mention.measure:
+        return False
     size = said.number.best or said.number.low or 0
-    if _OTHERS.search(other.mention.counted.phrase) and other.mention.sentence >= said.mention.sentence:
-        return False  # "a reporter was killed; the blast killed 12 other members of the family"
-    return (
-        other.mention.measure is said.mention.measure
-        and (other.number.best or other.number.low or 0) > max(size, 1)
-        and (other.group is said.group or Group.UNKNOWN in (other.group, said.group))
-    )
+    if (other.number.best or other.number.low or 0) <= max(size, 1):
+        return False
+    if other.group is not said.group and Group.UNKNOWN not in (other.group, said.group):
+        return False
+    # "A reporter was killed; the blast killed 12 other members of the family".
+    apart = other.mention.sentence >= said.mention.sentence and _OTHERS.search(other.mention.counted.phrase)
+    return not apart
 
 
 def _part(merged: list[Merged], said: SaidFigure) -> None:

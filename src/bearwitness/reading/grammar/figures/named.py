@@ -140,8 +140,10 @@ def _first(doc: Doc, name: Span) -> int:
 
 def with_names(sentence: Span, found: Sequence[Counted], text: str) -> list[Counted]:
     """Take in the name before who someone is: "Elena Prado, a clerk of the court"."""
-    people = {name.end: name for name in sentence.ents if name.label_ == "PERSON" and len(name) > 1}
     doc = sentence.doc
+    if not any(item.first > sentence.start and doc[item.first - 1].lower_ == "," for item in found):
+        return list(found)  # the names of a sentence are looked for in the whole report
+    people = {name.end: name for name in sentence.ents if name.label_ == "PERSON" and len(name) > 1}
     made = []
     for item in found:
         name = people.get(item.first - 1)

@@ -93,7 +93,8 @@ def fitting_of(
         and not on_the_same_spot(scene)
         and bool(scene.figures or scene.strong)
     )
-    ordered = sorted(fresh, key=lambda item: (item is not current, -found.index(item)))
+    latest = fresh[::-1]
+    ordered = [*(item for item in latest if item is current), *(item for item in latest if item is not current)]
     fits = [item for item in ordered if _fits(scene, item, time, place, anew=anew)]
     return max(fits, key=lambda item: _pointers(scene, item, time, place), default=None)
 

@@ -86,17 +86,17 @@ _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
     """Whether state forces act in a sentence and fighters in the incident, or the other way round, in no clash of the two."""
+    mine = _sides([scene])
+    if len(mine) != 1:
+        return False
     told = tuple(scenes)
+    others = _sides(told)
+    if len(others) != 1 or mine == others:
+        return False
     theirs = frozenset(kind for one in told for kind in worded(one))
     if (worded(scene) | theirs) & _ON_SIDES or (theirs and theirs <= _CROWD):
         return False
-    mine, others = _sides([scene]), _sides(told)
-    return (
-        len(mine) == 1
-        and len(others) == 1
-        and mine != others
-        and (bool(scene.figures) or _by_other_weapons(scene, theirs))
-    )
+    return bool(scene.figures) or _by_other_weapons(scene, theirs)
 
 
 def _by_other_weapons(scene: Scene, theirs: frozenset[Kind]) -> bool:

@@ -44,7 +44,8 @@ _FIRST: Final = re.compile(
 
 def shares_toll(scene: Scene, item: Happening, least: int = 2) -> bool:
     """Whether a sentence gives a number of people, `least` or more, that was given before: the same told again."""
-    return bool(_counts(scene.figures, least) & _counts(item.figures, least))
+    mine = _counts(scene.figures, least)
+    return bool(mine) and not mine.isdisjoint(_counts(item.figures, least))
 
 
 def _counts(figures: Iterable[SaidFigure], least: int) -> set[tuple[Measure, int]]:
@@ -54,16 +55,17 @@ def _counts(figures: Iterable[SaidFigure], least: int) -> set[tuple[Measure, int
 
 def shares_tolls(scene: Scene, item: Happening) -> bool:
     """Whether a sentence gives two different numbers of people that were given before: no other happening has both."""
-    return len(_counts(scene.figures, 2) & _counts(item.figures, 2)) > 1
+    mine = _counts(scene.figures, 2)
+    return len(mine) > 1 and len(mine & _counts(item.figures, 2)) > 1
 
 
 def tells_its_beginning(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
     """Whether a sentence says when the fighting that was told broke out, some days before: "had broken out on Friday night"."""
-    if _BROKE_OUT.search(scene.text) is None:
-        return False
-    if time is None or item.time is None:
-        return True
-    return 0 <= (item.time.days.start - time.days.end).days <= DAYS_BEFORE
+    if time is not None and item.time is not None:
+        before = (item.time.days.start - time.days.end).days
+        if not 0 <= before <= DAYS_BEFORE:
+            return False
+    return _BROKE_OUT.search(scene.text) is not None
 
 
 def names_its_place(place: PlaceMention, item: Happening) -> bool:

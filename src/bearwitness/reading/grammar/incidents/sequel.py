@@ -29,6 +29,8 @@ def apart(place: PlaceMention | None, other: PlaceMention | None) -> bool:
 
 def paragraph_at(numbers: Mapping[int, int], start: int) -> int:
     """The number of the paragraph in which a sentence, or a part of one, begins."""
+    if start in numbers:
+        return numbers[start]
     return numbers[max((at for at in numbers if at <= start), default=min(numbers))]
 
 

@@ -7,7 +7,7 @@ a wrong country is worse than none, so this is done only where nearly all of the
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -61,8 +61,14 @@ def settle_rest(
     if country is None and len(set(hints)) == 1 and {one.where.country for one in real} <= {None, hints[0]}:
         country = hints[0]
     real = _by_other_mentions(real)
+    told = Counter(one.where.country for one in real if _tells_where(one) and one.where.country)
+    countries = {one.where.country for one in real if one.role not in _NO_PLACE and one.where.country}
     return tuple(
-        _settled(mention, _own_country(mention, gazetteer) or country or _told_of_around(mention, real), gazetteer)
+        _settled(
+            mention,
+            _own_country(mention, gazetteer) or country or _told_around(mention, real, told, countries),
+            gazetteer,
+        )
         for mention in real
     )
 
@@ -102,13 +108,13 @@ def _as_taken_back(mentions: list[PlaceMention]) -> list[PlaceMention]:
     ]
 
 
-def _told_of_around(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> str | None:
+def _told_around(
+    mention: PlaceMention, mentions: Sequence[PlaceMention], told: Mapping[str, int], named: Set[str]
+) -> str | None:
     """The one country of all places where something happened shortly before a mention, failing these shortly behind it.
 
     It must not be one that the report names in passing: beside another one most often told of, or, behind, any other.
     """
-    told = Counter(one.where.country for one in mentions if _tells_where(one) and one.where.country)
-    named = {one.where.country for one in mentions if one.role not in _NO_PLACE and one.where.country}
     before = _one_country(mention, mentions, mention.start - BEFORE, mention.start)
     if before is not None:
         return before if 2 * told[before] >= max(told.values()) else None

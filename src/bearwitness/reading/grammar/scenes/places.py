@@ -27,10 +27,6 @@ def places_of(
     A place that looks like part of a name ("Islamic State in ...", "the shelling of ...") counts where no party bears
     that name.
     """
-    told = {
-        one.where.country for one in places
-        if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE) and one.where.country
-    }  # fmt: skip
     found = []
     for place in places:
         if not start <= place.start < end or filed_from(text, place):
@@ -49,12 +45,21 @@ def places_of(
         known = place.where.geonames_id is not None or place.where.lat is not None
         if not known and (_owned(place.text, parties) or _is_a_person(text, place)):
             continue
-        named = place.role is PlaceRole.IN_NAME and not in_party and known and (not told or place.where.country in told)
+        named = place.role is PlaceRole.IN_NAME and not in_party and known and _is_of_those_told(place, places)
         if place.role is PlaceRole.INCIDENT or (
             named and (place.relation in ("in", "near") or of_attack(text[start : place.start]))
         ):
             found.append(place)
     return tuple(found)
+
+
+def _is_of_those_told(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether a place lies in a country where something happened, as far as any is known."""
+    told = {
+        one.where.country for one in places
+        if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE) and one.where.country
+    }  # fmt: skip
+    return not told or place.where.country in told
 
 
 def _owned(name: str, parties: Sequence[PartyMention]) -> bool:
