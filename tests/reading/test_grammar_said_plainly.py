@@ -70,6 +70,11 @@ SAID = [
         "Gunmen killed 12 people in Lamu on Monday, police said. A doctor put the number of dead on Wednesday at 14.",
         ["killed 12 asserted police", "killed 14 asserted doctor"],
     ),
+    # a ministry is nobody who is not called so
+    (
+        "The Red Crescent said it had recovered 14 bodies after Friday's clashes in Zawiya. The health ministry put the number of wounded at 32.",
+        ["killed 14 asserted Red Crescent", "injured 32 asserted health ministry"],
+    ),
     # strikes on a place that kill are no work left, be they many and nobody's
     ("Strikes on Khan Younis killed 30 people on Monday, medics said.", ["killed 30 asserted medics"]),
     (

@@ -12,7 +12,7 @@ from bearwitness.reading.grammar.words.nouns import people_nouns
 # Words that describe a source named before: "the watchdog", "the Britain-based monitor".
 _DESCRIPTIONS = frozenset(
     {"monitor", "watchdog", "group", "organisation", "organization", "agency", "body", "charity", "network", "station", "outlet",
-     "newspaper", "paper", "broadcaster", "channel", "site", "website", "daily", "ministry", "movement", "militia", "faction", "mission",
+     "newspaper", "paper", "broadcaster", "channel", "site", "website", "daily", "movement", "militia", "faction", "mission",
      "observatory", "militants", "rebels", "insurgents", "army", "military", "doctor", "medic", "official", "officer", "spokesman",
      "spokeswoman", "source", "man", "woman", "witness", "resident"}
 )  # fmt: skip
