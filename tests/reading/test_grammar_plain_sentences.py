@@ -197,3 +197,8 @@ def test_victims_who_are_mourned_are_dead(reader, text):
 def test_a_town_that_many_have_fled_is_still_meant_by_its_name(reader):
     where = _one(reader, "Russian forces shelled Kherson on Monday, killing two people.").where
     assert (where.name, where.country, str(where.precision)) == ("Kherson", "UA", "town")
+
+
+def test_one_known_town_needs_no_other_name_beside_it(reader):
+    where = _one(reader, "Gunmen killed two people in Goma on Monday.").where
+    assert (where.name, where.country, str(where.precision)) == ("Goma", "CD", "town")

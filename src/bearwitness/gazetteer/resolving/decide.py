@@ -58,7 +58,8 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     if len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME:
         known = prior(place) + RANK_PENALTY[place.rank] >= KNOWN_BY_ITSELF or place.population >= ALONE_IN_THE_WORLD
     else:
-        known = _known(place, order) >= KNOWN_BY_ITSELF + min(MOST_DOUBT, DOUBT * support.most[0])
+        others = max((weight for code, weight in support.countries.items() if code not in place.countries), default=0.0)
+        known = _known(place, order) >= KNOWN_BY_ITSELF + min(MOST_DOUBT, DOUBT * others)
     if place.kind is not PlaceKind.COUNTRY and not held and not known:
         return "nothing else in the report speaks for its country"
     rival = next(((other, found) for other, found in order if found.country != place.country), None)
