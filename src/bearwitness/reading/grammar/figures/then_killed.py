@@ -11,10 +11,6 @@ from bearwitness.reading.grammar.figures.phrases import Phrases
 from bearwitness.reading.grammar.words.doc_text import text_of
 
 _TAKEN: Final = (Measure.ABDUCTED, Measure.CAPTURED)
-# Taken is a deed of its own by these words; by others ("dragged from", "pulled off") it is how the killing began.
-_HELD: Final = re.compile(
-    r"\b(?:kidnap\w*|abduct\w*|hostages?|captives?|captur\w*|arrest\w*|detain\w*|seiz\w*|prisoners?)\b", re.IGNORECASE
-)
 _THEN_KILLED: Final = re.compile(
     r"(?:\s+(?!and\b|then\b|but\b|while\b|after\b|who\b|which\b)[\w'’-]+){0,9}?,?\s+(?:and|then|and\s+then|before\s+being)\s+(?:(?:then|later|subsequently|were|was|had|been|all|publicly|summarily)\s+){0,3}"
     r"(?:shot(?!\s+(?:at|and\s+(?:wounded|injured)|in\s+the\s+(?:leg|arm|foot|knee|shoulder|back|thigh)))(?:\s+(?:dead|and\s+killed|to\s+death))?|killed|murdered|executed|beheaded|massacred|slaughtered|lynched|hanged|gunned\s+down|"
@@ -25,7 +21,7 @@ _THEN_KILLED: Final = re.compile(
 
 
 def then_killed(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:
-    """Return the figures of a sentence, those who were led away and killed among the dead."""
+    """Return the figures of a sentence; who was led away and killed is one of the dead, as a body found of one who was held is."""
     if not any(item.measure in _TAKEN for item in found):
         return list(found)
     dead = {item.counted.first for item in found if item.measure is Measure.KILLED}
@@ -42,8 +38,6 @@ def then_killed(sentence: Phrases, found: Sequence[FigureMention]) -> list[Figur
         if match is None:
             made.append(item)
             continue
-        if _HELD.search(text, item.start, item.end):
-            made.append(item)
         made.append(replace(item, measure=Measure.KILLED, end=match.end()))
     return made
 
