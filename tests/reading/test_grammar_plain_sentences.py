@@ -198,3 +198,14 @@ def test_a_town_that_many_have_fled_is_still_meant_by_its_name(reader):
 def test_one_known_town_needs_no_other_name_beside_it(reader):
     where = _one(reader, "Gunmen killed two people in Goma on Monday.").where
     assert (where.name, where.country, str(where.precision)) == ("Goma", "CD", "town")
+
+
+def test_figures_of_a_ministry_are_no_people(reader):
+    text = "According to figures from the ministry, nine people were killed in the raid on Tillaberi on Monday."
+    assert _counted(_one(reader, text)) == {("killed", 9, "unknown")}
+
+
+def test_who_is_taken_from_a_bus_was_not_killed_by_it(reader):
+    incident = _one(reader, "Three traders were taken from a bus and killed near Bamenda on Monday.")
+    assert incident.kind == "attack_on_civilians"
+    assert _counted(incident) == {("killed", 3, "civilians")}

@@ -11,6 +11,11 @@ _OTHERWISE: Final = re.compile(
     r"(?:while|when|as)\s+(?:(?:he|she|they|who)\s+(?:was|were)\s+)?(?:working|repairing|fixing|installing|cleaning|maintaining|servicing|dismantling)|at\s+work)\b",
     re.IGNORECASE,
 )
+# "Taken from a bus and killed": the bus did not do it.
+_OUT_OF: Final = re.compile(
+    r"\b(?:taken|pulled|dragged|hauled|forced|ordered|removed)\s+(?:\w+\s+)?(?:from|off|out\s+of)\s+(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}?(?:bus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vans?|vehicles?|boats?|trains?)\b",
+    re.IGNORECASE,
+)
 _AS_IN_WAR: Final = re.compile(
     r"\b(?:civilians?|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|policem[ae]n|peacekeepers?|terrorists?|combatants?|servicem[ae]n)\b",
     re.IGNORECASE,
@@ -31,7 +36,7 @@ _NOT_BY_FORCE: Final = re.compile(
 
 def killed_by_someone(sentence: str) -> bool:
     """Whether people were killed, and nothing says that it was by a beast, a crash, the weather or in sport."""
-    return _KILLED.search(sentence) is not None and _OTHERWISE.search(sentence) is None
+    return _KILLED.search(sentence) is not None and _OTHERWISE.search(_OUT_OF.sub(" ", sentence)) is None
 
 
 def people_of_war(sentence: str) -> bool:

@@ -21,7 +21,7 @@ from bearwitness.reading.grammar.figures.hedged_behind import hedged_behind
 from bearwitness.reading.grammar.figures.households import household
 from bearwitness.reading.grammar.figures.joined import joined, partitive
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons, with_names
-from bearwitness.reading.grammar.figures.pieces import is_owned, is_state, joins_sorts, with_part
+from bearwitness.reading.grammar.figures.pieces import is_named_thing, is_owned, is_state, joins_sorts, with_part
 from bearwitness.reading.grammar.figures.unlisted import unlisted
 from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.words.numbers import Quantity, quantities
@@ -240,13 +240,15 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
         number = phrase.range(plural)
         if number == ONE and phrase.number is None and tokens[at + length - 1].lower_ in NOBODY:
             number = None
+        if number == SOME and phrase.first == at and tokens[at].lower_ == "figures":
+            number = None  # "according to figures from the ministry"
         first, last = phrase.first, at + length - 1
         name = None
         if number is None and not plural and phrase.determiner is None and found:
             number = ONE if goes_on(tokens, first, last, found[-1], base) else None
         if number is None and not phrase.asked and group is Group.THINGS and not plural and is_owned(tokens, first, at):
             number = ONE
-        if number is None and _is_named_thing(tokens, at, first, group):
+        if number is None and is_named_thing(tokens, at, first, group):
             number = ONE
         if group is Group.THINGS:
             first = with_part(tokens, first)
@@ -288,12 +290,6 @@ def _in_order(
     found = partitive(found, tokens, base, text)
     listed = with_names(sentence, joined(found, tokens, base, text), text)
     return tuple(hedged_behind(item, text, sentence.end_char) for item in families(listed, tokens, base, text))
-
-
-def _is_named_thing(tokens: list[Token], at: int, first: int, group: Group) -> bool:
-    """Whether a thing stands behind its name: "destroyed Asharah Bridge", "Dansalan College was burnt down"."""
-    named = group is Group.THINGS and first < at and tokens[at].text.istitle() and tokens[at].tag_ == "NNP"
-    return named and tokens[at - 1].pos_ == "PROPN" and tokens[at - 1].text[:1].isupper()
 
 
 __all__ = ["NONE", "ONE", "SOME", "Counted", "counted"]

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from bearwitness.model import Measure
+from bearwitness.model import Group, Measure
 
 _PARTS = frozenset({"part", "parts", "section", "sections", "segment", "stretch", "portion", "portions", "wing", "side", "corner", "half"})  # fmt: skip
 _WHOSE = frozenset({"private", "public", "civilian", "military", "residential", "commercial", "government", "personal"})
@@ -50,4 +50,10 @@ def state_of(words: str) -> Measure | None:
     return next((_STATE[word] for word in words.lower().replace("-", " ").split() if word in _STATE), None)
 
 
-__all__ = ["is_owned", "is_state", "joins_sorts", "state_of", "with_part"]
+def is_named_thing(tokens: list[Token], at: int, first: int, group: Group) -> bool:
+    """Whether a thing stands behind its name: "destroyed Asharah Bridge", "Dansalan College was burnt down"."""
+    named = group is Group.THINGS and first < at and tokens[at].text.istitle() and tokens[at].tag_ == "NNP"
+    return named and tokens[at - 1].pos_ == "PROPN" and tokens[at - 1].text[:1].isupper()
+
+
+__all__ = ["is_named_thing", "is_owned", "is_state", "joins_sorts", "state_of", "with_part"]
