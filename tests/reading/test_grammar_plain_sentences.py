@@ -209,3 +209,33 @@ def test_who_is_taken_from_a_bus_was_not_killed_by_it(reader):
     incident = _one(reader, "Three traders were taken from a bus and killed near Bamenda on Monday.")
     assert incident.kind == "attack_on_civilians"
     assert _counted(incident) == {("killed", 3, "civilians")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two more victims died in hospital on Tuesday of wounds suffered in Sunday's bombing in Kano.",
+        "Two people died on Tuesday of injuries from Sunday's bombing in Kano.",
+        "Two people died on Tuesday of wounds suffered in a bombing in Kano on Sunday.",
+        "Two more people died on Tuesday after Sunday's bombing in Kano.",
+        "Two people died overnight after a bombing in Kano on Sunday.",
+    ],
+)
+def test_who_dies_later_is_of_the_day_of_the_attack(reader, text):
+    incident = _one(reader, text)
+    assert str(incident.when.start) == "2024-03-10"
+    assert _counted(incident) == {("killed", 2, "unknown")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers freed 14 hostages near Bama, Nigeria, on Monday.",
+        "Fourteen hostages were rescued by troops near Bama, Nigeria, on Monday.",
+        "Fourteen captives escaped near Bama, Nigeria, on Monday.",
+    ],
+)
+def test_who_is_freed_was_taken(reader, text):
+    incident = _one(reader, text)
+    assert incident.kind == "abduction"
+    assert _counted(incident) == {("abducted", 14, "civilians")}

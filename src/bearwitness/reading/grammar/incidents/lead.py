@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds, worded
 from bearwitness.reading.grammar.incidents.place import exacter, own_place, same_place
 from bearwitness.reading.grammar.incidents.time import days_behind, overlap, own_time
+from bearwitness.reading.grammar.scenes.clauses import Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _OPENS: Final = 90  # characters at the beginning of a sentence that link it
@@ -27,6 +28,7 @@ _LINK: Final = re.compile(
 _COUNTED: Final = 30  # characters in which a sentence counts the days since: "more than two days after"
 NEAR: Final = 500  # characters between such a lead and what it is the lead of
 
+_WOUNDS: Final = re.compile(r"\W*(?:\w+\s+)?(?:wounds|injuries|burns)\b", re.IGNORECASE)
 _NEXT: Final = 3  # characters between a sentence and the next
 _THE_DEAD: Final = re.compile(
     r"\W*(?:They|He|She|The\s+(?:victims?|dead|bod(?:y|ies)|men|women|corpses)|(?:All|Both|Most|Some|Many|Several|Each|Two|Three|Four|Five|Six)\s+(?:of\s+them\s+)?)\b"
@@ -51,6 +53,8 @@ def adopt_lead(news: Happening, waiting: Sequence[Scene]) -> None:
         time, place = own_time(scene), own_place(scene)
         if not killed or first.start - scene.end > NEAR:
             continue
+        if 0 <= first.start - scene.end < _NEXT and _is_died_of(first):
+            time = None
         if time is not None and news.time is not None and not overlap(time, news.time):
             continue
         if place is not None and news.place is not None and not same_place(place.where, news.place.where):
@@ -68,6 +72,11 @@ def says_how_they_died(scene: Scene, waiting: Sequence[Scene]) -> bool:
         return False
     dead = any(one.mention.measure is Measure.KILLED and one.number.best != 0 for one in waiting[-1].figures)
     return dead and bool(worded(scene) & VIOLENT)
+
+
+def _is_died_of(cause: Scene) -> bool:
+    """Whether a clause tells what those died of whom the words before it count: "two more died on Tuesday after Sunday's bombing"."""
+    return cause.tie is Tie.EARLIER or (cause.tie is Tie.WHICH and _WOUNDS.match(cause.text) is not None)
 
 
 def _has_link(scene: Scene) -> bool:

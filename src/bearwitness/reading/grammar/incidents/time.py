@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.words.calendar import one, week_of
 
 UNSURE = 31  # days by which a time of an undated report may be off
 SUMMED = 1  # days from the first to the last: a longer stretch sums up
+_ORDER = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}  # the finest first
 NIGHT = 1  # days from the first to the last of "overnight"
 _DAYS_AFTER = re.compile(
     r"(?:^\W*+(?:(?:just|barely|only|less\s+than|exactly|about|around|roughly|nearly|almost|approximately|some)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+(?:(?:just|barely|only|less\s+than|exactly|about|around|roughly|nearly|almost|approximately|some)\s+)?)"
@@ -73,12 +74,15 @@ def sums_days(time: TimeMention, known: TimeMention) -> bool:
 
 def own_time(scene: Scene) -> TimeMention | None:
     """The time that a sentence gives its happening: the finest, then the nearest to what happened."""
-    if not scene.times or _OF_WOUNDS.search(scene.text):
+    wounds = _OF_WOUNDS.search(scene.text)
+    if wounds is not None:  # "died on Tuesday of wounds suffered in Sunday's bombing"
+        since = [item for item in scene.times if item.start - scene.start >= wounds.end()]
+        return min(since, key=lambda item: _ORDER[item.days.precision], default=None)
+    if not scene.times:
         return None
     strong = [item.start for item in scene.triggers if item.strong][:1]
     anchors = strong or [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures]
     anchors = anchors or [scene.start]
-    order = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}
     told = [item for item in scene.times if not item.assumed] or scene.times
     behind = (
         (_before_it(scene, strong[0]) or _days_behind(scene, strong[0]) or _in_phrase(scene, strong[0]))
@@ -87,7 +91,9 @@ def own_time(scene: Scene) -> TimeMention | None:
     )
     if behind is not None:
         return behind
-    return min(told, key=lambda item: (order[item.days.precision], min(abs(item.start - anchor) for anchor in anchors)))
+    return min(
+        told, key=lambda item: (_ORDER[item.days.precision], min(abs(item.start - anchor) for anchor in anchors))
+    )
 
 
 def _before_it(scene: Scene, deed: int) -> TimeMention | None:
