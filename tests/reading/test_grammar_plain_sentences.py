@@ -154,7 +154,7 @@ def test_a_name_that_ends_like_a_verb_is_no_deed(reader, text):
 
 
 def test_the_number_of_a_report_is_not_told_by_its_title(reader):
-    text = "SITUATION REPORT No. 14. On 8 March gunmen ambushed a convoy near Yei, South Sudan; two aid workers were killed."
+    text = "SITUATION REPORT No. 14. Security incidents: on 8 March, unidentified gunmen ambushed a convoy near Yei, South Sudan; two aid workers were killed."
     (figure,) = _one(reader, text).figures
     assert figure.speaker == "Gazette"
 

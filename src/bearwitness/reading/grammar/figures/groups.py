@@ -137,6 +137,12 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         ]  # fmt: skip
     if inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
+    return _of_its_own(mention, text, parties, sentence[0]) or _by_words(phrase, text)
+
+
+def _of_its_own(mention: FigureMention, text: str, parties: Sequence[PartyMention], start: int) -> Group | None:
+    """The side that tells of its own people, in a sentence that begins at `start`: "21 dead of its own", "lost nine"."""
+    phrase = mention.counted
     if _OF_ITS_OWN.match(text, phrase.end):
         owner = [one for one in parties if phrase.start - _SENTENCE <= one.start < phrase.start and not one.nation]
         if owner and "." not in text[owner[0].end : phrase.start]:
@@ -145,10 +151,10 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
         first = re.search(r"\bown\b", phrase.phrase) is not None
         if first:
-            owner = [one for one in parties if sentence[0] <= one.start and one.end <= mention.start and not one.nation]
+            owner = [one for one in parties if start <= one.start and one.end <= mention.start and not one.nation]
         if owner:
             return GROUP_OF_KIND.get(owner[0 if first else -1].kind, Group.NON_STATE_FIGHTERS)
-    return _by_words(phrase, text)
+    return None
 
 
 _THEN_LOST: Final = re.compile(
