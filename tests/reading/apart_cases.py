@@ -62,4 +62,49 @@ APART: Final = [
         "Gunmen killed nine guards in Aurora, Colorado, on Friday. The town is 30 km from Columbine High School, where two pupils killed 13 people in 1999.",
         ["armed_clash 12", "attack_on_civilians old"],
     ),
+    # forces raid the hideouts of fighters after others bombed or shot people
+    (
+        "A bomb killed nine worshippers at a church in Tanta, Egypt, on Monday. Security forces arrested 32 suspects in raids across the province.",
+        ["explosion 8", "arrest_operation 8"],
+    ),
+    (
+        "A suicide bomber killed 30 pilgrims at a shrine in Khuzdar, Pakistan, on Monday. Soldiers killed 14 militants in raids on hideouts in Quetta.",
+        ["suicide_attack 8", "armed_clash 8"],
+    ),
+    # two things of which each has its place
+    (
+        "Bombs exploded outside a bank in Lima, Peru, and at a police post in Callao on Monday.",
+        ["explosion 8", "explosion 8"],
+    ),
+    (
+        "Jets bombed a radar station near Latakia, Syria, and an arms depot outside Homs on Tuesday.",
+        ["airstrike 9", "airstrike 9"],
+    ),
+    (
+        "A bomb exploded at a bank in Lima, Peru, on Monday and officials at the ministry in Callao condemned it.",
+        ["explosion 8"],
+    ),
+    # the first of several attacks that a lead sums up
+    (
+        "Three attacks killed 14 people in Iraq on Monday. Two car bombs killed eight in Baquba. Gunmen shot dead six traders in Mosul.",
+        ["explosion 8", "attack_on_civilians 8"],
+    ),
+    (
+        "Attacks in southern Thailand killed six people on Monday. In Yala, gunmen shot dead a teacher. A bomb killed five soldiers in Pattani.",
+        ["attack_on_civilians 8", "explosion 8"],
+    ),
+    # attacks that go on are of the same kind; men on the ground are not the shells of which was told
+    (
+        "Rockets killed six people in Haifa, Israel, on Monday. The attacks continued on Tuesday, when a woman was killed in Nahariya.",
+        ["shelling 8", "shelling 9"],
+    ),
+    (
+        "Syrian forces shelled the city of Homs, killing 12 people, on Monday. Another seven people died when troops stormed the town of Douma.",
+        ["shelling 8", "armed_clash 8"],
+    ),
+    # a truce that is yet to begin
+    (
+        "Fighting killed 20 people in Aden, Yemen, on Monday. A truce brokered by Oman was to take effect at midnight.",
+        ["armed_clash 8"],
+    ),
 ]

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from bearwitness.model import Certainty
-from bearwitness.reading.grammar.attribution.unreal import REACH, did_not_happen
+from bearwitness.reading.grammar.attribution.unreal import REACH, did_not_happen, is_to_come
 from bearwitness.reading.grammar.lexicon import table
 
 
@@ -211,7 +211,7 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     around = _DAILY_PAPER.sub(" ", f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}")
     if _THEY_DO.match(sentence) or (has_cue("habit", around) and not re.search(r"\d", within)):
         return Mode.HABIT
-    if did_not_happen(sentence[max(left, start - REACH) : start]):
+    if did_not_happen(sentence[max(left, start - REACH) : start]) or is_to_come(sentence[end:right]):
         return Mode.HYPOTHETICAL
     if _IMAGINED.search(sentence[max(left, start - 30) : start] + within) or _POSSIBLE.search(within):
         return Mode.HYPOTHETICAL

@@ -35,6 +35,12 @@ _NOT = re.compile(
     + _ADVERB + "$",
     re.IGNORECASE,
 )  # fmt: skip
+# "A truce that Oman brokered was to take effect on Friday".
+_TO_COME = re.compile(
+    r"[^.;]{0,80}?\b(?:is|was|are|were)\s+(?:due|scheduled|set|expected|supposed|meant|to)\s+(?:to\s+)?"
+    r"(?:start|begin|take\s+(?:effect|place|hold)|come\s+into|go\s+into|enter\s+into|be\s+(?:signed|held|launched|extended|announced))\b",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(r"\b(?:not|n't)\s+(?:only|just|merely)\b", re.IGNORECASE)
 
 
@@ -43,3 +49,8 @@ def did_not_happen(before: str) -> bool:
     if _ONLY.search(before[-20:]):
         return False
     return any(pattern.search(before) for pattern in (_TO, _MAY, _THOUGHT_OF, _NOT, _CEASED))
+
+
+def is_to_come(behind: str) -> bool:
+    """Whether the words right behind a word of a happening say that it was yet to begin."""
+    return " to " in behind and _TO_COME.match(behind) is not None

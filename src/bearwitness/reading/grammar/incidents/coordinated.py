@@ -41,6 +41,18 @@ _SITES: Final = re.compile(
     r"\b(?:bridges|checkpoints|bases|barracks|stations|posts|outposts|airports|airbases|camps)\b[^.;:]{0,50}$",
     re.IGNORECASE,
 )
+# "A bank in Lima and at a police post in Callao": two things of which each has its place.
+_EACH_AT: Final = re.compile(
+    r"(?-i:,\s++[A-Z][\w'’-]++(?:\s[A-Z][\w'’-]++)?)?\s*+(?:,\s*+)?(?:and|as\s++well\s++as|,)\s++(?:also\s++)?(?:(?:in|at|on|outside|near|against|inside)\s++)?(?:an?|the|another|one|two|three|four|several)\s++"
+    r"(?P<thing>(?:[\w'’-]++\s++){1,4}?)(?:in|at|near|outside)\s++(?:the\s++)?(?:(?:[\w-]++\s++)?(?:town|village|city|district|outskirts|suburb)\s++of\s++)?",
+    re.IGNORECASE,
+)
+# What is done anew to it, and who only speaks there.
+_DONE: Final = re.compile(
+    r"\b(?:\w+ed|was|were|had|has|shot|struck|blew|went|hit|spokes\w+|officials?|minister|reporters?|witness\w*|court|hospitals?)\b",
+    re.IGNORECASE,
+)
+_STOOD: Final = ("in", "near")
 _EACH_IN: Final = re.compile(r",\s*(?:in|at|near)\s")  # "in Bukavu, in Goma, in Uvira"
 
 
@@ -111,7 +123,7 @@ def run_of(scene: Scene, place: PlaceMention) -> list[PlaceMention]:
     runs: list[list[PlaceMention]] = [[one] for one in listed[:1]]
     for left, right in pairwise(listed):
         gap = _COORDINATE.fullmatch(scene.text, left.end - scene.start, right.start - scene.start)
-        if gap is None and not _of_one_sort(scene, left, right):
+        if gap is None and not _of_one_sort(scene, left, right) and not _each_has_one(scene, left, right):
             runs.append([right])
         else:
             runs[-1].append(right)
@@ -135,6 +147,14 @@ def _of_one_sort(scene: Scene, left: PlaceMention, right: PlaceMention) -> bool:
     if right.where.precision is not WherePrecision.SITE or f" {noun}" not in left.text.lower():
         return False
     return _APART.fullmatch(scene.text, left.end - scene.start, right.start - scene.start) is not None
+
+
+def _each_has_one(scene: Scene, left: PlaceMention, right: PlaceMention) -> bool:
+    """Whether two things are joined that each have a town or site of their own: "a bridge at Tarsu and a depot near Sare"."""
+    if left.relation not in _STOOD or right.relation not in _STOOD:
+        return False
+    between = _EACH_AT.fullmatch(scene.text, left.end - scene.start, right.start - scene.start)
+    return between is not None and _DONE.search(between["thing"]) is None
 
 
 def _is_announced(scene: Scene, first: PlaceMention) -> bool:

@@ -16,7 +16,6 @@ from bearwitness.reading.grammar.incidents.kind import (
     firm_kinds,
     goes_on,
     is_of_force,
-    sweeps_after,
     tells_of_another,
 )
 from bearwitness.reading.grammar.incidents.opens_anew import opens_anew
@@ -40,8 +39,10 @@ from bearwitness.reading.grammar.incidents.retold import (
     names_its_place,
     shares_toll,
     shares_tolls,
+    tells_first_part,
     tells_its_beginning,
 )
+from bearwitness.reading.grammar.incidents.sweeps import sweeps_after
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, takes_up
 from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap, sums_days
 from bearwitness.reading.grammar.incidents.told_again import (
@@ -223,7 +224,7 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
         return on_the_next_day(scene)
     if time is None and (on_the_same_spot(scene) or (said_earlier(scene) and _is_news(item))):
         return False
-    on = _tells_on(scene, item)
+    on = _tells_on(scene, item) or tells_first_part(scene, item)
     if not on and (tells_of_another(scene, item.scenes, item.place) or names_another(scene, item.place)):
         return True
     cut_off = scene.text[:1].islower() and by_others(scene, item.scenes)  # "after rebels had killed three soldiers"

@@ -71,12 +71,7 @@ _AGAIN: Final = re.compile(
     r"\b(?:also|again|another|second|third|later|then|meanwhile|separate(?:ly)?|more|other|further|next|following|previous(?:ly)?|earlier|before)\b",
     re.IGNORECASE,
 )
-_BOMBS: Final = frozenset({Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK})
-# Forces comb the ground behind a bomb, and kill or seize fighters.
-_SWEEP: Final = re.compile(
-    r"\b(?:clearance|clearing|saniti[sz]ation|search|combing|sweep|mopping[- ]up|cleansing|follow-up|subsequent|retaliatory|ensuing)\s+(?:[\w-]+\s+){0,3}?operations?\b",
-    re.IGNORECASE,
-)
+BOMBS: Final = frozenset({Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK})
 _ATTACK: Final = re.compile(r"\b(?:attack|assault|raid)", re.IGNORECASE)
 _BOMBER: Final = re.compile(r"\b(?:bombers?|bombings?|blasts?|explosions?)\b", re.IGNORECASE)
 _TOLL_OPENS: Final = 25  # characters of a sentence in which its toll begins
@@ -86,11 +81,11 @@ _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
 
 def by_the_other_side(scene: Scene, scenes: Iterable[Scene]) -> bool:
     """Whether state forces act in a sentence and fighters in the incident, or the other way round, in no clash of the two."""
-    mine = _sides([scene])
+    mine = sides([scene])
     if len(mine) != 1:
         return False
     told = tuple(scenes)
-    others = _sides(told)
+    others = sides(told)
     if len(others) != 1 or mine == others:
         return False
     theirs = frozenset(kind for one in told for kind in worded(one))
@@ -106,7 +101,7 @@ def _by_other_weapons(scene: Scene, theirs: frozenset[Kind]) -> bool:
     return other and own_place(scene) is None
 
 
-def _sides(scenes: Iterable[Scene]) -> frozenset[bool]:
+def sides(scenes: Iterable[Scene]) -> frozenset[bool]:
     """Whether those who act are the state's."""
     return frozenset(
         party.kind in (PartyKind.STATE_FORCES, PartyKind.POLICE)
@@ -157,7 +152,7 @@ def tells_of_another(scene: Scene, scenes: Iterable[Scene], place: PlaceMention 
     """
     scenes = tuple(scenes)
     own = worded(scene) or firm_kinds(scene)
-    theirs = _main_kinds(scenes)
+    theirs = main_kinds(scenes)
     if not own or not theirs or own & theirs or scene.refers_back:
         return False
     away = elsewhere(scene, place) and not _named_before(scene, scenes)
@@ -202,12 +197,7 @@ def _named_before(scene: Scene, scenes: Sequence[Scene]) -> bool:
     return own is not None and any(own.where.name == one.where.name for told in scenes for one in told.places)
 
 
-def sweeps_after(scene: Scene, scenes: Sequence[Scene]) -> bool:
-    """Whether forces kill or seize people in an operation after a bomb, which is none of the incidents told before."""
-    return _SWEEP.search(scene.text) is not None and bool(scene.figures) and _main_kinds(scenes) <= _BOMBS
-
-
-def _main_kinds(scenes: Iterable[Scene]) -> frozenset[Kind]:
+def main_kinds(scenes: Iterable[Scene]) -> frozenset[Kind]:
     """The kinds of an incident by the sentence that founds it, where a headline opens it by the one below it too: details may name others."""
     told = tuple(scenes)
     first = told[: 2 if told[0].text.lstrip().startswith("#") else 1]
@@ -220,7 +210,7 @@ def _same_blast(own: frozenset[Kind], theirs: frozenset[Kind], told: str) -> boo
     if Kind.AIRSTRIKE in own - theirs and theirs & _WEAPONS:
         return False
     named = _ATTACK.search(told) or (not theirs & _WEAPONS and _BOMBER.search(told))
-    return bool(own & _BOMBS) and (bool(theirs & _BOMBS) or named is not None)
+    return bool(own & BOMBS) and (bool(theirs & BOMBS) or named is not None)
 
 
 def _set_apart(scene: Scene, scenes: Sequence[Scene]) -> bool:
@@ -291,7 +281,8 @@ __all__ = [
     "goes_on",
     "initiators",
     "is_of_force",
-    "sweeps_after",
+    "main_kinds",
+    "sides",
     "tells_of_another",
     "worded",
 ]

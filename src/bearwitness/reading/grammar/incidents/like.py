@@ -15,8 +15,14 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 
 _NEXT: Final = 350  # characters within which those killed were killed by what was told
+_LEAD: Final = 2  # sentences of which the first may only sum up: "three attacks", then "two car bombs"
 _AGAIN: Final = re.compile(
-    r"\b(?:also|another|again|(?:a|the)\s+(?:second|third|similar|further|previous|last|next)|similar\s+(?:attacks?|strikes?)|in\s+the\s+same\s+way|likewise|too)\b",
+    r"\b(?:also|another|again|(?:a|the)\s+(?:second|third|similar|further|previous|last|next)|similar\s+(?:attacks?|strikes?)|(?:attacks|strikes|raids|bombardment|barrages?|assault)\s+(?:continued|resumed|went\s+on|carried\s+on)|in\s+the\s+same\s+way|likewise|too)\b",
+    re.IGNORECASE,
+)
+# By men on the ground, not by the jets or shells of which was told.
+_BY_MEN: Final = re.compile(
+    r"\b(?:storm|raid|stabb|behead|ambush|loot|overr[au]n|burst\s+into|enter|break|broke\s+into|open(?:ed|ing)\s+fire)\w*\b",
     re.IGNORECASE,
 )
 _ANY_HOW: Final = re.compile(r"\b(?:attack|kill)", re.IGNORECASE)
@@ -32,6 +38,7 @@ def like_of(scene: Scene, told: Happening | None, time: TimeMention | None) -> S
         any(word.strong and _says_how(scene, word) for word in scene.triggers)
         or not worded(scene) <= _GENERAL
         or any(word.kind in WEAPONS for word in scene.triggers)
+        or _BY_MEN.search(scene.text) is not None
     ):
         return None
     others = _struck_by_others(scene, told)
@@ -39,7 +46,9 @@ def like_of(scene: Scene, told: Happening | None, time: TimeMention | None) -> S
     civil = worded(scene) <= {Kind.ATTACK_ON_CIVILIANS}  # soldiers are attacked in other ways than those whom jets bomb
     whole = scene.text.rstrip()[-1:] in ".!?\"”'"  # a line of a list of headlines has nothing to do with the one above
     near = whole and civil and same_day and scene.start - told.scenes[-1].end < _NEXT and not others
-    return told.scenes[0] if near or _AGAIN.search(scene.text[:120]) is not None else None
+    if not near and _AGAIN.search(scene.text[:120]) is None:
+        return None
+    return next((one for one in told.scenes[:_LEAD] if worded(one) & WEAPONS), told.scenes[0])
 
 
 def _struck_by_others(scene: Scene, told: Happening) -> bool:

@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds
+from bearwitness.reading.grammar.incidents.place import FINE, own_place
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -29,6 +30,12 @@ CAPITALS: Final = (
 _SEVERAL: Final = re.compile(
     r"\b(?:twin|double|dual|triple|two|three|four|pair\s+of|series\s+of|string\s+of|multiple|several|successive|consecutive|back-to-back|coordinated|simultaneous)\s+"
     r"(?:[\w-]+\s+){0,2}?(?:bomb\w*|blasts?|explosions?|attacks?|strikes?|devices?|mines?|shells?|rockets?|missiles?)\b",
+    re.IGNORECASE,
+)
+_SUMMED: Final = re.compile(
+    r"\b(?:series|string|wave|spate|rash|flurry|spree|succession)\s+of\s+(?:[\w-]+\s+){0,3}?(?:bomb\w*|blasts|explosions|attacks|strikes|raids|shootings|ambushes|killings|assaults)\b|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|separate|\d+|across|around)\s+(?:[\w-]+\s+){0,3}?(?:bomb(?:s|ings)|blasts|explosions|attacks|strikes|raids|shootings|ambushes|killings|assaults|incidents)\b|"
+    r"\b(?:bomb(?:s|ings)|blasts|explosions|attacks|strikes|raids|shootings|ambushes|killings|assaults|violence)\s+(?:in|across|around|throughout)\b",
     re.IGNORECASE,
 )
 _BROKE_OUT: Final = re.compile(
@@ -57,6 +64,16 @@ def shares_tolls(scene: Scene, item: Happening) -> bool:
     """Whether a sentence gives two different numbers of people that were given before: no other happening has both."""
     mine = _counts(scene.figures, 2)
     return len(mine) > 1 and len(mine & _counts(item.figures, 2)) > 1
+
+
+def tells_first_part(scene: Scene, item: Happening) -> bool:
+    """Whether a sentence tells of the first of several attacks that the lead only sums up: "a wave of attacks in Iraq", then "a bomb in Baquba"."""
+    lead, own = item.scenes[0], own_place(scene)
+    if len(item.scenes) > 1 or own is None or item.place is None or item.place.where.precision in FINE:
+        return False
+    if own.where.precision not in FINE or own.where.country != item.place.where.country or not scene.strong:
+        return False
+    return bool(firm_kinds(lead) & VIOLENT and firm_kinds(scene) & VIOLENT) and _SUMMED.search(lead.text) is not None
 
 
 def tells_its_beginning(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
@@ -126,5 +143,6 @@ __all__ = [
     "names_its_place",
     "shares_toll",
     "shares_tolls",
+    "tells_first_part",
     "tells_its_beginning",
 ]
