@@ -13,6 +13,7 @@ import pytest
 
 import bearwitness.reading
 import bearwitness.reports
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 PIECES: Final = (
     *("a", "A", "1", "-", "'", ".", " ", "\t", "\n", "é", "*", "•", "(", '"'),
@@ -33,6 +34,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             for name, value in vars(importlib.import_module(found.name)).items():
                 held = value if isinstance(value, tuple | list) else (value,)
                 for at, one in enumerate(held):
+                    if isinstance(one, AnyCase):
+                        yield f"{found.name}.{name}[{at}]", re.compile(one.pattern, re.IGNORECASE)
                     if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
                         yield f"{found.name}.{name}[{at}]", one
 

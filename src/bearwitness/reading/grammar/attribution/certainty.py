@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from bearwitness.model import Certainty
 from bearwitness.reading.grammar.attribution.unreal import REACH, did_not_happen, is_to_come
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 
 class Mode(StrEnum):
@@ -19,21 +20,19 @@ class Mode(StrEnum):
 
 
 # "A suspected chemical attack killed 86": what is suspected is the attack, not the deaths.
-_DESCRIBED = re.compile(
+_DESCRIBED = AnyCase(
     r"\b(?:suspected|alleged|apparent|presumed|believed)\s+(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
     r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb|"
     r"members?|supporters?|operatives?|sympathi[sz]ers?|accomplices?|recruits?|recruiters?|leaders?|commanders?|spies|spy|kidnappers?|bandits?|pirates|separatists?|cells?)\b|"
     # Who did it is in doubt, not what was done: "gunmen thought to be rebels", "suspected of a murder".
     r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:believed|thought|suspected|presumed|said|understood|reported)\s+to\s+be\s+(?!dead|killed|wounded|injured|missing|among|trapped|buried)|"
     r"\bsuspected\s+of\b|\b(?:an?|the|one|another|last|main|chief|prime|key|second|third|terror|terrorist)\s+suspect\b",
-    re.IGNORECASE,
 )
 
 
 # "An operation to recapture the city": a purpose, unless it was reached ("managed to recapture").
-_PURPOSE = re.compile(
+_PURPOSE = AnyCase(
     r"\b(?:operation|offensive|campaign|plan|bid|effort|efforts|attempt|attempts|push|order|aim|aims|aimed|vowed|fight|fighting|preparing|hoping|trying|order)\s+to\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
 )
 _MANAGED = re.compile(r"\b(?:managed|able|succeeded|succeed|went\s+on)\b", re.IGNORECASE)
 
@@ -119,9 +118,8 @@ def _within(sentence: str, start: int, end: int) -> str:
 
 
 # Adverbs that stand for their whole clause, "reportedly" anywhere and the others at its head: "Apparently, three died".
-_GOVERNS = re.compile(
+_GOVERNS = AnyCase(
     r"\b(?:reportedly|allegedly)\b|(?:^|[;,:]\s+|\band\s+)(?:apparently|presumably|possibly|probably|perhaps|purportedly),\s",
-    re.IGNORECASE,
 )
 
 

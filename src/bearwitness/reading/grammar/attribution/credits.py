@@ -19,59 +19,51 @@ from bearwitness.reading.grammar.attribution.sources_named import (
 )
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
-_ACCORDING = re.compile(
+_ACCORDING = AnyCase(
     r"\b(?:according\s+to|as\s+(?:reported|stated|announced|confirmed|claimed|told|given|counted)\s+by|quoting|citing|in\s+the\s+words\s+of|on\s+the\s+word\s+of)\s+",
-    re.IGNORECASE,
 )
 # These give a source only where one follows: "figures released by the ministry", not "released by the rebels' jailers".
-_BY = re.compile(
+_BY = AnyCase(
     r"\b(?:(?:reported|confirmed|announced|documented|recorded|verified|compiled|published|collected|corroborated|acknowledged|tallied)\s+by|"
     r"(?:tolls?|counts?|figures?|numbers?|estimates?|details),\s+(?:given|released|provided|issued|supplied|made)\s+(?:\w+ly\s+)?by|"
     r"(?:figures?|tolls?|counts?|numbers?|tally|tallies|estimates?|data|statistics|accounts?|reports?|statements?|details|information|lists?|records)\s+"
     r"(?:\w+\s+)?(?:(?:given|released|provided|issued|kept|put\s+out|supplied|cited|made)\s+(?:\w+ly\s+)?by|from|by)|told\s+(?:\w+\s+){0,2}by|(?:gathered|learnt|learned|heard|understood|understands)\s+from|per)\s+(?=\S)",
-    re.IGNORECASE,
 )
-_COUNT_OF = re.compile(
+_COUNT_OF = AnyCase(
     r"\b(?:by|on|in)\s+(?P<who>(?:the\s+|an?\s+|its\s+)?(?:[\w.'’-]+\s+){0,5}?[\w.-]+(?:'s|’s|s'|s’))\s+(?:own\s+|latest\s+|preliminary\s+|official\s+|last\s+)*(?:count|tally|estimate|estimates|reckoning|figures|account|telling|numbers|version|view|records|assessment)\b",
-    re.IGNORECASE,
 )
-_COUNT_BY = re.compile(
+_COUNT_BY = AnyCase(
     r"\b(?:by|on|in)\s+the\s+(?:own\s+|latest\s+)?(?:count|tally|estimate|reckoning|account|telling|words|view|version)\s+of\s+",
-    re.IGNORECASE,
 )
 _PAPERS = r"(?:records?|footage|videos?|photographs?|lists?|figures|data|registers?|registry|logs?|log-?books?|tally|tallies|counts?|statistics|documents|ledgers?|rolls?|toll|database|books)"
 # "Hospital records show", "the ministry's tally stands at": who keeps them speaks.
-_SHOWS = re.compile(
+_SHOWS = AnyCase(
     r"(?:^|[,;:]\s+|\b(?:and|but|while|as)\s+)(?:(?:but|and|while)\s+)?(?P<who>(?:the\s+|an?\s+)?(?:[\w.&-]+(?:['’]s?)?\s+){1,6}?)(?:own\s+|latest\s+|official\s+|internal\s+|preliminary\s+)*"
     + _PAPERS
     + r"\s+(?:(?:seen|obtained|reviewed|released|kept|published|compiled)\b[^,;.]{0,50}?\s)?(?:\w+ly\s+|also\s+|now\s+)?(?:shows?|showed|suggests?|suggested|indicates?|indicated|reveals?|revealed|stands?\s+at|stood\s+at|puts?|gives?|gave|lists?|listed|names?|named|counts?|counted|has|had|have|contains?|runs?\s+to|reached|came\s+to|rose\s+to)\b",
-    re.IGNORECASE,
 )
 # "Reports from clinics indicate", "a video posted by activists showed", "a statement by the army saying": whose they are speaks.
-_WHOSE = re.compile(
+_WHOSE = AnyCase(
     r"(?:\b(?:reports?|information|accounts?|details|data|testimon(?:y|ies)|statements?|communiques?|messages?|notes?|letters?|e-?mails?|investigations?|inquir(?:y|ies)|surveys?|stud(?:y|ies)|analys[ei]s|videos?|footage|photographs?|photos?|images|pictures)\s+"
     r"(?:(?:\w+ly\s+)?(?:received|posted|released|shared|published|issued|circulated|filmed|taken|provided|obtained|gathered|collected|compiled|sent|put\s+out|carried\s+out|conducted|signed)\s+(?:by|from)|from|by)\s+)"
     r"(?P<who>(?:[\w.&'’-]+\s+){1,6}?)(?:\w+ly\s+|also\s+|now\s+)?(?:(?:indicate|suggest|show|confirm|reveal|said|say|state|put|found|find|conclude|claim|describe|spoke|speak|gave|give)(?:[sd]|ed)?|saying|claiming|stating|putting|announcing|confirming|which\s+(?:said|says))\b",
-    re.IGNORECASE,
 )
 # "The claim by activists in the north that nine had died", "the army's claim that": whoever claims speaks.
-_CLAIM_BY = re.compile(
+_CLAIM_BY = AnyCase(
     r"\b(?:claims?|allegations?|assertions?|reports?|statements?|accounts?|announcements?|accusations?|complaints?|testimon(?:y|ies))\s+(?:made\s+)?(?:by|from)\s+(?P<who>(?:[\w.&'’-]+\s+){1,9}?)that\s|"
     r"(?:^|[,;:]\s+|\b(?:and|but|while)\s+)(?P<who2>(?:the\s+|an?\s+)?(?:[\w.&-]+\s+){0,4}?[\w.&-]+(?:['’]s?))\s+(?:claims?|allegations?|assertions?|statements?|announcement)\s+that\s",
-    re.IGNORECASE,
 )
 # "They told me at the hospital that", "I was told in the mayor's office that": who works there speaks.
-_TOLD_AT = re.compile(
+_TOLD_AT = AnyCase(
     r"\b(?:they|people|staff)\s+(?:told|tell|say|said)(?:\s+(?:me|us|him|her|reporters))?\s+(?:at|in)\s+(?P<who>(?:[\w.'’-]+\s+){1,6}?)(?:that\b|(?=\d))|"
-    r"\b(?:I|we)\s+(?:was|were)\s+told\s+(?:at|in)\s+(?P<who2>(?:[\w.'’-]+\s+){1,6}?)that\b",
-    re.IGNORECASE,
+    r"\b(?:i|we)\s+(?:was|were)\s+told\s+(?:at|in)\s+(?P<who2>(?:[\w.'’-]+\s+){1,6}?)that\b",
 )
 # "They lost nine, by their own count": the subject speaks.
-_OWN_COUNT = re.compile(
+_OWN_COUNT = AnyCase(
     r"(?:,\s+)?\b(?:by|on|in)\s+(?:its|their|his|her)\s+own\s+(?:latest\s+)?(?:counts?|accounts?|admission|estimates?|reckoning|telling|figures|tally|words|version)\b|"
     r"\bby\s+(?:its|their|his|her)\s+(?:count|account|admission|reckoning|tally)\b",
-    re.IGNORECASE,
 )
 # 'State TV "nine killed in the suburb"': nothing but the source before the quotation.
 _BEFORE_QUOTE = re.compile(r"(?:^|[:;,.]\s+)(?P<who>(?:[\w.'’-]+\s+){1,4}):?\s*[\"“](?=[\w ]{0,30}\d|\w)")

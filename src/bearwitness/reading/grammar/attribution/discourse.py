@@ -1,12 +1,12 @@
 """What one sentence leaves in mind for the next: who spoke, and what is being counted."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.model import Measure, Speaker, SpeakerKind
 from bearwitness.reading.grammar.attribution.heard import Attribution
 from bearwitness.reading.grammar.attribution.source_names import is_titled
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
 # Words that describe a source named before: "the watchdog", "the Britain-based monitor".
@@ -25,9 +25,8 @@ _OFFICES = frozenset(
 )
 # What a source put its words into: "the statement said" is whoever spoke before.
 _DOCUMENTS = frozenset({"statement", "communique", "message", "release"})
-_TOPIC = re.compile(
+_TOPIC = AnyCase(
     r"\b(?:number|count|figure|figures|toll|tolls)\b[^.;]{0,40}?\b(?P<word>killed|dead|deaths|injured|wounded|injuries|missing|displaced)\b|\b(?P<toll>death\s+toll)\b",
-    re.IGNORECASE,
 )
 _TOPIC_OF = {"killed": Measure.KILLED, "dead": Measure.KILLED, "deaths": Measure.KILLED, "injured": Measure.INJURED, "wounded": Measure.INJURED,
              "injuries": Measure.INJURED, "missing": Measure.MISSING, "displaced": Measure.DISPLACED}  # fmt: skip

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from bearwitness.model import PartyKind, Speaker, SpeakerKind
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _QUOTATION = re.compile(r"\"[^\"]*\"|“[^”]*”")
-_OURS = re.compile(
+_OURS = AnyCase(
     r"\bour\s+(?:(?!(?:reporters?|correspondents?|readers?|neighbou?rs?|saw|the|an?|of|in|to|from)\b)[\w-]+\s+){0,3}?(?:forces?|fighters?|comrades?|units?|troops|soldiers?|men|mujahid\w*|mujahed\w*|brothers|heroes|martyrs?|combatants?|guerrillas?|"
     r"structures|positions?|commandos?|army|columns?|battalions?|brigades?|martyrdom-seekers?|lions|knights|detachments?|snipers?|people's\s+army|patrols?|"
     r"side|losses|casualties|dead|wounded|fallen|personnel|servicem[ae]n|defenders|aircraft|drones?|jets|artillery|paratroopers|marines|policemen|"
@@ -16,7 +17,6 @@ _OURS = re.compile(
     r"\bwe\s+(?:have\s+|also\s+|then\s+|hereby\s+|ourselves\s+|today\s+|again\s+|successfully\s+)*(?:fought|attacked|killed|ambushed|shot\s+down|destroyed|captured|claim|carried\s+out|struck|bombed|liberated|seized|took\s+(?:\w+\s+)?(?:rifles|prisoners|weapons)|"
     r"declare|will\s+(?:continue\s+to\s+(?:fight|defend|strike)|strike|attack|avenge|retaliate)|executed|targeted|fired|detonated|repelled|withdrew|recovered|lost\s+(?:\w+\s+){0,2}(?:men|soldiers|fighters|comrades|martyrs)|"
     r"shelled|raided|stormed|neutrali[sz]ed|eliminated|regret\s+the\s+(?:loss|deaths?)|confirm\s+that|mourn)\b",
-    re.IGNORECASE,
 )
 # "A joint task force of infantry and marines assaulted two camps. ... We also recovered three lorries."
 _FORCE = re.compile(

@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.attribution.source_names import bare_name, head
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.lexicon import WORD, capitals, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import month_number, weekday_number
 from bearwitness.reading.grammar.words.doc_text import text_of
 from bearwitness.reading.grammar.words.nouns import people_nouns, thing_nouns
@@ -94,17 +95,16 @@ _NP_END = re.compile(
 
 
 @cache
-def _kind_patterns() -> tuple[tuple[SpeakerKind, re.Pattern[str]], ...]:
+def _kind_patterns() -> tuple[tuple[SpeakerKind, AnyCase], ...]:
     order = ("international", "health", "rescue", "witness", "monitor", "media", "party", "government", "anonymous")
     kinds = table("speakers")["kinds"]
     return tuple(
         (
             SpeakerKind(name),
-            re.compile(
+            AnyCase(
                 r"(?<![\w-])(?:"
                 + "|".join(re.escape(word) for word in sorted(kinds[name], key=len, reverse=True))
-                + r")(?![\w-])",
-                re.IGNORECASE,
+                + r")(?![\w-])"
             ),
         )
         for name in order
@@ -118,13 +118,9 @@ def _whole_names() -> re.Pattern[str]:
 
 def kind_of(text: str) -> SpeakerKind:
     """What kind of source the words name; a bare person's name counts as government official only if a title says so."""
-    ranked = []
-    for order, (kind, pattern) in enumerate(_kind_patterns()):
-        matches = [match.end() for match in pattern.finditer(text)]
-        if matches:
-            ranked.append((order, kind))
-    if ranked:
-        return ranked[0][1]
+    for kind, pattern in _kind_patterns():
+        if pattern.search(text) is not None:
+            return kind
     if tuple(plain(word.group()) for word in WORD.finditer(text)) in capitals():
         return SpeakerKind.GOVERNMENT  # "Kigali said"
     noun = people_nouns().get(text.lower().split()[-1]) if text.split() else None

@@ -1,6 +1,5 @@
 """Who says so: attributions, their reach in the text, and chains of sources (codebook section 6)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,12 +10,12 @@ from bearwitness.reading.grammar.attribution.credits import credited
 from bearwitness.reading.grammar.attribution.heard import Attribution, Heard, reaches, speaker_at
 from bearwitness.reading.grammar.attribution.saying import said
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 # Words by which a source without a name asks for that: "on condition of anonymity", "who declined to be named".
-_UNNAMED = re.compile(
+_UNNAMED = AnyCase(
     r"\b(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|anonymously|(?:declin\w+|ask\w*|request\w*|refus\w+|beg\w*|did\s+not\s+want|do\s+not\s+want|did\s+not\s+wish|prefer\w+)\s+(?:not\s+)?to\s+be\s+(?:named|identified|quoted\s+by\s+name)|"
     r"(?:withh\w+|hide|hid)\s+(?:his|her|their)\s+names?)\b",
-    re.IGNORECASE,
 )
 
 

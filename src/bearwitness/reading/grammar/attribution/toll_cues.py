@@ -3,13 +3,13 @@
 import re
 
 from bearwitness.reading.grammar.attribution.certainty import clause_of
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
-_EARLY = re.compile(
+_EARLY = AnyCase(
     r"\b(?:initially|at\s+first|originally|preliminary|provisionally|"
     r"(?:initial|early|earlier|first|previous)\s+(?:\w+\s+){0,2}?(?:reports?|reportage|reporting|posts?|statements?|counts?|tolls?|figures?|estimates?|sources|accounts?|information|news|toll)|"
     r"earlier,?\s+(?:[\w’'-]+\s+){1,4}?(?:had|has|have)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of|stated|claimed|estimated)|"
     r"(?:earlier|previously|first)\s+(?:reported|said|put|given|announced|spoken|counted|told\s+of|posted|stated|claimed|estimated|believed))\b",
-    re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later|then|but|however|while|whereas|now|since|though|although|before)\b", re.IGNORECASE)
 _REACH = 160
@@ -20,11 +20,10 @@ _EVENTS = (
     r"village|town|citie|house|home|neighbou?rhood|district|province|place)s"
 )
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|various|different|separate|both|all)"
-_JOINT = re.compile(
+_JOINT = AnyCase(
     rf"\b(?:across|in|from|of|by|at|over|between|during|on)\s+(?:(?:both|all)(?:\s+of)?\s+(?:(?:these|those|the)\s+)?|(?:the\s+)?{_MANY}\s+)"
     rf"(?:(?:separate|different|other|of\s+the|family|neighbou?ring|\w+)\s+)?{_EVENTS}\b"
     r"|\b(?:across|in|on|at|from|of)\s+both\b[^,;.]{3,80}\band\b",
-    re.IGNORECASE,
 )
 
 

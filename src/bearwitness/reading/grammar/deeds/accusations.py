@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.parties.governments import nations_named
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _OURS = re.compile(r"(?:our|we)\b", re.IGNORECASE)
 _STATEMENT = re.compile(
@@ -19,10 +20,9 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 """Offices that are of the place where it happened, not of a state that acts there from abroad."""
-_YEARS = re.compile(
+_YEARS = AnyCase(
     r"\b(?:has|have)\s+(?:\w+ly\s+|also\s+)?(?:killed|displaced|wounded|injured|claimed|slain|massacred|murdered|abducted)\b[^.;]{0,120}?\b"
     r"(?:since\s+(?:\w+\s+){0,4}?(?:19|20)\d\d|over\s+the\s+(?:past|last)\s+(?:\w+\s+)?(?:years|decades?))\b",
-    re.IGNORECASE,
 )
 _PERSON = re.compile(r"^(?:[A-Z][\w'’-]+\s+){1,3}[A-Z][\w'’-]+$")
 _OF_A_PEOPLE = re.compile(r"\b[A-Z][a-z]{2,}(?:ish|ian|ese|ani)\b")

@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
-_BORNE: Final = re.compile(
+from bearwitness.reading.grammar.words.any_case import AnyCase
+
+_BORNE: Final = AnyCase(
     r"\b(?:(?:armed|equipped)\s+with|in\s+possession\s+of)\s+(?:[\w'’-]+,?\s+){0,7}$|"
     r"\b(?:direct|guide|call\s+in|coordinate|spot\s+for|relay\s+coordinates\s+for)\s+(?:[\w'’-]+\s+){0,2}$|"
     r"\b(?:fake|mock|dummy|hoax|replica|imitation|bogus|toy|false)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
 )
 # "The man was carrying a hand grenade": nothing says that it went off or was thrown.
 _CARRIED: Final = re.compile(

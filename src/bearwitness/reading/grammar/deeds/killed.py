@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
+from bearwitness.reading.grammar.words.any_case import AnyCase
+
 _KILLED: Final = re.compile(r"\b(?:killed|slain|murdered|killing)\b", re.IGNORECASE)
 # People are killed by much else.
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = AnyCase(
     r"\b(?:elephants?|crocodiles?|hippos?|bears?|sharks?|tigers?|snakes?|lions?|dogs?|bees|wasps|trains?|cars?|bus(?:es)?|trucks?|lorr(?:y|ies)|vans?|tractors?|motorbikes?|motorcycl\w+|vehicles?|boats?|ferr(?:y|ies)|road|"
     r"traffic|driver|crane|scaffold\w*|mine(?:rs?|shaft)?|quarry|escalators?|elevators?|conveyors?|forklifts?|electrocut\w+|fumes|gas|carbon|cold|heat|hunger|famine|famines|rains?|winds?|climb\w+|ski\w*|swim\w*|match|race|film|series|novel|game|husband|wife|boyfriend|girlfriend|"
     r"(?:while|when|as)\s+(?:(?:he|she|they|who)\s+(?:was|were)\s+)?(?:working|repairing|fixing|installing|cleaning|maintaining|servicing|dismantling)|at\s+work)\b",
-    re.IGNORECASE,
 )
 # "Taken from a bus and killed": the bus did not do it.
 _OUT_OF: Final = re.compile(

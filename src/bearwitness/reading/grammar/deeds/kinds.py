@@ -23,6 +23,7 @@ from bearwitness.reading.grammar.deeds.other_senses import (
 )
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 VIOLENT = frozenset(
     {
@@ -32,7 +33,7 @@ VIOLENT = frozenset(
 )  # fmt: skip
 
 # "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
-_STRIKE = re.compile(r"\b(?:strikes?|struck)\b", re.IGNORECASE)
+_STRIKE = AnyCase(r"\b(?:strikes?|struck)\b")
 # "A pickup struck a group of motorcycles".
 _STRUCK_BY = re.compile(
     r"\b(?:trucks?|cars?|vehicles?|bus|train|lorr(?:y|ies)|vans?|pickups?|(?:earth)?quakes?|lightning|disease|storms?|hurricane|tragedy|disaster|virus|tsunami|bullets?)\s+(?:[\w'’-]+\s+){0,3}$",
@@ -53,9 +54,8 @@ _STRIKE_HIT = re.compile(
     r"(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|left|hit|destroy(?:ed|s|ing)|damag(?:ed|es|ing)|levell?ed|flattened|targeted|claimed|took)\b|"
     r"\b(?:killed|wounded|injured|died|dead|destroyed|hit|damaged|levell?ed|bodies)\s+(?:[\w'’-]+\s+){0,6}?(?:in|by|after|from)\s+(?:(?:an?|the|two|several|[A-Z][\w'’]+)\s+(?:[\w'’-]+\s+){0,2}?)?strikes?\s+(?:on|against|across)\b"
 )
-_STRIKE_LABOUR = re.compile(
+_STRIKE_LABOUR = AnyCase(
     r"\b(?:(?:rail|railway|dock|tube|bus)\s+strikes?|dockers|airline|miners'?|indefinite|nationwide|24-hour|48-hour|one-day|walk-?out|workers?|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b",
-    re.IGNORECASE,
 )
 _BY_HAND = re.compile(
     r"shoot|shot|stab|knife|behead|execut|gun|lynch|hack|fire|burn|beat|strangl|slaughter|crucif", re.IGNORECASE
@@ -71,16 +71,15 @@ _DEED = re.compile(
     r"explo(?:ded|des|sion)|detonat|blast|bombing|bombed|attack|went off|blew|struck|hit|fired|strikes?\b",
     re.IGNORECASE,
 )
-_CROWD = re.compile(r"\b(?:protest\w*|demonstrat\w+|rioters?|riots?|rally|rallies|sit-ins?|marchers)\b", re.IGNORECASE)
+_CROWD = AnyCase(r"\b(?:protest\w*|demonstrat\w+|rioters?|riots?|rally|rallies|sit-ins?|marchers)\b")
 _FIRED = frozenset({Kind.SHELLING, Kind.AIRSTRIKE})
 _PROPELLED = re.compile(r"(?:propelled|gas|stun|smoke|flash|sound)[\s-]+grenade", re.IGNORECASE)
 _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
-UNDER_ARMS = re.compile(
+UNDER_ARMS = AnyCase(
     r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
     r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
     r"commandos?|bandits?|gangs?|cartels?|pirates|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|horsem[ae]n|raiders|armou?red|warships?|"
-    r"Taliban|Houthis?|ISIS|ISIL|Daesh|Islamic\s+State|Boko\s+Haram|Hezbollah|Al[- ]?Shabaa?b)\b",
-    re.IGNORECASE,
+    r"taliban|houthis?|isis|isil|daesh|islamic\s+state|boko\s+haram|hezbollah|al[- ]?shabaa?b)\b",
 )
 
 

@@ -3,19 +3,20 @@
 import re
 from typing import Final
 
+from bearwitness.reading.grammar.words.any_case import AnyCase
+
 # "A kidnapped trader": the word says which trader, no more.
 QUALIFIES: Final = re.compile(
     r"\b(?:a|an|the|its|their|his)\s+(?:kidnapped|abducted|captured|murdered|raped|arrested|detained|seized|executed)\s",
     re.IGNORECASE,
 )
 # "Without a fight": none took place; "requested the arrest of": none was made.
-NO_FIGHT: Final = re.compile(
+NO_FIGHT: Final = AnyCase(
     r"\b(?:request(?:ed|s|ing)?|seek(?:s|ing)?|sought|ask(?:ed|s|ing)?\s+for|demand(?:ed|s|ing)?)\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:arrests?|detention|extradition|capture)\b(?:\s+of\s+(?:\w+\s+){0,5})?|"
     r"\bwithout\s+(?:a|any|a\s+single)?\s*(?:fight(?:ing)?|shots?|battle|resistance|firing)\b",
-    re.IGNORECASE,
 )
 # A word of violence inside one of these phrases names no violence here.
-_OTHER_SENSES: Final = re.compile(
+_OTHER_SENSES: Final = AnyCase(
     r"\b(?:fighting positions?|fighting age|battle group|fighting vehicles?|combat (?:aircraft|vehicles?|positions?|roles?|troops|readiness|experience|boots|gear|mission)|bombing campaign against cancer|heart attack|cyber ?attacks?|"
     r"attacks? on (?:the )?(?:government's|his|her|their) (?:record|policy|policies)|air raid (?:sirens?|alerts?|shelters?|warnings?)|bomb shelters?|bomb squads?|bomb disposal|bomb threats?|bomb scares?|photo shooting|shooting star|shooting range|"
     r"personal attack|asthma attack|panic attack|shark attack|lions?|political (?:battle|fight|clash)|legal battle|court battle|fighting (?:fires?|the fire|corruption|poverty|the virus|disease|cancer|crime|inflation|hunger)|"
@@ -27,37 +28,31 @@ _OTHER_SENSES: Final = re.compile(
     r"clash(?:es|ed)? (?:of (?:cultures|civili[sz]ations|egos|interests|personalities|opinions)|over (?:the )?(?:budget|bill|law|policy|proposal|deal|plan))|"
     r"fire(?:d|s)? (?:back )?(?:off )?(?:his|her|its|their) (?:coach|manager|chief|minister|staff)|"
     r"(?:bombers?|raiders|rangers|pirates|warriors|rockets|jets|blazers|gunners) (?:fans?|coach|quarterback|season|game|defen[cs]e|offen[cs]e|roster|forward|striker|victory|defeat))\b",
-    re.IGNORECASE,
 )
 # Soldiers are named in these, none is meant.
-_NO_SOLDIERS: Final = re.compile(
+_NO_SOLDIERS: Final = AnyCase(
     r"\bmilitary\s+(?:courts?|tribunals?|trials?|judges?|justice|prosecutors?|hospitals?|academ(?:y|ies)|prisons?|service|aid|attach[eé]s?|governors?|spokes\w+|juntas?\s+leader)\b",
-    re.IGNORECASE,
 )
 # "Convicted of the murder": what someone answers or is accused of happened at another time.
-_ANSWERED: Final = re.compile(
+_ANSWERED: Final = AnyCase(
     r"\b(?:accused\s+of|in\s+response\s+to|in\s+retaliation\s+for|in\s+revenge\s+for|convicted\s+of|charged\s+with|"
     r"sanctions\s+(?:over|for)|on\s+charges\s+of|(?:one|two|three|four|five|six|seven|several|multiple|\d+)\s+counts?\s+of|on\s+suspicion\s+of|arraigned\s+(?:on|for)|pleaded\s+(?:not\s+)?guilty\s+to|return(?:ed)?\s+\w+\s+after)\s+(?:[\w'’-]+\s+){0,5}$|"
     r"\b(?:prompting|provoking|triggering|sparking|drawing)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:the\s+)?(?:site|scene)\s+of\s+(?:the|an?)\s+(?:[\w'’-]+\s+){0,4}$|"
     r"\b(?:sentenced|jailed|convicted|tried|indicted|guilty|trial|imprisoned|extradited)\b(?:[^\w.;]+[\w'’-]+){0,10}?"
     r"[^\w.;]+(?:for|of|over|in\s+connection\s+with)\s+(?:[\w'’-]+\s+){0,3}$",
-    re.IGNORECASE,
 )
 # "A barrage landed": in a ring or on a pitch nobody shells.
-SPORT: Final = re.compile(
+SPORT: Final = AnyCase(
     r"\b(?:referee|boxers?|boxing|heavyweight|knockout|quarterback|touchdowns?|goalkeeper|midfielder|innings|playoffs?|homered|umpire|nba|nfl|mlb|premier\s+league|halftime|rebounds)\b",
-    re.IGNORECASE,
 )
-SPACE_FLIGHT: Final = re.compile(
+SPACE_FLIGHT: Final = AnyCase(
     r"\b(?:space\s?craft|space\s+(?:station|cent(?:er|re)|flight)|satellites?|orbit\w*|nasa|spacex|astronauts?|capsule|lunar|payload)\b",
-    re.IGNORECASE,
 )
 # "Shot down a helicopter": the aircraft is what was hit.
-_DOWNED: Final = re.compile(
+_DOWNED: Final = AnyCase(
     r"\b(?:sh(?:ot|oots?|ooting)|br(?:ought|ings?|inging)|t(?:ook|akes?|aking))\s+down\s+(?:[\w'’-]+\s+){0,5}?(?:$|(?=aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?|fighter|mig|sukhoi))|"
     r"\b(?:down(?:s|ed|ing)?)\s+(?:[\w'’-]+\s+){0,4}?(?=aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?|fighter|mig|sukhoi)|"
     r"\b(?:aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?)\s+(?:(?:was|were|been|is|are|being)\s+)?(?:also\s+)?(?:shot\s+down|downed|brought\s+down)\b",
-    re.IGNORECASE,
 )
 _CRASHED: Final = re.compile(
     r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE

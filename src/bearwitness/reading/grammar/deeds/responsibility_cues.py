@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bearwitness.reading.grammar.words.any_case import AnyCase
+
 _ACT: Final = (
     r"(?:attacks?|bombings?|blasts?|raids?|killings?|strikes?|air\s?strikes?|ambush(?:es)?|assaults?|explosions?|operations?|shootings?|abductions?|"
     r"kidnappings?|murders?|massacres?|shelling|bombardment|assassinations?|crime|act|deed|action|atrocity|seizure|incident|violence|hits?|shot)"
@@ -21,7 +23,7 @@ _WHO: Final = (
     r"who\s+(?:(?:had|has|have|may\s+have|might\s+have|was|were|is|are|exactly)\s+){0,2}(?:behind|responsible|to\s+blame|done|did|carried|fired|launched|planted|placed|laid|threw|thrown|killed|"
     r"attacked|shot|bombed|shelled|struck|set|staged|ordered|detonated|abducted|kidnapped|seized|opened|hit|dropped|committed|perpetrated|conducted|mounted)\b"
 )
-UNCLAIMED: Final = re.compile(
+UNCLAIMED: Final = AnyCase(
     rf"\b(?:{_NOBODY}\s+(?:{_ANY})*{_OWNS_UP}|"
     r"no\s+(?:immediate\s+|public\s+|credible\s+|formal\s+)?claims?\s+of\s+responsibility|no\s+(?:immediate\s+|public\s+)?claims?\b(?!\s+(?:to|that|for))|"
     r"(?:without|absence\s+of)\s+(?:a\s+|any\s+)?claim\s+of\s+responsibility|"
@@ -31,9 +33,8 @@ UNCLAIMED: Final = re.compile(
     rf"(?:not\s+(?:yet\s+|immediately\s+)?(?:clear|known|certain|established|determined)|unclear|unknown|uncertain|a\s+mystery|(?:nobody|no\s*-?\s*one)\s+(?:yet\s+)?knows)"
     rf"\s+(?:\w+\s+){{0,2}}?{_WHO}|no\s+(?:immediate\s+)?word\s+(?:\w+\s+){{0,4}}?on\s+{_WHO}|"
     r"identit(?:y|ies)\s+of\s+(?:the\s+|those\s+)?(?:\w+\s+)?(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|kidnappers|raiders|culprits)\s+(?:\w+\s+){0,3}?(?:not\s+(?:yet\s+|immediately\s+)?(?:known|clear|established)|unknown|unclear))",
-    re.IGNORECASE,
 )
-CLAIMED: Final = re.compile(
+CLAIMED: Final = AnyCase(
     r"\b(?:claim(?:ed|s|ing)?|took|taken|takes|taking|accept(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|assumed)\s+(?:the\s+|full\s+|\w+\s+)?responsibility\b|"
     rf"\bown(?:ed|s)\s+up\s+to\b|\bclaim(?:ed|s|ing)?\s+(?:to\s+have|having)\s+(?!been\b|lost\b|found\b|seen\b|received\b|evidence\b)\w+|"
     rf"\bclaim(?:ed|s|ing)?\s+(?:[\w,]+\s+){{0,2}}?(?:dead|killed|kills)\b|"
@@ -41,36 +42,31 @@ CLAIMED: Final = re.compile(
     rf"\bboast(?:ed|s|ing)?\s+(?:of|about)\s+(?:\w+\s+){{0,5}}?(?:{_ACT}|dead|killed)\b|\badmitted\s+(?:to\s+)?(?:planting|carrying\s+out|killing|firing|bombing|shelling|shooting|{_ACT})\b|"
     rf"\b(?:put\s+out|issued|posted|made|published|released|broadcast)\s+(?:an?|its|their|the)\s+(?:\w+\s+)?claim\b(?!\s+that)|\b(?:hailed|celebrated)\s+(?:its|their)\s+(?:\w+\s+)?{_ACT}\b|"
     r"\b(?:said|says|say|sent\s+word|announced|confirmed)\s+(?:\w+\s+){0,6}?(?:that\s+)?it\s+was\s+(?:theirs|their\s+(?:work|doing)|its\s+(?:work|doing))\b",
-    re.IGNORECASE,
 )
-CLAIMED_BY: Final = re.compile(r"\b(?:responsibility\s+(?:\w+\s+){0,4}?claimed|claimed)\s+by\s+", re.IGNORECASE)
-BLAMED: Final = re.compile(
+CLAIMED_BY: Final = AnyCase(r"\b(?:responsibility\s+(?:\w+\s+){0,4}?claimed|claimed)\s+by\s+")
+BLAMED: Final = AnyCase(
     r"\b(?:(?:lay|lays|laid|puts?|plac(?:es|ed|ing)|pin(?:s|ned)?|casts?)\s+(?:\w+\s+){0,2}?(?:blame|responsibility)\s+(?:for\s+[^,.;]{3,60}?\s+)?(?:on|at|with|upon)|implicat(?:ed|es|ing)|"
     rf"link(?:ed|s|ing)\s+(?:the|this|that|both|these)\s+(?:\w+\s+){{0,2}}?{_ACT}\s+to|"
     r"blam(?:ed|es|e|ing)|accus(?:ed|es|e|ing)|held|holds?|(?:point(?:ed|s|ing)?)\s+(?:the\s+|a\s+|an?\s+accusing\s+)?finger\s+at|points?\s+to|pointed\s+to|"
     r"(?:put|puts|laid|lays|placed|pinned)\s+the\s+blame\s+(?:on|at)|attribut(?:ed|es|ing|e)|ascrib(?:ed|es|ing)|pinned|charg(?:ed|es|ing)\s+that|"
     r"alleg(?:ed|es|ing)\s+that|denounced|named|described|describes?|identified|identifies)\b",
-    re.IGNORECASE,
 )
-BLAMED_ON: Final = re.compile(
+BLAMED_ON: Final = AnyCase(
     r"\b(?:blamed\s+on|attributed\s+(?:\w+\s+){0,4}?to|attributes\s+(?:\w+\s+){0,4}?to|ascribed\s+to|pinned\s+on|accused\s+of|(?:was|were|is|are|being|been)\s+(?:also\s+|widely\s+)?blamed\b(?!\s+on)|"
     r"identified\s+(?:by\s+(?:\w+\s+){1,3})?as|described\s+(?:by\s+(?:\w+\s+){1,3})?as|"
     r"(?:was|were|is|are)\s+(?:the\s+)?(?:work|doing|handiwork)\s+of|the\s+work\s+of|the\s+handiwork\s+of)\b",
-    re.IGNORECASE,
 )
-BEHIND: Final = re.compile(
+BEHIND: Final = AnyCase(
     r"\b(?:was|were|is|are|had\s+been|being|(?:may|might|could)\s+(?:well\s+)?(?:be|have\s+been))\s+(?:\w+ly\s+)?(?:behind|responsible|to\s+blame|guilty\s+of)\b|\b(?:had|has|have)\s+done\s+it\b",
-    re.IGNORECASE,
 )
-SUSPECTED_OF: Final = re.compile(
+SUSPECTED_OF: Final = AnyCase(
     r"\b(?:(?:is|are|was|were|remains?)\s+(?:the\s+|an?\s+|among\s+the\s+)?(?:(?:prime|main|chief|leading|likely|likeliest|most\s+likely|obvious|top|usual|principal)\s+)?"
     r"(?:suspects?|suspected\s+(?:perpetrators?|culprits?|attackers?|authors?|bombers?|killers?)|culprits?)|"
     r"(?:may|might|could)\s+(?:well\s+)?(?:have\s+been|be)\s+(?:behind|responsible|to\s+blame)|(?:may|might|could)\s+have\s+(?:carried\s+out|fired|planted|launched)|"
     r"(?:was|were|is|are)\s+(?:likely|probably|possibly|presumably|apparently)\s+(?:behind|responsible|to\s+blame)|(?:is|are|was|were|being)\s+(?:\w+ly\s+)?suspected|(?:is|are|was|were)\s+(?:widely\s+|also\s+)?(?:believed|thought|assumed|presumed|understood)\s+to\s+(?:be|have\s+been|have)\s+"
     r"(?:behind|responsible|carried|done|fired|planted|launched))\b",
-    re.IGNORECASE,
 )
-SUSPECTED: Final = re.compile(
+SUSPECTED: Final = AnyCase(
     r"\b(?:suspicions?\s+(?:(?:has|have|had|immediately|quickly|soon|also|initially)\s+){0,2}(?:fell|falls?|fallen|turn(?:ed|s)?|cent(?:red|ered|res|ers)|focus(?:ed|es)?|rests?|rested|points?|pointed)\s+(?:on|upon|to)|"
     r"(?:believed|thought|presumed|assumed|understood|suspected|reckoned)\s+(?:by\s+(?:\w+\s+){1,3})?to\s+(?:be|have\s+been)\s+(?:the\s+(?:work|doing|handiwork)\s+of|(?:\w+\s+){1,2}?(?:by|from))|"
     r"(?:likely|probably|presumably|possibly|apparently|perhaps|seemingly)\s+(?:carried\s+out|launched|fired|planted|committed|conducted|staged|laid|dropped)\s+by|"
@@ -79,13 +75,12 @@ SUSPECTED: Final = re.compile(
     r"believes?\s+it\s+(?:to\s+(?:be|have\s+been)|was|is)(?:\s+the\s+work\s+of)?|(?:likely|probably|presumably|possibly|apparently|perhaps)\s+(?:the\s+work\s+of|by|of)|"
     r"presumed|allegedly\s+by|alleged|(?:bore|bears?|bearing|had|has|have|carried|carries|carry|show(?:s|ed)?)\s+(?:the|all\s+the|every|many|some)\s+(?:of\s+the\s+)?hallmarks?\s+of|"
     r"(?:little|no|not\s+in)\s+doubt\s+(?:that\s+)?(?:it|this)\s+was|(?:considers|thinks|judged?|judges|deems)\s+(?:it\s+)?(?:likely|probable|possible)\s+that|believed\s+to\s+be)\b",
-    re.IGNORECASE,
 )
 SUSPECTS_THAT: Final = re.compile(
     r"\b(?:believ(?:e|es|ed|ing)|thinks?|thought|suspect(?:s|ed)?|assum(?:e|es|ed)|presum(?:e|es|ed)|convinced|reckons?)\s+(?:that\s+)?(?:the\s+|members\s+of\s+(?:the\s+)?|fighters\s+(?:of|from)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
-DENIED: Final = re.compile(
+DENIED: Final = AnyCase(
     r"(?<!nor\s)(?<!not\s)\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|disput(?:ed|es|ing)|repudiat(?:ed|es|ing)|disclaim(?:ed|s)|disown(?:ed|s)|"
     r"discards?|discarded|disavow(?:ed|s)|contest(?:ed|s))\s+"
     r"(?:(?:that\s+)?(?:it|they|its|their|he|she|his|we|our|any|the|these|such|all|both|having|being|a|an)\b|this\b|that\s*[.,;]|that\s+(?:police|officers|soldiers|troops|security|government|army|fighters)\b|(?:\w+\s+){0,4}?(?:responsibility|involvement|participation|role|part|"
@@ -96,7 +91,6 @@ DENIED: Final = re.compile(
     r"\b(?:said|says|insisted|maintained)\s+(?:that\s+)?(?:its|their|his|our)\s+(?:\w+\s+){1,2}?(?:had|have|has)\s+(?:killed|hit|harmed|targeted|attacked|struck|bombed|shelled)\s+no\b|"
     r"\bcall(?:ed|s|ing)\s+(?:\w+\s+){0,4}?[\"“‘']?(?:totally\s+|completely\s+|utterly\s+|entirely\s+|a\s+|an\s+|pure\s+|absolute\s+)*(?:false|untrue|bogus|baseless|groundless|ridiculous|absurd|ludicrous|laughable|nonsensical|lies?|fabricat\w+|propaganda|nonsense|"
     r"fantasy|invention|inventions|unfounded|slander)\b|\b(?:said|says|insisted|maintained)\s+(?:\w+\s+){0,3}?(?:that\s+)?(?:its|their|his|our)\s+(?:\w+\s+){1,3}?(?:had|have|has|did|were|was)\s+(?:not|never)\b",
-    re.IGNORECASE,
 )
 # What a party says of the enemy's losses or of a truce is no denial of a deed.
 NO_DENIAL: Final = re.compile(
@@ -114,18 +108,16 @@ DEEDS: Final = (
     r"infiltrated|clashed|fought|assassinated|murdered)"
 )
 # A party that tells of its own deed: "Hezbollah said its fighters attacked", "say they have taken", "that one of its men had attacked".
-SELF_SAID: Final = re.compile(
+SELF_SAID: Final = AnyCase(
     r"\b(?:said|says|say|announced|stated|declared|boasted|confirmed|admitted|acknowledged|reported|claims?|claimed|insisted)\b(?:[^.;:\"“]{0,70}?\s(?:that\s+)?|\s+)"
     r"(?:(?:\w+\s+of\s+)?(?:it|they|we|its|their|our|his|he))\b(?:\s+(?!not\b|never\b|were\b|was\b|been\b|lost\b|would\b|will\b|could\b)[\w-]+){0,4}?\s+"
     + DEEDS
     + r"\b",
-    re.IGNORECASE,
 )
 # A party that gives its reason has owned up: "said the bombing avenged a commander", "was in retaliation for the raid".
-AVENGED: Final = re.compile(
+AVENGED: Final = AnyCase(
     rf"\b(?:said|says|say|wrote|announced|stated|declared)\s+(?:[^.;,]{{0,50}}?\s)?(?:the|this|that|its|their)\s+(?:\w+\s+)?{_ACT}\s+(?:had\s+|was\s+|were\s+|came\s+)?"
     r"(?:carried\s+out\s+|meant\s+|intended\s+)?(?:avenged|(?:in|as)\s+(?:an?\s+)?(?:retaliation|revenge|reprisal|response|vengeance|punishment)|to\s+avenge|a\s+(?:response|reply|revenge|reprisal))",
-    re.IGNORECASE,
 )
 # What somebody is accused or blamed for that is no attack.
 NO_DEED: Final = re.compile(
@@ -136,10 +128,9 @@ NO_DEED: Final = re.compile(
     re.IGNORECASE,
 )
 # Those of whom it is said who they are, so that it blames somebody: "police identified the attackers as Taliban".
-IDENTIFIED: Final = re.compile(
+IDENTIFIED: Final = AnyCase(
     r"\b(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|raiders?|kidnappers|abductors|captors|culprits?|(?:armed\s+|masked\s+)?men|assassins|hitmen|intruders)\s+(?:who\s+\w+\s+\w+\s+)?"
     r"(?:were|was|are|is|had\s+been)\s+(?:\w+ly\s+|all\s+)?(?:an?\s+|the\s+)?(?:(?:members?|fighters?|militants?|soldiers?|men|elements|part|guerrillas|supporters|followers)\s+(?:of|from|with)\s+(?:the\s+)?)?$",
-    re.IGNORECASE,
 )
 """Words right before a party's name that say that unnamed attackers were its people."""
 UNNAMED: Final = re.compile(
@@ -147,4 +138,4 @@ UNNAMED: Final = re.compile(
     re.IGNORECASE,
 )
 PASSIVE: Final = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?!behind|responsible)\w+$", re.IGNORECASE)
-OPPOSED: Final = re.compile(r"[,;]?(?<!\s)\s+(?:but|though|although|while|whereas|however)\b|;\s", re.IGNORECASE)
+OPPOSED: Final = AnyCase(r"[,;]?(?<!\s)\s+(?:but|though|although|while|whereas|however)\b|;\s")

@@ -8,6 +8,7 @@ from bearwitness.model import Group, Role
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _SUPPORT = re.compile(
     r"\b(?:(?:backed|supported|aided|assisted|helped|covered)\s+by|with\s+(?:the\s+)?(?:support|help|backing|assistance|cover)\s+(?:of|from))\s+(?:(?:the|an?|its|their|allied|heavy|close|local|foreign|some|several|other|powerful|armed|air|ground|global|international|joint|so-called|pro-\w+|[\w.]+-(?:led|backed))\s+){0,4}$",
@@ -21,15 +22,13 @@ _BY = re.compile(
     r"\b(?:by|under\s+(?:\w+\s+)?(?:fire|attack)\s+from|(?:fire|gunfire|rockets|shots)\s+from|carried\s+out\s+by|launched\s+by|fired\s+by|committed\s+by|conducted\s+by|blamed\s+on)\s+(?:(?:the|a|an|some|several|two|three|four|five|six|\d+|suspected|alleged|unidentified|unknown|armed|forces\s+of|members\s+of|fighters\s+(?:of|from)|pro-\w+|\w+ed)\s+)*$",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(
+_AGAINST = AnyCase(
     r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|rammed\s+into|(?:rammed|driven|drove|driving|crashed|slammed|ploughed)\s+(?:(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){1,7}?)?into|fired\s+(?:on|at|into)|"
     r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting))\s+"
     r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station|garrison|barracks|outpost|outposts|patrol|patrols|column|columns|building|buildings|offices?|guards?|compound|troops|soldiers|fighters|stronghold|strongholds|hideouts?|depots?|training|commanders?|leaders?|chief)\s+)*$",
-    re.IGNORECASE,
 )
-_CLASH = re.compile(
+_CLASH = AnyCase(
     r"\b(?:clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|(?:armed\s+)?encounters?|shoot-?outs?|exchange\w*\s+(?:of\s+)?(?:gun)?fire)\b",
-    re.IGNORECASE,
 )
 _CAME_UNDER = re.compile(
     r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|is|are|being|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)",
@@ -96,7 +95,7 @@ _WITH_A_CROWD = re.compile(
     r"\s+(?:[\w'’-]+\s+){0,4}?with\s+(?:[\w'’-]+\s+){0,4}?(?:protest[eo]rs|demonstrators|rioters|crowds?|mobs?|students|youths|residents|villagers|strikers|fans|supporters|activists|migrants|inmates|prisoners|settlers|worshippers)\b",
     re.IGNORECASE,
 )
-_EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b", re.IGNORECASE)
+_EACH_OTHER = AnyCase(r"\b(?:each\s+other|one\s+another|on\s+one\s+side\s+and)\b")
 
 
 def roles(

@@ -9,6 +9,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted_phrase import ONE, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.doc_text import text_of
 
 _CHEAP: Final = frozenset(
@@ -20,7 +21,7 @@ _BOMBERS: Final = frozenset({"bomber", "bombers", "attacker", "attackers"})
 _SHOT: Final = r"(?:shot\s+(?:dead|and\s+killed|down|to\s+death)|gunned\s+down|killed|neutrali[sz]ed|eliminated|cut\s+down|lynched|beaten\s+to\s+death|slain|fatally\s+shot|overpowered\s+and\s+killed)"
 _SELF: Final = r"(?:himself|herself|themselves)"
 _THEM: Final = r"(?:him|her|them)"
-_KILLED: Final = re.compile(
+_KILLED: Final = AnyCase(
     rf"\bturn(?:s|ed|ing)?\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:guns?|weapons?|rifles?|pistols?|kni(?:fe|ves)|revolvers?)\s+on\s+{_SELF}\b"
     r"|\b(?:took|taking|takes|take)\s+(?:his|her|their)\s+own\s+li(?:fe|ves)\b"
     rf"|\b(?:shot|shooting|shoots|killed|killing|kills|hanged|hanging)\s+{_SELF}\b(?!\s+(?:and|along)\b)"
@@ -29,23 +30,20 @@ _KILLED: Final = re.compile(
     rf"|(?:\b(?:before|until|and|when|where|but|as|then|,)\s+(?:then\s+)?|(?<=[.!?]\s))(?:(?:the\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:police(?:man|men)?|officers?|soldiers?|troops|forces|guards?|gendarmes?|snipers?|marshals?|agents?|army|commandos|units?|bystanders?|residents|civilian|officer)\s+)"
     rf"(?:\w+\s+){{0,3}}?(?:(?:shot|gunned|cut)\s+{_THEM}\s+(?:dead|down|to\s+death)|(?:shot\s+(?:dead|and\s+killed)|killed|neutrali[sz]ed|eliminated|gunned\s+down)\s+{_THEM})\b"
     rf"|\b(?:he|she|they)\s+(?:was|were)\s+(?:\w+\s+)?(?:{_SELF}\s+)?{_SHOT}\b",
-    re.IGNORECASE,
 )  # fmt: skip
-_BLEW: Final = re.compile(
+_BLEW: Final = AnyCase(
     r"\b(?:detonat(?:ed|ing|es)|trigger(?:ed|ing|s)|set(?:s|ting)?\s+off|activat(?:ed|ing|es)|explod(?:ed|ing|es)|blew\s+up|blowing\s+up)\s+(?:his|her|their)\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:explosives?|vests?|belts?|jackets?|waistcoats?|payloads?|loads?|charges?|bombs?|devices?|cars?|vehicles?|trucks?|vans?|motor(?:cycles?|bikes?)|backpacks?|bags?)\b"
     r"|\bdetonat(?:ed|ing|es)\s+(?:(?:the|an?|his|her|their|its)\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:(?:vests?|belts?|jackets?|waistcoats?)\b|(?:explosives?|charges?|devices?|bombs?)\s+(?:that\s+)?(?:(?:he|she|they)\s+(?:was|were|had)\s+)?(?:strapped|attached|tied|fastened|taped|wearing|worn|carrying|carried)\b)"
     r"|\b(?:his|her|their)\s+(?:explosive|suicide)\s+(?:vests?|belts?|jackets?)\s+(?:exploded|detonated|went\s+off)",
-    re.IGNORECASE,
 )
 _PERSON: Final = re.compile(
     r"\b(?:gunm[ae]n|attackers?|assailants?|bombers?|shooters?|assassins?|suicide\s+bombers?|knifem[ae]n|hijackers?|hostage-takers?|intruders?|perpetrators?|stabbers?|raiders?)\b",
     re.IGNORECASE,
 )
-_CAPTURED: Final = re.compile(
-    r"\bbefore\s+(?:being|(?:he|she|they)\s+(?:was|were))\s+(?:\w+ly\s+)?(?:arrested|overpowered|captured|detained|apprehended|subdued|disarmed|caught)\b(?!\s+and\s+(?:killed|shot))",
-    re.IGNORECASE,
+_CAPTURED: Final = AnyCase(
+    r"\bbefore\s+(?:being|(?:he|she|they)\s+(?:was|were))\s+(?:\w+ly\s+)?(?:arrested|overpowered|captured|detained|apprehended|subdued|disarmed|caught)\b(?!\s+and\s+(?:killed|shot))"
 )
 
 

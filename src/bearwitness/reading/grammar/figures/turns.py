@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.figures.counted import SOME, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.doc_text import text_of
 from bearwitness.reading.grammar.words.harm import HEAD_MEASURE, OF_THINGS
 
@@ -75,28 +76,34 @@ def _opened(after: str) -> str:
 
 
 @cache
-def _rows() -> dict[str, re.Pattern[str]]:
+def _rows() -> dict[str, AnyCase]:
     """Map each shared opening to one pattern for all turns that begin with it."""
     afters = [one["after"] for one in table("turns")["turn"] if "after" in one]
     return {
-        row: _compiled(
-            rf"\s*+{row}(?:{'|'.join(after.removeprefix(row) for after in afters if after.startswith(row))})"
+        row: AnyCase(
+            _spelt_out(
+                rf"\s*+{row}(?:{'|'.join(after.removeprefix(row) for after in afters if after.startswith(row))})"
+            )
         )
         for row in _ROWS
     }
 
 
 @cache
-def _ahead() -> re.Pattern[str]:
+def _ahead() -> AnyCase:
     """One pattern for the words before those counted of all turns that have such words."""
     befores = dict.fromkeys(one["before"] for one in table("turns")["turn"] if "before" in one)
-    return _compiled(rf"\b(?:{'|'.join(befores)})$")
+    return AnyCase(_spelt_out(rf"\b(?:{'|'.join(befores)})$"))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_spelt_out(pattern), re.IGNORECASE)
+
+
+def _spelt_out(pattern: str) -> str:
+    """A pattern with its lists of words in place, and with any white space for a blank."""
     words = table("turns")["words"]
-    text = re.sub(r"<([a-z]+)>", lambda name: str(words[name[1]]), pattern)
-    return re.compile(text.replace(" ", r"\s+"), re.IGNORECASE)
+    return re.sub(r"<([a-z]+)>", lambda name: str(words[name[1]]), pattern).replace(" ", r"\s+")
 
 
 def turns(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:

@@ -15,22 +15,21 @@ from bearwitness.reading.grammar.scenes.clauses import ALONE, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.standing import is_cumulative
 from bearwitness.reading.grammar.times.when import RECENT_DAYS
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import Days
 
 # Things have gone on so for some time: "has intensified its shelling of", "the region has been under attack since".
-_TREND: Final = re.compile(
+_TREND: Final = AnyCase(
     r"\b(?:have|has|had)\s+(?:also\s+)?(?:\w+ly\s+)?(?:intensified|stepped\s+up|increased|escalated|ramped\s+up|suffered\s+a\s+(?:spate|series|string|number)|"
     r"been\s+(?:raging|occupying|attacking|fighting|shelling|bombing|targeting|battling|under\s+(?:constant|frequent|regular|heavy|near-daily)))\b|"
     r"\b(?:after|following|during|despite)\s+(?:more\s+than\s+|nearly\s+|almost\s+|over\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+(?:years|months)\s+of\s+(?:\w+\s+){0,2}"
     r"(?:fighting|bombardment|siege|shelling|war|clashes|violence|attacks|conflict|bombing|unrest)\b|"
     r"\b(?:has|have)\s+(?:\w+ly\s+)?\w+(?:ed|en|n|t)\s+(?:[\w'’-]+\s+){0,4}in\s+recent\s+(?:months|years)\b|"
     r"\b(?:uptick|increase|rise|surge|escalation|spike|upsurge)\s+in\b",
-    re.IGNORECASE,
 )
 # How a war began is history: "the conflict began with protests in March 2011".
-_ORIGIN: Final = re.compile(
+_ORIGIN: Final = AnyCase(
     r"\b(?:conflict|civil\s+war|war|uprising|crisis|revolution|insurgency|rebellion)\s+(?:[\w'’-]+\s+){0,8}?(?:began|begun|started|erupted|broke\s+out|flared|raging)\b",
-    re.IGNORECASE,
 )
 CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
 _COUNTED: Final = re.compile(
@@ -40,10 +39,9 @@ _COUNT_REACH: Final = 30  # characters before a crowd's deed in which it is said
 _TRUCE: Final = re.compile(r"\b(?:truces?|cease-?fires?|armistice)\b", re.IGNORECASE)
 # "Dozens have been killed in sectarian clashes": over a long time.
 # Somebody says so: "the army said it was an accident".
-_BY_ACCIDENT: Final = re.compile(
+_BY_ACCIDENT: Final = AnyCase(
     r"\b(?:it|this|that|explosions?|blasts?|incident|fire|crash|shooting)\s+(?:was|were|had\s+been|appeared\s+to\s+be|appeared\s+to\s+have\s+been)\s+(?:an?\s+accident\b|accidental\b|caused\s+by\s+(?:an?|the)\s+(?:gas\s+leak|short\s+circuit|electrical|technical))|"
     r"\b(?:rul(?:ed|ing)\s+out|no\s+(?:signs?|evidence|indications?)\s+of)\s+(?:sabotage|foul\s+play|terrorism|an?\s+attack|arson)\b",
-    re.IGNORECASE,
 )
 _SUMS_UP: Final = re.compile(
     r"\W*(?:Dozens|Scores|Hundreds|Thousands|Tens\s+of\s+thousands|Many)\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?have\s+(?:also\s+)?(?:died|been\s+(?:killed|wounded|injured|displaced|arrested))\b"

@@ -7,6 +7,7 @@ from typing import Final
 from bearwitness.reading.grammar.incidents.struck import is_passed_by
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|(?:air|missile|drone|rocket)?\s?strikes?|raids?|shelling|bombardments?|clash(?:es)?|fighting|battles?|shootings?|"
@@ -44,9 +45,8 @@ _IN_MIND: Final = re.compile(
     r"\b(?:forget|remember|avenge|visit(?:s|ed|ing)?|border(?:s|ed|ing)|toured|touring)\s+(?:the\s+)?$", re.IGNORECASE
 )
 # "The commander of the Sare Brigade in Baro was killed": where he commanded.
-_HELD: Final = re.compile(
+_HELD: Final = AnyCase(
     r"\b(?:commander|leader|chief|head|emir|member|spokes(?:man|woman)|representative|official)s?\s+(?:of|for|with)\s+(?:the\s+)?[^.,;:]{2,50}?\s+in\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 # "Are being treated at Sare Hospital", "died in a hospital in Baro": where the hurt were taken.
 _TREATED: Final = re.compile(
@@ -54,10 +54,9 @@ _TREATED: Final = re.compile(
     r"(?:died|dead)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?|morgues?))\b[^.;,:]{0,30}\b(?:at|in|to)\s+(?:the\s+)?(?:[a-z]\w+\s+){0,3}?$"
 )
 # "The militia, which controls most of Sare province, captured ...": what somebody holds already.
-_HOLDS: Final = re.compile(
+_HOLDS: Final = AnyCase(
     r"\b(?:which|who|that|also|still|already|now)\s+(?:controls?|holds?|governs?|administers?|rules?|dominates?|runs?)\s+"
     r"(?:(?:most|much|all|(?:large\s+)?(?:parts?|areas?|swathes?|territory|stretches))\s+(?:of|in)\s+)?(?:the\s+)?(?:[\w-]+\s+)?$",
-    re.IGNORECASE,
 )
 BEHIND: Final = 120  # characters before a place that are looked at
 

@@ -16,13 +16,13 @@ from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.back import refers_back
 from bearwitness.reading.grammar.scenes.clauses import Clause, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+few|\d{1,3})"
 # Where another clause begins. What stands behind "after" happened before.
-_CUT: Final = re.compile(
+_CUT: Final = AnyCase(
     r";\s+|,\s+(?=(?:while|whereas)\s)|(?<!\s),?\s+(?=in\s+the\s+same\s+(?:night|day|week)\s+(?:that|as)\s)|"
     rf"(?<!\s),?\s+(?=(?:(?:just|barely|only|less\s+than|more\s+than|exactly)\s+)?(?:hours|minutes|days|weeks|months|the\s+day|{_NUMBER}\s+(?:hours?|days?|nights?|weeks?|months?))\s+after\s)",
-    re.IGNORECASE,
 )
 # ", and jets struck Homs", where the parse saw no clause: only at another place or on another day.
 _AND: Final = re.compile(r",\s+(?:and|but)\s+(?!then\b|later\b)", re.IGNORECASE)

@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.settle import telling
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _DOUBTED: Final = frozenset({Certainty.HEARSAY, Certainty.HEDGED})
 _HARM: Final = frozenset({Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED})
@@ -26,12 +27,11 @@ _OWN_CLAIM: Final = re.compile(
     re.IGNORECASE,
 )
 # What others say of it: that it was not so, though not that others did it.
-_NOT_SO: Final = re.compile(
+_NOT_SO: Final = AnyCase(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing)?|disput(?:es|ed|ing)?)\s+(?:all\s+|any\s+)?(?:the|this|these|those|such|that|its|their|his)?\s*"
     r"(?:\w+\s+)?(?:reports?|claims?|allegations?|accusations?|charges?|account|version|story)\b|"
     r"\bno\s+such\s+(?:attacks?|incidents?|clash(?:es)?|raids?|strikes?|operations?|thing|event|massacre|\w+\s+men)\b|"
     r"\b(?:nothing\s+of\s+the\s+(?:kind|sort)|never\s+(?:happened|took\s+place)|did\s+not\s+(?:happen|take\s+place)|fabricat\w+|an?\s+invention|baseless|unfounded|propaganda)\b",
-    re.IGNORECASE,
 )
 
 

@@ -6,21 +6,20 @@ from datetime import date, timedelta
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import one, week_of
 
 UNSURE = 31  # days by which a time of an undated report may be off
 SUMMED = 1  # days from the first to the last: a longer stretch sums up
 _ORDER = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}  # the finest first
 NIGHT = 1  # days from the first to the last of "overnight"
-_DAYS_AFTER = re.compile(
+_DAYS_AFTER = AnyCase(
     r"(?:^\W*+(?:(?:just|barely|only|less\s+than|exactly|about|around|roughly|nearly|almost|approximately|some)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+(?:(?:just|barely|only|less\s+than|exactly|about|around|roughly|nearly|almost|approximately|some)\s+)?)"
     r"(?:(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)\s*+)?(?:(?P<unit>days?|weeks?|hours)\s++)?after\s+(?:a|an|the|\w+)\b",
-    re.IGNORECASE,
 )
 # "A thirteenth victim died in 1977 of injuries suffered in the attack": the day is that of a death, not of the attack.
-_OF_WOUNDS = re.compile(
+_OF_WOUNDS = AnyCase(
     r"\b(?:died|dies|succumb(?:s|ed))\b[^.;]{0,50}\b(?:of|from|to)\s+(?:(?:his|her|their|the)\s+)?(?:\w+\s+)?(?:injuries|wounds|burns)\b|\bsuccumb(?:s|ed)\b",
-    re.IGNORECASE,
 )
 # "Hours after the attack, jets bombed a clinic": what was told is the older of the two.
 _AFTER_IT = re.compile(

@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.parties.nations import national
 from bearwitness.reading.grammar.parties.peoples import DESCRIBES, many, of_a_people
 from bearwitness.reading.grammar.parties.personal import in_personal_name
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _NO_FORCE = (
     r"(?!\s+(?:uniforms?|fatigues|clothes|clothing|attire|dress|gear|operations?|offensives?|campaigns?|actions?|interventions?|exercises?|drills?|escalation|solution|aid|service|grade|means|pressure|presence|confrontation|"
@@ -61,9 +62,7 @@ _ARMED_BODY = re.compile(
 _ENGLISH = frozenset(
     {"is", "it", "us", "as", "an", "in", "or", "at", "he", "far", "pa", "arena", "mas", "fan", "front", "sos", "car"}
 )
-_STATE, _POLICE, _ARMED = (
-    re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE) for pattern in (_STATE_WORDS, _POLICE_WORDS, _ARMED_WORDS)
-)
+_STATE, _POLICE, _ARMED = (AnyCase(rf"(?<![\w-]){pattern}") for pattern in (_STATE_WORDS, _POLICE_WORDS, _ARMED_WORDS))
 
 
 def parties(text: str, countries: Sequence[str]) -> tuple[PartyMention, ...]:

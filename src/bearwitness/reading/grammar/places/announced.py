@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.places.enumeration import (
 )
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _SETTLEMENTS: Final = (
     r"villages|towns|cities|hamlets|settlements|localities|communities|communes|municipalities|suburbs|barangays"
@@ -30,14 +31,12 @@ _QUARTERS: Final = r"neighbou?rhoods|quarters"
 _OTHERS: Final = r"districts|areas|camps|surroundings|outskirts"
 # Sites that are many in a country: what is listed behind "in" are the towns that they are in.
 _SITES: Final = r"bridges|checkpoints|bases|barracks|(?:police\s+|military\s+|army\s+)?(?:stations|posts|outposts)|airports|airbases|airfields|hospitals|schools|mosques|churches|markets"
-_NOUN: Final = re.compile(
+_NOUN: Final = AnyCase(
     rf"\b(?:(?P<settlement>{_SETTLEMENTS})|(?P<quarter>{_QUARTERS})|(?P<other>{_OTHERS})|(?P<site>{_SITES}))\b",
-    re.IGNORECASE,
 )
 # "In the village of (Tarsu) and the city of (Zare)".
-_QUOTED: Final = re.compile(
+_QUOTED: Final = AnyCase(
     r"\b(?P<noun>village|town|city|hamlet|neighbou?rhood|quarter|district|area)\s(?:of\s)?(?=[(\[\"“‘«][^\W\d_])",
-    re.IGNORECASE,
 )
 # What leads from the noun to the list.
 _OF: Final = re.compile(

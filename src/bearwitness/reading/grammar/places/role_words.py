@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Token
 
+from bearwitness.reading.grammar.words.any_case import AnyCase
+
 CALLS = frozenset(
     {
         "call",
@@ -23,9 +25,8 @@ CALLS = frozenset(
 
 BASED = re.compile(r"\.?-(?:based|headquartered|born|educated|registered|raised)\b", re.IGNORECASE)
 # Where people talk is not where it happened: "talks being held in Astana", "a summit in Doha".
-TALKS = re.compile(
+TALKS = AnyCase(
     r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
 # "Miss Sample, of Leeds, was", "Floyd, 47, of Los Angeles".
@@ -42,9 +43,8 @@ DRIVEN = re.compile(
 )
 # "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".
 # "Protesters Storm Vinnitsa Administration": the seat of who governs the town.
-STORMED = re.compile(
+STORMED = AnyCase(
     r"\b(?:storm|attack|seiz|occup|besieg|surround|ransack|raid|torch|burn|shell|bomb|enter|overr|captur|blockad)\w*\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 SEAT = re.compile(
     r"\s+(?:(?:regional|city|state|local|oblast|district|provincial)\s+)?(?:administration|parliament|assembly|city\s+hall|town\s+hall|council\s+building|police\s+(?:station|headquarters)|prosecutor['’]?s['’]?\s+office|courthouse)\b",
@@ -76,13 +76,12 @@ TAKEN = re.compile(
     re.IGNORECASE,
 )
 # "Survivors who reached Baro": where people got to is not what they fled.
-REACHED = re.compile(
+REACHED = AnyCase(
     r"\b(?:people|survivors|refugees|residents|villagers|families|civilians|women|men|children|those|witnesses|displaced|escapees|thousands|hundreds|dozens|others|many|some)"
     r"(?:\s+(?:who|that|have|has|had|having|already|later|since|safely|now|\w+ed)){0,3}\s+"
     r"(?:reach(?:ed|ing)|arriv(?:ed|ing)\s+(?:in|at)|fled\s+(?:to|into)|fleeing\s+(?:to|into)|cross(?:ed|ing)\s+(?:in)?to|made\s+it\s+to|sought\s+(?:refuge|shelter|safety)\s+in|"
     r"took\s+(?:refuge|shelter)\s+in|taken\s+(?:refuge|shelter)\s+in|(?:are\s+)?shelter(?:ed|ing)\s+in|escaped\s+to|returned\s+to|trekked\s+to|walked\s+to)\s+"
     r"(?:the\s+)?(?:\w+\s+){0,2}(?:of\s+)?$",
-    re.IGNORECASE,
 )
 # "Since taking the state capital, Baro": a name beside what is taken or hit.
 BESIDE_TAKEN = re.compile(

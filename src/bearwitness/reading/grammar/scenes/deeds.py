@@ -17,15 +17,15 @@ from bearwitness.reading.grammar.deeds.roles import roles
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.parties.joined import explains
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _KEPT = (Role.BOTH, Role.SUPPORTER)
 """Roles that words say more surely than the parse."""
 
-_MANY_DEEDS = re.compile(
+_MANY_DEEDS = AnyCase(
     r"\b(?:has|have|had)\s+(?:also\s+|long\s+|previously\s+|since\s+|recently\s+)?(?:(?:carried\s+out|claimed|mounted|launched|staged|conducted|committed|been\s+(?:blamed|responsible)\s+for)\s+(?:responsibility\s+for\s+)?"
     r"(?:many|several|numerous|dozens\s+of|scores\s+of|hundreds\s+of|a\s+(?:series|string|number|wave|spate)\s+of|most|similar|previous|frequent|multiple|other|deadly)\b|been\s+(?:using|targeting|attacking|fighting|battling|waging|carrying\s+out|launching|conducting))"
     r"|\bare\s+(?:\w+\s+)?used\s+(?:only\s+)?against\b|\b(?:is|are|was|were)\s+(?:known|notorious|infamous)\s+for\b|\b(?:responsible|blamed|behind|known|notorious)\s+(?:for\s+)?(?:an?\s+(?:string|series|number|wave|spate)\s+of|many|several|numerous|dozens\s+of|most)\b",
-    re.IGNORECASE,
 )
 """What somebody is known for tells nothing of who did this: "the group has carried out many attacks"."""
 _THIS_ONE = re.compile(r"\b(?:this|today|yesterday|\w+day|overnight|latest)\b", re.IGNORECASE)

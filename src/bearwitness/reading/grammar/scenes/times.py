@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.times.assumed import undated_times
 from bearwitness.reading.grammar.times.rules import PAPER
 from bearwitness.reading.grammar.times.when import TimeMention, times
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import between
 from bearwitness.reports.dates import find_dateline
 
@@ -61,8 +62,8 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 # "On 3 May confirmed strikes killed four": nobody speaks before it.
-_LEAD_IN = re.compile(
-    r"\b(?:on|in|at|the|late|early|morning|evening|night|afternoon|hours|of|dawn|about|around)\b|[\W\d]+", re.IGNORECASE
+_LEAD_IN = AnyCase(
+    r"\b(?:on|in|at|the|late|early|morning|evening|night|afternoon|hours|of|dawn|about|around)\b|[\W\d]+"
 )
 # "Eleven interviews, 14-29 September": the days on which an inquiry worked.
 _INQUIRY = re.compile(

@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.standing.mention import StandingMention
 from bearwitness.reading.grammar.standing.parts_of_sum import parts_of_sum
 from bearwitness.reading.grammar.standing.states import state_of
 from bearwitness.reading.grammar.times.when import TimeMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.money import sums
 
 _OF_MEASURE = {
@@ -40,9 +41,8 @@ _SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 # "Since the offensive began, 40 have died"; not "the worst attack since 2012 killed nine" nor "has since risen to 40".
-_SINCE = re.compile(
+_SINCE = AnyCase(
     r"\bsince\s+(?!then\W*$|when\b|that\b|(?:\w+ed|\w+en|grown|put|gone|come|become|left|fled|lost|found)\b)\S",
-    re.IGNORECASE,
 )
 # "Four have died since last night": the news itself.
 _SINCE_NOW = re.compile(
@@ -53,9 +53,7 @@ _WORST = re.compile(
     r"\b(?:\w+est|worst|first|only|most|second|third|latest|biggest|another|ever)\b[^.;]{0,90}\bsince\b", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\b(?:have|has|had|may\s+have|'ve)\b|^\W*since\b|\bnewly\b", re.IGNORECASE)
-_SO_FAR = re.compile(
-    r"\b(?:so\s+far\s+)?this\s+(?:year|month|season)\b|\bso\s+far\s+in\s+(?:19|20)\d\d\b|\bthis\s+far\b", re.IGNORECASE
-)
+_SO_FAR = AnyCase(r"\b(?:so\s+far\s+)?this\s+(?:year|month|season)\b|\bso\s+far\s+in\s+(?:19|20)\d\d\b|\bthis\s+far\b")
 _IN_ALL = re.compile(r"\bin\s+all\b", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:unrest|violence|riots|rioting|(?:\w+th|second|third)\s+day\s+of|days\s+of|weeks\s+of|months\s+of)\b",
@@ -66,13 +64,11 @@ _REFUGE = re.compile(
     re.IGNORECASE,
 )
 # "The war has killed 528 militants in eleven weeks", "2,000 rebels have died in the offensive": no incident's toll.
-_OVER_TIME = re.compile(
+_OVER_TIME = AnyCase(
     r"\b(?:in|over|during|within)\s+(?:(?:the|these)\s+)?(?:(?:past|last|first)\s+)?(?:\w+\s+){1,2}(?:weeks|months|years)\b",
-    re.IGNORECASE,
 )
-_WAR = re.compile(
+_WAR = AnyCase(
     r"\b(?:the|this|that)\s+(?:[\w'’-]+\s+){0,2}(?:war|conflict|offensive|insurgency|insurrection|campaign|uprising|rebellion)\b",
-    re.IGNORECASE,
 )
 _HAVE_DIED = re.compile(
     r"\b(?:has|have)\s+(?:now\s+|already\s+|so\s+far\s+|reportedly\s+)?(?:been\s+)?(?:killed|died|claimed|cost|left|wounded|injured|lost|taken|displaced)\b",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bearwitness.model import WhenPrecision
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import (
     Days,
     between,
@@ -21,7 +22,7 @@ _AHEAD = 110  # characters: and how far behind, as the day of a statement: "two 
 
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _DAY = r"(?:day|morning|night|evening|afternoon)"
-LEANING = re.compile(
+LEANING = AnyCase(
     rf"\b(?:(?P<next>the\s+(?:next|following)\s+{_DAY})|"
     rf"(?P<same>(?:the|that)\s+(?:very\s+)?same\s+{_DAY}|(?:later|earlier)\s+(?:that|the\s+same)\s+(?:day|night|evening)|(?:that|the)\s+very\s+{_DAY}|"
     rf"that\s+(?:day|night|evening|morning|afternoon))|"
@@ -29,8 +30,7 @@ LEANING = re.compile(
     rf"(?:the\s+)?(?:previous|preceding)\s+(?P<stretch>two|three|four|five|six|\d{{1,2}})\s+days|"
     rf"(?:on\s+)?the\s+(?P<side>next|following|previous|preceding)\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     rf"(?P<month>that\s+(?:same\s+)?month|later\s+that\s+month)|"
-    rf"(?:(?:just|exactly|only)\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later|after(?:wards)?|earlier|before)\b)",
-    re.IGNORECASE,
+    rf"(?:(?:just|exactly|only)\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later|after(?:wards)?|earlier|before)\b)"
 )
 _CLAUSE = re.compile(r"\s+\w")  # something follows, after which it was
 _CAME = re.compile(

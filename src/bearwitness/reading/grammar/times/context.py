@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.times.resolve import Known
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import (
     SPELT_DAY,
     Days,
@@ -34,11 +35,10 @@ _NO_DATE = (
 )
 _FOLLOWS = r"(?=\s*(?:[,.;:)—–]|$)|\s+(?:and|or|when|but|a|an|the|they|he|she|it|some|about|at|in|to|that|of\s+(?:this|last|that|the\s+same)\s+month|\d)\b)"
 _OR = r"(?:\s*(?:,?\s*(?:and|to|or(?:\s+else)?|until|through)|[-–])\s*(?:the\s+)?"
-ORDINAL = re.compile(
+ORDINAL = AnyCase(
     rf"\b(?:(?:on|by|until|since|from|to)\s+the\s+(?P<day>{_ORD}){_OR}(?P<day2>{_ORD}))?(?:\s+of\s+(?P<which>this|last|that|the\s+same)\s+month)?\b{_NO_DATE}|"
     rf"(?:(?:on|by|until|since|from)|(?:night|morning|evening|afternoon|dawn|eve|early\s+hours)\s+of)\s+the\s+(?P<alone>{_ORD}|{_LATER_SPELT}){_NO_DATE}"
-    rf"{_OR}(?P<alone2>{_ORD}|{_LATER_SPELT}))?(?:\s+of\s+(?P<which_>this|last|that|the\s+same)\s+month)?{_FOLLOWS})",
-    re.IGNORECASE,
+    rf"{_OR}(?P<alone2>{_ORD}|{_LATER_SPELT}))?(?:\s+of\s+(?P<which_>this|last|that|the\s+same)\s+month)?{_FOLLOWS})"
 )
 
 

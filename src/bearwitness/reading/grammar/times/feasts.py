@@ -114,7 +114,7 @@ def pattern() -> str:
         r"\b(?:(?:the\s+)?(?:(?P<nth>first|second|third|fourth|opening|last|final|1st|2nd|3rd|4th)\s+day|(?P<eve>eve)|"
         r"(?P<part>early|mid|late|start|beginning|end|middle|first\s+week|last\s+week)(?:\s+days)?)(?:\s+of)?[\s-]+(?:the\s+)?)?"
         r"(?:(?P<date>[12]?\d|30)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:last\s+|this\s+)?"
-        rf"(?P<feast>{names})(?!['’]?s?\s+(?:tree|card|market|present|gift|Island))(?:\s+(?:day|holiday|holidays|festival))?"
+        rf"(?P<feast>{names})(?!['’]?s?\s+(?:tree|card|market|present|gift|island))(?:\s+(?:day|holiday|holidays|festival))?"
         rf"(?:,?\s+(?:of\s+|in\s+)?(?P<year>{_YEAR}))?\b"
     )
 

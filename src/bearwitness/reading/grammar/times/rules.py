@@ -7,6 +7,7 @@ import re
 
 from bearwitness.reading.grammar.times import ago, feasts, formats, resolve, seasons
 from bearwitness.reading.grammar.times.resolve import Resolve
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import SPELT_DAY
 
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar(?!\s+(?-i:[A-Z][a-z]))|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"  # Mar Mina is a saint
@@ -55,12 +56,12 @@ _SEASON_PART = r"(?:(?P<part>early|mid|late)[\s-]+(?:in\s+(?:the\s+)?)?)?"
 _BETWEEN = r"(?<=\bbetween\s)"
 _AND_ONLY = r"\s+and\s+"
 
-RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), resolver, past)
+RULES: tuple[tuple[AnyCase | re.Pattern[str], Resolve, bool], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE) if "(?-i" in pattern else AnyCase(pattern), resolver, past)
     for pattern, resolver, past in (
         (r"\b(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?!\d)", formats.iso, False),
         (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d(?<![.-]\d\d))\b(?![/.-]\d)", formats.numeric, False),
-        (rf"(?<![\d.,/:-])(?!\d\d?\s\w+\s{YEAR})(?P<d>[0-2]?\d|3[01])(?:[0-2]\d[0-5]\d\s?[A-Z]?)?(?P<gap>[-\s]?)(?P<month>{_SHORT})(?P=gap)(?P<y>(?:19|20)\d\d|\d\d)\b(?![/.:-]?\d)", formats.military, False),
+        (rf"(?<![\d.,/:-])(?!\d\d?\s\w+\s{YEAR})(?P<d>[0-2]?\d|3[01])(?:[0-2]\d[0-5]\d\s?[a-z]?)?(?P<gap>[-\s]?)(?P<month>{_SHORT})(?P=gap)(?P<y>(?:19|20)\d\d|\d\d)\b(?![/.:-]?\d)", formats.military, False),
         (feasts.pattern(), feasts.feast, False),
         (rf"\b(?:the\s+)?{_SEASON_PART}(?P<which>(?!))?(?P<season>{seasons.SEASON})(?:\s+of)?\s+(?P<year>{YEAR})(?:[-–/](?P<year2>\d\d(?:\d\d)?))?\b", seasons.season, True),
         (rf"\b{_SEASON_PART}(?P<which>last|this|this\s+past|the\s+past)\s+(?P<season>{seasons.SEASON})\b{_NO_YEAR}(?P<year2>(?!))?(?!\s+(?:offensive|games|olympics|school|season))", seasons.season, True),
@@ -119,9 +120,7 @@ RULES: tuple[tuple[re.Pattern[str], Resolve, bool], ...] = tuple(
     )
 )  # fmt: skip
 
-EARLIER = re.compile(
-    rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?:earlier|before)\b", re.IGNORECASE
-)
+EARLIER = AnyCase(rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?:earlier|before)\b")
 """Counted back from publication where no day stands near by to count from (anchor.py)."""
 
 FULL_DATE = re.compile(rf"\b(?:{_MONTH}\s+{_DAY},?|{_DAY}(?:\s+of)?\s+{_MONTH},?)\s+(?P<year>{YEAR})\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from math import ceil
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.times.when import TimeMention
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import between
 from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
@@ -41,10 +42,9 @@ _ENDED = re.compile(
     rf"\b{_N}\s+days?\s+of\s+(?:[\w-]+\s+){{0,3}}{_FIGHTING}\b[^.;!?]{{0,60}}\b(?:ended|ending|stopped|ceased|died\s+down)\s+(?:late\s+|early\s+)?(?:on\s+)?$",
     re.IGNORECASE,
 )
-_NTH = re.compile(
+_NTH = AnyCase(
     r"\bfor\s+(?:a|the)\s+(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+"
     r"(?:(?:straight|consecutive|successive|running)\s+)?(?:day|night)\b(?!\s+of\s+(?:talks|voting|hearings|negotiations))",
-    re.IGNORECASE,
 )
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 

@@ -100,11 +100,12 @@ def resolved(
         ):  # "were yesterday reported" dates no happening to lean on
             anchors.append((item.match.end(), item.days))
         yield item.match, item.days, item.inferred, item.past
-    lean = [*LEANING.finditer(text, start, stop), *ORDINAL.finditer(text, start, stop)]
-    for match in sorted(lean, key=lambda one: one.start()):
+    lean = [(match, False) for match in LEANING.finditer(text, start, stop)]
+    lean += [(match, True) for match in ORDINAL.finditer(text, start, stop)]
+    for match, numbered in sorted(lean, key=lambda one: one[0].start()):
         if any(taken[match.start() : match.end()]):
             continue
-        days = ordinal(match, known, anchors) if match.re is ORDINAL else leaning(match, anchors)
+        days = ordinal(match, known, anchors) if numbered else leaning(match, anchors)
         if days is not None:
             taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             insort(anchors, (match.end(), days), key=lambda pair: pair[0])

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 
 from bearwitness.model import Range
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
 _NUMBER = r"(?:\d[\d,.]*\d|\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half\s+a)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred\s+and|hundred|thousand|fifty|twenty|thirty|forty))*)"
 _SCALE = r"(?:[ -](?:hundred|thousand|million|billion)s?(?:\s+of)?)?"
 _UNIT = (
     r"(?:dollars?|pesos|rupees|nairas?|francs|pounds|euros|shillings|dinars?|roubles|rubles|rials|riyals|liras?|yen|yuan|kyats?|afghanis|cordobas|"
-    r"colones|kronor|kroner|birr|dirhams|taka|baht|pesetas|marks|USD|EUR|CFA)"
+    r"colones|kronor|kroner|birr|dirhams|taka|baht|pesetas|marks|usd|eur|cfa)"
 )
 _ADJECTIVE = r"(?:\s+(?:U\.?S\.?|American|Colombian|Mexican|Philippine|Pakistani|Indian|CFA|Swiss|sterling))?"
 _SUM = re.compile(
     rf"(?:(?P<between>between|from)\s+)?(?:(?P<sign>US\$|U\.S\.\s?\$|[$€£]|\bUSD\s?|\bEUR\s?|\bRs\.?\s?)\s?)?(?P<one>{_NUMBER})(?P<scale>{_SCALE})(?:\s?(?:and|to|-|–)\s?[$€£]?(?P<other>{_NUMBER})(?P<scale2>{_SCALE}))?(?:{_ADJECTIVE}\s+(?P<unit>{_UNIT}))?\b",
     re.IGNORECASE,
 )
-_CURRENCY = re.compile(rf"[$€£]|\b(?:Rs\.?|{_UNIT})\b", re.IGNORECASE)
+_CURRENCY = AnyCase(rf"[$€£]|\b(?:rs\.?|{_UNIT})\b")
 # What is paid, asked or given for something in a conflict; other sums are no record's.
 _PAID = re.compile(
     r"\b(?:ransom|pa(?:y|ys|id|ying|yment)|price|fetch\w*|bount\w+|reward\w*|offer\w*|compensation|blood\s+money|aid|donat\w+|pledg\w+|appeal\w*|extort\w*|tax\w*|levy|levies|fine[sd]?|demand\w*|ask(?:s|ed|ing)?|worth|cost\w*|"

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from bearwitness.model import Range
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.number_words import (
     CARDINAL,
     ONE_TO_NINE,
@@ -49,18 +50,16 @@ _ABOUT = (
 )
 _BEFORE = rf"(?P<least>{_AT_LEAST})|(?P<more>{_MORE})|(?P<upto>{_UP_TO})|(?P<fewer>{_FEWER})|(?P<about>{_ABOUT})"
 
-_PATTERN = re.compile(
+_PATTERN = AnyCase(
     rf"(?<![\w.,$€£#@/-])(?<!\d:)(?:(?P<between>between|from)\s+)?(?:(?:{_BEFORE})\s+)?(?:(?P<another>another|an additional|a further|additional|other)\s+)?"
     rf"[\"“”'‘]?(?P<first>{_NUMBER})[\"“”'’]?(?!\w)"
     rf"(?:(?P<join>\s*[-–—~]\s*|,?\s+(?:and\s+|or\s+)?(?P<perhaps>possibly|perhaps|maybe|or even|probably)\s+(?:as\s+many\s+as\s+)?|,?\s+(?:and|to|or|but|if not)\s+(?:(?P<top>as many as|up to|at most|no more than|not more than|possibly|perhaps|maybe|even)\s+)?(?:(?:around|about)\s+)?)(?P<second>(?:{ONE_TO_NINE})[ -]dozen|{CARDINAL})(?!\w))?"
     r"(?P<after>,?\s+(?:if\s+not|or\s+even|or\s+perhaps|or\s+possibly|and\s+(?:possibly|perhaps|maybe|probably))\s+more\b(?!\s+than)|\s+or\s+more|\s+or\s+so|\s+or\s+fewer|\s*\+|\s+plus\b)?",
-    re.IGNORECASE,
 )
 
 # A number holds a digit or one of these: most sentences hold none, and the pattern above is slow to say so.
-_ANY = re.compile(
+_ANY = AnyCase(
     rf"\d|\b(?:{'|'.join(sorted({word for known in (*UNITS, *TENS, *SCALES, *_VAGUE, *_FEW, 'dozen') for word in known.split() if word not in ('a', 'an', 'of')}, key=len, reverse=True))})\b",
-    re.IGNORECASE,
 )
 
 _HEDGES = 80
