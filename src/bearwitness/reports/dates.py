@@ -11,7 +11,7 @@ from bearwitness.reports.address_dates import address_date
 from bearwitness.reports.furniture import is_furniture
 from bearwitness.reports.stamps import speaks_of, stamped_day
 from bearwitness.settings import Settings
-from bearwitness.sources.calendar import WEEKDAY, WORDED, DayOrder, parse_date, worded_day
+from bearwitness.sources.calendar import MONTH, WEEKDAY, WORDED, DayOrder, parse_date, worded_day
 
 _LOOKED_AT: Final = 800  # characters at the start of a text in which a dateline may stand
 _LINES: Final = 5
@@ -26,7 +26,11 @@ _OPENING: Final = re.compile(
 )
 # What follows a date that stands by itself: the end of the line, a dash, a bracket, a time, the next sentence, or "by".
 # "March 13, 2021 was" and "6 July 2015, police said" go on in small letters: they are sentences.
-_STANDS_ALONE: Final = re.compile(rf"[ \t]*(?:\Z|\n|{_DASH}|[|(\[/:;•·)]|[.,]?[ \t]*(?:\d|at \d|by [A-Z]|[A-Z\"“‘']))")
+# A stretch from that day to another ("1 May 2020 - 7 May 2020") is what the report is about.
+_TO_ANOTHER: Final = rf"[ \t]*{_DASH}[ \t]*(?i:\d{{1,2}}(?:st|nd|rd|th)?[ ]{MONTH}\b|{MONTH}\b\.?[ ]\d)"
+_STANDS_ALONE: Final = re.compile(
+    rf"(?!{_TO_ANOTHER})[ \t]*(?:\Z|\n|{_DASH}|[|(\[/:;•·)]|[.,]?[ \t]*(?:\d|at \d|by [A-Z]|[A-Z\"“‘']))"
+)
 # "KYIV, Ukraine, January 23, 2014 - ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- ", "MARIB, Yemen (March 13, 2021) - ".
 _PLACE: Final = r"(?P<place>[A-Z][^\W\d_]{0,30}(?:[ ,.'’()/-]{1,2}[^\W\d_]{1,30}){0,7}?\.?\)?)"
 _AFTER_PLACE: Final = re.compile(

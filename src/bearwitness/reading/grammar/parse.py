@@ -14,12 +14,18 @@ from thinc.types import Ints2d
 
 from bearwitness.reading.grammar.language_model import language_model, one_thread
 from bearwitness.reading.grammar.signs import Part
+from bearwitness.reading.grammar.words.entries import entries
 from bearwitness.reading.grammar.words.name_spans import mark_names
 from bearwitness.reading.grammar.words.tags import PartsOfSpeech
+from bearwitness.sources.calendar import MONTH, WEEKDAY
 
 # A dateline: place, perhaps country, date and agency, then a dash, as in "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT]".
 _DATELINE = re.compile(
     r"[ \t]*(?P<place>[A-Z][^\n\-–—;!?\"“”()]{1,60}?)(?:\s*\([^()\n]{1,40}\))?\s+(?:-{1,2}|–|—)\s+(?:\[[A-Za-z ]+\]\s*)?(?=[\"“'‘A-Z0-9])"
+)
+# "DIGEST, 29 AUGUST - 4 SEPTEMBER": the stretch that a report is about.
+_TO_A_DAY = re.compile(
+    rf"(?:{WEEKDAY}\b,?[ ])?(?:\d{{1,2}}(?:st|nd|rd|th)?[ ]{MONTH}\b|{MONTH}\b\.?[ ]\d{{1,2}}\b)", re.IGNORECASE
 )
 _NO_PLACE = re.compile(r"\b(?:killed|dead|injured|wounded|hurt|kills?|dies?|died|hit|shot|strikes?|attacks?)\b")
 _LINE = re.compile(r"\n\s*")
@@ -27,6 +33,8 @@ _LINE = re.compile(r"\n\s*")
 _WRAP = re.compile(r"(?<=\S)\n(?=\S)")
 _STOP = re.compile(r"(?<=[^\W_][^\W_)][.!?])[\"”’')]*\s+(?=[\"“‘'A-Z\d])")
 _NAMES = "ner"
+_HEADLINE: Final = 45
+"""Characters within which a line is no wrapped one."""
 # Nobody writes words of that length; the tokeniser takes quadratic time over them.
 _UNBROKEN = re.compile(r"\S{400,}")
 _ENDS: Final = frozenset(".!?")
@@ -71,7 +79,8 @@ def dateline_end(text: str) -> int:
     told = (
         _NO_PLACE.search(place) is not None
     )  # "One killed, five injured in shelling in the east - mayor" is a headline
-    return match.end() if looks_right and not told else 0
+    stretch = _TO_A_DAY.match(text, match.end()) is not None and place[-1:].isalnum()
+    return match.end() if looks_right and not told and not stretch else 0
 
 
 def shouts(text: str) -> bool:
@@ -90,13 +99,14 @@ def sure_breaks(text: str) -> tuple[int, ...]:
     breaks = {
         match.end() for match in _LINE.finditer(text) if "\n\n" in match.group() or _ends_line(text, match.start())
     }
+    breaks -= entries(text)
     head = dateline_end(text)
     return tuple(sorted(breaks | {head} if head else breaks))
 
 
-def _sentence_starts(doc: Doc, breaks: Sequence[int]) -> None:
+def _sentence_starts(doc: Doc, breaks: Sequence[int], goes_on: frozenset[int]) -> None:
     """Fix the sentence starts that are sure, so that the parser respects them: those at `breaks`, and none where no
-    punctuation or space ends a sentence. An endless one is cut.
+    punctuation or space ends a sentence, nor at the offsets where an entry goes on. An endless one is cut.
     """
     sure = frozenset(breaks)
     starts = np.zeros((len(doc), 1), np.int64)
@@ -109,7 +119,7 @@ def _sentence_starts(doc: Doc, breaks: Sequence[int]) -> None:
         if token.idx in sure or (run > _ENDLESS and (before in _PAUSES or run > _ENDLESS + _BREATH)):
             starts[at] = 1
             run = 0
-        elif not _may_end(before):
+        elif not _may_end(before) or token.idx in goes_on:
             starts[at] = -1
         before = word
     # All at once: the attribute of a token looks through the whole document each time that it is set.
@@ -128,7 +138,12 @@ def _ends_line(text: str, at: int) -> bool:
         end -= 1
     before = text[end - 1 : end] if end else ""
     line = text[text.rfind("\n", 0, at) + 1 : at]
-    return before in '.!?:"”' or len(line) < 45
+    return before in '.!?:"”' or len(line) < _HEADLINE or (line.isupper() and not _line_from(text, at + 1).isupper())
+
+
+def _line_from(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[at : end if end >= 0 else len(text)]
 
 
 def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
@@ -151,7 +166,7 @@ def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
         lowered = body.lower()
         body = lowered if len(lowered) == len(text) else body
     doc = model.make_doc(_blanked(body, parts))
-    _sentence_starts(doc, sure_breaks(text))
+    _sentence_starts(doc, sure_breaks(text), entries(text))
     with one_thread():
         for name, component in model.pipeline:
             if name != _NAMES:

@@ -83,6 +83,7 @@ def own_time(scene: Scene) -> TimeMention | None:
     anchors = strong or [item.start for item in scene.triggers] + [item.mention.start for item in scene.figures]
     anchors = anchors or [scene.start]
     told = [item for item in scene.times if not item.assumed] or scene.times
+    told = [item for item in told if not any(_frames(item, other) for other in told)]
     behind = (
         (_before_it(scene, strong[0]) or _days_behind(scene, strong[0]) or _in_phrase(scene, strong[0]))
         if strong
@@ -93,6 +94,13 @@ def own_time(scene: Scene) -> TimeMention | None:
     return min(
         told, key=lambda item: (_ORDER[item.days.precision], min(abs(item.start - anchor) for anchor in anchors))
     )
+
+
+def _frames(time: TimeMention, other: TimeMention) -> bool:
+    """Whether a time is the stretch, of which the report or a list is, around a day told behind it: "29 August to 4 September: on 30 August"."""
+    day = other.days.precision is WhenPrecision.DAY and not other.assumed
+    around = time.days.start <= other.days.start and other.days.end <= time.days.end
+    return day and around and time.start < other.start and (time.days.end - time.days.start).days > NIGHT
 
 
 def _before_it(scene: Scene, deed: int) -> TimeMention | None:

@@ -1,0 +1,32 @@
+"""Entries of a list or chronicle that a day heads: "- 4 January: Armed men entered the village", "9 March" in a line of its own.
+
+The day belongs to the sentence behind it, so that neither the colon nor the end of the line parts the two.
+"""
+
+import re
+from typing import Final
+
+from bearwitness.sources.calendar import MONTH, WEEKDAY
+
+_DAY: Final = (
+    rf"(?:On[ ])?(?=(?:\d|{WEEKDAY}\b|{MONTH}\b))(?:{WEEKDAY}\b\.?,?[ ]?)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ]{MONTH}\b\.?|{MONTH}\b\.?[ ]\d{{1,2}}(?:st|nd|rd|th)?(?![\d,]\d)|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?)?"
+    r"(?:,?[ ](?:19|20)\d\d)?"
+)
+_BULLET: Final = r"^[ \t]*(?:(?:[-*•·–—▪◦●○►]|\(?\d{1,2}[.)])[ \t]*)?"
+# "- 4 January: Armed men", "On Friday, 6 May, Baidoa: ".
+_BEFORE_COLON: Final = re.compile(
+    rf"{_BULLET}{_DAY}(?:,?[ ][^\W\d_][\w .,'’-]{{0,30}})?:[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE
+)
+_LINE: Final = re.compile(rf"{_BULLET}{_DAY}:?[ \t]*\n\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
+_LEAST: Final = 2  # lines of nothing but a day that head entries: one alone is that of the report itself
+
+
+def entries(text: str) -> frozenset[int]:
+    """The offsets at which what an entry tells goes on behind the day at its head: no sentence begins there."""
+    found = [match.end() for match in _BEFORE_COLON.finditer(text)] if ":" in text else []
+    lines = [match.end() for match in _LINE.finditer(text)]
+    return frozenset(found + (lines if len(lines) >= _LEAST else []))
+
+
+__all__ = ["entries"]

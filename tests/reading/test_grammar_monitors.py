@@ -1,0 +1,67 @@
+"""Bulletins, digests and tolls of those who monitor violence. Reports of our own, invented throughout, of an invented monitor.
+
+An incident is its kind, "*" where it is background, the day on which it began ("-" for none), its place, and its killed.
+"""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Measure, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+ENTRIES = (
+    "armed men abducted two traders in Diffa.",
+    "In Bosso, fighters of Boko Haram attacked an army post. Two soldiers were killed.",
+    "A mine killed three passengers near Gueskerou.",
+)
+TOLD = ["abduction 01-04 Diffa", "armed_clash 01-09 Bosso 2", "explosion 01-17 Gueskerou 3"]
+
+
+def read(text: str, published: date) -> list[str]:
+    info = ReportInfo("r-1", "s-1", None, "Border Monitor", published, False, None, "en")
+    return [shown(one) for one in READER.read(Report(info, text, "-")).incidents]
+
+
+def shown(one: Account) -> str:
+    day = f"{one.when.start:%m-%d}" if one.when else "-"
+    place = one.where.name or one.where.text if one.where else "-"
+    dead = [f"{figure.best}" for figure in one.figures if figure.measure is Measure.KILLED]
+    return " ".join([f"{one.kind}{'*' if one.background else ''}", day, place, *dead])
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- {} January: {}",
+        "• {} January 2022: {}",
+        "On {} January: {}",
+        "{}/01/2022: {}",
+        "{} January\n{}",
+        "{} January\n\n{}",
+    ],
+)
+def test_day_that_heads_an_entry_is_that_of_the_entry(form: str) -> None:
+    lines = [form.format(day, told) for day, told in zip((4, 9, 17), ENTRIES, strict=True)]
+    text = "\n".join(["Incidents in the region of Diffa, Niger:", *lines])
+    assert read(text, date(2022, 2, 9)) == TOLD
+
+
+def test_weekday_and_place_that_head_an_entry() -> None:
+    text = "On Friday, 7 January, Diffa: Gunmen shot dead four traders.\nOn Saturday, 8 January, Bosso: A bomb killed two girls."
+    assert read(text, date(2022, 2, 9)) == ["attack_on_civilians 01-07 Diffa 4", "explosion 01-08 Bosso 2"]
+
+
+@pytest.mark.parametrize(
+    "head", ["WEEKLY SECURITY DIGEST, 29 AUGUST - 4 SEPTEMBER", "29 August 2018 - 4 September 2018"]
+)
+def test_first_day_of_the_days_that_a_digest_is_of_is_not_its_own(head: str) -> None:
+    text = f"{head}\nTaliban fighters overran a police post near Kunduz on 30 August and killed eight policemen. A bomb killed four people in Kabul on 3 September."
+    assert read(text, date(2018, 9, 5)) == ["armed_clash 08-30 Kunduz 8", "explosion 09-03 Kabul 4"]
+
+
+def test_dateline_with_one_day_is_still_that_of_the_report() -> None:
+    text = "Kabul, 3 September - Taliban fighters killed eight policemen near Kunduz on Sunday."
+    assert read(text, date(2018, 9, 5)) == ["armed_clash 09-02 Kunduz 8"]
