@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
 from thinc.api import Model, NumpyOps
-from threadpoolctl import ThreadpoolController
+from threadpoolctl import LibController, ThreadpoolController
 
 Matrix = npt.NDArray[np.float32]
 
@@ -47,15 +47,23 @@ def language_model() -> Language:
 
 
 @cache
-def _controller() -> ThreadpoolController:
-    return ThreadpoolController()
+def _libraries() -> tuple[LibController, ...]:
+    """What does products of matrices in this process."""
+    return tuple(one for one in ThreadpoolController().lib_controllers if one.user_api == "blas")
 
 
 @contextmanager
 def one_thread() -> Iterator[None]:
     """Do products of matrices in one thread meanwhile; what was set before holds again afterwards."""
-    with _controller().limit(limits=1, user_api="blas"):
+    before = [(one, one.num_threads) for one in _libraries()]
+    for one, _ in before:
+        one.set_num_threads(1)
+    try:
         yield
+    finally:
+        for one, threads in before:
+            if threads is not None:
+                one.set_num_threads(threads)
 
 
 __all__ = ["language_model", "one_thread"]

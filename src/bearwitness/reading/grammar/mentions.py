@@ -50,11 +50,20 @@ def proof(chances: Iterable[float]) -> float:
     return 1.0 - math.prod(1.0 - chance for chance in chances if chance >= LIKELY)
 
 
+def may_be_proven(scenes: Sequence[Scene]) -> bool:
+    """Whether a sentence tells of violence that a likely proposal could prove."""
+    return not was_an_accident(scenes) and any(_violent(scene) for scene in scenes)
+
+
+def _violent(scene: Scene) -> bool:
+    return scene.weak and not scene.accident and not has_cue("fiction", scene.text)
+
+
 def proven_by(fillers: Sequence[Filler], scenes: Sequence[Scene]) -> frozenset[int]:
     """Return the starts of sentences that tell of violence and name who did it or who or what was hit, most likely."""
     if was_an_accident(scenes):
         return frozenset()
-    violent = [scene for scene in scenes if scene.weak and not scene.accident and not has_cue("fiction", scene.text)]
+    violent = [scene for scene in scenes if _violent(scene)]
     told = [
         (scene.start, one.chance)
         for one in fillers

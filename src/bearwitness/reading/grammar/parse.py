@@ -85,8 +85,8 @@ def dateline_end(text: str) -> int:
 
 def shouts(text: str) -> bool:
     """Whether a text is written in capitals throughout, as wire copy once was."""
-    letters = [char for char in text[:4000] if char.isalpha()]
-    return len(letters) > 20 and sum(char.isupper() for char in letters) > 0.85 * len(letters)
+    letters = [*filter(str.isalpha, text[:4000])]
+    return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
 
 
 @cache

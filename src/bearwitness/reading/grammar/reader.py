@@ -11,7 +11,7 @@ from bearwitness.reading.grammar.incidents.carried import carry
 from bearwitness.reading.grammar.incidents.claims_elsewhere import hear_claims
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.happenings import group
-from bearwitness.reading.grammar.mentions import proven_by, record_mentions
+from bearwitness.reading.grammar.mentions import may_be_proven, proven_by, record_mentions
 from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties.acronyms import countries_of_acronyms
 from bearwitness.reading.grammar.parties.first_person import in_first_person
@@ -94,15 +94,14 @@ class GrammarReader:
         if heard is None:
             return nothing
         recorder = Recorder(report, self.name, heard.scenes)
-        today = spoken_on(heard.parsed, report.info.published)
-        happenings = group(heard.scenes, today)
-        carry(happenings, heard, today)
+        happenings = group(heard.scenes, heard.today)
+        carry(happenings, heard, heard.today)
         hear_claims(happenings, heard.scenes)
         told = _accounts(recorder, happenings)
-        fillers = propose(heard.parsed, heard.scenes, heard.parties)
+        fillers = propose(heard.parsed, heard.scenes, heard.parties) if told or may_be_proven(heard.scenes) else ()
         if not told and (proven := proven_by(fillers, heard.scenes)):
-            happenings = group(heard.scenes, today, proven)
-            carry(happenings, heard, today)
+            happenings = group(heard.scenes, heard.today, proven)
+            carry(happenings, heard, heard.today)
             told = [(account, one) for one in happenings if (account := recorder.account(one, proven=True)) is not None]
         if told:
             record_mentions(recorder, report.text, told, heard.scenes, fillers)
@@ -138,5 +137,6 @@ class GrammarReader:
         named = in_first_person(text, settled(text, parties(text, countries_of(located))))
         homes = [party.country for party in named if party.country and not party.generic]
         located = at_home(located, homes, report.info, self._gazetteer)
-        told = with_sums_marked(scenes(parsed, spoken_on(parsed, report.info.published), named, located))
-        return Told(parsed, named, located, told)
+        today = spoken_on(parsed, report.info.published)
+        told = with_sums_marked(scenes(parsed, today, named, located))
+        return Told(parsed, named, located, told, today)

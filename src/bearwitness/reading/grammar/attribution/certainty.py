@@ -25,7 +25,7 @@ _DESCRIBED = AnyCase(
     r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb|"
     r"members?|supporters?|operatives?|sympathi[sz]ers?|accomplices?|recruits?|recruiters?|leaders?|commanders?|spies|spy|kidnappers?|bandits?|pirates|separatists?|cells?)\b|"
     # Who did it is in doubt, not what was done: "gunmen thought to be rebels", "suspected of a murder".
-    r"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:believed|thought|suspected|presumed|said|understood|reported)\s+to\s+be\s+(?!dead|killed|wounded|injured|missing|among|trapped|buried)|"
+    r"\b(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?:believed|thought|suspected|presumed|said|understood|reported)\s+to\s+be\s+(?!dead|killed|wounded|injured|missing|among|trapped|buried)|"
     r"\bsuspected\s+of\b|\b(?:an?|the|one|another|last|main|chief|prime|key|second|third|terror|terrorist)\s+suspect\b",
 )
 
@@ -94,6 +94,8 @@ def has_cue(name: str, text: str) -> bool:
 
 
 _CLAUSE_END = re.compile(r";|\s[–—]\s|,?\s(?:but|while|whereas|although|though)\s|:\s")
+_OPPOSING = frozenset({"but", "while", "whereas", "although", "though"})
+_MARKS = (";", "–", "—", ":")
 _REACH = 400
 """How many characters of a clause matter on either side, so that a sentence of any length is read in time."""
 
@@ -104,6 +106,8 @@ def clause_of(sentence: str, start: int, end: int) -> tuple[int, int]:
     It reaches to the nearest semicolon, colon, dash or "but"/"while", and no further than 400 characters.
     """
     left, right = max(0, start - _REACH), min(len(sentence), end + _REACH)
+    if _OPPOSING.isdisjoint(_words(sentence)) and not any(mark in sentence for mark in _MARKS):
+        return left, right
     for match in _CLAUSE_END.finditer(sentence, left, start):
         left = match.end()
     match_behind = _CLAUSE_END.search(sentence, end, right)
@@ -206,7 +210,9 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     left, right = clause_of(sentence, start, end)
     before, within = sentence[max(left, start - 50) : start], _within(sentence, start, end)
     tail = re.split(r",\s", before)[-1]
-    around = _DAILY_PAPER.sub(" ", f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}")
+    around = f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}"
+    if "daily" in around.lower():
+        around = _DAILY_PAPER.sub(" ", around)
     if _THEY_DO.match(sentence) or (has_cue("habit", around) and not re.search(r"\d", within)):
         return Mode.HABIT
     if did_not_happen(sentence[max(left, start - REACH) : start]) or is_to_come(sentence[end:right]):

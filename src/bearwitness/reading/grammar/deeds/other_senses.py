@@ -97,7 +97,7 @@ def downed(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def names_a_disaster(text: str) -> bool:
     """Whether a sentence speaks of a storm by its name, "Storm Dennis", or begins with a fire that nobody is said to have set."""
-    return _NAMED_STORM.search(text) is not None or _FIRE.match(text) is not None
+    return ("Storm" in text and _NAMED_STORM.search(text) is not None) or _FIRE.match(text) is not None
 
 
 def names_a_deed(words: str) -> bool:

@@ -81,7 +81,7 @@ SUSPECTS_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 DENIED: Final = AnyCase(
-    r"(?<!nor\s)(?<!not\s)\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|disput(?:ed|es|ing)|repudiat(?:ed|es|ing)|disclaim(?:ed|s)|disown(?:ed|s)|"
+    r"\b(?<!nor\s)(?<!not\s)(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing)|disput(?:ed|es|ing)|repudiat(?:ed|es|ing)|disclaim(?:ed|s)|disown(?:ed|s)|"
     r"discards?|discarded|disavow(?:ed|s)|contest(?:ed|s))\s+"
     r"(?:(?:that\s+)?(?:it|they|its|their|he|she|his|we|our|any|the|these|such|all|both|having|being|a|an)\b|this\b|that\s*[.,;]|that\s+(?:police|officers|soldiers|troops|security|government|army|fighters)\b|(?:\w+\s+){0,4}?(?:responsibility|involvement|participation|role|part|"
     r"carrying|attacking|shelling|firing|bombing|striking|hitting|targeting|killing|holding|ordering|shooting|using|opening\s+fire|taking\s+part|abducting|burning|abuses?|accusations?|allegations?|charges?|claims?|reports?|accounts?))\b|"

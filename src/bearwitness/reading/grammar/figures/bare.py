@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -59,6 +60,9 @@ _ENDS = ("", ".", ",", ";", "and")
 _GOES_ON = ("ADP", "SCONJ", "ADV", "PUNCT")
 """What may follow "another" or "a second" that a verb of harm counts: "wounded another in the town"."""
 _THE_HARMED = ("dead", "wounded", "injured")
+_HARMED = ("sustained", "suffered", "received", "incurred", "alive")
+_NOBODY = frozenset({"no", "nobody", "none"})
+_PRONOUNS = frozenset({"another", "both", "a", "an", "the"})
 _MORE = ("others", "other", "'s", "’s", "more", "further")
 
 
@@ -78,10 +82,25 @@ def bare(
     for at in range(len(tokens)):
         if at in taken:
             continue
-        made = _nobody(tokens, at, base, text) or _pronoun(tokens, at, base, text) or _aged(tokens, at, base, text)
+        made = _stand_in(tokens, at, base, text)
         if made is not None:
             found.append(made)
     return found
+
+
+def _stand_in(tokens: list[Token], at: int, base: int, text: str) -> Counted | None:
+    word = tokens[at].lower_
+    if word in _NOBODY:
+        return _nobody(tokens, at, base, text)
+    if word in _PRONOUNS:
+        return _pronoun(tokens, at, base, text)
+    return _aged(tokens, at, base, text)
+
+
+@cache
+def _of_harm() -> frozenset[str]:
+    """Words that may say what befell somebody."""
+    return frozenset({*verb_forms(), *STATE_WORDS})
 
 
 def _made(tokens: list[Token], first: int, last: int, number: Range, base: int, text: str, more: bool) -> Counted:
@@ -142,8 +161,8 @@ def _counts_other(following: Token) -> bool:
     """Whether the number counts the noun that follows, which is neither people nor a listed thing."""
     if weekday_number(following.text) is not None or following.lower_ in _TIME_WORDS:
         return False
-    harmed = verb_forms() | set(STATE_WORDS) | {"sustained", "suffered", "received", "incurred", "alive"}
-    return following.pos_ in ("NOUN", "PROPN", "ADJ") and following.lower_ not in harmed
+    harmed = following.lower_ in _of_harm() or following.lower_ in _HARMED
+    return following.pos_ in ("NOUN", "PROPN", "ADJ") and not harmed
 
 
 def _is_year_or_age(tokens: list[Token], first: int, last: int, following: Token | None) -> bool:
@@ -217,7 +236,7 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     """ "Another was wounded", "a 12-year-old was killed"."""
     word, behind = _word(tokens, at), _word(tokens, at + 1)
     noun = at + 1 < len(tokens) and tokens[at + 1].tag_ == "NN"  # "another massacre"
-    harm = verb_forms() | set(STATE_WORDS)
+    harm = _of_harm()
     harms = _word(tokens, at - 1) in harm  # "wounded another in the town", "arrested the third"
     behind_harm = harms and (behind in _ENDS or (at + 1 < len(tokens) and tokens[at + 1].pos_ in _GOES_ON))
     if word == "another" and not noun and (behind_harm or behind in _BE or behind in harm):

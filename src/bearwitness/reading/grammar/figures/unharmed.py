@@ -9,6 +9,7 @@ from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import NONE, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
+from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.doc_text import text_of
 
 _ROW: Final = r"(?:,?\s+who)?(?:\s+(?:on\s+board|aboard|inside))?(?:\s+(?:was|were|is|are|been|have|has|had|all|both|reportedly|also|themselves|himself|herself))*"
@@ -23,29 +24,26 @@ _PERSON: Final = r"(?:man|men|soldiers?|fighters?|person|people|life|lives|troop
 _SPARED: Final = (
     (
         Measure.KILLED,
-        re.compile(
+        AnyCase(
             rf"\b(?:without(?:,[^,.;]{{1,40}},)?\s+(?:losing|the\s+loss\s+of|loss\s+of)\s+(?:(?:a|any|one|a\s+single|human)\s+)*{_PERSON}\b|"
-            rf"\bno\s+(?:loss\s+of\s+(?:human\s+)?life|lives\s+(?:were|was)\s+lost))",
-            re.IGNORECASE,
+            rf"\bno\s+(?:loss\s+of\s+(?:human\s+)?life|lives\s+(?:were|was)\s+lost))"
         ),
     ),
     (
         Measure.KILLED_OR_INJURED,
-        re.compile(
+        AnyCase(
             r"\b(?:there\s+(?:was|were|are|have\s+been)\s+no|without|caus(?:ed|ing)\s+no|no(?=\s+victims?\s+(?:was|were|have)))\s+victims?\b|"
             r"\b(?:was|were|is|are|been|suffer(?:ed|ing|s)?|sustain(?:ed|s|ing)?|incurr?(?:ed|ing)?|had|have|took|reported|reports|reporting)\s+no\s+(?:human\s+|such\s+)?loss(?=[.,;]|\s+(?:on|in|among|to\s+(?:our|its|the)|from)\b|$)|"
             r"\bwithout\s+(?:any\s+|suffering\s+(?:any\s+)?|incurring\s+(?:any\s+)?|taking\s+(?:any\s+)?|sustaining\s+(?:any\s+)?|causing\s+(?:any\s+)?)?"
-            r"(?:losses|casualties|(?:human\s+)?loss(?!\s+of)|injuries|injury)\b",
-            re.IGNORECASE,
+            r"(?:losses|casualties|(?:human\s+)?loss(?!\s+of)|injuries|injury)\b"
         ),
     ),
     (
         Measure.CAPTURED,
-        re.compile(
+        AnyCase(
             r"\b(?:nobody|no[\s-]one|none\s+of\s+(?:them|the\s+\w+))\s+(?:(?:was|were|has|have|had|been|could|be|yet|so\s+far)\s+)+(?:caught|apprehended)\b"
             r"(?!\s+(?:in|by|up|off|fire)\b)|"
-            r"\bno\s+arrests?\s+(?:was|were|has|have|had)\s+(?:been\s+)?made\b",
-            re.IGNORECASE,
+            r"\bno\s+arrests?\s+(?:was|were|has|have|had)\s+(?:been\s+)?made\b"
         ),
     ),
 )

@@ -18,13 +18,16 @@ def stem(word: str) -> str:
     return word.rstrip("e") or word
 
 
+_HISSING = ("xes", "ches", "shes", "sses")
+
+
 def singular(word: str) -> str:
     """The singular of a noun, roughly."""
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if re.search(r"(?:x|ch|sh|ss)es$", word):
+    if word.endswith(_HISSING):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 else word
 

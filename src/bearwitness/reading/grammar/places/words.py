@@ -37,10 +37,10 @@ def scan(text: str) -> Iterator[Word]:
         if match.start() < skipped:
             continue
         raw = match.group()
-        ending = _POSSESSIVE.search(raw)
+        ending = _POSSESSIVE.search(raw, max(0, len(raw) - 2))
         bare = raw[: ending.start()] if ending and len(raw) > 2 else raw
         capital = bare[:1].isupper() or _ARTICLE_HEAD.match(bare) is not None
-        joined = _GAP.fullmatch(text, after, match.start()) is not None
+        joined = text[after : match.start()] == " " or _GAP.fullmatch(text, after, match.start()) is not None
         apart = _SPACED_POSSESSIVE.match(text, match.end())
         possessive = bare != raw or apart is not None
         yield Word(match.start(), match.start() + len(bare), bare, bare.lower(), capital, possessive, joined)

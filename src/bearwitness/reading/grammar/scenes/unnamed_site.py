@@ -8,6 +8,7 @@ dead were taken, where someone worked or spoke, is not.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -107,6 +108,7 @@ _ELSEWHERE = re.compile(
     r"returning|travelling|traveling|stationed|positioned|way|prayers?|study|studied|from)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_AT_SITES = (_PHRASE, _SEAT, _FAMILY, _OF_A_KIND, _THE_SITE, _OF_PLACE, _SUBJECT, _STREET, _HEADLINE)
 BEHIND = 700  # characters behind the sentence within which the site may be named
 NEAR = 160  # characters between the deed and the site
 
@@ -127,17 +129,9 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
     strong = [item for item in scene.triggers if item.strong] or list(scene.triggers)
     anchors = [item.start - scene.start for item in strong]
     told_there = anchors if scene.start <= place.start < scene.end else []  # "said that shells hit a market in Sarmin"
-    for match in (
-        *_PHRASE.finditer(text),
-        *_SEAT.finditer(text),
-        *_FAMILY.finditer(text),
-        *_OF_A_KIND.finditer(text),
-        *_THE_SITE.finditer(text),
-        *_OF_PLACE.finditer(text),
-        *_SUBJECT.finditer(text),
-        *_STREET.finditer(text),
-        *_HEADLINE.finditer(text),
-    ):
+    if not anchors:
+        return place
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _AT_SITES):
         if _is_elsewhere(text, match.start(), told_there):
             continue
         if any(abs(anchor - match.start()) < NEAR for anchor in anchors):
