@@ -138,3 +138,37 @@ def test_the_toll_of_a_list_goes_with_it(reader: GrammarReader) -> None:
 def test_a_truce_that_holds_for_several_towns_is_one_agreement(reader: GrammarReader) -> None:
     text = "The government and the rebels signed a ceasefire agreement on Monday that both sides observe in Aleppo, Homs and Hama, Syria."
     assert [one.kind for one in read(reader, text)] == [Kind.AGREEMENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The army shelled rebel positions in Daraa, Hama and Homs provinces of Syria on Sunday.", ["daraa", "hama", "homs"]),
+        ("Guerrillas dynamited pylons in the departments of Cauca and Arauca in Colombia on Friday.", ["cauca", "arauca"]),
+        ("Airstrikes on Saturday hit Nyala in South Darfur, Mellit in North Darfur and Zalingei in Sudan.", ["nyala", "mellit", "zalinjay"]),
+        ("The army of Sudan said it had taken control of the villages of Om Zahmak and al-Wafi.", ["om zahmak", "al-wafi"]),
+    ],
+)  # fmt: skip
+def test_provinces_and_places_with_their_provinces_are_listed_too(
+    reader: GrammarReader, text: str, places: list[str]
+) -> None:
+    assert [name for name, _ in names(read(reader, text))] == places
+
+
+def test_provinces_that_a_sentence_only_names_side_by_side_are_no_list(reader: GrammarReader) -> None:
+    text = "Fighters shelled a village between Hama and Homs in Syria on Sunday."
+    assert len(read(reader, text)) == 1
+
+
+def test_each_toll_stands_behind_the_place_that_opens_it(reader: GrammarReader) -> None:
+    text = "In Kharkiv three people were wounded, in Sumy two were killed and in Mykolaiv a warehouse burned after a drone attack in Ukraine on Monday."
+    told = {names((one,))[0][1]: [(one.measure, one.best) for one in one.figures] for one in read(reader, text)}
+    assert told["kharkiv"] == [("injured", 3)]
+    assert told["sumy"] == [("killed", 2)]
+
+
+def test_who_were_killed_behind_a_list_are_those_of_all(reader: GrammarReader) -> None:
+    text = "Suicide bombers blew themselves up in Maiduguri and in the nearby town of Konduga in Nigeria, killing 12 people."
+    first, second = read(reader, text)
+    assert 12 in [one.best for one in first.figures]
+    assert not second.figures

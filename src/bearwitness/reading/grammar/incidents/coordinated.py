@@ -16,11 +16,20 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _COORDINATE: Final = re.compile(
-    r"\s*+(?:,\s*+(?:(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)?|(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)(?:also\s++)?(?:(?:the\s++|a\s++)?(?:second|third|fourth|fifth|other|others|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?:\s++more)?\s++(?=(?:in|at|near|on)\s))?(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:town|towns|village|villages|city|district|districts|outskirts)\s+of\s+)?",
+    r"\s*+(?:,\s*+(?:(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)?|(?:and|&|as\s++well\s++as|along\s++with|plus)\s++)(?:also\s++)?(?:(?:the\s++|a\s++)?(?:second|third|fourth|fifth|other|others|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?:\s++more)?\s++(?=(?:in|at|near|on)\s))?(?:(?:in|at|near|around|on|of|outside)\s+)?(?:the\s+)?(?:(?:nearby|neighbou?ring)\s+)?(?:(?:town|towns|village|villages|city|district|districts|outskirts)\s+of\s+)?",
     re.IGNORECASE,
 )
+# Where a place of a list lies: "Tarsu in Sare and Baro in Zare".
+_LIES_IN: Final = re.compile(
+    r",?\s+in\s+(?:the\s+)?(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+){0,2}(?:\s(?:state|province|region|district|county|governorate|oblast|department|township|territory))?(?=,|\s+and\b)",
+    re.IGNORECASE,
+)
+_DIVISIONS: Final = r"\b(?:provinces|regions|governorates|departments|oblasts|states)\b"
+_DIVISIONS_OF: Final = re.compile(_DIVISIONS + r"\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_ARE_DIVISIONS: Final = re.compile(_DIVISIONS, re.IGNORECASE)
 _PLURAL: Final = r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|quarters|suburbs|communities|positions|sites|targets|places|camps|bases|bridges)\b"
 _HEADED: Final = re.compile(_PLURAL + r"[^.;:,]{0,50}$", re.IGNORECASE)
+_NAMED_BY: Final = 14  # characters behind the last name of a list, in which it is said what all are
 _PLURALS: Final = re.compile(_PLURAL, re.IGNORECASE)
 _INCLUDING: Final = re.compile(
     r"\b(?:including|among\s(?:them|which)|such\sas|namely|notably|especially|mainly|like)\b|[:(–—]|\s-\s",
@@ -71,6 +80,8 @@ def coordinated(scene: Scene, place: PlaceMention | None) -> Sequence[PlaceMenti
         and _COUNTRYSIDE.search(scene.text[: place.start - scene.start])
     ):
         return announced  # "clashes in the countryside of Hama and Idlib": nobody says where
+    if place is not None and place.where.precision is WherePrecision.PROVINCE and not announced:
+        return _provinces_beside(scene, place)
     if place is None or place.where.precision not in FINE:
         return announced
     run = run_of(scene, place) if place.series is None or place in announced else []
@@ -122,11 +133,10 @@ def run_of(scene: Scene, place: PlaceMention) -> list[PlaceMention]:
     listed = sorted((one for one in scene.places if one.where.precision in FINE), key=lambda one: one.start)
     runs: list[list[PlaceMention]] = [[one] for one in listed[:1]]
     for left, right in pairwise(listed):
-        gap = _COORDINATE.fullmatch(scene.text, left.end - scene.start, right.start - scene.start)
-        if gap is None and not _of_one_sort(scene, left, right) and not _each_has_one(scene, left, right):
-            runs.append([right])
-        else:
+        if _goes_on(scene, left, right) or _of_one_sort(scene, left, right) or _each_has_one(scene, left, right):
             runs[-1].append(right)
+        else:
+            runs.append([right])
     run = next((run for run in runs if place in run), [])
     announced = next((one for one in runs if len(one) > 1 and _is_announced(scene, one[0])), [])
     if len(run) < 2 and announced and not any(same_place(place.where, one.where) for one in announced):
@@ -139,6 +149,33 @@ def run_of(scene: Scene, place: PlaceMention) -> list[PlaceMention]:
     ):
         return []
     return run
+
+
+def _goes_on(scene: Scene, left: PlaceMention, right: PlaceMention) -> bool:
+    """Whether only commas, "and" and where the first place lies stand between two places of a list."""
+    start, end = left.end - scene.start, right.start - scene.start
+    lies_in = _LIES_IN.match(scene.text, start, end)
+    return _COORDINATE.fullmatch(scene.text, lies_in.end() if lies_in is not None else start, end) is not None
+
+
+def _provinces_beside(scene: Scene, place: PlaceMention) -> list[PlaceMention]:
+    """The other provinces of a list that a plural noun names as such: "shelled positions in Daraa, Hama and Homs provinces"."""
+    listed = sorted(
+        (one for one in scene.places if one.where.precision is WherePrecision.PROVINCE), key=lambda one: one.start
+    )
+    runs = [listed[:1]]
+    for left, right in pairwise(listed):
+        if _goes_on(scene, left, right):
+            runs[-1].append(right)
+        else:
+            runs.append([right])
+    run = next((run for run in runs if place in run), [])
+    if len(run) < 2 or any(one.relation not in ("in", "") for one in run):
+        return []
+    named = _ARE_DIVISIONS.search(scene.text, run[-1].start - scene.start, run[-1].end - scene.start + _NAMED_BY)
+    if named is None and _DIVISIONS_OF.search(scene.text[: run[0].start - scene.start]) is None:
+        return []
+    return [one for one in run if one.where.name != place.where.name]
 
 
 def _of_one_sort(scene: Scene, left: PlaceMention, right: PlaceMention) -> bool:

@@ -103,6 +103,8 @@ def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> b
         return True
     if (scene.times or scene.places) and _done_to_people(scene):
         return True
+    if _hit_there(scene):
+        return True
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
     if harmed and _killed_somewhere(scene, harmed, opens=opens):
         return True
@@ -135,6 +137,16 @@ def _beside_arms(scene: Scene) -> bool:
     idle = no_soldiers(scene.text, 0, len(scene.text))
     return any(
         not any(left <= word.start() < right for left, right in idle) for word in UNDER_ARMS.finditer(scene.text)
+    )
+
+
+def _hit_there(scene: Scene) -> bool:
+    """Whether a party comes to harm on a day at an exact place, though nobody is counted and no arm named: "a police van was hit in Quetta"."""
+    return (
+        any(role is Role.TARGET and not party.nation for party, role in scene.sides)
+        and any(word.framed and mode is Mode.HAPPENED for word, mode in zip(scene.triggers, scene.modes, strict=True))
+        and any(time.days.precision is WhenPrecision.DAY and not time.since for time in scene.times)
+        and any(place.where.precision in FINE and place.relation in _AT for place in scene.places)
     )
 
 

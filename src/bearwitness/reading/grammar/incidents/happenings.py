@@ -31,6 +31,7 @@ from bearwitness.reading.grammar.incidents.older import (
     told_before,
     told_on,
 )
+from bearwitness.reading.grammar.incidents.opens_anew import opens_days_later
 from bearwitness.reading.grammar.incidents.place import (
     SAME_PLACE,
     exacter,
@@ -204,7 +205,8 @@ def _begun(
     """The incident that a sentence founds; `before` are the one told last and the news, from which it may take its time and kind."""
     current, main = before
     made = Happening([scene], False, time, place, figures)
-    earlier_told = sequel_of(scene, place, before, numbers) if time is None and scene.tie not in OF_OTHER_DAYS else None
+    other_day = scene.tie in OF_OTHER_DAYS or opens_days_later(scene)
+    earlier_told = sequel_of(scene, place, before, numbers) if time is None and not other_day else None
     if main is not None and earlier_told is not None:
         made.time = of_a_day(earlier_told.time)
     made.like = like_of(scene, current or main, time)

@@ -235,13 +235,16 @@ def _struck_there(kind: Kind, happening: Happening) -> bool:
 
 
 def _dated_and_placed(kind: Kind, happening: Happening) -> bool:
-    """Whether a firm word for a weapon or a fight tells of what was on a day and at a place: "clashes rocked Sirte on Monday"."""
-    told = happening.time is not None or names_a_day(happening.scenes[0].text)
-    if kind not in _FOUGHT or not told or happening.place is None:
-        return False
-    if happening.place.where.precision is WherePrecision.COUNTRY:
-        return False
+    """Whether a firm word for a weapon or a fight tells of what was on a day and at a place: "clashes rocked Sirte on Monday".
+
+    A town will do where the words can only be of a fight: "clashes erupted in Sirte".
+    """
     text = happening.scenes[0].text
+    if kind not in _FOUGHT or happening.place is None or happening.place.where.precision is WherePrecision.COUNTRY:
+        return False
+    told = happening.time is not None or names_a_day(text)
+    if not told and not (happening.place.where.precision in FINE and _GUNS.search(text) is not None):
+        return False
     if kind is Kind.ARMED_CLASH and UNDER_ARMS.search(text) is None and _GUNS.search(text) is None:
         return False  # "an offensive against malaria"
     return any(word.strong and word.kind is kind for word, _ in _telling(happening.scenes[:1]))

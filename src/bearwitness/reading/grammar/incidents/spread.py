@@ -28,6 +28,8 @@ _AFTERWARDS: Final = re.compile(
 )
 _IN: Final = re.compile(r"\s(?:in|at|near)\s(?:the\s(?:(?:town|village|city)\sof\s)?)?")
 _QUARTERS: Final = re.compile(r"\b(?:neighbou?rhoods|quarters|districts)\b", re.IGNORECASE)
+_MANY: Final = 2  # places with tolls of their own, of which none is that of the happening
+_ALL_TOLD: Final = re.compile(r",\s+(?:killing|wounding|injuring|leaving|claiming|hurting)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|another)\b|,\s+and\b|[;:]", re.IGNORECASE)
 
 
@@ -63,7 +65,8 @@ def _listed(first: Happening, own: PlaceMention | None, scene: Scene, told: Sequ
     if listed and own is not first.place and own is not None and own.where.precision in FINE:
         listed.insert(0, own)
     held = first.place is not None and first.place in scene.places and only_holds(scene, first.place)
-    if listed and (first.place is None or held or first.place.where.precision not in FINE):
+    coarser = first.place is not None and first.place.where.precision not in FINE
+    if listed and (first.place is None or held or (coarser and listed[0].where.precision in FINE)):
         first.place = listed.pop(0)
     listed = [one for one in listed if not _is_told(first, one, told)]
     if first.scenes[0] is not scene and _are_quarters(scene, first, listed):
@@ -134,6 +137,7 @@ def _by_place(scene: Scene, listed: Sequence[PlaceMention]) -> list[tuple[SaidFi
     A place of a list takes none by standing near; it takes one where it is named again behind it.
     """
     exact = [one for one in scene.places if one.where.precision in FINE and one.relation in ("in", "near", "direction")]
+    fronted = len(listed) < 2 and _places_first(scene, exact)
     found = []
     for figure in scene.figures:
         if figure.mention.measure not in HARM or figure.mention.whole is not None or figure.number.best == 0:
@@ -142,13 +146,29 @@ def _by_place(scene: Scene, listed: Sequence[PlaceMention]) -> list[tuple[SaidFi
         near = [
             (_gap(scene, counted.start, counted.end, place), place)
             for place in exact
-            if place not in listed[:-1] or _right_before(scene, counted.end, place)
+            if (place not in listed[:-1] or _right_before(scene, counted.end, place))
+            and not (fronted and place.start >= counted.end)
+            and not (len(listed) > 1 and _of_the_whole(scene, place, counted.start))
         ]
         reach = _ALONE if len(listed) > 1 else _WITH
         close = [(gap, place) for gap, place in near if gap is not None and gap <= reach]
         if close:
             found.append((figure, min(close, key=lambda item: item[0])[1]))
     return found
+
+
+def _places_first(scene: Scene, places: Sequence[PlaceMention]) -> bool:
+    """Whether the first figure stands directly behind a place, so that each stands behind its own: "In A three were hurt, in B two died"."""
+    first = min((one.mention.counted.start for one in scene.figures if one.mention.measure in HARM), default=None)
+    return first is not None and any(
+        place.end <= first and not scene.text[place.end - scene.start : first - scene.start].strip(" ,")
+        for place in places
+    )
+
+
+def _of_the_whole(scene: Scene, place: PlaceMention, start: int) -> bool:
+    """Whether a figure behind the last place of a list counts those of all: "in A and B on Sunday, killing twelve"."""
+    return _ALL_TOLD.search(scene.text, max(0, place.end - scene.start), max(0, start - scene.start)) is not None
 
 
 def _right_before(scene: Scene, end: int, place: PlaceMention) -> bool:
@@ -176,7 +196,8 @@ def _apart(
     if first.place is None or listed:
         return []
     mine = first.place.where
-    if not any(place.where.name == mine.name for _, place in with_places):
+    names = {place.where.name for _, place in with_places}
+    if mine.name not in names and len(names) < _MANY:
         return []
     found: list[PlaceMention] = []
     for _, place in with_places:

@@ -10,11 +10,11 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 _NOT_THERE: Final = re.compile(
     r"(?<!-)\b(?:fle[de]\w*|flight|exodus|escap\w+|displaced\s+(?:people\s+)?to|head(?:ed|ing)|advanc\w+|march(?:ed|ing)|push(?:ed|ing)|mov(?:ed|ing)|sent|return\w*|travel\w*|towards?|"
     r"link\w*|connect\w*|between|via|border\w*|separat\w+|controls|controll(?:ed|ing)|h[eo]ld(?:s|ing)?|occupies|liv(?:e|es|ed|ing)|native|born|came\s(?!under)|coming|treated|buried|"
-    r"evacuat\w+|taken|transferred|supplies|visit\w*|tour\w*|deploy\w*|positioned|stationed|based|pass(?:ed|ing))\b(?P<between>[^.;:]{0,60})$",
+    r"evacuat\w+|taken(?!\s+(?:control|over|the\s+(?:villages|towns|cities|districts|areas|hills|positions|neighbou?rhoods)))|transferred|supplies|visit\w*|tour\w*|deploy\w*|positioned|stationed|based|pass(?:ed|ing))\b(?P<between>[^.;:]{0,60})$",
     re.IGNORECASE,
 )
 _DEED: Final = re.compile(
-    r"\b(?:hit\w*|landed|landing|fell|falling|str[iu]k\w*|struck|target\w*|attack\w*|bomb\w*|shell\w*|raid\w*|burn\w*|kill\w*|fir(?:ed|ing)|stormed|storming|loot\w*|exploded|captured|seized|took|"
+    r"\b(?:hit\w*|landed|landing|fell|falling|str[iu]k\w*|struck|target\w*|attack\w*|bomb\w*|shell\w*|raid\w*|burn\w*|kill\w*|fir(?:ed|ing)|stormed|storming|loot\w*|exploded|captured|seized|took|taken|"
     r"clash\w*|fighting|ambush\w*|destroy\w*|damag\w*|blown|blew|exploding|set\sfire)\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,19 @@ SEAT = re.compile(
     r"\s+(?:(?:regional|city|state|local|oblast|district|provincial)\s+)?(?:administration|parliament|assembly|city\s+hall|town\s+hall|council\s+building|police\s+(?:station|headquarters)|prosecutor['’]?s['’]?\s+office|courthouse)\b",
     re.IGNORECASE,
 )
+# "A series of explosions rocked Kabul": what hits a capital hits no government; "the scandal rocked Kabul" does.
+ROCKED = re.compile(
+    r"\b(?:explosions?|blasts?|bomb(?:s|ings?|ers?|ardments?)?|(?:air\s?)?strikes?|(?:air\s)?raids?|drones?|missiles?|rockets?|shells?|shelling|mortars?|"
+    r"attacks?|war\s?planes|jets|gunfire|fighting|clashes|protests|riots)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:hit|hits|struck|strikes|rocked|rocks|shook|shakes|rattled|jolted|targeted|ripped\s+through|tore\s+through|swept)\s+(?:(?:central|downtown|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?)\s+)?$",
+    re.IGNORECASE,
+)
+# "Four of the injured died overnight in a Baro hospital".
+DIED_IN = re.compile(
+    r"\b(?:died|succumbed|dead)\b[^.;,:]{0,40}\b(?:in|at)\s+(?:an?\s+|the\s+)?(?:[a-z]\w+\s+){0,2}$", re.IGNORECASE
+)
+WARD = re.compile(r"(?:[\w'’-]+\s+){1,4}?(?:[Hh]ospitals?|[Cc]linics?|[Mm]edical\s+[Cc]ent(?:er|re))\b")
+ROCKED_WITHIN = 110  # characters before a name
 UNDER_ATTACK = re.compile(
     r"(?:(?:,\s+(?:in\s+)?|\s+in\s+)(?:the\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){0,2},?)?\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been|being|got)\s+(?:\w+ly\s+|again\s+|also\s+|then\s+|itself\s+|heavily\s+)?"
     r"(?:hit|bombed|bombarded|shelled|attacked|raided|struck|targeted|captured|taken|retaken|seized|recaptured|overrun|besieged|burn(?:ed|t)|"
