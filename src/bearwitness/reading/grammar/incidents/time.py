@@ -20,7 +20,7 @@ _DAYS_AFTER = AnyCase(
 # "A thirteenth victim died in 1977 of injuries suffered in the attack": the day is that of a death, not of the attack.
 _OF_WOUNDS = AnyCase(
     r"\b(?:died|dies|succumb(?:s|ed))\b[^.;]{0,50}\b(?:of|from|to)\s+(?:(?:his|her|their|the)\s+)?(?:\w+\s+)?(?:injuries|wounds|burns)\b|\bsuccumb(?:s|ed)\b|"
-    r"\bdied\s+(?:(?:later|overnight|subsequently|on\s+\w+day)\s+)?(?:in|at)\s+(?:a\s+|the\s+)?hospital\b(?!\s+(?:attack|bombing|strike|blast|fire|raid|when|after))",
+    r"\bof\s+(?:them|the\s+(?:wounded|injured|hurt|survivors)|those\s+(?:wounded|injured|hurt))\s+(?:had\s+|have\s+|later\s+)?died\b",
 )
 # "Hours after the attack, jets bombed a clinic": what was told is the older of the two.
 _AFTER_IT = re.compile(

@@ -162,6 +162,11 @@ _HARMED = frozenset(
 )  # fmt: skip
 
 
+def is_rocked(whole: str, start: int) -> bool:
+    """Whether an explosion, missiles or the like hit what the name at `start` stands for: "three explosions rocked Kabul"."""
+    return ROCKED.search(whole, max(0, start - ROCKED_WITHIN), start) is not None
+
+
 def is_harmed(person: Token) -> bool:
     """Whether someone is killed or abducted who holds a place's office or lives there: "the mayor of Hit was shot dead"."""
     return person.dep_ in ("nsubjpass", "dobj") and person.head.lower_ in _HARMED

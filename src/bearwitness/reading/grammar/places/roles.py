@@ -22,8 +22,6 @@ from bearwitness.reading.grammar.places.role_words import (
     OF_HOME,
     OFFICE,
     REACHED,
-    ROCKED,
-    ROCKED_WITHIN,
     SAYS,
     SEAT,
     STAFF,
@@ -36,6 +34,7 @@ from bearwitness.reading.grammar.places.role_words import (
     WARD,
     WITH,
     is_harmed,
+    is_rocked,
 )
 from bearwitness.reading.grammar.places.text import Text, before
 
@@ -72,9 +71,8 @@ def role_of(text: Text, name: Name, relation: str, *, country: bool = False, cap
     if country and role is PlaceRole.INCIDENT and LED.match(text.parsed.text, name.end):
         return PlaceRole.ACTOR
     if capital and role is PlaceRole.INCIDENT and relation == "" and not _listed(text, name):
-        country = not (
-            _after_takes_place(text, name) or UNDER_ATTACK.match(text.parsed.text, name.end) or _is_rocked(text, name)
-        )
+        taken = _after_takes_place(text, name) or is_rocked(text.parsed.text, text.words[name.first].start)
+        country = not (taken or UNDER_ATTACK.match(text.parsed.text, name.end))
     if not country or name.site is not None or name.kinds:
         return role
     if role in (PlaceRole.INCIDENT, PlaceRole.ACTOR) and relation == "" and _done_to_country(text, name):
@@ -111,12 +109,6 @@ def _after_takes_place(text: Text, name: Name) -> bool:
     return name.first > 0 and text.words[name.first - 1].lower in text.lists.takes_place
 
 
-def _is_rocked(text: Text, name: Name) -> bool:
-    """Whether an explosion, missiles or the like hit what a name stands for: "three explosions rocked Kabul"."""
-    start = text.words[name.first].start
-    return ROCKED.search(text.parsed.text, max(0, start - ROCKED_WITHIN), start) is not None
-
-
 def _owns_site(text: Text, name: Name) -> bool:
     """Whether a site of a town is named behind it: "Kidal's old camp"."""
     if not text.words[name.last].possessive:
@@ -145,7 +137,7 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
         or (name.site is None and not name.kinds and OFFICE.match(text.parsed.text, name.end))
     ):
         return PlaceRole.ORIGIN
-    if DIED_IN.search(ahead) is not None and WARD.match(text.parsed.text, text.words[name.first].start) is not None:
+    if DIED_IN.search(ahead) and WARD.match(text.parsed.text, text.words[name.first].start):
         return PlaceRole.ORIGIN
     if STORMED.search(ahead) is not None and SEAT.match(text.parsed.text, name.end) is not None:
         return PlaceRole.INCIDENT
@@ -282,10 +274,8 @@ def _place_of_statement(text: Text, root: Token) -> bool:
         return token.lower_ in ("in", "at")
     if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i < head.i:
         speakers = [child for child in head.children if child.dep_ == "nsubj"]
-        told = [child for child in head.children if child.dep_ == "ccomp"]
-        if any(child.i < token.i for child in told):
-            return False  # "they looted houses in Sare last week, residents said": behind what was told
-        return bool(told) or any(child.lower_ in text.lists.speaking_nouns for child in speakers)
+        clause = any(child.dep_ == "ccomp" for child in head.children)
+        return clause or any(child.lower_ in text.lists.speaking_nouns for child in speakers)
     subject = head.dep_ in _SUBJECT and head.head.lower_ in text.lists.speaking_verbs
     others = any(child.dep_ in _SUBJECT and child.i > head.i for child in head.head.children)  # a clause misread
     return subject and not others and head.pos_ in ("NOUN", "PROPN")
