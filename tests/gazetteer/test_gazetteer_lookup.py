@@ -35,6 +35,11 @@ def test_a_name_leads_to_its_place(
     }
 
 
+def test_a_town_bears_the_spellings_of_the_district_that_is_called_after_it(gazetteer: Gazetteer) -> None:
+    # GeoNames has the town as Cadale and only the district as Adale, and does not say that one lies in the other.
+    assert 63344 in {place.geonames_id for place in gazetteer.lookup("Adale") if place.kind is PlaceKind.TOWN}
+
+
 def test_the_likeliest_place_comes_first(gazetteer: Gazetteer) -> None:
     assert gazetteer.lookup("Georgia")[0].country == "GE"
     assert gazetteer.lookup("Gaza")[0].name == "Gaza Strip"

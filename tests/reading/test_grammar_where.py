@@ -284,3 +284,8 @@ def test_a_country_named_in_passing_does_not_place_an_unknown_village(gazetteer:
 )
 def test_who_strikes_or_protests_is_not_where(gazetteer: Gazetteer, text: str) -> None:
     assert [one.role for one in read(gazetteer, text)][:1] == [PlaceRole.ACTOR]
+
+
+def test_a_town_of_the_congo_is_no_common_word(gazetteer: Gazetteer) -> None:
+    found = only(gazetteer, "Mortars fell on Sake for a second day, a nurse in the Congolese town said.", "Sake")
+    assert (found.where.country, found.where.precision) == ("CD", WherePrecision.TOWN)

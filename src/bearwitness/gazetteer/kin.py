@@ -30,13 +30,22 @@ def sounds(entry: Entry) -> set[str]:
 def share_spellings(entries: Entries) -> None:
     """Give a division and the town in it that it is named after each other's spellings.
 
-    GeoNames has "Deir al-Balah" for the governorate and "Dayr al Balah" for its town: a report means either by either.
+    GeoNames has "Deir al-Balah" for the governorate and "Dayr al Balah" for its town: a report means either by either. Of
+    many countries it does not say in which district a town lies: then the spellings of a district are also those of the
+    town of its name in the same province. Not the other way: of "Baro, Sare" the second would seem to hold the first.
     """
     towns: defaultdict[int, list[Entry]] = defaultdict(list)
+    astray: defaultdict[int, list[Entry]] = defaultdict(list)
     for entry in entries.rows:
         if entry.kind is PlaceKind.TOWN:
             for at in {entry.admin1, entry.admin2} - {None}:
                 towns[at or 0].append(entry)
+            if entry.admin1 is not None and entry.admin2 is None:
+                astray[entry.admin1].append(entry)
+    within = set(towns)
+    for at, entry in enumerate(entries.rows):
+        if entry.kind is PlaceKind.ADMIN2 and entry.admin1 in astray and at not in towns:
+            towns[at] = astray[entry.admin1]
     for at, inside in towns.items():
         division = entries.rows[at]
         heard = sounds(division)
@@ -45,7 +54,8 @@ def share_spellings(entries: Entries) -> None:
         seat = max((town for town in inside if heard & sounds(town)), key=lambda town: town.population, default=None)
         if seat is not None:
             _give(division, seat)
-            _give(seat, division)
+            if at in within:
+                _give(seat, division)
 
 
 def _give(one: Entry, other: Entry) -> None:
