@@ -32,7 +32,7 @@ def share_spellings(entries: Entries) -> None:
 
     GeoNames has "Deir al-Balah" for the governorate and "Dayr al Balah" for its town: a report means either by either.
     Of many countries it does not say in which district a town lies: then the spellings of a district are also those of
-    the town of its name in the same province. Not the other way: of "Baro, Sare" the second would seem to hold the first.
+    the town of its name in the same province. Not the other way: of "Baro, Sare" the second would then hold the first.
     """
     towns: defaultdict[int, list[Entry]] = defaultdict(list)
     astray: defaultdict[int, list[Entry]] = defaultdict(list)
