@@ -44,8 +44,8 @@ def share_spellings(entries: Entries) -> None:
                 astray[entry.admin1].append(entry)
     within = set(towns)
     for at, entry in enumerate(entries.rows):
-        if entry.kind is PlaceKind.ADMIN2 and entry.admin1 in astray and at not in towns:
-            towns[at] = astray[entry.admin1]
+        if entry.kind is PlaceKind.ADMIN2 and entry.admin1 is not None and at not in within:
+            towns[at] = astray.get(entry.admin1, [])
     for at, inside in towns.items():
         division = entries.rows[at]
         heard = sounds(division)
