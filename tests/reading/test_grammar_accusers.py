@@ -30,6 +30,16 @@ def stances(text: str, publisher: str) -> list[list[str]]:
             "Example Agency",
             [["blamed Yemeni government forces"], ["blamed Yemeni government forces"]],
         ),
+        # The same speaker goes on with an account; who told it together with others is the first of them.
+        (
+            f"The Valley Observatory said that {SHELLED}. The Valley Observatory said that the Yemeni army shelled a school in Taiz on Wednesday, killing four civilians.",
+            "Example Agency",
+            [["blamed Yemeni government forces"], []],
+        ),
+        (f"Residents and a doctor said that {SHELLED}.", "Example Agency", [["blamed Yemeni government forces"]]),
+        # A state's forces tell of their work at home, or claim what they did abroad.
+        ("Yemeni soldiers raided a camp near Marib in Yemen on Tuesday and killed nine rebels, the Yemeni army said.", "Example Agency", [[]]),
+        ("American jets bombed a camp near Marib in Yemen on Tuesday and killed nine rebels, the U.S. military said.", "Example Agency", [["claimed U.S. forces"]]),
         # Ground taken.
         ("The Valley Observatory said that Houthi fighters captured the town of Marib in Yemen on Tuesday.", "Example Agency", [[]]),
     ],

@@ -244,7 +244,7 @@ class Recorder:
                 continue
             voice = party if stance.self_said and party else (speaker or self._publisher).name
             several = names_in(speaker.text) if speaker is not None else []
-            names = [voice, *several[1:]] if several and not stance.self_said else [voice]
+            names = [voice, *several[1:]] if several and not stance.self_said and not stance.implied else [voice]
             for name in names:
                 if any((item.party, item.stance, item.speaker) == (party, stance.stance, name) for item in made):
                     continue

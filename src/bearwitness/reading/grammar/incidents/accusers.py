@@ -1,7 +1,7 @@
 """Whom a report accuses only by telling who did it, and when that accuses nobody (codebook section 3)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from bearwitness.model import Kind, Speaker, Stance
@@ -13,15 +13,17 @@ _SHORTEST: Final = 3
 """Letters of an acronym that says whose people somebody is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Accusers:
     """Says of an accusation that only follows from who tells of a deed whether it is one.
 
     It is none of ground that was taken, and where the publisher's own people tell ("SOHR activists reported" of the SOHR).
-    `house` are the words of the publisher's name, and its first letters.
+    Who tells of several deeds of a party has accused it with the first; of the rest it only gives an account.
+    `house` are the words of the publisher's name, and its first letters, `heard` the parties accused so far, with who did.
     """
 
     house: frozenset[str]
+    heard: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod
     def of(cls, publisher: str | None) -> "Accusers":
@@ -35,7 +37,12 @@ class Accusers:
         """Whether a stance of an incident stands; one that is no accusation, or is put in words of its own, always does."""
         if stance.stance is not Stance.BLAMED or not stance.implied:
             return True
-        return kind is not Kind.TERRITORY_TAKEN and not self._of_the_house(speaker)
+        if kind is Kind.TERRITORY_TAKEN or self._of_the_house(speaker):
+            return False
+        accusation = (stance.party.name if stance.party else "", speaker.name.lower() if speaker else "")
+        again = accusation in self.heard
+        self.heard.add(accusation)
+        return not again
 
     def _of_the_house(self, speaker: Speaker | None) -> bool:
         words = set(_WORD.findall(speaker.name.lower())) - _STAFF if speaker is not None else set()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from bearwitness.model import Kind, Role, SpeakerKind, Stance
+from bearwitness.model import Kind, PartyKind, Role, SpeakerKind, Stance
 from bearwitness.reading.grammar.deeds.accusations import blames, speaks_for
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
@@ -18,6 +18,7 @@ _BYSTANDERS: Final = frozenset(
     {SpeakerKind.MONITOR, SpeakerKind.WITNESS, SpeakerKind.HEALTH, SpeakerKind.RESCUE, SpeakerKind.INTERNATIONAL}
 )
 """Who accuses by telling of an attack whose doer stands elsewhere; an army that gives its losses may leave that to others."""
+_STATES: Final = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE})
 _TOLD_FIRST: Final = 3
 """Sentences of an incident in which its doer, telling of it, tells of the deed."""
 
@@ -26,9 +27,20 @@ def answerable(
     happening: Happening, actors: Sequence[Actor], kind: Kind, accusers: Accusers
 ) -> Iterator[tuple[Scene, StanceMention]]:
     """Yield what the sentences of an incident say of responsibility, in order, as far as those who say so accuse anybody."""
+    country = happening.place.where.country if happening.place is not None else None
     for scene, stance in _said(happening, actors, kind):
+        if _at_home(stance, country):
+            continue
         if accusers.accuse(stance, scene.speaker(stance.start, stance.end), kind):
             yield scene, stance
+
+
+def _at_home(stance: StanceMention, country: str | None) -> bool:
+    """Whether it only follows from what a state's forces tell of their work in their own country, which is an account and no claim."""
+    party = stance.party
+    if not stance.implied or stance.stance is not Stance.CLAIMED or party is None or party.kind not in _STATES:
+        return False
+    return party.country is not None and party.country == country
 
 
 def _said(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Iterator[tuple[Scene, StanceMention]]:
