@@ -65,3 +65,53 @@ def test_first_day_of_the_days_that_a_digest_is_of_is_not_its_own(head: str) -> 
 def test_dateline_with_one_day_is_still_that_of_the_report() -> None:
     text = "Kabul, 3 September - Taliban fighters killed eight policemen near Kunduz on Sunday."
     assert read(text, date(2018, 9, 5)) == ["armed_clash 09-02 Kunduz 8"]
+
+
+TOLLS = [
+    "According to figures released by the mission, a total of 712 civilians were killed and 1,633 injured in acts of terrorism and violence in April.",
+    "The network documented the killing of 83 civilians in Iraq in April, among them 18 children.",
+    "In April, 96 civilians were killed in 31 incidents across the country.",
+    "Between 1 March and 30 April, at least 307 civilians were killed in western Mosul.",
+]
+
+
+@pytest.mark.parametrize("toll", TOLLS)
+def test_toll_of_a_month_or_longer_is_no_incident(toll: str) -> None:
+    text = f"{toll}\nOn 21 April, shells hit a market in Kirkuk and killed seven people."
+    assert read(text, date(2013, 5, 2)) == ["shelling 04-21 Kirkuk 7"]
+
+
+def test_parts_of_the_toll_of_a_month_are_no_incidents() -> None:
+    text = (
+        "The network documented the killing of 83 civilians in Iraq in April.\nThe army killed 14 civilians, while militias killed nine. "
+        "Anbar was the worst affected governorate, with 40 civilians killed."
+    )
+    assert read(text, date(2013, 5, 2)) == []
+
+
+def test_one_attack_of_some_month_is_an_incident() -> None:
+    text = "Gunmen killed three soldiers in Kirkuk on Monday. In March more than 60 civilians were killed by bomb attacks on the town."
+    assert read(text, date(2013, 5, 2)) == ["armed_clash 04-29 Kirkuk 3", "explosion* 03-01 Kirkuk 61"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "In January the office documented 214 violations, fewer than in December.",
+        "Human rights bulletin, 1-31 January",
+        "The mission received reports of eleven attacks between 1 and 31 January.",
+    ],
+)
+def test_days_that_a_bulletin_is_of_are_no_background(head: str) -> None:
+    text = (
+        f"{head}\nOn 22 January, gunmen killed 24 people in Beni.\nOn 8 January, soldiers shot dead a trader in Goma."
+    )
+    assert read(text, date(2023, 2, 4)) == ["attack_on_civilians 01-22 Beni 24", "attack_on_civilians 01-08 Goma 1"]
+
+
+def test_days_before_those_that_a_bulletin_is_of_are_background() -> None:
+    text = (
+        "In January the office documented 214 violations.\nOn 22 January, gunmen killed 24 people in Beni.\n"
+        "On 8 December, soldiers shot dead a trader in Goma."
+    )
+    assert read(text, date(2023, 2, 4)) == ["attack_on_civilians 01-22 Beni 24", "attack_on_civilians* 12-08 Goma 1"]

@@ -25,6 +25,7 @@ from bearwitness.reading.grammar.record import Recorder
 from bearwitness.reading.grammar.scenes.scene import scenes
 from bearwitness.reading.grammar.scenes.spoken import spoken_on
 from bearwitness.reading.grammar.scenes.sums import with_sums_marked
+from bearwitness.reading.grammar.scenes.tallies import with_tallies_marked
 from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.signs import parts_told
 from bearwitness.reading.grammar.standing.standing import all_standing
@@ -138,5 +139,5 @@ class GrammarReader:
         homes = [party.country for party in named if party.country and not party.generic]
         located = at_home(located, homes, report.info, self._gazetteer)
         today = spoken_on(parsed, report.info.published)
-        told = with_sums_marked(scenes(parsed, today, named, located))
+        told = with_tallies_marked(with_sums_marked(scenes(parsed, today, named, located)))
         return Told(parsed, named, located, told, today)

@@ -32,12 +32,8 @@ from bearwitness.reading.grammar.incidents.older import (
     told_on,
 )
 from bearwitness.reading.grammar.incidents.opens_anew import opens_days_later
-from bearwitness.reading.grammar.incidents.place import (
-    SAME_PLACE,
-    exacter,
-    own_place,
-    same_place,
-)
+from bearwitness.reading.grammar.incidents.period import is_of_period, period_of
+from bearwitness.reading.grammar.incidents.place import SAME_PLACE, exacter, own_place, same_place
 from bearwitness.reading.grammar.incidents.retold import HARM, TELLING
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
@@ -75,11 +71,13 @@ def group(
     main: Happening | None = None
     waiting: list[Scene] = []
     accident = tells_of_accident(scenes)
-    numbers = paragraphs(scenes)
+    numbers, period = paragraphs(scenes), period_of(scenes, published)
     scenes = [part for scene in scenes for part in parts(scene)]
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
-        eventful = scene.start in proven or _founds(scene, figures, found, main, number=number, accident=accident)
+        eventful = (scene.start in proven and scene.sum_of is None) or _founds(
+            scene, figures, found, main, number=number, accident=accident
+        )
         eventful = eventful or (main is None and not accident and says_how_they_died(scene, waiting))
         if (
             scene.line is not None
@@ -101,7 +99,7 @@ def group(
         time, place = told_of_old(scene, own_time(scene), published), own_place(scene)
         if place is None and main is not None and SAME_PLACE.search(scene.text):
             place = main.place
-        back, spoken_of = _looks_back(found, scene, (time, place), figures, (current, main), published)
+        back, spoken_of = _looks_back(found, scene, (time, place), figures, (current, main), (published, period))
         if back:
             current = spoken_of
             continue
@@ -154,13 +152,13 @@ def _looks_back(
     when: tuple[TimeMention | None, PlaceMention | None],
     figures: list[SaidFigure],
     known: tuple[Happening | None, Happening | None],
-    published: date | None,
+    days: tuple[date | None, TimeMention | None],
 ) -> tuple[bool, Happening | None]:
     """Whether a sentence retells something older, which it adds to those `found`, and the happening that is then spoken of.
 
-    `when` are its time and place, `known` the happening told last and the news.
+    `when` are its time and place, `known` the happening told last and the news, `days` that of publication and those that the report is of.
     """
-    (time, place), (current, main) = when, known
+    (time, place), (current, main), (published, period) = when, known, days
     then = own_place(scene, older=True) or place
     earlier = day_before(scene, main.time if main is not None else None, published)
     if earlier is not None or (main is not None and tells_of_before(scene)):
@@ -169,7 +167,7 @@ def _looks_back(
         told = [one for one in figures if one.mention.start >= recalled.end]
         background(found, scene, recalled, then, told, main)
         return True, current
-    elif _is_of_old(scene, time, main, published, figures):
+    elif not is_of_period(period, time) and _is_of_old(scene, time, main, published, figures):
         retold = background(found, scene, time, then, figures, main, current)
     else:
         return False, current

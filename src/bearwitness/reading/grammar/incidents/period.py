@@ -1,0 +1,46 @@
+"""The stretch of time that a bulletin is of: "In January the office documented 214 violations", "Weekly digest, 3-9 May".
+
+What it tells of these days is no background, however long before it came out (codebook section 1).
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from bearwitness.model import WhenPrecision
+from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.times.when import TimeMention, times
+
+_OPENING: Final = 3  # sentences of a report in which it says what it is of
+_SHORTEST: Final = 2  # days from the first to the last
+_OF_A_TIME: Final = re.compile(
+    r"\b(?:document|record|register|verifi|monitor|report|receiv|observ|track|compil|count)(?:ed|s)\b|"
+    r"\b(?:bulletin|digest|overview|snapshot|summary|brief(?:ing)?|round-?up|update|note|report(?:ing)?|weekly|monthly|quarterly|period|situation|incidents?|violations|massacres|wave|series|surge|spike|increase|rise)\b",
+    re.IGNORECASE,
+)
+_STRETCHES: Final = (WhenPrecision.RANGE, WhenPrecision.WEEK, WhenPrecision.MONTH)
+
+
+def period_of(scenes: Sequence[Scene], today: date | None) -> TimeMention | None:
+    """The days, a month or a quarter at most, that a report says in its opening to be of; None where it says nothing of the kind."""
+    if today is None:
+        return None
+    for scene in scenes[:_OPENING]:
+        if _OF_A_TIME.search(scene.text) is None:
+            continue
+        for time in times(scene.text, today):
+            long = (time.days.end - time.days.start).days >= _SHORTEST
+            if long and time.days.precision in _STRETCHES and not time.since:
+                return time
+    return None
+
+
+def is_of_period(period: TimeMention | None, time: TimeMention | None) -> bool:
+    """Whether a day lies within the stretch that the report is of."""
+    if period is None or time is None or time.assumed or time.days.precision is not WhenPrecision.DAY:
+        return False
+    return period.days.start <= time.days.start and time.days.end <= period.days.end
+
+
+__all__ = ["is_of_period", "period_of"]
