@@ -9,6 +9,52 @@ from bearwitness.settings import Settings
 READER = GrammarReader(Settings())
 
 ACTORS = [
+    # Who holds the ground that is taken or assaulted is the target.
+    (
+        "Government forces on Tuesday seized a rebel-held suburb of Aleppo, Syria.",
+        {"Syrian government forces": "initiator", "rebels": "target"},
+    ),
+    (
+        "The Iraqi army pressed on with its offensive to take the ISIS-held town of Hawija, Iraq, on Monday.",
+        {"Iraqi forces": "initiator", "Islamic State": "target"},
+    ),
+    (
+        "Iraqi troops seized a supply route into the ISIS-held town of Hawija, Iraq, on Monday.",
+        {"Iraqi forces": "initiator"},
+    ),
+    # Who was killed before ground was taken did not take it.
+    (
+        "Kurdish People's Protection Units (YPG) killed ten IS members near Kobane, Syria, on Monday, and seized a string of villages.",
+        {"People's Protection Units": "initiator", "Islamic State": "target"},
+    ),
+    # A bare past tense with what was hit behind it is no passive.
+    (
+        "Militants targeted with rockets a base of the Iraqi army near Balad, Iraq, on Monday.",
+        {"militants": "initiator"},
+    ),
+    (
+        "An army convoy attacked with rockets near Gao, Mali, on Monday lost three men.",
+        {"Malian forces": "target"},
+    ),
+    # The shelling "of the regime" is the regime's, "of an army post" is not.
+    (
+        "Two children were injured in the bombing of the Syrian regime in southern Idlib, Syria, on Monday.",
+        {"Syrian government forces": "initiator", "Civilians": "target"},
+    ),
+    (
+        "Two soldiers died in the shelling of an army post near Tall Tamr, Syria, on Monday.",
+        {"Syrian government forces": "target"},
+    ),
+    # Whom a fuller sentence names beside the doer of the headline acted with it.
+    (
+        "Turkish shelling hits Syrian villages.\nTwo shepherds were hurt on Monday by shells fired by Turkish forces and allied factions near Tell Tamr, Syria.",
+        {"Turkish forces": "initiator", "allied factions": "initiator", "Civilians": "target"},
+    ),
+    # Rebel fighters and rebels are one party.
+    (
+        "Rebel fighters attacked an army post near Homs, Syria, on Monday.",
+        {"rebels": "initiator", "Syrian government forces": "target"},
+    ),
     # Civilians are a target where they were attacked.
     (
         "Gunmen attacked a village near Gao, Mali, on Tuesday and killed nine people.",

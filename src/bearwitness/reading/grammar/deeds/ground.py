@@ -34,6 +34,9 @@ _HELD = re.compile(
 )
 """Ground by whose it was: "the last rebel enclave"."""
 _STOP = re.compile(r"[.;:]\s")
+_FIGHTS = re.compile(r"\b(?:fighting|battling|against)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+)?$", re.IGNORECASE)
+_KILLED = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|arrest\w*)\s+(?:[\w’',-]+\s+){0,4}$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:,\s*|\s)and\s+(?:then\s+|also\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def is_grounded(sentence: str) -> bool:
@@ -61,7 +64,17 @@ def ground_roles(
         lost, driven = _LOST.search(said) is not None, _DRIVEN_OUT.search(said) is not None
         before = [one for one in parties if one.start <= word.start + 2 and one.end >= word.start - _REACH]
         subject = before[-1] if before and not _STOP.search(text[before[-1].end : word.start]) else None
-        if subject is not None and id(subject) not in placed and not _FROM.search(text[: subject.start][-40:]):
+        if (
+            subject is not None
+            and _GOES_ON.search(text, subject.end, word.start)
+            and any(id(one) in placed for one in before[:-1])
+        ):
+            if id(subject) not in placed and _KILLED.search(text[: subject.start][-40:]):
+                found.append((subject, Role.TARGET))
+            subject = None  # "the army killed ten rebels and seized the hill"
+        if subject is not None and id(subject) not in placed and _FIGHTS.search(text[: subject.start][-40:]):
+            found.append((subject, Role.TARGET))
+        elif subject is not None and id(subject) not in placed and not _FROM.search(text[: subject.start][-40:]):
             held = _HELD.match(text, subject.end) is not None
             found.append((subject, Role.TARGET if lost or held else Role.INITIATOR))
         for other in parties:

@@ -33,6 +33,8 @@ _MANY_OF: Final = re.compile(
     re.IGNORECASE,
 )
 """How many of them: "hundreds of rebels left"."""
+_WITHIN: Final = re.compile(r"[A-Z][\w'’-]+,\s+$")
+"""Before a country that only says where a town is."""
 _BY: Final = re.compile(r"\b(?:by|of|from)\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AGREE: Final = re.compile(
     r"\b(?:between|with|and|sign\w*|agree\w*|join\w*|initial\w*|party\s+to|signature\w*)\b", re.IGNORECASE
@@ -61,6 +63,8 @@ def moves(
             before = text[max(0, party.start - 40) : party.start]
             if party.text.endswith(("'s", "’s")) or text[party.end : party.end + 2] in ("'s", "’s"):
                 continue  # "left at the government's request"
+            if party.nation and _WITHIN.search(before) is not None:
+                continue  # "near Kobane, Syria, and seized"
             if party.generic and _SURE.match(text[party.end : end][:90]) is None:
                 continue
             before = _MANY_OF.sub("", before)

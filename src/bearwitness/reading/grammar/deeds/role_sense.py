@@ -24,6 +24,20 @@ _REPELLED: Final = re.compile(
     r"\b(?:intercept\w*|shot\s+down|downed|down(?:ing|s)?|shoot\w*\s+down|destroyed|hit|against|targeting)\b[^.;]*$",
     re.IGNORECASE,
 )
+_STRUCK: Final = re.compile(
+    r"\s+(?:also\s+|later\s+|then\s+|again\s+)?(?:target|attack|bomb|shell|raid|pound)ed\b(?!\s+(?:by|in|near|over|during|when|while|as|after|on|with)\b)|\s+(?:hit|struck)\s+(?!by\b|in\b|near\b|over\b|during\b)",
+    re.IGNORECASE,
+)
+_STRUCK_WITH: Final = re.compile(
+    r"(?:\s+units?)?\s+(?:target|attack|bomb|shell|pound)ed\s+(?:with|using)\s+(?:an?\s+)?(?:[\w-]+\s+){1,4}?(?:an?|the|several|some|two|three|four|five|six|\d+)\s",
+    re.IGNORECASE,
+)
+"""Words behind a party by which it struck: with an object of their own behind what it struck with."""
+_DEED_OF: Final = re.compile(
+    r"\b(?:bombing|shelling|bombardment|air\s?strikes?|strikes?|raids?)\s+of\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)
+_RULERS: Final = re.compile(r"\b(?:regime|occupation|aggressors?)$", re.IGNORECASE)
+_UPON: Final = re.compile(r"\s+(?:on|against)\s+(?!\w+day\b|the\s+(?:night|morning|evening|day)\b|\d)", re.IGNORECASE)
 _OF: Final = re.compile(
     r"\b(?:counter-?attacks?|attacks?|assaults?|offensives?|counter-?offensives?|advances?|raids?|incursions?|ambush(?:es)?|onslaughts?|infiltrations?)\s+(?:(?:launched|carried\s+out|mounted|attempts?)\s+)?(?:of|by)\s+(?:the\s+)?(?:\w+\s+){0,1}$",
     re.IGNORECASE,
@@ -90,11 +104,27 @@ def sensible(
     mended = (
         (
             party,
-            _mended(text[max(start, party.start - _BEFORE) : party.start], party, _fallen_to(text, party, role), taken),
+            _mended(
+                text[max(start, party.start - _BEFORE) : party.start],
+                party,
+                _struck(text, start, party, _fallen_to(text, party, role)),
+                taken,
+            ),
         )
         for party, role in given
     )
     return tuple((party, role) for party, role in mended if role is not None)
+
+
+def _struck(text: str, start: int, party: PartyMention, role: Role) -> Role:
+    """Who struck, where the parse takes a bare past tense for a passive: "a drone targeted with a rocket a post"; and "the shelling of the regime"."""
+    if role is not Role.TARGET:
+        return role
+    active = _STRUCK_WITH.match(text, party.end) or (_WEAPON.search(party.text) and _STRUCK.match(text, party.end))
+    theirs = _DEED_OF.search(text, max(start, party.start - _BEFORE), party.start) and (
+        _RULERS.search(party.text) or _UPON.match(text, party.end)
+    )
+    return Role.INITIATOR if active or theirs else role
 
 
 def _fallen_to(text: str, party: PartyMention, role: Role) -> Role:

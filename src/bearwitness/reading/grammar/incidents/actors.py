@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bearwitness.model import Measure, PartyKind, Role, SpeakerKind, Stance
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
+from bearwitness.reading.grammar.incidents.beside import beside
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import worded
 from bearwitness.reading.grammar.parties.generals import at_home
@@ -231,7 +232,15 @@ def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Col
     return [
         actor
         for key, actor in votes.items()
-        if opens(actor) or key in answering or names(actor) or not set(_SIDES[actor.role]) & told
+        if opens(actor)
+        or key in answering
+        or names(actor)
+        or not set(_SIDES[actor.role]) & told
+        or beside(
+            actor.said,
+            [at for one in votes.values() if opens(one) and one.role is actor.role for at in one.said],
+            happening.scenes[:3],
+        )
     ]
 
 

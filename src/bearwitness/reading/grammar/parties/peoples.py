@@ -59,6 +59,19 @@ _FIGHT: Final = re.compile(
 )
 
 
+_REBELS: Final = frozenset(
+    {
+        "rebel fighters",
+        "rebel fighter",
+        "rebel forces",
+        "rebel troops",
+        "rebel soldiers",
+        "rebel militants",
+        "rebel gunmen",
+    }
+)
+
+
 def kind_by_words(words: str, kind: PartyKind) -> PartyKind:
     """Return the kind that the words for people without a name give them: "rebels" are a group, "vigilantes" a militia, "gunmen" nobody knows who."""
     if kind is not PartyKind.UNIDENTIFIED and not (kind is PartyKind.CIVILIANS and words.startswith("armed ")):
@@ -101,6 +114,7 @@ def many(words: str) -> str:
         words,
     )
     words = "army" if words.startswith("army ") else words
+    words = "rebels" if words in _REBELS else words
     if words.endswith("man"):
         return words[:-2] + "en"
     return words if words.endswith(("s", "men", "police", "military", "army", "force", "opposition")) else words + "s"

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.attribution.certainty import clause_of, has_cue
 from bearwitness.reading.grammar.attribution.speakers import Attribution
 from bearwitness.reading.grammar.deeds.doers import Part, parts_played
 from bearwitness.reading.grammar.deeds.ground import ground_roles
+from bearwitness.reading.grammar.deeds.held_ground import held_ground
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
 from bearwitness.reading.grammar.deeds.role_moves import moves, taken_up
 from bearwitness.reading.grammar.deeds.role_sense import attacks_of, sensible
@@ -56,6 +57,7 @@ def deeds(
     given = (*given, *attacks_of(text, start, [one for one in inside if words]))
     if all(role is not Role.INITIATOR for _, role in given) and (it := taken_up(text, start, end, last, words)):
         given = (*given, (it, Role.INITIATOR))
+    given = (*given, *held_ground(text, parties, words, given))
     given = _explained_alike(text, given)
     return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
 
