@@ -16,7 +16,7 @@ _HELD: Final = re.compile(
     r"(?P<who>[\w.’'-]*\w)-(?:held|controlled|occupied|ruled)\s+(?!by\b)(?=[\w’'-]+)", re.IGNORECASE
 )
 _TOWARDS: Final = re.compile(
-    r"[^.;,]*?\b(?:on|against|into|for|(?:to|and)\s+(?:re)?(?:take|capture|seize|storm|conquer)|(?:re)?(?:took|taken|captured|seized)|of)\s+(?:the\s+|an?\s+|all\s+|[\w’'-]+\s+){0,5}$",
+    r"\b(?:on|against|into|for|(?:to|and)\s+(?:re)?(?:take|capture|seize|storm|conquer)|(?:re)?(?:took|taken|captured|seized)|of)\s+(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 _LATER: Final = re.compile(
