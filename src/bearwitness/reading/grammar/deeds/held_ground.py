@@ -19,6 +19,7 @@ _TOWARDS: Final = re.compile(
     r"\b(?:on|against|into|for|(?:to|and)\s+(?:re)?(?:take|capture|seize|storm|conquer)|(?:re)?(?:took|taken|captured|seized)|of)\s+(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
+_STOP: Final = frozenset(".;,")
 _LATER: Final = re.compile(
     r"\b(?:near|outside|from|towards?|route|road|link\w*|border\w*|neighbou?r\w*|close)\b", re.IGNORECASE
 )
@@ -46,9 +47,8 @@ def _behind(text: str, word: Trigger) -> Iterator[re.Match[str]]:
     if held is None:
         return
     between = text[min(word.end, held.start()) : held.start()]
-    if _LATER.search(text, word.start, held.start()) is None and (
-        word.kind is Kind.TERRITORY_TAKEN or _TOWARDS.match(between) is not None
-    ):
+    apart = _STOP.intersection(between) or _LATER.search(text, word.start, held.start())
+    if not apart and (word.kind is Kind.TERRITORY_TAKEN or _TOWARDS.search(between) is not None):
         yield held
 
 

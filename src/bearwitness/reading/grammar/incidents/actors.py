@@ -229,6 +229,7 @@ def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Col
             and actor.role not in named
         )
 
+    openers = [(one.role, at) for one in votes.values() if opens(one) for at in one.said]
     return [
         actor
         for key, actor in votes.items()
@@ -236,11 +237,7 @@ def _first_told(votes: Mapping[str, Actor], happening: Happening, answering: Col
         or key in answering
         or names(actor)
         or not set(_SIDES[actor.role]) & told
-        or beside(
-            actor.said,
-            [at for one in votes.values() if opens(one) and one.role is actor.role for at in one.said],
-            happening.scenes[:3],
-        )
+        or beside(actor.said, [at for role, at in openers if role is actor.role], happening.scenes[:3])
     ]
 
 
