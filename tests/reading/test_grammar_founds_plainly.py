@@ -75,3 +75,27 @@ def test_where_the_hurt_died_overnight_is_not_where_it_happened(reader):
 def test_where_houses_were_looted_is_no_place_of_those_who_say_so(reader):
     (incident,) = _incidents(reader, "The RSF looted houses in Wad Madani last week, residents said.")
     assert incident.where.name == "Wad Medani"
+
+
+def test_a_deed_that_a_court_punishes_is_background_with_its_toll(reader):
+    text = "A court in Bamako on Monday sentenced two men to death for the 2015 attack on the Radisson Blu hotel, in which 20 people were killed."
+    (incident,) = _incidents(reader, text)
+    assert incident.background
+    assert (incident.when.start, [one.low for one in incident.figures]) == ("2015-01-01", [20])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A year after gunmen killed 15 farmers in the village of Kofa, nobody has been arrested.",
+        "Gunmen killed 15 farmers in the village of Kofa a year ago.",
+    ],
+)
+def test_a_toll_of_a_year_ago_is_no_yearly_one(reader, text):
+    (incident,) = _incidents(reader, text)
+    assert 15 in [one.low for one in incident.figures]
+
+
+def test_the_theatre_of_a_town_is_a_site_in_it(reader):
+    (incident,) = _incidents(reader, "Russian jets bombed the Mariupol theatre on Wednesday.")
+    assert (incident.where.name, incident.where.country, incident.where.precision) == ("Mariupol theatre", "UA", "site")

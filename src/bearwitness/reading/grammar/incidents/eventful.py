@@ -46,6 +46,9 @@ _BY_ACCIDENT: Final = AnyCase(
 _SUMS_UP: Final = re.compile(
     r"\W*(?:Dozens|Scores|Hundreds|Thousands|Tens\s+of\s+thousands|Many)\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?have\s+(?:also\s+)?(?:died|been\s+(?:killed|wounded|injured|displaced|arrested))\b"
 )
+_DEED: Final = re.compile(
+    r"\b(?:attack|bombing|massacre|raid|assault|shooting|ambush|killing|siege|stabbing)s?\b", re.IGNORECASE
+)
 _IN_WAR: Final = frozenset({Group.CIVILIANS, Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
 _AT: Final = ("in", "near", "direction", "between", "border")
 _OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
@@ -106,7 +109,7 @@ def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> b
     if _hit_there(scene):
         return True
     harmed = [item for item in toll_figures(scene) if item.mention.measure not in _NOT_HARM]
-    if harmed and _killed_somewhere(scene, harmed, opens=opens):
+    if harmed and (_killed_somewhere(scene, harmed, opens=opens) or _killed_in_a_deed(scene, harmed)):
         return True
     armed = bool(scene.sides) or _beside_arms(scene)
     return bool(harmed) and (armed or scene.weak)
@@ -179,6 +182,17 @@ def _killed_somewhere(scene: Scene, harmed: Sequence[SaidFigure], *, opens: bool
     killed = [item for item in harmed if item.mention.measure is Measure.KILLED and item.number.best != 0]
     known = [item for item in killed if item.group in _IN_WAR and not (bodies and item.number.best == 1)]
     return bool(known) and (bool(scene.times) or (people_of_war(scene.text) and not bodies))
+
+
+def _killed_in_a_deed(scene: Scene, harmed: Sequence[SaidFigure]) -> bool:
+    """Whether people were harmed in a deed that somebody answers for: "sentenced for the 2015 attack on a hotel in which 20 died"."""
+    named = any(
+        word.kind in VIOLENT and not word.strong and mode is Mode.HAPPENED
+        and _DEED.search(scene.text, word.start - scene.start, word.end - scene.start) is not None
+        for word, mode in zip(scene.triggers, scene.modes, strict=True)
+    )  # fmt: skip
+    at = any(place.where.precision in FINE and place.relation in (*_AT, "") for place in scene.places)
+    return named and at and bool(scene.times) and any(one.number.best != 0 for one in harmed)
 
 
 def _only_sums(scene: Scene) -> bool:

@@ -53,6 +53,7 @@ _WORST = re.compile(
     r"\b(?:\w+est|worst|first|only|most|second|third|latest|biggest|another|ever)\b[^.;]{0,90}\bsince\b", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\b(?:have|has|had|may\s+have|'ve)\b|^\W*since\b|\bnewly\b", re.IGNORECASE)
+_NO_RATE = re.compile(r"\ba\s+year\s+(?:ago|after|before|earlier|later|to\s+the\s+day|on)\b", re.IGNORECASE)
 _SO_FAR = AnyCase(r"\b(?:so\s+far\s+)?this\s+(?:year|month|season)\b|\bso\s+far\s+in\s+(?:19|20)\d\d\b|\bthis\s+far\b")
 _IN_ALL = re.compile(r"\bin\s+all\b", re.IGNORECASE)
 _LASTING = re.compile(
@@ -191,7 +192,7 @@ def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
         return True
     if any((time.days.end - time.days.start).days >= _LONG and time.days.precision == "range" for time in scene.times):
         return True
-    summed = number >= _MANY and has_cue("cumulative", clause) and not _WORST.search(clause)
+    summed = number >= _MANY and has_cue("cumulative", _NO_RATE.sub(" ", clause)) and not _WORST.search(clause)
     return summed and all(time.relative_past for time in scene.times)
 
 
