@@ -57,3 +57,9 @@ def test_who_is_harmed_and_told_by_name_alone_is_a_civilian() -> None:
     text = "A bomb went off in Rutba, Iraq, on Monday. {} was killed."
     assert _figures(text.format("Samir Haddad")) == [("killed", 1, "civilians")]
     assert _figures(text.format("Colonel Samir Haddad")) == [("killed", 1, "state_forces")]
+
+
+def test_a_woman_of_the_fighters_counted_is_a_fighter() -> None:
+    text = "Troops killed four guerrillas near Rutba, Iraq, on Monday. {}"
+    one = text.format("One of them was a woman.")
+    assert _figures(one) == [("killed", 4, "non_state_fighters"), ("killed", 1, "non_state_fighters")]

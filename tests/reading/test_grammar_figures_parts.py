@@ -25,6 +25,24 @@ The attack on the hospital left [two of the nurses = killed 2] dead. 016 Tags ci
 A bomb hit a police station in the capital and [nine people = killed 9] were killed.
 """
 
+MARKED_OFF = """
+[Seven people = killed 7] - [six soldiers = killed 6 state_forces part] and [a driver = killed 1 civilians part] - were killed by a mine.
+[Seven passengers = killed 7 civilians] ([six soldiers = killed 6 state_forces part] and [a driver = killed 1 civilians part]) were killed by a mine.
+The mine wounded [nine people = injured 9] - [four nurses = injured 4 civilians part] and [five guards = injured 5 part] - on the road.
+Of the 31 people aboard, [12 = killed 12] were killed.
+Troops killed [four guerrillas = killed 4 non_state_fighters], among them [a woman = killed 1 non_state_fighters part].
+The police killed [nine rebels = killed 9 non_state_fighters], including [two boys = killed 2 non_state_fighters part].
+[Two herders = killed 2 civilians], [one of them a teenager = killed 1 civilians part], were shot dead.
+The army killed [14 militants = killed 14 non_state_fighters]. Among the slain militants was [a foreign trainer = killed 1 part].
+The raid killed [nine men = killed 9]. A search began for [three people = missing 3] still missing.
+"""
+
+
+@pytest.mark.parametrize("line", [line for line in MARKED_OFF.strip().splitlines() if line.strip()])
+def test_lists_between_marks_and_those_of_a_group_are_parts(line: str) -> None:
+    assert (wrong := check_figures(line)) is None, wrong
+
+
 SOME_OF_THEM = """
 Twelve rebels attacked the post, [five = killed 5 non_state_fighters] of whom were killed.
 [Ten of the 12 soldiers = killed 10 state_forces] aboard the truck died in the blast.

@@ -59,6 +59,36 @@ CASES = [
         "Police said six people were killed. A hospital said the death toll rose to nine.",
         ["killed 6/6/6", "killed 9/9/9"],
     ),
+    # A toll that its speaker replaces, and those who are counted too in the new one.
+    (
+        "The ministry put the toll of the raid at 22, then raised it to 40.",
+        ["killed 22/22/22 superseded", "killed 40/40/40"],
+    ),
+    (
+        "The ministry put the toll at 22 dead before revising it to 40.",
+        ["killed 22/22/22 superseded", "killed 40/40/40"],
+    ),
+    (
+        "The clinic said the raid killed 32 people. It had earlier given a toll of 23.",
+        ["killed 32/32/32", "killed 23/23/23 superseded"],
+    ),
+    (
+        "Police found four more bodies on Monday, bringing to 13 the number of people killed in the raid.",
+        ["killed 4/4/4 part of 13", "killed 13/13/13"],
+    ),
+    (
+        "Two soldiers died of their wounds, bringing to nine the number of dead.",
+        ["killed 2/2/2 part of 9", "killed 9/9/9"],
+    ),
+    # Some of those under arms are of their group, women and boys too.
+    (
+        "Nine people, four of them policemen and the rest clerks, were killed.",
+        [
+            "killed 9/9/9",
+            "killed 4/4/4 part of 9",
+            "killed 5/5/5 part of 9",
+        ],
+    ),
     (
         "A shell killed four people in the market. Shells killed 30 people across both attacks.",
         ["killed 4/4/4", "killed 30/30/30 joint"],

@@ -31,6 +31,7 @@ _SINGULAR, _ZERO = {"a", "an"}, {"no", "zero", "neither"}
 _OWNED = {"his", "her", "their", "its", "our", "my", "your"}
 _DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
+_HELD = {"hostage", "captive", "prisoner", "hostages", "captives", "prisoners"}
 _REACH = 12  # how many words a counted noun may have left of it
 
 
@@ -232,7 +233,8 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
             at = family.last - base + 1
             continue
         noun = noun_at(tokens, at)
-        if noun is None or at in numbers or not is_head(tokens, at + noun[0]):
+        held = tokens[at].lower_ in _HELD and at - 1 in taken  # "took nine of the crew hostage" counts the crew
+        if noun is None or held or at in numbers or not is_head(tokens, at + noun[0]):
             at += 1
             continue
         length, group, who, plural, _ = noun

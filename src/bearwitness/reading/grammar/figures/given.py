@@ -20,6 +20,7 @@ _SAYS: Final = (
 )
 _COUNT: Final = r"(?:number|figure|toll|total|count|tally|estimate|list|reckoning|sum|guess)s?"
 _WHICH: Final = rf"(?:it|them|this|that|theirs|(?:the|its|their|his|her|a|own) (?:own )?(?:death |final |first )?(?:{_COUNT}|dead|losses|deaths|victims)(?: of (?:the |its |their )?(?:\w+ )?(?:dead|deaths|killed|slain|victims|fallen|injured|wounded))?)"
+_REPLACES: Final = r"(?:rais|revis|increas|lower|correct|updat|amend|chang)(?:ed|es|e|s|ing)"
 _ROUGHLY: Final = (
     r"(?: (?:now|only|just|even|rather|more like|closer to|nearer to|nearer|exactly|fully|all of|no less than))?"
 )
@@ -33,10 +34,13 @@ _BEFORE: Final = tuple(
         rf"(?:,|;|\band|\bbut|[-–—])(?: that)? (?:and )?(?:then|later|now|afterwards|subsequently|in the end|finally|next day|the next day|"
         rf"by (?:\w+ )?(?:night|evening|morning|noon|midnight|dawn|nightfall|dusk|midday))(?: that)?,?(?: it (?:was|is|had been)| there were)?{_ROUGHLY} $",
         rf"\b(?:have|has|had) (?:it )?at{_ROUGHLY} $",
+        rf"\b{_REPLACES} {_WHICH} (?:\w+ )?to{_ROUGHLY} $",
         rf"\blocal (?:media|outlets|papers) have{_ROUGHLY} $",
     )
 )
 """The words before a number that a voice gives."""
+_ANEW: Final = re.compile(rf"\b{_REPLACES}\b", re.IGNORECASE)
+"""A number that its voice puts in the place of an earlier one: "then raised it to 40"."""
 
 _ENDS: Final = re.compile(
     r"[\"”’']?\s*(?:$|[.,;:)\"”]|[-–—]|(?:and|but|while|whereas|or|then|now|later|so\s+far|in\s+(?:all|total)|altogether|at\s+first|on\s+\w+day|"
@@ -59,7 +63,10 @@ def given(sentence: Phrases, found: Sequence[FigureMention], topic: Measure | No
             continue
         group = base.counted.group if base is not None else phrase.group
         told = replace(phrase, group=group)
-        made.append(FigureMention(measure, told, start, phrase.end, phrase.first - 1, False, taken_up=True))
+        anew = _ANEW.search(text_of(sentence.doc), start, phrase.start) is not None
+        made.append(
+            FigureMention(measure, told, start, phrase.end, phrase.first - 1, False, taken_up=True, rising=anew)
+        )
     return made
 
 

@@ -156,7 +156,7 @@ def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
 def _same_voice(other: SaidFigure, said: SaidFigure) -> bool:
     """Whether one speaker gives both numbers, and no word says that the later one replaces the earlier."""
     names = [item.speaker.name if item.speaker is not None else None for item in (other, said)]
-    return names[0] == names[1] and not said.mention.rising
+    return names[0] == names[1] and not (said.mention.rising or said.early)
 
 
 def _could_hold(other: SaidFigure, said: SaidFigure) -> bool:
@@ -189,7 +189,7 @@ def _part(merged: list[Merged], said: SaidFigure) -> None:
             item
             for item in merged
             if item.measure is said.mention.measure and item.whole is None and _may_hold(item, said)
-        ]
+        ] or [item for item in merged if _is_woman_of(item, said)]
         speaker = said.speaker.name if said.speaker else None
         spoken = [
             item for item in fits if any((told.speaker.name if told.speaker else None) == speaker for told in item.said)
@@ -206,7 +206,8 @@ def _part(merged: list[Merged], said: SaidFigure) -> None:
         if size < 1:
             return
         new.number = Range(size, size, size)
-    if new.group in (Group.UNKNOWN, Group.ATTACKERS) and whole is not None and said.mention.among:
+    silent = new.group in (Group.UNKNOWN, Group.ATTACKERS) and said.mention.among
+    if whole is not None and (silent or _is_woman_of(whole, said)):
         new.group = whole.group
     new.whole = whole
     known = next(
@@ -216,6 +217,15 @@ def _part(merged: list[Merged], said: SaidFigure) -> None:
         known.said.append(said)
     else:
         merged.append(new)
+
+
+def _is_woman_of(item: Merged, said: SaidFigure) -> bool:
+    """Whether a woman or a boy is one of the fighters, soldiers or attackers counted: "four rebels were killed. One of them was a woman"."""
+    of_them = said.mention.among and len(said.mention.counted.phrase.split()) == 1
+    some = of_them and said.mention.counted.who in ("women", "children")
+    armed = item.group in (Group.NON_STATE_FIGHTERS, Group.STATE_FORCES, Group.ATTACKERS)
+    size = said.number.best or said.number.low or 0
+    return some and armed and item.measure is said.mention.measure and item.whole is None and item.size > size
 
 
 def _may_hold(item: Merged, said: SaidFigure) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from bearwitness.model import Group
+from bearwitness.reading.grammar.figures.between_marks import with_lists
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.figures.phrase_words import (
     BE,
@@ -39,7 +40,7 @@ class Phrases:
             item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
         ]
         self.phrases = self._apposed([item for item in self.phrases if not self._speaks(item)])
-        self.groups = self._coordinate()
+        self.groups = with_lists(self._coordinate(), self.words, self.first)
 
     def _apposed(self, phrases: list[Counted]) -> list[Counted]:
         """Take "one of whom, a waitress, died" as one person with a verb of her own."""
@@ -130,6 +131,8 @@ class Phrases:
         gap = self._without_brackets(start, phrase.first)
         if (self._is_apposed(phrase) and group[-1].numbered) or self.word(start) == ")":
             return False
+        if phrase.bare and self.gap(group[0].first - 2, group[0].first) in (["of", "the"], ["", "of"]):
+            return False  # "of the 31 people aboard, 12"
         if gap in (["with"], [",", "with"]) and self._has_predicate(phrase):
             return False  # "the toll rose to three, with four others injured"
         if self._things_in_a_row(group[-1], phrase, gap):

@@ -14,6 +14,8 @@ _ALIKE = (Group.CIVILIANS, Group.UNKNOWN)
 
 def related(merged: list[Merged]) -> list[Merged]:
     """Mark, among the figures of an incident, those that a later word replaces and those that add up."""
+    for item in merged:
+        item.whole = item.whole or next((one for one in merged if _brought_to(item, one)), None)
     tops = [item for item in merged if item.whole is None]
     for item in tops:
         item.superseded = any(_replaces(other, item) for other in tops if other is not item)
@@ -21,6 +23,15 @@ def related(merged: list[Merged]) -> list[Merged]:
         if item.beside is None and not item.superseded:
             item.beside = _neighbour(tops[:at], item)
     return merged
+
+
+def _brought_to(item: Merged, whole: Merged) -> bool:
+    """Whether a sentence that gives a new toll tells first who are now counted too: "two more died, bringing the toll to nine"."""
+    if item.measure is not whole.measure or whole.whole is not None or item.size >= whole.size:
+        return False
+    risen = {said.mention.sentence for said in whole.said if said.mention.rising and not said.mention.taken_up}
+    told = all(said.mention.sentence in risen and not (said.early or said.mention.rising) for said in item.said)
+    return told and all(said.mention.start < whole.said[0].mention.start for said in item.said)
 
 
 def comparable(one: Merged, other: Merged) -> bool:

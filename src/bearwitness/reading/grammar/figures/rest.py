@@ -21,7 +21,8 @@ def the_rest(sentence: Phrases, found: Sequence[FigureMention], topic: Measure |
     for at in range(sentence.first, sentence.end - 2):
         if sentence.word(at) != "the" or sentence.word(at + 1) not in _REST:
             continue
-        kind = next((one for one in sentence.phrases if at + 1 < one.first <= at + 5 and one.number == SOME), None)
+        near = (one for one in sentence.phrases if at <= one.first <= at + 5 and one.last > at + 1)
+        kind = next((one for one in near if one.number == SOME), None)
         before = [
             item
             for item in found

@@ -130,7 +130,7 @@ def parts(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
                 continue  # "including children", "many of them women"
             named = _of_them(sentence, phrase)
             leads = named.who in ("commander", "leader") and whole.counted.group is not Group.CIVILIANS
-            if (named.bare or leads) and named.group is Group.UNKNOWN:
+            if ((named.bare or leads) and named.group is Group.UNKNOWN) or _one_under_arms(named, whole.counted):
                 named = replace(named, group=whole.counted.group)
             covered = named.last
             fatal = "fatally" in sentence.gap(phrase.last + 1, phrase.last + 4)  # "shot 13 people, ten of them fatally"
@@ -153,6 +153,11 @@ def _of_another_verb(sentence: Phrases, phrase: Counted) -> bool:
     at = phrase.first - 1
     verb = at > sentence.first and sentence.token(at).tag_ in ("VBD", "VBG", "VBZ", "VBP")
     return verb and sentence.word(at) not in BE and sentence.word(at) not in forms_of_harm() and phrase.bare
+
+
+def _one_under_arms(named: Counted, whole: Counted) -> bool:
+    """Whether a woman or a boy is one of those under arms: "four guerrillas, among them two women"."""
+    return named.who in ("women", "children") and whole.group in (Group.NON_STATE_FIGHTERS, Group.STATE_FORCES)
 
 
 _MANY = ("many", "multiple", "numerous", "a")
@@ -197,12 +202,13 @@ def elaborated(sentence: Phrases, found: list[FigureMention]) -> list[FigureMent
         first, rest = group[0], group[1:]
         nations = rest and all(one.group is Group.UNKNOWN and not one.bare for one in rest)
         general = _GENERAL & set(first.phrase.lower().split()) or (nations and first.group is not Group.UNKNOWN)
+        general = general or sentence.word(first.last + 1) in ("-", "–", "—", "(")
         if not rest or not first.numbered or first.bare or not general:
             continue
         size = first.number.best if first.number.best is not None else first.number.high
         parts_of = [phrase.number.best for phrase in rest]
         adds_up = None not in parts_of and sum(number for number in parts_of if number is not None) == size
-        if adds_up and sentence.gap(first.last + 1, rest[0].first)[-1:] in ([","], ["-"], ["–"], ["—"], [":"]):
+        if adds_up and sentence.gap(first.last + 1, rest[0].first)[-1:] in ([","], ["-"], ["–"], ["—"], [":"], ["("]):
             wholes.update({phrase.first: first for phrase in rest})
     behind = _elaborated_behind(sentence, found)
     told = {item.counted.first for item in behind}
@@ -258,7 +264,8 @@ def _of_them(sentence: Phrases, phrase: Counted) -> Counted:
         return phrase
     linked = sentence.word(phrase.last + 1) == "of" or sentence.word(phrase.last + 1) in BE
     for other in sentence.phrases:
-        if linked and phrase.last + 2 <= other.first <= phrase.last + 4 and other.number.vague:
+        told = other.number.vague or phrase.number == ONE == other.number  # "one of them a teenager"
+        if linked and phrase.last + 2 <= other.first <= phrase.last + 4 and told:
             return replace(phrase, group=other.group, who=other.who, end=other.end, last=other.last, bare=False)
     return phrase
 

@@ -95,13 +95,18 @@ _FAMILIES = re.compile(r"\b(?:families|households)\b", re.IGNORECASE)
 _BESIDE = 30  # characters between a number of people and that of their families
 _LED_BY = 24  # characters of a figure's own words that may say "the deaths of"
 _LONG = 28  # days: a toll of so long a stretch is no incident's
-_MANY = 10
-_UPROOTED = 100_000
+_MANY, _UPROOTED = 10, 100_000
 NO_INCIDENT = 2_500  # killed, injured or captured: so many are the toll of a war, whatever the sentence leaves out
 # "A boy died of his wounds, bringing the toll to five", "two more bodies were found, bringing ...": a later toll of what was told.
 _LATER_DEATH = re.compile(
     r"\b(?:(?:has|have|had)\s+died|died|dies|succumb\w*|bod(?:y|ies)|wounds|injuries|hospital|rubble)\b[^.;]*\bbring(?:s|ing)?\s+the\s+"
     r"(?:(?:death|total|overall)\s+)?(?:toll|tally|number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|fatalities))\s+to\s+(?:at\s+least\s+)?$",
+    re.IGNORECASE,
+)
+# "Bringing to 13 the number killed in the attack": the toll of one deed, whichever way round it is told.
+_OF_ONE_DEED = re.compile(
+    r"\b(?:killed|died|dead|deaths|victims|toll|fatalities|lives\s+lost)\s+(?:in|from|by|of)\s+(?:an?|the|this|that|\w+day['’]s|last\s+\w+['’]s)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:attack|raid|blast|bombing|explosion|strike|airstrike|massacre|ambush|shooting|assault)\b",
     re.IGNORECASE,
 )
 _STRETCH = re.compile(
@@ -135,9 +140,8 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
         return True
     counted = max(0, figure.mention.counted.start - scene.start)
     if any(_SUMS_UP.search(scene.text[:at]) for at in (max(0, start) + 4, max(0, start), counted)):
-        return (
-            _LATER_DEATH.search(scene.text[:counted]) is None or _STRETCH.search(scene.text[max(0, end) :]) is not None
-        )
+        later = _LATER_DEATH.search(scene.text[:counted]) or _OF_ONE_DEED.search(scene.text)
+        return later is None or _STRETCH.search(scene.text[max(0, end) :]) is not None
     return number > 1 and _summed(scene, start, end, number)
 
 

@@ -22,7 +22,7 @@ OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
 
 RISE = {
     "rose", "rise", "rises", "risen", "climbed", "increased", "increases", "jumped", "grew", "rising", "climbs", "soared", "revised",
-    "raised", "raises", "raising", "climbing", "grown", "mounted",
+    "raised", "raises", "raising", "climbing", "grown", "mounted", "revising",
 }  # fmt: skip
 
 

@@ -198,9 +198,8 @@ def is_head(tokens: list[Token], after: int) -> bool:
         return False
     if following.lower_ in ("'s", "’s") or (following.tag_ == "POS" and not tokens[after - 1].whitespace_):
         return False  # "the residents' houses" counts houses
-    if (
-        following.lower_ in ("hostage", "captive", "prisoner", "prisoners", "captives", "hostages")
-        and tokens[after - 1].tag_ == "NNS"
+    if following.lower_ in ("hostage", "captive", "prisoner", "prisoners", "captives", "hostages") and (
+        tokens[after - 1].tag_ == "NNS" or tokens[after - 1].lower_ in ("crew", "staff", "people", "police")
     ):
         return True  # "took forty villagers hostage"
     if following.lower_ in STATE_WORDS or (following.lower_ in verb_forms() and following.tag_ != "NN"):
