@@ -26,12 +26,18 @@ def related(merged: list[Merged]) -> list[Merged]:
 
 
 def _brought_to(item: Merged, whole: Merged) -> bool:
-    """Whether a sentence that gives a new toll tells first who are now counted too: "two more died, bringing the toll to nine"."""
+    """Whether a sentence that gives a new toll tells who are now counted too: "two more died, bringing the toll to nine"."""
     if item.measure is not whole.measure or whole.whole is not None or item.size >= whole.size:
         return False
     risen = {said.mention.sentence for said in whole.said if said.mention.rising and not said.mention.taken_up}
-    told = all(said.mention.sentence in risen and not (said.early or said.mention.rising) for said in item.said)
-    return told and all(said.mention.start < whole.said[0].mention.start for said in item.said)
+    new = whole.said[-1].mention
+    for said in item.said:
+        told = said.mention
+        toll = told.counted.bare and told.start < told.counted.start and not told.active  # "put the toll at 22"
+        within = new.start < told.start < new.counted.start  # "the toll at 22 dead before revising it to 40"
+        if told.sentence not in risen or said.early or told.rising or toll or within:
+            return False
+    return True
 
 
 def comparable(one: Merged, other: Merged) -> bool:
