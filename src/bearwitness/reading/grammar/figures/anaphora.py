@@ -207,10 +207,8 @@ def _listed(sentence: Phrases, topic: Measure | None) -> list[FigureMention]:
             "however",
         )
         inverted = sentence.word(at - 1) == "among"
-        slain = next((one for one in sentence.phrases if inverted and one.first == at and one.state), None)
-        verb = _behind_of(
-            sentence, slain.last + 1 if slain is not None else at + 2
-        )  # "among the slain rebels was a clerk"
+        slain = [one.last for one in sentence.phrases if inverted and one.first == at and one.state]
+        verb = _behind_of(sentence, slain[0] + 1 if slain else at + 2)  # "among the slain rebels was a clerk"
         behind = sentence.word(verb)
         held_for = known_as(sentence, verb)
         if not opening or not (behind in _WERE or held_for is not None or (behind in _INCLUDE and not inverted)):
