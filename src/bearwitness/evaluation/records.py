@@ -169,19 +169,10 @@ def _incident_of(account: Account, claims: Mapping[str, Claim], quotes: list[str
         responsibility=[
             GoldStance(party=r.party, stance=r.stance.value, speaker=r.speaker) for r in account.responsibility
         ],
-        figures=[_figure_of(figure, claims) for figure in account.figures if not _taken_back(figure, account, claims)],
+        figures=[_figure_of(figure, claims) for figure in account.figures],
         account=account.id,
         quotes=quotes,
     )
-
-
-def _taken_back(figure: Figure, account: Account, claims: Mapping[str, Claim]) -> bool:
-    """Whether the speaker of a figure gives another for it later in the report: right records hold the later alone."""
-    if not figure.superseded or any(one.part_of == figure.id for one in account.figures):
-        return False
-    speaker = claims[figure.claims[0]].speaker.name
-    later = (one for one in account.figures if one.measure is figure.measure and not one.superseded)
-    return any(claims[one.claims[0]].speaker.name == speaker for one in later)
 
 
 def _when_of(when: When) -> GoldWhen:
