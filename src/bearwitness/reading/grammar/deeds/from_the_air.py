@@ -63,12 +63,14 @@ _CARRIED: Final = re.compile(
 )
 _DRONES: Final = re.compile(r"\bdrones?\b", re.IGNORECASE)
 _FROM_ABOVE: Final = re.compile(
-    r"\b(?:from\s+the\s+air|aerial|by\s+air|(?:war\s?|fighter\s+)?(?:planes?|jets?)|aircraft|helicopters?|air\s+force)\b",
+    r"\b(?:from\s+the\s+air|aerial|by\s+air|(?:war\s?|fighter\s+)?(?:planes?|jets?)|aircraft|helicopters?|air\s+force|air\s+(?:component|wing|arm)|aviation)\b",
     re.IGNORECASE,
 )
+# Who has guns and aircraft bombs from the air: "the navy bombed"; guerrillas who bombed a bank did not.
 _ARMY_BOMBED: Final = re.compile(
-    r"\b(?:army|armed\s+forces|government(?:\s+forces)?|military|SAF)\s+(?:(?:has|have|had|also|again|then|allegedly|reportedly)\s+){0,2}$",
-    re.IGNORECASE,
+    r"\b(?:(?i:army|navy|armed\s+forces|government(?:\s+(?:forces|troops))?|military|air\s+(?:component|wing|arm|corps)|aviation|SAF|(?:task|multinational|joint)\s+force|troops)|"
+    r"(?:Israel|Turkey|Iran|Russia|Pakistan|Jordan|Egypt|Ethiopia|Kenya|Syria|Iraq|Chad|Washington|Moscow|Ankara|Tehran))\s+"
+    r"(?:(?:has|have|had|also|again|then|allegedly|reportedly)\s+){0,2}$"
 )
 
 

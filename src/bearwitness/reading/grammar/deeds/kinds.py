@@ -21,6 +21,7 @@ from bearwitness.reading.grammar.deeds.other_senses import (
     no_soldiers,
     other_senses,
 )
+from bearwitness.reading.grammar.deeds.states_strike import hit_by_state, struck_by_state
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.words.any_case import AnyCase
@@ -33,7 +34,7 @@ VIOLENT = frozenset(
 )  # fmt: skip
 
 # "Strike" alone is work left or a blow from the air; these words beside it speak for the air.
-_STRIKE = AnyCase(r"\b(?:strikes?|struck)\b")
+_STRIKE = AnyCase(r"\b(?:strikes?|struck|hit|targeted|pounded)\b")
 # "A pickup struck a group of motorcycles".
 _STRUCK_BY = re.compile(
     r"\b(?:trucks?|cars?|vehicles?|bus|train|lorr(?:y|ies)|vans?|pickups?|(?:earth)?quakes?|lightning|disease|storms?|hurricane|tragedy|disaster|virus|tsunami|bullets?)\s+(?:[\w'’-]+\s+){0,3}$",
@@ -44,10 +45,6 @@ _STRIKE_AIR = re.compile(
     r"isil|isis|terrorist|tactical\s+units?|strikes?\s+(?:hit|struck|engaged|destroyed)|militants?|rebels?|regime|army|military|bombs?|missiles?)\b",
     re.IGNORECASE,
 )
-# "Israel struck a convoy": who has no one on the ground there does it from the air.
-_BY_A_STATE = re.compile(
-    r"\b(?:Israel|Israelis|IDF|coalition|Americans|NATO|United\s+States|U\.?S\.?|Washington|jets|aircraft|warplanes|drones?|planes)(?:\s+\([A-Z]+\))?\s+(?:(?:have|has|had|also|again|allegedly|reportedly|then|forces)\s+){0,3}$"
-)
 # "The strike on a clinic killed two": no word for who did it, but nobody lays down work on a clinic.
 _STRIKE_HIT = re.compile(
     r"\b[Ss]trikes?\s+(?:(?:on|against|at|in|near)\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|strike)(?:[\w'’-]+\s+){1,7}?)?(?:also\s+|has\s+|have\s+|had\s+)?"
@@ -55,7 +52,7 @@ _STRIKE_HIT = re.compile(
     r"\b(?:killed|wounded|injured|died|dead|destroyed|hit|damaged|levell?ed|bodies)\s+(?:[\w'’-]+\s+){0,6}?(?:in|by|after|from)\s+(?:(?:an?|the|two|several|[A-Z][\w'’]+)\s+(?:[\w'’-]+\s+){0,2}?)?strikes?\s+(?:on|against|across)\b"
 )
 _STRIKE_LABOUR = AnyCase(
-    r"\b(?:(?:rail|railway|dock|tube|bus)\s+strikes?|dockers|airline|miners'?|indefinite|nationwide|24-hour|48-hour|one-day|walk-?out|workers?|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b",
+    r"\b(?:(?:rail|railway|dock|tube|bus)\s+strikes?|dockers|airline|miners'?|indefinite|nationwide|24-hour|48-hour|one-day|walk-?out|workers?(?!['’]?\s+party)|union|unions|labou?r|general strike|hunger|teachers|drivers|walkout|wage|pay)\b",
 )
 _BY_HAND = re.compile(
     r"shoot|shot|stab|knife|behead|execut|gun|lynch|hack|fire|burn|beat|strangl|slaughter|crucif", re.IGNORECASE
@@ -152,13 +149,17 @@ def triggers(text: str, start: int, end: int) -> tuple[Trigger, ...]:
         for match in _STRIKE.finditer(text, start, end):
             covered = any(item.start < match.end() and match.start() < item.end for item in found)
             word = match.group().lower()
-            by_state = word == "struck" and _BY_A_STATE.search(text, start, match.start()) is not None
+            struck = word not in ("strike", "strikes")
+            by_state = (word == "struck" and struck_by_state(text, start, match.start())) or (
+                struck and not covered and hit_by_state(text, start, match.start(), end)
+            )
             if (
                 not covered
+                and (by_state or word.startswith("str"))
                 and (by_state or _STRIKE_AIR.search(sentence) or _STRIKE_HIT.search(sentence))
                 and _STRUCK_BY.search(text, start, match.start()) is None
             ):
-                firm = word != "struck" or by_state
+                firm = not struck or by_state
                 found.append(Trigger(match.start(), match.end(), Kind.AIRSTRIKE, firm))
     found = with_frames(found, text, start, end)
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
