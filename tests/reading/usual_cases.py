@@ -4,6 +4,8 @@ from typing import Final
 
 USUAL: Final[dict[str, tuple[str, ...]]] = {
     "none": (
+        "Jordan struck a deal with Egypt on water in Aqaba on Monday.",
+        "Kenya hit the target of 300 runs in Nairobi on Monday.",
         "Five soldiers died on Friday when an arms dump blew up at their base near Gyumri. The ministry said it was an accident.",
         "A blast in a bakery in Lille killed four people on Saturday. Police ruled out foul play.",
         "A fire in a shoe factory in Agra killed 43 workers on Sunday night.",
@@ -25,6 +27,8 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "Residents of Jinja lynched two drivers on Monday after a crash that killed three children.",
     ),
     "armed_clash": (
+        "The army said it had eliminated five nationalists near Debaltseve on Monday.",
+        "Five men were neutralised by the army near Kidal on Monday.",
         "Navy gunboats sank two rebel boats off Trincomalee on Thursday, killing nine guerrillas.",
         "A gang attacked the penitentiary of Gonaives on Friday.",
         "Cartel gunmen attacked a jail in Reynosa on Sunday.",
@@ -36,12 +40,19 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "Some 200 members of the ELN laid down their arms in Arauca on Friday.",
     ),
     "shelling": (
+        "Egypt struck two bases of smugglers near Kufra in Libya with missiles on Tuesday.",
         "Two children were hurt in a bombing by regime forces near Ariha on Monday. The army had fired a guided missile at their car.",
         "Four farmers were wounded in bombardment by regime forces near Saraqib on Monday. The shells hit a tractor.",
         "Air defences intercepted three ballistic missiles over Jizan on Tuesday.",
         "A rocket was intercepted over Ashkelon on Sunday.",
     ),
     "airstrike": (
+        "Ethiopia struck two bases of the group near Dinsoor in Somalia on Tuesday.",
+        "Jordan has hit a militant camp near Suwayda in Syria on Sunday, officials said.",
+        "The air component bombed a camp of the insurgents near Gwoza on Monday.",
+        "The navy bombed rebel positions near Mullaitivu on Monday.",
+        "Militants fired drones at a base of the army near Rmelan on Monday.",
+        "Rebels attacked a post of the army with drones near Goma on Monday.",
         "Syrian air defences confronted an Israeli aggression over Homs on Thursday.",
         "The air force shelled a camp of the rebels near Kauda on Monday.",
         "Rockets fired by Russian jets hit a hospital in Maarat al-Numan on Sunday.",
@@ -71,6 +82,10 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "Herders found the bodies of five farmers near Gusau on Monday.",
         "The bodies of four teachers were found outside Mandera on Sunday.",
         "Police found the bodies of seven women at a lagoon near Quelimane on Saturday. They had been beheaded.",
+    ),
+    "suicide_attack": (
+        "A truck carrying explosives rammed the gate of an army base in Beledweyne on Monday, killing five soldiers.",
+        "A car full of explosives was rammed into the wall of a police station in Peshawar on Monday.",
     ),
 }
 
