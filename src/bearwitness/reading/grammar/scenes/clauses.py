@@ -16,6 +16,7 @@ from bearwitness.model import Kind
 from bearwitness.reading.grammar.deeds.clause_grammar import acts_behind_which
 from bearwitness.reading.grammar.deeds.clause_words import LED_TO
 from bearwitness.reading.grammar.deeds.kinds import Trigger
+from bearwitness.reading.grammar.scenes.protested import reason
 
 
 class Tie(StrEnum):
@@ -88,6 +89,7 @@ _AT_WAR: Final = re.compile(
     r"Taliban|Houthis?|Hamas|Hezbollah|Islamic\s+State|Daesh|ISIL|ISIS)\b",
     re.IGNORECASE,
 )
+_CROWD: Final = (Kind.PROTEST, Kind.RIOT)
 _PAST: Final = ("VBD", "VBN")
 _TIMES: Final = frozenset(
     {"night", "day", "time", "week", "month", "year", "morning", "evening", "afternoon", "hour", "moment"}
@@ -119,8 +121,9 @@ def clauses(sentence: Span, words: Sequence[Trigger], *, dated: bool) -> tuple[C
     if not several and not dated:
         return ()
     found: list[Clause] = []
+    crowd = any(word.kind in _CROWD and word.strong for word in words)
     for token in sentence:
-        for headed in _headed(token):
+        for headed in _headed(token, crowd=crowd):
             clause = replace(headed, end=min(headed.end, sentence.end_char))
             clause = _with_its_words(clause, words)
             if clause.tie is Tie.SINCE and any(_ends_in(word, clause) for word in words):
@@ -151,10 +154,12 @@ def _with_its_words(clause: Clause, words: Sequence[Trigger]) -> Clause:
     return replace(clause, start=min((clause.start, *first)))
 
 
-def _headed(token: Token) -> Iterator[Clause]:
-    """The clause that a word is the head of, if it is."""
+def _headed(token: Token, *, crowd: bool) -> Iterator[Clause]:
+    """The clause that a word is the head of, if it is; in a sentence on a `crowd` also what it protests against."""
     dep = token.dep_
-    if dep == "conj" and token.pos_ in _VERBS and token.head.pos_ in _VERBS:
+    if crowd and (last := reason(token)) is not None:
+        yield _clause(token, Tie.ANSWERED, None, last)
+    elif dep == "conj" and token.pos_ in _VERBS and token.head.pos_ in _VERBS:
         yield _clause(token, Tie.AND, _shared(token))
     elif dep == "advcl" and token.pos_ in _VERBS:
         marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i}

@@ -16,7 +16,7 @@ from bearwitness.reading.grammar.words.calendar import between
 from bearwitness.reports.dates import find_dateline
 
 _STATEMENT = re.compile(
-    r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied|promised|pledged|vowed|urged|demanded|rejected|accused|blamed|condemned|deplored|insisted|alleged|disclosed|revealed|testified|mourned|protested|appealed|tweet|communiqu[eé]|bulletin)"
+    r"\b(?:said|says|told|announced|reported|stated|added|confirmed|tweeted|posted|wrote|declared|statement|issued|released|published|corrected|warned|acknowledged|claimed|briefing|conference|interview|report|press release|denied|promised|pledged|vowed|urged|demanded|rejected|accused|blamed|condemned|deplored|insisted|alleged|disclosed|revealed|testified|mourned|protested(?!\s+(?:in|outside|near|across|through)\b)|appealed|tweet|communiqu[eé]|bulletin)"
     r"(?:\s+(?:to\s+)?(?:reporters|journalists|the|a|an|its|his|in|late|early|earlier|later|at|news|conference|statement|interview|briefing|it|via|by|telephone|television|tv|parliament|agency|on|[A-Z][\w.'’]*|press|media|state|local|tweet|tweets|post|posts|message|video|audio|letter|note|bulletin|update|broadcast|speech|address|radio|newspaper|daily|website|channel|telegram|facebook|twitter|x|account|joint|brief|written|separate|official|initial|separately|again))*\s*$"
 )
 _CLAIMED = re.compile(
