@@ -59,9 +59,24 @@ APART = [
         "On Tuesday the Angolan army retook Huambo, the highland city that UNITA had seized on Monday last week.",
         ["territory_taken 9 Huambo by Angolan forces", "territory_taken 1 Huambo by UNITA"],
     ),
+    # what a crowd protests against: the deed has its own day and place
+    (
+        "Hundreds marched in Conakry, Guinea, on Wednesday in protest against the killing of nine demonstrators in Kindia last week.",
+        ["protest 10 Conakry by protesters", "attack_on_civilians 1 Kindia"],
+    ),
+    (
+        "Residents blocked the road to Jos, Nigeria, on Monday to protest the killing of 11 people by gunmen in Bokkos on Saturday.",
+        ["protest 8 Jos by residents", "attack_on_civilians 6 Bokkos by gunmen"],
+    ),
+    (
+        "Students marched through Gusau, Nigeria, on Monday over the abduction of 40 women in Zurmi on Saturday.",
+        ["protest 8 Gusau by students", "abduction 6 Zurmi"],
+    ),
 ]
 
 ONE = [
+    # of what is protested against no place, day or number is told
+    "People in Goma, Congo, demonstrated on Monday against the killing of civilians.",
     # what the arrest came of, without anybody harmed, a party, a place or a day
     "Police in Leeds, England, arrested twelve people on Monday after explosives killed a fox.",
     # phases of one raid, what came of it, what it was part of

@@ -170,6 +170,7 @@ Nothing has been heard of [two soldiers = missing 2 state_forces].
 Contact was lost with [two soldiers = missing 2 state_forces].
 The fate of [40 villagers = missing 40 civilians] is unknown.
 [Two thousand people = displaced 2000] left their homes.
+Thousands of people took to the streets of Quetta.
 [340 families = displaced 340] had left.
 [340 families = displaced 340] were displaced.
 [340 families = displaced 340] were forced from their homes.
