@@ -4,6 +4,9 @@ from typing import Final
 
 USUAL: Final[dict[str, tuple[str, ...]]] = {
     "none": (
+        "An army helicopter crashed near Yondo on Monday, killing two crew.",
+        "A military plane crashed near Bunia on Tuesday, killing four crew members.",
+        "The government of Chad offered the rebels a ceasefire on Thursday. The rebels rejected it.",
         "Jordan struck a deal with Egypt on water in Aqaba on Monday.",
         "Kenya hit the target of 300 runs in Nairobi on Monday.",
         "Five soldiers died on Friday when an arms dump blew up at their base near Gyumri. The ministry said it was an accident.",
@@ -40,6 +43,8 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "Some 200 members of the ELN laid down their arms in Arauca on Friday.",
     ),
     "shelling": (
+        "The military said artillery had been fired at a hideout of the rebels near Tipo-Tipo on Tuesday.",
+        "The army fired artillery at a suspected hideout on Jolo on Tuesday.",
         "Egypt struck two bases of smugglers near Kufra in Libya with missiles on Tuesday.",
         "Two children were hurt in a bombing by regime forces near Ariha on Monday. The army had fired a guided missile at their car.",
         "Four farmers were wounded in bombardment by regime forces near Saraqib on Monday. The shells hit a tractor.",
@@ -86,6 +91,11 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
     "suicide_attack": (
         "A truck carrying explosives rammed the gate of an army base in Beledweyne on Monday, killing five soldiers.",
         "A car full of explosives was rammed into the wall of a police station in Peshawar on Monday.",
+    ),
+    "explosion": (
+        "Rebels blew up a pipeline near Saravena on Monday.",
+        "A bridge was blown up by guerrillas near Suchitoto on Monday.",
+        "The group said its units had blown up an oil well near Arauca on Sunday.",
     ),
 }
 

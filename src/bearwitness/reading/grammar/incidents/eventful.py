@@ -49,6 +49,15 @@ _SUMS_UP: Final = re.compile(
 _DEED: Final = re.compile(
     r"\b(?:attack|bombing|massacre|raid|assault|shooting|ambush|killing|siege|stabbing)s?\b", re.IGNORECASE
 )
+# Whose aircraft crashes acts on nobody, though it kills those on board, unless a weapon or an enemy is told of with it.
+_CRASHED: Final = AnyCase(
+    r"\b(?:aircraft|(?:war)?planes?|jets?|helicopters?|choppers?|gunships?)\s+(?:(?:that|which)\s+)?(?:(?:has|have|had)\s+)?(?:(?:also|later|reportedly)\s+)?"
+    r"(?:crashed|collided|went\s+down|plunged|caught\s+fire)\b",
+)
+_BY_AN_ENEMY: Final = re.compile(
+    r"\b(?:shot|shots|fired?|gunfire|missiles?|rockets?|rebels?|militants?|insurgents?|guerrillas?|bomb\w*|hit|attack\w*|rais?ds?|struck|airstrikes?|downed|enemy|manpads|tower|suicide|hijack\w*)\b",
+    re.IGNORECASE,
+)
 _IN_WAR: Final = frozenset({Group.CIVILIANS, Group.STATE_FORCES, Group.NON_STATE_FIGHTERS})
 _AT: Final = ("in", "near", "direction", "between", "border")
 _OF_THINGS = (Measure.DESTROYED, Measure.DAMAGED)
@@ -67,7 +76,7 @@ def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> b
     """
     if (has_cue("exercise", scene.text) and not scene.figures) or (has_cue("fiction", scene.text) and not scene.times):
         return False
-    if scene.sum_of is not None or tells_of_a_time(scene) or _only_sums(scene):
+    if scene.sum_of is not None or tells_of_a_time(scene) or _only_sums(scene) or _an_aircraft_crashed(scene):
         return False
     if (scene.times or scene.places) and not scene.accident and _truce_named(scene):
         return True
@@ -113,6 +122,11 @@ def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> b
         return True
     armed = bool(scene.sides) or _beside_arms(scene)
     return bool(harmed) and (armed or scene.weak)
+
+
+def _an_aircraft_crashed(scene: Scene) -> bool:
+    """Whether all that a sentence tells of is that an aircraft came down, and nobody is said to have brought it down."""
+    return _CRASHED.search(scene.text) is not None and _BY_AN_ENEMY.search(scene.text) is None
 
 
 def crowd_acts(scene: Scene) -> bool:
