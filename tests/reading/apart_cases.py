@@ -6,6 +6,11 @@ An incident is shown as in grouping_cases.py: its kind with the day of March 202
 from typing import Final
 
 APART: Final = [
+    # at each place of a list people were arrested, wherever their number stands
+    (
+        "Israeli troops arrested 14 officials of Hamas in night raids in Jenin, Tubas and Nablus on Sunday.",
+        ["arrest_operation 7", "arrest_operation 7", "arrest_operation 7"],
+    ),
     # whom police arrest at a march are arrested in it
     ("Hundreds of nurses marched in Conakry, Guinea, on Monday. Police arrested 14 of them.", ["protest 8"]),
     (

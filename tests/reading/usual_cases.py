@@ -4,6 +4,7 @@ from typing import Final
 
 USUAL: Final[dict[str, tuple[str, ...]]] = {
     "none": (
+        "Peacekeepers in Mopti have been attacked more than 40 times since January.",
         "An army helicopter crashed near Yondo on Monday, killing two crew.",
         "A military plane crashed near Bunia on Tuesday, killing four crew members.",
         "The government of Chad offered the rebels a ceasefire on Thursday. The rebels rejected it.",
@@ -52,6 +53,7 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "A rocket was intercepted over Ashkelon on Sunday.",
     ),
     "airstrike": (
+        "Eleven members of the group were neutralised in an air operation near Zap on Friday.",
         "Ethiopia struck two bases of the group near Dinsoor in Somalia on Tuesday.",
         "Jordan has hit a militant camp near Suwayda in Syria on Sunday, officials said.",
         "The air component bombed a camp of the insurgents near Gwoza on Monday.",

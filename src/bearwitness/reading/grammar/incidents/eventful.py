@@ -25,6 +25,7 @@ _TREND: Final = AnyCase(
     r"\b(?:after|following|during|despite)\s+(?:more\s+than\s+|nearly\s+|almost\s+|over\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+(?:years|months)\s+of\s+(?:\w+\s+){0,2}"
     r"(?:fighting|bombardment|siege|shelling|war|clashes|violence|attacks|conflict|bombing|unrest)\b|"
     r"\b(?:has|have)\s+(?:\w+ly\s+)?\w+(?:ed|en|n|t)\s+(?:[\w'’-]+\s+){0,4}in\s+recent\s+(?:months|years)\b|"
+    r"\b(?:have|has|had)\s+been\s+(?:\w+ly\s+)?\w+(?:ed|en|n|t)\s+(?:at\s+least\s+|more\s+than\s+|about\s+|some\s+|over\s+|nearly\s+|around\s+)?(?:\d+|several|many|dozens\s+of|hundreds\s+of|a\s+dozen|scores\s+of)\s+times\b|"
     r"\b(?:uptick|increase|rise|surge|escalation|spike|upsurge)\s+in\b",
 )
 # How a war began is history: "the conflict began with protests in March 2011".

@@ -89,7 +89,9 @@ def kind_of(
         near = scene in happening.scenes[:_NEAR]
         weighed.append(Weighed(trigger, 2.0 if scene is happening.scenes[0] else 1.0, by_hand, near))
     groups = [item.group for item in merged if item.number.best != 0 and item.certainty is not Certainty.NONE_INDICATED]
-    first = happening.figures[0].mention.measure if happening.figures else None
+    # At the other places of a list the same was done, though its figure stands with the first.
+    lead = happening.figures[:1] or [*(happening.scenes[0].figures[:1] if happening.beside else ())]
+    first = lead[0].mention.measure if lead else None
     armed = {role for role in Role if any(actor.role is role and actor.mention.kind in ARMED for actor in actors)}
     no_deaths = all(item.measure not in (Measure.KILLED, Measure.ABDUCTED) for item in merged)
     kind, means = choose_kind(
@@ -101,7 +103,7 @@ def kind_of(
             abducted=first == "abducted" and Kind.WEAPONS_SEIZED not in {item.trigger.kind for item in weighed},
             captured=first == "captured"
             and no_deaths
-            and happening.figures[0].number.best != 0
+            and lead[0].number.best != 0
             and not _killed(weighed),
             deaths=any(item.measure in _HARM and item.number.best != 0 for item in merged),
             mob=any(_mob(scene) for scene in happening.scenes[:2]),
