@@ -21,9 +21,12 @@ _HIT: Final = re.compile(
 )
 # "Struck a deal" is no blow.
 _STRUCK: Final = re.compile(
-    r"struck\s+(?!back\b|out\b|by\b|up\b|(?:[\w'’-]+\s+){0,4}?(?:deals?|agreements?|bargains?|pacts?|accords?|truces?|cease-?fires?|chord|tone|notes?|oil|gold|gas)\b)", re.IGNORECASE
+    r"struck\s+(?!back\b|out\b|by\b|up\b|(?:[\w'’-]+\s+){0,4}?(?:deals?|agreements?|bargains?|pacts?|accords?|truces?|cease-?fires?|chord|tone|notes?|oil|gold|gas)\b)",
+    re.IGNORECASE,
 )
-_LAUNCHED: Final = re.compile(r"\b(?:missiles?|rockets?|artillery|shell\w*|mortars?|himars|howitzers?)\b", re.IGNORECASE)
+_LAUNCHED: Final = re.compile(
+    r"\b(?:missiles?|rockets?|artillery|shell\w*|mortars?|himars|howitzers?)\b", re.IGNORECASE
+)
 
 
 def struck_by_state(text: str, start: int, at: int) -> bool:

@@ -101,10 +101,7 @@ def kind_of(
             armed_initiator=bool(armed & {Role.INITIATOR, Role.BOTH}),
             armed_target=bool(armed & {Role.TARGET, Role.BOTH}),
             abducted=first == "abducted" and Kind.WEAPONS_SEIZED not in {item.trigger.kind for item in weighed},
-            captured=first == "captured"
-            and no_deaths
-            and lead[0].number.best != 0
-            and not _killed(weighed),
+            captured=first == "captured" and no_deaths and lead[0].number.best != 0 and not _killed(weighed),
             deaths=any(item.measure in _HARM and item.number.best != 0 for item in merged),
             mob=any(_mob(scene) for scene in happening.scenes[:2]),
             crowd_harmed=any(item.who == "protester" for item in merged),
