@@ -107,4 +107,24 @@ NOBODY = [
     ("Moscow denies targeting civilians.", ""),
     ("Boko Haram has killed some 40,000 people since 2009, according to the UN.", ""),
 ]
-CASES = [*CLAIMED, *UNCLAIMED, *SUSPECTED, *BLAMED, *DENIED, *NOBODY]
+TOGETHER = [
+    ("Hezbollah denied any role in the blast and accused Hamas of the attack.", "denied Hezbollah; blamed Hamas"),
+    ("The Houthis dismissed the charge, blaming Al-Qaeda for the killing.", "denied Houthis; blamed Al-Qaeda"),
+    ("Hezbollah denied any role in the blast and Hamas said it was sorry.", "denied Hezbollah"),
+    ("Both Hezbollah and Hamas denied responsibility for the blast.", "denied Hezbollah; denied Hamas"),
+    ("Hezbollah and Hamas blamed each other for the blast.", "blamed Hezbollah; blamed Hamas"),
+    ("The Taliban and the Islamic State traded accusations over the killing.", "blamed Taliban; blamed Islamic State"),
+    ("Hezbollah and Hamas accused each other of violating the truce.", ""),
+    (
+        "Hezbollah denied any role in the blast and accused Hamas of placing weapons among civilians.",
+        "denied Hezbollah",
+    ),
+    ("The shell was fired by Hezbollah or Hamas.", "suspected Hezbollah; suspected Hamas"),
+    (
+        "The raid was carried out either by the Taliban or the Islamic State.",
+        "suspected Taliban; suspected Islamic State",
+    ),
+    ("Al-Shabaab is strong there. Police blamed others, but the militia denied any role.", "denied Al-Shabaab"),
+]
+
+CASES = [*CLAIMED, *UNCLAIMED, *SUSPECTED, *BLAMED, *DENIED, *NOBODY, *TOGETHER]

@@ -87,6 +87,29 @@ SAID = [
         ["killed 80+ asserted United Nations report"],
     ),
     ("Forty villagers were massacred in Bunia in November, according to a nurse.", ["killed 40 asserted nurse"]),
+    # "The group" is the armed group named last; a charity or monitor that spoke before goes before it.
+    (
+        "The ELN raided a post near Arauca on Monday. The group said nine soldiers were killed.",
+        ["killed 9 asserted National Liberation Army (Colombia)"],
+    ),
+    (
+        "Hamas said it raided a post near Rafah on Monday. The movement said nine soldiers were killed.",
+        ["killed 9 asserted Hamas"],
+    ),
+    (
+        "Medecins Sans Frontieres said nine people died when a bomb of the Taliban hit its clinic in Kunduz on Monday. The group said four others were hurt.",
+        ["killed 9 asserted Medecins Sans Frontieres", "injured 4 asserted Medecins Sans Frontieres"],
+    ),
+    # Of a place behind a comma, not the place.
+    (
+        "Residents of a nearby village, Kukawa, told reporters that nine men were shot dead by gunmen on Sunday.",
+        ["killed 9 asserted Residents of a nearby village"],
+    ),
+    # A heading is no source.
+    ("Mexico: Gunmen killed eight people at a party in Salamanca on Sunday.", ["killed 8 asserted -"]),
+    ("Nigeria: Bandits killed 12 farmers in Zamfara on Monday, police said.", ["killed 12 asserted police"]),
+    ("The toll: two dead. A bomb went off in a market in Baidoa on Monday.", ["killed 2 asserted -"]),
+    ("Police: Three men were shot dead in Cali on Tuesday.", ["killed 3 asserted Police"]),
 ]
 
 

@@ -18,6 +18,7 @@ from bearwitness.reading.grammar.attribution.sources_named import (
     phrase_around,
 )
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reading.grammar.parties.lexicon import WORD, nations, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.words.any_case import AnyCase
 
@@ -83,7 +84,7 @@ _TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>[\w.'’-]++(?:\s++[\w.'�
 _PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me", "this", "that", "these"})
 _NO_SOURCE = re.compile(r"\b(?:is|are|was|were|displaced|killed|wounded|injured|dead|missing)\b", re.IGNORECASE)
 _LABELS = re.compile(
-    r"\b(?:summary|location|date|source|grading|update|incident|update|health|protection|note|media|news|report|statement)$",
+    r"\b(?:tolls?|people|persons|civilians|soldiers|summary|location|date|source|grading|update|incident|update|health|protection|note|media|news|report|statement)$",
     re.IGNORECASE,
 )
 
@@ -172,6 +173,11 @@ def _tells(sentence: Span, start: int, end: int) -> bool:
     return any(one.i == 0 or one.doc[one.i - 1].text != "-" for one in verbs)  # but "the rebel-held town's hospital"
 
 
+def _is_country(words: str) -> bool:
+    """Whether a heading is nothing but the name of a country: "Mexico: gunmen killed"."""
+    return tuple(plain(word.group()) for word in WORD.finditer(words)) in nations()[1]
+
+
 def _is_known(words: str, parties: Sequence[PartyMention], start: int, end: int) -> bool:
     """Whether words in capitals before a colon are a source for sure, not a heading: a party, or a body that watches or heals."""
     named = any(one.start >= start and one.end <= end for one in parties)
@@ -213,6 +219,7 @@ def _marked_off(sentence: Span, text: str, parties: Sequence[PartyMention]) -> l
         if (
             not spoken
             and not _LABELS.search(words)
+            and not _is_country(words)
             and (not words.isupper() or _is_known(words, parties, *span))
             and _is_body(words, parties, *span)
         ):

@@ -1,11 +1,15 @@
 """What one sentence leaves in mind for the next: who spoke, and what is being counted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bearwitness.model import Measure, Speaker, SpeakerKind
 from bearwitness.reading.grammar.attribution.heard import Attribution
+from bearwitness.reading.grammar.attribution.named_elsewhere import may_be
 from bearwitness.reading.grammar.attribution.source_names import is_titled
+from bearwitness.reading.grammar.deeds.spoken_of import group_before
+from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
@@ -23,6 +27,12 @@ _PERSONS = frozenset({"militants", "rebels", "insurgents", "doctor", "medic", "o
 _OFFICES = frozenset(
     {"committee", "ministry", "office", "bureau", "department", "commission", "council", "command", "directorate"}
 )
+# Words for an armed group that was named before.
+_ARMED = re.compile(
+    r"(?:the|this|that)\s+(?:(?:same|militant|armed|rebel|jihadist|islamist|extremist|terror|terrorist|insurgent|separatist|banned|outlawed)\s+){0,2}"
+    r"(?:group|movement|organi[sz]ation|militia|faction)",
+    re.IGNORECASE,
+)
 # What a source put its words into: "the statement said" is whoever spoke before.
 _DOCUMENTS = frozenset({"statement", "communique", "message", "release"})
 _TOPIC = AnyCase(
@@ -38,6 +48,23 @@ def topic_named(sentence: str) -> Measure | None:
     if match is None:
         return None
     return Measure.KILLED if match["toll"] else _TOPIC_OF[match["word"].lower()]
+
+
+def armed_speakers(
+    said: Sequence[Attribution], speakers: Sequence[Speaker], parties: Sequence[PartyMention]
+) -> tuple[Attribution, ...]:
+    """Give "the group" or "the movement" the name of the armed group that the report named last, unless a monitor or charity spoke before."""
+    return tuple(item if any(may_be(item.speaker, one) for one in speakers) else _armed(item, parties) for item in said)
+
+
+def _armed(item: Attribution, parties: Sequence[PartyMention]) -> Attribution:
+    if item.speaker.party is not None or _ARMED.fullmatch(item.speaker.text) is None:
+        return item
+    group = group_before(parties, item.named_start)
+    if group is None:
+        return item
+    speaker = replace(item.speaker, name=group.name, kind=SpeakerKind.PARTY, party=group.id)
+    return replace(item, speaker=speaker)
 
 
 def known_speakers(said: Sequence[Attribution], speakers: Sequence[Speaker]) -> tuple[Attribution, ...]:

@@ -45,7 +45,7 @@ def _named(speakers: Sequence[Speaker], at: int) -> Speaker:
     order = list(reversed(speakers[:at]))
     if not _spoken_of(one.text):
         order = [*speakers[at + 1 :], *order]
-    other = next((two for two in order if _may_be(one, two)), None)
+    other = next((two for two in order if may_be(one, two)), None)
     return replace(other, text=one.text, via=one.via) if other is not None else one
 
 
@@ -54,7 +54,8 @@ def _spoken_of(text: str) -> bool:
     return text.lower().startswith(("the ", "this ", "that "))
 
 
-def _may_be(described: Speaker, other: Speaker) -> bool:
+def may_be(described: Speaker, other: Speaker) -> bool:
+    """Whether a speaker that is only described, "the group", may be another that the report names."""
     if other.party is not None or other.kind not in _KINDS or is_titled(other.text):
         return False
     if kind_of(other.name) is not other.kind or _PERSON.search(other.text):

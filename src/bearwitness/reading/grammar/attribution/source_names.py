@@ -90,6 +90,9 @@ _APPOSED = re.compile(r"\s*,\s+(?P<name>" + NAME + r")(?=\s*(?:[,;.\n]|$|\"|”)
 _APPOSED_BEFORE_VERB = re.compile(r"\s*,\s+(?P<name>" + NAME + r"),?(?=\s)")
 _BETWEEN = re.compile(rf"\b{BETWEEN}\b")
 _PLACED = re.compile(r"\b(?:in|at|of|near|from|outside|around)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s?)+$")
+_SETTLED = re.compile(
+    r"\b(?:in|at|of|near|from|outside)\s+(?:an?|the|another|one)\s+(?:\w+\s+){0,2}?(?:village|town|city|hamlet|suburb|district|province|neighbou?rhood|quarter|camp)$"
+)
 _PERSON = re.compile(
     r"^(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)?(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)"
     r"(?:\s+(?:(?:al|el|bin|ibn|de|da|dos|del|la|van|von|der|abu)\s+)*(?:[A-Z][\w.'’-]*|[ae]l-[A-Z][\w'’-]*)){0,4}$"
@@ -203,6 +206,8 @@ def apposed(text: str, start: int, end: int, stop: int, *, before_verb: bool) ->
     match = (_APPOSED_BEFORE_VERB if before_verb else _APPOSED).match(text[:stop], end)
     if match is None or is_date(match["name"]) or _FRESH.match(match["name"]):
         return end
+    if _SETTLED.search(text[start:end]):
+        return end  # "residents of a nearby village, Kukawa"
     if " " not in match["name"].strip() and _PLACED.search(text[start:end]):
         return end  # "a nurse in Taiz, Yemen": where she is
     if before_verb and _BETWEEN.sub("", text[match.end() : stop]).strip(" ,"):

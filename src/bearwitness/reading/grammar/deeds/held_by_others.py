@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from bearwitness.model import Stance
@@ -36,6 +37,19 @@ _AND: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r"\s+(?:said|says|were|was|has|have|had|did|\w+ed)\b", re.IGNORECASE)
 _DID: Final = re.compile(rf"(?:\s+[\w-]+){{0,3}}?\s+(?:{DEEDS}|behind|to\s+blame)\b", re.IGNORECASE)
+_AND_ACCUSED: Final = re.compile(
+    r"[^.;]{0,90}?,?\s+(?:and|but)\s+(?:instead\s+|in\s+turn\s+)?(?:blamed|accused|blaming|accusing|pointed)\b|[^.;]{0,90}?,\s+(?:instead\s+)?(?:blaming|accusing)\b",
+    re.IGNORECASE,
+)
+_OR: Final = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+or\s+(?:by\s+)?(?:(?:those\s+of\s+)?(?:the|its|their|[\w'’]+)\s+)?(?:ally\s+|allies\s+)?",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(r"\bby\s+(?:either\s+)?(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_MUTUAL: Final = re.compile(
+    r"\b(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing))\s+(?:each\s+other|one\s+another)\b|\b(?:traded?|trading|exchanged?)\s+(?:blame|accusations)\b",
+    re.IGNORECASE,
+)
 _HOLDS: Final = re.compile(r"\b(?:responsible|accountable|liable)\b", re.IGNORECASE)
 
 
@@ -43,6 +57,9 @@ def held_by_others(
     text: str, start: int, left: int, right: int, parties: Sequence[PartyMention]
 ) -> tuple[StanceMention, ...]:
     """Return who is blamed or suspected in the characters `left` to `right` of a sentence that begins at `start`."""
+    together = _either(text, left, right, parties) or _each_other(text, left, right, parties)
+    if together:
+        return together
     blamed = _blamed(text, left, right, parties) or _behind(text, start, left, right, parties)
     blamed = blamed or _passively(text, left, right, parties) or _identified(text, start, left, right, parties)
     if blamed:
@@ -60,6 +77,27 @@ def held_by_others(
         if party and not (party.generic and party.id) and all(item.party is not party for item in found):
             found.append(StanceMention(suspected.start(), party.end, Stance.SUSPECTED, party, False))
     return tuple(found)
+
+
+def _either(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> tuple[StanceMention, ...]:
+    """ "Strikes by the regime or Russia", "carried out either by Syrian jets or those of Russia": both are suspected."""
+    inside = [one for one in parties if left <= one.start and one.end <= right]
+    for one, other in pairwise(inside):
+        if _OR.fullmatch(text[one.end : other.start]) and _BY.search(text[max(left, one.start - 30) : one.start]):
+            return tuple(StanceMention(two.start, two.end, Stance.SUSPECTED, two, False) for two in (one, other))
+    return ()
+
+
+def _each_other(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> tuple[StanceMention, ...]:
+    """ "The army and the rebels blamed each other": both are blamed."""
+    verb = _MUTUAL.search(text, left, right)
+    if verb is None or NO_DEED.match(text, verb.end()):
+        return ()
+    known = sorted((one for one in parties if left <= one.start and one.end <= verb.start()), key=lambda one: one.start)
+    sides = known[-2:]
+    if len(sides) < 2 or not _AND.fullmatch(text[sides[0].end : sides[1].start]):
+        return ()
+    return tuple(StanceMention(one.start, verb.end(), Stance.BLAMED, one, False) for one in sides)
 
 
 def _blamed(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
@@ -90,6 +128,12 @@ def _blamed(text: str, left: int, right: int, parties: Sequence[PartyMention]) -
         if party is not None and party.start < right and not NO_DEED.match(text, party.end):
             return StanceMention(match.start(), party.end, Stance.BLAMED, party, False)
     return None
+
+
+def accused_behind(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> tuple[StanceMention, ...]:
+    """Return whom one who denies accuses in the same breath: "denied any role and accused the RSF of the attack"."""
+    blamed = _blamed(text, left, right, parties) if _AND_ACCUSED.match(text, left, right) else None
+    return tuple(_with_others(text, blamed, parties)) if blamed is not None else ()
 
 
 def _says_who(words: str, party: PartyMention, text: str) -> bool:
@@ -180,4 +224,4 @@ def after(parties: Sequence[PartyMention], at: int, reach: int) -> PartyMention 
     )
 
 
-__all__ = ["after", "before", "held_by_others"]
+__all__ = ["accused_behind", "after", "before", "held_by_others"]

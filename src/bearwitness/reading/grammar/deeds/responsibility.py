@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from bearwitness.model import PartyKind, Stance
-from bearwitness.reading.grammar.deeds.held_by_others import after, held_by_others
+from bearwitness.reading.grammar.deeds.held_by_others import accused_behind, after, held_by_others
 from bearwitness.reading.grammar.deeds.responsibility_cues import (
     AVENGED,
     CLAIMED,
@@ -41,6 +41,7 @@ _DID_CLAIM = re.compile(
     r"\s+(?:(?:later|also|has|have|had|itself|quickly|promptly|since)\s+)*claimed\b(?!\s+(?:that|to|it|its|they|more|the|[\d]))",
     re.IGNORECASE,
 )
+_JOINED: Final = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:h[oe]ld\w*|got)$", re.IGNORECASE)
 """What is no deed of the day: "the areas they hold"."""
 _GROUND: Final = re.compile(
@@ -113,7 +114,18 @@ def _in_clause(
         return held_by_others(text, start, left, right, parties)
     apart = own.party is not None and _WHICH.match(text, own.party.end) is not None and own.party.start >= left
     stop = own.party.end if apart and own.party is not None else own.start
-    return (*held_by_others(text, start, left, max(left, stop), parties), own)
+    others = accused_behind(text, own.end, right, parties) if own.stance is Stance.DENIED else ()
+    beside = _who_deny_too(text, left, own, parties)
+    return (*held_by_others(text, start, left, max(left, stop), parties), *beside, own, *others)
+
+
+def _who_deny_too(text: str, left: int, own: StanceMention, parties: Sequence[PartyMention]) -> Iterator[StanceMention]:
+    """The party named before the one that claims or denies, where "and" joins them: "the army and the RSF denied any role"."""
+    for one in parties:
+        if own.party is None or not left <= one.start < one.end <= own.party.start or one.kind is PartyKind.CIVILIANS:
+            continue
+        if _JOINED.fullmatch(text[one.end : own.party.start]):
+            yield StanceMention(one.start, own.end, own.stance, one, own.self_said)
 
 
 def _claims_which(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
@@ -172,6 +184,14 @@ def _subject(
 ) -> PartyMention | None:
     """The party before the verb at `at`; for "it" the party spoken of before, for "the government" the `state` of the report."""
     named = _of_clause(text, at, parties)
+    if (
+        named is not None
+        and named.generic
+        and last is not None
+        and last.id
+        and _GROUP.fullmatch(text, named.start - 4, named.end)
+    ):
+        return last  # "the militia", which was named before
     if named is not None:
         return named
     opening = text[start:at]

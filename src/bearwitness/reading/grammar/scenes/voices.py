@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span
 
 from bearwitness.model import Speaker
-from bearwitness.reading.grammar.attribution.discourse import known_speakers
+from bearwitness.reading.grammar.attribution.discourse import armed_speakers, known_speakers
 from bearwitness.reading.grammar.attribution.named_elsewhere import named_elsewhere
 from bearwitness.reading.grammar.attribution.own_voice import own_voice
 from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
@@ -58,6 +58,7 @@ def voices(parsed: Parsed, parties: Sequence[PartyMention]) -> tuple[Voiced, ...
         if sentence.end_char <= parsed.dateline_end:
             continue
         said = known_speakers(attributions(sentence, text, parties, _meant(found, heard, text, parties)), heard)
+        said = armed_speakers(said, heard, parties)
         heard.extend(item.speaker for item in said)
         carried = None if said else _going_on(found, sentence, text)
         found.append(Voiced(sentence, said, carried or (None if said else own)))
