@@ -8,8 +8,8 @@ from bearwitness.model import Measure, Speaker, SpeakerKind
 from bearwitness.reading.grammar.attribution.heard import Attribution
 from bearwitness.reading.grammar.attribution.named_elsewhere import may_be
 from bearwitness.reading.grammar.attribution.source_names import is_titled
-from bearwitness.reading.grammar.deeds.spoken_of import group_before
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.parties.spoken_of import group_before
 from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.nouns import people_nouns
 

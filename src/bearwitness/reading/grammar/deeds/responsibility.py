@@ -18,10 +18,10 @@ from bearwitness.reading.grammar.deeds.responsibility_cues import (
     SELF_SAID,
     UNCLAIMED,
 )
-from bearwitness.reading.grammar.deeds.spoken_of import group_before
 from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
 from bearwitness.reading.grammar.parties.governments import government
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.parties.spoken_of import group_before
 
 _PRONOUN = re.compile(r"\b(?:it|they|he|she|which|who|we)\b", re.IGNORECASE)
 _GROUP = re.compile(
