@@ -12,10 +12,12 @@ from bearwitness.reading.grammar.deeds.responsibility_cues import (
     CLAIMED,
     CLAIMED_BY,
     DENIED,
+    DID_SO,
     NO_DENIAL,
     OPPOSED,
     PASSIVE,
     SELF_SAID,
+    SPEAKS_FOR,
     UNCLAIMED,
 )
 from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
@@ -48,6 +50,11 @@ _GROUND: Final = re.compile(
     r"\b(?:areas?|territor\w+|lands?|ground|towns?|cities|villages?|districts?|regions?|parts|provinces?|places|positions|countryside)\s+(?:that\s+|which\s+)?(?:it|they|we)\s+(?:\w+ly\s+)?(?:holds?|held|controls?|controlled|rules?|govern\w*)$",
     re.IGNORECASE,
 )
+_SPOKESMAN = re.compile(
+    r"\b(?:spokes\w+|leader|commander|official|member)\s+(?:for|of|from)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NAMED = re.compile(r"\s*,\s+(?:[A-Z][\w'’-]+\s?){1,4},")  # "a spokesman for the group, Omar Sample, said"
+_OF_ANOTHER = re.compile(r"\bthe\s+(?:group|movement|organi[sz]ation|militia|faction|outfit)\b", re.IGNORECASE)
 _TELLS_ITSELF = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
 _LAUNCHED = re.compile(
     r"\b(?:which|who|that)\s+(?:\w+\s+){0,2}?(?:launched|began|fights?|is\s+fighting|has\s+been\s+fighting|leads?|wages?|battles?|opposes?|backs?|supports?)\b[^,;.]*$",
@@ -109,7 +116,11 @@ def _in_clause(
     claimed_by = CLAIMED_BY.search(text, left, right)
     if claimed_by and (party := after(parties, claimed_by.end(), 30)):
         return (StanceMention(claimed_by.start(), party.end, Stance.CLAIMED, party, True),)
-    own = _own_words(text, start, clause, parties, last, state) or _claims_which(text, left, right, parties)
+    own = (
+        _in_its_name(text, left, right, parties)
+        or _own_words(text, start, clause, parties, last, state)
+        or _claims_which(text, left, right, parties)
+    )
     if own is None:
         return held_by_others(text, start, left, right, parties)
     apart = own.party is not None and _WHICH.match(text, own.party.end) is not None and own.party.start >= left
@@ -126,6 +137,17 @@ def _who_deny_too(text: str, left: int, own: StanceMention, parties: Sequence[Pa
             continue
         if _JOINED.fullmatch(text[one.end : own.party.start]):
             yield StanceMention(one.start, own.end, own.stance, one, own.self_said)
+
+
+def _in_its_name(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+    """ "A man who said that he spoke for the group told reporters that it had planted the bomb"."""
+    for party in parties:
+        if not (left <= party.start and party.end <= right) or SPEAKS_FOR.search(text, left, party.start) is None:
+            continue
+        done = DID_SO.search(text, party.end, right)
+        if done is not None:
+            return StanceMention(party.start, done.end(), Stance.CLAIMED, party, True)
+    return None
 
 
 def _claims_which(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
@@ -232,11 +254,14 @@ def _told_by_itself(
             if _LAUNCHED.search(text, max(start, party.start - 90), party.start):
                 continue  # "the coalition, which fights the group, said it had struck": the one before it speaks
             aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
+            aside = aside or (_NAMED.match(between) and _SPOKESMAN.search(text, start, party.start)) is not None
             aside = aside or re.fullmatch(r"\s+(?:which|who)\b[^,]{0,90}\s", between) is not None
             clear = aside or (len(between) <= 30 and "," not in between)
             idle = (party.nation and not clear) or (
                 party.generic and party.kind in (PartyKind.POLICE, PartyKind.UNIDENTIFIED)
             )
+            if _OF_ANOTHER.search(match.group()) and party.kind not in _TELLS_ITSELF:
+                break  # "the army said the group had attacked"
             if clear and not idle and party.kind is not PartyKind.CIVILIANS:
                 return StanceMention(party.start, match.end(), Stance.CLAIMED, party, True)
         teller = None if _OWNED.search(match.group()) else _TELLER.fullmatch(text, start, match.start())

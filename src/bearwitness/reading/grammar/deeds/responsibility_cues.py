@@ -17,7 +17,7 @@ _NOBODY: Final = (
 _OWNS_UP: Final = (
     r"(?:claim(?:ed|s)?\b(?!\s+that)|tak(?:en|es)\s+(?:responsibility|credit)|took\s+(?:responsibility|credit)|accept(?:ed|s)?\s+(?:the\s+)?responsibility|"
     r"admitt?(?:ed|s)?\b|acknowledged?\b|own(?:ed|s)?\s+up|come\s+forward|came\s+forward|stepp?(?:ed|s)?\s+forward|put\s+(?:its|their)\s+name|"
-    r"sa(?:id|ys?)\s+(?:publicly\s+|openly\s+)?(?:that\s+)?(?:(?:it|they)\s+(?:was|were|is|are|had|has|have)\s+(?:behind|responsible|done|carried)|who(?:se)?\s))"
+    r"sa(?:id|ys?)\s+(?:publicly\s+|openly\s+)?(?:that\s+)?(?:(?:it|they|he|she)\s+(?:(?:was|were|is|are|had|has|have)\s+)?(?:behind|responsible|done|did|carried|planted|fired|launched|laid|killed|bombed|attacked)|who(?:se)?\s))"
 )
 _WHO: Final = (
     r"who\s+(?:(?:had|has|have|may\s+have|might\s+have|was|were|is|are|exactly)\s+){0,2}(?:behind|responsible|to\s+blame|done|did|carried|fired|launched|planted|placed|laid|threw|thrown|killed|"
@@ -110,9 +110,21 @@ DEEDS: Final = (
 # A party that tells of its own deed: "Hezbollah said its fighters attacked", "say they have taken", "that one of its men had attacked".
 SELF_SAID: Final = AnyCase(
     r"\b(?:said|says|say|announced|stated|declared|boasted|confirmed|admitted|acknowledged|reported|claims?|claimed|insisted)\b(?:[^.;:\"“]{0,70}?\s(?:that\s+)?|\s+)"
-    r"(?:(?:\w+\s+of\s+)?(?:it|they|we|its|their|our|his|he))\b(?:\s+(?!not\b|never\b|were\b|was\b|been\b|lost\b|would\b|will\b|could\b)[\w-]+){0,4}?\s+"
+    r"(?:(?:\w+\s+of\s+)?(?:it|they|we|its|their|our|his|he)|the\s+(?:group|movement|organi[sz]ation|militia|faction|outfit))\b(?:\s+(?!not\b|never\b|were\b|was\b|been\b|lost\b|would\b|will\b|could\b)[\w-]+){0,4}?\s+"
     + DEEDS
     + r"\b",
+)
+# Who calls in a party's name: "a man who said that he spoke for the group", "a caller claiming to represent it".
+SPEAKS_FOR: Final = re.compile(
+    r"\b(?:man|woman|caller|person|someone|somebody|people|spokes\w+|commander)\s+(?:who\s+)?(?:said|says|saying|claimed|claims|claiming|purporting|purported)\s+(?:that\s+)?"
+    r"(?:(?:he|she|they)\s+|to\s+)(?:was\s+|be\s+)?(?:spoke|spoken|speaks?|speaking|represent(?:ed|s|ing)?|acting|calling)\s+(?:(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+)?(?:the\s+)?(?:(?:banned|outlawed|separatist|rebel|militant)\s+)?$",
+    re.IGNORECASE,
+)
+DID_SO: Final = re.compile(
+    r"\b(?:told|said|says|telephoned|phoned|called|announced|confirmed)\b[^.;:]{0,90}?\b(?:it|they|the\s+(?:group|movement|organi[sz]ation|militia|faction|outfit))\s+(?!not\b|never\b)(?:(?:had|has|have|was|were)\s+)?(?:\w+ly\s+)?"
+    + DEEDS
+    + r"\b|\bclaimed\s+(?:responsibility|the\b)",
+    re.IGNORECASE,
 )
 # A party that gives its reason has owned up: "said the bombing avenged a commander", "was in retaliation for the raid".
 AVENGED: Final = AnyCase(
