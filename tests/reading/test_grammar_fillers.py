@@ -8,6 +8,7 @@ import pytest
 
 from bearwitness.model import MentionValue, Reading, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
+from bearwitness.reading.grammar.fillers import network
 from bearwitness.reading.grammar.fillers.candidates import apposed_to, heads, measured_by, spans
 from bearwitness.reading.grammar.fillers.elsewhere import tell_elsewhere
 from bearwitness.reading.grammar.fillers.entities import Mention, Spelling, gather, without_repeats
@@ -151,13 +152,28 @@ def test_what_stands_behind_a_comma_may_be_in_apposition() -> None:
 def test_a_network_adds_up_the_features_it_knows() -> None:
     names = np.sort(np.array([__import__("zlib").crc32(name) for name in (b"a", b"b")], np.uint32))
     rows = np.array([[0, 1.0], [0, 1.0]], np.float32)
-    network = Network(names, rows, np.zeros(1, np.float32), np.zeros((1, 1), np.float32), np.zeros(1, np.float32))
-    chances = network.chances([["a", "b"], ["a", "unknown"], [], ["a", "a"]])[:, 0]
+    small = Network(names, rows, np.zeros(1, np.float32), np.zeros((1, 1), np.float32), np.zeros(1, np.float32))
+    chances = small.chances([["a", "b"], ["a", "unknown"], [], ["a", "a"]])[:, 0]
     expected = 1 / (1 + np.exp(-np.array([2 / np.sqrt(2), 1.0, 0.0, 1.0])))
     assert chances == pytest.approx(expected, abs=1e-6)
-    assert network.chances([]).shape == (0, 1)
-    again = unpack(pack({"one": network}), "one")
+    assert small.chances([]).shape == (0, 1)
+    again = unpack(pack({"one": small}), "one")
     assert again.chances([["a", "b"]])[0, 0] == pytest.approx(chances[0], abs=1e-3)
+
+
+def test_a_network_forgets_names_and_finds_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "_REMEMBERED", 2)
+    names = np.sort(np.array([crc32(name) for name in (b"a", b"b")], np.uint32))
+    one = Network(
+        names,
+        np.eye(2, 2, dtype=np.float32),
+        np.zeros(1, np.float32),
+        np.zeros((1, 1), np.float32),
+        np.zeros(1, np.float32),
+    )
+    first = [one.row(name) for name in ("a", "b", "c", "d", "a", "b", "c")]
+    assert sorted(first[:2]) == [0, 1]
+    assert first[2:] == [-1, -1, *first[:2], -1]
 
 
 def test_words() -> None:

@@ -13,12 +13,13 @@ def tell_elsewhere(words: Sequence[str], given: Sequence[tuple[list[str], str]])
     `words` are the words of the heads, `given` their own features with the kind of the noun; only the most frequent of what
     is said of a word are added.
     """
-    mentions: dict[str, list[tuple[int, list[str]]]] = {}
-    for number, (word, (own, _)) in enumerate(zip(words, given, strict=True)):
-        mentions.setdefault(word, []).append((number, [one for one in own if one.startswith(_BEFELL)]))
-    for same in mentions.values():
-        if len(same) < 2:
+    mentions: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        mentions.setdefault(word, []).append(number)
+    for numbers in mentions.values():
+        if len(numbers) < 2:
             continue
+        same = [(number, [one for one in given[number][0] if one.startswith(_BEFELL)]) for number in numbers]
         spread = Counter(one for _, told in same for one in dict.fromkeys(told))
         often = [one for one, _ in spread.most_common(_MOST)]
         for number, told in same:

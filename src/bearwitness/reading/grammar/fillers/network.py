@@ -9,7 +9,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -44,7 +43,7 @@ class Network:
     row: Callable[[str], int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "row", lru_cache(_REMEMBERED)(_finder(self.names)))
+        object.__setattr__(self, "row", _Rows(self.names).__getitem__)
 
     def chances(
         self, things: Sequence[Sequence[str]], shared: Sequence[Sequence[str]] = (), share: Sequence[int] = ()
@@ -89,16 +88,21 @@ class Network:
         return np.array(found, np.int64), np.array(bounds, np.int64)
 
 
-def _finder(names: npt.NDArray[np.uint32]) -> Callable[[str], int]:
-    """A function from a feature's name to its row, or -1 where training did not keep it."""
-    hashes = array("L", names.tolist())
+class _Rows(dict[str, int]):
+    """The row of each feature by its name, -1 where training did not keep it; a name is looked up when it is first asked for."""
 
-    def find(name: str) -> int:
+    def __init__(self, names: npt.NDArray[np.uint32]) -> None:
+        super().__init__()
+        self._hashes = array("L", names.tolist())
+
+    def __missing__(self, name: str) -> int:
         hashed = crc32(name.encode())
-        at = bisect_left(hashes, hashed)
-        return at if at < len(hashes) and hashes[at] == hashed else _UNKNOWN
-
-    return find
+        at = bisect_left(self._hashes, hashed)
+        row = at if at < len(self._hashes) and self._hashes[at] == hashed else _UNKNOWN
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[name] = row
+        return row
 
 
 def pack(networks: dict[str, Network]) -> dict[str, npt.NDArray[np.generic]]:

@@ -113,7 +113,11 @@ def mentions(
         for role in range(len(ROLES))
         if row[role] >= _FLOOR
     ]
-    options = [spans(parsed.doc, head, parsed.sentences[head.sentence]) for head, _, _ in asked]
+    written_as = {
+        head: spans(parsed.doc, head, parsed.sentences[head.sentence])
+        for head in dict.fromkeys(one[0] for one in asked)
+    }
+    options = [written_as[head] for head, _, _ in asked]
     things = [
         span_features(made, head, first, last, ROLES[role])
         for (head, role, _), written in zip(asked, options, strict=True)
