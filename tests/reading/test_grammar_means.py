@@ -41,3 +41,23 @@ def test_means_beside_the_kind(text: str, kind: str, means: list[str]) -> None:
     info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
     (incident,) = READER.read(Report(info, text, "example")).incidents
     assert (incident.kind.value, [one.value for one in incident.means]) == (kind, means)
+
+
+RECALLED = [
+    ("Troops recaptured Bambari from the rebels in May last year.", []),
+    ("In May last year rebels clashed with troops and seized control of Bambari.", ["armed_clash"]),
+]
+
+
+@pytest.mark.parametrize(("text", "means"), RECALLED)
+def test_a_taking_that_is_only_looked_back_on_is_told_without_the_fight_unless_it_is_named(
+    text: str, means: list[str]
+) -> None:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    news = "Shells killed two traders in Bangassou, Central African Republic, on Tuesday. "
+    _, recalled = READER.read(Report(info, news + text, "example")).incidents
+    assert (recalled.background, recalled.kind.value, [one.value for one in recalled.means]) == (
+        True,
+        "territory_taken",
+        means,
+    )

@@ -217,7 +217,12 @@ def _means(
     if kind in (Kind.EXPLOSION, Kind.SUICIDE_ATTACK) and Kind.ARMED_CLASH in strong & near and signs.clashed:
         named.add(Kind.ARMED_CLASH)  # "a car bomb went off at the gate, then gunmen fought the guards"
     if kind is Kind.TERRITORY_TAKEN and not signs.unfought:
-        fought = signs.fought or signs.deaths or score[Kind.ARMED_CLASH] > _HINT
+        # Of a town that was "recaptured last year" nobody recalls how, unless the fight is named.
+        fought = (
+            Kind.ARMED_CLASH in strong & near
+            if signs.background
+            else signs.fought or signs.deaths or score[Kind.ARMED_CLASH] > _HINT
+        )
         named |= {Kind.ARMED_CLASH} if fought else set()
     if kind in _PILLAGING and (signs.pillaged or Kind.LOOTING_DESTRUCTION in strong):
         named.add(Kind.LOOTING_DESTRUCTION)

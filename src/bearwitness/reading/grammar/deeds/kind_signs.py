@@ -28,7 +28,7 @@ class Signs:
     none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside. `shot_only`: those attacked were
     shot and fought, by no word that says that they could not. `clashed`: words for a fight of two sides. `preyed`: armed groups or unnamed gunmen
     attack people, villages, markets, and no armed side. `policed`: only police act, who "raid". `two_sided`: words for a
-    fight that are said of no attack on people who do not fight; civilians may be ambushed. `peoples`: clans, herders or people with guns clash, no crowd in a street.
+    fight that are said of no attack on people who do not fight; civilians may be ambushed. `peoples`: clans, herders or people with guns clash, no crowd in a street. `background`: it is only looked back on.
     """
 
     weighed: Sequence[Weighed]
@@ -53,6 +53,7 @@ class Signs:
     policed: bool = False
     two_sided: bool = False
     peoples: bool = False
+    background: bool = False
 
 
 __all__ = ["Signs", "Weighed"]

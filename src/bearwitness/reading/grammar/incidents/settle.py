@@ -116,6 +116,7 @@ def kind_of(
             preyed=_preyed(happening, merged, actors),
             policed=_policed(actors),
             two_sided=any(cues.TWO_SIDED.search(scene.text) is not None for scene in happening.scenes[:2]),
+            background=happening.background,
             peoples=any(cues.PEOPLES.search(scene.text) is not None for scene in happening.scenes[:2]),
             dispersed=any(cues.DISPERSED.search(scene.text) is not None for scene in happening.scenes[:2]),
         )
