@@ -9,6 +9,41 @@ from bearwitness.settings import Settings
 READER = GrammarReader(Settings())
 
 ACTORS = [
+    # Whom a fight was between is said after where and when it was; shelling may be mutual.
+    (
+        "Clashes continued in El Fasher, Sudan, on Monday between the Sudanese army and the Rapid Support Forces.",
+        {"Sudanese Armed Forces": "both", "Rapid Support Forces": "both"},
+    ),
+    (
+        "Fighting near Goma, Congo, on Monday left ten dead on the road between Sake and Minova, the Congolese army said.",
+        {},
+    ),
+    (
+        "Three people were killed in mutual shelling between Turkish forces and the Syrian Democratic Forces near Ain Issa, Syria, on Monday.",
+        {"Turkish forces": "both", "Syrian Democratic Forces": "both"},
+    ),
+    # Who signed, not who brokered it or where; who alone announces a truce has begun it.
+    (
+        "Israel and Hamas agreed on a four-day ceasefire in Gaza on Wednesday, Qatar said.",
+        {"Israeli forces": "both", "Hamas": "both"},
+    ),
+    (
+        "A ceasefire brokered by Qatar and Egypt between Israel and Hamas came into force in Gaza on Wednesday.",
+        {"Israeli forces": "both", "Hamas": "both"},
+    ),
+    (
+        "Ethiopia's government and Tigrayan forces signed a truce in Pretoria, South Africa, on Wednesday.",
+        {"Ethiopian government forces": "both", "Tigray People's Liberation Front": "both"},
+    ),
+    (
+        "The ELN declared a unilateral ceasefire in Colombia on Monday.",
+        {"National Liberation Army (Colombia)": "initiator"},
+    ),
+    # Whose ally a group is attacks nobody by that.
+    (
+        "Al-Shabaab, an ally of al-Qaeda, said its fighters had overrun the army base near Leego, Somalia, on Saturday.",
+        {"Al-Shabaab": "initiator", "Somali government forces": "target"},
+    ),
     # Who holds the ground that is taken or assaulted is the target.
     (
         "Government forces on Tuesday seized a rebel-held suburb of Aleppo, Syria.",
@@ -320,3 +355,15 @@ def test_parties_of_an_incident(text: str, due: dict[str, str]) -> None:
     accounts = accounts_of(text)
     assert len(accounts) == 1
     assert {party.name: party.role.value for party in accounts[0].parties} == due
+
+
+def test_police_are_those_of_the_place_though_foreign_troops_were_named_before() -> None:
+    told = accounts_of(
+        "Two American soldiers were killed near Tongo Tongo, Niger, on Monday. "
+        "On Tuesday unknown men killed three gendarmes near Torodi, Niger."
+    )
+    assert {party.name for account in told for party in account.parties} == {
+        "U.S. forces",
+        "Nigerien police",
+        "unknown men",
+    }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bearwitness.model import Kind, Role
-from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
+from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _MOVES: Final = frozenset(
@@ -36,9 +36,6 @@ _MANY_OF: Final = re.compile(
 _WITHIN: Final = re.compile(r"[A-Z][\w'’-]+,\s+$")
 """Before a country that only says where a town is."""
 _BY: Final = re.compile(r"\b(?:by|of|from)\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
-_AGREE: Final = re.compile(
-    r"\b(?:between|with|and|sign\w*|agree\w*|join\w*|initial\w*|party\s+to|signature\w*)\b", re.IGNORECASE
-)
 _TAKEN_UP: Final = re.compile(
     r"^\W*(?:(?:then|later|afterwards|there|on\s+[\w\s]{2,20},|in\s+[\w\s]{2,20},|after\s+[\w\s]{2,30},)\s*)?"
     r"(?P<who>it|they|the\s+(?:group|movement|militants|fighters|gunmen|attackers|assailants|rebels|insurgents|raiders|men|troops|soldiers|forces|aircraft|jets))\s+"
@@ -55,9 +52,6 @@ def moves(
     """Return the roles of parties without one in a sentence that tells of a move, an arrest, a find or an agreement."""
     kinds = {trigger.kind for trigger in found}
     given: list[tuple[PartyMention, Role]] = []
-    if Kind.AGREEMENT in kinds and len(parties) > 1 and not kinds & (_MOVES | VIOLENT):
-        words = text[parties[0].start : end]
-        return tuple((party, Role.BOTH) for party in parties) if _AGREE.search(words) else ()
     if kinds & _MOVES:
         for party in parties:
             before = text[max(0, party.start - 40) : party.start]

@@ -28,7 +28,7 @@ _AGAINST = AnyCase(
     r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station|garrison|barracks|outpost|outposts|patrol|patrols|column|columns|building|buildings|offices?|guards?|compound|troops|soldiers|fighters|stronghold|strongholds|hideouts?|depots?|training|commanders?|leaders?|chief)\s+)*$",
 )
 _CLASH = AnyCase(
-    r"\b(?:clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|(?:armed\s+)?encounters?|shoot-?outs?|exchange\w*\s+(?:of\s+)?(?:gun)?fire)\b",
+    r"\b(?:mutual\s+(?:shelling|bombardment|attacks|fire)|(?:shelling|bombardment|artillery\s+duels?)(?=\s+between\b)|clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|(?:armed\s+)?encounters?|shoot-?outs?|exchange\w*\s+(?:of\s+)?(?:gun)?fire)\b",
 )
 _CAME_UNDER = re.compile(
     r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|is|are|being|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)",
@@ -85,6 +85,8 @@ _RESISTED = re.compile(
 _ON_ONE_SIDE = re.compile(r"\bon\s+(?:the\s+)?one\s+(?:hand|side)\b", re.IGNORECASE)
 _FURTHER = 240
 """Characters behind the words for a fight within which sides that are told at length stand."""
+_BETWEEN_FAR = re.compile(r"[^.;:]{0,110}?\bbetween\b", re.IGNORECASE)
+"""The words for a fight, where and when it was, and between whom."""
 _AMONG = re.compile(r"between|among|involving|and$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|&)?\s*(?:the\s+)?(?:\w+\s+){0,1}", re.IGNORECASE)
 _AND = re.compile(
@@ -125,11 +127,14 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
     for match in _CLASH.finditer(text, start, end):
         after = text[match.end() : match.end() + 90]
         named = re.match(r"\W*(?:\w+\W+){0,4}?(?:between|among|amongst|involving|with|against|and)\b", after.lower())
-        if not named:
+        between = None if named else _BETWEEN_FAR.match(text, match.end(), end)
+        if not named and between is None:
             continue
-        right = [
-            mention for mention in parties if match.end() <= mention.start <= match.end() + 110 and not mention.nation
-        ]
+        named = named or between
+        reach = (between.end() if between is not None else match.end()) + 110
+        right = [mention for mention in parties if match.end() <= mention.start <= reach and not mention.nation]
+        if between is not None:
+            right = [mention for mention in right if mention.start >= between.end()]
         right = [mention for mention in right if not _in_brackets(text, mention, right)]
         if _ON_ONE_SIDE.search(text, match.end(), min(end, match.end() + _FURTHER)):
             given.update({

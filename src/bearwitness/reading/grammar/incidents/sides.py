@@ -25,12 +25,16 @@ _FOUGHT_OUT = (Kind.ARMED_CLASH, Kind.RIOT, Kind.PROTEST, Kind.AGREEMENT, None)
 def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[Actor]:
     """In fighting that nobody is said to have begun the armed parties stand on both sides (section 3).
 
-    Where ground was taken after a fight, who took it has attacked: the first named before the words for that.
+    So they do in "mutual shelling between the army and the rebels". Where ground was taken after a fight, who took it has attacked: the first named before the words for that.
     """
     if kind is Kind.TERRITORY_TAKEN:
         return _takers_first(actors, happening)
     if kind not in _FOUGHT_OUT:
-        return [actor for actor in actors if actor.role is not Role.BOTH]
+        both = [actor for actor in actors if actor.role is Role.BOTH and actor.mention.kind in ARMED]
+        there = all(any(scene is happening.scenes[0] for _, scene in actor.said) for actor in both)
+        nobody = all(actor.role is not Role.INITIATOR for actor in actors)
+        mutual = kind is Kind.SHELLING and len(both) == 2 and there and nobody
+        return both if mutual else [actor for actor in actors if actor.role is not Role.BOTH]
     if kind is Kind.ARMED_CLASH:
         _against_one(actors)
     if kind is not Kind.ARMED_CLASH or not is_fighting(happening):

@@ -26,6 +26,12 @@ _OWN: Final = re.compile(
     r"\b(?:its|their|his|her)\s+(?:own\s+|elite\s+|special\s+|ground\s+|armed\s+|security\s+|air\s+){0,2}$",
     re.IGNORECASE,
 )
+_KIN: Final = re.compile(
+    r"\b(?:linked|tied|allied|affiliated|loyal|aligned|allegiance|close|links|ties)\s+(?:to|with)\s+(?:the\s+)?$|"
+    r"\b(?:ally|allies|affiliate|branch|wing|offshoot|faction|arm|franchise)\s+(?:of|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a party that only says whose ally another is: "the group, which is linked to al-Qaeda"."""
 _HIRED: Final = re.compile(r"prox|mercenar", re.IGNORECASE)
 """Who fights for a party and is another: "the army and its proxies"."""
 _ENDS: Final = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“])|\n")
@@ -63,7 +69,7 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
 
     Nothing is settled where the report names two groups, or where "rival" or "other" sets the fighters apart.
     """
-    found = _of_owners(text, _of_states(found))
+    found = _of_owners(text, _of_states(text, found))
     theirs = {one.country for one in found if one.kind in _STATES and not one.generic and not one.nation}
     found = [replace(one, presumed=False) if one.presumed and one.country in theirs else one for one in found]
     named = {one.id: one for one in found if one.kind in _GROUPS and not one.generic and not one.nation}
@@ -98,7 +104,7 @@ def _of_the_last(text: str, one: PartyMention, found: Sequence[PartyMention]) ->
     return replace(one, name=group.name, id=group.id, kind=group.kind, country=group.country)
 
 
-def _of_states(found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+def _of_states(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
     """Give "the army" or "police" to the state whose forces are named just before: "Israeli soldiers and border police"."""
     out: list[PartyMention] = []
     last: PartyMention | None = None
@@ -108,6 +114,13 @@ def _of_states(found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
         nation = nation_of(last.country) if last is not None and last.country else None
         if one.country is not None and nation is not None and one.country != nation.code and _HOME.match(one.text):
             nation = None  # "the regime's forces" of a report on raids of another country's
+        if (
+            one.kind is PartyKind.POLICE
+            and one.presumed
+            and last is not None
+            and _ENDS.search(text, last.end, one.start)
+        ):
+            nation = None  # "... killed American troops. Three policemen died"
         if one.generic and last is not None and nation is not None and one.start - last.end <= _NEAR:
             out.append(_of_nation(one, nation))
         else:
@@ -124,7 +137,11 @@ def _of_owners(text: str, found: Sequence[PartyMention]) -> list[PartyMention]:
             out.append(one)
             continue
         start = one.start - len(before) + max((end.end() for end in _ENDS.finditer(before)), default=0)
-        named = [other for other in out if start <= other.start and not other.generic]
+        named = [
+            other for other in out
+            if start <= other.start and not other.generic
+            and _KIN.search(text, max(0, other.start - 40), other.start) is None
+        ]  # fmt: skip
         speaks = next((other for other in named if _SPEAKS.match(text[other.end : other.end + 60])), None)
         owner = speaks or (named[-1] if named else government(text, start, one.start))
         out.append(_owned(one, owner) if owner is not None else one)

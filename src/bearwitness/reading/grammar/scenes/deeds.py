@@ -15,6 +15,7 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT, Trigger
 from bearwitness.reading.grammar.deeds.role_moves import moves, taken_up
 from bearwitness.reading.grammar.deeds.role_sense import attacks_of, sensible
 from bearwitness.reading.grammar.deeds.roles import roles
+from bearwitness.reading.grammar.deeds.signatories import signatories
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.parties.joined import explains
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -53,7 +54,9 @@ def deeds(
         given = _with_parts(given, parts_played(sentence, text, named, silent, moves=moved))
     placed = {id(party) for party, _ in given}
     inside = [one for one in parties if start <= one.start and one.end <= end and id(one) not in placed]
-    given = (*sensible(text, start, given, words), *moves(text, end, inside, words))
+    made = [one for one in named if start <= one.start and one.end <= end and id(one) not in placed]
+    signed = signatories(text, start, end, made, said, words)
+    given = (*sensible(text, start, given, words), *(signed or moves(text, end, inside, words)))
     given = (*given, *attacks_of(text, start, [one for one in inside if words]))
     if all(role is not Role.INITIATOR for _, role in given) and (it := taken_up(text, start, end, last, words)):
         given = (*given, (it, Role.INITIATOR))
