@@ -128,9 +128,9 @@ def _between(text: str, start: int, end: int, parties: Sequence[PartyMention]) -
         after = text[match.end() : match.end() + 90]
         named = re.match(r"\W*(?:\w+\W+){0,4}?(?:between|among|amongst|involving|with|against|and)\b", after.lower())
         between = None if named else _BETWEEN_FAR.match(text, match.end(), end)
-        if not named and between is None:
-            continue
         named = named or between
+        if named is None:
+            continue
         reach = (between.end() if between is not None else match.end()) + 110
         right = [mention for mention in parties if match.end() <= mention.start <= reach and not mention.nation]
         if between is not None:
