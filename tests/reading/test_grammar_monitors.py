@@ -9,6 +9,7 @@ import pytest
 
 from bearwitness.model import Account, Measure, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
+from bearwitness.reading.grammar.times.when import times
 from bearwitness.settings import Settings
 
 READER = GrammarReader(Settings())
@@ -115,3 +116,43 @@ def test_days_before_those_that_a_bulletin_is_of_are_background() -> None:
         "On 8 December, soldiers shot dead a trader in Goma."
     )
     assert read(text, date(2023, 2, 4)) == ["attack_on_civilians 01-22 Beni 24", "attack_on_civilians* 12-08 Goma 1"]
+
+
+def test_country_that_heads_an_entry_says_nothing() -> None:
+    text = "Ethiopia: A drone strike killed 50 people in Shire on Tuesday.\nHaiti: Gunmen killed 30 people in Gonaives on Monday."
+    info = ReportInfo("r-1", "s-1", None, "Border Monitor", date(2022, 10, 5), False, None, "en")
+    read_of = READER.read(Report(info, text, "-"))
+    spoken = {claim.speaker.name for claim in read_of.claims if claim.value.type == "figure"}
+    assert spoken == {"Border Monitor"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "days"),
+    [
+        ("From October to December 2017 it documented 317 violations.", (date(2017, 10, 1), date(2017, 12, 31))),
+        ("Between October and December, 90 people died.", (date(2018, 10, 1), date(2018, 12, 31))),
+        ("From November to February, 90 people died.", (date(2018, 11, 1), date(2019, 2, 5))),
+    ],
+)
+def test_months_from_one_to_another(opening: str, days: tuple[date, date]) -> None:
+    (found,) = times(opening, date(2019, 2, 5))
+    assert (found.days.start, found.days.end) == days
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The gravest incident took place on 12 November, when gunmen attacked the village of Kalehe and killed eight civilians.",
+        "In the worst attack, gunmen killed eight civilians in Kalehe on 12 November.",
+        "The most serious attack was reported on 12 November, when gunmen killed eight civilians in Kalehe.",
+    ],
+)
+def test_gravest_of_several_is_told_of_now(told: str) -> None:
+    text = f"From October to December the mission documented 317 violations in South Kivu.\nGunmen killed two traders in Fizi on 9 October. {told}"
+    assert read(text, date(2018, 2, 15)) == ["attack_on_civilians 10-09 Fizi 2", "attack_on_civilians 11-12 Kalehe 8"]
+
+
+def test_people_killed_elsewhere_on_the_same_night() -> None:
+    text = "Gunmen killed at least 132 civilians in the village of Solhan, Burkina Faso, in the night of 4 to 5 June. On the same night, 14 people were killed in Tadaryat."
+    told = read(text, date(2021, 6, 8))
+    assert [one.split()[1:] for one in told] == [["06-04", "Solhan", "132"], ["06-04", "Tadaryat", "14"]]

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.times.sieve import apt, needs, paragraphs
 from bearwitness.samples import reports_path
 
 SAID = (
+    "Between October and December, 90 people died",
     "On the second day of Eid al-Adha, Christmas Eve 2013, during Ramadan.",
     "On 2014-05-05, 13/05/2014, 04MAY2021 and 041200ZMAY21.",
     "In spring 2012, last winter, in the summer; in the second quarter of 2015, the first half of last year.",

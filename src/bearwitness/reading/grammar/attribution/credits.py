@@ -84,7 +84,7 @@ _TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>[\w.'’-]++(?:\s++[\w.'�
 _PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me", "this", "that", "these"})
 _NO_SOURCE = re.compile(r"\b(?:is|are|was|were|displaced|killed|wounded|injured|dead|missing)\b", re.IGNORECASE)
 _LABELS = re.compile(
-    r"\b(?:tolls?|people|persons|civilians|soldiers|summary|location|date|source|grading|update|incident|update|health|protection|note|media|news|report|statement)$",
+    r"\b(?:tolls?|people|persons|civilians|soldiers|summary|location|date|source|grading|update|incident|health|protection|note|media|news|report|statement|overview|digest|bank|strip|province|governorate|district|region|county)$",
     re.IGNORECASE,
 )
 

@@ -178,6 +178,15 @@ def _harms_others(scene: Scene, item: Happening) -> bool:
     return harmed and not shares_toll(scene, item, 1)
 
 
+def _kills_others(scene: Scene, item: Happening) -> bool:
+    """Whether people are said to have been killed in a sentence, by nobody and nothing that it names: "On the same night, 14 people were killed in"."""
+    killed = any(
+        one.mention.measure is Measure.KILLED and one.mention.whole is None and one.number.best not in (None, 0)
+        for one in scene.figures
+    )
+    return killed and bool(scene.triggers) and _harms_others(scene, item)
+
+
 def _tolls(figures: Iterable[SaidFigure]) -> list[int]:
     return [one.number.best or one.number.low or 0 for one in figures if one.mention.measure in HARM]
 
@@ -238,7 +247,7 @@ def _apart(scene: Scene, item: Happening, time: TimeMention | None) -> bool:
         else scene.strong and not goes_on(scene, item.scenes[0], item.place)
     ):
         return True
-    if scene.strong and (
+    if (scene.strong or _kills_others(scene, item)) and (
         opens_elsewhere(scene, item.place) or _at_another_name(scene, item) or _in_another_quarter(scene, item)
     ):
         return True

@@ -103,6 +103,7 @@ _DONE: Final = frozenset(
 )
 # A noun that stands where a verb should: the parse took the verb of its sentence for a participle.
 _OF_A_VERB: Final = frozenset({"ROOT", "ccomp", "advcl", "parataxis", "dep"})
+_TOOK_PLACE: Final = frozenset({"took", "occurred", "happened", "came", "place"})
 _STILL: Final = frozenset({"has", "have", "is", "are"})
 _MOST: Final = (
     24  # with more words of deeds it is no sentence but a text without full stops, whose clauses no parse tells
@@ -190,6 +191,8 @@ def _headed(token: Token, *, crowd: bool) -> Iterator[Clause]:
         )
     ):
         noun = _described(token)
+        if _when_it_was(noun, token):
+            return
         misread = dep == "acl" and (token.lower_ in _DONE or noun.dep_ in _OF_A_VERB)
         if not misread and noun.lower_ not in _TIMES and token.lower_ not in _HARMED:
             told = _clause(token, Tie.WHICH, None)
@@ -234,6 +237,13 @@ def _described(verb: Token) -> Token:
         before = verb.doc[first - 2]
         return verb.doc[first - 3] if before.is_punct else before
     return verb.head.head if verb.head.dep_ == "appos" else verb.head
+
+
+def _when_it_was(noun: Token, verb: Token) -> bool:
+    """Whether a clause says what happened when something is said to have happened: "the incident took place on 12 May, when gunmen attacked"."""
+    if not any(child.lower_ == "when" for child in verb.children):
+        return False
+    return any(word.lower_ in _TOOK_PLACE for word in noun.ancestors if word.i < noun.i)
 
 
 def _opening(noun: Token, verb: Token) -> int:

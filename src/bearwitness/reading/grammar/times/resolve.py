@@ -129,6 +129,19 @@ def over_months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     return between(start, end), inferred
 
 
+def months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
+    """ "From October to December 2017", "between May and July": whole months; the year of the last holds for the first too."""
+    first, last = month_number(match["month"]), month_number(match["month2"])
+    if first is None or last is None or (match["year2"] is None and known.published is None):
+        return None
+    year = int(match["year2"]) if match["year2"] else latest_month(known.published, last) if known.published else 0
+    start = month_span(int(match["year"]) if match["year"] else year - (first > last), first).start
+    end = month_span(year, last).end
+    if not 0 < (end - start).days <= 366:
+        return None
+    return until_publication(between(start, end), known.published), False
+
+
 def weekday(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     """ "Monday", "last Monday", "Monday last week", "Monday and Tuesday", "overnight into Tuesday"."""
     first = weekday_number(match["weekday"])

@@ -38,6 +38,7 @@ def needs() -> Mapping[object, frozenset[str]]:
         resolve.over_months: _MONTHS,
         resolve.day_month: _MONTHS,
         resolve.month: _MONTHS,
+        resolve.months: _MONTHS,
         resolve.year_alone: _FIGURE,
         resolve.weekday: frozenset({*WEEKDAYS, *(f"{name}s" for name in WEEKDAYS)}),
         resolve.weekday_and_number: frozenset(WEEKDAYS),
