@@ -156,3 +156,44 @@ def test_people_killed_elsewhere_on_the_same_night() -> None:
     text = "Gunmen killed at least 132 civilians in the village of Solhan, Burkina Faso, in the night of 4 to 5 June. On the same night, 14 people were killed in Tadaryat."
     told = read(text, date(2021, 6, 8))
     assert [one.split()[1:] for one in told] == [["06-04", "Solhan", "132"], ["06-04", "Tadaryat", "14"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Eight civilians were killed in Daraa, five in Hama and two in Homs on Friday.",
+            ["Dar‘ā 8", "Ḩamāh 5", "Homs 2"],
+        ),
+        (
+            "Eight people were killed by shelling in Daraa, five in Hama and two in Homs on Friday.",
+            ["Dar‘ā 8", "Ḩamāh 5", "Homs 2"],
+        ),
+        ("Eight people were killed by shelling in Daraa on Friday, five in critical condition.", ["Dar‘ā 8"]),
+    ],
+)
+def test_verb_counts_for_those_at_other_places_too(told: str, expected: list[str]) -> None:
+    assert [one.split(" ", 2)[2] for one in read(told, date(2011, 8, 20))] == expected
+
+
+def test_captives_who_were_freed_later_were_taken_before() -> None:
+    text = (
+        "On 3 December, fighters looted the clinic of Butembo and abducted two nurses, who were freed three days later."
+    )
+    assert [one.split()[:2] for one in read(text, date(2018, 2, 15))] == [["abduction", "12-03"]]
+
+
+def test_toll_of_some_weeks_in_a_province_founds_nothing() -> None:
+    text = (
+        "Thirty-two civilians have been killed in attacks by suspected members of Boko Haram in Borno State in the past two weeks.\n"
+        "On 17 September, gunmen killed nine travellers near Maiduguri."
+    )
+    assert read(text, date(2013, 9, 26)) == ["attack_on_civilians 09-17 Maiduguri 9"]
+
+
+def test_title_that_heads_long_paragraphs_is_none_of_their_sentences() -> None:
+    text = (
+        "Protection of civilians in the south, weekly, 29 July - 4 August\n"
+        "Shells hit a school in Kirkuk and killed 17 people. The head of the school said that the shells had come from the north."
+    )
+    assert read(text, date(2014, 8, 8)) == ["shelling - Kirkuk 17"]

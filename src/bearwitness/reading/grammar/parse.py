@@ -35,6 +35,13 @@ _STOP = re.compile(r"(?<=[^\W_][^\W_)][.!?])[\"”’')]*\s+(?=[\"“‘'A-Z\d])
 _NAMES = "ner"
 _HEADLINE: Final = 45
 """Characters within which a line is no wrapped one."""
+# What a bulletin is called: "Protection of civilians, weekly, 29 July - 4 August".
+_TITLE: Final = re.compile(
+    r"\b(?:weekly|monthly|quarterly|annual|bulletin|digest|overview|snapshot|update|summary|report|review|brief)\b",
+    re.IGNORECASE,
+)
+_WRAPPED: Final = 100
+"""Characters that a wrapped line has at most."""
 # Nobody writes words of that length; the tokeniser takes quadratic time over them.
 _UNBROKEN = re.compile(r"\S{400,}")
 _ENDS: Final = frozenset(".!?")
@@ -138,7 +145,12 @@ def _ends_line(text: str, at: int) -> bool:
         end -= 1
     before = text[end - 1 : end] if end else ""
     line = text[text.rfind("\n", 0, at) + 1 : at]
-    return before in '.!?:"”' or len(line) < _HEADLINE or (line.isupper() and not _line_from(text, at + 1).isupper())
+    if before in '.!?:"”' or len(line) < _HEADLINE:
+        return True
+    behind = _line_from(text, at + 1)
+    titled = not text[:at].strip().count("\n") and _TITLE.search(line) is not None
+    heads = titled and len(behind) > max(_WRAPPED, 1.5 * len(line))
+    return heads or (line.isupper() and not behind.isupper())
 
 
 def _line_from(text: str, at: int) -> str:

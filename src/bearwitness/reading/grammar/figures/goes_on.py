@@ -1,6 +1,7 @@
 """Lists of the dead or hurt that go on behind words of where: "11 dead on the army's side and eight fighters" (codebook section 2)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.mention import FigureMention
@@ -48,7 +49,16 @@ def gapped(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMent
     for phrase in sentence.phrases:
         if not phrase.bare or phrase.first in known or sentence.word(phrase.last + 1) not in _AT:
             continue
-        before = [item for item in (*found, *made) if item.counted.last < phrase.first and item.counted.bare]
+        named = _names_a_place(sentence, phrase.last + 2)
+        before = [
+            item
+            for item in (*found, *made)
+            if item.counted.last < phrase.first
+            and item.whole is None
+            and (
+                item.counted.bare or (named and phrase.numbered and item.counted.first < item.predicate < phrase.first)
+            )
+        ]
         if not before or before[-1].measure not in _PEOPLE or sentence.word(phrase.first - 1) not in (",", "and"):
             continue
         last = before[-1]
@@ -59,8 +69,15 @@ def gapped(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMent
         behind = [sentence.token(at) for at in range(phrase.last + 1, min(phrase.last + 7, sentence.end))]
         stop = next((at for at, token in enumerate(behind) if token.lower_ in (",", "and", ".", ";")), len(behind))
         if clear and not any(token.pos_ in ("VERB", "AUX") for token in behind[:stop]):
-            made.append(FigureMention(last.measure, phrase, phrase.start, phrase.end, last.predicate, False))
+            group = last.counted.group if phrase.group is Group.UNKNOWN else phrase.group
+            counted = replace(phrase, group=group)
+            made.append(FigureMention(last.measure, counted, phrase.start, phrase.end, last.predicate, False))
     return made
+
+
+def _names_a_place(sentence: Phrases, at: int) -> bool:
+    """Whether a name stands at a word: "in Hama", not "in critical condition"."""
+    return at < sentence.end and sentence.token(at).text[:1].isupper()
 
 
 _AT = ("at", "in", "on", "near", "inside", "outside", "elsewhere")

@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.scenes.clauses import ALONE, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
+from bearwitness.reading.grammar.scenes.tallies import only_sums
 from bearwitness.reading.grammar.standing.standing import is_cumulative
 from bearwitness.reading.grammar.times.when import RECENT_DAYS
 from bearwitness.reading.grammar.words.any_case import AnyCase
@@ -77,7 +78,12 @@ def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> b
     """
     if (has_cue("exercise", scene.text) and not scene.figures) or (has_cue("fiction", scene.text) and not scene.times):
         return False
-    if scene.sum_of is not None or tells_of_a_time(scene) or _only_sums(scene) or _an_aircraft_crashed(scene):
+    if (
+        scene.sum_of is not None
+        or tells_of_a_time(scene)
+        or only_sums(scene, toll_figures(scene))
+        or _an_aircraft_crashed(scene)
+    ):
         return False
     if (scene.times or scene.places) and not scene.accident and _truce_named(scene):
         return True
@@ -131,9 +137,7 @@ def _an_aircraft_crashed(scene: Scene) -> bool:
 
 
 def crowd_acts(scene: Scene) -> bool:
-    """Whether a crowd does something in a sentence, or comes of what it tells of: "hundreds of demonstrators gathered outside",
-    "..., triggering protests". It founds an incident beside violence, with no day or place of its own.
-    """
+    """Whether a crowd does something in a sentence or comes of it ("..., triggering protests"): an incident beside violence, with no day or place of its own."""
     crowd = [
         word for word, mode in zip(scene.triggers, scene.modes, strict=True)
         if word.strong and word.kind in CROWD and mode is Mode.HAPPENED
@@ -208,11 +212,6 @@ def _killed_in_a_deed(scene: Scene, harmed: Sequence[SaidFigure]) -> bool:
     )  # fmt: skip
     at = any(place.where.precision in FINE and place.relation in (*_AT, "") for place in scene.places)
     return named and at and bool(scene.times) and any(one.number.best != 0 for one in harmed)
-
-
-def _only_sums(scene: Scene) -> bool:
-    """Whether all that a sentence counts is a running total: "since January, 311 operations have left 487 people dead"."""
-    return bool(scene.figures) and bool(scene.since) and not scene.times and not toll_figures(scene)
 
 
 def _is_of_the_week(days: Days) -> bool:

@@ -10,15 +10,16 @@ from dataclasses import replace
 from typing import Final
 
 from bearwitness.model import Measure, StandingMeasure, WhenPrecision, WherePrecision
+from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.scenes.scene import Scene
-from bearwitness.reading.grammar.times.when import TimeMention
+from bearwitness.reading.grammar.times.when import RECENT_DAYS, TimeMention
 
 _OPENING: Final = 3  # sentences of a report in which it says what it is about
 _LONG: Final = 20  # days
 _MANY: Final = 10
 _BY_COUNTING: Final = re.compile(
     r"\b(?:document|record|register|verifi|tall(?:y|i)|logg)(?:ed|es|s|ing)?\b(?!-)|\bcounted\b|\b(?:a\s+)?total\s+(?:of|number)\b|\bin\s+(?:total|all)\b|"
-    r"\bthe\s+(?:total\s+)?number\s+of\s+(?:[\w-]+\s+){0,3}(?:killed|dead|deaths|injured|wounded|casualties|victims|fatalities)\b|\bcasualty\s+(?:figures|count)\b|"
+    r"\bthe\s+(?:total\s+)?number\s+of\s+(?:[\w-]+\s+){0,3}(?:killed|dead|deaths|injured|wounded|casualties|victims|fatalities)\b|\bcasualty\s+(?:figures|count)\b|\b(?:figures|data|statistics)\s+(?:\w+\s+){0,3}(?:show|put|suggest|indicate|given|released|published|compiled)\w*|"
     r"\b(?:death|casualty)\s+toll\s+(?:for|in|of)\b|\bat\s+least\s+[\w,]+\s+(?:attacks|incidents)\b",
     re.IGNORECASE,
 )
@@ -46,6 +47,17 @@ def with_tallies_marked(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
         parts = opened and scene.sum_of is None and bool(_harmed(scene))
         out.append(replace(scene, sum_of=StandingMeasure.TOLL) if tallied or parts else scene)
     return tuple(out)
+
+
+def only_sums(scene: Scene, tolls: Sequence[SaidFigure]) -> bool:
+    """Whether all that a sentence counts is a running total: "since January, 311 operations have left 487 people dead", "32 have been killed in attacks in the past two weeks".
+
+    `tolls` are those of its figures that are no such total.
+    """
+    if not scene.figures or tolls:
+        return False
+    long = all((time.days.end - time.days.start).days >= RECENT_DAYS for time in scene.times)
+    return long and bool(scene.since or scene.times) and not (scene.times and _placed(scene))
 
 
 def _harmed(scene: Scene) -> list[int]:
@@ -85,4 +97,4 @@ def _goes_on(scene: Scene) -> bool:
     return not scene.places or _RANKED.search(scene.text) is not None
 
 
-__all__ = ["with_tallies_marked"]
+__all__ = ["only_sums", "with_tallies_marked"]

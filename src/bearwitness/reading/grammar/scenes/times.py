@@ -89,6 +89,9 @@ _OF_WOUNDS: Final = re.compile(
     r"[^.;\n]{0,30}?,\s+(?:which\s+)?(?:rais(?:ed|ing)|br(?:ought|inging)|t(?:ook|aking)|push(?:ed|ing))\s+(?:the|its|his|their)\s+(?:[\w-]+\s+){0,3}(?:toll|number|count)\b",
     re.IGNORECASE,
 )
+# "Abducted two nurses, who were freed three days later".
+_FREED: Final = re.compile(r"\b(?:freed|released|let\s+go|set\s+free|rescued|ransomed)\s*$", re.IGNORECASE)
+_LATER: Final = re.compile(r"[\w-]+\s+(?:hours?|days?|weeks?|months?)\s+(?:later|after(?:wards)?)", re.IGNORECASE)
 # "Initial reports on Sunday evening" came when it happened.
 _FIRST_WORD = re.compile(r"\b(?:initial|first|early|preliminary)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FILED = re.compile(r"(?-i:[A-Z])[A-Z'’-]+(?:[ /][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?, ")
@@ -235,6 +238,8 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
     if _LATE_DEATH.search(before) is not None or (
         _DIED_ON.search(before) is not None and _OF_WOUNDS.match(text, mention.end) is not None
     ):
+        return True
+    if _FREED.search(before) is not None and _LATER.fullmatch(text[mention.start : mention.end]) is not None:
         return True
     if (work := _INQUIRY.search(before)) is not None and _DEED.search(before, work.start()) is None:
         return True
