@@ -112,4 +112,56 @@ APART: Final = [
         "Fighting killed 20 people in Aden, Yemen, on Monday. A truce brokered by Oman was to take effect at midnight.",
         ["armed_clash 8"],
     ),
+    # a crowd that gathers after it, aircraft that answer rockets
+    (
+        "A suicide bomber killed 53 workers in Kufa, Iraq, on Tuesday. Angry crowds threw stones at police who came to the scene.",
+        ["suicide_attack 9", "riot 9"],
+    ),
+    (
+        "A bomb killed six worshippers at a mosque in Karachi, Pakistan, on Tuesday. Mobs attacked shops and burned cars after the bombing.",
+        ["explosion 9", "riot 9"],
+    ),
+    (
+        "A rocket fired from Gaza landed in a field near Ashkelon, Israel, on Monday. Israel responded with air strikes on two posts, killing two fighters.",
+        ["shelling 8", "airstrike 8"],
+    ),
+    # in lines as in paragraphs: what is told of another province has the day of the news only where its first words tie it to that
+    (
+        "Gunmen killed four traders in Falluja, Iraq, on Wednesday.\nOn Tuesday, an air strike killed an aide there.\nElsewhere, gunmen in Mosul shot dead a judge.",
+        ["attack_on_civilians 10", "airstrike 9", "attack_on_civilians 10"],
+    ),
+    (
+        "Gunmen killed four traders in Falluja, Iraq, on Wednesday.\nOn Tuesday, an air strike killed an aide there.\nIn Mosul, a car bomb wounded nine.",
+        ["attack_on_civilians 10", "airstrike 9", "explosion -"],
+    ),
+    # the day after; what is told hours after a bombing is no bombing
+    (
+        "Troops killed a rebel leader in Cauca, Colombia, on Monday. The day after, rebels attacked a police post in Caloto and wounded two officers.",
+        ["armed_clash 8", "armed_clash 9"],
+    ),
+    (
+        "A suicide bomber killed 30 pilgrims in Sehwan, Pakistan, on Thursday. Hours after the bombing, security forces killed 12 militants in raids in Karachi.",
+        ["suicide_attack 11", "armed_clash 11"],
+    ),
+    (
+        "Rebels shelled the Croatian town of Osijek with mortars on Monday. In the village of Tarsic, 15 km from Vukovar, fighters captured a police station, taking 12 policemen prisoner.",
+        ["shelling 8", "arrest_operation 8"],
+    ),
+    # the lead tells of what came after it, another sentence of its day
+    (
+        "Villagers in Tillaberi, Niger, buried 58 people on Thursday after gunmen attacked traders. The attack took place on Tuesday.",
+        ["attack_on_civilians 9"],
+    ),
+    (
+        "A curfew was imposed in Jos, Nigeria, on Thursday after clashes between Muslim and Christian youths left 20 dead. The fighting broke out on Tuesday.",
+        ["riot 9"],
+    ),
+    (
+        "Security was tightened across Jakarta, Indonesia, on Thursday following bombings at two hotels that killed nine people. The blasts ripped through the hotels on Tuesday morning.",
+        ["explosion 9"],
+    ),
+    (
+        "Six people were killed in Kano, Nigeria, on Thursday after a bomb exploded. Another bomb wounded four on Tuesday.",
+        ["explosion 11", "explosion 9"],
+    ),
 ]

@@ -290,5 +290,5 @@ def test_a_proven_sentence_founds_an_incident_however_late_it_stands(reader: Gra
     told = reader.tell(Report(info, text, "example"))
     assert told is not None
     last = told.scenes[-1]
-    assert all(last not in one.scenes for one in group(told.scenes, None))
-    assert any(last in one.scenes for one in group(told.scenes, None, frozenset({last.start})))
+    assert all(last not in one.scenes for one in group(told.scenes, text, None))
+    assert any(last in one.scenes for one in group(told.scenes, text, None, frozenset({last.start})))

@@ -40,6 +40,8 @@ SENTENCES = [
     "Rescuers found two more bodies, bringing the number of dead to 12.",
     "Police found two more bodies on Monday, bringing to 13 the number of people killed in an attack there.",
     "Police found two more bodies on Monday, bringing the number of people killed in the weekend attack to 13.",
+    "The city has seen several attacks this year, including a suicide bombing in April in which 20 people died.",
+    "Four opponents have been found shot dead since the attack on the motorcade, in which five bodyguards died.",
     "Officials estimate that [some 400 bandits = strength 400] live in the reed beds.",
     "The state maintains [nearly 500,000 men = strength 500000] under arms.",
     "The group has [no more than 300 fighters = strength -/300/300] between the road and the lake.",

@@ -59,7 +59,7 @@ def founded_by_rules(report: Report, heard: Told) -> bool:
     """Whether the rules find an incident in a report."""
     recorder = Recorder(report, GrammarReader.name)
     today = spoken_on(heard.parsed, report.info.published)
-    happenings = group(heard.scenes, today)
+    happenings = group(heard.scenes, heard.parsed.text, today)
     carry(happenings, heard, today)
     return any(recorder.account(one) is not None for one in happenings)
 

@@ -95,13 +95,13 @@ class GrammarReader:
         if heard is None:
             return nothing
         recorder = Recorder(report, self.name, heard.scenes)
-        happenings = group(heard.scenes, heard.today)
+        happenings = group(heard.scenes, heard.parsed.text, heard.today)
         carry(happenings, heard, heard.today)
         hear_claims(happenings, heard.scenes)
         told = _accounts(recorder, happenings)
         fillers = propose(heard.parsed, heard.scenes, heard.parties) if told or may_be_proven(heard.scenes) else ()
         if not told and (proven := proven_by(fillers, heard.scenes)):
-            happenings = group(heard.scenes, heard.today, proven)
+            happenings = group(heard.scenes, heard.parsed.text, heard.today, proven)
             carry(happenings, heard, heard.today)
             told = [(account, one) for one in happenings if (account := recorder.account(one, proven=True)) is not None]
         if told:

@@ -76,7 +76,7 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
         if item.place is None and not item.listed and item.scenes[0].tie is not Tie.ANSWERED:
             item.place = (located if fresh else None) or _noted(_place(text, item, found, places))
         if item.time is None and fresh and item.scenes[0].tie not in OF_OTHER_DAYS:
-            item.time = dated or _time(item, told.scenes)
+            item.time = dated or _time(item, told.scenes, text)
         if item.place is not None and fresh:
             item.place = (
                 _below_headline(text, item, item.place)
@@ -238,7 +238,7 @@ def _noted(place: PlaceMention | None) -> PlaceMention | None:
     return replace(place, resolution=replace(place.resolution, reason=reason))
 
 
-def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
+def _time(item: Happening, scenes: Sequence[Scene], text: str) -> TimeMention | None:
     """The day told last before it: in its paragraph, or in the one before where it has no other place; else one just behind.
 
     A sentence with an hour alone takes the day told last, however far before. One that says on what day somebody spoke of
@@ -247,7 +247,7 @@ def _time(item: Happening, scenes: Sequence[Scene]) -> TimeMention | None:
     first = item.scenes[0]
     if not first.times and _DAY_OF_STATEMENT.search(first.text) is not None:
         return None
-    numbers = paragraphs(scenes)
+    numbers = paragraphs(scenes, text)
     here = paragraph_at(numbers, first.start)
     least = here - 1 if item.place is None or item.place.start < first.start else here
     before = [scene for scene in scenes if scene.start < first.start and numbers[scene.start] >= least]

@@ -7,6 +7,8 @@ from bearwitness.model import Group, Measure, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import has_cue
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.aftermath import dates_it
+from bearwitness.reading.grammar.incidents.answers import answers
 from bearwitness.reading.grammar.incidents.elsewhere import is_in_the_town, names_another, opens_elsewhere
 from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
@@ -64,10 +66,11 @@ def join(
 ) -> None:
     """Let an incident have one more sentence with its figures, and its time and place where they are finer."""
     heads = below_headline(scene, known)
+    dated = dates_it(scene, known, time)
     known.scenes.append(scene)
     known.figures.extend(figures)
     if time is not None and (
-        finer_time(time, known.time) if known.time else heads or goes_on(scene, known.scenes[0], known.place)
+        (dated or finer_time(time, known.time)) if known.time else heads or goes_on(scene, known.scenes[0], known.place)
     ):
         known.time = time
     if place is not None:
@@ -104,9 +107,11 @@ def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceM
     """Whether nothing in a sentence says that it tells of something else than an incident."""
     if ends_it(scene, item, time):
         return True
+    if answers(scene, item):
+        return False
     victims = time is None and tells_of_its_victims(scene, item)
     lead = victims or below_headline(scene, item)
-    began = tells_its_beginning(scene, item, time)
+    began = tells_its_beginning(scene, item, time) or dates_it(scene, item, time)
     if time is not None and item.time is not None and not overlap(time, item.time) and not began:
         return False
     elsewhere = place is not None and item.place is not None and not same_place(place.where, item.place.where)

@@ -5,6 +5,7 @@ from datetime import date
 
 from bearwitness.model import Certainty
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
+from bearwitness.reading.grammar.incidents.aftermath import dates_it
 from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_of_old
 from bearwitness.reading.grammar.incidents.brought_down import came_of
 from bearwitness.reading.grammar.incidents.eventful import (
@@ -60,7 +61,7 @@ OPENING = 8  # sentences: news that a report does not tell by then it only menti
 
 
 def group(
-    scenes: Sequence[Scene], published: date | None, proven: frozenset[int] = frozenset()
+    scenes: Sequence[Scene], text: str, published: date | None, proven: frozenset[int] = frozenset()
 ) -> tuple[Happening, ...]:
     """Return the incidents that a report's sentences tell of, in the order in which they are first told.
 
@@ -71,7 +72,7 @@ def group(
     main: Happening | None = None
     waiting: list[Scene] = []
     accident = tells_of_accident(scenes)
-    numbers, period = paragraphs(scenes), period_of(scenes, published)
+    numbers, period = paragraphs(scenes, text), period_of(scenes, published)
     scenes = [part for scene in scenes for part in parts(scene)]
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
@@ -256,6 +257,8 @@ def _add_detail(
     if scene.accident and not came_of(target, scene, numbers):
         return
     time = own_time(scene)
+    if dates_it(scene, target, time):
+        target.time = time
     if time is not None and target.time is not None and not overlap(time, target.time):
         return
     exact = time is not None and not time.relative_past and (time.days.end - time.days.start).days <= SHORT

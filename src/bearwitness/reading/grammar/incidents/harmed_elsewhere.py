@@ -49,7 +49,9 @@ def _harmed_far(scene: Scene, place: PlaceMention, found: Sequence[Happening]) -
         return False
     near = [where for where in exact if same_place(where, place.where)]
     counted = any(one.where.name == place.where.name for _, one in figures_by_place(scene))
-    return not near or (counted and all(named_otherwise(place.where, [where]) for where in near))
+    return not near or (
+        (counted or _fronted(scene, place)) and all(named_otherwise(place.where, [where]) for where in near)
+    )
 
 
 def _fronted(scene: Scene, place: PlaceMention) -> bool:

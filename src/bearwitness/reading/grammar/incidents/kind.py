@@ -279,6 +279,7 @@ __all__ = [
     "by_the_other_side",
     "firm_kinds",
     "goes_on",
+    "hinted",
     "initiators",
     "is_of_force",
     "main_kinds",

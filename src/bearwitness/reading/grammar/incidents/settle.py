@@ -18,6 +18,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.like import kind_like
 from bearwitness.reading.grammar.incidents.place import FINE
 from bearwitness.reading.grammar.incidents.rescuers import fought_for_captives
+from bearwitness.reading.grammar.incidents.time import AFTER_IT
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _HARM = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED)
@@ -76,8 +77,14 @@ def _telling(scenes: Sequence[Scene]) -> list[tuple[Trigger, Scene]]:
         (trigger, scene)
         for scene in scenes
         for trigger, mode in zip(scene.triggers, scene.modes, strict=True)
-        if mode is Mode.HAPPENED
+        if mode is Mode.HAPPENED and trigger.start >= _after_it(scene)
     ]
+
+
+def _after_it(scene: Scene) -> int:
+    """Where a sentence turns from what it came after to what it tells: behind "Hours after the bombing, "."""
+    opening = AFTER_IT.match(scene.text)
+    return scene.start + opening.end() if opening is not None else scene.start
 
 
 def kind_of(

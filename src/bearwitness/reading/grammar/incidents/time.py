@@ -23,7 +23,7 @@ _OF_WOUNDS = AnyCase(
     r"\bof\s+(?:them|the\s+(?:wounded|injured|hurt|survivors)|those\s+(?:wounded|injured|hurt))\s+(?:had\s+|have\s+|later\s+)?died\b",
 )
 # "Hours after the attack, jets bombed a clinic": what was told is the older of the two.
-_AFTER_IT = re.compile(
+AFTER_IT = re.compile(
     r"\W*(?:(?:[\w-]+\s+){0,2}(?:hours?|minutes)\s+)after\s+(?:the|that|this)\s+(?:[\w-]+\s+)?[\w-]+,", re.IGNORECASE
 )
 # "Police probed the blast that hit the church the day before".
@@ -152,7 +152,7 @@ def day_before(scene: Scene, news: TimeMention | None, today: date | None = None
     Where the news has no day, weeks are counted back from the day on which the report speaks.
     """
     match = _DAYS_AFTER.search(scene.text)
-    if match is None or not (scene.strong or scene.weak) or _AFTER_IT.match(scene.text):
+    if match is None or not (scene.strong or scene.weak) or AFTER_IT.match(scene.text):
         return None
     unit = (match["unit"] or "").lower()
     count = _COUNTS.get((match["count"] or "").lower())

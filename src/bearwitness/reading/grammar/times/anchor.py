@@ -23,7 +23,7 @@ _AHEAD = 110  # characters: and how far behind, as the day of a statement: "two 
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _DAY = r"(?:day|morning|night|evening|afternoon)"
 LEANING = AnyCase(
-    rf"\b(?:(?P<next>the\s+(?:next|following)\s+{_DAY})|"
+    rf"\b(?:(?P<next>the\s+(?:next|following)\s+{_DAY}|the\s+day\s+after(?=,\s))|"
     rf"(?P<same>(?:the|that)\s+(?:very\s+)?same\s+{_DAY}|(?:later|earlier)\s+(?:that|the\s+same)\s+(?:day|night|evening)|(?:that|the)\s+very\s+{_DAY}|"
     rf"that\s+(?:day|night|evening|morning|afternoon))|"
     rf"(?P<before>the\s+(?:(?:previous|preceding)\s+(?:day|night|evening)|(?:day|night|evening)\s+before)(?!\s+yesterday))|"
