@@ -164,4 +164,19 @@ APART: Final = [
         "Six people were killed in Kano, Nigeria, on Thursday after a bomb exploded. Another bomb wounded four on Tuesday.",
         ["explosion 11", "explosion 9"],
     ),
+    # marches in several towns, and what is told of one of them
+    (
+        "Demonstrators marched in Tunis, Sfax and Sousse, Tunisia, on Monday. In Sousse the march ended in clashes in which one man died.",
+        ["protest 8", "protest 8", "riot 8"],
+    ),
+    # the week before
+    (
+        "Police shot dead 34 miners in Rustenburg, South Africa, on Tuesday. Ten people had died in clashes there in the week before.",
+        ["attack_on_civilians 9", "armed_clash old"],
+    ),
+    # no first of a month
+    (
+        "Two bombs exploded in Quetta, Pakistan, on Sunday, the first outside a hall and the second minutes later, killing 81 people.",
+        ["explosion 7"],
+    ),
 ]

@@ -261,3 +261,8 @@ def test_a_plant_that_was_hit_dates_the_strike_on_it() -> None:
         "that 14 workers were killed in the plant at dawn on Sunday."
     )
     assert [days(one) for one in told] == ["2021-03-07"]
+
+
+def test_a_toll_at_one_of_the_places_of_a_list_is_of_that_place() -> None:
+    told = read("Rebels attacked Kutum, Mellit and Tawila, Sudan, on Monday. In Tawila nine people were killed.")
+    assert [one.totals["killed"].best if "killed" in one.totals else None for one in told] == [None, None, 9]

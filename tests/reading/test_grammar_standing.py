@@ -40,6 +40,7 @@ SENTENCES = [
     "Rescuers found two more bodies, bringing the number of dead to 12.",
     "Police found two more bodies on Monday, bringing to 13 the number of people killed in an attack there.",
     "Police found two more bodies on Monday, bringing the number of people killed in the weekend attack to 13.",
+    "Tribal clashes in which 12 people died broke out in Kassala on Sunday.",
     "The city has seen several attacks this year, including a suicide bombing in April in which 20 people died.",
     "Four opponents have been found shot dead since the attack on the motorcade, in which five bodyguards died.",
     "Officials estimate that [some 400 bandits = strength 400] live in the reed beds.",

@@ -24,6 +24,10 @@ _MADE_IN_DEALS: Final = frozenset({Kind.AGREEMENT, Kind.WITHDRAWAL})  # "left th
 _BEFORE: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|nights?)\s+(?:prior|earlier|before)\b", re.IGNORECASE)
 # "After five hours of fighting": what the news came of.
 _LONG: Final = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+of\b", re.IGNORECASE)
+_SEPARATE: Final = re.compile(
+    r"\bin\s+(?:an?\s+(?:separate|different|second|further)|another|separate|other)\s+(?:[\w-]+\s+){0,2}?(?:operations?|attacks?|incidents?|raids?|clash(?:es)?|strikes?|shootings?|blasts?|ambush(?:es)?)\b",
+    re.IGNORECASE,
+)
 _SINCE: Final = re.compile(r"\bsince\b", re.IGNORECASE)
 _OPENS: Final = 40  # characters of a clause in which stands how long it went on
 _HARM: Final = re.compile(r"kill|wound|injur|hurt|dead|died|dies|casualt", re.IGNORECASE)
@@ -69,7 +73,7 @@ def _length(time: TimeMention) -> int:
 
 
 def _apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
-    if _places_apart(rest, clause):
+    if _places_apart(rest, clause) or _SEPARATE.search(clause.text) is not None:
         return True
     if tie is Tie.EARLIER and _LONG.search(clause.text[:_OPENS]):
         return False

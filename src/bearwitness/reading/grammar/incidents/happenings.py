@@ -38,7 +38,7 @@ from bearwitness.reading.grammar.incidents.place import SAME_PLACE, exacter, own
 from bearwitness.reading.grammar.incidents.retold import HARM, TELLING
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
-from bearwitness.reading.grammar.incidents.spread import left_to_others, others_beside
+from bearwitness.reading.grammar.incidents.spread import left_to_others, others_beside, told_at
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, ends_its_doer
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
@@ -250,6 +250,7 @@ def _add_detail(
         current is not None and current.background and (scene.refers_back or _tells_on(current, scene, numbers))
     )
     target = current if current is not None and (about_background or not current.background) else main or current
+    target = told_at(scene, found, target)
     if scene.refers_back and target is not None and main is not None and not is_violent(target) and is_violent(main):
         target = main
     if target is None or (tells_of_a_time(scene) and not scene.stances):

@@ -126,6 +126,21 @@ def left_to_others(
     return left
 
 
+def told_at(scene: Scene, found: Sequence[Happening], target: Happening | None) -> Happening | None:
+    """The incident at the exact place that a sentence gives, where it is not that of the `target`: "A, B and C were raided ... in C nine died"."""
+    own = own_place(scene)
+    if own is None or own.where.precision not in FINE or target is None or target.place is None:
+        return target
+    if one_name(own.where.name, target.place.where.name):
+        return target
+    there = (
+        item
+        for item in found
+        if not item.background and item.place is not None and item.place.where.name == own.where.name
+    )
+    return next(there, target)
+
+
 def figures_by_place(scene: Scene) -> list[tuple[SaidFigure, PlaceMention]]:
     """The figures of people harmed of a sentence with the exact place that stands with each."""
     return _by_place(scene, ())
@@ -208,4 +223,4 @@ def _apart(
     return found
 
 
-__all__ = ["figures_by_place", "left_to_others", "others_beside"]
+__all__ = ["figures_by_place", "left_to_others", "others_beside", "told_at"]

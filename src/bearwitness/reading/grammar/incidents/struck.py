@@ -8,7 +8,7 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 
 # What leads to a list of places where nothing was done: people fled there, came from there, a party holds them.
 _NOT_THERE: Final = re.compile(
-    r"(?<!-)\b(?:fle[de]\w*|flight|exodus|escap\w+|displaced\s+(?:people\s+)?to|head(?:ed|ing)|advanc\w+|march(?:ed|ing)|push(?:ed|ing)|mov(?:ed|ing)|sent|return\w*|travel\w*|towards?|"
+    r"(?<!-)\b(?:fle[de]\w*|flight|exodus|escap\w+|displaced\s+(?:people\s+)?to|head(?:ed|ing)|advanc\w+|march(?:ed|ing)(?!\s+in\b)|push(?:ed|ing)|mov(?:ed|ing)|sent|return\w*|travel\w*|towards?|"
     r"link\w*|connect\w*|between|via|border\w*|separat\w+|controls|controll(?:ed|ing)|h[eo]ld(?:s|ing)?|occupies|liv(?:e|es|ed|ing)|native|born|came\s(?!under)|coming|treated|buried|"
     r"evacuat\w+|taken(?!\s+(?:control|over|the\s+(?:villages|towns|cities|districts|areas|hills|positions|neighbou?rhoods)))|transferred|supplies|visit\w*|tour\w*|deploy\w*|positioned|stationed|based|pass(?:ed|ing))\b(?P<between>[^.;:]{0,60})$",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ _OWNER = re.compile(
 
 # "Bringing the number killed in 24 hours to 45", "the killings bring to 57 the number": a sum over several incidents.
 _SUMS_UP = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought)\s+(?:the\b[^,;]{0,60}$|to\s+(?:\w+\s+){0,2}$)|\b(?:incidents|attacks|clashes|cases|events)\s+in\s+which\s+(?:[\w'’-]+\s+){0,9}$",
+    r"\b(?:bring(?:s|ing)?|brought)\s+(?:the\b[^,;]{0,60}$|to\s+(?:\w+\s+){0,2}$)|\b(?:incidents|(?:(?:\d+|several|dozens\s+of|many|hundreds\s+of)\s+(?:\w+\s+)?|series\s+of\s+)(?:attacks|clashes)|cases|events)\s+in\s+which\s+(?:[\w'’-]+\s+){0,9}$",
     re.IGNORECASE,
 )
 # "Since the offensive began, 40 have died"; not "the worst attack since 2012 killed nine" nor "has since risen to 40".

@@ -86,7 +86,7 @@ RULES: tuple[tuple[AnyCase | re.Pattern[str], Resolve, bool], ...] = tuple(
             resolve.day_month,
             False,
         ),
-        (rf"\b(?P<weekday>{_FULL_WEEKDAY}),?(?:\s+(?:morning|afternoon|evening|night),?)?\s+(?:the\s+)?(?P<named>{_NTH}|{SPELT_DAY})\b(?!\s+(?:of|day|time|week|month|year|round|one|(?-i:[A-Z])\w+)\b)", resolve.weekday_and_number, False),
+        (rf"\b(?P<weekday>{_FULL_WEEKDAY}),?(?:\s+(?:morning|afternoon|evening|night),?)?\s+(?:the\s+)?(?P<named>{_NTH}|{SPELT_DAY}(?!\s+(?:outside|inside|near|at|in|by|when|to|hit\w*|kill\w*|struck|bomb\w*|blast|explosion|attack|strike|such)\b))\b(?!\s+(?:of|day|time|week|month|year|round|one|(?-i:[A-Z])\w+)\b)", resolve.weekday_and_number, False),
         (
             rf"(?<!following\s)(?<!previous\s)(?<!preceding\s)(?<!the\snext\s)\b(?:(?P<overnight>overnight(?:\s+(?:on|into|from|between))?|the\s+night\s+of)\s+)?(?P<lead>(?:(?:early|late|last|this|past|on)\s+)+)?(?P<weekday>{_FULL_WEEKDAY})(?P<week>{_OF_DAY}\s+(?:of\s+)?last\s+week)?"
             rf"(?:{_OF_DAY}(?:\s*[-–]\s*|\s+(?:and(?:\s+into)?|to|into|or|until|through)\s+)(?:early\s+|on\s+|the\s+early\s+hours\s+of\s+)?(?P<second>{_FULL_WEEKDAY}))?{_OF_DAY}(?:\b|{_UNMARKED})",
