@@ -179,4 +179,13 @@ APART: Final = [
         "Two bombs exploded in Quetta, Pakistan, on Sunday, the first outside a hall and the second minutes later, killing 81 people.",
         ["explosion 7"],
     ),
+    # years after; what went on meanwhile elsewhere is none of what was told before its sentence
+    (
+        "Suicide bombers killed 19 people at a restaurant in Kuta, Indonesia, on Monday. The attack came almost three years after bombs killed 202 people at two nightclubs there.",
+        ["suicide_attack 8", "explosion old"],
+    ),
+    (
+        "A suicide bomber killed 33 elders in Abu Ghraib, Iraq, on Tuesday. In Mosul, a mortar attack killed two children, while gunmen shot dead a policeman in the Zarqali neighbourhood.",
+        ["suicide_attack 9", "shelling 9", "armed_clash 9"],
+    ),
 ]

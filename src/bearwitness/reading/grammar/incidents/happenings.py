@@ -38,7 +38,7 @@ from bearwitness.reading.grammar.incidents.place import SAME_PLACE, exacter, own
 from bearwitness.reading.grammar.incidents.retold import HARM, TELLING
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
-from bearwitness.reading.grammar.incidents.spread import left_to_others, others_beside, told_at
+from bearwitness.reading.grammar.incidents.spread import left_to_others, open_to_clause, others_beside, told_at
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, ends_its_doer
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
@@ -110,7 +110,7 @@ def group(
         fitting = (
             told_on(scene, current, main, time, place, numbers)
             or told_before(found, scene, time, place)
-            or fitting_of(_others(found, scene), scene, time, place, current)
+            or fitting_of(open_to_clause(found, scene), scene, time, place, current)
         )
         if fitting is None and _only_refers(scene, place, found):
             _add_detail(found, main or current, main, scene, figures, numbers)
@@ -174,13 +174,6 @@ def _looks_back(
         return False, current
     found += others_beside(retold, scene, found) if retold is not None else []
     return True, retold
-
-
-def _others(found: Sequence[Happening], scene: Scene) -> Sequence[Happening]:
-    """The incidents without the one of the rest of the sentence, of which a clause does not tell."""
-    if scene.apart_from is None:
-        return found
-    return [item for item in found if all(one.start != scene.apart_from for one in item.scenes)]
 
 
 def _is_of_old(

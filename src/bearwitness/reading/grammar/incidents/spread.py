@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_oth
 from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
+from bearwitness.reading.grammar.scenes.clauses import Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 _WITH: Final = 60  # characters between a figure and the place that it belongs to
@@ -126,6 +127,18 @@ def left_to_others(
     return left
 
 
+def open_to_clause(found: Sequence[Happening], scene: Scene) -> Sequence[Happening]:
+    """The incidents without the one of the rest of the sentence, of which a clause does not tell; one joined to it tells of none at another place."""
+    beside = scene.tie in (Tie.AND, Tie.MEANWHILE) or scene.text[:6].lower() == "while "
+    if scene.apart_from is None and not beside:
+        return found
+    left = [item for item in found if all(one.start != scene.apart_from for one in item.scenes)]
+    own = own_place(scene)
+    if not beside or scene.refers_back or own is None:
+        return left
+    return [item for item in left if item.place is not None and one_name(item.place.where.name, own.where.name)]
+
+
 def told_at(scene: Scene, found: Sequence[Happening], target: Happening | None) -> Happening | None:
     """The incident at the exact place that a sentence gives, where it is not that of the `target`: "A, B and C were raided ... in C nine died"."""
     own = own_place(scene)
@@ -223,4 +236,4 @@ def _apart(
     return found
 
 
-__all__ = ["figures_by_place", "left_to_others", "others_beside", "told_at"]
+__all__ = ["figures_by_place", "left_to_others", "open_to_clause", "others_beside", "told_at"]

@@ -7,7 +7,7 @@ from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.times.when import TimeMention
 from bearwitness.reading.grammar.words.any_case import AnyCase
-from bearwitness.reading.grammar.words.calendar import one, week_of
+from bearwitness.reading.grammar.words.calendar import Days, months_back, one, week_of, year_span
 
 UNSURE = 31  # days by which a time of an undated report may be off
 SUMMED = 1  # days from the first to the last: a longer stretch sums up
@@ -15,7 +15,7 @@ _ORDER = {"day": 0, "range": 0, "week": 1, "month": 2, "year": 3}  # the finest 
 NIGHT = 1  # days from the first to the last of "overnight"
 _DAYS_AFTER = AnyCase(
     r"(?:^\W*+(?:(?:just|barely|only|less\s+than|exactly|about|around|roughly|nearly|almost|approximately|some)\s+)?|\b(?:came|comes|coming|occurred|happened|took\s+place|followed)\s+(?:(?:just|barely|only|less\s+than|exactly|about|around|roughly|nearly|almost|approximately|some)\s+)?)"
-    r"(?:(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)\s*+)?(?:(?P<unit>days?|weeks?|hours)\s++)?after\s+(?:a|an|the|\w+)\b",
+    r"(?:(?P<count>an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|hours)\s*+)?(?:(?P<unit>days?|weeks?|months?|years?|hours)\s++)?after\s+(?:a|an|the|\w+)\b",
 )
 # "A thirteenth victim died in 1977 of injuries suffered in the attack": the day is that of a death, not of the attack.
 _OF_WOUNDS = AnyCase(
@@ -142,7 +142,7 @@ def _in_phrase(scene: Scene, deed: int) -> TimeMention | None:
 def tells_of_before(scene: Scene) -> bool:
     """Whether a sentence says that something was days before what was told: "a week after the deaths of four men"."""
     match = _DAYS_AFTER.search(scene.text)
-    counted = match is not None and (match["unit"] or "").lower() in ("day", "days", "week", "weeks")
+    counted = match is not None and (match["unit"] or "").lower().startswith(("day", "week", "month", "year"))
     return counted and bool(scene.strong or scene.weak or scene.figures)
 
 
@@ -166,9 +166,18 @@ def day_before(scene: Scene, news: TimeMention | None, today: date | None = None
     told = news.days.start if news is not None else today if unit.startswith("week") else None
     if told is None:
         return None
-    day = told - timedelta(days=count * (7 if unit.startswith("week") else 1))
-    days = one(day) if unit.startswith("day") else week_of(day)
+    days = _back(told, unit, count)
     return TimeMention(scene.start + match.start(), scene.start + match.end(), days, False, False, True)
+
+
+def _back(told: date, unit: str, count: int) -> Days:
+    """The day, week, month or year that lies so many of them before a day."""
+    if unit.startswith("year"):
+        return year_span(told.year - count)
+    if unit.startswith("month"):
+        return months_back(told, count)
+    day = told - timedelta(days=count * (7 if unit.startswith("week") else 1))
+    return one(day) if unit.startswith("day") else week_of(day)
 
 
 def finer_time(time: TimeMention, known: TimeMention) -> bool:
