@@ -63,3 +63,26 @@ def test_a_woman_of_the_fighters_counted_is_a_fighter() -> None:
     text = "Troops killed four guerrillas near Rutba, Iraq, on Monday. {}"
     one = text.format("One of them was a woman.")
     assert _figures(one) == [("killed", 4, "non_state_fighters"), ("killed", 1, "non_state_fighters")]
+
+
+def test_who_was_gone_after_is_who_a_bare_number_counts() -> None:
+    text = "Gunmen killed 17 people in Rutba, Iraq, on Monday. Troops {} the attackers{} two of them."
+    for pair in (("pursued", " and killed"), ("repelled", ", killing")):
+        assert _figures(text.format(*pair))[1:] == [("killed", 2, "attackers")]
+
+
+def test_who_died_later_and_the_new_toll_are_of_the_people_counted() -> None:
+    text = "Gunmen killed 18 policemen in Rutba, Iraq, on Monday, the ministry said. {} {} to 20."
+    told = _figures(text.format("A nurse said two of the wounded had died,", "taking the toll"))
+    assert sorted(told) == [("killed", number, "state_forces") for number in (2, 18, 20)]
+
+
+def test_a_clause_of_its_own_ends_the_list() -> None:
+    text = "A bomb in Rutba, Iraq, on Monday injured ten people, and an officer died."
+    assert [row[:2] for row in _figures(text)] == [("injured", 10), ("killed", 1)]
+
+
+def test_the_dead_since_friday_are_the_news() -> None:
+    text = "Since {}, air raids on Rutba in Iraq have killed 43 civilians."
+    assert _figures(text.format("Friday")) == [("killed", 43, "civilians")]
+    assert _figures(text.format("January")) == []

@@ -24,6 +24,7 @@ from bearwitness.reading.grammar.figures.one_each import one_each
 from bearwitness.reading.grammar.figures.phrase_words import BORE, LOOTED
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
+from bearwitness.reading.grammar.figures.pursued import pursued
 from bearwitness.reading.grammar.figures.rest import the_rest
 from bearwitness.reading.grammar.figures.subjects import (
     BEATEN,
@@ -110,7 +111,8 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += _new_parts(context, found)
     found += given(context, found, topic)
     found = alternatives(context, unharmed(context, then_killed(context, found)))
-    found = together(context, elliptic(context, others(all_alike(context, apportioned(context, found)))))
+    found = elliptic(context, others(all_alike(context, apportioned(context, found))))
+    found = together(context, pursued(context, found))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]
     return tuple(sorted(found, key=lambda item: (item.counted.first, item.predicate)))
 
@@ -183,12 +185,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
                 at -= 1
             return at
         listed = word == "," and sentence.word(at - 1) in forms_of_harm()
-        coordinated = listed or word in (
-            "and",
-            "or",
-            "shot",
-            "seriously",
-        )
+        coordinated = listed or word in ("and", "or", "shot", "seriously")
         looted = word in LOOTED and sentence.word(at + 1) in ("and", ",")
         coordinated = (
             coordinated or looted or (word in forms_of_harm() and sentence.word(at + 1) in ("and", "or", ",", "and/or"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bearwitness.model import Group, Measure, Range
 from bearwitness.reading.grammar.figures.adding_up import adding_up
 from bearwitness.reading.grammar.figures.merged import Merged, remaining
-from bearwitness.reading.grammar.figures.relations import related
+from bearwitness.reading.grammar.figures.relations import counted_too, related
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.figures.side_by_side import listed_as_one
 from bearwitness.reading.grammar.figures.tolls_again import of_the_same
@@ -30,6 +30,7 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
     for said in sorted(figures, key=lambda one: one.mention.rest):
         if id(said) in held and (not said.mention.counted.named or said.mention.counted.who):
             _part(merged, said)
+    counted_too(merged)
     of_the_same(merged)
     return related(listed_as_one(_without_repeats(merged)))
 

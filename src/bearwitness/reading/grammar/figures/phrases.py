@@ -143,9 +143,9 @@ class Phrases:
         if is_part and "," in gap and self._tells(phrase):
             return False  # "36 of them, a local chief and a policeman said"
         if all(word in JOIN for word in gap):
-            # "Nine, including three children, and five others were hurt": the list of parts ends before the five.
-            own = self._breaks_off(phrase) if is_part and "and" in gap else gap == [","] and self._tells(phrase)
-            return not own
+            # "Nine, including three children, and five others were hurt", "injured ten, and an officer died".
+            apart = "and" in gap and (is_part or (gap[0] == "," and self.word(group[0].first - 1) in forms_of_harm()))
+            return not (self._breaks_off(phrase) if apart else gap == [","] and self._tells(phrase))
         if len(gap) > 10 or self._has_verb(start, phrase.first):
             return False
         if gap[-1] == "and":

@@ -14,8 +14,6 @@ _ALIKE = (Group.CIVILIANS, Group.UNKNOWN)
 
 def related(merged: list[Merged]) -> list[Merged]:
     """Mark, among the figures of an incident, those that a later word replaces and those that add up."""
-    for item in merged:
-        item.whole = item.whole or next((one for one in merged if _brought_to(item, one)), None)
     tops = [item for item in merged if item.whole is None]
     for item in tops:
         item.superseded = any(_replaces(other, item) for other in tops if other is not item)
@@ -23,6 +21,12 @@ def related(merged: list[Merged]) -> list[Merged]:
         if item.beside is None and not item.superseded:
             item.beside = _neighbour(tops[:at], item)
     return merged
+
+
+def counted_too(merged: Sequence[Merged]) -> None:
+    """Make those whom the sentence of a new toll tells of some of its people: "two more died, bringing the toll to nine"."""
+    for item in merged:
+        item.whole = item.whole or next((one for one in merged if _brought_to(item, one)), None)
 
 
 def _brought_to(item: Merged, whole: Merged) -> bool:

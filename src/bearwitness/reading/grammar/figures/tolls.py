@@ -21,7 +21,7 @@ _TOLL_LINK = (
 )
 
 _REPLACES = {"corrected", "revised", "raised", "lowered", "reduced", "updated", "increased", "cut"}
-
+_LIFTS = {"bringing", "brings", "brought", "taking", "takes", "took"}
 
 _DEEDS = frozenset({
     "attack", "attacks", "blast", "blasts", "bombing", "bombings", "explosion", "explosions", "strike", "strikes",
@@ -51,10 +51,8 @@ def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] 
             between = sentence.gap(predicate.last + 1, phrase.first)
             if any(word in (";", ".") for word in between):
                 return None
-            rising = any(
-                word in RISE
-                for word in [*between, sentence.word(predicate.first - 1), sentence.word(predicate.first - 2)]
-            )
+            ahead = sentence.gap(max(sentence.first, predicate.first - 3), predicate.first)
+            rising = bool(RISE & {*between, *ahead[-2:]} or _LIFTS & {*ahead})
             number = phrase.number
             if rising and number.best is None and number.high is not None:
                 number = Range(number.high, number.high, number.high)

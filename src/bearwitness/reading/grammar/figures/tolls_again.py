@@ -35,11 +35,13 @@ def of_the_same(merged: Sequence[Merged]) -> None:
             one.mention.sentence != first.mention.sentence
             for known in merged
             for one in known.said
-            if known is not item
+            if known is not item and known.whole is not item
         )
         other = first.speaker is not None and first.speaker != told.said[0].speaker
         if apart and other and told.number.best != 1:
             item.group = told.group
+            for part in merged:
+                part.group = told.group if part.whole is item and part.group is Group.UNKNOWN else part.group
 
 
 __all__ = ["of_the_same"]
