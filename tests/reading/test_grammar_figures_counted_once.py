@@ -86,3 +86,20 @@ def test_the_dead_since_friday_are_the_news() -> None:
     text = "Since {}, air raids on Rutba in Iraq have killed 43 civilians."
     assert _figures(text.format("Friday")) == [("killed", 43, "civilians")]
     assert _figures(text.format("January")) == []
+
+
+OF_A_SIDE = [
+    ("The army raided a camp of al-Shabaab near Jilib, Somalia, on Monday and killed a commander.", ["non_state_fighters"]),
+    ("Al-Shabaab attacked an army base near Jilib, Somalia, on Monday and killed a commander.", ["state_forces"]),
+    ("The army had 18 wounded in a battle with rebels near Rutba, Iraq, on Monday.", ["state_forces"]),
+    ("Rebels killed 30 soldiers near Rutba, Iraq, on Monday, but a judge put the army's losses at 12.", ["state_forces"] * 2),
+    (
+        "The army put its losses at nine in Monday's battle near Rutba, Iraq. The rebels put theirs at three.",
+        ["state_forces", "non_state_fighters"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right"), OF_A_SIDE, ids=[text[:50] for text, _ in OF_A_SIDE])
+def test_commanders_and_losses_are_of_their_side(text: str, right: list[str]) -> None:
+    assert [group for _, _, group in _figures(text)] == right

@@ -72,10 +72,13 @@ _OWN_MEN: Final = re.compile(
 
 
 _PUT_OWN: Final = re.compile(
-    r"\b(?:its|their)\s+(?:own\s+)?(?:dead|losses|death\s+toll|casualties|wounded|injured)\s+(?:at|as|to|was|were|is)\s+(?:at\s+least\s+)?$",
+    r"\b(?:theirs|(?:its|their)\s+(?:own\s+)?(?:dead|losses|death\s+toll|casualties|wounded|injured))\s+(?:at|as|to|was|were|is)\s+(?:at\s+least\s+)?$",
     re.IGNORECASE,
 )
 """A party counts its own: "the army put its dead at 14"."""
+_HAD: Final = re.compile(r"\bhad\s+$", re.IGNORECASE)
+_HURT: Final = re.compile(r"(?:\s+men)?\s+(?:wounded|injured|killed|missing)\b", re.IGNORECASE)
+"""A party had some of its own hurt: "the army had 18 wounded"."""
 _ANY_ARMED: Final = re.compile(r"\b(?:fighters?|combatants?|gunm[ae]n)$", re.IGNORECASE)  # of an army as of a band
 
 
@@ -137,7 +140,18 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
         ]  # fmt: skip
     if inside and not inside[0].nation:
         return GROUP_OF_KIND.get(inside[0].kind, Group.NON_STATE_FIGHTERS)
-    return _of_its_own(mention, text, parties, sentence[0]) or _by_words(phrase, text)
+    found = _of_its_own(mention, text, parties, sentence[0]) or _by_words(phrase, text)
+    return _of_the_foe(mention, parties, sentence[0]) if found is Group.UNKNOWN and mention.active else found
+
+
+def _of_the_foe(mention: FigureMention, parties: Sequence[PartyMention], start: int) -> Group:
+    """Whose commander it is whom a side killed: "the army raided a camp of the Sare Front and killed a commander"."""
+    phrase = mention.counted
+    before = [one for one in parties if start <= one.start and one.end <= mention.start]
+    sides = [GROUP_OF_KIND.get(one.kind, Group.UNKNOWN) for one in before if not one.nation or one is before[0]]
+    foes = {side for side in sides if side is not sides[0]} - {Group.UNKNOWN, Group.CIVILIANS}
+    armed = bool(sides) and sides[0] in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS)
+    return foes.pop() if phrase.who in ("commander", "leader") and armed and len(foes) == 1 else phrase.group
 
 
 def _of_its_own(mention: FigureMention, text: str, parties: Sequence[PartyMention], start: int) -> Group | None:
@@ -147,7 +161,13 @@ def _of_its_own(mention: FigureMention, text: str, parties: Sequence[PartyMentio
         owner = [one for one in parties if phrase.start - _SENTENCE <= one.start < phrase.start and not one.nation]
         if owner and "." not in text[owner[0].end : phrase.start]:
             return GROUP_OF_KIND.get(owner[0].kind, Group.NON_STATE_FIGHTERS)
-    if mention.own or _OWN_MEN.search(phrase.phrase) or _PUT_OWN.search(text[max(0, phrase.start - 40) : phrase.start]):
+    had = _HAD.search(text, max(start, phrase.start - 6), phrase.start) and _HURT.match(text, phrase.end)
+    if (
+        mention.own
+        or had
+        or _OWN_MEN.search(phrase.phrase)
+        or _PUT_OWN.search(text[max(0, phrase.start - 40) : phrase.start])
+    ):
         owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
         first = re.search(r"\bown\b", phrase.phrase) is not None
         if first:

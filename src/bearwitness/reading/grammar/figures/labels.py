@@ -141,7 +141,7 @@ def _counted_up(sentence: Phrases, phrase: Counted) -> FigureMention | None:
         word = sentence.word(at)
         if word in (".", ";", ":") or (word == "," and phrase.first - at < 3):
             return None
-        if word == "losses" and sentence.word(at - 1) in ("own", "its", "their", "his", "our"):
+        if word == "losses" and sentence.word(at - 1) in ("own", "its", "their", "his", "our", "'s", "’s"):
             return FigureMention(Measure.KILLED, phrase, sentence.token(at - 1).idx, phrase.end, at, False, own=True)
         if word not in _DEAD or word not in _MEASURE:
             continue
