@@ -45,9 +45,9 @@ _SUMS_UP = re.compile(
 _SINCE = AnyCase(
     r"\bsince\s+(?!then\W*$|when\b|that\b|(?:\w+ed|\w+en|grown|put|gone|come|become|left|fled|lost|found)\b)\S",
 )
-# "Four have died since last night", "since Friday": the news itself.
+# "Four have died since last night": the news itself.
 _SINCE_NOW = re.compile(
-    r"since\s+(?:(?:early|late|last)\s+)*(?:night|\w+day(?:\s+(?:morning|night|evening|afternoon))?|the\s+weekend|yesterday|this\s+morning|midnight|dawn|overnight|(?:the\s+)?(?:morning|evening|night|afternoon|early\s+hours))\b",
+    r"since\s+(?:(?:early|late)\s+)?(?:last\s+night|yesterday|this\s+morning|midnight|dawn|overnight|(?:the\s+)?(?:morning|evening|night|afternoon|early\s+hours))\b",
     re.IGNORECASE,
 )
 _WORST = re.compile(
