@@ -124,3 +124,28 @@ def test_an_embassy_is_not_in_the_country_whose_it_is(text: str) -> None:
     (one,) = read(text)
     assert one.where is not None
     assert one.where.country == EMBASSIES[text]
+
+
+def test_a_second_incident_takes_the_town_that_is_told_behind_its_province_too() -> None:
+    first, second = read(
+        "A bus driver was shot dead in Mosul, Iraq, on Sunday, police said.\nOn Monday an air strike killed nine people in Idlib "
+        "province, Syria, a monitor said. Families were fleeing. Smoke hung over Ma'arrat an Nu'man for hours."
+    )
+    assert first.where is not None
+    assert second.where is not None
+    assert (first.where.name, second.where.name) == ("Mosul", "Ma‘arrat an Nu‘mān")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebel mortars kill nine in Syria Home News Baro 09-03-2021 0742 PM Fighters fired mortars at the village of Sarfeya in "
+        "Idlib province and killed nine people, a doctor said.",
+        "Coalition jets killed nine people in Syria a monitor says. AMMAN March 9 (Sample Agency) - Nine people were killed by "
+        "air strikes near Sarfeya in Idlib province.",
+    ],
+    ids=["an hour behind the day", "a dateline in a page that lost its lines"],
+)
+def test_the_day_of_a_page_dates_no_incident(text: str) -> None:
+    (one,) = read(text)
+    assert one.when is None

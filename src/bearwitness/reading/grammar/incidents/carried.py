@@ -81,7 +81,7 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
             item.place = (
                 _below_headline(text, item, item.place)
                 or _home_of_residents(text, item, item.place, places)
-                or (_told_further_on(text, item, item.place, found, places) if item is found[0] else None)
+                or _told_further_on(text, item, item.place, found, places)
                 or item.place
             )
         if item.place is not None and not item.listed:

@@ -94,8 +94,10 @@ _FREED: Final = re.compile(r"\b(?:freed|released|let\s+go|set\s+free|rescued|ran
 _LATER: Final = re.compile(r"[\w-]+\s+(?:hours?|days?|weeks?|months?)\s+(?:later|after(?:wards)?)", re.IGNORECASE)
 # "Initial reports on Sunday evening" came when it happened.
 _FIRST_WORD = re.compile(r"\b(?:initial|first|early|preliminary)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_FILED = re.compile(r"(?-i:[A-Z])[A-Z'’-]+(?:[ /][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?, ")
+_FILED = re.compile(r"(?-i:[A-Z])[A-Z'’-]+(?:[ /][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? ")
 _FILED_END = re.compile(r"\s?(?:\([^)\n]{2,30}\)\s?)?[-–—]")
+_HEAD = 300  # characters at the head of a page in which a day with an hour is that of its publication
+_CLOCK = re.compile(r",?\s\d{1,2}:?\d\d(?::\d\d)?\s?(?:[AP]M|GMT|UTC|[A-Z]{3}T)\b")
 # "Last updated: March 13, 2021": the day of a page, not of what it tells.
 _CHANGED = re.compile(
     r"\b(?:updated|modified)(?:\s+(?:on|at))?\s{0,2}:?\s{1,3}(?:\w{3,9},?\s)?(?:\d\d:?\d\d,?\s)?$", re.IGNORECASE
@@ -160,9 +162,12 @@ def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
 
 
 def _is_filed(text: str, mention: TimeMention) -> bool:
-    """Whether a day stands in a dateline further down, below a headline: "KYIV, Feb 19 -"."""
-    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
-    return len(line) < 50 and _FILED.fullmatch(line) is not None and _FILED_END.match(text, mention.end) is not None
+    """Whether a day stands in a dateline further down, below a headline: "KYIV, Feb 19 -", "... at sea. KYIV Feb 19 (Agency) -"."""
+    if _FILED_END.match(text, mention.end) is None:
+        return False
+    opened = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start) + 1)
+    line = text[opened + 1 : mention.start]
+    return len(line) < 50 and _FILED.fullmatch(line) is not None
 
 
 def _is_named(text: str, mention: TimeMention) -> bool:
@@ -225,6 +230,8 @@ def _dates_a_plan(text: str, mention: TimeMention) -> bool:
 
 def _is_stamp(text: str, mention: TimeMention, published: date | None) -> bool:
     digits = not any(char.isalpha() for char in text[mention.start : mention.end])
+    if digits and mention.start < _HEAD and _CLOCK.match(text, mention.end) is not None:
+        return True  # "Home News Baro 31-08-2014 0742 PM Militants of ..."
     return digits and mention.days.start == mention.days.end == published
 
 
