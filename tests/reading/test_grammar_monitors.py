@@ -197,3 +197,9 @@ def test_title_that_heads_long_paragraphs_is_none_of_their_sentences() -> None:
         "Shells hit a school in Kirkuk and killed 17 people. The head of the school said that the shells had come from the north."
     )
     assert read(text, date(2014, 8, 8)) == ["shelling - Kirkuk 17"]
+
+
+@pytest.mark.parametrize("told", ["On 8 April, 60 civilians were killed.", "On 8 April 60 civilians were killed."])
+def test_number_behind_a_day_is_no_year(told: str) -> None:
+    (found,) = times(told, date(2022, 4, 22))
+    assert found.days.start == date(2022, 4, 8)

@@ -74,7 +74,7 @@ RULES: tuple[tuple[AnyCase | re.Pattern[str], Resolve, bool], ...] = tuple(
         (_over_months(_DAY_MONTH, _DAY_MONTH_2, _TO), resolve.over_months, False),
         (_over_months(_MONTH_DAY, _MONTH_DAY_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
         (_over_months(_DAY_MONTH, _DAY_MONTH_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
-        (rf"\b(?:from|between)\s+(?P<month>(?-i:(?=[A-Z])){_MONTH})(?:,?\s+(?P<year>{YEAR}))?\s*(?:to|and|until|till|through|[-–])\s*(?:the\s+end\s+of\s+)?(?P<month2>(?-i:(?=[A-Z])){_MONTH})(?:,?\s+(?P<year2>{YEAR}))?\b(?!\s+\d)", resolve.months, False),
+        (rf"(?:(?<=\bfrom\s)|(?<=\bbetween\s))(?P<month>(?-i:(?=[A-Z])){_MONTH})(?:,?\s+(?P<year>{YEAR}))?\s*(?:to|and|until|till|through|[-–])\s*(?:the\s+end\s+of\s+)?(?P<month2>(?-i:(?=[A-Z])){_MONTH})(?:,?\s+(?P<year2>{YEAR}))?\b(?!\s+\d)", resolve.months, False),
         (
             rf"\b{_NIGHT}{_NAMED}(?P<month>{_MONTH})\s+(?P<day>{_THE_DAY})(?:{_AND}(?P<day2>{_DAY}))?{_NOT_MORE}(?:,?\s+(?P<year>{YEAR})|{_LAST})\b",
             resolve.day_month,
@@ -82,7 +82,7 @@ RULES: tuple[tuple[AnyCase | re.Pattern[str], Resolve, bool], ...] = tuple(
         ),
         (
             rf"\b{_NIGHT}{_NAMED}(?P<day>{_DAY_OF})(?:{_AND}(?P<day2>{_DAY_OF}))?(?:\s+of)?\s+(?P<month>{_MONTH})"
-            rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}|(?:[4-9]\d)(?=[\s,.)]))|{_LAST})\b",
+            rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}|(?<!,\s)(?:[4-9]\d)(?=[\s,.)])(?!\s+(?:people|persons?|civilians?|others|men|women|children|soldiers)\b))|{_LAST})\b",
             resolve.day_month,
             False,
         ),
