@@ -119,6 +119,8 @@ TOGETHER = [
         "Hezbollah denied any role in the blast and accused Hamas of placing weapons among civilians.",
         "denied Hezbollah",
     ),
+    ("Hezbollah accused the Lebanese army of arriving too late.", ""),
+    ("Hezbollah, which is allied to Hamas, has been blamed for the blast.", "blamed Hezbollah"),
     ("The shell was fired by Hezbollah or Hamas.", "suspected Hezbollah; suspected Hamas"),
     (
         "The raid was carried out either by the Taliban or the Islamic State.",

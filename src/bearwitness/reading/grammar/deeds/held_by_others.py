@@ -65,7 +65,7 @@ def held_by_others(
     if blamed:
         return tuple(_with_others(text, blamed, parties))
     of = SUSPECTED_OF.search(text, left, right)
-    party = before(parties, of.start()) if of else None
+    party = subject_before(text, of.start(), parties) if of else None
     if of and party and party.end >= of.start() - 20:
         return tuple(_with_others(text, StanceMention(party.start, of.end(), Stance.SUSPECTED, party, False), parties))
     that = _suspects_that(text, left, right, parties)
@@ -145,7 +145,7 @@ def _says_who(words: str, party: PartyMention, text: str) -> bool:
 def _behind(text: str, start: int, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
     """ "The mayor said Boko Haram was behind the raid", "concluded that the ELN was responsible"."""
     behind = BEHIND.search(text, left, right)
-    party = before(parties, behind.start()) if behind else None
+    party = subject_before(text, behind.start(), parties) if behind else None
     if behind is None or party is None or not 0 <= behind.start() - party.end < 15:
         return None
     sure = _TOLD.search(text[start : party.start])
@@ -185,7 +185,7 @@ def _passively(text: str, left: int, right: int, parties: Sequence[PartyMention]
         return None
     words = passive.group().lower()
     onward = words.endswith((" on", " to", " as", " of")) and not words.endswith("accused of")
-    party = after(parties, passive.end(), 30) if onward else before(parties, passive.start())
+    party = after(parties, passive.end(), 30) if onward else subject_before(text, passive.start(), parties)
     if party is None or (words.endswith("accused of") and NO_DEED.match(" " + text[passive.end() - 2 : right])):
         return None
     if words.endswith(" as") and not _says_who(text[left : party.start], party, text):
@@ -210,9 +210,17 @@ def _with_others(text: str, held: StanceMention, parties: Sequence[PartyMention]
             last = party
 
 
-def before(parties: Sequence[PartyMention], at: int) -> PartyMention | None:
-    """Return the last party that ends at or before the character `at`."""
-    return max((mention for mention in parties if mention.end <= at), key=lambda mention: mention.end, default=None)
+def subject_before(text: str, at: int, parties: Sequence[PartyMention]) -> PartyMention | None:
+    """Return the nearest party before `at`, but not one that only describes the subject: "X, a faction of Y, has claimed"."""
+    known = sorted((one for one in parties if one.end <= at), key=lambda one: -one.end)
+    for nearest, further in pairwise(known):
+        apposed = re.match(r"[^,.;]{0,40},", text[nearest.end : at]) and re.match(
+            r"\s*(?:\([^)]*\)\s*)?,\s+(?:an?|the|one|which|who)\b[^,;.]*$", text[further.end : nearest.start]
+        )
+        if apposed:
+            return further
+        break
+    return known[0] if known else None
 
 
 def after(parties: Sequence[PartyMention], at: int, reach: int) -> PartyMention | None:
@@ -224,4 +232,4 @@ def after(parties: Sequence[PartyMention], at: int, reach: int) -> PartyMention 
     )
 
 
-__all__ = ["accused_behind", "after", "before", "held_by_others"]
+__all__ = ["accused_behind", "after", "held_by_others", "subject_before"]

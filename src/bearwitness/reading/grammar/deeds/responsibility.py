@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from bearwitness.model import PartyKind, Stance
-from bearwitness.reading.grammar.deeds.held_by_others import accused_behind, after, held_by_others
+from bearwitness.reading.grammar.deeds.held_by_others import accused_behind, after, held_by_others, subject_before
 from bearwitness.reading.grammar.deeds.responsibility_cues import (
     AVENGED,
     CLAIMED,
@@ -205,7 +204,7 @@ def _subject(
     state: PartyMention | None,
 ) -> PartyMention | None:
     """The party before the verb at `at`; for "it" the party spoken of before, for "the government" the `state` of the report."""
-    named = _of_clause(text, at, parties)
+    named = subject_before(text, at, parties)
     if (
         named is not None
         and named.generic
@@ -224,19 +223,6 @@ def _subject(
     if _GOVERNMENT.search(opening):
         return state or last
     return None
-
-
-def _of_clause(text: str, at: int, parties: Sequence[PartyMention]) -> PartyMention | None:
-    """The nearest party before `at`, but not one that only describes the subject: "X, a faction of Y, has claimed"."""
-    known = sorted((one for one in parties if one.end <= at), key=lambda one: -one.end)
-    for nearest, further in pairwise(known):
-        apposed = re.match(r"[^,.;]{0,40},", text[nearest.end : at]) and re.match(
-            r"\s*(?:\([^)]*\)\s*)?,\s+(?:an?|the|one|which|who)\b[^,;.]*$", text[further.end : nearest.start]
-        )
-        if apposed:
-            return further
-        break
-    return known[0] if known else None
 
 
 def _told_by_itself(

@@ -134,7 +134,7 @@ AVENGED: Final = AnyCase(
 # What somebody is accused or blamed for that is no attack.
 NO_DEED: Final = re.compile(
     r"\s*(?:,\s*)?(?:of|for)\s+(?:(?:having|being|the|a|an|their|its|his)\s+)*(?:links?|ties|contacts?|support\w*|back\w*|harbou?r\w*|shelter\w*|arm(?:ing|ed)|fund\w*|financ\w*|train\w*|violat\w*|break\w*|broken|"
-    r"breach\w*|plan(?:s|ned|ning)?\b|plott\w*|prepar\w*|seek\w*|try\w*|fail\w*|position\w*|station\w*|plac(?:ing|ed)\s+(?:artillery|weapons|guns|rockets|troops|fighters|soldiers)|lying|exaggerat\w*|invent\w*|fabricat\w*|hid(?:ing|den)|spy\w*|obstruct\w*|refus\w*|block\w*|ignor\w*|provo\w*|incit\w*|meddl\w*|"
+    r"breach\w*|plan(?:s|ned|ning)?\b|plott\w*|prepar\w*|seek\w*|try\w*|fail\w*|position\w*|station\w*|arriv\w*|respond\w*|stand\w*\s+(?:by|idle)|abandon\w*|neglect\w*|allow\w*|plac(?:ing|ed)\s+(?:artillery|weapons|guns|rockets|troops|fighters|soldiers)|lying|exaggerat\w*|invent\w*|fabricat\w*|hid(?:ing|den)|spy\w*|obstruct\w*|refus\w*|block\w*|ignor\w*|provo\w*|incit\w*|meddl\w*|"
     r"interfer\w*|treason|corruption|collaborat\w*|collu\w*|smuggl\w*|mass(?:ing|ed)|build\w*|recruit\w*|undermin\w*|fuel\w*|stok\w*|collapse|breakdown|delays?|lack|poverty|crisis|stalemate|deadlock|wanting|"
     r"not\s|doing\s+(?:too\s+)?little|bias|terrorism|genocide|aggression|us(?:ing|ed)\s+(?:civilians|human|the|a|hospitals?|schools?|mosques?))",
     re.IGNORECASE,
