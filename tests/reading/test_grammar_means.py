@@ -20,6 +20,9 @@ MEANS = [
     # A clash with weapons beside it, not with what was only heard or found.
     ("Soldiers, backed by air strikes, fought rebels near Marib, Yemen, on Tuesday; nine rebels were killed.", "armed_clash", ["airstrike"]),
     ("Soldiers fought rebels near Marib, Yemen, on Tuesday and nine rebels were killed. Explosions were heard.", "armed_clash", []),
+    # A bomb that opened a fight, and one beside which clashes of the area are told of.
+    ("A car bomb went off at a base in Kismayo, Somalia, on Tuesday and gunmen fought a gun battle with the guards; nine soldiers died.", "explosion", ["armed_clash"]),
+    ("A bomb killed nine soldiers at a base in Kismayo, Somalia, on Tuesday. The rebels and the army have clashed around the base.", "explosion", []),
     # Ground that was fought for, and that was not.
     ("After two days of fighting rebels took control of Bambari, Central African Republic, on Tuesday.", "territory_taken", ["armed_clash"]),
     ("Troops drove the rebels out of Bambari, Central African Republic, and recaptured the town on Tuesday.", "territory_taken", ["armed_clash"]),

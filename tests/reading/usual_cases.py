@@ -70,6 +70,7 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
         "Customs men intercepted a shipment of missiles in Mersin on Friday.",
     ),
     "abduction": (
+        "Tribesmen released seven peacekeepers near Rafah on Tuesday, hours after seizing them.",
         "Iranian forces seized a South Korean tanker off Bandar Abbas on Monday.",
         "The rebels seized a French journalist in Goma on Tuesday.",
     ),

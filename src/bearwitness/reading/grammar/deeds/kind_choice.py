@@ -214,8 +214,11 @@ def _means(
     if kind is None:
         return ()
     named = _weapons(score, kind, strong) & near
-    if kind in (Kind.EXPLOSION, Kind.SUICIDE_ATTACK) and Kind.ARMED_CLASH in strong & near and signs.clashed:
-        named.add(Kind.ARMED_CLASH)  # "a car bomb went off at the gate, then gunmen fought the guards"
+    opened = {item.trigger.kind for item in signs.weighed if item.weight > 1.0 and item.trigger.strong}
+    if kind in (Kind.EXPLOSION, Kind.SUICIDE_ATTACK) and Kind.ARMED_CLASH in opened and signs.clashed:
+        named.add(
+            Kind.ARMED_CLASH
+        )  # "a car bomb went off at the gate, then gunmen fought the guards"; clashes told of below are others
     if kind is Kind.TERRITORY_TAKEN and not signs.unfought:
         # Of a town that was "recaptured last year" nobody recalls how, unless the fight is named.
         fought = (
