@@ -9,6 +9,15 @@ from bearwitness.settings import Settings
 READER = GrammarReader(Settings())
 
 ACTORS = [
+    # Shells that are called terrorist were fired by terrorists; who is only fought took nothing.
+    (
+        "Three shepherds were wounded by terrorist shells on the village of Fuaa, Syria, on Monday.",
+        {"terrorists": "initiator", "Civilians": "target"},
+    ),
+    (
+        "Kurdish forces fighting the Islamic State group near Kobane, Syria, on Monday seized a string of villages.",
+        {"Kurdish forces": "initiator", "Islamic State": "target"},
+    ),
     # Whom a fight was between is said after where and when it was; shelling may be mutual.
     (
         "Clashes continued in El Fasher, Sudan, on Monday between the Sudanese army and the Rapid Support Forces.",

@@ -265,6 +265,6 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
     does = _ACTS.search(after)
     if does and _DONE_TO.search(does.group()) and _IN_WHAT.match(after, does.end()):
         return Role.TARGET
-    if does and not re.search(r"\b(?:of|in|from|near|at|against)\s+(?:the\s+)?$", before):
+    if does and not re.search(r"\b(?:of|in|from|near|at|against|fighting|battling)\s+(?:the\s+)?$", before):
         return Role.INITIATOR
     return None
