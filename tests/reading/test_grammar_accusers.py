@@ -30,9 +30,14 @@ def stances(text: str, publisher: str) -> list[list[str]]:
             "Example Agency",
             [["blamed Yemeni government forces"], ["blamed Yemeni government forces"]],
         ),
-        # The same speaker goes on with an account; who told it together with others is the first of them.
+        # Who is named anew accuses anew; an account that only goes on does not. Who told it together with others is the first of them.
         (
             f"The Valley Observatory said that {SHELLED}. The Valley Observatory said that the Yemeni army shelled a school in Taiz on Wednesday, killing four civilians.",
+            "Example Agency",
+            [["blamed Yemeni government forces"], ["blamed Yemeni government forces"]],
+        ),
+        (
+            f"The Valley Observatory said that {SHELLED}. The Yemeni army shelled a school in Taiz on Wednesday, killing four civilians.",
             "Example Agency",
             [["blamed Yemeni government forces"], []],
         ),

@@ -18,7 +18,7 @@ class Accusers:
     """Says of an accusation that only follows from who tells of a deed whether it is one.
 
     It is none of ground that was taken, and where the publisher's own people tell ("SOHR activists reported" of the SOHR).
-    Who tells of several deeds of a party has accused it with the first; of the rest it only gives an account.
+    Who goes on to tell of further deeds of a party has accused it with the first; of the rest it only gives an account.
     `house` are the words of the publisher's name, and its first letters, `heard` the parties accused so far, with who did.
     """
 
@@ -33,8 +33,11 @@ class Accusers:
         short = {first.lower()} if len(first) >= _SHORTEST else set()
         return cls(frozenset({*(word.lower() for word in words), *short}))
 
-    def accuse(self, stance: StanceMention, speaker: Speaker | None, kind: Kind) -> bool:
-        """Whether a stance of an incident stands; one that is no accusation, or is put in words of its own, always does."""
+    def accuse(self, stance: StanceMention, speaker: Speaker | None, kind: Kind, *, named: bool = False) -> bool:
+        """Whether a stance of an incident stands; one that is no accusation, or is put in words of its own, always does.
+
+        `named` is whether the sentence itself names both who tells and the party: who is named anew accuses anew.
+        """
         if stance.stance is not Stance.BLAMED or not stance.implied:
             return True
         if kind is Kind.TERRITORY_TAKEN or self._of_the_house(speaker):
@@ -42,7 +45,7 @@ class Accusers:
         accusation = (stance.party.name if stance.party else "", speaker.name.lower() if speaker else "")
         again = accusation in self.heard
         self.heard.add(accusation)
-        return not again
+        return named or not again
 
     def _of_the_house(self, speaker: Speaker | None) -> bool:
         words = set(_WORD.findall(speaker.name.lower())) - _STAFF if speaker is not None else set()

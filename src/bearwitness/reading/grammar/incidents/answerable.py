@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from bearwitness.model import Kind, PartyKind, Role, SpeakerKind, Stance
+from bearwitness.reading.grammar.attribution.speakers import speaker_at
 from bearwitness.reading.grammar.deeds.accusations import blames, speaks_for
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
@@ -31,8 +32,15 @@ def answerable(
     for scene, stance in _said(happening, actors, kind):
         if _at_home(stance, country):
             continue
-        if accusers.accuse(stance, scene.speaker(stance.start, stance.end), kind):
+        if accusers.accuse(stance, scene.speaker(stance.start, stance.end), kind, named=_names_both(scene, stance)):
             yield scene, stance
+
+
+def _names_both(scene: Scene, stance: StanceMention) -> bool:
+    """Whether a sentence itself names the accused party and who tells of its deed."""
+    party = stance.party
+    named = party is not None and scene.start <= party.start and party.end <= scene.end
+    return named and speaker_at(scene.said, stance.start, stance.end) is not None
 
 
 def _at_home(stance: StanceMention, country: str | None) -> bool:
