@@ -76,14 +76,10 @@ def group(
     scenes = [part for scene in scenes for part in parts(scene)]
     for number, scene in enumerate(scenes):
         figures = toll_figures(scene)
-        eventful = (scene.start in proven and scene.sum_of is None) or _founds(
-            scene, figures, found, main, number=number, accident=accident
-        )
-        eventful = eventful or (main is None and not accident and says_how_they_died(scene, waiting))
-        if (
-            scene.line is not None
-            and (listed := listed_in(found, scenes[:number], scene, figures, eventful)) is not None
-        ):
+        proved = scene.start in proven and scene.sum_of is None
+        eventful = proved or _founds(scene, figures, found, main, waiting, number=number, accident=accident)
+        listed = listed_in(found, scenes[:number], scene, figures, eventful) if scene.line is not None else None
+        if listed is not None:
             current, main = listed, main or listed
             continue
         if current is not None and beyond_list(current, scene):
@@ -97,9 +93,7 @@ def group(
                 waiting.append(scene)
             _add_detail(found, current, main, scene, figures, numbers)
             continue
-        time, place = told_of_old(scene, own_time(scene), published), own_place(scene)
-        if place is None and main is not None and SAME_PLACE.search(scene.text):
-            place = main.place
+        time, place = told_of_old(scene, own_time(scene), published), _own_place(scene, main)
         back, spoken_of = _looks_back(found, scene, (time, place), figures, (current, main), (published, period))
         if back:
             current = spoken_of
@@ -118,8 +112,7 @@ def group(
         if fitting is None:
             fitting = _begun(scene, time, place, figures, (current, main), numbers)
             found.append(fitting)
-            if main is None:
-                adopt_lead(fitting, waiting)
+            adopt_lead(fitting, waiting if main is None else ())
         else:
             join(fitting, scene, time, place, left_to_others(fitting, scene, figures, found))
         found += [] if counts_its_dead(scene) else others_beside(fitting, scene, found)
@@ -129,16 +122,25 @@ def group(
     return tuple(found) if main is not None else _only_recalled(found, scenes, published, proven)
 
 
+def _own_place(scene: Scene, main: Happening | None) -> PlaceMention | None:
+    """The place that a sentence gives its happening; for "in the same town" that of the news."""
+    place = own_place(scene)
+    return main.place if place is None and main is not None and SAME_PLACE.search(scene.text) else place
+
+
 def _founds(
     scene: Scene,
     figures: Sequence[SaidFigure],
     found: Sequence[Happening],
     main: Happening | None,
+    waiting: Sequence[Scene],
     *,
     number: int,
     accident: bool,
 ) -> bool:
-    """Whether a sentence, the `number`th of its report, can found an incident; `accident`: the report opens with one."""
+    """Whether a sentence, the `number`th of its report, can found an incident; `accident`: the report opens with one, `waiting`: tolls told before that found none."""
+    if main is None and not accident and says_how_they_died(scene, waiting):
+        return True
     eventful = is_eventful(scene, after_accident=accident, opens=not found)
     if eventful and not (main is None and number >= OPENING and not scene.times):
         return True

@@ -25,7 +25,8 @@ from bearwitness.reading.grammar.deeds.other_senses import names_a_deed, names_a
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention, stances
 from bearwitness.reading.grammar.figures.checks import counts_no_harm, says_only_what_they_were
 from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
-from bearwitness.reading.grammar.figures.groups import group_of, nobody_hurt
+from bearwitness.reading.grammar.figures.group_said import group_said
+from bearwitness.reading.grammar.figures.groups import nobody_hurt
 from bearwitness.reading.grammar.figures.harmed import figures
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.figures.whose import continued, of_known, of_side, spoken_of
@@ -193,20 +194,7 @@ def _said_figures(
             number = Range(0, 0, 0)
         if certainty is Certainty.DENIED and number.best == 0:
             certainty = Certainty.ASSERTED  # "denied that any civilians died" asserts that none did
-        group = group_of(mention, text, parties, (offset, sentence.end_char))
-        the = text[max(0, people.start - 4) : people.start].lower() == "the "  # "killing the three"
-        nobody = number.best == 0  # "no one was hurt": none of whomever, not of those spoken of
-        opens = people.bare and not nobody and (the or people.first <= sentence.start + 1) and not mention.among
-        meant = (folk if opens else None) or (topic[1] if topic is not None else None)
-        if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
-            group = group if meant in (Group.ATTACKERS, Group.THINGS) else meant
-        before = found[-1] if found else None
-        bare = mention.counted.bare and mention.whole is None
-        if group is Group.UNKNOWN and bare and before is not None and not _driven_out(before):
-            settled = (
-                before.mention.counted.group is Group.UNKNOWN and before.mention.counted.last < mention.counted.first
-            )
-            group = before.group if settled and before.group not in (Group.ATTACKERS, Group.THINGS) else group
+        group = group_said(sentence, text, mention, parties, found[-1:], (topic, folk), nobody=number.best == 0)
         measure = nobody_hurt(mention, sentence_text[start:end]) if measure is mention.measure else measure
         first = _with_earlier_word(text, offset, first)
         one = SaidFigure(
@@ -215,12 +203,6 @@ def _said_figures(
         )  # fmt: skip
         found.append(of_known(of_side(one, parties, text), found, sentence_text, offset, phrases))
     return continued(found, topic[1] if topic is not None else None)
-
-
-def _driven_out(said: SaidFigure) -> bool:
-    """Whether figures behind are of others: "shells drove 800 people from their homes and left 12 dead"."""
-    mention = said.mention
-    return mention.measure is Measure.DISPLACED and mention.predicate < mention.counted.first
 
 
 def _with_earlier_word(text: str, sentence_start: int, start: int) -> int:
