@@ -192,10 +192,6 @@ def _kills_others(scene: Scene, item: Happening) -> bool:
     return killed and bool(scene.triggers) and _harms_others(scene, item)
 
 
-def _tolls(figures: Iterable[SaidFigure]) -> list[int]:
-    return [one.number.best or one.number.low or 0 for one in figures if one.mention.measure in HARM]
-
-
 def _in_another_quarter(scene: Scene, item: Happening) -> bool:
     """Whether a sentence names a quarter of a town, the incident others, and no toll was told before."""
     mine, theirs = _quarters([scene]), _quarters(item.scenes)

@@ -7,7 +7,6 @@ from typing import Final
 from bearwitness.model import Measure, WhenPrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.happening import Happening
-from bearwitness.reading.grammar.incidents.opens_anew import opens_days_later
 from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, own_place, same_place
 from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.spread import figures_by_place
@@ -26,8 +25,6 @@ def harmed_elsewhere(scene: Scene, figures: Sequence[SaidFigure], found: Sequenc
         figure.mention.measure in HARM and figure.number.best != 0 and not figure.early for figure in figures
     ):
         return False
-    if opens_days_later(scene) and any(word.framed for word in scene.triggers):
-        return True
     time, place = own_time(scene), own_place(scene)
     if all(figure.mention.measure is not Measure.KILLED for figure in figures):
         # "In Kyiv, 20 people were hurt"; not "12 were injured and taken to Lviv".

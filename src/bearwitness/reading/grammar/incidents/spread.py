@@ -30,7 +30,6 @@ _AFTERWARDS: Final = re.compile(
 _IN: Final = re.compile(r"\s(?:in|at|near)\s(?:the\s(?:(?:town|village|city)\sof\s)?)?")
 _QUARTERS: Final = re.compile(r"\b(?:neighbou?rhoods|quarters|districts)\b", re.IGNORECASE)
 _MANY: Final = 2  # places with tolls of their own, of which none is that of the happening
-_ALL_TOLD: Final = re.compile(r",\s+(?:killing|wounding|injuring|leaving|claiming|hurting)\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|another)\b|,\s+and\b|[;:]", re.IGNORECASE)
 
 
@@ -176,7 +175,6 @@ def _by_place(scene: Scene, listed: Sequence[PlaceMention]) -> list[tuple[SaidFi
             for place in exact
             if (place not in listed[:-1] or _right_before(scene, counted.end, place))
             and not (fronted and place.start >= counted.end)
-            and not (len(listed) > 1 and _of_the_whole(scene, place, counted.start))
         ]
         reach = _ALONE if len(listed) > 1 else _WITH
         close = [(gap, place) for gap, place in near if gap is not None and gap <= reach]
@@ -192,11 +190,6 @@ def _places_first(scene: Scene, places: Sequence[PlaceMention]) -> bool:
         place.end <= first and not scene.text[place.end - scene.start : first - scene.start].strip(" ,")
         for place in places
     )
-
-
-def _of_the_whole(scene: Scene, place: PlaceMention, start: int) -> bool:
-    """Whether a figure behind the last place of a list counts those of all: "in A and B on Sunday, killing twelve"."""
-    return _ALL_TOLD.search(scene.text, max(0, place.end - scene.start), max(0, start - scene.start)) is not None
 
 
 def _right_before(scene: Scene, end: int, place: PlaceMention) -> bool:

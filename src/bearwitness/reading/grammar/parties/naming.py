@@ -24,7 +24,6 @@ _NO_FORCE = (
     r"activity|response|courts?|tribunals?|hospitals?|junta|rule|coup|council|government|dictatorship|academy|budget|doctrine|experts?|analysts?|assistance|equipment|hardware|capabilit\w+|sources?)\b)"
 )
 """What makes "military" no more than an adjective."""
-_STATES = (PartyKind.STATE_FORCES, PartyKind.POLICE)
 _OPPOSED = re.compile(r"\b(?:anti|counter|non|post|pro)-$", re.IGNORECASE)
 """What makes of a name its opponents: "anti-ISIS operations"."""
 _EMBLEM = re.compile(r"\s+(?:\w+\s+)?(?:banners?|flags?|slogans?|insignia|emblems?|logos?)\b", re.IGNORECASE)
