@@ -76,6 +76,17 @@ def test_a_folder_without_codings_or_texts_is_refused(tmp_path: Path) -> None:
         load_gold(tmp_path)
 
 
+def test_a_toll_that_the_report_replaces_is_not_held_against_the_reader(tmp_path: Path) -> None:
+    place = folder(tmp_path, records=RECORD)
+    replaced = "The doctor had earlier spoken of at least seven people killed."
+    told = (place / TEXTS / "one.md").read_text("utf-8").replace("The army regularly", f"{replaced} The army regularly")
+    (place / TEXTS / "one.md").write_text(told, "utf-8")
+    reader = GrammarReader(Settings())
+    (account,) = reader.read(load_gold(place).reports["one"]).incidents
+    assert [figure.low for figure in account.figures if figure.superseded] == [7]
+    assert run_gold(place, reader).summary.fields["figure"].invented == 0
+
+
 def test_a_reader_is_scored_field_by_field(tmp_path: Path) -> None:
     outcome = run_gold(folder(tmp_path, records=RECORD), GrammarReader(Settings()))
     scores = outcome.summary.scores()

@@ -93,9 +93,9 @@ USUAL: Final[dict[str, tuple[str, ...]]] = {
     ),
     "suicide_attack": (
         "A truck carrying explosives rammed the gate of an army base in Beledweyne on Monday, killing five soldiers.",
+        "A car full of explosives was rammed into the wall of a police station in Peshawar on Monday.",
     ),
     "explosion": (
-        "A car full of explosives was rammed into the wall of a police station in Peshawar on Monday.",
         "Rebels blew up a pipeline near Saravena on Monday.",
         "A bridge was blown up by guerrillas near Suchitoto on Monday.",
         "The group said its units had blown up an oil well near Arauca on Sunday.",

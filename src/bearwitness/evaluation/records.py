@@ -13,7 +13,7 @@ class _Loose(BaseModel):
 
 
 class GoldFigure(_Loose):
-    """One figure of a right record."""
+    """One figure of a right record. `superseded` marks one that a later word of the report replaces."""
 
     measure: str
     group: str
@@ -25,6 +25,7 @@ class GoldFigure(_Loose):
     certainty: str
     speaker: str
     quote: str
+    superseded: bool = False
 
 
 class GoldParty(_Loose):
@@ -146,6 +147,15 @@ def record_of(reading: Reading, file: str) -> GoldReport:
     )
 
 
+def as_it_stands(record: GoldReport) -> GoldReport:
+    """Return a record without the figures that a later word replaces: gold records hold the later alone."""
+    standing = [
+        incident.model_copy(update={"figures": [figure for figure in incident.figures if not figure.superseded]})
+        for incident in record.incidents
+    ]
+    return record.model_copy(update={"incidents": standing})
+
+
 def _quotes_of(account: Account, reading: Reading) -> list[str]:
     """The words behind what happened and how many: those for places and dates may serve many incidents."""
     return [
@@ -203,4 +213,5 @@ def _figure_of(figure: Figure, claims: Mapping[str, Claim]) -> GoldFigure:
         certainty=figure.certainty.value,
         speaker=first.speaker.name,
         quote=first.evidence[0].quote,
+        superseded=figure.superseded,
     )

@@ -9,7 +9,7 @@ from bearwitness.evaluation.benchmark import code_hash
 from bearwitness.evaluation.gold.load import load_gold
 from bearwitness.evaluation.outcome import Case, Measure, Outcome, Summary, Verdict
 from bearwitness.evaluation.record_scores import Scores, compare_reports, pair, unit, voices_right
-from bearwitness.evaluation.records import GoldAside, GoldReport, record_of
+from bearwitness.evaluation.records import GoldAside, GoldReport, as_it_stands, record_of
 from bearwitness.model import AboutIncident, FigureValue, KindValue, Reading, Report
 from bearwitness.progress import Progress, Quiet
 from bearwitness.reading.reader import Reader
@@ -53,7 +53,7 @@ def run_gold(
         report, right = gold.reports[name], gold.codings[name].record(name, gold.reports[name].info.publisher or "")
         reading = reader.read(report)
         known = len(scores.differences)
-        read = record_of(reading, name)
+        read = as_it_stands(record_of(reading, name))
         compare_reports(scores, read, right)
         _keep_apart(scores, report, reading, read, right)
         grounded += sum(report.text[e.start : e.end] == e.quote for c in reading.claims for e in c.evidence)

@@ -57,9 +57,6 @@ _INTERCEPTED: Final = re.compile(
     r"\bintercept\w*\b.*\b(?:missiles?|rockets?|projectiles?|drones?)\b|\b(?:missiles?|rockets?|projectiles?|drones?)\b.*\bintercepted\b",
     re.IGNORECASE | re.DOTALL,
 )
-# "A car packed with explosives was rammed into the gate".
-_RAMMED: Final = re.compile(r"\b(?:was|were|been|being)\s+rammed\b", re.IGNORECASE)
-_DRIVER: Final = re.compile(r"\b(?:bombers?|suicide|himself|herself|drivers?|attackers?|assailants?)\b", re.IGNORECASE)
 _CARRIED: Final = re.compile(
     r"\b(?:shipments?|consignments?|cargo(?:es)?|carrying|loaded|smuggl\w+|lorr(?:y|ies)|trucks?|dhows?|containers?|packages?|parts|components|hidden|bound\s+for)\b",
     re.IGNORECASE,
@@ -112,8 +109,6 @@ def kind_framed(kind: Kind, words: str, sentence: str) -> Kind:
     """
     if kind is Kind.WEAPONS_SEIZED and _INTERCEPTED.search(words) is not None and not _CARRIED.search(sentence):
         return Kind.AIRSTRIKE if _DRONES.search(words) is not None else Kind.SHELLING
-    if kind is Kind.SUICIDE_ATTACK and _RAMMED.search(words) is not None and _DRIVER.search(sentence) is None:
-        return Kind.EXPLOSION  # nobody says that whoever drove meant to die
     if kind is not Kind.SHELLING:
         return kind
     if _BOMBARD.search(words) is not None and _FROM_ABOVE.search(sentence) is not None:
