@@ -34,7 +34,6 @@ _DESCRIBED = AnyCase(
 _PURPOSE = AnyCase(
     r"\b(?:operation|offensive|campaign|plan|bid|effort|efforts|attempt|attempts|push|order|aim|aims|aimed|vowed|fight|fighting|preparing|hoping|trying|order)\s+to\s+(?:\w+ly\s+)?$",
 )
-_MANAGED = re.compile(r"\b(?:managed|able|succeeded|succeed|went\s+on)\b", re.IGNORECASE)
 
 
 @cache
@@ -220,7 +219,7 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     if _IMAGINED.search(sentence[max(left, start - 30) : start] + within) or _POSSIBLE.search(within):
         return Mode.HYPOTHETICAL
     leading = sentence[max(left, start - 50) : start]
-    if _PURPOSE.search(leading) and not _MANAGED.search(leading):
+    if _PURPOSE.search(leading):
         return Mode.HYPOTHETICAL
     last = _last("hypothetical", tail)
     if last is not None:

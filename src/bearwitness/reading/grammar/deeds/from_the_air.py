@@ -23,11 +23,6 @@ _COALITION: Final = re.compile(r"\b(?:coalition|saudi(?:-led)?|nato|allied|russi
 _RAIDS_KILLED: Final = re.compile(
     r"raids\s+(?:(?:on|in|against)\s+(?:[\w'’-]+\s+){1,4}?)?(?:killed|destroyed|hit|levell?ed|left)\b", re.IGNORECASE
 )
-# "Joint raid", "arrest raid": men on foot.
-_STORMED: Final = re.compile(
-    r"\b(?:troops|soldiers|ground|commandos?|police|special\s+forces|stormed|arrest\w*|captur\w+|detain\w*)\b",
-    re.IGNORECASE,
-)
 _ON_FOOT: Final = re.compile(
     r"\b(?:joint|arrest|dawn|night|pre-dawn|house|search|commando|ground|police|cattle|cross-border|jail)\s+$",
     re.IGNORECASE,
@@ -80,7 +75,7 @@ def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
     "Bombed" is an airstrike where aircraft or an army is named beside it, else an explosion; "raids" likewise a clash.
     """
     word = text[start:end]
-    if _RAID.fullmatch(word) and _COALITION.search(text, max(0, start - 16), start) and not _STORMED.search(sentence):
+    if _RAID.fullmatch(word) and _COALITION.search(text, max(0, start - 16), start):
         return Kind.AIRSTRIKE
     if _RAID.fullmatch(word) and not _GROUND.search(sentence):
         on_foot = _ON_FOOT.search(text, max(0, start - 16), start)

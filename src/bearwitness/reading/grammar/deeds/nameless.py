@@ -83,9 +83,6 @@ _FLYING: Final = frozenset({"bomber", "bombers"})
 
 _OF_AIRCRAFT: Final = re.compile(r"\w-|\d|\b(?:strategic|stealth|heavy|jet|fighter|dive)\b")
 
-_ON_FOOT: Final = re.compile(
-    r"\b(?:suicide|blew|blown|blow\w*\s+(?:him|her|it|them)sel\w+|detonat\w+|vest|belt)\b", re.IGNORECASE
-)
 
 _ALOFT: Final = re.compile(
     r"\b(?:warplanes?|jets?|air\s?craft|air\s?strikes?|air\s?raids?|air\s?force|planes?)\b", re.IGNORECASE
@@ -148,7 +145,7 @@ def _flies(words: str, text: str) -> bool:
     """Whether "bombers" are aircraft: by the words with them, else by what the report is about."""
     if re.search(r"\b(?:suicide|motor\w*|bike|car|truck|lorry|female|teenage|would-be)\b", words):
         return False
-    return _OF_AIRCRAFT.search(words) is not None or (_ALOFT.search(text) is not None and _ON_FOOT.search(text) is None)
+    return _OF_AIRCRAFT.search(words) is not None or _ALOFT.search(text) is not None
 
 
 def nameless_side(act: Act, first: Token, text: str) -> PartyMention | None:

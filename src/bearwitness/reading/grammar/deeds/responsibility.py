@@ -14,7 +14,6 @@ from bearwitness.reading.grammar.deeds.responsibility_cues import (
     DID_SO,
     NO_DENIAL,
     OPPOSED,
-    PASSIVE,
     SELF_SAID,
     SPEAKS_FOR,
     UNCLAIMED,
@@ -59,7 +58,6 @@ _LAUNCHED = re.compile(
     r"\b(?:which|who|that)\s+(?:\w+\s+){0,2}?(?:launched|began|fights?|is\s+fighting|has\s+been\s+fighting|leads?|wages?|battles?|opposes?|backs?|supports?)\b[^,;.]*$",
     re.IGNORECASE,
 )
-_ELSE_SPOKE = re.compile(r"\b(?:said|says|told)\b[^.;]*\b(?:that|which|who)\s+(?:the|its|an?)\b", re.IGNORECASE)
 """Between a government and a claim: somebody else claims, "the minister said there was a massacre that the opposition claims"."""
 _GOVERNMENT = re.compile(
     r"\b(?:government|authorities|regime|presidency|ministry|minister|president|army|military|headquarters)\b",
@@ -216,7 +214,7 @@ def _subject(
     if named is not None:
         return named
     opening = text[start:at]
-    if (state := government(text, start, at)) is not None and not _ELSE_SPOKE.search(text, state.end, at):
+    if (state := government(text, start, at)) is not None:
         return state
     if last is not None and (_PRONOUN.search(opening) or _GROUP.search(opening)):
         return last
@@ -233,7 +231,7 @@ def _told_by_itself(
     So does "the group" or "it" at the head of a clause, which is the `last` party.
     """
     for match in (*SELF_SAID.finditer(text, start, end), *AVENGED.finditer(text, start, end)):
-        if PASSIVE.search(match.group()) or _GROUND.search(match.group()):
+        if _GROUND.search(match.group()):
             continue
         for party in sorted((one for one in parties if one.end <= match.start()), key=lambda one: -one.end):
             between = text[party.end : match.start()]

@@ -149,5 +149,4 @@ UNNAMED: Final = re.compile(
     r"\b(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|raiders?|kidnappers|abductors|captors|culprits?|militants|fighters|rebels|bandits|(?:armed\s+|masked\s+)?men|youths|suspects?|whom|them|responsible|behind)\b",
     re.IGNORECASE,
 )
-PASSIVE: Final = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?!behind|responsible)\w+$", re.IGNORECASE)
 OPPOSED: Final = AnyCase(r"[,;]?(?<!\s)\s+(?:but|though|although|while|whereas|however)\b|;\s")

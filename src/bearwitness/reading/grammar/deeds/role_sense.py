@@ -20,10 +20,6 @@ _WEAPON: Final = re.compile(
     re.IGNORECASE,
 )
 _WITH_IT: Final = re.compile(r"\b(?:with|using|by|from)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_REPELLED: Final = re.compile(
-    r"\b(?:intercept\w*|shot\s+down|downed|down(?:ing|s)?|shoot\w*\s+down|destroyed|hit|against|targeting)\b[^.;]*$",
-    re.IGNORECASE,
-)
 _STRUCK: Final = re.compile(
     r"\s+(?:also\s+|later\s+|then\s+|again\s+)?(?:target|attack|bomb|shell|raid|pound)ed\b(?!\s+(?:by|in|near|over|during|when|while|as|after|on|with)\b)|\s+(?:hit|struck)\s+(?!by\b|in\b|near\b|over\b|during\b)",
     re.IGNORECASE,
@@ -160,8 +156,8 @@ def _mended(before: str, party: PartyMention, role: Role, taken: bool) -> Role |
     if role is Role.TARGET and not party.generic:
         if _DEED.search(party.text) is not None:
             return Role.INITIATOR
-        if _WEAPON.search(party.text) is not None and (tool := _WITH_IT.search(before)) is not None:
-            return role if _REPELLED.search(before[tool.start() :]) else Role.INITIATOR
+        if _WEAPON.search(party.text) is not None and _WITH_IT.search(before) is not None:
+            return Role.INITIATOR
     if role is not Role.SUPPORTER and (held := _HELD.search(before)) is not None:
         if taken and _HELD_BEFORE.search(before[: held.start()]) is not None:
             return Role.TARGET

@@ -24,7 +24,6 @@ _ORDINAL = (
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
-_NTH = re.compile(r"(?:\d*1st|\d*2nd|\d*3rd|\d+th)")
 _STATES = (
     "in",
     "with",
@@ -245,7 +244,7 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     opens = at == 0 or _word(tokens, at - 1) in (",", ";", ":", "and", "but", "that", "-", "–", "—", '"', "“")
     if word == "both" and opens and (behind in _BE or behind in verb_forms()):
         return replace(_made(tokens, at, at, TWO, base, text, False), numbered=True)
-    if word in ("a", "the") and (behind in _ORDINAL or (word == "a" and _NTH.fullmatch(behind))):
+    if word in ("a", "the") and behind in _ORDINAL:
         harmed = following in harm and tokens[at + 2].pos_ not in ("NOUN", "PROPN")
         tells = following in _BE or following in _DOES or harmed
         ends = harms and (following in _ENDS or (word == "a" and tokens[at + 2].pos_ in _GOES_ON))

@@ -42,9 +42,6 @@ _PERSON: Final = re.compile(
     r"\b(?:gunm[ae]n|attackers?|assailants?|bombers?|shooters?|assassins?|suicide\s+bombers?|knifem[ae]n|hijackers?|hostage-takers?|intruders?|perpetrators?|stabbers?|raiders?)\b",
     re.IGNORECASE,
 )
-_CAPTURED: Final = AnyCase(
-    r"\bbefore\s+(?:being|(?:he|she|they)\s+(?:was|were))\s+(?:\w+ly\s+)?(?:arrested|overpowered|captured|detained|apprehended|subdued|disarmed|caught)\b(?!\s+and\s+(?:killed|shot))"
-)
 
 
 _SUICIDE: Final = re.compile(
@@ -74,7 +71,7 @@ def fates(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMenti
     end = last.idx + len(last)
     known = {item.counted.first for item in found if item.measure in _ENDS}
     made: list[FigureMention] = []
-    for measure, pattern in ((Measure.KILLED, _KILLED), (Measure.KILLED, _BLEW), (Measure.CAPTURED, _CAPTURED)):
+    for measure, pattern in ((Measure.KILLED, _KILLED), (Measure.KILLED, _BLEW)):
         for match in pattern.finditer(text, start, end):
             who = _who(sentence, match.start(), alone=pattern is _BLEW) or _told_before(sentence, match, text, start)
             if who is None or who.first in known:

@@ -20,11 +20,6 @@ _OF_A_GROUP: Final = re.compile(
     re.IGNORECASE,
 )
 _VOLUNTEERS: Final = re.compile(r"\bvolunteers$", re.IGNORECASE)
-_ACCUSED: Final = re.compile(
-    r"\s+(?:(?:\w+\s+)?(?:suspected|accused|believed|alleged|thought|said)\s+(?:of|to)\s+(?:have\s+|having\s+|be\s+)?|who\s+(?:directly\s+|allegedly\s+)?)"
-    r"(?:carr(?:ied|ying)\s+out|perpetrat|commit|stag(?:ed|ing)|the\s+(?:gunmen|attackers|perpetrators|assailants))",
-    re.IGNORECASE,
-)
 _MEN: Final = re.compile(
     r"\b(?:members?|men|man|elements?|followers?|fighters?|leaders?|commanders?|cadres?|operatives?)$", re.IGNORECASE
 )
@@ -226,8 +221,6 @@ def _by_words(phrase: Counted, text: str) -> Group:
             return Group.CIVILIANS  # "members of staff of an army school"
         if force is not None:
             return Group.STATE_FORCES
-    if phrase.bare and _ACCUSED.match(behind):
-        return Group.ATTACKERS
     if _UNIFORM.match(behind):
         return Group.STATE_FORCES
     if _COMMANDER.search(phrase.phrase) and re.match(r"\s+(?:of|from|in)\s+the\s+(?:group|organi[sz]ation)\b", behind):

@@ -26,11 +26,6 @@ _MOURNS: Final = re.compile(
     r"\b(?:ceremon(?:y|ies)|vigils?|tributes?|mourn\w*|memorials?|wreaths?|remember\w*|commemorat\w+|honou?r(?:ed|s|ing)?)\b",
     re.IGNORECASE,
 )
-# "Outside the war memorial": a place.
-_BUILDING: Final = re.compile(
-    r"\b(?:outside|near|at|opposite|behind|in\s+front\s+of|beside)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+){0,2}memorial\b",
-    re.IGNORECASE,
-)
 _MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # "The day before, another bomb", "the December 31 attack", "including the attack on 27 December": told of for what is news now.
 _RECALLED: Final = re.compile(
@@ -59,7 +54,7 @@ def is_old(
     `news` is the time of that news, None where none is known; `told` says whether the report has told news before.
     """
     if time is None:
-        cue = has_cue("background", _BUILDING.sub(" ", scene.text)) or _IN_A_MONTH.match(scene.text) is not None
+        cue = has_cue("background", scene.text) or _IN_A_MONTH.match(scene.text) is not None
         return told and cue and not scene.refers_back
     if news is not None:
         before = scene.text[max(0, time.start - scene.start - _SINCE_REACH) : time.start - scene.start]

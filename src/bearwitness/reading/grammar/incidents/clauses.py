@@ -20,14 +20,8 @@ from bearwitness.reading.grammar.times.when import TimeMention
 _NO_FIGHT: Final = frozenset({Kind.ARREST_OPERATION, Kind.AGREEMENT, Kind.WITHDRAWAL, Kind.DEPLOYMENT, Kind.PROTEST})
 _FORCE: Final = VIOLENT | {Kind.LOOTING_DESTRUCTION}
 _MADE_IN_DEALS: Final = frozenset({Kind.AGREEMENT, Kind.WITHDRAWAL})  # "left the town under a deal" is one happening
-# "Had withdrawn three days prior", in a report without a date.
-_BEFORE: Final = re.compile(r"\b(?:days?|weeks?|months?|years?|nights?)\s+(?:prior|earlier|before)\b", re.IGNORECASE)
 # "After five hours of fighting": what the news came of.
 _LONG: Final = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+of\b", re.IGNORECASE)
-_SEPARATE: Final = re.compile(
-    r"\bin\s+(?:an?\s+(?:separate|different|second|further)|another|separate|other)\s+(?:[\w-]+\s+){0,2}?(?:operations?|attacks?|incidents?|raids?|clash(?:es)?|strikes?|shootings?|blasts?|ambush(?:es)?)\b",
-    re.IGNORECASE,
-)
 _SINCE: Final = re.compile(r"\bsince\b", re.IGNORECASE)
 _OPENS: Final = 40  # characters of a clause in which stands how long it went on
 _HARM: Final = re.compile(r"kill|wound|injur|hurt|dead|died|dies|casualt", re.IGNORECASE)
@@ -73,7 +67,7 @@ def _length(time: TimeMention) -> int:
 
 
 def _apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
-    if _places_apart(rest, clause) or _SEPARATE.search(clause.text) is not None:
+    if _places_apart(rest, clause):
         return True
     if tie is Tie.EARLIER and _LONG.search(clause.text[:_OPENS]):
         return False
@@ -92,8 +86,7 @@ def _apart(rest: Scene, clause: Scene, tie: Tie, *, shared: bool) -> bool:
     if tie is Tie.LED_TO:
         return differ
     if tie in (Tie.EARLIER, Tie.ANSWERED):
-        dated = clause.times or _BEFORE.search(clause.text) is not None
-        told = bool(clause.figures or dated or clause.places or clause.roles)  # not "after explosives killed a fox"
+        told = bool(clause.figures or clause.times or clause.places or clause.roles)  # not "after mines killed a fox"
         return (told and differ and _of_another_sort(one, other)) or (
             _violent(rest) and _violent(clause) and _by_others(rest, clause)
         )

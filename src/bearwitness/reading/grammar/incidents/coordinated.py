@@ -30,7 +30,6 @@ _ARE_DIVISIONS: Final = re.compile(_DIVISIONS, re.IGNORECASE)
 _PLURAL: Final = r"\b(?:villages|towns|cities|districts|areas|localities|hamlets|settlements|neighbou?rhoods|quarters|suburbs|communities|positions|sites|targets|places|camps|bases|bridges)\b"
 _HEADED: Final = re.compile(_PLURAL + r"[^.;:,]{0,50}$", re.IGNORECASE)
 _NAMED_BY: Final = 14  # characters behind the last name of a list, in which it is said what all are
-_PLURALS: Final = re.compile(_PLURAL, re.IGNORECASE)
 _INCLUDING: Final = re.compile(
     r"\b(?:including|among\s(?:them|which)|such\sas|namely|notably|especially|mainly|like)\b|[:(–—]|\s-\s",
     re.IGNORECASE,
@@ -46,10 +45,6 @@ _VILLAGES: Final = re.compile(
 _COUNTRYSIDE: Final = re.compile(r"\bcountrysides?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"\b(?:whereas|while|but|although|though|however|meanwhile)\b|;", re.IGNORECASE)
 _IN: Final = re.compile(r"\b(?:in|at|near|around)\s+(?:the\s+)?$", re.IGNORECASE)
-_SITES: Final = re.compile(
-    r"\b(?:bridges|checkpoints|bases|barracks|stations|posts|outposts|airports|airbases|camps)\b[^.;:]{0,50}$",
-    re.IGNORECASE,
-)
 # "A bank in Lima and at a police post in Callao": two things of which each has its place.
 _EACH_AT: Final = re.compile(
     r"(?-i:,\s++[A-Z][\w'’-]++(?:\s[A-Z][\w'’-]++)?)?\s*+(?:,\s*+)?(?:and|as\s++well\s++as|,)\s++(?:also\s++)?(?:(?:in|at|on|outside|near|against|inside)\s++)?(?:an?|the|another|one|two|three|four|several)\s++"
@@ -103,8 +98,7 @@ def only_holds(scene: Scene, place: PlaceMention) -> bool:
     if _HEADED.search(scene.text[: place.start - scene.start]) is None:
         return False
     between = scene.text[place.end - scene.start : behind[0].start - scene.start]
-    including = _INCLUDING.search(between)
-    return including is not None and _PLURALS.search(between[: including.start()]) is None
+    return _INCLUDING.search(between) is not None
 
 
 def _is_apart(scene: Scene, run: Sequence[PlaceMention], place: PlaceMention | None) -> bool:
@@ -118,7 +112,7 @@ def _is_apart(scene: Scene, run: Sequence[PlaceMention], place: PlaceMention | N
 def _stands_in(scene: Scene, first: PlaceMention) -> bool:
     """Whether only "in" or the like leads to a list: something else of the sentence may have been there."""
     before = scene.text[: first.start - scene.start]
-    return _IN.search(before) is not None and _SITES.search(before) is None
+    return _IN.search(before) is not None
 
 
 def struck_series(scene: Scene) -> list[list[PlaceMention]]:

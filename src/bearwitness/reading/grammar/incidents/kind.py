@@ -73,7 +73,6 @@ _AGAIN: Final = re.compile(
 )
 BOMBS: Final = frozenset({Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK})
 _ATTACK: Final = re.compile(r"\b(?:attack|assault|raid)", re.IGNORECASE)
-_BOMBER: Final = re.compile(r"\b(?:bombers?|bombings?|blasts?|explosions?)\b", re.IGNORECASE)
 _TOLL_OPENS: Final = 25  # characters of a sentence in which its toll begins
 _FIRE: Final = frozenset({Kind.AIRSTRIKE, Kind.SHELLING, Kind.EXPLOSION, Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS})
 _ON_SIDES: Final = frozenset({Kind.ARMED_CLASH, Kind.TERRITORY_TAKEN})
@@ -209,8 +208,7 @@ def _same_blast(own: frozenset[Kind], theirs: frozenset[Kind], told: str) -> boo
     """Whether both may speak of one blast: a bomb is what a bomber brought; an "attack" may turn out to have been one."""
     if Kind.AIRSTRIKE in own - theirs and theirs & _WEAPONS:
         return False
-    named = _ATTACK.search(told) or (not theirs & _WEAPONS and _BOMBER.search(told))
-    return bool(own & BOMBS) and (bool(theirs & BOMBS) or named is not None)
+    return bool(own & BOMBS) and (bool(theirs & BOMBS) or _ATTACK.search(told) is not None)
 
 
 def _set_apart(scene: Scene, scenes: Sequence[Scene]) -> bool:

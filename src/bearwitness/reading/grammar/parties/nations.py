@@ -57,7 +57,6 @@ _NO_RANK = frozenset(
     {"election", "elections", "strike", "strikes", "assembly", "secretary", "prosecutor", "hospital", "public", "manager", "director", "council", "synod", "union", "company", "project", "projects", "programme",
      "program", "role", "party", "parties", "powers", "power", "cities", "city", "towns", "town", "airport", "offensive", "operation", "attack", "attacks", "assault", "bank", "banks", "league", "consul", "scheme", "study"}
 )  # fmt: skip
-_TYPE = re.compile(r"[a-z]{1,4}-?\d+\w*")
 """The type of an aircraft or weapon: "F-5", "Su-24"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SEEMS = re.compile(
@@ -163,7 +162,7 @@ def _forces(
         elif word == "service" and following in ("member", "members", "personnel", "woman", "women"):
             last = index + 1
             break
-        elif word not in _QUALIFIERS and _TYPE.fullmatch(word) is None:
+        elif word not in _QUALIFIERS:
             break
     if last < 0:
         return None

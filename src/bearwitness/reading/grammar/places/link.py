@@ -16,7 +16,6 @@ _QUALIFIES = re.compile(r"\s{0,3}(?:,|\(|\bin\b|\bof\b|\binside\b|\bwithin\b)[\w
 _APPOSITION = re.compile(
     r",\s(?:an?|the)\s(?:[\w’'-]{1,20}\s){0,4}(?P<noun>[a-z]{4,12})\s(?:in|of|inside|on)\s(?:the\s)?(?P<part>[a-z-]{4,15}\s)?"
 )
-_BORDER = re.compile(r"\s(?:border|frontier|troops|forces|army|soldiers)\b")
 _BREAK = re.compile(
     r"\n\s*(?:\n|[-*•·–—▪◦]|\d{1,2}[.)]|(?:Near|In|At|Outside|Around)\b)"
 )  # a paragraph or the line of a list ends there
@@ -95,8 +94,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
                 following.adjective_country = name.adjective
             continue
         if following.adjective is not None and name.adjective_country is None and _APPOSITION.fullmatch(gap):
-            beyond = _BORDER.match(whole, following.end) is not None
-            name.adjective_country = None if beyond else following.adjective  # "Hit, a suburb of the Iraqi capital"
+            name.adjective_country = following.adjective  # "Hit, a suburb of the Iraqi capital"
         if following.adjective is not None or text.words[name.last].possessive:
             if text.words[name.last].possessive and gap.strip(" '’s") == "" and not following.adjective:
                 following.within.append(at)

@@ -27,10 +27,6 @@ LEAST_VOTES = 3  # two for a place where something happened, one for another nam
 LEAST_NAMES = 2  # placed names that it takes to speak of a dominant country
 KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals is taken for a town
 
-_DESCRIPTION = re.compile(
-    r"^\S+-(?:led|backed|held|based|linked|affiliated|controlled|run|ruled|supported|allied|occupied)(?: [a-z]+)?$",
-    re.IGNORECASE,
-)
 
 BEFORE = 600  # characters within which what happened before a name says what country it is in
 BEHIND = 600  # and behind it
@@ -193,7 +189,7 @@ def spoken_of(mentions: Sequence[PlaceMention]) -> str | None:
 def _is_no_place(mention: PlaceMention) -> bool:
     if mention.where.geonames_id is not None or mention.where.lat is not None:
         return False
-    if _DESCRIPTION.search(mention.text) or _TITLE.search(mention.text):
+    if _TITLE.search(mention.text):
         return True
     words = mention.text.split()
     directions = {*table("where")["directions"]["parts"], *table("where")["directions"]["points"]}

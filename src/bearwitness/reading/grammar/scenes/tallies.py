@@ -28,11 +28,6 @@ _IN_SEVERAL: Final = re.compile(
     r"\bin\s+(?:\w+\s+)?violence\b",
     re.IGNORECASE,
 )
-_RANKED: Final = re.compile(
-    r"\b(?:worst[\s-](?:affected|hit)|hardest[\s-]hit|followed\s+by|the\s+(?:highest|most|majority|largest)|accounted\s+for|per\s?cent|most\s+affected)\b|%",
-    re.IGNORECASE,
-)
-_OTHERWISE: Final = re.compile(r"\b(?:separate|most\s+serious|deadliest|worst\s+(?:attack|incident))", re.IGNORECASE)
 _FINE: Final = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
 _HARM: Final = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.CAPTURED, Measure.ABDUCTED)
 
@@ -91,10 +86,8 @@ def _placed(scene: Scene) -> bool:
 
 
 def _goes_on(scene: Scene) -> bool:
-    """Whether a sentence may break down a toll told before: it names no time, and no place unless it ranks them."""
-    if scene.times or scene.line is not None or scene.refers_back or _OTHERWISE.search(scene.text) is not None:
-        return False
-    return not scene.places or _RANKED.search(scene.text) is not None
+    """Whether a sentence may break down a toll told before: it names no time and no place."""
+    return not (scene.times or scene.line is not None or scene.refers_back or scene.places)
 
 
 __all__ = ["only_sums", "with_tallies_marked"]

@@ -25,10 +25,6 @@ _ANOTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THOSE: Final = re.compile(r"\s+of\s+(?:those|them|these|whom)\b", re.IGNORECASE)
-_OTHER_THINGS: Final = re.compile(
-    r"\s*(?:per\s*cent|percent|%|km|kilomet|miles|met(?:re|er)s|dollars|euros|years?|months?|weeks?|days?|hours|times)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ def taken_up(scene: Scene, phrases: Sequence[Counted], topics: Sequence[Topic]) 
         before = [topic for topic in topics if topic.end <= phrase.start and phrase.start - topic.end < _REACH]
         topic = before[-1] if before and before[-1].measure in _TAKEN_UP else None
         start, end = phrase.start - scene.start, phrase.end - scene.start
-        if topic is None or _OTHER_THINGS.match(scene.text, end):
+        if topic is None:
             continue
         bracketed = scene.text[max(0, topic.end - scene.start) : start].strip() == "("
         part = topic.end > scene.start and _OF_THOSE.match(scene.text, end) is not None

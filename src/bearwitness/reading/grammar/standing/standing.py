@@ -89,7 +89,6 @@ _BRINGING = re.compile(
     r"\b(?:bringing|taking|raising|pushing|lifting|putting|brings|takes|raises|brought|took)\s+(?:to|the|its|their|up)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\W*(?:displaced|IDPs?|refugees)\s?:", re.IGNORECASE)  # the line of a situation report
 _NO_LONGER = re.compile(r"\b(?:no\s+longer|not|never|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\b(?:more\s+than|over|above)\b", re.IGNORECASE)
 _FAMILIES = re.compile(r"\b(?:families|households)\b", re.IGNORECASE)
@@ -110,10 +109,6 @@ _OF_ONE_DEED = re.compile(
     r"(?:[\w'’-]+\s+){0,3}?(?:attack|raid|blast|bombing|explosion|strike|airstrike|massacre|ambush|shooting|assault)\b",
     re.IGNORECASE,
 )
-_STRETCH = re.compile(
-    r"\b(?:since|so\s+far|this|past|last|over|during|within|in\s+\w+\s+(?:days|weeks|months|hours|years))\b",
-    re.IGNORECASE,
-)
 _NO_BATTLE = 20_000  # and so many even where a day and a place are told
 
 
@@ -126,11 +121,7 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
         return False
     number = figure.number.best or figure.number.low or figure.number.high or 0
     if figure.mention.measure is Measure.DISPLACED:
-        if (
-            number >= _UPROOTED
-            or _LABEL.match(scene.text)
-            or (number >= _MANY and _REFUGE.search(scene.text[max(0, start) :]) is not None)
-        ):
+        if number >= _UPROOTED or (number >= _MANY and _REFUGE.search(scene.text[max(0, start) :]) is not None):
             return True
         if number >= _MANY and not scene.strong and _STILL_AWAY.search(scene.text[max(0, start) :]) is not None:
             return True
@@ -144,7 +135,7 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     counted = max(0, figure.mention.counted.start - scene.start)
     if any(_SUMS_UP.search(scene.text[:at]) for at in (max(0, start) + 4, max(0, start), counted)):
         later = _LATER_DEATH.search(scene.text[:counted]) or _OF_ONE_DEED.search(scene.text)
-        return later is None or _STRETCH.search(scene.text[max(0, end) :]) is not None
+        return later is None
     return number > 1 and _summed(scene, start, end, number)
 
 

@@ -29,7 +29,6 @@ _HOSTS = re.compile(
 )
 # "21 displacement events with 11,060 victims", "the confinement of another 2,400".
 _DISPLACING = re.compile(r"\bdisplacements?\s+(?:\w+\s+){0,3}(?:with|of|affecting|involving)\s+$", re.IGNORECASE)
-_CONFINED = re.compile(r"\bconfinement\s+of\s+$", re.IGNORECASE)
 _TROOPS = re.compile(
     r"\b(?:soldiers?|troops|men|personnel|peacekeepers|observers|helmets|advisers|advisors|instructors|trainers|columns?|battalions?|companies|brigades|regiments|police|policemen|officers|"
     r"members|forces|marines|monitors|paratroopers|guards|gendarmes|commandos|mercenaries|contractors)\b",
@@ -76,10 +75,6 @@ _STRENGTH_OF = re.compile(
     r"\b(?:numbering|of\s+whom\s+there\s+(?:are|were)(?:\s+(?:said|thought|believed|estimated)\s+to\s+be)?|strength\s+(?:\w+\s+){0,2}(?:of|at|was|is)|under\s+arms:)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-# "From 2,000 to 10,000 Malvi insurgents": the noun stands behind a name.
-_FIGHTERS_NEXT = re.compile(
-    r"^\s+(?:[A-Z][\w'’-]*\s+){0,3}(?:\w+\s+)?(?:insurgents|fighters|militants|rebels|guerrillas|combatants|jihadis?ts?|regulars|troops|soldiers|militiamen|terrorists|peacekeepers|observers|advis[eo]rs)\b"
-)
 _LOST = re.compile(r"\b(?:has|have|had)\s+lost\s+(?:\w+\s+)?$", re.IGNORECASE)
 _HOSTED = re.compile(
     r"\b(?:people|persons?|civilians|residents|villagers|families|households|women|children|inhabitants)$",
@@ -124,16 +119,13 @@ def state_of(text: str, start: int, phrase: Counted, *, eventful: bool) -> Stand
         return StandingMeasure.CAPTURED
     if size < _UNITS:
         return None
-    if _CONFINED.search(before) and size >= _FEW:
-        return StandingMeasure.OTHER
     if not eventful and size >= _FEW and _is_displaced(phrase, before, behind):
         return StandingMeasure.DISPLACED
     if phrase.bare and _LOST.search(before) and re.search(r"\bsince\b", text, re.IGNORECASE):
         return StandingMeasure.TOLL
-    named = phrase.bare and _FIGHTERS_NEXT.match(behind) is not None
-    if phrase.bare and not named and not _STRENGTH_OF.search(before):
+    if phrase.bare and not _STRENGTH_OF.search(before):
         return None
-    armed = named or phrase.group in _ARMED or _TROOPS.search(phrase.phrase) is not None
+    armed = phrase.group in _ARMED or _TROOPS.search(phrase.phrase) is not None
     if (armed or phrase.bare) and not _HARM.search(f"{before}{phrase.phrase}{behind}"):
         return _under_arms(phrase, before, behind, size, armed=armed)
     return StandingMeasure.OTHER if size >= _FEW and not phrase.bare and _OTHER.match(behind) else None
@@ -160,7 +152,7 @@ def _is_displaced(phrase: Counted, before: str, behind: str) -> bool:
 def _under_arms(phrase: Counted, before: str, behind: str, size: int, *, armed: bool) -> StandingMeasure | None:
     """How many are under arms or posted somewhere."""
     around = f"{before}{phrase.phrase}{behind}"
-    known = phrase.group in _ARMED or _FIGHTERS_NEXT.match(behind) is not None
+    known = phrase.group in _ARMED
     fighters = known or not armed or _STRONG.search(behind) is not None
     if armed and re.search(r"\bunder\s+arms\b", behind):
         return StandingMeasure.STRENGTH
