@@ -52,7 +52,7 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     score, place = order[0]
     if question.asked.certain and place.rank < ALIKE_NAME:
         return None
-    share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else LEAST_SHARE * support.most[0]
+    share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else LEAST_SHARE * support.most_of_others(question.key)
     supported = support.of_country(place.countries, question.key) > max(0.0, share - TIE)
     held = supported or question.asked.country in place.countries or score - prior(place) >= IN_CONTAINER
     if len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME:

@@ -20,6 +20,8 @@ OF_THE_KIND = 3.0  # is what the cue word beside it says: "district", "town of"
 NOT_OF_THE_KIND = -2.0
 OTHER_DIVISION = -0.5  # a division of the other level: what one country calls a district another calls a province
 COUNTRY_SUPPORT = 3.0  # the country that the report speaks of most; others in proportion
+ONE_ADJECTIVE = 0.4  # support that counts in full where no other country has more
+AWAY_FROM_HOME = 1.0  # taken off a capital of a country of which nothing speaks, beside another city of its name: "Tripoli", of Lebanon
 DIVISION_SUPPORT = 1.5  # the first-level division that it speaks of most; others in proportion
 NEARBY = 1.5  # another place of the report lies within NEARBY_KM
 NEARBY_KM = 150.0
@@ -82,9 +84,11 @@ def _of_kind(kind: PlaceKind, kinds: frozenset[PlaceKind]) -> float:
 def _by_report(place: Place, question: Question, support: Support) -> float:
     """What the other names of the report say for a place: its country and division, and what lies near it."""
     key, total = question.key, 0.0
-    country_most, division_most = support.most
+    country_most, division_most = support.most_of_others(key), support.most[1]
     if country_most and place.countries:
-        total += COUNTRY_SUPPORT * support.of_country(place.countries, key) / max(country_most, 1.0)
+        total += COUNTRY_SUPPORT * support.of_country(place.countries, key) / max(country_most, ONE_ADJECTIVE)
+    if _is_away_from_home(place, question, support):
+        total -= AWAY_FROM_HOME
     if _is_strange(place, question, support):
         total -= STRANGER_COUNTRY
     if place.kind is PlaceKind.TOWN and _is_overshadowed(place, question.found):
@@ -122,6 +126,19 @@ def _is_strange(place: Place, question: Question, support: Support) -> bool:
         other.rank < ALIKE_NAME
         and other.kind is not PlaceKind.COUNTRY
         and support.of_country(other.countries, question.key) >= NAMED
+        for other in question.found
+    )
+
+
+def _is_away_from_home(place: Place, question: Question, support: Support) -> bool:
+    """Whether nothing speaks of a capital's country, but something of that of a city of its name that it does not overshadow."""
+    if place.rank != HOME_NAME or place.kind is not PlaceKind.TOWN or support.of_country(place.countries, question.key):
+        return False
+    return any(
+        other.kind is PlaceKind.TOWN
+        and other.rank <= OTHER_NAME
+        and other.population * BY_A_CAPITAL > place.population
+        and support.of_country(other.countries, question.key) > 0
         for other in question.found
     )
 

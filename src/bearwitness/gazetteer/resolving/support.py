@@ -53,6 +53,11 @@ class Support:
         if division is not None:
             self.divisions[division] += 1.0
 
+    def most_of_others(self, key: str) -> float:
+        """Return the weight of the country that all names but the one that asks speak of most."""
+        own = self.lent[key][0] if key in self.lent else {}
+        return max((weight - own.get(code, 0.0) for code, weight in self.countries.items()), default=0.0)
+
     @property
     def most(self) -> tuple[float, float]:
         """The weight of the country and of the division that are spoken of most."""

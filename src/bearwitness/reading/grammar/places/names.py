@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bearwitness.gazetteer.demonyms import country_of
+from bearwitness.gazetteer.demonyms import country_at
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
 from bearwitness.gazetteer.place import OWN_NAME, PlaceKind
@@ -94,8 +94,8 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
     if owner is not None:
         words[at] = owner
         return Name(at, at, owner.start, owner.end, owner.text)
-    adjective = country_of(words[at].text)
     longest = _run_end(words, at)
+    adjective, length = country_at([word.text for word in words[at : longest + 1]])
     for last in range(longest, at - 1, -1):
         if words[last].lower in _INNER and last > at:
             continue
@@ -110,7 +110,8 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
                     return longer
             return Name(at, last, words[at].start, words[last].end, written, tagged=tagged(text, at))
     if adjective is not None:
-        return Name(at, at, words[at].start, words[at].end, words[at].text, adjective=adjective)
+        end = words[at + length - 1].end
+        return Name(at, at + length - 1, words[at].start, end, text.parsed.text[words[at].start : end], adjective=adjective)
     return _announced(text, at, longest)
 
 
