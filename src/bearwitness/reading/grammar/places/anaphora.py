@@ -9,13 +9,14 @@ from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import Place, PlaceKind
 from bearwitness.gazetteer.resolve import Resolution
 from bearwitness.model import Where, WherePrecision
+from bearwitness.reading.grammar.places.capitals import IN_IT, relation_of
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
 
 _SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center)"
-_IN = r"\b(?P<relation>in|inside|across|throughout|into|near|outside|around|(?:north|south|east|west)(?:east|west)?\s+of)\s+"
+_IN = rf"\b(?P<relation>{IN_IT})\s+"
 _CAPITAL = re.compile(
-    _IN + r"(?P<text>the\s+(?:country's\s+)?capital)(?:\s+city)?\b(?!\s+(?:of|city\s+of|(?-i:[A-Z]))|,\s+(?-i:[A-Z]))",
+    _IN + r"(?P<text>the\s+(?:country's\s+)?capital)(?:\s+city)?\b(?!\s+(?:of|city\s+of|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(
@@ -77,8 +78,9 @@ def by_country(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazettee
             country = _spoken_of(mentions, start)
             if country is None or any(one.start < end and start < one.end for one in mentions):
                 continue
-            said = re.sub(r"\s+", " ", match["relation"].lower())
-            relation = "near" if said in _NEAR else "direction" if said.endswith(" of") else "in"
+            if pattern is _CAPITAL and _is_named_behind(mentions, end):
+                continue
+            relation = relation_of(match["relation"].lower())
             made = gazetteer.capital(country) if pattern is _CAPITAL else gazetteer.country(country)
             if made is None:
                 continue
@@ -90,6 +92,11 @@ def by_country(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazettee
     for made_of in (_divisions, _nationwide, _seats, _near_them):
         found += [one for one in made_of(whole, mentions, gazetteer) if _is_free(one, found)]
     return tuple(sorted(_with_numbered(whole, found), key=lambda one: one.start))
+
+
+def _is_named_behind(mentions: Sequence[PlaceMention], at: int) -> bool:
+    """Whether the name of a place, not of a people, follows: "in the capital, Damascus", not "in the capital, Syrian police said"."""
+    return any(0 <= one.start - at <= len(", ") and one.role is not PlaceRole.ORIGIN for one in mentions)
 
 
 def _is_free(one: PlaceMention, taken: Sequence[PlaceMention]) -> bool:

@@ -11,15 +11,22 @@ from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
 
+# What stands before a capital that is not named, as words for where something is: "on the outskirts of", "in a suburb of".
+IN_IT = (
+    r"in|inside|across|throughout|into|near|outside|around|(?:north|south|east|west)(?:east|west)?\s+of|"
+    r"(?:outskirts|edges?|fringes?|periphery|vicinity|approaches|gates)\s+of|"
+    r"(?:cent(?:re|er)|heart|middle|suburbs?|districts?|neighbou?rhoods?|quarters?|streets|parts?|areas?)\s+of"
+)
 _THEIRS = re.compile(
-    r"\b(?P<relation>in|inside|across|throughout|into|near|outside|around|(?:north|south|east|west)(?:east|west)?\s+of|shook|rocked|hit|struck|on)\s+"
+    rf"\b(?P<relation>{IN_IT}|shook|rocked|hit|struck|on)\s+"
     r"(?P<text>the\s+(?P<adjective>(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?)\s+capital|"
     r"(?P<country>(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+){0,2})['’]s?\s+capital|"
     r"the\s+capital(?:\s+city)?\s+of\s+(?:the\s+)?(?P<named>(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+){0,2}))"
     r"(?:\s+city)?\b(?!\s+of\b|['’]s)",
     re.IGNORECASE,
 )
-_AROUND = frozenset({"near", "outside", "around"})
+_AROUND = re.compile(r"near|outside|around|outskirts|edge|fringe|periphery|vicinity|approaches|gates")
+_SIDE = re.compile(r"(?:north|south|east|west)")
 _NAMED = 3  # characters by which the name of the capital may follow: "the Syrian capital, Damascus"
 
 
@@ -43,8 +50,7 @@ def _capital(match: re.Match[str], mentions: Sequence[PlaceMention], gazetteer: 
     capital = gazetteer.capital(code) if code is not None else None
     if capital is None or any(match.end() <= one.start <= match.end() + _NAMED for one in mentions):
         return None
-    said = " ".join(match["relation"].lower().split())
-    relation = "near" if said in _AROUND else "direction" if said.endswith(" of") else "in"
+    relation = relation_of(match["relation"].lower())
     precision = WherePrecision.TOWN if relation == "in" else WherePrecision.NEAR_TOWN
     where = Where(
         match["text"], capital.name, capital.geonames_id, capital.country, capital.admin1,
@@ -55,6 +61,11 @@ def _capital(match: re.Match[str], mentions: Sequence[PlaceMention], gazetteer: 
     return PlaceMention(start, end, match["text"], relation, PlaceRole.INCIDENT, where, resolution, start, end)
 
 
+def relation_of(said: str) -> str:
+    """Return the relation, near, direction or in, of what stands behind words of `IN_IT`."""
+    return "near" if _AROUND.match(said) else "direction" if _SIDE.match(said) else "in"
+
+
 def _country(match: re.Match[str], gazetteer: Gazetteer) -> str | None:
     """The country that an adjective ("the Peruvian capital") or its own name ("Peru's capital") speaks of, or None."""
     if (adjective := match["adjective"]) is not None:
@@ -63,4 +74,4 @@ def _country(match: re.Match[str], gazetteer: Gazetteer) -> str | None:
     return found[0].country if found and found[0].kind is PlaceKind.COUNTRY else None
 
 
-__all__ = ["with_capitals"]
+__all__ = ["IN_IT", "relation_of", "with_capitals"]
