@@ -171,6 +171,22 @@ Missiles killed two women in the city of Kherson. | Kherson, UA, town+
 A car bomb went off in a Sunni district of Baghdad. | Baghdad, IQ, town+
 Burundian soldiers shot nine men at Fureb on Friday, survivors said in Kigali. | Fureb, -, town?
 Nine men drowned when their boat was shelled on Lake Chad. | Lake Chad, -, region?
+Two men were shot in Tripoli, Lebanese officials said. | Tripoli, LB, town+
+Two men were shot in Tripoli, officials in Libya said. | Tripoli, LY, town+
+Nine herders were shot near Bor, South Sudanese officers said. | Bor, SS, near_town+
+Nine herders were shot in Mannar, a Sri Lankan officer said. | Mannar, LK, town+
+A grenade went off in Londonderry, Northern Irish police said. | Derry, GB, town+
+A trader was shot dead in Cordoba, Argentine police said. | Cordoba, AR, town+
+Raiders seized nine pupils on the outskirts of the Nigerian capital. | Abuja, NG, near_town+
+Raiders seized nine pupils on the edge of the capital, Haitian police said. | Port-au-Prince, HT, near_town+
+A grenade was thrown at a bus in a suburb of the Kenyan capital. | Nairobi, KE, town+
+A grenade was thrown at a bus in the heart of Mali's capital. | Bamako, ML, town+
+Two guards were shot in the capital, Bujumbura, Burundian police said. | Bujumbura, BI, town+
+A lorry bomb killed six in Tal Abyad near the Turkish border, the Turkish army said. | Tall Abyad, SY, town+
+Raiders burned Fureb, a village on the border with Niger, Nigerian police said. | Fureb, NG, town?
+Raiders burned Fureb, a village near Chad, the Sudanese army said. | Fureb, SD, town?
+Two soldiers died in Kilis close to the Syrian border. | Kilis, TR, town+
+Raiders shot six herders in Ansongo close to the Niger border. | Ansongo, ML, town+
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 

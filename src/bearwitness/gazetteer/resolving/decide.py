@@ -55,6 +55,7 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else LEAST_SHARE * support.most_of_others(question.key)
     supported = support.of_country(place.countries, question.key) > max(0.0, share - TIE)
     held = supported or question.asked.country in place.countries or score - prior(place) >= IN_CONTAINER
+    held = held or place.country in question.asked.beyond
     if len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME:
         known = prior(place) + RANK_PENALTY[place.rank] >= KNOWN_BY_ITSELF or place.population >= ALONE_IN_THE_WORLD
     else:

@@ -14,6 +14,7 @@ from bearwitness.gazetteer.resolving.support import Support, prior
 
 IN_CONTAINER = 6.0  # lies in the division or country written beside it
 NOT_IN_CONTAINER = -6.0
+BEYOND_BORDER = 3.0  # lies in a neighbour of the country by whose border it is: "near the Turkish border"
 ELSEWHERE_QUALIFIED = 4.0  # the report says elsewhere which one it means: "London, Ky.", and then "London police"
 HOLDS = 3.0  # holds what is written before it: "Tacoma, Washington" is the state
 OF_THE_KIND = 3.0  # is what the cue word beside it says: "district", "town of"
@@ -21,7 +22,7 @@ NOT_OF_THE_KIND = -2.0
 OTHER_DIVISION = -0.5  # a division of the other level: what one country calls a district another calls a province
 COUNTRY_SUPPORT = 3.0  # the country that the report speaks of most; others in proportion
 ONE_ADJECTIVE = 0.4  # support that counts in full where no other country has more
-AWAY_FROM_HOME = 1.0  # taken off a capital of a country of which nothing speaks, beside another city of its name: "Tripoli", of Lebanon
+AWAY_FROM_HOME = 1.0  # taken off a capital of whose country nothing speaks, but of that of another city so called
 DIVISION_SUPPORT = 1.5  # the first-level division that it speaks of most; others in proportion
 NEARBY = 1.5  # another place of the report lies within NEARBY_KM
 NEARBY_KM = 150.0
@@ -61,6 +62,8 @@ def _by_words(place: Place, question: Question) -> float:
         total += _of_kind(place.kind, one.kinds)
     if one.country is not None:
         total += IN_CONTAINER if one.country in place.countries else NOT_IN_CONTAINER
+    if one.beyond and place.kind is not PlaceKind.COUNTRY:
+        total += BEYOND_BORDER if place.country in one.beyond else -BEYOND_BORDER
     for containers in question.within:
         inside = any(place.within(container) for container in containers)
         total += IN_CONTAINER if inside else NOT_IN_CONTAINER / 2
@@ -84,9 +87,12 @@ def _of_kind(kind: PlaceKind, kinds: frozenset[PlaceKind]) -> float:
 def _by_report(place: Place, question: Question, support: Support) -> float:
     """What the other names of the report say for a place: its country and division, and what lies near it."""
     key, total = question.key, 0.0
-    country_most, division_most = support.most_of_others(key), support.most[1]
-    if country_most and place.countries:
-        total += COUNTRY_SUPPORT * support.of_country(place.countries, key) / max(country_most, ONE_ADJECTIVE)
+    country_most, division_most = support.most
+    others = support.most_of_others(key)
+    if others < 1.0:  # what the name itself says is no reason to think less of these; a guess counts less
+        country_most = max(others, ONE_ADJECTIVE) if support.anchored else 1.0
+    if others and place.countries:
+        total += COUNTRY_SUPPORT * support.of_country(place.countries, key) / country_most
     if _is_away_from_home(place, question, support):
         total -= AWAY_FROM_HOME
     if _is_strange(place, question, support):
@@ -131,7 +137,7 @@ def _is_strange(place: Place, question: Question, support: Support) -> bool:
 
 
 def _is_away_from_home(place: Place, question: Question, support: Support) -> bool:
-    """Whether nothing speaks of a capital's country, but something of that of a city of its name that it does not overshadow."""
+    """Whether nothing speaks of a capital's country, but something of that of another city: "Tripoli", of Lebanon."""
     if place.rank != HOME_NAME or place.kind is not PlaceKind.TOWN or support.of_country(place.countries, question.key):
         return False
     return any(

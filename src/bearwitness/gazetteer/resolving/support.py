@@ -24,6 +24,7 @@ class Support:
         divisions: how many names lie in a division, by its row.
         anchors: the places that names were resolved to, by folded name.
         lent: what each name has said for countries and for a division.
+        anchored: the names have been resolved once, so that what they say is no guess any more.
         qualified: the row of the place that a name was resolved to where its division or country stands beside it.
     """
 
@@ -32,6 +33,7 @@ class Support:
     anchors: dict[str, Place]
     lent: dict[str, tuple[dict[str, float], int | None]]
     qualified: dict[str, int] = field(default_factory=dict)
+    anchored: bool = False
 
     def of_country(self, codes: Sequence[str], key: str) -> float:
         """Return what all names but the one that asks say for the best of some countries."""
@@ -89,6 +91,7 @@ def after_resolving(
 ) -> Support:
     """Return the support of named countries and of what the names were resolved to at first."""
     support = named_countries(countries, asked)
+    support.anchored = True
     for question, place in zip(asked, chosen, strict=True):
         if place is not None:
             support.anchors[question.key] = place

@@ -96,7 +96,7 @@ def by_country(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazettee
 
 def _is_named_behind(mentions: Sequence[PlaceMention], at: int) -> bool:
     """Whether the name of a place, not of a people, follows: "in the capital, Damascus", not "in the capital, Syrian police said"."""
-    return any(0 <= one.start - at <= len(", ") and one.role is not PlaceRole.ORIGIN for one in mentions)
+    return any(0 <= one.start - at <= len(" , a") and one.role is not PlaceRole.ORIGIN for one in mentions)
 
 
 def _is_free(one: PlaceMention, taken: Sequence[PlaceMention]) -> bool:

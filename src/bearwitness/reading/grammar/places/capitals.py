@@ -27,7 +27,7 @@ _THEIRS = re.compile(
 )
 _AROUND = re.compile(r"near|outside|around|outskirts|edge|fringe|periphery|vicinity|approaches|gates")
 _SIDE = re.compile(r"(?:north|south|east|west)")
-_NAMED = 3  # characters by which the name of the capital may follow: "the Syrian capital, Damascus"
+_NAMED = 4  # characters by which the name of the capital may follow: "the Syrian capital, Damascus"
 
 
 def with_capitals(whole: str, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:

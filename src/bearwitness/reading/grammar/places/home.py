@@ -54,7 +54,7 @@ def at_home(
         return tuple(mentions)
     return tuple(
         replace(one, where=replace(one.where, country=country))
-        if _is_lost(one) and not _is_between_countries(one, mentions)
+        if _is_lost(one) and one.across != country and not _is_between_countries(one, mentions)
         else one
         for one in mentions
     )

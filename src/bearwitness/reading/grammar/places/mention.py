@@ -21,6 +21,7 @@ class PlaceMention:
             and division come from the place that qualifies it, where there is one.
         resolution: why it was resolved so, with the candidates that were not chosen.
         name_start, name_end: offsets of the bare name.
+        across: the country, ISO 3166-1 alpha-2, beside whose border it is said to be, and so hardly in it.
         series: where the list begins that it is of, if a plural noun announces one: "the villages of A, B and C".
     """
 
@@ -34,3 +35,4 @@ class PlaceMention:
     name_start: int
     name_end: int
     series: int | None = None
+    across: str | None = None

@@ -41,7 +41,7 @@ class Name:
     `first`, `last` are positions in the words of the text, of the name alone. `start`, `end` are offsets that take in
     the word for its kind ("Sirwah district"). `site` is the noun of a site ("hospital") or None; `site_of` the same where the
     site is only called after the place it is in ("the airport of Aden"). `series` is where the list begins that a plural
-    noun announces and the name is of (announced.py).
+    noun announces and the name is of (announced.py). `across` is the country across whose border it lies (borders.py).
     """
 
     first: int
@@ -61,6 +61,7 @@ class Name:
     measured_from: int | None = None
     site_of: str | None = None
     series: int | None = None
+    across: str | None = None
 
 
 # Words for a division that stand behind its name; in small letters those that are seldom said of anything else.

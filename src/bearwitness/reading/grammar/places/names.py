@@ -111,7 +111,9 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
             return Name(at, last, words[at].start, words[last].end, written, tagged=tagged(text, at))
     if adjective is not None:
         end = words[at + length - 1].end
-        return Name(at, at + length - 1, words[at].start, end, text.parsed.text[words[at].start : end], adjective=adjective)
+        return Name(
+            at, at + length - 1, words[at].start, end, text.parsed.text[words[at].start : end], adjective=adjective
+        )
     return _announced(text, at, longest)
 
 

@@ -62,11 +62,23 @@ def settle_rest(
     return tuple(
         _settled(
             mention,
-            _own_country(mention, gazetteer) or country or _told_around(mention, real, told, countries),
+            _on_this_side(mention, real)
+            or _own_country(mention, gazetteer)
+            or country
+            or _told_around(mention, real, told, countries),
             gazetteer,
         )
         for mention in real
     )
+
+
+def _on_this_side(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> str | None:
+    """The country that all but the names of the one across a border speak of, for a place beside it; else None."""
+    if mention.across is None:
+        return None
+    here = [one for one in mentions if one.where.country != mention.across]
+    spoken = {one.where.country for one in here if one.where.country}
+    return spoken.pop() if len(spoken) == 1 else dominant_country(here) or spoken_of(here)
 
 
 def _by_other_mentions(mentions: list[PlaceMention]) -> list[PlaceMention]:
@@ -207,7 +219,7 @@ def _own_country(mention: PlaceMention, gazetteer: Gazetteer) -> str | None:
 
 def _settled(mention: PlaceMention, country: str | None, gazetteer: Gazetteer) -> PlaceMention:
     where = mention.where
-    if country is None:
+    if country is None or country == mention.across:
         return mention
     if where.geonames_id is not None or where.lat is not None or where.country not in (None, country):
         return mention

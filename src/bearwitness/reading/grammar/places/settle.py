@@ -51,7 +51,10 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
             or _called_otherwise(names, out, at)
             or _named_otherwise(name, place, within, anchor)
         )
-        km = place.km_to(anchor) if anchor is not None else None
+        measured = (
+            anchor is not None and anchor.kind is not PlaceKind.COUNTRY
+        )  # "close to Niger" is close to its border
+        km = place.km_to(anchor) if anchor is not None and measured else None
         if outside or (km is not None and km > max(FAR_KM, 1.5 * _stated_km(text, names, at))):
             why = "does not lie in or near what is written beside it"
             out[at] = Resolution(None, why, (Rejected(place, why), *out[at].rejected))

@@ -62,6 +62,7 @@ def without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
         one.where.country for one in mentions if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER)
         and one.where.precision in (WherePrecision.COUNTRY, WherePrecision.PROVINCE) and one.where.country
     }  # fmt: skip
+    happened -= {one.across for one in mentions}  # what is near a country is not in it
     return [
         _taken_back(one, happened) if happened and _is_stranger(one, mentions, happened) else one for one in mentions
     ]

@@ -156,7 +156,8 @@ def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     if around.exact is not None or (town is not None and PlaceKind.REGION in name.kinds):
         front = _FRONT.search(text) is not None
         return replace(_site(None, around, text), precision=WherePrecision.NEAR_TOWN if front else WherePrecision.TOWN)
-    near = _finest(around.within) or around.anchor or around.beside
+    anchor = around.anchor if around.anchor is not None and around.anchor.kind is not PlaceKind.COUNTRY else None
+    near = _finest(around.within) or anchor or around.beside  # "a town near Chad" is not in Chad
     country, admin1 = (near.country, near.admin1) if near else (None, None)
     kind = next((kind for kind in _FINEST_FIRST if kind in name.kinds), PlaceKind.TOWN)
     if kind is PlaceKind.ADMIN2 and town is not None and text.lower().endswith("district"):

@@ -11,6 +11,7 @@ from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.places.anaphora import by_country
+from bearwitness.reading.grammar.places.borders import note_borders
 from bearwitness.reading.grammar.places.capitals import with_capitals
 from bearwitness.reading.grammar.places.choose import choose
 from bearwitness.reading.grammar.places.given import given_name
@@ -116,6 +117,7 @@ def _resolved(
 ) -> list[Resolution]:
     link(text, names, gazetteer)
     under_headings(text.parsed.text, names, gazetteer)
+    note_borders(text.parsed.text, names, gazetteer)
     countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
     said: Counter[str] = Counter()
     for name in names:
@@ -137,7 +139,8 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
     if name.site in text.lists.named_after and name.site not in _BUILDINGS and not name.within and name.site_of is None:
         # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
         return Asked(name.text, frozenset({PlaceKind.SITE}), only=frozenset({PlaceKind.SITE}))
-    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country)
+    beyond = gazetteer.neighbours(name.across) if name.across is not None else frozenset()
+    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country, beyond=beyond)
 
 
 def _mentions(
@@ -170,8 +173,14 @@ def _mentions(
             where = replace(where, name=resolution.chosen.name, precision=WherePrecision.NEAR_TOWN)
         if where.country is None and where.lat is None and name.adjective_country is not None:
             where = replace(where, country=name.adjective_country)
+        if where.country is not None and where.country == name.across and where.lat is None:
+            where = replace(where, country=None, admin1=None)
         bare = (text.words[name.first].start, text.words[name.last].end)
-        found.append(PlaceMention(start, end, whole[start:end], relation, role, where, resolution, *bare, name.series))
+        found.append(
+            PlaceMention(
+                start, end, whole[start:end], relation, role, where, resolution, *bare, name.series, name.across
+            )
+        )
     return tuple(joined(whole, found))
 
 
