@@ -58,11 +58,6 @@ LARGE = 100_000  # inhabitants of a town whose possessive may have lost its apos
 _AGE = re.compile(r",\s\d{1,3}(?=[,.;)]|\s(?:and|who|was|were)\b)")
 _PART_OF = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:\w+\s(?:city|town)\sof\s)?[A-Z]")
 _INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
-_COMMA = re.compile(r",\s(?:the\s)?(?P<name>[A-Z][^\W\d_]{2,30}(?:\s[A-Z][^\W\d_]{2,30}){0,2})(?=[,.;:)\s])")
-_DESCRIBED = re.compile(
-    r",\s+(?:an?|the)\s+(?:[a-z][\w'’-]*\s+){0,3}(?:town|city|village|hamlet|port|district|suburb|settlement|capital|neighbou?rhood|island|commune|locality)"
-    r"(?=[.,;]|\s(?:in|of|on|at|near|outside|inside|along|about|some|around|close|where|just|that|which|under|held|north|south|east|west|\d))"
-)
 
 
 def aimed_at(text: Text, at: int, last: int) -> bool:
@@ -91,20 +86,6 @@ def is_called_area(text: Text, at: int, last: int) -> bool:
         and following.text in _AREAS
         and text.token(text.words[at].start).pos_ == "PROPN"
     )
-
-
-def described(text: Text, last: int) -> bool:
-    """Whether words behind a name say that it is a town or village: "Palma, a coastal town"."""
-    return _DESCRIBED.match(text.parsed.text, text.words[last].end) is not None
-
-
-def explained(text: Text, gazetteer: Gazetteer, at: int) -> bool:
-    """Whether the country or province of a name stands behind it, or that it is a town: "in Hit, Iraq", "Hit, a town in"."""
-    if text.shouting or before(text, at)[0] not in ("in", "near", "direction", "between"):
-        return False
-    match = _COMMA.match(text.parsed.text, text.words[at].end)
-    found = gazetteer.lookup(match["name"]) if match is not None else ()
-    return described(text, at) or (bool(found) and found[0].kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1))
 
 
 def stands_near(text: Text, at: int) -> bool:
@@ -281,9 +262,7 @@ __all__ = [
     "aimed_at",
     "before_initial",
     "called_village",
-    "described",
     "ends_pair",
-    "explained",
     "heads_happening",
     "is_aged",
     "is_called_area",

@@ -133,6 +133,25 @@ def is_called_division(text: Text, gazetteer: Gazetteer, at: int) -> bool:
     return any(one.kind in DIVISIONS and one.rank < ALIKE_NAME for one in gazetteer.lookup(word.text))
 
 
+_FAITHS = frozenset(
+    [
+        "shiite",
+        "shia",
+        "sunni",
+        "alawite",
+        "druze",
+        "christian",
+        "catholic",
+        "protestant",
+        "muslim",
+        "jewish",
+        "hindu",
+        "sikh",
+        "yazidi",
+    ]
+)
+
+
 def begins_longer(text: Text, at: int) -> bool:
     """Whether a word only begins names, as "Abu", "Deir" or "San" do, and a further capital follows."""
     following = text.words[at + 1] if at + 1 < len(text.words) else None
@@ -147,6 +166,8 @@ def is_of_a_people(text: Text, at: int, last: int) -> bool:
     if following is None or not following.joined or following.capital or at == 0:
         return False
     token = text.token(text.words[at].start)
+    if text.words[at].lower in _FAITHS:
+        return True
     return token.pos_ == "ADJ" and (token.ent_type_ == "NORP" or text.words[at - 1].lower in _SOME)
 
 

@@ -13,9 +13,7 @@ from bearwitness.reading.grammar.places.cues import (
     aimed_at,
     before_initial,
     called_village,
-    described,
     ends_pair,
-    explained,
     heads_happening,
     is_aged,
     is_called_area,
@@ -39,6 +37,7 @@ from bearwitness.reading.grammar.places.name import (
     widen,
 )
 from bearwitness.reading.grammar.places.regroup import regrouped
+from bearwitness.reading.grammar.places.said_behind import described, explained, heads_line, lies_in_division
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.won import won
 from bearwitness.reading.grammar.places.words import Word
@@ -152,6 +151,8 @@ def _plausible_single(text: Text, gazetteer: Gazetteer, at: int, key: str) -> bo
     common = word.lower in text.lists.common or key in text.lists.common
     if (not common and len(key) > 3) or is_called_division(text, gazetteer, at):
         return True
+    if heads_line(text, at):
+        return True
     if len(key) < 2 or (word.text.isupper() and not text.shouting):
         return False
     if _called(text, at) or (common and (stands_near(text, at) or explained(text, gazetteer, at))):
@@ -255,6 +256,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         or (described(text, last) and text.token(words[at].start).ent_type_ not in ("PERSON", "NORP"))
         or won(text, at)
         or (placed and (name.tagged or placed_title or paired or on_outskirts(text, at) or _called(text, at)))
+        or (placed and lies_in_division(text, last))
     ):
         name.in_name = False
         return name
@@ -262,7 +264,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
 
 
 def _spelt_twice(text: Text, last: int) -> bool:
-    """Whether another spelling of a family's name stands behind a stroke: "the Sare/Zare home"."""
+    """Whether another spelling of a family's name follows a stroke: "the Sare/Zare home"."""
     if text.parsed.text[text.words[last].end : text.words[last].end + 1] != "/":
         return False
     end = _run_end(text.words, last + 1) + 1 if last + 1 < len(text.words) else len(text.words)

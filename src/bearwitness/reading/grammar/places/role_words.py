@@ -26,7 +26,7 @@ CALLS = frozenset(
 BASED = re.compile(r"\.?-(?:based|headquartered|born|educated|registered|raised)\b", re.IGNORECASE)
 # Where people talk is not where it happened: "talks being held in Astana", "a summit in Doha".
 TALKS = AnyCase(
-    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$",
+    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?!\s+(?:party\s+)?(?:workers?|members?|leaders?|officials?|activists?|supporters?|candidates?|m[np]a?s?|lawmakers?|politicians?)\b)(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$",
 )
 LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
 # "Miss Sample, of Leeds, was", "Floyd, 47, of Los Angeles".
@@ -38,7 +38,7 @@ OF_ATTACK = re.compile(
 # "Withdrew from Gao", "drove the rebels from Bambari": what happened did so there.
 DRIVEN = re.compile(
     r"\b(?:withdr[ae]w\w*|withdrawn|pull(?:ed|ing|s)?\s+(?:out|back)|retreat\w*|driv(?:en|ing|es)|drove|oust\w*|expel\w*|flush\w*|evict\w*|"
-    r"dislodg\w*|push(?:ed|ing)|cross(?:ed|ing)?\s+the\s+border|chas(?:ed|ing)|evacuat(?:ed|ing)|abducted|kidnapped|seized|taken)\b[^.;:]{0,60}\bfrom\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$",
+    r"dislodg\w*|push(?:ed|ing)|cross(?:ed|ing)?\s+the\s+border|chas(?:ed|ing)|evacuat(?:ed|ing)|abducted|kidnapped|seized|taken(?!\s+off))\b[^.;:]{0,60}\bfrom\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$",
     re.IGNORECASE,
 )
 # "Rann was bombed", "Kutum came under fire", "Tchomia fell to the militia".

@@ -205,8 +205,7 @@ def _heads_happening(text: Text, name: Name) -> bool:
     following = _next_lower(text, name)
     if following in text.lists.happening:
         return text.token(text.words[name.last + 1].start).pos_ != "VERB"  # "Russia protests over"
-    at = name.last + 2
-    second = text.words[at] if at < len(text.words) and text.words[at].joined else None
+    second = next((word for word in text.words[name.last + 2 : name.last + 3] if word.joined), None)
     return following in WITH and second is not None and second.lower in text.lists.happening
 
 
@@ -269,7 +268,8 @@ def _place_of_statement(text: Text, root: Token) -> bool:
     if any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in head.children):
         return head.lower_ in _TOLD
     if head.lower_ in text.lists.speaking_nouns and head.dep_ in ("nsubj", "pobj", "dobj", "compound"):
-        return True
+        owned = head.dep_ == "pobj" and head.head.lower_ == "of"  # "stormed the home of a party official in Hit"
+        return not owned and (head.dep_ != "dobj" or head.head.lower_ in text.lists.speaking_verbs)
     if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i > head.i:
         return token.lower_ in ("in", "at")
     if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i < head.i:

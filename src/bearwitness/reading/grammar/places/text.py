@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from bearwitness.gazetteer.demonyms import country_of
 from bearwitness.reading.grammar.parse import Parsed, shouts
 from bearwitness.reading.grammar.places.words import Lists, Word, lists, scan
+from bearwitness.reading.grammar.words.any_case import AnyCase
 
 _WAYS = (
     "road",
@@ -45,6 +46,7 @@ _SOME = frozenset(
         "most",
     }
 )
+_FIRED = AnyCase(r"\b(?:fired|firing|launch(?:ed|ing)|lobb(?:ed|ing))\b(?![^.;]*[.;])")
 _BEFORE_NEARBY = frozenset({"the", "a", "in", "at", "from", "of", "to", "into", "and", "two", "three", "several"})
 
 
@@ -102,8 +104,8 @@ def before(text: Text, at: int) -> tuple[str, int]:
             pass  # "in the nearby town of Hit" is Hit
         elif word == "behind" and step > 0 and text.token(words[step - 1].start).pos_ in ("NOUN", "PROPN"):
             return "near", words[step].start  # "a house behind Sare mosque"; not "Hama was behind it"
-        elif word == "by" and step == at - 1:
-            return "other", words[step].start  # "killed by Hama": whoever did it
+        elif word == "by" and (step == at - 1 or text.token(words[step].start).dep_ == "agent"):
+            return "other", words[step].start  # "killed by Hama", "supplied by the Emirates": whoever did it
         elif word in known.prepositions:
             return _preposition(text, step, word)
         elif word in known.takes_place:
@@ -142,6 +144,10 @@ def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
         return "near", words[step - 2].start
     if word == "to" and previous in _WAYS and step > 1 and words[step - 2].lower in ("the", "a", "main"):
         return "near", words[step - 1].start  # "on the road to Apopa"
+    if word in ("toward", "towards") and _FIRED.search(
+        text.parsed.text, max(0, words[step].start - 80), words[step].start
+    ):
+        return "near", words[step].start  # "a missile fired towards Hit", be it intercepted
     if word == "around" and previous == "and" and step > 1 and words[step - 2].lower == "in":
         return "in", words[step - 2].start
     return known.prepositions[word], words[step].start

@@ -14,6 +14,7 @@ from bearwitness.reading.grammar.places.anaphora import by_country
 from bearwitness.reading.grammar.places.borders import note_borders
 from bearwitness.reading.grammar.places.capitals import with_capitals
 from bearwitness.reading.grammar.places.choose import choose
+from bearwitness.reading.grammar.places.entry_heads import with_entry_heads
 from bearwitness.reading.grammar.places.given import given_name
 from bearwitness.reading.grammar.places.headings import under_headings
 from bearwitness.reading.grammar.places.joined import ROADS, joined
@@ -65,7 +66,8 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     relations = relations_of(text, names)
     found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
     found = with_capitals(parsed.text, found, gazetteer)
-    return as_divisions(parsed.text, as_quarters(parsed.text, by_country(parsed.text, found, gazetteer)))
+    found = as_divisions(parsed.text, as_quarters(parsed.text, by_country(parsed.text, found, gazetteer)))
+    return with_entry_heads(parsed.text, found)
 
 
 def where_of_spans(parsed: Parsed, gazetteer: Gazetteer, spans: Sequence[tuple[int, int]]) -> tuple[Where | None, ...]:

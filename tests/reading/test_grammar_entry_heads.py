@@ -1,0 +1,71 @@
+"""Places that head the entries of a report, and what else the words around a name say of where something happened."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Account, Report, ReportInfo, Where
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+
+
+def read(text: str) -> tuple[Account, ...]:
+    info = ReportInfo("r-1", "made", "Sample Agency", None, date(2019, 12, 9), False, None, "en")
+    return READER.read(Report(info, text, "-")).incidents
+
+
+def where(text: str) -> Where:
+    (account,) = read(text)
+    assert account.where is not None
+    return account.where
+
+
+FACTBOX = """BAMAKO, Dec 9 (Sample Agency) - Following are security developments in Mali as of 1500 GMT on Monday.
+
+GAO - A parked car bomb wounded 14 people outside a school on Monday, police said.
+
+MENAKA - Gunmen in a moving car shot dead a lecturer on Monday, police said.
+
+TIMBUKTU - A suicide bomber blew himself up in a cafe late on Sunday, killing five people, the mayor said.
+"""
+
+
+def test_each_entry_happened_at_the_place_at_its_head() -> None:
+    assert [one.where and one.where.admin1 for one in read(FACTBOX)] == ["Gao", "Ménaka", "Tombouctou"]
+
+
+def test_an_entry_filed_from_a_capital_may_tell_of_another_place() -> None:
+    text = (
+        "Lagos - Gunmen shot dead four farmers in Zamfara State on Monday, the army said.\n\n"
+        "Maiduguri - A mine killed two soldiers on Monday, the army said."
+    )
+    assert [one.where and one.where.admin1 for one in read(text)] == ["Zamfara", "Borno"]
+
+
+def test_one_place_with_a_dash_is_the_dateline() -> None:
+    text = "JUBA - Armed men killed nine herders in Jonglei on Monday, the army said.\n\nNobody claimed the attack."
+    assert where(text).admin1 == "Jonglei"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("The army killed two militants near Tarik Ibn Ziad in the wilaya of Ain Defla on Sunday.", "Tarik Ibn Ziad", "near_town"),
+        ("Soldiers killed two rebels near Ahmed bin Saleh in Marib province, Yemen, on Sunday.", "Ahmed bin Saleh", "near_town"),
+        ("Troops found 40 rifles in the forests of Surankote in Poonch district, India, on Sunday.", "Surankote", "near_town"),
+        ("Gunmen stormed the home of a party official in Goma on Sunday and shot him dead.", "Goma", "site"),
+        ("Gunmen shot dead a National Congress worker at Tral in Pulwama district on Sunday.", "Trāl", "town"),
+        ("Saudi air defences intercepted a ballistic missile fired toward Riyadh on Sunday.", "Riyadh", "near_town"),
+        ("Rebels attacked a shop in Hazara Town, a mostly Shiite neighborhood of Quetta, on Sunday.", "Hazara Town", "site"),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_name_say_that_it_happened_there(text: str, name: str, precision: str) -> None:
+    found = where(text)
+    assert (found.name, found.precision.value) == (name, precision)
+
+
+def test_where_jets_took_off_from_is_not_where_they_struck() -> None:
+    found = read("Turkish jets that had taken off from Diyarbakir on Sunday bombed four shelters near Zakho, Iraq.")
+    assert [one.where and one.where.country for one in found] == ["IQ"]
