@@ -288,12 +288,7 @@ def _goes_on(text: Text, at: int) -> bool:
     word = text.words[at]
     if (word.lower in text.lists.before_site and word.joined) or word.lower in WEEKDAYS:
         return False
-    if (
-        word.lower in text.lists.kinds
-        or word.lower in text.lists.sites
-        or word.lower in _ENDS
-        or word.lower in OPENING_WORDS
-    ):
+    if any(word.lower in ends for ends in (text.lists.kinds, text.lists.sites, _ENDS, OPENING_WORDS)):
         return False
     if word.lower in text.lists.happening or (word.lower in text.lists.points and opens_measure(text, at)):
         return False  # of a headline: "Aleppo Bombing", "Attack Northwest of Hama"
