@@ -59,6 +59,9 @@ def test_one_place_with_a_dash_is_the_dateline() -> None:
         ("Gunmen shot dead a National Congress worker at Tral in Pulwama district on Sunday.", "Trāl", "town"),
         ("Saudi air defences intercepted a ballistic missile fired toward Riyadh on Sunday.", "Riyadh", "near_town"),
         ("Rebels attacked a shop in Hazara Town, a mostly Shiite neighborhood of Quetta, on Sunday.", "Hazara Town", "site"),
+        ("Troops killed 12 rebels at Mada Oya in northern Sri Lanka on Sunday.", "Mada Oya", "town"),
+        ("In Algiers, a bomb went off in a crowded cafe in the Belcourt quarter on Sunday.", "Belcourt quarter", "site"),
+        ("In Derry, Northern Ireland, a grenade was thrown at a patrol in the Creggan estate on Sunday.", "Creggan estate", "town"),
     ],
 )  # fmt: skip
 def test_the_words_around_a_name_say_that_it_happened_there(text: str, name: str, precision: str) -> None:
@@ -69,3 +72,9 @@ def test_the_words_around_a_name_say_that_it_happened_there(text: str, name: str
 def test_where_jets_took_off_from_is_not_where_they_struck() -> None:
     found = read("Turkish jets that had taken off from Diyarbakir on Sunday bombed four shelters near Zakho, Iraq.")
     assert [one.where and one.where.country for one in found] == ["IQ"]
+
+
+def test_a_newspaper_is_no_place() -> None:
+    (account,) = read("Three women were abducted near Oran on Sunday, survivors told the newspaper Liberte.")
+    assert account.where is not None
+    assert account.where.name == "Oran"

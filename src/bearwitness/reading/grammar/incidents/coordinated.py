@@ -6,7 +6,8 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from bearwitness.model import Where, WherePrecision
-from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, one_name, same_place
+from bearwitness.reading.grammar.incidents.place import FINE, named_otherwise, same_place
+from bearwitness.reading.grammar.incidents.spelling import one_name
 from bearwitness.reading.grammar.incidents.struck import is_done, is_each_struck
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene

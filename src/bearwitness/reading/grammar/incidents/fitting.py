@@ -27,7 +27,6 @@ from bearwitness.reading.grammar.incidents.place import (
     exacter,
     is_announced,
     named_otherwise,
-    one_name,
     own_place,
     same_place,
 )
@@ -44,6 +43,7 @@ from bearwitness.reading.grammar.incidents.retold import (
     tells_first_part,
     tells_its_beginning,
 )
+from bearwitness.reading.grammar.incidents.spelling import one_name
 from bearwitness.reading.grammar.incidents.sweeps import sweeps_after
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, takes_up
 from bearwitness.reading.grammar.incidents.time import before_night, finer_time, overlap, sums_days

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bearwitness.gazetteer.normalise import fold, sound
 from bearwitness.gazetteer.place import distance_km
 from bearwitness.model import Kind, Where, WherePrecision
 from bearwitness.reading.grammar.incidents.ground import done_at, of_a_post, of_something_else
+from bearwitness.reading.grammar.incidents.spelling import alike, one_name
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import of_attack
 from bearwitness.reading.grammar.places.value import is_way
@@ -84,12 +84,6 @@ def _has_no_point(place: Where) -> bool:
     )
 
 
-def one_name(name: str, other: str) -> bool:
-    """Whether one name holds the other, or both sound alike: "Salihiah" and "Salihiah neighbourhood"."""
-    one, two = fold(name), fold(other)
-    return one in two or two in one or sound(one) == sound(two)
-
-
 def own_place(scene: Scene, *, older: bool = False) -> PlaceMention | None:
     """The place that a sentence gives its happening: a fine one sooner than a coarse one, the nearest to what happened.
 
@@ -119,7 +113,8 @@ def own_place(scene: Scene, *, older: bool = False) -> PlaceMention | None:
         or (place.relation == "to" and moves)
         or of_attack(scene.text[: place.start - scene.start]))
     ]  # fmt: skip
-    return min(_without_seats(scene, _without_finders(scene, placed)), key=rank, default=None)
+    placed = _without_finders(scene, [one for one in placed if not any(_is_quarter_of(other, one) for other in placed)])
+    return min(_without_seats(scene, placed), key=rank, default=None)
 
 
 def _is_small_region(place: PlaceMention) -> bool:
@@ -287,13 +282,13 @@ def _is_seat(place: PlaceMention) -> bool:
     return town and where.admin1 is not None and (alike(where.name, where.admin1) or alike(place.text, where.admin1))
 
 
+def _is_quarter_of(place: PlaceMention, town: PlaceMention) -> bool:
+    """Whether a sentence names a quarter beside its town: "in Algiers, a bomb in a cafe in the Belcourt quarter"."""
+    return place.relation == town.relation == "in" and _is_quarter(place.where, town.where)
+
+
 def _is_quarter(place: Where, known: Where) -> bool:
     """Whether a place without an entry takes the point of a known town: a quarter of it."""
     town = known.precision is WherePrecision.TOWN and known.geonames_id is not None and known.lat is not None
     quarter = place.precision in (WherePrecision.TOWN, WherePrecision.DISTRICT) and place.geonames_id is None
     return town and quarter and (place.lat, place.lon) == (known.lat, known.lon) and place.name != known.name
-
-
-def alike(name: str, other: str) -> bool:
-    """Whether two spellings sound like one name: "Ḩamāh" and "Hama"."""
-    return sound(fold(name)) == sound(fold(other))

@@ -13,8 +13,9 @@ from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.coordinated import coordinated, only_holds
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import worded
-from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, one_name, own_place, same_place
+from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, own_place, same_place
 from bearwitness.reading.grammar.incidents.retold import HARM
+from bearwitness.reading.grammar.incidents.spelling import one_name
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.clauses import Tie

@@ -179,6 +179,13 @@ def ends_pair(text: Text, at: int) -> bool:
     return stretch or tagged(text, at) or tagged(text, opened + 1)
 
 
+_LOOSE_LABELS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "PERSON", "EVENT", "LAW"})
+_CLOSE = frozenset({"at", "near", "outside"})
+_AT_WORK = frozenset(
+    {"work", "study", "teach", "speak", "write", "look", "aim", "analyst", "professor", "fellow", "researcher"}
+)
+
+
 def tagged(text: Text, at: int) -> bool:
     """Whether the language model takes a name for a place, by its label or by how it stands in the sentence.
 
@@ -186,7 +193,17 @@ def tagged(text: Text, at: int) -> bool:
     preposition of place governs is one, "in Gossi", "at Sare Dina", unless `common` lists it ("in Parliament").
     """
     token = text.token(text.words[at].start)
-    return token.ent_type_ in PLACE_LABELS or (not token.ent_type_ and not text.shouting and _governed(text, token, at))
+    if token.ent_type_ in PLACE_LABELS:
+        return True
+    return not text.shouting and (not token.ent_type_ or _mislabelled(text, token)) and _governed(text, token, at)
+
+
+def _mislabelled(text: Text, token: Token) -> bool:
+    """Whether a name behind "at" or "near" bears the label of something that nobody fights at: "a raid at Weli Oya"."""
+    head = next((one for one in (token, token.head, token.head.head) if one.dep_ == "pobj"), None)
+    if head is None or token.ent_type_ not in _LOOSE_LABELS or head.head.lower_ not in _CLOSE:
+        return False
+    return head.head.head.lower_ not in text.lists.speaking_nouns and head.head.head.lemma_.lower() not in _AT_WORK
 
 
 def _governed(text: Text, token: Token, at: int) -> bool:
@@ -197,7 +214,9 @@ def _governed(text: Text, token: Token, at: int) -> bool:
             break
         head = head.head
     noun = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and head is token and head.is_title)
-    if head.dep_ != "pobj" or not noun or head.tag_ == "NNPS" or head.ent_type_ not in ("", *PLACE_LABELS):
+    if head.dep_ != "pobj" or not noun or head.tag_ == "NNPS":
+        return False
+    if head.ent_type_ not in ("", *PLACE_LABELS) and head.ent_type_ != token.ent_type_:
         return False
     if (
         token.is_upper

@@ -57,6 +57,10 @@ ROCKED = re.compile(
     r"(?:hit|hits|struck|strikes|rocked|rocks|shook|shakes|rattled|jolted|targeted|ripped\s+through|tore\s+through|swept)\s+(?:(?:central|downtown|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?)\s+)?$",
     re.IGNORECASE,
 )
+# "Survivors told the newspaper Liberte".
+OF_PRESS = re.compile(
+    r"\bthe\s+(?:newspaper|daily|weekly|monthly|magazine|broadcaster|website|paper|news\s+agency|radio\s+station)\s+$"
+)
 # "Four of the injured died overnight in a Baro hospital".
 DIED_IN = re.compile(
     r"\b(?:died|succumbed|dead)\b[^.;,:]{0,40}\b(?:in|at)\s+(?:an?\s+|the\s+)?(?:[a-z]\w+\s+){0,2}$", re.IGNORECASE

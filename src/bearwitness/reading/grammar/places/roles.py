@@ -20,6 +20,7 @@ from bearwitness.reading.grammar.places.role_words import (
     LED,
     OF_ATTACK,
     OF_HOME,
+    OF_PRESS,
     OFFICE,
     REACHED,
     SAYS,
@@ -82,9 +83,8 @@ def role_of(text: Text, name: Name, relation: str, *, country: bool = False, cap
     abbreviated = name.text.replace(".", "").isupper() and not text.shouting  # "US raids", but "the Syria attack"
     happening = _heads_happening(text, name)  # "in the latest US drone strike" is one by the United States
     apart = (relation in ("", "other", "to") and (abbreviated or not happening)) or (abbreviated and happening)
-    after = text.parsed.text[name.end : name.end + 1]
-    opens = _heads_a_line(text, name) and not abbreviated
-    return PlaceRole.ACTOR if apart and after not in (":", "") and not opens else role
+    opens = text.parsed.text[name.end : name.end + 1] in (":", "") or (_heads_a_line(text, name) and not abbreviated)
+    return PlaceRole.ACTOR if apart and not opens else role
 
 
 def _done_to_country(text: Text, name: Name) -> bool:
@@ -129,7 +129,7 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     if name.adjective is not None or BASED.match(text.parsed.text, name.end):
         return PlaceRole.ORIGIN
     ahead = text.parsed.text[max(0, text.words[name.first].start - 90) : text.words[name.first].start]
-    if TALKS.search(ahead[-70:]):
+    if TALKS.search(ahead[-70:]) or OF_PRESS.search(ahead[-30:]):
         return PlaceRole.SPEAKER
     if (
         REACHED.search(ahead)

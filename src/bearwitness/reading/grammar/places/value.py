@@ -42,7 +42,7 @@ _SIDE = re.compile(
     r"(?:north|south|east|west|central|rural|downtown)", re.IGNORECASE
 )  # "in Northern Mosul", of a headline
 _FINE = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
-QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood"})
+QUARTERS = frozenset({"quarter", "neighborhood", "neighbourhood", "estate"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})  # of a country, in another
 NEIGHBOURS_KM = 60.0
 
