@@ -61,7 +61,7 @@ def test_one_place_with_a_dash_is_the_dateline() -> None:
         ("Rebels attacked a shop in Hazara Town, a mostly Shiite neighborhood of Quetta, on Sunday.", "Hazara Town", "site"),
         ("Troops killed 12 rebels at Mada Oya in northern Sri Lanka on Sunday.", "Mada Oya", "town"),
         ("In Algiers, a bomb went off in a crowded cafe in the Belcourt quarter on Sunday.", "Belcourt quarter", "site"),
-        ("In Derry, Northern Ireland, a grenade was thrown at a patrol in the Creggan estate on Sunday.", "Creggan estate", "town"),
+        ("A grenade was thrown at a patrol in the Bogside estate of Derry on Sunday.", "Bogside estate", "town"),
     ],
 )  # fmt: skip
 def test_the_words_around_a_name_say_that_it_happened_there(text: str, name: str, precision: str) -> None:

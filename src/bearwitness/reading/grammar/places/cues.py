@@ -181,6 +181,7 @@ def ends_pair(text: Text, at: int) -> bool:
 
 _LOOSE_LABELS = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "PERSON", "EVENT", "LAW"})
 _CLOSE = frozenset({"at", "near", "outside"})
+_SHORTEST = 3
 _AT_WORK = frozenset(
     {"work", "study", "teach", "speak", "write", "look", "aim", "analyst", "professor", "fellow", "researcher"}
 )
@@ -202,6 +203,9 @@ def _mislabelled(text: Text, token: Token) -> bool:
     """Whether a name behind "at" or "near" bears the label of something that nobody fights at: "a raid at Weli Oya"."""
     head = next((one for one in (token, token.head, token.head.head) if one.dep_ == "pobj"), None)
     if head is None or token.ent_type_ not in _LOOSE_LABELS or head.head.lower_ not in _CLOSE:
+        return False
+    whole = text.parsed.text
+    if _INITIAL.match(whole, token.idx + len(token)) or len(head) < _SHORTEST:  # "near Richard J. Sare", "at St. Sare"
         return False
     return head.head.head.lower_ not in text.lists.speaking_nouns and head.head.head.lemma_.lower() not in _AT_WORK
 
