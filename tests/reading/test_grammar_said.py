@@ -55,7 +55,23 @@ SPEAKERS = [
     "Police said a bomb went off.\n\n[Nine people were killed = -].",
     # Parties in the first person and by their spokesmen.
     "Hezbollah said [it had killed nine soldiers = Hezbollah; party].",
-    "A Taliban spokesman said [nine soldiers were killed = Taliban; party].",
+    "A Taliban spokesman said [nine soldiers were killed = Taliban spokesman; party].",
+    "[Nine soldiers were killed = M23 official; party], an M23 official said.",
+    "A website close to Hezbollah said [nine soldiers were killed = website; media].",
+    "A group calling itself the Red Hand Brigades said on Telegram that [it had killed nine soldiers = Red Hand Brigades].",
+    # Where a source is, and who carried what it said, says nothing.
+    "[Nine people were killed = eyewitnesses in Nyala], eyewitnesses in Nyala, South Darfur, told this newspaper.",
+    "Aid workers in Loki in northern Kenya said bombs had killed [nine people = workers in Loki in northern Kenya] on Monday.",
+    "AN ISRAELI MILITARY SPOKESMAN IN TEL AVIV SAID [NINE PEOPLE WERE KILLED = ISRAELI MILITARY SPOKESMAN IN TEL AVIV].",
+    "Hezbollah said in a statement faxed from London that [nine of its fighters were killed = Hezbollah].",
+    "Hezbollah said in a message printed by the daily Al-Bilad that [nine of its fighters were killed = Hezbollah].",
+    "The General Staff said in a written statement that [the jets killed nine rebels = General Staff].",
+    "State television quoted a military official as denying that shells had hit the quarter. He said [nine rebels were killed = military official; ; State television].",
+    # A paper that closes its sentence.
+    '[Nine people were killed = Savana] in Nanduli on Friday, reports the independent weekly "Savana".',
+    "[Nine people were killed = daily Noticias] in Nanduli on Friday, writes the daily Noticias.",
+    # One ministry is not another.
+    "An Interior Ministry source said a bomb hit the market. [Nine people were killed = Defence Ministry], the Defence Ministry said.",
     "The Taliban said in a statement that [nine soldiers were killed = Taliban; party].",
     'The Taliban issued a statement. "[Our fighters killed nine soldiers = Taliban; party]," it said.',
     "Al-Shabaab's radio said [nine soldiers were killed = Al-Shabaab].",

@@ -32,6 +32,9 @@ _BY = AnyCase(
     r"(?:figures?|tolls?|counts?|numbers?|tally|tallies|estimates?|data|statistics|accounts?|reports?|statements?|details|information|lists?|records)\s+"
     r"(?:\w+\s+)?(?:(?:given|released|provided|issued|kept|put\s+out|supplied|cited|made)\s+(?:\w+ly\s+)?by|from|by)|told\s+(?:\w+\s+){0,2}by|(?:gathered|learnt|learned|heard|understood|understands)\s+from|per)\s+(?=\S)",
 )
+# "Said in a statement carried by the daily": who said it speaks; whoever carried it, or where it was sent from, does not.
+_IN_A = re.compile(r"\b(?:in|through|via|with)\s+(?:an?|the|its|their|his|her|one)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WORDS_OF = re.compile(r"(?:statement|report|account|message)", re.IGNORECASE)
 _COUNT_OF = AnyCase(
     r"\b(?:by|on|in)\s+(?P<who>(?:the\s+|an?\s+|its\s+)?(?:[\w.'’-]+\s+){0,5}?[\w.-]+(?:'s|’s|s'|s’))\s+(?:own\s+|latest\s+|preliminary\s+|official\s+|last\s+)*(?:count|tally|estimate|estimates|reckoning|figures|account|telling|numbers|version|view|records|assessment)\b",
 )
@@ -58,7 +61,7 @@ _CLAIM_BY = AnyCase(
 )
 # "They told me at the hospital that", "I was told in the mayor's office that": who works there speaks.
 _TOLD_AT = AnyCase(
-    r"\b(?:they|people|staff)\s+(?:told|tell|say|said)(?:\s+(?:me|us|him|her|reporters))?\s+(?:at|in)\s+(?P<who>(?:[\w.'’-]+\s+){1,6}?)(?:that\b|(?=\d))|"
+    r"\b(?:they|people|staff)\s+(?:told|tell|say|said)(?:\s+(?:me|us|him|her|reporters))?\s+(?:at|in)\s+(?!(?:an?|the|its|their)\s+(?:\w+\s+)?(?:statement|communique|message|report|interview)\b)(?P<who>(?:[\w.'’-]+\s+){1,6}?)(?:that\b|(?=\d))|"
     r"\b(?:i|we)\s+(?:was|were)\s+told\s+(?:at|in)\s+(?P<who2>(?:[\w.'’-]+\s+){1,6}?)that\b",
 )
 # "They lost nine, by their own count": the subject speaks.
@@ -100,6 +103,7 @@ def credited(sentence: Span, text: str, parties: Sequence[PartyMention], last: S
                 end <= match.end()
                 or words.strip().lower() in _PRONOUNS
                 or is_nobodys(words)
+                or _carried(sentence, text, match)
                 or (pattern is not _ACCORDING and not _is_source(words, parties, match.end(), end))
             ):
                 continue
@@ -113,6 +117,11 @@ def credited(sentence: Span, text: str, parties: Sequence[PartyMention], last: S
     found += _of_papers(sentence, text, parties)
     found += _by_itself(sentence, text, parties, last)
     return found + _marked_off(sentence, text, parties)
+
+
+def _carried(sentence: Span, text: str, by: re.Match[str]) -> bool:
+    """Whether a phrase only says who carried what somebody said: "said in a statement printed by the daily"."""
+    return _WORDS_OF.match(by[0]) is not None and _IN_A.search(text, sentence.start_char, by.start()) is not None
 
 
 def _by_itself(sentence: Span, text: str, parties: Sequence[PartyMention], last: Speaker | None) -> list[Heard]:

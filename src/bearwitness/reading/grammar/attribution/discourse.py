@@ -98,7 +98,10 @@ def _same_as_before(speaker: Speaker, heard: Sequence[Speaker]) -> Speaker:
     for other in reversed(heard):
         if other.text.lower() == speaker.text.lower():
             continue
-        named_alike = words[-1] in other.name.lower().split()
+        theirs = other.name.lower().split()
+        named_alike = words[-1] in theirs and (
+            words[-1] not in _OFFICES or theirs[-1] == words[-1] or set(words[1:]) <= set(theirs)
+        )
         if named_alike or _described_by(speaker.text.split()[-1], speaker, other):
             return replace(other, text=speaker.text)
     return speaker

@@ -34,7 +34,7 @@ _BY = re.compile(
     r"\w+\s+(?:by|in|on)\s+(?P<who>[^,;.]{2,50}?)\s+(?:as\s+)?(?:saying|telling|claiming|stating|putting)\b"
 )
 _HIMSELF = re.compile(
-    r"(?:,?\s+who\s+(?:identified|introduced|named|gave|called)\s+\w+(?:\s+name)?\s+(?:only\s+|simply\s+|just\s+)*as|,?\s+(?:(?:named|identified|named\s+only|identified\s+only|identified\s+simply)\s+(?:only\s+)?as|calling\s+(?:himself|herself)|giving\s+\w+\s+name\s+(?:only\s+)?as)|\s+(?:(?:also|better|officially)\s+)?known\s+as)\s+(?:the\s+)?(?P<name>"
+    r"(?:,?\s+who\s+(?:identified|introduced|named|gave|called)\s+\w+(?:\s+name)?\s+(?:only\s+|simply\s+|just\s+)*as|,?\s+(?:(?:named|identified|named\s+only|identified\s+only|identified\s+simply)\s+(?:only\s+)?as|(?:calling|naming|styling)\s+(?:himself|herself|itself|themselves)|giving\s+\w+\s+name\s+(?:only\s+)?as)|\s+(?:(?:also|better|officially)\s+)?known\s+as)\s+(?:the\s+)?(?P<name>"
     + NAME
     + r")"
 )

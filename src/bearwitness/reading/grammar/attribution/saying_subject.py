@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from bearwitness.reading.grammar.attribution.saying_missed import missed_subject
 from bearwitness.reading.grammar.attribution.saying_tail import closes_behind
-from bearwitness.reading.grammar.attribution.saying_verbs import saying_words
+from bearwitness.reading.grammar.attribution.saying_verbs import outlet_behind, saying_words
 from bearwitness.reading.grammar.attribution.source_names import NAME, is_date, names_speakers
 from bearwitness.reading.grammar.attribution.sources_named import end_of_phrase, looks_like_source, phrase_around
 from bearwitness.reading.grammar.words.calendar import weekday_number
@@ -14,6 +14,8 @@ from bearwitness.reading.grammar.words.doc_text import text_of
 
 _RELATIVES = frozenset({"who", "which", "that"})
 _MARKS = frozenset({",", ";", '"', "”", "''", "—", "–"})
+_TITLE = re.compile(r"\s*[\"“‘'](?P<name>[A-Z][^\"”’']{1,40})[\"”’']")
+_PLACES = frozenset({"in", "at", "from", "near", "outside", "inside"})
 _LONGEST = 14  # words of a source
 _REACH = 260
 """How many characters before a verb matter for a name and its description."""
@@ -27,6 +29,43 @@ _DESCRIBED = re.compile(
 
 def subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
     """Characters of the subject of a verb of speaking: before it, or after it in ", said a spokesman"."""
+    if outlet_behind(sentence, verb):
+        return _outlet(sentence, verb)
+    span = _subject_of(sentence, verb)
+    return _not_the_place(sentence, span) if span is not None and span[1] <= verb.idx else span
+
+
+def _outlet(sentence: Span, verb: Token) -> tuple[int, int]:
+    """The paper behind its verb, by its name where that stands between quotation marks."""
+    text, start = text_of(sentence.doc), sentence.doc[verb.i + 1].idx
+    end = end_of_phrase(sentence, start)
+    named = _TITLE.match(text, end, sentence.end_char)
+    return (named.start("name"), named.end("name")) if named else (start, end)
+
+
+def _not_the_place(sentence: Span, span: tuple[int, int]) -> tuple[int, int]:
+    """Who speaks where the subject found is only where he is: "aid workers in Loki in northern Kenya said"."""
+    doc = sentence.doc
+    first = next((token.i for token in sentence if token.idx >= span[0]), sentence.start)
+    if doc[first].pos_ == "PRON":
+        return span
+    at = first if doc[first].lower_ in _PLACES else first - 1
+    if doc[at].lower_ == "," and doc[first].pos_ == "PROPN":  # "eyewitnesses in Nyala, South Darfur, told"
+        at -= 1
+        while at > sentence.start and doc[at].pos_ == "PROPN":
+            at -= 1
+    for _ in range(2):
+        if at - 1 < sentence.start or doc[at].lower_ not in _PLACES:
+            return span
+        at -= 1
+        if names_speakers(doc[at].lower_):
+            return phrase_around(sentence, doc[at], doc[at + 1])[0], span[1]
+        while at > sentence.start and doc[at].pos_ == "PROPN":
+            at -= 1
+    return span
+
+
+def _subject_of(sentence: Span, verb: Token) -> tuple[int, int] | None:
     start = max(sentence.start_char, verb.idx - _REACH)
     described = _DESCRIBED.search(text_of(sentence.doc)[start : verb.idx])
     if described is not None and not is_date(described["name"]):

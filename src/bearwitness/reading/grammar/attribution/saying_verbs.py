@@ -47,6 +47,10 @@ _CLOSED_OFF = re.compile(
     r"(?:reported|confirmed|announced|said|stated|noted|added|claimed)\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:officials|police|authorities|residents|witnesses|medics|doctors|rescuers|activists|sources|media|agency|ministry|army|military|government|observatory)\s*[,.]",
     re.IGNORECASE,
 )
+# ", reports the weekly Savana": a paper that closes its sentence.
+_OUTLET = re.compile(
+    r"(?:reports|reported|writes|wrote|says|said)\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:daily|weekly|newspaper|paper|news(?:h|s)eet|newsletter|magazine|journal|website|radio|broadcaster|news\s+agency)\b"
+)
 _AS_SAYING = re.compile(
     r"(?:quoted|cited|reported|heard|shown|filmed|recorded)\s+(?:(?:in|by|on)\s[^,;.]{2,50}?\s)?(?:as\s+)?(?:saying|telling|claiming|stating|putting)\b",
     re.IGNORECASE,
@@ -84,13 +88,15 @@ def speaks(sentence: Span, token: Token) -> bool:
         return _tells_that(sentence, token)
     if word in _OF_NOUN and _stands_before_noun(sentence, token):
         return False
+    before = sentence.doc[token.i - 1].lower_ if token.i > sentence.start else ""
+    if outlet_behind(sentence, token) or (before == "," and _CLOSED_OFF.match(text_of(sentence.doc), token.idx)):
+        return True  # "rising to 22, reported officials, with 25 hurt"
     if token.pos_ not in ("VERB", "AUX") and word in _NOUNS:
         return any(child.dep_ == "nsubj" for child in token.children)
     if _negated(sentence, token) and word not in saying_words()["denial"]:
         return False
     if is_passed_on(sentence, token):
         return True
-    before = sentence.doc[token.i - 1].lower_ if token.i > sentence.start else ""
     after = sentence.doc[token.i + 1].lower_ if token.i + 1 < sentence.end else ""
     if any(child.dep_ == "auxpass" for child in token.children) or before in _BE:
         return False
@@ -98,8 +104,6 @@ def speaks(sentence: Span, token: Token) -> bool:
         return False  # "a man named Omar Sabri"
     if word == "called" and after in _CALLED:
         return False  # "called for an inquiry"
-    if before == "," and _CLOSED_OFF.match(text_of(sentence.doc), token.idx):
-        return True  # "rising to 22, reported officials, with 25 hurt"
     infinitive = after == "to" and token.i + 2 < sentence.end and sentence.doc[token.i + 2].tag_ == "VB"
     if word in _OF_HARM and (after in _HARMED or infinitive):
         return False  # "civilians reported killed: 19"
@@ -107,6 +111,12 @@ def speaks(sentence: Span, token: Token) -> bool:
     if after == "to" and (word == "said" or not owned) and _SAID_TO.match(text_of(sentence.doc), token.idx):
         return False  # "the guerrillas, said to number 200"
     return _with_what_it_says(sentence, token, word)
+
+
+def outlet_behind(sentence: Span, verb: Token) -> bool:
+    """Whether a verb behind a comma has a paper or station as its subject: ", reports the weekly Savana"."""
+    first = verb.i <= sentence.start or sentence.doc[verb.i - 1].lower_ not in (",", '"', "”")
+    return not first and _OUTLET.match(text_of(sentence.doc), verb.idx) is not None
 
 
 def _stands_before_noun(sentence: Span, token: Token) -> bool:

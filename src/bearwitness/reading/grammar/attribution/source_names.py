@@ -90,6 +90,7 @@ _APPOSED = re.compile(r"\s*,\s+(?P<name>" + NAME + r")(?=\s*(?:[,;.\n]|$|\"|”)
 _APPOSED_BEFORE_VERB = re.compile(r"\s*,\s+(?P<name>" + NAME + r"),?(?=\s)")
 _BETWEEN = re.compile(rf"\b{BETWEEN}\b")
 _PLACED = re.compile(r"\b(?:in|at|of|near|from|outside|around)\s+(?:the\s+)?(?:[A-Z][\w'’-]*\s?)+$")
+_WHERE = frozenset({"in", "at", "of", "from", "for", "near"})
 _SETTLED = re.compile(
     r"\b(?:in|at|of|near|from|outside)\s+(?:an?|the|another|one)\s+(?:\w+\s+){0,2}?(?:village|town|city|hamlet|suburb|district|province|neighbou?rhood|quarter|camp)$"
 )
@@ -192,7 +193,7 @@ def _without_title(words: str) -> str:
             continue
         rest = " ".join(tokens[at + 1 :])
         last = tokens[-1].lower()
-        if _PERSON.match(rest) and not _is_one(last):
+        if _PERSON.match(rest) and not _is_one(last) and tokens[at + 1].lower() not in _WHERE:
             return rest
     return words
 
@@ -210,6 +211,8 @@ def apposed(text: str, start: int, end: int, stop: int, *, before_verb: bool) ->
         return end  # "residents of a nearby village, Kukawa"
     if " " not in match["name"].strip() and _PLACED.search(text[start:end]):
         return end  # "a nurse in Taiz, Yemen": where she is
+    if _PLACED.search(text[start:end]) and _are_several(head_of(text[start:end])):
+        return end  # "eyewitnesses in Nyala, South Darfur"
     if before_verb and _BETWEEN.sub("", text[match.end() : stop]).strip(" ,"):
         return end
     head = text[start:end].split()
@@ -219,6 +222,12 @@ def apposed(text: str, start: int, end: int, stop: int, *, before_verb: bool) ->
         return end  # all in capitals: nothing tells a name from the clause that follows
     body = before_verb or (name.isupper() and " " not in name)
     return match.end("name") if single or body else end
+
+
+def _are_several(words: str) -> bool:
+    """Whether a phrase names several people, who have no name of one person."""
+    last = words.split()[-1].lower() if words.split() else ""
+    return people_nouns().get(last, (None, None, False))[2] or last in ("witnesses", "eyewitnesses", "sources")
 
 
 def is_date(name: str) -> bool:

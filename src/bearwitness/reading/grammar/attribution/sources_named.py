@@ -87,10 +87,20 @@ _MOUTHPIECE = re.compile(
 _OFFICE = re.compile(
     r"\b(?:ministry|minister|government|administration|authorities|presidency|president|cabinet)$", re.IGNORECASE
 )
+_SIDES_WITH = re.compile(
+    r"\b(?:close|loyal|linked|allied|affiliated|sympathetic|opposed|aligned|hostile|related)\s+(?:to|with)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Behind it stands whom a source sides with, not who speaks."""
+_ONE_OF = re.compile(
+    r"\b(?:spokes(?:man|woman|person|men|people)|officials?|commanders?|officers?|sources?|leaders?|representatives?|member)$",
+    re.IGNORECASE,
+)
+"""Somebody of a party speaks by his office: "an M23 official"."""
 _NP_END = re.compile(
     r",|;|:|"
     + _STOP
-    + r"|\"|“|”|\s(?:said|says|saying|claiming|stating|that|who|which|when|after|as\s+saying|as\s+telling|to\s+(?:the\s+)?(?:journalists|reporters|press|media|newspapers?|agenc(?:y|ies)|us|correspondents)|and\s+said|while|has|have|had|was|were|is|are|put|told|quoted|cited|interviewed|contacted|reached\s+by|speaking|with\s+(?:\w+[-\w]*\s+){1,4}(?:over|failing|trying|continuing|underway)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
+    + r"|\"|“|”|\s(?:said|says|saying|claiming|stating|that|who|which|when|after|as\s+\w+ing|to\s+(?:the\s+)?(?:journalists|reporters|press|media|newspapers?|agenc(?:y|ies)|us|correspondents)|and\s+said|while|has|have|had|was|were|is|are|put|told|quoted|cited|interviewed|contacted|reached\s+by|speaking|with\s+(?:\w+[-\w]*\s+){1,4}(?:over|failing|trying|continuing|underway)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+a\s+statement|at\s+a\s+news|in\s+an\s+interview|where)\b",
 )
 
 
@@ -150,7 +160,11 @@ def make_speaker(
         return make_speaker(text, parties, whole.start, end, via)
     person = bool(inside) and inside[0].text not in bare and re.fullmatch(r"(?:[A-Z][\w.'’-]*|[a-z]{2,3}-?)(?:[ -](?:[A-Z][\w.'’-]*|[a-z]{2,3}))*", bare) is not None and bare != written  # fmt: skip
     office = _OFFICE.search(bare) is not None
-    if inside and not person and not office and len(bare) <= len(inside[0].text) + 12 and not inside[0].generic:
+    apart = _SIDES_WITH.search(text, start, inside[0].start) is not None if inside else False
+    one_of = inside and not inside[0].generic and _ONE_OF.search(bare) is not None
+    if apart:
+        inside = []  # "a website close to the rebels"
+    if inside and not (person or office or one_of or inside[0].generic) and len(bare) <= len(inside[0].text) + 12:
         return Speaker(written, inside[0].name, SpeakerKind.PARTY, via, inside[0].id)
     kind = kind_of(_MOUTHPIECE.sub("", written))
     if inside and kind in (SpeakerKind.ANONYMOUS, SpeakerKind.GOVERNMENT, SpeakerKind.PARTY):
