@@ -187,6 +187,11 @@ Raiders burned Fureb, a village on the border with Niger, Nigerian police said. 
 Raiders burned Fureb, a village near Chad, the Sudanese army said. | Fureb, SD, town?
 Two soldiers died in Kilis close to the Syrian border. | Kilis, TR, town+
 Raiders shot six herders in Ansongo close to the Niger border. | Ansongo, ML, town+
+A drone set a fuel store on fire in Port Sudan, killing two. | Port Sudan, SD, town+
+Raiders seized two engineers in Port Harcourt, Nigerian police said. | Port Harcourt, NG, town+
+A mortar bomb killed nine people in Camp Ashraf in Iraq. | Camp Ashraf, IQ, site
+A soldier was shot dead at Fort Sare, Texas. | Fort Sare, US, site
+Two men were shot in a tea house in Cox's Bazar, Bangladeshi police said. | Cox, BD, town+
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 

@@ -32,6 +32,8 @@ from bearwitness.reading.grammar.places.name import (
     Name,
     begins_longer,
     continues,
+    ends_possessed,
+    heads_name,
     is_called_division,
     is_of_a_people,
     widen,
@@ -83,9 +85,9 @@ def find_names(text: Text, gazetteer: Gazetteer) -> list[Name]:
 
 def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name | None:
     words = text.words
-    lower = words[at].lower
-    noun = lower in text.lists.sites or lower in text.lists.kinds
-    if not words[at].capital or (noun and not is_called_division(text, gazetteer, at)):
+    noun = words[at].lower in text.lists.sites or words[at].lower in text.lists.kinds
+    called = not noun or is_called_division(text, gazetteer, at) or heads_name(text, gazetteer, at)
+    if not words[at].capital or not called:
         return None
     if (short := abbreviated(text, at, gazetteer)) is not None:
         return short
@@ -93,7 +95,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
     if owner is not None:
         words[at] = owner
         return Name(at, at, owner.start, owner.end, owner.text)
-    longest = _run_end(words, at)
+    longest = ends_possessed(text, gazetteer, at) or _run_end(words, at)
     adjective, length = country_at([word.text for word in words[at : longest + 1]])
     for last in range(longest, at - 1, -1):
         if words[last].lower in _INNER and last > at:
@@ -222,7 +224,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
         return None
     if last + 1 < len(words) and words[last + 1].joined and words[last + 1].lower in known.families:
         return None
-    if _spelt_twice(text, last):
+    if text.parsed.text[words[last].end : words[last].end + 1] == "/" and _spelt_twice(text, last):
         return None
     if words[at].lower.endswith(DESCRIBING) or heads_happening(text, last):
         return None  # "the Turkish-held city of", "Missile Attack"
@@ -264,9 +266,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
 
 
 def _spelt_twice(text: Text, last: int) -> bool:
-    """Whether another spelling of a family's name follows a stroke: "the Sare/Zare home"."""
-    if text.parsed.text[text.words[last].end : text.words[last].end + 1] != "/":
-        return False
+    """Whether another spelling of a family's name stands behind a stroke: "the Sare/Zare home"."""
     end = _run_end(text.words, last + 1) + 1 if last + 1 < len(text.words) else len(text.words)
     return end < len(text.words) and text.words[end].lower in text.lists.families
 
