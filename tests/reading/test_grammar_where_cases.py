@@ -192,6 +192,11 @@ Raiders seized two engineers in Port Harcourt, Nigerian police said. | Port Harc
 A mortar bomb killed nine people in Camp Ashraf in Iraq. | Camp Ashraf, IQ, site
 A soldier was shot dead at Fort Sare, Texas. | Fort Sare, US, site
 Two men were shot in a tea house in Cox's Bazar, Bangladeshi police said. | Cox, BD, town+
+Jets struck a hideout in Iran near Saravan, killing nine. | Saravan, IR, near_town+
+Jets struck a column in Syria near the town of Manbij. | Manbij, SY, near_town+
+Nine men were killed in Moyale, on Ethiopia's border with Kenya. | Moyale, ET, town?
+Rebels attacked a boat on the San Juan River in Nicaragua. | San Juan, NI, region?
+Nine men were shot in a boat on the Santa Maria river in Colombia. | Santa Maria, CO, region?
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 

@@ -13,6 +13,7 @@ LEAST_SHARE = (
     0.5  # of the country spoken of most, for a small place: "U.S. advisers" make no Californian town of a quarter
 )
 TIE = 1e-6
+_SMALL = (PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.SITE)
 MARGIN = 0.4  # by which the best must beat the best of another country
 SHOWN_REJECTED = 5
 UNDECIDED = "the report does not tell them apart"
@@ -52,6 +53,9 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     score, place = order[0]
     if question.asked.certain and place.rank < ALIKE_NAME:
         return None
+    beside = question.asked.country
+    if beside is not None and place.kind in _SMALL and beside not in place.countries:
+        return f"none lies in {beside}, which is written beside it"
     share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else LEAST_SHARE * support.most_of_others(question.key)
     supported = support.of_country(place.countries, question.key) > max(0.0, share - TIE)
     held = supported or question.asked.country in place.countries or score - prior(place) >= IN_CONTAINER

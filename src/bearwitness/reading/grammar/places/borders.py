@@ -18,6 +18,7 @@ _NEAR_BORDER = re.compile(
 _BORDER = re.compile(
     r"(?:['’]s)?\s(?:border|frontier)s?\b(?!\s(?:with|town|city|village|province|district|region))", re.IGNORECASE
 )
+_BORDER_WITH = re.compile(r"(?:['’]s)?\s(?:border|frontier)s?\swith\s", re.IGNORECASE)
 _WITH = re.compile(
     r"(?:,|\s)[^.;:!?\n()]{0,50}?\b(?:(?:borders?|frontiers?)\s(?:with|of)|across\sthe\s(?:border|frontier)\sfrom|bordering)\s(?:the\s)?",
     re.IGNORECASE,
@@ -34,6 +35,10 @@ def note_borders(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> Non
     for at, (name, following) in enumerate(pairwise(names)):
         if name.adjective is not None or name.adjective_country is not None:
             continue
+        this_side = _this_side(whole, name, following, gazetteer)
+        if this_side is not None:
+            name.adjective_country = this_side
+            continue
         code = _across(whole, name, following, gazetteer)
         if code is None:
             continue
@@ -43,6 +48,16 @@ def note_borders(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> Non
         for inner in names[:at]:
             if at in inner.within:
                 inner.across = code
+
+
+def _this_side(whole: str, name: Name, following: Name, gazetteer: Gazetteer) -> str | None:
+    """The country on whose border with another a name lies: "Sare, on Ethiopia's border with Kenya"; else None."""
+    if not _BORDER_WITH.match(whole, following.end) or not _NEAR_BORDER.fullmatch(whole, name.end, following.start):
+        return None
+    if following.adjective is not None:
+        return following.adjective
+    found = gazetteer.lookup(following.text)
+    return found[0].country if found and found[0].kind is PlaceKind.COUNTRY else None
 
 
 def _across(whole: str, name: Name, following: Name, gazetteer: Gazetteer) -> str | None:

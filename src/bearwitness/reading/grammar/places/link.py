@@ -62,6 +62,7 @@ _DIRECTION = re.compile(
     re.IGNORECASE,
 )
 _NEAR_A_TOWN = re.compile(r",?\s(?:near|outside|close to)\s(?:the\s)?(?:town|village|city)\sof\s")
+_NEAR = re.compile(r",?\s{1,3}(?:near|close|outside)\b", re.IGNORECASE)
 _BESIDE_BORDER = re.compile(r",?\s{1,3}(?:located |lying )?(?:on|in|inside)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 _SIDE = re.compile(r"\s{1,3}(?:side\b|territory\b|soil\b)", re.IGNORECASE)
 _COORDINATED = re.compile(r",?\s{1,3}and\s{1,3}(?:the\s{1,3})?|,\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
@@ -104,8 +105,11 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
         elif _qualifies(text, gap) and _may_contain(names, at, gap, gazetteer):
             name.within.append(at + 1)
         elif _DIRECTION.fullmatch(gap):
-            if name.kinds & DIVISIONS and _NEAR_A_TOWN.fullmatch(gap):
-                following.within.append(at)  # "in Anbar province, near the town of Hit"
+            division = name.kinds & DIVISIONS and _NEAR_A_TOWN.fullmatch(gap)
+            if division or (
+                _NEAR.match(gap) and _is_country(name, gazetteer) and not _is_country(following, gazetteer)
+            ):
+                following.within.append(at)  # "in Anbar province, near the town of Hit", "in Iran near Saravan"
                 continue
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
             held.measured_from = at + 1
@@ -128,6 +132,11 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
     for name, following in pairwise(names):  # "the Lebanese towns of A and B"
         if _in_series(name, following):
             following.adjective_country = following.adjective_country or name.adjective_country
+
+
+def _is_country(name: Name, gazetteer: Gazetteer) -> bool:
+    found = gazetteer.lookup(name.text)
+    return bool(found) and found[0].kind is PlaceKind.COUNTRY
 
 
 def _in_series(name: Name, following: Name) -> bool:

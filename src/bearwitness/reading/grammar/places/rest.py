@@ -20,7 +20,7 @@ from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
 from bearwitness.reading.grammar.places.strangers import without_strangers, without_surnames
-from bearwitness.reading.grammar.places.value import is_way
+from bearwitness.reading.grammar.places.value import is_river, is_way
 
 DOMINANT = 0.8  # of the report's placed names
 LEAST_VOTES = 3  # two for a place where something happened, one for another name
@@ -253,5 +253,5 @@ def _town_at_head(mention: PlaceMention, country: str, gazetteer: Gazetteer) -> 
 
 
 def _is_site(mention: PlaceMention) -> bool:
-    """Whether the words name a site, whose town is settled elsewhere."""
-    return mention.where.precision is WherePrecision.SITE
+    """Whether the words name a site, whose town is settled elsewhere, or a river."""
+    return mention.where.precision is WherePrecision.SITE or is_river(mention.text)

@@ -38,6 +38,7 @@ _WAY = re.compile(
     r"(?:\s(?:Street|St|Rd|Ave|Blvd|Avenue|Lane|Boulevard|Alley|Gate|Intersection|Roundabout|Junction)|[^-–]\s(?<!and )Road)s?$",
     re.IGNORECASE,
 )
+_RIVER = re.compile(r"\s(?:river|creek)$", re.IGNORECASE)
 _SIDE = re.compile(
     r"(?:north|south|east|west|central|rural|downtown)", re.IGNORECASE
 )  # "in Northern Mosul", of a headline
@@ -149,6 +150,11 @@ def _site(place: Place | None, around: Around, text: str) -> Where:
 def is_way(text: str) -> bool:
     """Whether words name a street or gate of a town: a record of what happened there bears the town's name."""
     return _WAY.search(text) is not None
+
+
+def is_river(text: str) -> bool:
+    """Whether words name a river, which is no town of its name."""
+    return _RIVER.search(text) is not None
 
 
 def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:

@@ -33,6 +33,7 @@ from bearwitness.reading.grammar.places.value import (
     QUARTERS,
     Around,
     beside_site,
+    is_river,
     where_of,
 )
 
@@ -126,11 +127,11 @@ def _resolved(
         if name.adjective is not None:
             said[name.adjective] += 1
             countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT / said[name.adjective]
-    asked = [replace(_asked(text, name, gazetteer), certain=certain) for name in names]
+    asked = [replace(_asked(text, name, gazetteer, certain=certain), certain=certain) for name in names]
     return settled(text, names, resolve(asked, gazetteer, countries))
 
 
-def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
+def _asked(text: Text, name: Name, gazetteer: Gazetteer, *, certain: bool) -> Asked:
     if name.adjective is not None:
         return Asked("")
     whole = text.parsed.text[name.start : name.end]
@@ -141,6 +142,8 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer) -> Asked:
     if name.site in text.lists.named_after and name.site not in _BUILDINGS and not name.within and name.site_of is None:
         # "Zeitoun neighbourhood" may be one that is listed as such; else it is named after a place elsewhere.
         return Asked(name.text, frozenset({PlaceKind.SITE}), only=frozenset({PlaceKind.SITE}))
+    if is_river(whole) and not certain:  # no town that is called after one, or it after a town
+        return Asked(name.text, name.kinds, tuple(name.within), only=frozenset({PlaceKind.REGION}))
     beyond = gazetteer.neighbours(name.across) if name.across is not None else frozenset()
     return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country, beyond=beyond)
 
