@@ -17,6 +17,7 @@ class Asked:
         only: kinds that alone are asked for; empty for all.
         certain: it is known to be the name of a place, and the likeliest one is asked for, however doubtful: as in a
             text whose places people have marked. A report that is only read is never asked so.
+        placed: "in", "near" or what is done to ground stands before it, so that it is hardly a person's name.
         beyond: the neighbours of a country by whose border it is said to be; empty where no border is named.
     """
 
@@ -27,6 +28,7 @@ class Asked:
     only: frozenset[PlaceKind] = frozenset()
     certain: bool = False
     beyond: frozenset[str] = frozenset()
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

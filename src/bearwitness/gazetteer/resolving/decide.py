@@ -12,6 +12,7 @@ MOST_DOUBT = 1.2
 LEAST_SHARE = (
     0.5  # of the country spoken of most, for a small place: "U.S. advisers" make no Californian town of a quarter
 )
+LEAST_OF_PLACED = 0.2  # the same, of a name that no other country has, where words say that something is there
 TIE = 1e-6
 _SMALL = (PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.SITE)
 MARGIN = 0.4  # by which the best must beat the best of another country
@@ -56,11 +57,13 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     beside = question.asked.country
     if beside is not None and place.kind in _SMALL and beside not in place.countries:
         return f"none lies in {beside}, which is written beside it"
-    share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else LEAST_SHARE * support.most_of_others(question.key)
+    single = len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME
+    least = LEAST_OF_PLACED if single and question.asked.placed else LEAST_SHARE
+    share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else least * support.most_of_others(question.key)
     supported = support.of_country(place.countries, question.key) > max(0.0, share - TIE)
     held = supported or question.asked.country in place.countries or score - prior(place) >= IN_CONTAINER
     held = held or place.country in question.asked.beyond
-    if len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME:
+    if single:
         known = prior(place) + RANK_PENALTY[place.rank] >= KNOWN_BY_ITSELF or place.population >= ALONE_IN_THE_WORLD
     else:
         others = max((weight for code, weight in support.countries.items() if code not in place.countries), default=0.0)

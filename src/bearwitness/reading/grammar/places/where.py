@@ -47,6 +47,8 @@ _BUILDINGS = frozenset(
     {"school", "mosque", "church", "park", "kindergarten", "mall", "temple", "shrine", "station", "museum"}
 )
 
+_PLACING = frozenset({"in", "near", "direction", "between"})
+_DONE = frozenset({"hit", "struck", "rocked", "shook", "targeted", "attacked"})
 ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
 HINT_WEIGHT = 1.0
 BESIDE = 150  # characters within which a site may take the town, an unknown name the country, of another place
@@ -145,7 +147,14 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer, *, certain: bool) -> As
     if is_river(whole) and not certain:  # no town that is called after one, or it after a town
         return Asked(name.text, name.kinds, tuple(name.within), only=frozenset({PlaceKind.REGION}))
     beyond = gazetteer.neighbours(name.across) if name.across is not None else frozenset()
-    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country, beyond=beyond)
+    placed = before(text, name.first)[0] in _PLACING or _is_aim(text, name)
+    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country, beyond=beyond, placed=placed)
+
+
+def _is_aim(text: Text, name: Name) -> bool:
+    """Whether what is done to ground stands before a name: "struck Sderot", "shelling of Hit"."""
+    previous = text.words[name.first - 1] if name.first > 0 and text.words[name.first].joined else None
+    return previous is not None and (previous.lower in text.lists.takes_place or previous.lower in _DONE)
 
 
 def _mentions(
