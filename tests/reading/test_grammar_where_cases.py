@@ -197,6 +197,8 @@ Jets struck a column in Syria near the town of Manbij. | Manbij, SY, near_town+
 Nine men were killed in Moyale, on Ethiopia's border with Kenya. | Moyale, ET, town?
 Rebels attacked a boat on the San Juan River in Nicaragua. | San Juan, NI, region?
 Nine men were shot in a boat on the Santa Maria river in Colombia. | Santa Maria, CO, region?
+REBELS SHOT DOWN A HELICOPTER OVER THE CITY OF USULUTAN. | Usulutan, SV, town+
+Rockets fired from Lebanon struck Sderot, Israeli medics said. | Sderot, IL, town+
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 

@@ -171,6 +171,12 @@ def heads_name(text: Text, gazetteer: Gazetteer, at: int) -> bool:
     return following.lower not in text.lists.happening and text.token(following.start).pos_ == "PROPN"
 
 
+def is_only_noun(text: Text, at: int, last: int) -> bool:
+    """Whether words are no name but an article and a noun for a kind of place, in a text in capitals: "NEAR THE RIVER"."""
+    noun = text.words[last].lower
+    return last == at + 1 and text.words[at].lower == "the" and (noun in text.lists.kinds or noun in text.lists.sites)
+
+
 def ends_possessed(text: Text, gazetteer: Gazetteer, at: int) -> int | None:
     """Return where a known name ends that begins with a possessive, "Cox's Bazar", or None: "Mali's Gao" is two names."""
     if not text.words[at].possessive:

@@ -36,6 +36,7 @@ from bearwitness.reading.grammar.places.name import (
     heads_name,
     is_called_division,
     is_of_a_people,
+    is_only_noun,
     widen,
 )
 from bearwitness.reading.grammar.places.regroup import regrouped
@@ -98,7 +99,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
     longest = ends_possessed(text, gazetteer, at) or _run_end(words, at)
     adjective, length = country_at([word.text for word in words[at : longest + 1]])
     for last in range(longest, at - 1, -1):
-        if words[last].lower in _INNER and last > at:
+        if last > at and (words[last].lower in _INNER or is_only_noun(text, at, last)):
             continue
         written = text.parsed.text[words[at].start : words[last].end]
         key = fold(written)
@@ -130,10 +131,9 @@ def _compounded(text: Text, gazetteer: Gazetteer, at: int, last: int, longest: i
     if head.dep_ != "pobj" or following.lower in text.lists.common or following.lower in text.lists.holders:
         return None
     end = _announced_end(text, at, min(longest, last + 1))
-    if end == last:
-        return None
     whole = text.parsed.text[text.words[at].start : text.words[end].end]
-    return Name(at, end, text.words[at].start, text.words[end].end, whole, known=False, tagged=True)
+    name = Name(at, end, text.words[at].start, text.words[end].end, whole, known=False, tagged=True)
+    return name if end != last else None
 
 
 def _run_end(words: Sequence[Word], at: int) -> int:
