@@ -26,17 +26,15 @@ from bearwitness.reading.grammar.places.cues import (
     stands_near,
     tagged,
 )
+from bearwitness.reading.grammar.places.headed import ends_possessed, heads_name, is_only_noun
 from bearwitness.reading.grammar.places.listed import goes_on_list, listed_name
 from bearwitness.reading.grammar.places.name import (
     OPENING_WORDS,
     Name,
     begins_longer,
     continues,
-    ends_possessed,
-    heads_name,
     is_called_division,
     is_of_a_people,
-    is_only_noun,
     widen,
 )
 from bearwitness.reading.grammar.places.regroup import regrouped
