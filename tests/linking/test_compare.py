@@ -86,6 +86,8 @@ UNRESOLVED = {"geonames_id": None, "lat": None, "lon": None, "country": None, "a
         (town(), town("Low Wester", 40.2, 60.2, precision=WherePrecision.DISTRICT, admin1="Wester"), "apart"),
         (LOW, town("High Oster", 40.3, 60.2, precision=WherePrecision.DISTRICT), "neighbouring"),
         (LOW, LOW, "same_district"),
+        (town(), town("Oster", 42.0, 62.0, precision=WherePrecision.DISTRICT), "same_province"),
+        (town("Dağlı", **UNRESOLVED), town("Dagli", **UNRESOLVED), "same_name"),
         (town(), PROVINCE, "same_province"),
         (town(admin1="Wester"), PROVINCE, "apart"),
         (town("Oster", 40.8, 60.0), town(), "same_province"),
@@ -179,6 +181,9 @@ def test_kind(one: Options, other: Options, expected: str) -> None:
         ((1, 1, 1), (3, 3, 3), "close"),
         ((10, 10, 10), (15, 15, 15), "close"),
         ((10, 10, 10), (16, 16, 16), "differing"),
+        ((40, 40, 40), (50, 50, 50), "close_large"),
+        ((40, 40, 40), (51, 51, 51), "close"),
+        ((9, 9, 9), (10, 10, 10), "close"),
         ((4, None, 20), (10, 10, 10), "close"),
         ((4, None, 10), (10, 10, 10), "close"),
         ((4, None, 9), (10, 10, 10), "differing"),
@@ -304,3 +309,40 @@ def test_what_is_told_beside_the_first_news(second: Options, beside: bool) -> No
     found = compare_rank(of["a-one-0"], of["a-many-1"])
     assert found.level == ("one_beside" if beside else "neither_beside")
     assert compare_rank(of["a-many-1"], of["a-many-1"]).level == ("both_beside" if beside else "neither_beside")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six were shot at the school of Karsk, in the province of Oster.", "misplaced"),
+        ("Six were shot at the school of Karsk, not far from Velm.", "misplaced"),
+        ("Six were shot at Karsk in Marn, on the border of Oster.", "apart"),
+        ("Six were shot at Karsk in Maren, on the border of Oster.", "apart"),
+        ("Six were shot at the school of Karsk.", "apart"),
+    ],
+)
+def test_a_namesake_in_a_province_that_its_report_does_not_name_is_not_held_against_it(
+    text: str, expected: str
+) -> None:
+    namesake = town("Karsk", 44.0, 60.0, admin1="Marn")
+    told_at_velm = worded("Soldiers shot six people at a school in Velm.", town(), name="two")
+    assert compare_where(worded(text, namesake), told_at_velm).level == expected
+    assert compare_where(told_at_velm, worded(text, namesake)).level == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels stormed the post on Saturday night.", "over_night"),
+        ("Rebels stormed the post shortly before midnight.", "over_night"),
+        ("Rebels stormed the post on Saturday afternoon.", "next_day"),
+    ],
+)
+def test_a_night_is_of_two_days(text: str, expected: str) -> None:
+    told_one = reading("one", linking_told("one", when=on()))
+    told_two = reading("two", linking_told("two", when=on(after(1))))
+    texts = {"one": text, "two": "Rebels stormed the post, police said."}
+    one, two = facts_of([told_one, told_two], texts)
+    assert compare_when(one, two).level == compare_when(two, one).level == expected
+    [later] = facts_of([reading("two", linking_told("two", when=on(after(2))))], texts)
+    assert compare_when(one, later).level == "two_days_apart"

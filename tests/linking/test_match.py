@@ -9,7 +9,7 @@ from linking_builders import ARMY, BAND, DAY, count, facts, on, pair, reading, t
 from bearwitness.linking.facts import facts_of
 from bearwitness.linking.match import judge, machine_name, score_of
 from bearwitness.linking.weights import packaged_weights
-from bearwitness.model import Judgement, Kind
+from bearwitness.model import Judgement, Kind, Party
 
 NEXT_DAY = {"when": on(), "where": town(), "parties": (ARMY, BAND)}
 FULL = {"when": on(), "where": town(), "parties": (ARMY, BAND), "figures": [count(22, 22, 22)]}
@@ -97,16 +97,30 @@ def test_judging_is_symmetric() -> None:
 @pytest.mark.parametrize(
     ("number", "text", "judgement"),
     [
-        (7, "", Judgement.UNSURE),
-        (8, "", Judgement.SAME),  # the same number
-        (7, "A mine tore up the kiosk beside the tannery.", Judgement.SAME),
+        (17, "", Judgement.UNSURE),
+        (18, "", Judgement.SAME),  # the same number
+        (17, "A mine tore up the kiosk beside the tannery.", Judgement.SAME),
     ],
 )
 def test_sides_and_a_place_join_no_accounts_of_two_days(number: int, text: str, judgement: Judgement) -> None:
-    one = reading("one", told("one", count(8, 8, 8), **NEXT_DAY))  # type: ignore[arg-type]
+    one = reading("one", told("one", count(18, 18, 18), **NEXT_DAY))  # type: ignore[arg-type]
     last = {**NEXT_DAY, "when": on(DAY + timedelta(1))}
     other = reading("two", told("two", count(number, number, number), **last))  # type: ignore[arg-type]
     found = judge(*facts_of([one, other], {"one": text, "two": text}))
     assert found.bits > 0
     assert found.judgement is judgement
     assert (found.rule is not None) == (judgement is Judgement.UNSURE)
+
+
+@pytest.mark.parametrize(("parties", "judgement"), [((ARMY, BAND), Judgement.SAME), ((BAND,), Judgement.UNSURE)])
+def test_other_names_of_places_may_be_one_where_both_sides_agree(
+    parties: tuple[Party, ...], judgement: Judgement
+) -> None:
+    unresolved = {"geonames_id": None, "lat": None, "lon": None, "admin1": None}
+    one, other = (
+        {"when": on(), "where": town(name, **unresolved), "parties": parties, "figures": [count(22, 22, 22)]}
+        for name in ("Velm", "Agda")
+    )
+    found = judge(*pair(one, other))
+    assert found.bits > 0
+    assert found.judgement is judgement

@@ -137,6 +137,8 @@ def _numbers(measure: str, one: Total, other: Total) -> Compared:
         level = "same_large" if small >= 10 else "same" if small >= 3 else "same_small"
         return Compared("figures", level, f"both say {small} {measure}")
     reason = f"{small} and {large} {measure}"
+    if small >= 10 and large <= 1.25 * small:
+        return Compared("figures", "close_large", reason)
     if large - small <= 2 or large <= 1.5 * small or _overlap(one, other):
         return Compared("figures", "close", reason)
     if large - small >= 10 and large >= 4 * small:

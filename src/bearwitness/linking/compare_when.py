@@ -6,10 +6,12 @@ from typing import Final
 from bearwitness.linking.compare import Compared
 from bearwitness.linking.facts import Facts
 from bearwitness.linking.named_days import NamedDays, shared_days
+from bearwitness.linking.words import tokens
 from bearwitness.model import When
 
 LONGEST_FEW_DAYS, LONGEST_WEEK, LONGEST_MONTH = 3, 10, 31  # days that a stated time may span
 _ONE_DAY: Final = timedelta(1)
+_NIGHT: Final = frozenset({*tokens("night overnight midnight dawn predawn nightfall daybreak")})
 
 
 def compare_when(one: Facts, other: Facts) -> Compared:
@@ -20,6 +22,8 @@ def compare_when(one: Facts, other: Facts) -> Compared:
     """
     if one.account.when and other.account.when:
         by_date = _dated(one.account.when, other.account.when)
+        if by_date.level == "next_day" and not _NIGHT.isdisjoint(one.words.keys() | other.words.keys()):
+            return Compared("when", "over_night", f"{by_date.reason}, and a night is told of")
         if by_date.contradicts:
             return by_date
     by_name = _named(one, other) or _named(other, one)

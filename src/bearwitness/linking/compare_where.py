@@ -61,7 +61,31 @@ def compare_where(one: Facts, other: Facts) -> Compared:
         return Compared(
             "where", "in_words", f"{finer.name} and {coarser.name}: the report of one names {named} as well"
         )
+    if level == "apart" and (named := _misplaced(one, other) or _misplaced(other, one)):
+        return Compared("where", "misplaced", f"{finer.name} and {coarser.name}: the words of one name {named} instead")
     return Compared("where", level, f"{finer.name} and {coarser.name}: {how}")
+
+
+def _misplaced(one: Facts, other: Facts) -> str | None:
+    """Return the other's place or province where the words of one name that, and not the province that one was put in.
+
+    Many a village has a namesake in another province: "Kyauktan, Rathedaung" is not the one by Yangon.
+    """
+    mine, theirs = one.account.where, other.account.where
+    if mine is None or theirs is None or mine.admin1 is None or theirs.admin1 is None:
+        return None
+    if mine.precision is WherePrecision.PROVINCE or plain(mine.admin1) == plain(theirs.admin1):
+        return None
+    named = next((name for name in (theirs.admin1, theirs.name) if _named_in(name, one)), None)
+    if named is None or plain(mine.name) == plain(mine.admin1):
+        return None
+    consonants = {skeleton(word) for word in one.words}
+    return None if consonants >= set(map(skeleton, tokens(mine.admin1))) else named
+
+
+def _named_in(name: str, facts: Facts) -> bool:
+    words = tokens(name)
+    return sum(map(len, words)) > SHORTEST_NAME and facts.words.keys() >= set(words)
 
 
 _OPEN = frozenset({"other_name", "unknown"})
@@ -83,11 +107,7 @@ def _in_words(without: Facts, other: Facts) -> Compared | None:
 
 
 def _among(where: Where, facts: Facts) -> str | None:
-    for name in (where.text, where.name):
-        words = tokens(name)
-        if sum(map(len, words)) > SHORTEST_NAME and facts.words.keys() >= set(words):
-            return name
-    return None
+    return next((name for name in (where.text, where.name) if _named_in(name, facts)), None)
 
 
 def _level(finer: Where, coarser: Where) -> tuple[str, str]:
@@ -129,6 +149,8 @@ def _inside(finer: Where, coarser: Where, km: float | None) -> tuple[str, str]:
     if coarser.precision is WherePrecision.PROVINCE and mine and divisions:
         return (level, "the province agrees") if mine in divisions else ("apart", "in two provinces")
     if coarser.precision is WherePrecision.DISTRICT and finer.admin1 and coarser.admin1:
+        if plain(finer.admin1) == plain(coarser.admin1) == plain(coarser.name):
+            return "same_province", "the district is also named as the province"
         if plain(finer.admin1) != plain(coarser.admin1):
             return "apart", f"in {finer.admin1} and in {coarser.admin1}"
         if finer.precision is WherePrecision.DISTRICT and plain(finer.name) != plain(coarser.name):
@@ -172,7 +194,7 @@ def _same_name(left: str, right: str) -> bool:
 
 def may_be_province(where: Where) -> bool:
     """Whether a town bears its province's name: "in Idlib", or its countryside, may be said of all the province."""
-    named = where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN)
+    named = where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
     return named and where.admin1 is not None and plain(where.name) == plain(where.admin1)
 
 

@@ -17,7 +17,7 @@ from bearwitness.model import Decision, Judgement
 
 _NO_CLOCK: Final = frozenset({("issued", "unknown"), ("issued", "year"), ("issued", "month")})
 FAMILY: Final = "linking"
-RULES: Final = "11"
+RULES: Final = "12"
 """The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
@@ -97,7 +97,8 @@ def judge(one: Facts, other: Facts, weights: Weights | None = None) -> Judged:
     they share no party, no number and no words, and without a time as well where they do not share many words; so are
     accounts of which nothing is known of the time of one, unless they share both sides, a number of three or more, many
     words or a rare name; so are accounts that give days next to each other, unless they share a number of three or
-    more, some of their words or a rare name; and accounts with two names of places of which one could not be resolved.
+    more, some of their words or a rare name; and accounts with two names of places of which one could not be resolved,
+    unless they share both sides.
     """
     weights = weights or packaged_weights()
     left, right = sorted((one, other), key=lambda facts: facts.id)
@@ -130,7 +131,9 @@ def left_open(levels: Mapping[str, str]) -> str | None:
         return "nothing is known of the time of one, and too little else in common"
     if _other_days(levels):
         return "the days given differ, and too little else in common"
-    if levels["where"] == "other_name":  # two attacks of one day told in like words may be meant
+    if (
+        levels["where"] == "other_name" and levels["parties"] != "both_sides"
+    ):  # two attacks of one day told in like words may be meant
         return "other names of places, of which one could not be resolved"
     return None
 
@@ -150,7 +153,7 @@ _TELLS_APART: Final = {
 }
 """What two accounts must share at least one of where nothing is known of the time of one."""
 
-_DAYS_DIFFER: Final = frozenset({"next_day", "two_days_apart"})
+_DAYS_DIFFER: Final = frozenset({"over_night", "next_day", "two_days_apart"})
 _TELLS_DAYS: Final = {
     "figures": frozenset({"same", "same_large"}),
     "words": _HOLDS["words"],
