@@ -78,3 +78,35 @@ def test_a_newspaper_is_no_place() -> None:
     (account,) = read("Three women were abducted near Oran on Sunday, survivors told the newspaper Liberte.")
     assert account.where is not None
     assert account.where.name == "Oran"
+
+
+SECTIONS = """This digest covers 11 to 18 September.
+
+NIGER
+
+Suspected militants attacked farmers in their fields at Tilwa on 12 September, killing 15. A mine killed four soldiers near Abala on 14 September.
+
+MALI
+
+A bomb went off under a bridge near Songho on 16 September, killing one passenger. Militiamen and jihadists fought at Bodio on 17 September.
+
+OUTLOOK
+
+Chad may withdraw half of its soldiers.
+"""
+
+
+def test_a_digest_goes_by_countries() -> None:
+    assert [one.where and one.where.country for one in read(SECTIONS)] == ["NE", "NE", "ML", "ML"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Rebels captured the town of Yirol in southern Sudan on Sunday, killing 40 soldiers.", "SS"),
+        ("Indonesian troops shot dead three people in the town of Suai on Sunday, Indonesia said.", "TL"),
+        ("Rebels attacked a convoy near Kosti in Sudan on Sunday, killing 40 soldiers.", "SD"),
+    ],
+)
+def test_what_was_part_of_a_country_is_looked_for_there(text: str, country: str) -> None:
+    assert where(text).country == country

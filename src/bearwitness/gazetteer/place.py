@@ -1,5 +1,6 @@
 """What the gazetteer knows of a place."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
@@ -27,6 +28,9 @@ class PlaceKind(StrEnum):
 
 
 DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
+
+FORMER_PARTS = {"SD": "SS", "RS": "XK", "ET": "ER", "ID": "TL", "ZA": "NA"}
+"""Countries that were part of another (until 2011, 2008, 1993, 2002, 1990): reports of before speak of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,12 @@ class Place:
         """Tell whether this place lies in `other`, as far as the divisions say."""
         if other.id == self.id:
             return False
+        whole = with_wholes(self.countries)
         if other.kind is PlaceKind.COUNTRY:
-            return other.country in self.countries
+            return other.country in whole
         if other.kind is PlaceKind.REGION:
             km = self.km_to(other)
-            return (
-                km is not None
-                and km < (other.reach or REGION_REACH_KM)
-                and not set(self.countries).isdisjoint(other.countries)
-            )
+            return km is not None and km < (other.reach or REGION_REACH_KM) and not whole.isdisjoint(other.countries)
         return other.id in (self.admin1_id, self.admin2_id)
 
     def km_to(self, other: "Place") -> float | None:
@@ -84,6 +85,12 @@ class Place:
         if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
             return None
         return distance_km(self.lat, self.lon, other.lat, other.lon)
+
+
+def with_wholes(codes: Iterable[str]) -> set[str]:
+    """Return countries, ISO 3166-1 alpha-2, and those that they were part of."""
+    known = set(codes)
+    return known | {code for code, part in FORMER_PARTS.items() if part in known}
 
 
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

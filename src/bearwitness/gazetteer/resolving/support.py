@@ -5,7 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log10
 
-from bearwitness.gazetteer.place import ALIKE_NAME, HOME_NAME, OTHER_NAME, OWN_NAME, SHORTENED_NAME, Place, PlaceKind
+from bearwitness.gazetteer.place import (
+    ALIKE_NAME,
+    FORMER_PARTS,
+    HOME_NAME,
+    OTHER_NAME,
+    OWN_NAME,
+    SHORTENED_NAME,
+    Place,
+    PlaceKind,
+)
 from bearwitness.gazetteer.resolving.asked import Question
 
 KIND_PRIOR = {PlaceKind.COUNTRY: 9.0, PlaceKind.REGION: 5.0, PlaceKind.SITE: 4.0}
@@ -13,6 +22,7 @@ LEAST_DIVISION = 3.7  # a first-level division is known, however few live there
 RANK_PENALTY = {HOME_NAME: -2.0, OWN_NAME: 0.0, OTHER_NAME: 1.0, SHORTENED_NAME: 1.2, ALIKE_NAME: 2.5}
 KNOWN_BY_ITSELF = 3.6  # prior from which a place needs no support of its country: a town of some 30,000
 _MENTIONS_THAT_COUNT = 6
+AS_A_PART = 0.8  # of what speaks for the whole
 
 
 @dataclass(slots=True)
@@ -68,13 +78,19 @@ class Support:
 
 def named_countries(countries: Mapping[str, float], asked: Sequence[Question]) -> Support:
     """Return the support of the countries that are named as such; the second mention counts half, and so on."""
-    support = Support(defaultdict(float, countries), defaultdict(float), {}, {})
+    support = Support(defaultdict(float, _with_former_parts(countries)), defaultdict(float), {}, {})
     found = {question.key: question.found for question in reversed(asked)}
     for key, times in Counter(question.key for question in asked).items():
         if found[key] and found[key][0].kind is PlaceKind.COUNTRY:
             weight = sum(1 / (1 + at) for at in range(min(times, _MENTIONS_THAT_COUNT)))
-            support.lend(key, {found[key][0].countries[0]: weight})
+            support.lend(key, _with_former_parts({found[key][0].countries[0]: weight}))
     return support
+
+
+def _with_former_parts(countries: Mapping[str, float]) -> dict[str, float]:
+    """What speaks for countries, and so for what was part of them: "Yirol in southern Sudan" is in South Sudan."""
+    parts = {FORMER_PARTS[code]: AS_A_PART * weight for code, weight in countries.items() if code in FORMER_PARTS}
+    return {code: max(countries.get(code, 0.0), parts.get(code, 0.0)) for code in (*countries, *parts)}
 
 
 def before_resolving(countries: Mapping[str, float], asked: Sequence[Question]) -> Support:

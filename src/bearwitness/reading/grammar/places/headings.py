@@ -1,7 +1,7 @@
 """Countries that stand as a heading over lines: "Syria" above "Near Al Hawl, one strike"; "In Iraq:" above a list.
 
 What a heading names holds what stands under it, down to the next heading or to prose: a name there is looked up in that
-country, and one that no gazetteer has is given it.
+country, and one that no gazetteer has is given it. In a digest that goes by countries ("NIGER", then "MALI") it holds prose too.
 """
 
 import re
@@ -14,6 +14,7 @@ from bearwitness.reading.grammar.places.name import Name
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[ \t]{0,8}(?:(?:[-*•·–—▪◦]{1,2}|\d{1,2}[.)])|(?:Near|Outside|Around|In|At)\b)")
 _LONGEST = 80  # characters of a heading
+_SECTIONS = 2  # headings of countries that make a digest by countries
 _HEADED = re.compile(
     r"[^\w\n]{0,8}(?:(?:In|Strikes in|Attacks in)\s+)?(?P<name>[^\W\d_][^\n:.,;!?]{2,40}?)[ \t]{0,4}[:.]?[ \t]{0,4}",
     re.IGNORECASE,
@@ -30,6 +31,8 @@ def under_headings(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> N
     at = 0
     country: str | None = None
     lines = list(_LINE.finditer(whole))
+    short = [line.group() for line in lines if len(line.group()) <= _LONGEST]
+    sections = len({found for line in short if (found := _heading(line, gazetteer, introduces=False))}) >= _SECTIONS
     for number, line in enumerate(lines):
         first = at
         while at < len(names) and names[at].start < line.end():
@@ -41,7 +44,7 @@ def under_headings(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> N
         if headed is not None:
             country = headed
             continue
-        if not listed and country is not None:
+        if not listed and (not sections or _HEADED.fullmatch(line.group())):
             country = None
         if country is not None:
             for name in here:

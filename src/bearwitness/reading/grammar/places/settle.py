@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bearwitness.gazetteer.normalise import fold, without_article
-from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, Place, PlaceKind
+from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, Place, PlaceKind, with_wholes
 from bearwitness.gazetteer.resolve import Rejected, Resolution
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.text import Text
@@ -32,7 +32,7 @@ def settled(text: Text, names: Sequence[Name], resolutions: Sequence[Resolution]
         within = [held for outer in name.within if (held := held_by(names, out, outer)) is not None]
         anchor = held_by(names, out, name.measured_from) if name.measured_from is not None else None
         countries = {code for one in within for code in one.countries}
-        outside = bool(countries) and countries.isdisjoint(place.countries)
+        outside = bool(countries) and countries.isdisjoint(with_wholes(place.countries))
         outside = outside or (place.rank >= ALIKE_NAME and any(_beyond(place, one) for one in within))
         outside = outside or any(_far_from_town(place, one) for one in within)
         if name.site in text.lists.named_after and within:

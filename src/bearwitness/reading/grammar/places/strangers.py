@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind
+from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind, with_wholes
 from bearwitness.gazetteer.resolve import Rejected, Resolution
 from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -72,7 +72,7 @@ def _is_stranger(mention: PlaceMention, mentions: Sequence[PlaceMention], happen
     place = mention.resolution.chosen
     if place is None or place.kind is not PlaceKind.TOWN or _known_the_world_over(place) or place.rank < OWN_NAME:
         return False
-    if mention.role is not PlaceRole.INCIDENT or place.country in happened:
+    if mention.role is not PlaceRole.INCIDENT or with_wholes(place.countries) & happened:
         return False
     named = any(
         one.where.country == place.country
