@@ -36,6 +36,20 @@ MEANS = [
     ("Jets bombed Marib, Yemen, on Tuesday, killing nine people and burning houses.", "airstrike", []),
     # Arms found where men were taken.
     ("Soldiers arrested six militants in a raid near Kandahar, Afghanistan, on Tuesday and seized rifles and explosives.", "arrest_operation", ["weapons_seized"]),
+    ("Two fighters of the ELN were captured near Arauca, Colombia, on Tuesday with three pistols and a grenade.", "arrest_operation", ["weapons_seized"]),
+    ("A squad leader of the NPA surrendered to the army in Malaybalay, Philippines, on Tuesday, bringing with him an AK-47.", "arrest_operation", ["weapons_seized"]),
+    ("Police arrested three members of Boko Haram in Jos, Nigeria, on Tuesday. Two pistols and a list of names were found.", "arrest_operation", ["weapons_seized"]),
+    # And where those whom a raid or a search met fought; arms taken in other battles are no means (docs/reference/gold.md).
+    ("The army killed five militants in a dawn raid near Hebron, West Bank, on Tuesday and recovered two machine guns.", "armed_clash", ["weapons_seized"]),
+    ("Troops on a search operation killed four rebels near Arauca, Colombia, on Tuesday. Recovered from the scene were six M-16 rifles.", "armed_clash", ["weapons_seized"]),
+    ("Rebels ambushed an army patrol near Arauca, Colombia, on Tuesday, killed four soldiers and made off with six rifles.", "armed_clash", []),
+    ("Police arrested three members of Boko Haram in Jos, Nigeria, on Tuesday with the help of the armed forces.", "arrest_operation", []),
+    # Aircraft that came to the help of those on the ground.
+    ("Troops backed by helicopter gunships killed 14 rebels near Gulu, Uganda, on Tuesday.", "armed_clash", ["airstrike"]),
+    ("Police with the support of two helicopters came under fire near Arauca, Colombia, on Tuesday; three guerrillas were killed.", "armed_clash", ["airstrike"]),
+    ("Militants stormed an army base near Herat, Afghanistan, on Tuesday and killed two soldiers. Six more were wounded before NATO planes were called in.", "armed_clash", ["airstrike"]),
+    ("Jets supported by tanker aircraft bombed a camp near Sirte, Libya, on Tuesday, killing nine fighters.", "airstrike", []),
+    ("Warplanes dropped bombs with a poison gas on Douma, Syria, on Tuesday and killed 12 people.", "chemical_attack", ["airstrike"]),
 ]  # fmt: skip
 
 

@@ -229,7 +229,8 @@ def _means(
         named |= {Kind.ARMED_CLASH} if fought else set()
     if kind in _PILLAGING and (signs.pillaged or Kind.LOOTING_DESTRUCTION in strong):
         named.add(Kind.LOOTING_DESTRUCTION)
-    if kind in _SEARCHED and Kind.WEAPONS_SEIZED in strong:
+    searched = kind in _SEARCHED or (kind is Kind.ARMED_CLASH and signs.raided and signs.armed_target)
+    if searched and (signs.arms_taken or Kind.WEAPONS_SEIZED in strong):
         named.add(Kind.WEAPONS_SEIZED)
     if kind is Kind.ATTACK_ON_CIVILIANS:
         named |= {beside for beside in _BESIDE if beside in strong}
@@ -242,7 +243,7 @@ def _means(
 def _weapons(score: dict[Kind, float], kind: Kind, strong: frozenset[Kind]) -> set[Kind]:
     """The weapons named beside the kind: hints tell them of a clash; of others only words that leave no doubt, and gas comes by shell or plane."""
     if kind is Kind.CHEMICAL_ATTACK:
-        return set(strong & {Kind.AIRSTRIKE, Kind.SHELLING})
+        return {Kind.AIRSTRIKE, Kind.SHELLING} & set(_hinted_means(score))
     if kind in MEANS or kind in _QUIET:
         return set()
     hinted = set(_hinted_means(score)) - _HEARD_OF if kind is Kind.ARMED_CLASH else set()

@@ -25,7 +25,7 @@ class Signs:
     """All that speaks for a kind: words, whose people were harmed, whether armed parties stand on each side, and whether
     people were mainly abducted or captured. `deaths`: people were killed or hurt. `mob`: a crowd fell upon someone. `crowd_harmed`: those harmed or held are
     protesters. `shot_at`, `dispersed`: words of force against a protest, of an attempt to end it. `by_rebels`: all who act are armed groups, which abduct where a state arrests. `fought`, `unfought`: words for a fight over ground, or for
-    none. `pillaged`: homes were burnt or herds driven off. `taken_away`: people were carried off beside. `shot_only`: those attacked were
+    none. `pillaged`: homes were burnt or herds driven off. `arms_taken`: those who won or searched carried arms away. `raided`: forces searched for those whom they fought. `taken_away`: people were carried off beside. `shot_only`: those attacked were
     shot and fought, by no word that says that they could not. `clashed`: words for a fight of two sides. `preyed`: armed groups or unnamed gunmen
     attack people, villages, markets, and no armed side. `policed`: only police act, who "raid". `two_sided`: words for a
     fight that are said of no attack on people who do not fight; civilians may be ambushed. `peoples`: clans, herders or people with guns clash, no crowd in a street. `background`: it is only looked back on.
@@ -46,6 +46,8 @@ class Signs:
     fought: bool = False
     unfought: bool = False
     pillaged: bool = False
+    arms_taken: bool = False
+    raided: bool = False
     taken_away: bool = False
     shot_only: bool = False
     clashed: bool = False

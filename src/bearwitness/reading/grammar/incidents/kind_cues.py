@@ -58,6 +58,24 @@ PILLAGED = AnyCase(
     r"(?:dr[oi]ve|driven|driving|made|carr(?:ied|ying)|took|taken|taking|stole|stolen|stealing|rustl(?:ed|ing)|seiz(?:ed|ing)|l[eo]d)\s+(?:off|away|with)?\s*(?:with\s+)?(?:[\w,'’-]+\s+){0,4}?(?:cattle|livestock|goats?|sheep|camels?|herds?|cows|food|provisions|motorcycles|motorbikes|belongings|valuables)|"
     r"(?:cattle|livestock|goats?|sheep|camels?|herds?|cows)\s+(?:[\w,'’-]+\s+){0,3}?(?:was|were)\s+(?:driven|stolen|taken|rustled|led))\b",
 )
+# Arms that were carried away: "recovered six rifles", "made off with their guns".
+_ARMS = (
+    r"(?:weapons?|weaponry|arms|ammunition|munitions|rifles?|pistols?|handguns?|revolvers?|firearms?|guns?|machine\s?guns?|shotguns?|carbines?|kalashnikovs?|aks?|ak-?47s?|m-?16s?|rpgs?|"
+    r"grenades?|mortars?|rocket\s+launchers?|grenade\s+launchers?|magazines|cartridges|rounds\s+of\s+(?:live\s+)?ammunition|explosives|war\s+mat[eé]rial)"
+)
+ARMS_TAKEN = AnyCase(
+    rf"\b(?:(?:re)?captur(?:ed|ing)|recover(?:ed|ing)|seiz(?:ed|ing)|confiscat(?:ed|ing)|retriev(?:ed|ing)|collect(?:ed|ing)|(?:the\s+)?(?:recovery|seizure|capture)\s+of|(?:made|making|carried|carrying)\s+(?:off|away)(?:\s+with)?|"
+    rf"(?:taking|took|taken)(?:\s+(?:away|with\s+them))?|(?:left|leaving|abandon(?:ed|ing))(?:\s+behind)?|(?:bringing|brought)(?:\s+with\s+(?:him|her|it|them))?|surrender(?:ed|ing)|handed\s+(?:over|in))\s+"
+    rf"(?!(?:up|positions?|control)\b)(?:[\w'’.,/-]+\s+){{0,7}}?(?<!artillery\s){_ARMS}\b(?!\s+(?:men|crews?|positions?|factory|plant|training|fire))|"
+    rf"\b(?:captured|detained|arrested|apprehended|surrendered)\b[^.;]{{0,60}}\bwith\s+(?:[\w'’.,/-]+\s+){{0,5}}?{_ARMS}\b|"
+    rf"\b{_ARMS}(?:,?\s+(?:and\s+)?[\w'’.,/-]+){{0,9}}?\s+(?:(?:was|were|have\s+been|had\s+been)\s+(?:also\s+)?(?:captured|recovered|seized|confiscated|retrieved|collected|taken\s+(?:away|from)|found)|fell\s+into)\b|"
+    rf"\b(?:recovered|seized|captured|found)\s+(?:from|at|on|in)\s+[^.;]{{0,50}}?\b(?:was|were)\s+(?:[\w'’.,/-]+\s+){{0,5}}?{_ARMS}\b",
+)
+# A search on the ground, in which a fight may break out.
+RAIDED = AnyCase(
+    r"\b(?:(?:dawn|night|pre-dawn|joint|commando|police|search|follow-up|army)\s+(?:raids?|operations?)|raid(?:ed|ing)?\b(?!\s+by)|search(?:ed|ing)?\s+operations?|cordon\w*|comb(?:ed|ing)|mop(?:ping)?[- ]up|"
+    r"clearance\s+operations?|(?:intelligence|tip)[- ](?:based|led)|acting\s+on\s+(?:a\s+tip|information|intelligence)|(?:storm|raid|swoop|bust)\w*\s+(?:[\w'’-]+\s+){0,4}?(?:camps?|hide-?outs?|dens?|lairs?|house)|operation\b)",
+)
 MOB = AnyCase(
     r"\b(?:mobs?\s+(?:attack\w*|kill\w*|beat\w*|lynch\w*|burn\w*|violence|justice)|(?:an?|angry|the|violent)\s+mob\b|lynch\w*|vigilantes?|angry\s+(?:residents|"
     r"villagers|locals|crowds?|youths)|mob\s+killings?)",
@@ -65,6 +83,7 @@ MOB = AnyCase(
 AT_A_MOB = AnyCase(r"\b(?:at|on|into|against|dispers\w+|charged)\s+(?:an?|the)\s+(?:\w+\s+)?mobs?\b")
 
 __all__ = [
+    "ARMS_TAKEN",
     "AT_A_MOB",
     "DISPERSED",
     "FIGHT",
@@ -75,6 +94,7 @@ __all__ = [
     "MOB",
     "PEOPLES",
     "PILLAGED",
+    "RAIDED",
     "TWO_SIDED",
     "UNFOUGHT",
 ]

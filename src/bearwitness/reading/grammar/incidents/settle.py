@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Role, WherePrecision
 from bearwitness.reading.grammar.attribution.certainty import Mode
-from bearwitness.reading.grammar.deeds.air_or_ground import air_or_ground
+from bearwitness.reading.grammar.deeds.air_or_ground import air_or_ground, with_air_support
 from bearwitness.reading.grammar.deeds.ground import names_a_day
 from bearwitness.reading.grammar.deeds.kind_choice import choose_kind
 from bearwitness.reading.grammar.deeds.kind_signs import Signs, Weighed
@@ -41,6 +41,7 @@ _FROM_AFAR = frozenset({Kind.AIRSTRIKE, Kind.SHELLING})
 _FOUGHT = WEAPONS | {Kind.ARMED_CLASH, Kind.ABDUCTION}
 MASS_ARREST = 30
 _NEAR = 2  # sentences that say by what means
+_SUPPORT = 4  # and that may add that aircraft came to help
 # Crime for gain, which is no incident unless a party to a conflict does it.
 _ROBBERY = re.compile(
     r"\b(?:robber(?:y|ies)|burglar(?:y|ies)|shoplift\w*|trafficking\s+gangs?|car\s+thie\w+|stealing\s+cars|drug\s+deal\s+gone)\b",
@@ -117,6 +118,8 @@ def kind_of(
             fought=any(cues.FOUGHT_FOR.search(scene.text) is not None for scene in happening.scenes),
             unfought=any(cues.UNFOUGHT.search(scene.text) is not None for scene in happening.scenes),
             pillaged=any(cues.PILLAGED.search(scene.text) is not None for scene in happening.scenes),
+            arms_taken=any(cues.ARMS_TAKEN.search(scene.text) is not None for scene in happening.scenes),
+            raided=any(cues.RAIDED.search(scene.text) is not None for scene in happening.scenes[:_NEAR]),
             taken_away=any(item.measure is Measure.ABDUCTED for item in merged),
             clashed=any(cues.FIGHT.search(scene.text) is not None for scene in happening.scenes[:2]),
             shot_only=all(cues.HELPLESS.search(scene.text) is None for scene in happening.scenes[:2]),
@@ -130,6 +133,8 @@ def kind_of(
     )
     if fought_for_captives(kind, merged, actors):
         kind = Kind.ARMED_CLASH
+    fought = bool(armed & {Role.TARGET, Role.BOTH}) or not {Group.STATE_FORCES, Group.NON_STATE_FIGHTERS}.isdisjoint(groups)
+    kind, means = with_air_support(kind, means, [scene.text for scene in happening.scenes[:_SUPPORT]], armed=fought)
     if kind is not None:
         called = [_words(*item) for item in telling(happening) if item[0].kind is kind and not item[0].hint]
         kind = air_or_ground(kind, [scene.text for scene in happening.scenes[:_NEAR]], called)
