@@ -25,9 +25,7 @@ _BARRELS: Final = re.compile(
 # Words that leave open from where.
 _VAGUE: Final = re.compile(r"bomb\w*|bombard\w*", re.IGNORECASE)
 
-_FLOWN: Final = (
-    r"(?:aircraft|(?:war\s?|fighter\s+)?planes?|(?:fighter\s+)?jets?|(?:helicopter\s+|attack\s+helicopters?\s+)?gunships?|helicopters?|air\s?(?:force|power|cover|support|strikes?)|drones?)"
-)
+_FLOWN: Final = r"(?:aircraft|(?:war\s?|fighter\s+)?planes?|(?:fighter\s+)?jets?|(?:helicopter\s+|attack\s+helicopters?\s+)?gunships?|helicopters?|air\s?(?:force|power|cover|support|strikes?)|drones?)"
 # Aircraft that helped those who fought on the ground: "troops backed by helicopters", "NATO planes were called in".
 _AIR_SUPPORT: Final = AnyCase(
     rf"\b(?:supported|backed|backing|covered|assisted|accompanied|aided|reinforced)(?:\s+from\s+the\s+air)?\s+by\s+(?:[\w.'’-]+\s+){{0,5}}?{_FLOWN}\b|"

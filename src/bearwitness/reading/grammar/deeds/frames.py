@@ -266,6 +266,8 @@ def _pairs(
                 continue  # "struck Idlib despite a ceasefire"
             if frame.through and not any(word.text in frame.through for word in words[verb.last + 1 : noun.first]):
                 continue
+            if frame.mob and behind >= 0 and noun.place == "subject" and not _is_by(words[verb.last : noun.first]):
+                continue  # "rebels hacked to death 21 villagers"
             if frame.mob and before >= 0 and any(word.text in BE for word in words[noun.last + 1 : verb.first]):
                 continue  # "five people were hacked to death": they are no mob
             if (
@@ -282,6 +284,10 @@ def _pairs(
             if 0 <= before <= frame.reach and _done_before(frame, verb, noun, words, wanted=wanted):
                 yield verb, noun
                 break
+
+
+def _is_by(words: Sequence[Word]) -> bool:
+    return any(word.text == "by" for word in words)
 
 
 def _is_adjective(frame: _Frame, word: str) -> bool:

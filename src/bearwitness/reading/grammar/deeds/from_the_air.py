@@ -1,4 +1,4 @@
-"""Which words of bombing and raiding speak for the air."""
+"""Which words of bombing and raiding speak for the air, and what frames mean by what they name."""
 
 import re
 from typing import Final
@@ -68,6 +68,12 @@ _ARMY_BOMBED: Final = re.compile(
     r"(?:(?:has|have|had|also|again|then|allegedly|reportedly)\s+){0,2}$"
 )
 
+_INVADED: Final = re.compile(r"invad", re.IGNORECASE)
+_RAIDERS: Final = re.compile(
+    r"\b(?:gunm[ae]n|bandits|herdsmen|herders|militiamen|kidnappers|assailants|attackers|raiders|hoodlums|cultists|(?:armed|masked)\s+men)\b",
+    re.IGNORECASE,
+)
+
 
 def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
     """Return the kind that the word at characters `start` to `end` of a text speaks for: that of the lexicon, `kind`, or another.
@@ -100,10 +106,12 @@ def kind_by(text: str, start: int, end: int, kind: Kind, sentence: str) -> Kind:
 
 def kind_framed(kind: Kind, words: str, sentence: str) -> Kind:
     """Return the kind of what a frame calls `kind` by `words` of a sentence: aircraft may have bombarded, a shell may have been left
-    over, and missiles that were intercepted in flight were fired, where those found in a lorry were seized.
+    over, missiles that were intercepted in flight were fired, where those found in a lorry were seized, and gunmen who "invaded" a village took no ground.
     """
     if kind is Kind.WEAPONS_SEIZED and _INTERCEPTED.search(words) is not None and not _CARRIED.search(sentence):
         return Kind.AIRSTRIKE if _DRONES.search(words) is not None else Kind.SHELLING
+    if kind is Kind.TERRITORY_TAKEN and _INVADED.match(words) is not None and _RAIDERS.search(sentence) is not None:
+        return Kind.ATTACK_ON_CIVILIANS
     if kind is not Kind.SHELLING:
         return kind
     if _BOMBARD.search(words) is not None and _FROM_ABOVE.search(sentence) is not None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from bearwitness.model import Kind, PartyKind
 from bearwitness.reading.grammar.deeds.arms_borne import only_aimed_at, only_borne
+from bearwitness.reading.grammar.deeds.disposal import is_disposed_of
 from bearwitness.reading.grammar.deeds.fired import done_by
 from bearwitness.reading.grammar.deeds.frames import Framed, framed
 from bearwitness.reading.grammar.deeds.from_the_air import kind_by, kind_framed
@@ -62,6 +63,7 @@ _TAKINGS = frozenset({Kind.ABDUCTION, Kind.TERRITORY_TAKEN, Kind.WEAPONS_SEIZED}
 WEAPONS = frozenset(
     {Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.AIRSTRIKE}
 )
+_FOUND = Kind.WEAPONS_SEIZED
 _TOKEN = re.compile(r"[^\W_]+")
 # Words that say a weapon did its work, where others only name it: "seized two landmines" is no explosion.
 _DEED = re.compile(
@@ -217,6 +219,11 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         for frame in frames
         if frame.kind is not Kind.GRENADE_ATTACK or not _PROPELLED.search(text, frame.start, frame.end)
     ]
+    if any(item.kind is Kind.EXPLOSION for item in (*kept, *frames)) and is_disposed_of(sentence):
+        kept = [
+            replace(one, kind=_FOUND, strong=True, hint=False) if one.kind is Kind.EXPLOSION else one for one in kept
+        ]
+        frames = [replace(one, kind=_FOUND) if one.kind is Kind.EXPLOSION else one for one in frames]
     # A weapon is named by its noun; the verb may stand far from it.
     spans = [item.noun if item.kind in WEAPONS else (item.start, item.end) for item in frames]
     made = [

@@ -52,7 +52,9 @@ SPACE_FLIGHT: Final = AnyCase(
 _DOWNED: Final = AnyCase(
     r"\b(?:sh(?:ot|oots?|ooting)|br(?:ought|ings?|inging)|t(?:ook|akes?|aking))\s+down\s+(?:[\w'’-]+\s+){0,5}?(?:$|(?=aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?|fighter|mig|sukhoi))|"
     r"\b(?:down(?:s|ed|ing)?)\s+(?:[\w'’-]+\s+){0,4}?(?=aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?|fighter|mig|sukhoi)|"
-    r"\b(?:aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?)\s+(?:(?:was|were|been|is|are|being)\s+)?(?:also\s+)?(?:shot\s+down|downed|brought\s+down)\b",
+    r"\b(?:aircraft|planes?|war\s?planes?|jets?|helicopters?|choppers?|bombers?|gunships?)\s+(?:(?:was|were|been|is|are|being)\s+)?(?:also\s+)?(?:shot\s+down|downed|brought\s+down)\b|"
+    # Or that it was fired at.
+    r"\b(?:aircraft|planes?|jets?|helicopters?|choppers?)\s+(?:[\w'’-]+\s+){0,8}?(?:(?:was|were|been)\s+(?:also\s+)?(?:fired\s+(?:at|on|upon)|shot\s+at|hit\s+by\s+(?:ground\s?fire|gunfire|bullets|small))|came\s+under\s+(?:\w+\s+)?fire)\b",
 )
 _CRASHED: Final = re.compile(
     r"\b(?:hobby|delivery|camera|photography|police|toy|amateur|test|filming)\s+drones?\b", re.IGNORECASE

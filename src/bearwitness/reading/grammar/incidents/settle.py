@@ -133,7 +133,9 @@ def kind_of(
     )
     if fought_for_captives(kind, merged, actors):
         kind = Kind.ARMED_CLASH
-    fought = bool(armed & {Role.TARGET, Role.BOTH}) or not {Group.STATE_FORCES, Group.NON_STATE_FIGHTERS}.isdisjoint(groups)
+    fought = bool(armed & {Role.TARGET, Role.BOTH}) or not {Group.STATE_FORCES, Group.NON_STATE_FIGHTERS}.isdisjoint(
+        groups
+    )
     kind, means = with_air_support(kind, means, [scene.text for scene in happening.scenes[:_SUPPORT]], armed=fought)
     if kind is not None:
         called = [_words(*item) for item in telling(happening) if item[0].kind is kind and not item[0].hint]
