@@ -266,16 +266,12 @@ def _pairs(
                 continue  # "struck Idlib despite a ceasefire"
             if frame.through and not any(word.text in frame.through for word in words[verb.last + 1 : noun.first]):
                 continue
-            if frame.mob and behind >= 0 and noun.place == "subject" and not _is_by(words[verb.last : noun.first]):
+            by = any(word.text == "by" for word in words[verb.last : noun.first])
+            if frame.mob and behind >= 0 and noun.place == "subject" and not by:
                 continue  # "rebels hacked to death 21 villagers"
             if frame.mob and before >= 0 and any(word.text in BE for word in words[noun.last + 1 : verb.first]):
                 continue  # "five people were hacked to death": they are no mob
-            if (
-                behind >= 0
-                and frame.kind in _OF_SIDES
-                and words[verb.last].text != "by"
-                and any(word.text == "by" for word in words[verb.last + 1 : noun.first])
-            ):
+            if behind >= 0 and frame.kind in _OF_SIDES and words[verb.last].text != "by" and by:
                 continue  # "eight people killed on Saturday by insurgents": they did it
             wanted = noun.place == "object"
             if not frame.which and 0 <= behind <= frame.reach and (wanted or (frame.passive and verb.place == "verb")):
@@ -284,10 +280,6 @@ def _pairs(
             if 0 <= before <= frame.reach and _done_before(frame, verb, noun, words, wanted=wanted):
                 yield verb, noun
                 break
-
-
-def _is_by(words: Sequence[Word]) -> bool:
-    return any(word.text == "by" for word in words)
 
 
 def _is_adjective(frame: _Frame, word: str) -> bool:

@@ -219,10 +219,8 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         for frame in frames
         if frame.kind is not Kind.GRENADE_ATTACK or not _PROPELLED.search(text, frame.start, frame.end)
     ]
-    if any(item.kind is Kind.EXPLOSION for item in (*kept, *frames)) and is_disposed_of(sentence):
-        kept = [
-            replace(one, kind=_FOUND, strong=True, hint=False) if one.kind is Kind.EXPLOSION else one for one in kept
-        ]
+    if (kept or frames) and is_disposed_of(sentence):
+        kept = [replace(one, kind=_FOUND, strong=True) if one.kind is Kind.EXPLOSION else one for one in kept]
         frames = [replace(one, kind=_FOUND) if one.kind is Kind.EXPLOSION else one for one in frames]
     # A weapon is named by its noun; the verb may stand far from it.
     spans = [item.noun if item.kind in WEAPONS else (item.start, item.end) for item in frames]
