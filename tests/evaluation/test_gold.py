@@ -19,7 +19,7 @@ from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-HALVES = [REPOSITORY / "gold" / half for half in ("development", "closed")]
+HALVES = [REPOSITORY / "gold" / half for half in ("development", "closed", "development-2", "closed-2")]
 
 
 def broken(place: Path, old: str, new: str) -> Path:
