@@ -199,6 +199,8 @@ Rebels attacked a boat on the San Juan River in Nicaragua. | San Juan, NI, regio
 Nine men were shot in a boat on the Santa Maria river in Colombia. | Santa Maria, CO, region?
 REBELS SHOT DOWN A HELICOPTER OVER THE CITY OF USULUTAN. | Usulutan, SV, town+
 Rockets fired from Lebanon struck Sderot, Israeli medics said. | Sderot, IL, town+
+Four Americans were seized in Matamoros, across the border from Brownsville, Texas. | Heroica Matamoros, MX, town+
+Separatists shot two men in Fureb regency in Indonesia. | Fureb, ID, district?
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 

@@ -20,9 +20,13 @@ _BORDER = re.compile(
 )
 _BORDER_WITH = re.compile(r"(?:['’]s)?\s(?:border|frontier)s?\swith\s", re.IGNORECASE)
 _WITH = re.compile(
-    r"(?:,|\s)[^.;:!?\n()]{0,50}?\b(?:(?:borders?|frontiers?)\s(?:with|of)|across\sthe\s(?:border|frontier)\sfrom|bordering)\s(?:the\s)?",
+    r"(?:,|\s)[^.;:!?\n()]{0,50}?\b(?:(?:borders?|frontiers?)\s(?:with|of)|bordering)\s(?:the\s)?",
     re.IGNORECASE,
 )
+_ACROSS_FROM = re.compile(
+    r"(?:,|\s)[^.;:!?\n()]{0,50}?\bacross\sthe\s(?:border|frontier)\sfrom\s(?:the\s)?", re.IGNORECASE
+)
+_WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 _BESIDE = re.compile(r",?\s(?:an?\s(?:[\w-]{1,12}\s){1,3})?(?:near|close\sto)\s(?:the\s)?", re.IGNORECASE)
 
 
@@ -39,7 +43,7 @@ def note_borders(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> Non
         if this_side is not None:
             name.adjective_country = this_side
             continue
-        code = _across(whole, name, following, gazetteer)
+        code = _across(whole, name, following, names, gazetteer)
         if code is None:
             continue
         name.across = code
@@ -60,13 +64,17 @@ def _this_side(whole: str, name: Name, following: Name, gazetteer: Gazetteer) ->
     return found[0].country if found and found[0].kind is PlaceKind.COUNTRY else None
 
 
-def _across(whole: str, name: Name, following: Name, gazetteer: Gazetteer) -> str | None:
+def _across(whole: str, name: Name, following: Name, names: Sequence[Name], gazetteer: Gazetteer) -> str | None:
     """The country that the following name or adjective gives, where its border stands between or behind it; else None."""
     start, end = name.end, following.start
     by_border = _NEAR_BORDER.fullmatch(whole, start, end) and _BORDER.match(whole, following.end)
     if following.adjective is not None:
         return following.adjective if by_border else None
-    if not (by_border or _WITH.fullmatch(whole, start, end) or _BESIDE.fullmatch(whole, start, end)):
+    if by_border or _WITH.fullmatch(whole, start, end) or _BESIDE.fullmatch(whole, start, end):
+        found = gazetteer.lookup(following.text)
+        return found[0].country if found and found[0].kind is PlaceKind.COUNTRY else None
+    if not _ACROSS_FROM.fullmatch(whole, start, end):
         return None
-    found = gazetteer.lookup(following.text)
-    return found[0].country if found and found[0].kind is PlaceKind.COUNTRY else None
+    held = [following, *(names[at] for at in following.within)]
+    places = [one for holder in held for one in gazetteer.lookup(holder.text)[:1]]
+    return next((one.country for one in places if one.kind in _WIDE), None)
