@@ -21,7 +21,7 @@ from bearwitness.reading.grammar.deeds.clause_grammar import (
     with_conjuncts,
 )
 from bearwitness.reading.grammar.deeds.described import only_describes
-from bearwitness.reading.grammar.deeds.fending import fended_off, fights_off, repelling
+from bearwitness.reading.grammar.deeds.fending import fended_off, fights_off, meets_a_mine, repelling
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.words.nouns import people_nouns
@@ -50,6 +50,8 @@ _ATTACKERS: Final = frozenset(
 _PERPETRATORS: Final = frozenset(
     {"killer", "killers", "shooter", "shooters", "perpetrator", "perpetrators", "culprit", "culprits", "murderer", "knifeman", "bomber", "bombers"}
 )  # fmt: skip
+_ATTEMPTS: Final = frozenset({"attempt", "attempts", "bid", "push", "infiltration", "advance", "advances"})
+"""What is thwarted or beaten off, as an attack is."""
 _BETWEEN: Final = frozenset({"between", "among", "amongst"})
 _SEVERAL: Final = frozenset({"rival", "two", "both", "opposing", "warring", "opposed", "competing"})
 _FORCES: Final = frozenset(
@@ -174,7 +176,9 @@ def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
         yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
         yield from (Act(head, Role.INITIATOR, verb) for one in done_to for head in with_conjuncts(one))
         return
-    if "defend" in lists and attacks:
+    repels = "defend" in lists or verb.lower_ in repelling() or fights_off(verb)
+    tried = attacks or any(one.lower_ in _ATTEMPTS for one in done_to)
+    if (repels and tried) or meets_a_mine(verb, done_to):
         yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
         return
     does = bool(lists & {"object", "towards", "other", "move"}) or (lists & {"people", "ground"} and done_to) or attacks

@@ -1,10 +1,22 @@
-"""Verbs whose subject was attacked, though it does something: who repels others or fights them off (codebook section 3)."""
+"""Verbs whose subject was attacked, though it does something: who repels others, fights them off or hits a mine (codebook section 3)."""
 
+from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from spacy.tokens import Token
 
 from bearwitness.reading.grammar.deeds.word_forms import verb_forms
+
+_MET: Final = frozenset({"hit", "hits", "hitting", "struck", "strikes", "striking", "triggered", "triggering"})
+_LAID: Final = frozenset(
+    {"mine", "mines", "landmine", "landmines", "bomb", "bombs", "ied", "ieds", "device", "devices", "explosive", "explosives", "tripwire"}
+)  # fmt: skip
+
+
+def meets_a_mine(verb: Token, done_to: Sequence[Token]) -> bool:
+    """Whether a verb says that somebody came upon what was laid: "the patrol hit a landmine"."""
+    return verb.lower_ in _MET and any(one.lower_ in _LAID for one in done_to)
 
 
 def _off(verb: Token) -> Token | None:
@@ -18,6 +30,8 @@ def _off(verb: Token) -> Token | None:
         "beaten",
         "drove",
         "driven",
+        "drive",
+        "driving",
         "held",
         "hold",
     ):
@@ -42,4 +56,4 @@ def repelling() -> frozenset[str]:
     return frozenset(form for verb in ("repel/repelled", "repulse", "fend", "ward") for form in verb_forms(verb))
 
 
-__all__ = ["fended_off", "fights_off", "repelling"]
+__all__ = ["fended_off", "fights_off", "meets_a_mine", "repelling"]

@@ -185,12 +185,28 @@ def _is_whereabouts(words: Span) -> bool:
     return any(token.lower_ == "the" or (token.text[0].isupper() and token.pos_ == "PROPN") for token in words)
 
 
+def _is_civil(head: Token) -> bool:
+    """Whether a place is one of civilians by its noun, by the word before it too ("a bus station"), or by whom it is for ("a camp for refugees")."""
+    civil = listed("civil")
+    if head.lower_ in civil or (head.i > 0 and f"{head.nbor(-1).lower_} {head.lower_}" in civil):
+        return True
+    return head.lower_ in _FOR_PEOPLE and any(
+        (noun := people_nouns().get(inner.lower_)) is not None and noun[0] in (Group.CIVILIANS, Group.UNKNOWN)
+        for child in head.rights
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "housing", "sheltering")
+        for inner in child.children
+    )
+
+
+_FOR_PEOPLE: Final = frozenset({"camp", "camps", "site", "sites", "centre", "center", "centres", "centers"})
+
+
 def civilians_hit(act: Act, first: Token, text: str) -> PartyMention | None:
     """ "The villagers", "a market": those who were hit, where they are no armed people."""
     head = act.head
     noun = people_nouns().get(head.lower_)
     people = noun is not None and noun[0] is Group.CIVILIANS
-    if not people and not (act.place and head.lower_ in listed("civil")):
+    if not people and not (act.place and _is_civil(head)):
         return None
     start, end = first.idx, head.idx + len(head)
     return PartyMention(start, end, text[start:end], "Civilians", "civilians", PartyKind.CIVILIANS, None)

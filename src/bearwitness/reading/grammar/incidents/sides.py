@@ -17,6 +17,11 @@ _BEGUN = re.compile(
 )
 
 
+_KILLED = re.compile(
+    r"(?:\s+(?!(?:and|but|who|which|that|while|after|as)\b)[\w'’-]+){0,4}?\s+(?:have\s+|has\s+|had\s+)?(?:\w+ly\s+|also\s+)?(?:kill(?:ed|s)|eliminate[ds]|neutrali[sz]e[ds]|liquidated|wiped\s+out)\b",
+    re.IGNORECASE,
+)
+"""Behind the doer: that men of the other side were killed by it, whatever else the fighting was."""
 _ENDS = (Role.INITIATOR, Role.TARGET)
 _FOUGHT_OUT = (Kind.ARMED_CLASH, Kind.RIOT, Kind.PROTEST, Kind.AGREEMENT, None)
 """Kinds in which two may stand on both sides."""
@@ -40,10 +45,21 @@ def sides(actors: list[Actor], happening: Happening, kind: Kind | None) -> list[
     if kind is not Kind.ARMED_CLASH or not is_fighting(happening):
         return actors
     armed = [actor for actor in actors if actor.mention.kind in ARMED and actor.role in (Role.INITIATOR, Role.TARGET)]
-    if len(armed) >= 2:
+    if len(armed) >= 2 and not _one_killed_the_other(armed, happening):
         for actor in armed:
             actor.role = Role.BOTH
     return without_shadows(actors)
+
+
+def _one_killed_the_other(armed: list[Actor], happening: Happening) -> bool:
+    """Whether the sentence that opens an incident names both sides, and says that the one killed men of the other."""
+    opening = happening.scenes[0]
+    if _FOUGHT.search(opening.text) is not None:
+        return False
+    there = [actor for actor in armed if any(scene is opening for _, scene in actor.said)]
+    doers = [one for actor in there if actor.role is Role.INITIATOR for one, scene in actor.said if scene is opening]
+    hit = any(actor.role is Role.TARGET for actor in there)
+    return hit and any(_KILLED.match(opening.text, one.end - opening.start) is not None for one in doers)
 
 
 def _against_one(actors: list[Actor]) -> None:

@@ -97,7 +97,7 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
             if tuple(word for _, _, word in words[at : at + len(alias)]) != alias:
                 continue
             start, end = words[at][0], words[at + len(alias) - 1][1]
-            if "\n\n" in text[start:end] or re.search(r"[.;:!?]\s", text[start:end]):
+            if "\n\n" in text[start:end] or re.search(r"(?<!\.[A-Z])[.;:!?]\s", text[start:end]):
                 continue
             entry = _choose(
                 entries,
