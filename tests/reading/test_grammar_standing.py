@@ -90,6 +90,37 @@ SENTENCES = [
     "[Some 50,000 people = displaced 50000] were moved into camps along the road.",
     "The fifth day of unrest has [cost five lives in all = toll 5], [three of them = toll 3] in the south.",
     "The general was responsible for [the deaths of hundreds of soldiers = toll 200/-/-] and their families.",
+    # Strength, of a body named before its number or behind it.
+    "As of June 1987 the strength of the Force was [5,773 = strength 5773].",
+    "The mission's military strength is [8,700 = strength 8700].",
+    "The army estimates the strength of the rebel movement at [24,000 = strength 24000].",
+    "The militia is believed to number [some 2,500 fighters = strength 2500].",
+    "They belonged to a band of [about 400 = strength 400] that had come over the border.",
+    # Troops on their way, or that may go.
+    "The minister said that [some 250 men = deployed 250] were being brought in to guard the dam.",
+    "Chad may withdraw half of its [1,200 soldiers = deployed 1200] from the border area.",
+    "The government will send [600 more troops = deployed 600] to the valley in May.",
+    "A brigade of [1,650 men = deployed 1650] is to be set up.",
+    "[About 600 soldiers = deployed 600] from five countries are at present rehearsing the defence of a village.",
+    # People who have not come back, or cannot leave.
+    "[Some 15,000 people = displaced 15000] have reached the coast on foot.",
+    "[An estimated 110,000 Sudanese = displaced 110000] have crossed into Chad since April.",
+    "At present [78,000 civilians = displaced 78000] are sheltered in eight sites of the mission.",
+    "Officials said [11,200 people = displaced 11200] had left the north of the region since 10 May.",
+    "[Another 1,900 people = other 1900] remain confined along the river.",
+    # Fighters who gave up, over months.
+    "Since January, [412 members and supporters = captured 412] of the rebel army have returned to the fold of the law.",
+    "[218 bandits = captured 218] have given themselves up in the south since the amnesty.",
+    # Tolls of a year, of a war and of a count.
+    "The number of terrorists put out of action since the beginning of the year stands at [68 = toll 68].",
+    "The battle has since killed [more than 1,000 people = toll 1001/1001/-].",
+    "The kidnappers have demanded [N60 million = money 60000000].",
+    "The force would cost [US$2.6 billion = money 2600000000] a year.",
+    # None.
+    "In 2017 a bomb at the market killed 40 people.",
+    "Last year gunmen killed 15 farmers in an attack on the village.",
+    "A force of 300 rebels attacked the town on Monday and was beaten off.",
+    "Some 400 people left the stadium after the match.",
     # None.
     "Nineteen men were killed at the bridge on Monday. A nurse spoke of 26.",
     "The band has [3,000 fighters = strength 3000]. Prices rose to 4,500 dollars.",
@@ -168,3 +199,36 @@ def test_what_these_attacks_did_that_were_told_of_is_no_state() -> None:
     text = "Two drones hit a market and a school in Hama, Syria, on Tuesday. These attacks left nine people dead."
     info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
     assert GrammarReader(Settings()).read(Report(info, text, "example")).standing == ()
+
+
+OF_A_YEAR = [
+    ("According to a group, more than 400 Shiites were killed in targeted attacks in Pakistan last year.", [401]),
+    ("In 2020, 212 people were killed in Pakistan, the monitor said.", [212]),
+    ("In 2017 a bomb at a market killed 40 people in Pakistan.", []),
+    ("Last year gunmen killed 15 farmers in Pakistan.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), OF_A_YEAR)
+def test_a_toll_of_a_year_is_a_state_and_one_deed_of_that_year_is_none(text: str, tolls: list[int]) -> None:
+    news = "Shells killed two women near Quetta, Pakistan, on Tuesday.\n\n"
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    reading = GrammarReader(Settings()).read(Report(info, news + text, "example"))
+    assert [one.best for one in reading.standing] == tolls
+    assert len(reading.incidents) == 2 - bool(tolls)
+
+
+STATES_ALONE = [
+    "At present 78,000 civilians are sheltered in eight sites of the mission.",
+    "An estimated 78,000 Sudanese have crossed into Chad.",
+    "The mission's military strength is 78,000.",
+    "Officials said 78,000 people had left the district since March.",
+]
+
+
+@pytest.mark.parametrize("text", STATES_ALONE)
+def test_a_paragraph_that_only_tells_of_a_state_is_read(text: str) -> None:
+    news = "Shells killed two women near Bentiu, South Sudan, on Tuesday.\n\n"
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    reading = GrammarReader(Settings()).read(Report(info, news + text, "example"))
+    assert [one.best for one in reading.standing] == [78000]

@@ -39,9 +39,10 @@ _RESPONSIBLE = frozenset(
 _MANY = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions", "dozens", "scores"})
 _DISPLACED = frozenset(
     {"displaced", "refugee", "refugees", "homeless", "migrants", "evacuees", "evacuated", "shelter", "shelters", "sheltering", "uprooted", "idps",
-     "camps", "fled"}
+     "camps", "fled", "sheltered", "crossed", "confined", "trapped", "stranded", "besieged"}
 )  # fmt: skip
-_HAVE = frozenset({"has", "have", "had"})
+_HAVE = frozenset({"has", "have", "had", "are", "be", "being", "will", "would", "may", "plans"})
+_LEFT = frozenset({"left", "reached", "arrived", "returned"})  # people of whom a stretch of time is told
 _RANSOM = frozenset({"ransom", "ransoms", "extortion", "hostage", "hostages", "kidnapped", "abducted"})
 _SPEAKER_ABOVE = re.compile(
     r"\b(?:he|she|they|it)\s+(?:(?:\w+ly|also|then|further|later)\s+)?(?:said|says|told|added|adds|stated|explained|noted|wrote|"
@@ -102,8 +103,11 @@ def _states(text: str, words: frozenset[str], *, founded: bool) -> bool:
     paid. Beside an incident, `founded`, soldiers and sums need no word for what they are there for."""
     if (founded or words & _RANSOM) and next(sums(text), None) is not None:
         return True
-    displaced, summed = bool(words & _DISPLACED), bool(words & _harm()) and _sums_up(text, words)
-    armed = bool(words & _under_arms()) and (has_cue("strength", text) or has_cue("deployed", text))
+    displaced = bool(words & _DISPLACED) or (founded and bool(words & _LEFT) and "people" in words)
+    summed = bool(words & _harm() or words & _soldiers()) and _sums_up(text, words)
+    armed = "strength" in words or (
+        bool(words & _under_arms()) and (has_cue("strength", text) or has_cue("deployed", text))
+    )
     posted = founded and bool(words & _soldiers()) and bool(words & _HAVE)
     if not (displaced or armed or summed or posted):
         return False

@@ -28,6 +28,12 @@ _IN_SEVERAL: Final = re.compile(
     r"\bin\s+(?:\w+\s+)?violence\b",
     re.IGNORECASE,
 )
+# One deed, of which only the year is told.
+_ONE_DEED: Final = re.compile(
+    r"\b(?:an?|the|that|one|this)\s+(?:[\w'’-]+\s+){0,4}?(?:attack|bomb|bombing|blast|explosion|raid|strike|air\s?strike|massacre|ambush|shooting|assault|battle|siege|clash|mine|crash|shelling|offensive|operation|bomber|gunman|car|truck|rocket|shell|riot|protest|rally)\b|"
+    r"\b(?:gunmen|attackers|troops|soldiers|rebels|militants|police|fighters|bombers?|insurgents|raiders)\s+(?:had\s+|who\s+)?(?:killed|shot|stormed|attacked|massacred|raided|bombed)\b|\b(?:battle|siege|massacre|bombing)s?\s+(?:of|at|in)\b",
+    re.IGNORECASE,
+)
 _FINE: Final = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)
 _HARM: Final = (Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.CAPTURED, Measure.ABDUCTED)
 
@@ -64,7 +70,7 @@ def _harmed(scene: Scene) -> list[int]:
 
 
 def _is_tally(scene: Scene) -> bool:
-    """Whether a sentence gives a toll of nothing but a month or a longer time, and says that it was counted or is of several attacks."""
+    """Whether a sentence gives a toll of nothing but a month or a longer time, and says that it was counted, is of several attacks, or of a year and no one deed."""
     if not scene.times or not all(_is_long(time) for time in scene.times):
         return False
     harmed = _harmed(scene)
@@ -72,7 +78,10 @@ def _is_tally(scene: Scene) -> bool:
         return False
     if _BY_COUNTING.search(scene.text) is not None:
         return True
-    return not _placed(scene) and _IN_SEVERAL.search(scene.text) is not None
+    if not _placed(scene) and _IN_SEVERAL.search(scene.text) is not None:
+        return True
+    a_year = all(time.days.precision is WhenPrecision.YEAR for time in scene.times)
+    return a_year and not _placed(scene) and _ONE_DEED.search(scene.text) is None
 
 
 def _is_long(time: TimeMention) -> bool:

@@ -30,7 +30,7 @@ def parts_of_sum(scene: Scene) -> tuple[StandingMention, ...]:
                 _OF_MEASURE[one.mention.measure], one.mention.counted.phrase, None, None, one.number, one.certainty,
                 one.speaker, one.mention.start, one.mention.end,
             )
-            for one in whole if one.number.best != 0
+            for one in whole if one.number.best != 0 and not (one.number.vague and one.number.low == 2)
         )  # fmt: skip
     begun = _begun(scene)
     return () if begun is None or scene.sum_of is None else (_made(scene, scene.sum_of, *begun),)

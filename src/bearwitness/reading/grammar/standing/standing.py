@@ -76,6 +76,10 @@ _HAVE_DIED = re.compile(
     r"\b(?:has|have)\s+(?:now\s+|already\s+|so\s+far\s+|reportedly\s+)?(?:been\s+)?(?:killed|died|claimed|cost|left|wounded|injured|lost|taken|displaced)\b",
     re.IGNORECASE,
 )
+_SINCE_THEN = re.compile(
+    r"\b(?:war|battle|fighting|siege|conflict|violence|offensive|insurgency|campaign|clashes|unrest)\s+(?:has|have)\s+since\s+(?:killed|claimed|cost|left|displaced|wounded|injured)\b",
+    re.IGNORECASE,
+)
 _STILL_AWAY = re.compile(
     r"\b(?:are|have|has|live|lives|remain|remains)\s+(?:now\s+|still\s+|since\s+|been\s+)?(?:on\s+the\s+move|in\s|at\s|with\s|displaced|homeless|sheltering|camped|crossed|fled|slipped|come|arrived|moved|uprooted|forced\s+from)|"
     r"\bin\s+the\s+(?:week|month|year)s?\s+(?:ending|to|before|after|since)\b",
@@ -182,6 +186,8 @@ def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
     if _SINCE.search(_SINCE_NOW.sub(" ", clause)) and _PERFECT.search(clause) and not _WORST.search(clause):
         return True
     if _SO_FAR.search(clause) and _PERFECT.search(clause) and not _WORST.search(clause):
+        return True
+    if number >= _MANY and _SINCE_THEN.search(clause):
         return True
     sums_up = _OVER_TIME.search(clause) is not None or _WAR.search(clause) is not None
     if sums_up and _HAVE_DIED.search(clause) and not _WORST.search(clause) and number >= _MANY:

@@ -20,7 +20,7 @@ _DISPLACED = re.compile(
     r"\b(?:displaced|uprooted|made\s+homeless|on\s+the\s+move|(?:were|was|have\s+been|had\s+been|are\s+being)\s+(?:\w+\s+)?(?:moved|resettled|herded|forced)\s+(?:in)?to\s|"
     r"(?:have|has|had)\s+(?:\w+\s+)?(?:slipped|streamed|poured|flooded|moved|walked|come|gone|escaped)\s+(?:across|over|into|to)\b|(?:came|crossed|streamed|poured|slipped|flooded|escaped)\s+(?:over|across|into)\b|"
     r"(?:taken|sought|seeking|found|taking)\s+(?:shelter|refuge)|"
-    r"(?:are|were|is|was)\s+(?:still\s+|now\s+)?(?:sheltering|living|staying|housed|camped)\b|(?:live|lives|stay|shelter|sleep)\s+in\s+(?:[\w'’-]+\s+){0,3}(?:camps?|tents|schools|shelters|centres|centers)|"
+    r"(?:are|were|is|was)\s+(?:still\s+|now\s+)?(?:sheltering|sheltered|living|staying|housed|camped)\b|(?:have|has|had)\s+(?:\w+\s+)?reached\s+(?:the\s+)?(?:coast|border|frontier|camps?|capital|safety|(?-i:[A-Z]\w+))|(?:have|has|had)\s+(?:\w+\s+)?left\b[^.;]{1,60}\bsince\b|(?:live|lives|stay|shelter|sleep)\s+in\s+(?:[\w'’-]+\s+){0,3}(?:camps?|tents|schools|shelters|centres|centers)|"
     r"(?:are\s+)?in\s+(?:[\w'’-]+\s+){0,3}(?:camps|tents|centres|centers|shelters|sites)|(?:have|has|had)\s+(?:fled|left\s+their\s+homes|crossed\s+into))\b",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _TROOPS = re.compile(
 )
 _POSTED = re.compile(
     r"\b(?:(?:re-?)?deployed|stationed|based|posted|garrisoned|quartered|serving\s+(?:with|in)|(?:have|has|had)\s+(?:already\s+)?(?:landed|arrived|entered|penetrated|crossed|moved\s+in)|"
-    r"remain(?:s|ed)?\s+in\b|on\s+(?:its|their|the|\w+'s)\s+soil|in\s+the\s+country|will\s+(?:fly|be\s+sent|arrive|deploy|move)|to\s+be\s+(?:deployed|sent)|(?:was|were|are|being|been)\s+(?:sent|flown|dispatched|rushed|airlifted)|set\s+up\s+(?:their\s+|a\s+)?(?:camp|base|tents|positions|headquarters))\b",
+    r"remain(?:s|ed)?\s+in\b|on\s+(?:its|their|the|\w+'s)\s+soil|in\s+the\s+country|will\s+(?:fly|be\s+sent|arrive|deploy|move)|to\s+be\s+(?:deployed|sent)|(?:was|were|are|being|been|be)\s+(?:sent|flown|dispatched|rushed|airlifted|brought\s+in|moved\s+in|set\s+up)|set\s+up\s+(?:their\s+|a\s+)?(?:camp|base|tents|positions|headquarters))\b",
     re.IGNORECASE,
 )
 _HERE = re.compile(
@@ -46,7 +46,7 @@ _HERE = re.compile(
 )
 _HAS = re.compile(r"\b(?:has|have|had|with)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _EXERCISE = re.compile(
-    r"^\W*(?:and\s+[\d,]+\s+(?:[\w-]+\s+){1,3})?(?:take|took|taking|are\s+taking|will\s+take)\s+part\b|^\W*(?:are\s+)?(?:train|training|exercising)\b",
+    r"^\W*(?:and\s+[\d,]+\s+(?:[\w-]+\s+){1,3})?(?:from\s+(?:[\w-]+\s+){1,3}?)?(?:take|took|taking|are\s+taking|will\s+take)\s+part\b|^\W*(?:from\s+(?:[\w-]+\s+){1,3}?)?(?:are\s+)?(?:now\s+|at\s+present\s+|currently\s+)?(?:train|training|exercising|rehearsing|practi[sc]ing)\b",
     re.IGNORECASE,
 )
 _LEFT_OF_IT = re.compile(
@@ -54,11 +54,12 @@ _LEFT_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"\b(?:counts?|counted|musters?|mustered|numbers|strength\s+(?:[\w'’-]+\s+){0,4}(?:at|of|is|was|to)|thought\s+to\s+have|believed\s+to\s+have|said\s+to\s+have|estimated\s+to\s+have)\s+(?:[\w-]+\s+){0,2}$",
+    r"\b(?:counts?|counted|musters?|mustered|numbers|strength\s+(?:[\w'’-]+\s+){0,4}(?:at|of|is|was|to)|(?:thought|believed|said|estimated|reckoned)\s+to\s+(?:have|number|count|muster))\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _POSTS = re.compile(
-    r"\b(?:keeps?|kept|maintains?|stations?|stationed|(?:has|have|had)\s+sent|sends?|deploys?|deployed|flew\s+in|moved|contributes?|hosts?|(?:contingent|garrison|detachment|force|deployment|presence)\s+of|accompanied\s+by)\s+(?:[\w-]+\s+)?$",
+    r"\b(?:keeps?|kept|maintains?|stations?|stationed|(?:has|have|had)\s+sent|sends?|deploys?|deployed|flew\s+in|moved|contributes?|hosts?|(?:contingent|garrison|detachment|force|brigade|battalion|deployment|presence)\s+of|accompanied\s+by|"
+    r"(?:to|will|would|may|might|could)\s+(?:withdraw|pull\s+out|send|deploy|dispatch|recall|commit|bring\s+(?:in|home))(?:\s+(?:half|some|most|all|part|a\s+third)\s+of)?(?:\s+(?:its|their|the))?)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
@@ -72,7 +73,7 @@ _NUMBERS = re.compile(
 )
 # A number alone is a strength only where nothing else can be meant.
 _STRENGTH_OF = re.compile(
-    r"\b(?:numbering|of\s+whom\s+there\s+(?:are|were)(?:\s+(?:said|thought|believed|estimated)\s+to\s+be)?|strength\s+(?:\w+\s+){0,2}(?:of|at|was|is)|under\s+arms:)\s+(?:\w+\s+)?$",
+    r"\b(?:numbering|of\s+whom\s+there\s+(?:are|were)(?:\s+(?:said|thought|believed|estimated)\s+to\s+be)?|strength\s+(?:[\w'’-]+\s+){0,7}?(?:of|at|was|is)|belong(?:s|ed|ing)?\s+to\s+an?\s+(?:\w+\s+)?(?:band|force|army|column|group|militia)\s+of|under\s+arms:)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _LOST = re.compile(r"\b(?:has|have|had)\s+lost\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -88,7 +89,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"^\s+(?:[\w'’-]+\s+){0,6}?(?:(?:are|is|remain|remains)\s+(?:still\s+)?(?:trapped|at\s+large|stranded|besieged|cut\s+off|in\s+need|on\s+the\s+run)|(?:have|has)\s+been\s+(?:relocated|evacuated|released|freed)\s+(?:to|from|since))\b",
+    r"^\s+(?:[\w'’-]+\s+){0,6}?(?:(?:are|is|remain|remains)\s+(?:still\s+)?(?:trapped|confined|at\s+large|stranded|besieged|cut\s+off|in\s+need|on\s+the\s+run)|(?:have|has)\s+been\s+(?:relocated|evacuated|released|freed)\s+(?:to|from|since))\b",
     re.IGNORECASE,
 )
 # What stands between those counted and what they do: "3,200 men in all, will fly", "70 police, and 150 others in Diffra, remained".
@@ -96,6 +97,17 @@ _ASIDE = re.compile(
     r"^(?:\s+(?:of|in|from|at)\s+(?:the\s+)?\w+){0,2}?(?:\s+in\s+all)?,\s+(?:and\s+(?:about\s+|some\s+)?[\d,]+\s[^,;.]{1,60},\s+|(?=(?:will|are|were|have|has|remain\w*)\s))",
     re.IGNORECASE,
 )
+# "The number of rebels put out of action since January stands at 68".
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+[^.;:]{3,60}?\b(?:killed|dead|put\s+out\s+of\s+action|neutrali[sz]ed|eliminated|liquidated)\b[^.;:]{3,60}?\s(?:stands?\s+at|stood\s+at|(?:has|had)?\s*(?:reached|risen\s+to|come\s+to)|rose\s+to|is|was)\s+(?:now\s+)?$",
+    re.IGNORECASE,
+)
+# Fighters who gave up one by one, over a long time.
+_GAVE_UP = re.compile(
+    r"^\s+(?:[\w'’-]+\s+){0,8}?(?:have|has|had)\s+(?:\w+\s+)?(?:given\s+themselves\s+up|turned\s+themselves\s+in|laid\s+down\s+their\s+(?:arms|weapons)|returned\s+to\s+the\s+fold|come\s+in\s+from\s+the\s+bush)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\b|\bso\s+far\b", re.IGNORECASE)
 _HARM = re.compile(
     r"\b(?:kill|wound|attack|involv|took\s+part|storm|launch|ambush|injur|d(?:ie|ied|ead)\b|captur|surrender|fir(?:e|ed|ing)\b|shot|clash|raid)\w*",
     re.IGNORECASE,
@@ -119,6 +131,10 @@ def state_of(text: str, start: int, phrase: Counted, *, eventful: bool) -> Stand
         return StandingMeasure.CAPTURED
     if size < _UNITS:
         return None
+    if not phrase.bare and _GAVE_UP.match(behind) and _SINCE.search(text):
+        return StandingMeasure.CAPTURED
+    if phrase.bare and (counted := _NUMBER_OF.search(text[: phrase.start - start])) and _SINCE.search(counted.group()):
+        return StandingMeasure.TOLL
     if not eventful and size >= _FEW and _is_displaced(phrase, before, behind):
         return StandingMeasure.DISPLACED
     if phrase.bare and _LOST.search(before) and re.search(r"\bsince\b", text, re.IGNORECASE):

@@ -15,10 +15,10 @@ _UNIT = (
 )
 _ADJECTIVE = r"(?:\s+(?:U\.?S\.?|American|Colombian|Mexican|Philippine|Pakistani|Indian|CFA|Swiss|sterling))?"
 _SUM = re.compile(
-    rf"(?:(?P<between>between|from)\s+)?(?:(?P<sign>US\$|U\.S\.\s?\$|[$€£]|\bUSD\s?|\bEUR\s?|\bRs\.?\s?)\s?)?(?P<one>{_NUMBER})(?P<scale>{_SCALE})(?:\s?(?:and|to|-|–)\s?[$€£]?(?P<other>{_NUMBER})(?P<scale2>{_SCALE}))?(?:{_ADJECTIVE}\s+(?P<unit>{_UNIT}))?\b",
+    rf"(?:(?P<between>between|from)\s+)?(?:(?P<sign>US\$|U\.S\.\s?\$|[$€£]|\bUSD\s?|\bEUR\s?|\bRs\.?\s?|\bN(?=\d)|₦)\s?)?(?P<one>{_NUMBER})(?P<scale>{_SCALE})(?:\s?(?:and|to|-|–)\s?[$€£]?(?P<other>{_NUMBER})(?P<scale2>{_SCALE}))?(?:{_ADJECTIVE}\s+(?P<unit>{_UNIT}))?\b",
     re.IGNORECASE,
 )
-_CURRENCY = AnyCase(rf"[$€£]|\b(?:rs\.?|{_UNIT})\b")
+_CURRENCY = AnyCase(rf"[$€£₦]|\bn(?=\d)|\b(?:rs\.?|{_UNIT})\b")
 # What is paid, asked or given for something in a conflict; other sums are no record's.
 _PAID = re.compile(
     r"\b(?:ransom|pa(?:y|ys|id|ying|yment)|price|fetch\w*|bount\w+|reward\w*|offer\w*|compensation|blood\s+money|aid|donat\w+|pledg\w+|appeal\w*|extort\w*|tax\w*|levy|levies|fine[sd]?|demand\w*|ask(?:s|ed|ing)?|worth|cost\w*|"
