@@ -129,4 +129,59 @@ TOGETHER = [
     ("Al-Shabaab is strong there. Police blamed others, but the militia denied any role.", "denied Al-Shabaab"),
 ]
 
-CASES = [*CLAIMED, *UNCLAIMED, *SUSPECTED, *BLAMED, *DENIED, *NOBODY, *TOGETHER]
+OPPOSED = [
+    (
+        "A purported Taliban spokesman, Abdul Sample, said by telephone that the militia had carried out the attack.",
+        "claimed Taliban",
+    ),
+    ("Al-Shabaab's spokesman, Abu Sample, told a radio that the group had fired the shells.", "claimed Al-Shabaab"),
+    (
+        "Lashkar-e-Jhangvi, a banned group allied with al-Qaeda, said it was behind the bombing.",
+        "claimed Lashkar-e-Jhangvi",
+    ),
+    (
+        "Jamaat-ul-Ahrar, a splinter group of the Pakistani Taliban, said that its men had planted the bomb.",
+        "claimed Jamaat",
+    ),
+    (
+        "Lashkar-e-Jhangvi, an ally of al-Qaeda, is strong there. The group also took responsibility for a raid in May.",
+        "claimed Lashkar-e-Jhangvi",
+    ),
+    ("UNITA said it was its forces who had ambushed the train.", "claimed UNITA"),
+    ("A note signed by the ELN called the bombing a punishment for the raid.", "claimed National Liberation"),
+    (
+        "A caller who said he spoke for Boko Haram told a reporter that the sect had sent the bomber.",
+        "claimed Boko Haram",
+    ),
+    (
+        "Hamas blamed the shelling on Israeli troops, a charge that the Israeli army rejected.",
+        "blamed Israeli; denied Israeli",
+    ),
+    ("A mine killed two women, an accusation Hezbollah has denied.", "denied Hezbollah"),
+    ("The Turkish army denied that its troops were in the area.", "denied Turkish"),
+    ("A Taliban spokesman said its fighters were nowhere near the village.", "denied Taliban"),
+    (
+        "The Rapid Support Forces said they had captured the town. The Sudanese army denied it.",
+        "claimed Rapid Support; denied Rapid Support",
+    ),
+    (
+        "The ELN said it had shot down a helicopter, but the Colombian army rejected the claim.",
+        "claimed National Liberation; denied National Liberation",
+    ),
+    (
+        "The Taliban said their fighters took the district. The defence ministry dismissed the report.",
+        "claimed Taliban; denied Taliban",
+    ),
+    (
+        "The Taliban said their fighters took the district. The Taliban denied that they had killed prisoners.",
+        "claimed Taliban; denied Taliban",
+    ),
+    ("Boko Haram has been blamed for similar abductions.", ""),
+    ("Hamas has been blamed for previous attacks on the road.", ""),
+    (
+        "Armenian and Azerbaijani soldiers exchanged fire, each side accusing the other of having shot first.",
+        "blamed Armenian; blamed Azerbaijani",
+    ),
+]
+
+CASES = [*CLAIMED, *UNCLAIMED, *SUSPECTED, *BLAMED, *DENIED, *NOBODY, *TOGETHER, *OPPOSED]

@@ -34,6 +34,10 @@ def _told(reader, text: str) -> list[tuple[str, str]]:
             "Tehrik-i-Taliban Pakistan",
         ),
         (
+            "PKK fighters ambushed a convoy near Cizre, Turkey, on Sunday and killed two soldiers, the PKK's press office said.",
+            "Kurdistan Workers' Party",
+        ),
+        (
             "A caller claiming to represent the Real IRA told a newspaper that it had planted the bomb in Omagh on Saturday.",
             "Real Irish Republican Army",
         ),

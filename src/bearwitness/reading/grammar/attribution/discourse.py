@@ -51,16 +51,18 @@ def topic_named(sentence: str) -> Measure | None:
 
 
 def armed_speakers(
-    said: Sequence[Attribution], speakers: Sequence[Speaker], parties: Sequence[PartyMention]
+    text: str, said: Sequence[Attribution], speakers: Sequence[Speaker], parties: Sequence[PartyMention]
 ) -> tuple[Attribution, ...]:
     """Give "the group" or "the movement" the name of the armed group that the report named last, unless a monitor or charity spoke before."""
-    return tuple(item if any(may_be(item.speaker, one) for one in speakers) else _armed(item, parties) for item in said)
+    return tuple(
+        item if any(may_be(item.speaker, one) for one in speakers) else _armed(text, item, parties) for item in said
+    )
 
 
-def _armed(item: Attribution, parties: Sequence[PartyMention]) -> Attribution:
+def _armed(text: str, item: Attribution, parties: Sequence[PartyMention]) -> Attribution:
     if item.speaker.party is not None or _ARMED.fullmatch(item.speaker.text) is None:
         return item
-    group = group_before(parties, item.named_start)
+    group = group_before(text, parties, item.named_start)
     if group is None:
         return item
     speaker = replace(item.speaker, name=group.name, kind=SpeakerKind.PARTY, party=group.id)

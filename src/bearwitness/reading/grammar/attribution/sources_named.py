@@ -80,7 +80,8 @@ _STOP = r"(?<![A-Z])" + "".join(
 _CAPITAL = re.compile(r"(?:^|\s)[A-Z][\w'’-]+$")
 _PERSON = re.compile(r"[A-Z][\w'’-]+(?:\s+(?:al-)?[A-Z][\w'’-]+){1,3}$")
 _MOUTHPIECE = re.compile(
-    r"\b(?:media|press|information)\s+(?:cent(?:er|re)|office|wing|arm|bureau|unit|department|section)\s+(?=(?:of|for)\b)",
+    r"\b(?:media|press|information)\s+(?:cent(?:er|re)|office|wing|arm|bureau|unit|department|section)\s+(?=(?:of|for)\b)|"
+    r"['’]s?\s+(?:\w+\s+)?(?:media|press|information|propaganda)\s+(?:cent(?:er|re)|office|wing|arm|bureau|unit|department|section|service|channel)$",
     re.IGNORECASE,
 )
 """Whose media office it is speaks by it, no news medium."""

@@ -60,9 +60,11 @@ def accused(
     )
     if ours is not None and not found:
         return (StanceMention(ours.start, ours.end, Stance.CLAIMED, ours, True),)
-    known = {item.party.name for item in found if item.party is not None}
+    known = {item.party.name for item in found if item.party is not None and not item.answers}
     doers = [party for party, role in given if role is Role.INITIATOR]
-    if not any(word.kind in _GRAVE for word in words) or any(item.stance is Stance.DENIED for item in found):
+    if not any(word.kind in _GRAVE for word in words) or any(
+        item.stance is Stance.DENIED and not item.answers for item in found
+    ):
         return ()
     for party, role in given:
         if role is not Role.INITIATOR or not _may_be_held(party) or party.name in known:

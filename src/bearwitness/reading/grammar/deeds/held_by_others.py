@@ -46,10 +46,19 @@ _OR: Final = re.compile(
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\bby\s+(?:either\s+)?(?:the\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
+_EACH: Final = re.compile(
+    r",\s+(?:with\s+)?each(?:\s+(?:side|party|army|country|government|group))?\s+(?:accus|blam)ing\s+the\s+other\b(?:\s+side\b)?",
+    re.IGNORECASE,
+)
 _MUTUAL: Final = re.compile(
     r"\b(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing))\s+(?:each\s+other|one\s+another)\b|\b(?:traded?|trading|exchanged?)\s+(?:blame|accusations)\b",
     re.IGNORECASE,
 )
+_OTHER_DEEDS: Final = re.compile(
+    r"\s+(?:for|of)\s+(?:many\s+|most\s+|several\s+|other\s+|the\s+)*(?:similar|other|previous|earlier|past|recent)\s+\w+",
+    re.IGNORECASE,
+)
+"""What somebody was blamed for that is not the deed of the day: "for similar abductions"."""
 _HOLDS: Final = re.compile(r"\b(?:responsible|accountable|liable)\b", re.IGNORECASE)
 
 
@@ -90,11 +99,11 @@ def _either(text: str, left: int, right: int, parties: Sequence[PartyMention]) -
 
 def _each_other(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> tuple[StanceMention, ...]:
     """ "The army and the rebels blamed each other": both are blamed."""
-    verb = _MUTUAL.search(text, left, right)
+    verb = _MUTUAL.search(text, left, right) or _EACH.search(text, left, right)
     if verb is None or NO_DEED.match(text, verb.end()):
         return ()
     known = sorted((one for one in parties if left <= one.start and one.end <= verb.start()), key=lambda one: one.start)
-    sides = known[-2:]
+    sides = known[:2] if verb.re is _EACH else known[-2:]
     if len(sides) < 2 or not _AND.fullmatch(text[sides[0].end : sides[1].start]):
         return ()
     return tuple(StanceMention(one.start, verb.end(), Stance.BLAMED, one, False) for one in sides)
@@ -187,6 +196,8 @@ def _passively(text: str, left: int, right: int, parties: Sequence[PartyMention]
     onward = words.endswith((" on", " to", " as", " of")) and not words.endswith("accused of")
     party = after(parties, passive.end(), 30) if onward else subject_before(text, passive.start(), parties)
     if party is None or (words.endswith("accused of") and NO_DEED.match(" " + text[passive.end() - 2 : right])):
+        return None
+    if _OTHER_DEEDS.match(text, passive.end(), right):
         return None
     if words.endswith(" as") and not _says_who(text[left : party.start], party, text):
         return None

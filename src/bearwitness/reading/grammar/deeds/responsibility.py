@@ -6,6 +6,7 @@ from typing import Final
 
 from bearwitness.model import PartyKind, Stance
 from bearwitness.reading.grammar.deeds.held_by_others import accused_behind, after, held_by_others, subject_before
+from bearwitness.reading.grammar.deeds.opposed import denied_charge, of_the_claim
 from bearwitness.reading.grammar.deeds.responsibility_cues import (
     AVENGED,
     CLAIMED,
@@ -51,6 +52,11 @@ _GROUND: Final = re.compile(
 _SPOKESMAN = re.compile(
     r"\b(?:spokes\w+|leader|commander|official|member)\s+(?:for|of|from)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_ASIDE: Final = re.compile(r"\s*,\s+(?:which|who|whose|in|through|via|speaking|an?|the|one)\b[^,]{0,100},")
+"""Between a party and what it says: "the ELN, in a message,", "Jaysh al-Sample, a branch of al-Qaeda,"."""
+_ITS_SPOKESMAN: Final = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:spokes\w+|commander|leader|official|representative)(?:,?\s+(?:[A-Z][\w'’-]+\s?){1,4},?)?\s*"
+)
 _NAMED = re.compile(r"\s*,\s+(?:[A-Z][\w'’-]+\s?){1,4},")  # "a spokesman for the group, Omar Sample, said"
 _OF_ANOTHER = re.compile(r"\bthe\s+(?:group|movement|organi[sz]ation|militia|faction|outfit)\b", re.IGNORECASE)
 _TELLS_ITSELF = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
@@ -66,18 +72,23 @@ _GOVERNMENT = re.compile(
 
 
 def stances(
-    text: str, start: int, end: int, parties: Sequence[PartyMention], last: PartyMention | None = None
+    text: str,
+    start: int,
+    end: int,
+    parties: Sequence[PartyMention],
+    last: PartyMention | None = None,
+    claimed: PartyMention | None = None,
 ) -> tuple[StanceMention, ...]:
     """Return what a sentence at characters `start` to `end` says of responsibility, in its order.
 
-    `last` is the party that the sentences before spoke of, for "it denied any role".
+    `last` is the party that the sentences before spoke of, for "it denied any role", `claimed` the one that claimed a deed there.
     """
     inside = [
         mention for mention in parties if start <= mention.start and mention.end <= end and not _is_where(text, mention)
     ]
     state = next((one for one in parties if one.kind is PartyKind.STATE_FORCES and one.id), None)
     if _GROUP.search(text, start, end):
-        last = group_before(parties, start) or last
+        last = group_before(text, parties, start) or last
     found: list[StanceMention] = []
     left = start
     for cut in [*UNCLAIMED.finditer(text, start, end), None]:
@@ -88,7 +99,7 @@ def stances(
         if cut:
             found.append(StanceMention(cut.start(), cut.end(), Stance.UNCLAIMED, None, False))
             left = cut.end()
-    return tuple(found)
+    return of_the_claim(text, found, claimed)
 
 
 def _clauses(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
@@ -119,7 +130,7 @@ def _in_clause(
         or _claims_which(text, left, right, parties)
     )
     if own is None:
-        return held_by_others(text, start, left, right, parties)
+        return (*held_by_others(text, start, left, right, parties), *denied_charge(text, left, right, parties))
     apart = own.party is not None and _WHICH.match(text, own.party.end) is not None and own.party.start >= left
     stop = own.party.end if apart and own.party is not None else own.start
     others = accused_behind(text, own.end, right, parties) if own.stance is Stance.DENIED else ()
@@ -237,7 +248,7 @@ def _told_by_itself(
             between = text[party.end : match.start()]
             if _LAUNCHED.search(text, max(start, party.start - 90), party.start):
                 continue  # "the coalition, which fights the group, said it had struck": the one before it speaks
-            aside = re.match(r"\s*,\s+(?:which|who|whose|in|through|via|speaking)\b[^,]{0,100},", between) is not None
+            aside = _ASIDE.match(between) is not None or _ITS_SPOKESMAN.fullmatch(between) is not None
             aside = aside or (_NAMED.match(between) and _SPOKESMAN.search(text, start, party.start)) is not None
             aside = aside or re.fullmatch(r"\s+(?:which|who)\b[^,]{0,90}\s", between) is not None
             clear = aside or (len(between) <= 30 and "," not in between)

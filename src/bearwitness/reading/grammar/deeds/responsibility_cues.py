@@ -87,6 +87,7 @@ DENIED: Final = AnyCase(
     r"carrying|attacking|shelling|firing|bombing|striking|hitting|targeting|killing|holding|ordering|shooting|using|opening\s+fire|taking\s+part|abducting|burning|abuses?|accusations?|allegations?|charges?|claims?|reports?|accounts?))\b|"
     r"\b(?:had|has|have|having)\s+(?:absolutely\s+)?(?:nothing|no\s+(?:part|role|hand|connection|involvement))\s+(?:to\s+do\s+with|in|with)\b|\b(?:played|plays)\s+no\s+(?:part|role)\b|"
     r"\b(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)\b|\bnot\s+responsible\s+for\b|\bdistanced\s+(?:itself|themselves|himself)\s+from\b|"
+    r"\b(?:its|their|our|his|no)\s+(?:\w+\s+){1,2}?(?:was|were|had\s+been)\s+(?:nowhere\s+near|not\s+(?:even\s+)?(?:anywhere\s+)?(?:near|in\s+the\s+area))\b|"
     r"\b(?:was|were|is)\s+not\s+(?:its|their|our|his)\s+(?:work|doing|handiwork)\b|\bruled\s+out\s+that\s+(?:its|their|any|his|our)\b|\bdone\s+nothing\s+of\s+the\s+(?:kind|sort)\b|"
     r"\b(?:said|says|insisted|maintained)\s+(?:that\s+)?(?:its|their|his|our)\s+(?:\w+\s+){1,2}?(?:had|have|has)\s+(?:killed|hit|harmed|targeted|attacked|struck|bombed|shelled)\s+no\b|"
     r"\bcall(?:ed|s|ing)\s+(?:\w+\s+){0,4}?[\"“‘']?(?:totally\s+|completely\s+|utterly\s+|entirely\s+|a\s+|an\s+|pure\s+|absolute\s+)*(?:false|untrue|bogus|baseless|groundless|ridiculous|absurd|ludicrous|laughable|nonsensical|lies?|fabricat\w+|propaganda|nonsense|"
@@ -94,7 +95,7 @@ DENIED: Final = AnyCase(
 )
 # What a party says of the enemy's losses or of a truce is no denial of a deed.
 NO_DENIAL: Final = re.compile(
-    r"\bden(?:ied|ies|y|ying)\s+(?:that\s+)?(?:\w+\s+){0,3}?(?:soldiers?|fighters?|men|members?|troops|policem[ae]n|hostages?|militants?|weapons|arms|one|base|presence)\s+(?:was|were|is|are|had\s+been|has\s+been|have\s+been)\s+"
+    r"\bden(?:ied|ies|y|ying)\s+(?!(?:that\s+)?(?:its|their|his|our|any)\s+(?:\w+\s+)?\w+\s+(?:was|were|had\s+been)\s+(?:in\s+the\s+area|there\b|anywhere|near|nearby))(?:that\s+)?(?:\w+\s+){0,3}?(?:soldiers?|fighters?|men|members?|troops|policem[ae]n|hostages?|militants?|weapons|arms|one|base|presence)\s+(?:was|were|is|are|had\s+been|has\s+been|have\s+been)\s+"
     r"(?:\w+\s+)?(?:missing|present|there|in\s+the|at\s+the|inside|among|stored|hidden|killed|captured|hurt|wounded|lost)\b|"
     r"\b(?:denies|deny|has\s+(?:repeatedly|always|consistently)\s+denied|have\s+(?:repeatedly|always|consistently)\s+denied)\s+(?:\w+ly\s+)?(?:targeting|hitting|attacking|striking|harming|killing)\s+(?:any\s+)?civilians\b\s*(?:[.,;]|$)|"
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|disput(?:ed|es|ing)|contest(?:ed|s))\s+(?:\w+\s+){0,4}?(?:truce|cease-?fire|talks|offer|proposal|deal|agreement|"
@@ -109,7 +110,7 @@ DEEDS: Final = (
 )
 # A party that tells of its own deed: "Hezbollah said its fighters attacked", "say they have taken", "that one of its men had attacked".
 SELF_SAID: Final = AnyCase(
-    r"\b(?:said|says|say|announced|stated|declared|boasted|confirmed|admitted|acknowledged|reported|claims?|claimed|insisted)\b(?:[^.;:\"“]{0,70}?\s(?:that\s+)?|\s+)"
+    r"\b(?:said|says|say|told|announced|stated|declared|boasted|confirmed|admitted|acknowledged|reported|claims?|claimed|insisted)\b(?:[^.;:\"“]{0,70}?\s(?:that\s+)?|\s+)"
     r"(?:(?:\w+\s+of\s+)?(?:it|they|we|its|their|our|his|he)|the\s+(?:group|movement|organi[sz]ation|militia|faction|outfit))\b(?:\s+(?!not\b|never\b|were\b|was\b|been\b|lost\b|would\b|will\b|could\b)[\w-]+){0,4}?\s+"
     + DEEDS
     + r"\b",
@@ -121,15 +122,18 @@ SPEAKS_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 DID_SO: Final = re.compile(
-    r"\b(?:told|said|says|telephoned|phoned|called|announced|confirmed)\b[^.;:]{0,90}?\b(?:it|they|the\s+(?:group|movement|organi[sz]ation|militia|faction|outfit))\s+(?!not\b|never\b)(?:(?:had|has|have|was|were)\s+)?(?:\w+ly\s+)?"
+    r"\b(?:told|said|says|telephoned|phoned|called|announced|confirmed)\b[^.;:]{0,90}?\b(?:it|they|the\s+(?:group|movement|organi[sz]ation|militia|faction|outfit|party|sect|front|guerrillas|rebels))\s+(?!not\b|never\b)(?:(?:had|has|have|was|were)\s+)?(?:\w+ly\s+)?"
+    r"(?:"
     + DEEDS
+    + r"|sent\s+(?:the|its|a|an)\s+(?:\w+\s+)?(?:drivers?|bombers?|attackers?|gunm[ae]n|fighters|assassins?|commandos?|squad|men))"
     + r"\b|\bclaimed\s+(?:responsibility|the\b)",
     re.IGNORECASE,
 )
 # A party that gives its reason has owned up: "said the bombing avenged a commander", "was in retaliation for the raid".
 AVENGED: Final = AnyCase(
     rf"\b(?:said|says|say|wrote|announced|stated|declared)\s+(?:[^.;,]{{0,50}}?\s)?(?:the|this|that|its|their)\s+(?:\w+\s+)?{_ACT}\s+(?:had\s+|was\s+|were\s+|came\s+)?"
-    r"(?:carried\s+out\s+|meant\s+|intended\s+)?(?:avenged|(?:in|as)\s+(?:an?\s+)?(?:retaliation|revenge|reprisal|response|vengeance|punishment)|to\s+avenge|a\s+(?:response|reply|revenge|reprisal))",
+    r"(?:carried\s+out\s+|meant\s+|intended\s+)?(?:avenged|(?:in|as)\s+(?:an?\s+)?(?:retaliation|revenge|reprisal|response|vengeance|punishment)|to\s+avenge|a\s+(?:response|reply|revenge|reprisal))|"
+    rf"\bcalled\s+(?:[\w'’]+\s+){{1,3}}?{_ACT}\b[^.;]{{0,80}}?\s(?:an?\s+(?:act\s+of\s+)?|in\s+)(?:punishment|response|reply|revenge|reprisal|retaliation|vengeance)\s+for",
 )
 # What somebody is accused or blamed for that is no attack.
 NO_DEED: Final = re.compile(

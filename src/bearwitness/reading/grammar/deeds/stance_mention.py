@@ -11,7 +11,8 @@ class StanceMention:
     """Words at characters `start` to `end` that say who is responsible. `party` is None where nobody claimed it.
 
     `self_said` marks a claim or denial by the party itself; `implied`, that it follows from who tells of the deed;
-    `abroad`, that it does so only where that happened in another country than the party's.
+    `abroad`, that it does so only where that happened in another country than the party's; `answers`, that it rejects the charge
+    which the same sentence makes.
     """
 
     start: int
@@ -21,6 +22,7 @@ class StanceMention:
     self_said: bool
     implied: bool = False
     abroad: bool = False
+    answers: bool = False
 
 
 __all__ = ["StanceMention"]

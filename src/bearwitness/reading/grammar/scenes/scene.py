@@ -7,7 +7,7 @@ from datetime import date
 
 from spacy.tokens import Span
 
-from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Range, Role, Speaker, StandingMeasure
+from bearwitness.model import Certainty, Group, Kind, Measure, PartyKind, Range, Role, Speaker, Stance, StandingMeasure
 from bearwitness.reading.grammar.attribution.certainty import Mode, certainty_at, cue_start, has_cue, mode_of, negated
 from bearwitness.reading.grammar.attribution.speakers import Attribution, speaker_at
 from bearwitness.reading.grammar.attribution.toll_cues import (
@@ -53,6 +53,7 @@ _UNREAL = re.compile(r"\b(?:would|will|could|should|may|might|can|if|to)\b", re.
 _TOLD_ALONE = frozenset({*VIOLENT, Kind.ARREST_OPERATION})
 
 
+_ANSWERED = 3  # sentences in which a claim is told that the next denies
 _IN_MIND = 4
 """For how many sentences without a figure those counted last are still spoken of."""
 
@@ -241,7 +242,7 @@ def scenes(
         )
         last = _spoken_of(text, parties, found[-1] if found else None)
         given = without_takers(deeds(sentence, text, parties, said, told, words, last), sentence)
-        held = held_of_doers(stances(text, start, end, parties, last), given)
+        held = held_of_doers(stances(text, start, end, parties, last, _claimed(found[-_ANSWERED:])), given)
         owed = () if is_reckoning(text[start:end]) else accused(given, said, held, words, carried)
         used = {id(item.mention.counted) for item in told} | {item.mention.counted.first for item in told}
         found.append(
@@ -272,6 +273,12 @@ def _spoken_of(text: str, parties: Sequence[PartyMention], before: Scene | None)
         if any(item.named_start <= party.start and party.end <= item.named_end for item in before.said)
     ]  # fmt: skip
     return next(iter(speaking or named), None)
+
+
+def _claimed(before: Sequence[Scene]) -> PartyMention | None:
+    """The party that the sentences before say claimed a deed, for "the army denied it"."""
+    own = [one.party for scene in before for one in scene.stances if one.stance is Stance.CLAIMED]
+    return own[-1] if own else None
 
 
 def is_accident(sentence: str, start: int, words: Sequence[Trigger]) -> bool:

@@ -58,7 +58,7 @@ def voices(parsed: Parsed, parties: Sequence[PartyMention]) -> tuple[Voiced, ...
         if sentence.end_char <= parsed.dateline_end:
             continue
         said = known_speakers(attributions(sentence, text, parties, _meant(found, heard, text, parties)), heard)
-        said = armed_speakers(said, heard, parties)
+        said = armed_speakers(text, said, heard, parties)
         heard.extend(item.speaker for item in said)
         carried = None if said else _going_on(found, sentence, text)
         found.append(Voiced(sentence, said, carried or (None if said else own)))
