@@ -57,6 +57,8 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     beside = question.asked.country
     if beside is not None and place.kind in _SMALL and beside not in place.countries:
         return f"none lies in {beside}, which is written beside it"
+    if question.asked.beyond and place.kind in _SMALL and place.country not in question.asked.beyond:
+        return "it lies on the other side of the border beside which it is said to be"
     single = len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME
     least = LEAST_OF_PLACED if single and question.asked.placed else LEAST_SHARE
     share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else least * support.most_of_others(question.key)

@@ -26,6 +26,7 @@ _WITH = re.compile(
 _ACROSS_FROM = re.compile(
     r"(?:,|\s)[^.;:!?\n()]{0,50}?\bacross\sthe\s(?:border|frontier)\sfrom\s(?:the\s)?", re.IGNORECASE
 )
+_JOINED = re.compile(r",\s{1,3}(?:and\s{1,3})?(?:the\s{1,3})?|\s{1,3}and\s{1,3}(?:the\s{1,3})?")
 _WIDE = (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
 _BESIDE = re.compile(r",?\s(?:an?\s(?:[\w-]{1,12}\s){1,3})?(?:near|close\sto)\s(?:the\s)?", re.IGNORECASE)
 
@@ -52,6 +53,26 @@ def note_borders(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> Non
         for inner in names[:at]:
             if at in inner.within:
                 inner.across = code
+
+
+def listed_countries(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> set[int]:
+    """Return which names stand in lists of countries, for one: "Chad, Niger and Cameroon", though Niger is also a state.
+
+    Raises:
+        GazetteerError: the places file cannot be built or opened.
+    """
+    listed: set[int] = set()
+    for at, (name, following) in enumerate(pairwise(names)):
+        if not _JOINED.fullmatch(whole, name.end, following.start) or name.within or name.kinds or following.kinds:
+            continue
+        if name.adjective is None and following.adjective is None and _are_countries(name, following, gazetteer):
+            listed |= {at, at + 1}
+    return listed
+
+
+def _are_countries(name: Name, following: Name, gazetteer: Gazetteer) -> bool:
+    both = (gazetteer.lookup(name.text)[:1], gazetteer.lookup(following.text)[:1])
+    return all(found and found[0].kind is PlaceKind.COUNTRY for found in both)
 
 
 def _this_side(whole: str, name: Name, following: Name, gazetteer: Gazetteer) -> str | None:

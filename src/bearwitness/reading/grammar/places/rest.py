@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.normalise import fold
-from bearwitness.gazetteer.place import Place, PlaceKind
+from bearwitness.gazetteer.place import ALIKE_NAME, OWN_NAME, Place, PlaceKind
 from bearwitness.gazetteer.resolve import prior
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.lexicon import table
@@ -25,6 +25,7 @@ from bearwitness.reading.grammar.places.value import is_river, is_way
 DOMINANT = 0.8  # of the report's placed names
 LEAST_VOTES = 3  # two for a place where something happened, one for another name
 LEAST_NAMES = 2  # placed names that it takes to speak of a dominant country
+CITY = 100_000  # inhabitants
 KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals is taken for a town
 
 
@@ -219,7 +220,7 @@ def _own_country(mention: PlaceMention, gazetteer: Gazetteer) -> str | None:
 
 def _settled(mention: PlaceMention, country: str | None, gazetteer: Gazetteer) -> PlaceMention:
     where = mention.where
-    if country is None or country == mention.across:
+    if country is None or country == mention.across or _is_city_elsewhere(mention, country):
         return mention
     if where.geonames_id is not None or where.lat is not None or where.country not in (None, country):
         return mention
@@ -235,6 +236,15 @@ def _settled(mention: PlaceMention, country: str | None, gazetteer: Gazetteer) -
     if where.country is not None:
         return mention
     return replace(mention, where=replace(where, country=country))
+
+
+def _is_city_elsewhere(mention: PlaceMention, country: str) -> bool:
+    """Whether a name that was left open is that of a city, and of nothing in a country: no Geneva is in Syria."""
+    lost = [one.place for one in mention.resolution.rejected if one.place.rank < ALIKE_NAME]
+    fine = mention.where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN) and mention.series is None
+    if not fine or not lost or any(country in place.countries for place in lost):
+        return False
+    return lost[0].kind is PlaceKind.TOWN and lost[0].rank <= OWN_NAME and lost[0].population >= CITY
 
 
 def _town_at_head(mention: PlaceMention, country: str, gazetteer: Gazetteer) -> Place | None:

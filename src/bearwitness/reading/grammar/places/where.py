@@ -11,7 +11,7 @@ from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.places.anaphora import by_country
-from bearwitness.reading.grammar.places.borders import note_borders
+from bearwitness.reading.grammar.places.borders import listed_countries, note_borders
 from bearwitness.reading.grammar.places.capitals import with_capitals
 from bearwitness.reading.grammar.places.choose import choose
 from bearwitness.reading.grammar.places.entry_heads import with_entry_heads
@@ -130,6 +130,8 @@ def _resolved(
             said[name.adjective] += 1
             countries[name.adjective] = countries.get(name.adjective, 0.0) + ADJECTIVE_WEIGHT / said[name.adjective]
     asked = [replace(_asked(text, name, gazetteer, certain=certain), certain=certain) for name in names]
+    for at in listed_countries(text.parsed.text, names, gazetteer):
+        asked[at] = replace(asked[at], kinds=frozenset({PlaceKind.COUNTRY}))
     return settled(text, names, resolve(asked, gazetteer, countries))
 
 
