@@ -89,3 +89,14 @@ def test_a_state_is_meant_sooner_than_a_country_of_which_nothing_speaks(gazettee
 def test_a_name_known_to_be_a_place_is_the_likeliest_one(gazetteer: Gazetteer) -> None:
     assert chosen(gazetteer, Asked("Khorasan")) == [None]
     assert chosen(gazetteer, Asked("Khorasan", certain=True)) == ["Horasan, TR"]
+
+
+def test_one_adjective_counts_in_full_where_nothing_else_speaks(gazetteer: Gazetteer) -> None:
+    assert chosen(gazetteer, Asked("Tripoli"), LB=0.4) == ["Tripoli, LB"]
+    assert chosen(gazetteer, Asked("Londonderry"), GB=0.4) == ["Derry, GB"]
+
+
+def test_a_name_of_one_country_that_a_preposition_places_needs_less(gazetteer: Gazetteer) -> None:
+    asked = [Asked("Sderot", placed=True), Asked("Lebanon"), Asked("Beirut")]
+    assert chosen(gazetteer, *asked, IL=0.4)[0] == "Sderot, IL"
+    assert chosen(gazetteer, Asked("Sderot"), *asked[1:], IL=0.4)[0] is None

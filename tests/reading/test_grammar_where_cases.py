@@ -201,7 +201,7 @@ REBELS SHOT DOWN A HELICOPTER OVER THE CITY OF USULUTAN. | Usulutan, SV, town+
 Rockets fired from Lebanon struck Sderot, Israeli medics said. | Sderot, IL, town+
 Four Americans were seized in Matamoros, across the border from Brownsville, Texas. | Heroica Matamoros, MX, town+
 Separatists shot two men in Fureb regency in Indonesia. | Fureb, ID, district?
-Troops shelled Fureb near the Venezuelan border, Colombian officials said. | Fureb, CO, near_town?
+Troops shelled Catatumbo near the Venezuelan border. | Catatumbo, -, town?
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
 """
 
