@@ -14,6 +14,7 @@ from bearwitness.reading.grammar.incidents.happenings import group
 from bearwitness.reading.grammar.mentions import may_be_proven, proven_by, record_mentions
 from bearwitness.reading.grammar.parse import parse, sure_breaks
 from bearwitness.reading.grammar.parties.acronyms import countries_of_acronyms
+from bearwitness.reading.grammar.parties.enemy import with_enemies
 from bearwitness.reading.grammar.parties.first_person import in_first_person
 from bearwitness.reading.grammar.parties.generals import settled
 from bearwitness.reading.grammar.parties.naming import parties
@@ -135,7 +136,7 @@ class GrammarReader:
             likely = [mention.country for mention in parties(text, ()) if mention.country and not mention.generic]
             likely = likely or list(countries_of_acronyms(text))
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(likely)))
-        named = in_first_person(text, settled(text, parties(text, countries_of(located))))
+        named = with_enemies(text, in_first_person(text, settled(text, parties(text, countries_of(located)))))
         homes = [party.country for party in named if party.country and not party.generic]
         located = at_home(located, homes, report.info, self._gazetteer)
         today = spoken_on(parsed, report.info.published)

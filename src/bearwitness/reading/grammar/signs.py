@@ -48,6 +48,8 @@ _SPEAKER_ABOVE = re.compile(
     r"\b(?:he|she|they|it)\s+(?:(?:\w+ly|also|then|further|later)\s+)?(?:said|says|told|added|adds|stated|explained|noted|wrote|"
     r"claimed|reported|announced|confirmed|continued|warned|stressed|described|called)\b"
 )
+_ITEM = re.compile(r"\s*(?:[-*•·–—▪◦●○►]|\(?(?:\d{1,2}|[a-h])[.)])[ \t]")
+"""The mark before a line of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def parts_told(text: str, breaks: Sequence[int]) -> tuple[Part, ...]:
 
     A part founds an incident by a firm word for a kind, of something that happened, or by harm beside a party's name. One
     that only has words that add to an incident (a toll, a hint of the kind, who is blamed) may tell once another has
-    founded one. A part that speaks of "him" who said something is told together with the one before, which names him.
+    founded one. A part that speaks of "him" who said something is told together with the one before, which names him, and
+    the first line of a list with the words that announce it.
     """
     edges = [0, *(at for at in breaks if 0 < at < len(text)), len(text)]
     found: list[Part] = []
@@ -135,10 +138,16 @@ def parts_told(text: str, breaks: Sequence[int]) -> tuple[Part, ...]:
         told = (founded and (adds or _leans(text[start:end], words))) or _states(
             text[start:end], words, founded=founded
         )
-        if told and found and not found[-1].told and _SPEAKER_ABOVE.search(text[start:end].lower()):
+        if told and found and not found[-1].told and _leans_back(text, found[-1], start, end):
             found[-1] = Part(found[-1].start, found[-1].end, True)
         found.append(Part(start, end, told))
     return tuple(found)
+
+
+def _leans_back(text: str, before: Part, start: int, end: int) -> bool:
+    """Whether a part needs the one before: who "he" is that said it, or who did what the lines below a colon list."""
+    listed = _ITEM.match(text, start) is not None and text[before.start : before.end].rstrip().endswith(":")
+    return listed or _SPEAKER_ABOVE.search(text[start:end].lower()) is not None
 
 
 def _leans(text: str, words: frozenset[str]) -> bool:

@@ -46,7 +46,7 @@ def own_voice(text: str, parties: Sequence[PartyMention]) -> Speaker | None:
     named: dict[str, PartyMention] = {}
     enemies: set[str] = set()
     for party in parties:
-        if party.generic or party.nation or party.kind not in _FIGHTING:
+        if party.generic or party.nation or party.foe or party.kind not in _FIGHTING:
             continue
         before = text[max(0, party.start - 70) : party.start]
         if _WE_THE.search(before[-30:]) and not _ENEMY.search(before):

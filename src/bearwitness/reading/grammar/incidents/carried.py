@@ -84,7 +84,8 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
                 or _told_further_on(text, item, item.place, found, places)
                 or item.place
             )
-        if item.place is not None and not item.listed:
+        line = item.scenes[0].line
+        if item.place is not None and not (item.listed and line is not None and line.named):
             item.place = _finer_site(item, item.place, places)
 
 

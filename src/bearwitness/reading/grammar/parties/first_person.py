@@ -8,10 +8,13 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _OURS: Final = re.compile(
     r"\b[Oo](?:ur|UR)\s+(?:\w+\s+){0,2}?(?:forces|fighters|units?|comrades|soldiers|men|troops|mujahid\w*|mujahed\w*|guerrill?as?|heroes|army|brothers|combatants|battalions?|"
-    r"patrols?|people|martyrdom-seeker|knights|lions)\b|\bWe\s+(?=(?:have\s+|also\s+)?(?:fought|attacked|killed|captured|seized|took|destroyed|struck|ambushed|fired|shelled|detained|launched)\b)"
+    r"patrols?|people|martyrdom-seeker|knights|lions|sappers|commandos?|snipers|columns?|squads?|detachments?|gunners|artillery|aircraft|jets|drones|pilots|brigades?|militiamen|defenders)\b|"
+    r"\b(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal)\s+(?:\w+\s+)?(?:units?|columns?|squads?|detachments?|groups?|patrols?|commandos?|platoons?|compan(?:y|ies))\s+of\s+ours\b|\bWe\s+(?=(?:have\s+|also\s+)?(?:fought|attacked|killed|captured|seized|took|destroyed|struck|ambushed|fired|shelled|detained|launched)\b)"
 )
 _NAMED: Final = re.compile(r"\b(?:[Ww]e|WE),?\s+(?:the\s+|of\s+the\s+|members\s+of\s+the\s+|fighters\s+of\s+the\s+)*$")
-_OWN_VOICE: Final = re.compile(r"\b(?:our|we|us)\b", re.IGNORECASE)
+_OWN_VOICE: Final = re.compile(r"\b(?:ours?|we|us)\b", re.IGNORECASE)
+_ENEMY: Final = re.compile(r"\benem(?:y|ies)\b", re.IGNORECASE)
+"""Who speaks of an enemy speaks for a side."""
 _QUOTED: Final = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 
 
@@ -22,7 +25,7 @@ def in_first_person(text: str, found: Sequence[PartyMention]) -> tuple[PartyMent
     the first person stands only in quotations.
     """
     outside = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
-    if len(_OWN_VOICE.findall(outside)) < 2:
+    if len(_OWN_VOICE.findall(outside)) < (1 if _ENEMY.search(outside) else 2):
         return tuple(found)
     speaker = _speaker(text, found)
     if speaker is None:

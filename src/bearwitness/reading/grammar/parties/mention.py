@@ -20,7 +20,7 @@ class PartyMention:
     """A party named in the text: characters `start` to `end`. `generic` marks a word such as "gunmen" or "the army".
 
     `nation` marks a bare country name ("Israel"), a party only where it acts; `presumed`, that "the army" is only taken
-    for that of the country which the report is about.
+    for that of the country which the report is about; `foe`, that the report itself speaks of it as an enemy does.
     """
 
     start: int
@@ -33,3 +33,4 @@ class PartyMention:
     generic: bool = False
     nation: bool = False
     presumed: bool = False
+    foe: bool = False

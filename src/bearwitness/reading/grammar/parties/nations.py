@@ -15,7 +15,7 @@ _FORCES = {
     "column", "columns", "vehicles", "positions", "gunners", "rangers", "regiment", "division", "contingent", "garrison", "fleet", "squadron", "bombers", "rockets", "convoy", "conscripts",
     "base", "bases", "airbase", "airbases", "airfield", "barracks", "outpost", "outposts", "checkpoint", "checkpoints", "camp", "heliport", "frigate", "destroyer", "corvette", "submarine", "gunship", "howitzers", "mortars",
     "sailors", "sailor", "airmen", "airman", "paratrooper", "commando", "serviceman", "servicewoman", "ranger", "legionnaire", "peacekeeper", "marine", "legionnaires", "peacekeepers", "trainers", "advisers", "advisors", "agents", "bulldozers", "armour", "armor", "tank", "bomber", "rocket", "shells", "gunfire", "fire", "guns", "gunner", "warplanes'",
-    "aggression", "aggressions", "enemy", "infantry", "cavalry", "militiamen", "officers", "commanders", "paramilitaries", "snipers", "sniper", "guards", "personnel", "militants'",
+    "aggression", "aggressions", "enemy", "invaders", "occupiers", "aggressors", "infantry", "cavalry", "militiamen", "officers", "commanders", "paramilitaries", "snipers", "sniper", "guards", "personnel", "militants'",
 }  # fmt: skip
 _QUALIFIERS = {
     "government",

@@ -12,8 +12,11 @@ NEAREST = 3  # sentences: a list may stand under a head for each country, under 
 
 
 def heads_of(before: Sequence[Scene]) -> list[Scene]:
-    """The sentences above a line that tell of what happened and are no lines themselves, the nearest first."""
-    found = [scene for scene in reversed(before) if scene.line is None and scene.strong]
+    """The sentences above a line that tell of what happened, or announce it, and are no lines themselves, the nearest first."""
+    found = [
+        scene for scene in reversed(before)
+        if scene.line is None and (scene.strong or (scene.text.rstrip().endswith(":") and (scene.times or scene.roles)))
+    ]  # fmt: skip
     return found[:NEAREST]
 
 

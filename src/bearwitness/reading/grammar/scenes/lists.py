@@ -1,18 +1,21 @@
 """Reports that are lists: lines that each name a place of their own, under a head that gives the date and the parties.
 
 Each such line is an incident of its own ("Bombs in two towns are two incidents", codebook section 1); it takes the date,
-the parties and, where it has none, the kind from the sentence above the list: "On March 11, X conducted 19 strikes".
+the parties and, where it has none, the kind from the sentence above the list: "On March 11, X conducted 19 strikes". So
+are the marked lines below a sentence that announces them: "carried out the following operations on Sunday:".
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from bearwitness.gazetteer.resolve import Resolution
-from bearwitness.model import Role, Where, WherePrecision
+from bearwitness.model import PartyKind, Role, Where, WherePrecision
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
+from bearwitness.reading.grammar.times.when import TimeMention
 
 # One word of a name, and "Al", "d'", "ez" within it.
 _NAME = r"[^\W\d_a-z][\w'’‘-]*(?:\s+(?:(?:al|az|el|ez|ad|ash|ar|as|at|de|of)[\s-])?[^\W\d_a-z][\w'’‘-]*){0,3}"
@@ -26,6 +29,20 @@ _DEED = re.compile(
     r"(?:strikes?|attacks?|raids?|engagements?|bombardments?|sorties?)\s+(?!by\b|on\b|against\b|killed\s+by\b)",
     re.IGNORECASE,
 )
+# A line of a list that is announced, "- At 09:40, they", "2) On the same day", "b. Soldiers", and what announces it.
+_ITEM: Final = re.compile(r"[ \t]*(?P<mark>[-*•·–—▪◦●○►]|\(?(?:\d{1,2}|[a-h])[.)])[ \t]+(?=\S)")
+_ANNOUNCES: Final = re.compile(r"[^\n]{10,400}:[ \t]*")
+_MARK: Final = re.compile(r"[\s\-*•·–—▪◦●○►(]*(?:(?:\d{1,2}|[a-h])[.)]?)?[\s.)]*")
+_OPERATIONS: Final = re.compile(
+    r"\b(?:carr(?:ied|ies)\s+out|conduct(?:ed|s)|execut(?:ed|es)|launch(?:ed|es)|mounted|staged|perform(?:ed|s)|announc(?:ed|es|ing)|report(?:ed|s)|list(?:ed|s)|publish(?:ed|es)|claim(?:ed|s)|summ(?:ed|s)\s+up)\b"
+    r"[^.\n]{0,80}?\b(?:operations?|actions|attacks|strikes|missions|activities|accomplishments|raids|ambushes)\b|"
+    r"\b(?:operations|actions|attacks|strikes|missions)\s+(?:\w+\s+){0,3}?(?:of|by)\b",
+    re.IGNORECASE,
+)
+_SPOKEN: Final = re.compile(
+    r"\b(?:announc\w+|said|report\w+|issued|published|informs?|stated|statement)\s*(?:,\s*)?(?:late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +50,7 @@ class ListLine:
     """One line of a list.
 
     Attributes:
-        start, end: offsets into the report's text of the name of its place.
+        start, end: offsets into the report's text of the name of its place; the same where it opens with none.
         near: whether it happened near the place rather than there.
         deed: offset where the verb of a counted deed that is the subject begins ("four strikes | struck"), or 0.
         stop: offset where the line ends.
@@ -44,6 +61,11 @@ class ListLine:
     near: bool
     deed: int
     stop: int
+
+    @property
+    def named(self) -> bool:
+        """Whether it opens with the name of a place."""
+        return self.start < self.end
 
 
 def list_lines(text: str) -> dict[int, ListLine]:
@@ -68,19 +90,37 @@ def list_lines(text: str) -> dict[int, ListLine]:
         elif words and _HEADING.fullmatch(words) is None:
             kept |= run if len(run) > 1 else {}
             run = {}
+    return _announced(text) | kept | (run if len(run) > 1 else {})
+
+
+def _announced(text: str) -> dict[int, ListLine]:
+    """The marked lines, two or more, below one that ends in a colon, by the offset where each begins."""
+    kept: dict[int, ListLine] = {}
+    run: dict[int, ListLine] = {}
+    open_list = False
+    for line in re.finditer(r"[^\n]+", text):
+        item = _ITEM.match(line.group())
+        if item is not None and open_list:
+            at = line.start() + item.start("mark")
+            run[at] = ListLine(line.start() + item.end(), line.start() + item.end(), False, 0, line.end())
+        elif line.group().strip():
+            kept |= run if len(run) > 1 else {}
+            run, open_list = {}, _ANNOUNCES.fullmatch(line.group()) is not None
     return kept | (run if len(run) > 1 else {})
 
 
 def line_at(text: str, start: int, lines: Mapping[int, ListLine]) -> ListLine | None:
     """The line of a list that a sentence opens, whether or not the sentence has its bullet."""
     for at, line in lines.items():
-        if at <= start < line.end and not text[at:start].strip("-*•·–—▪◦0123456789.) \t"):
+        if at <= start <= max(line.start, line.end - 1) and _MARK.fullmatch(text[at:start]) is not None:
             return line
     return None
 
 
 def own_name(text: str, line: ListLine, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """The place that a line opens with; one whose name nothing else took for a place stays as written."""
+    if not line.named:
+        return tuple(places)
     here = tuple(place for place in places if place.start < line.end and line.start < place.end)
     if here:
         return here
@@ -94,6 +134,30 @@ def own_name(text: str, line: ListLine, places: Sequence[PlaceMention]) -> tuple
     )
 
 
+def announced_by(
+    text: str, start: int, end: int, parties: Sequence[PartyMention]
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Who did what the lines below a sentence tell, where it announces operations: "the fighters of X carried out the following operations:"."""
+    if not text[start:end].rstrip().endswith(":") or (said := _OPERATIONS.search(text, start, end)) is None:
+        return ()
+    named = [
+        one
+        for one in parties
+        if start <= one.start and one.end <= end and not one.nation and one.kind is not PartyKind.CIVILIANS
+    ]
+    before = [one for one in named if one.end <= said.start()]
+    by = [one for one in named if one.start >= said.start()]
+    doer = before[-1:] or by[:1]
+    return tuple((one, Role.INITIATOR) for one in doer)
+
+
+def days_announced(text: str, start: int, end: int, here: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
+    """The days that a sentence ending in a colon gives what the lines below it tell, not those of the statement itself."""
+    if not text[start:end].rstrip().endswith(":"):
+        return ()
+    return tuple(item for item in here if _SPOKEN.search(text, max(start, item.start - 30), item.start) is None)
+
+
 def struck(
     line: ListLine, end: int, parties: Sequence[PartyMention], given: tuple[tuple[PartyMention, Role], ...]
 ) -> tuple[tuple[PartyMention, Role], ...]:
@@ -105,4 +169,4 @@ def struck(
     return tuple((party, Role.TARGET) for party in named if party not in initiators)
 
 
-__all__ = ["ListLine", "line_at", "list_lines", "own_name", "struck"]
+__all__ = ["ListLine", "announced_by", "days_announced", "line_at", "list_lines", "own_name", "struck"]

@@ -36,7 +36,15 @@ from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.back import refers_back
 from bearwitness.reading.grammar.scenes.clauses import Clause, Tie, clauses
 from bearwitness.reading.grammar.scenes.deeds import deeds
-from bearwitness.reading.grammar.scenes.lists import ListLine, line_at, list_lines, own_name, struck
+from bearwitness.reading.grammar.scenes.lists import (
+    ListLine,
+    announced_by,
+    days_announced,
+    line_at,
+    list_lines,
+    own_name,
+    struck,
+)
 from bearwitness.reading.grammar.scenes.places import in_a_date, places_of
 from bearwitness.reading.grammar.scenes.times import dated, dating_incidents
 from bearwitness.reading.grammar.scenes.topic import left_in_mind
@@ -250,10 +258,11 @@ def scenes(
                 start, end, text[start:end], tuple(told),
                 tuple(phrase for phrase in phrases if phrase.first not in used),
                 words, tuple(mode_of(text[start:end], item.start - start, item.end - start) for item in words),
-                stretched(text, start, end, dating_incidents(text, start, end, stamped), today),
+                stretched(text, start, end, dating_incidents(text, start, end, stamped), today)
+                or days_announced(text, start, end, here),
                 tuple(item for item in here if item.since),
                 own_name(text, line, where) if line else where,
-                struck(line, end, parties, given) if line else given,
+                struck(line, end, parties, given) if line else given or announced_by(text, start, end, parties),
                 (*held, *owed), said,
                 refers_back(text[start:end]), is_accident(text[start:end], start, words),
                 carried, line, clauses=clauses(sentence, words, dated=bool(here)),
