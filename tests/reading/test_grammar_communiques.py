@@ -15,8 +15,8 @@ def reader():
     return GrammarReader(Settings())
 
 
-def _incidents(reader, text: str):
-    info = ReportInfo("r", "s", None, "Gazette", date(2024, 5, 17), False, None, "en")
+def _incidents(reader, text: str, publisher: str = "Gazette"):
+    info = ReportInfo("r", "s", None, publisher, date(2024, 5, 17), False, None, "en")
     return record_of(reader.read(Report(info, text, "-")), "r").incidents
 
 
@@ -91,3 +91,12 @@ def test_the_enemy_of_nobody_in_particular_stays_open(reader):
     text = "Rebels of the ELN attacked a patrol near Saravena, Colombia, on Tuesday. The army said the enemy lost three men."
     (incident,) = _incidents(reader, text)
     assert _doers(incident) == ["National Liberation Army (Colombia)"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "said"), [("Armed Forces Press Service", [("Russian forces", "blamed")]), ("Gazette", [])]
+)
+def test_a_side_accuses_its_enemy_by_telling_of_its_deeds(reader, publisher, said):
+    text = "The Russian occupiers hold the left bank. On Thursday the enemy shelled Beryslav in Ukraine and killed two men."
+    (incident,) = _incidents(reader, text, publisher)
+    assert [(one.party, str(one.stance)) for one in incident.responsibility] == said

@@ -9,6 +9,11 @@ from bearwitness.reading.grammar.deeds.stance_mention import StanceMention
 
 _WORD: Final = re.compile(r"\w+")
 _STAFF: Final = frozenset({"the", "its", "our", "s", "sources", "source", "activists", "activist", "reporters", "reporter", "correspondents", "correspondent", "reliable"})  # fmt: skip
+_SIDES: Final = frozenset(
+    {"army", "armed", "forces", "military", "ministry", "defence", "defense", "staff", "command", "centcom", "police", "navy", "brigades", "brigade", "front",
+     "resistance", "battalion", "mujahideen", "mujahedin", "mujahidin", "ispr", "idf", "operations", "gendarmerie"}
+)  # fmt: skip
+"""Words in the name of a publisher that is a side in the fighting, no news medium."""
 _SHORTEST: Final = 3
 """Letters of an acronym that says whose people somebody is."""
 
@@ -32,6 +37,11 @@ class Accusers:
         first = "".join(word[0] for word in words if word[0].isupper())
         short = {first.lower()} if len(first) >= _SHORTEST else set()
         return cls(frozenset({*(word.lower() for word in words), *short}))
+
+    @property
+    def fights(self) -> bool:
+        """Whether the publisher is a side in the fighting by its name: "General Staff Press Service"."""
+        return not self.house.isdisjoint(_SIDES)
 
     def accuse(self, stance: StanceMention, speaker: Speaker | None, kind: Kind, *, named: bool = False) -> bool:
         """Whether a stance of an incident stands; one that is no accusation, or is put in words of its own, always does.

@@ -29,7 +29,7 @@ def answerable(
 ) -> Iterator[tuple[Scene, StanceMention]]:
     """Yield what the sentences of an incident say of responsibility, in order, as far as those who say so accuse anybody."""
     country = happening.place.where.country if happening.place is not None else None
-    for scene, stance in _said(happening, actors, kind):
+    for scene, stance in _said(happening, actors, kind, fights=accusers.fights):
         if _at_home(stance, country):
             continue
         if accusers.accuse(stance, scene.speaker(stance.start, stance.end), kind, named=_names_both(scene, stance)):
@@ -51,7 +51,9 @@ def _at_home(stance: StanceMention, country: str | None) -> bool:
     return party.country is not None and party.country == country
 
 
-def _said(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Iterator[tuple[Scene, StanceMention]]:
+def _said(
+    happening: Happening, actors: Sequence[Actor], kind: Kind, *, fights: bool
+) -> Iterator[tuple[Scene, StanceMention]]:
     """What the sentences of an incident say of responsibility.
 
     What only follows from who tells of the deed ("witnesses said soldiers shot them") counts where the incident is one of
@@ -79,6 +81,7 @@ def _said(happening: Happening, actors: Sequence[Actor], kind: Kind) -> Iterator
     if kind in _GRAVE:
         yield from _own_reports(happening, actors, said)
         yield from _told_by_others(happening, actors, said)
+        yield from _told_by_its_enemy(happening, actors, said, fights=fights)
 
 
 def _own_reports(
@@ -124,6 +127,29 @@ def _told_by_others(
         if first is not None:
             scene, word = first
             yield scene, StanceMention(word.start, word.end, Stance.BLAMED, party, self_said=False, implied=True)
+
+
+def _told_by_its_enemy(
+    happening: Happening, actors: Sequence[Actor], said: Collection[tuple[str, Stance]], *, fights: bool
+) -> Iterator[tuple[Scene, StanceMention]]:
+    """What a report of one side tells of a deed of the side that it calls the enemy: it accuses that side, in its own voice.
+
+    `fights`: the publisher is such a side. Where it is not, only the party whose voice the report is in accuses.
+    """
+    scene = happening.scenes[0]
+    word = next((one for one in scene.triggers if one.kind in _GRAVE), None)
+    speaker = scene.speaker(word.start, word.end) if word is not None else None
+    if (
+        word is None
+        or (speaker is None and not fights)
+        or (speaker is not None and speaker.kind is not SpeakerKind.PARTY)
+    ):
+        return
+    for actor in actors:
+        party = actor.mention
+        foe = any(mention.foe for mention, _ in actor.said)
+        if actor.role is Role.INITIATOR and foe and all(name != party.name for name, _ in said):
+            yield scene, StanceMention(word.start, word.end, Stance.BLAMED, party, self_said=False)
 
 
 __all__ = ["answerable"]
