@@ -47,7 +47,7 @@ def _not_the_place(sentence: Span, span: tuple[int, int]) -> tuple[int, int]:
     """Who speaks where the subject found is only where he is: "aid workers in Loki in northern Kenya said"."""
     doc = sentence.doc
     first = next((token.i for token in sentence if token.idx >= span[0]), sentence.start)
-    if doc[first].pos_ == "PRON":
+    if any(one.pos_ == "PRON" for one in doc[first : sentence.end] if one.idx < span[1]):
         return span
     at = first if doc[first].lower_ in _PLACES else first - 1
     if doc[at].lower_ == "," and doc[first].pos_ == "PROPN":  # "eyewitnesses in Nyala, South Darfur, told"
@@ -196,5 +196,11 @@ def _above(sentence: Span, verb: Token) -> tuple[int, int] | None:
     above = verb.head
     if not verb.lower_.endswith("ing") or verb.dep_ != "advcl" or above.i == verb.i or above.i < sentence.start:
         return None
+    told = above
+    while told.dep_ in ("ccomp", "conj") and sentence.start <= told.head.i < told.i:
+        told = told.head
+        if told.lower_ in saying_words()["verbs"]:
+            above = told  # "the chief said that gunmen had fled, adding that"
+            break
     subject = next((child for child in above.children if child.dep_ == "nsubj" and child.i < above.i), None)
     return phrase_around(sentence, subject, above) if subject is not None else None

@@ -24,20 +24,10 @@ _ORDINAL = (
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
+_HARMS = ("death", "killing", "wounding", "injury", "arrest")
 _STATES = (
-    "in",
-    "with",
-    "seriously",
-    "critically",
-    "badly",
-    "severely",
-    "gravely",
-    "later",
-    "also",
-    "slightly",
-    "lightly",
-    "managed",
-)
+    "in", "with", "seriously", "critically", "badly", "severely", "gravely", "later", "also", "slightly", "lightly", "managed",
+)  # fmt: skip
 """What may stand behind "a third" of people, besides a verb: "a third in critical condition", but not "a third of the town"."""
 _DOES = (
     "blew",
@@ -236,7 +226,8 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
     word, behind = _word(tokens, at), _word(tokens, at + 1)
     noun = at + 1 < len(tokens) and tokens[at + 1].tag_ == "NN"  # "another massacre"
     harm = _of_harm()
-    harms = _word(tokens, at - 1) in harm  # "wounded another in the town", "arrested the third"
+    of_harm = _word(tokens, at - 1) == "of" and _word(tokens, at - 2) in _HARMS
+    harms = of_harm or _word(tokens, at - 1) in harm  # "wounded another in the town", "arrested the third"
     behind_harm = harms and (behind in _ENDS or (at + 1 < len(tokens) and tokens[at + 1].pos_ in _GOES_ON))
     if word == "another" and not noun and (behind_harm or behind in _BE or behind in harm):
         return _made(tokens, at, at, ONE, base, text, True)

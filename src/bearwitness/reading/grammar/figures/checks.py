@@ -20,6 +20,7 @@ def of_things(sentence: Phrases, mention: FigureMention) -> FigureMention:
 
 
 _SEIZED = ("seized", "seizing", "seizes", "snatched")
+_BOTH = [[dead, link, hurt] for dead in ("killed", "dead") for link in ("and", "or") for hurt in ("wounded", "injured")]
 _HUNTED = (Group.NON_STATE_FIGHTERS, Group.ATTACKERS)
 
 
@@ -29,10 +30,13 @@ def as_told(sentence: Phrases, mention: FigureMention) -> FigureMention:
     people = counted.group is not Group.THINGS and counted.numbered
     if measure is Measure.DESTROYED and people and sentence.word(mention.predicate) in ("put", "putting"):
         return replace(mention, measure=Measure.KILLED_OR_INJURED)  # "30 rebels were put out of action"
+    behind = sentence.gap(counted.last + 1, counted.last + 4)
+    if measure is Measure.KILLED and people and behind in _BOTH:
+        return replace(mention, measure=Measure.KILLED_OR_INJURED)  # "lost 40 men killed and wounded"
     if measure is Measure.DISPLACED:
         words = {*counted.phrase.lower().split()}
-        behind = {sentence.word(counted.last + 1)} if counted.bare else set()
-        hurt = counted.state == "injured" or {"wounded", "injured"} & (words | behind)
+        next_word = {sentence.word(counted.last + 1)} if counted.bare else set()
+        hurt = counted.state == "injured" or {"wounded", "injured"} & (words | next_word)
         return replace(mention, measure=Measure.INJURED) if hurt else mention
     if measure is Measure.ABDUCTED and counted.phrase.lower().endswith("prisoners"):
         return replace(mention, measure=Measure.CAPTURED)

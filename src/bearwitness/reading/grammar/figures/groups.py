@@ -6,12 +6,15 @@ from typing import Final
 
 from bearwitness.model import Group, Measure
 from bearwitness.reading.grammar.figures.counted import NONE, Counted
+from bearwitness.reading.grammar.figures.losses import whose_losses
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.sides import group_by_side, loyal
 from bearwitness.reading.grammar.parties.mention import GROUP_OF_KIND, PartyMention
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
-_TAIL: Final = re.compile(r"\s+(?:of|from|belonging\s+to|in)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
+_TAIL: Final = re.compile(
+    r"\s+(?:(?:of|from|belonging\s+to)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}|in\s+(?:the\s+|its\s+)?(?:ranks\s+of\s+(?:the\s+)?)?(?:[A-Z][\w'’-]+\s+){0,2})$"
+)
 _INFLICTED: Final = re.compile(r"\s+(?:on|upon|among|amongst|to|for)\s+(?:the\s+|its\s+)?(?:[\w'’-]+\s+){0,2}$")
 _LOSS: Final = re.compile(r"\b(?:casualties|losses|deaths?|dead|fatalities|bodies|corpses|injuries)\W*$", re.IGNORECASE)
 _OF_A_GROUP: Final = re.compile(
@@ -92,7 +95,9 @@ def group_of(mention: FigureMention, text: str, parties: Sequence[PartyMention],
     phrase = mention.counted
     if phrase.group is Group.NON_STATE_FIGHTERS and loyal(phrase, text):
         return Group.STATE_FORCES
-    side = group_by_side(phrase, text, sentence, parties) if phrase.bare or phrase.group is Group.UNKNOWN else None
+    open_group = phrase.bare or phrase.group is Group.UNKNOWN
+    side = group_by_side(phrase, text, sentence, parties) if open_group else None
+    side = side or (whose_losses(phrase, text, parties, sentence) if open_group else None)
     if side is not None:
         return side
     loser = _who_lost(mention, text, parties, sentence[0])
@@ -194,7 +199,7 @@ _OF_A_BODY: Final = re.compile(
 )
 _OF_A_FORCE: Final = re.compile(
     r"\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,4}?(?:battalion|regiment|squadron|garrison|platoon|patrol|peacekeeping\s+(?:mission|force)|"
-    r"peacekeepers|police|army|navy|air\s+force|armed\s+forces|security\s+forces|national\s+guard|border\s+guard|coast\s+guard|special\s+forces|contingent|"
+    r"peacekeepers|police|army|navy|air\s+force|armed\s+forces|(?:security|crown|government|regime|occupation)\s+forces|national\s+guard|border\s+guard|coast\s+guard|special\s+forces|contingent|"
     r"military|marines|gendarmerie|intelligence\s+service|infantry)\b",
     re.IGNORECASE,
 )
@@ -211,7 +216,7 @@ _OF_FIGHTERS: Final = re.compile(
 def _by_words(phrase: Counted, text: str) -> Group:
     """What the words of and around a phrase without a group say: "rebels' bodies", "six bodies, all in uniform"."""
     behind = text[phrase.end : phrase.end + 90]
-    if re.search(r"\b(?:members?|employees?|leaders?|chiefs?)$", phrase.phrase, re.IGNORECASE):
+    if re.search(r"\b(?:members?|employees?|leaders?|chiefs?|men|women)$", phrase.phrase, re.IGNORECASE):
         if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):
             return Group.NON_STATE_FIGHTERS
         if _OF_FIGHTERS.match(behind):
@@ -246,12 +251,17 @@ def _by_words(phrase: Counted, text: str) -> Group:
     return phrase.group
 
 
+_NO_INJURIES: Final = re.compile(r"\binjur(?:y|ies)$", re.IGNORECASE)
+
+
 def nobody_hurt(mention: FigureMention, sentence: str) -> Measure:
-    """Return what "nobody was hurt" counts: neither dead nor injured (killed_or_injured), unlike "nobody was injured"."""
+    """Return what "nobody was hurt" counts: neither dead nor injured (killed_or_injured), as "no injuries" does, unlike "nobody was injured"."""
     counted = mention.counted
     hurt = re.search(r"\b(?:hurt|harmed)\b", sentence)
     return (
         Measure.KILLED_OR_INJURED
-        if counted.bare and counted.number == NONE and mention.measure is Measure.INJURED and hurt
+        if counted.number == NONE
+        and mention.measure is Measure.INJURED
+        and (hurt or _NO_INJURIES.search(counted.phrase))
         else mention.measure
     )

@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.figures.phrase_words import (
     WHO_THEY_WERE,
     WITHIN,
 )
+from bearwitness.reading.grammar.figures.sorted_out import without_described
 from bearwitness.reading.grammar.words.harm import forms_of_harm
 
 _OF_WHOM = (["of", "whom", ","], ["of", "them", ","], ["of", "those", ","], ["of", "these", ","])
@@ -39,7 +40,8 @@ class Phrases:
         self.phrases = [
             item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
         ]
-        self.phrases = self._apposed([item for item in self.phrases if not self._speaks(item)])
+        kept = self._apposed([item for item in self.phrases if not self._speaks(item)])
+        self.phrases = without_described(kept, self.words, self.first)
         self.groups = with_lists(self._coordinate(), self.words, self.first)
 
     def _apposed(self, phrases: list[Counted]) -> list[Counted]:
@@ -52,9 +54,8 @@ class Phrases:
                 and self.gap(some.last + 1, item.first) in _OF_WHOM and self.word(item.last + 1) == "," and self.word(item.last + 2)
                 and self.token(item.last + 2).pos_ in ("VERB", "AUX")
             ):  # fmt: skip
-                kept[-1] = replace(
-                    item, first=some.first, start=some.start, phrase=self.doc.text[some.start : item.end]
-                )
+                words = self.doc.text[some.start : item.end]
+                kept[-1] = replace(item, first=some.first, start=some.start, phrase=words)
             else:
                 kept.append(item)
         return kept

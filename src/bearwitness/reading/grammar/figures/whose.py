@@ -31,6 +31,9 @@ _TREATED: Final = re.compile(r"\bpatients?$", re.IGNORECASE)
 """Whoever is treated is a patient: the word says nothing of whose people they are."""
 _STOP: Final = re.compile(r"[;.:]|\b(?:but|while|when|said|says|after|before)\b", re.IGNORECASE)
 _LOOK_BACK: Final = 160
+_VOLUNTEERS: Final = re.compile(
+    r"(?:(?:at\s+least|about|some)\s+)?[\w-]+\s+volunteers|a\s+volunteer|volunteers", re.IGNORECASE
+)
 _IS: Final = re.compile(
     r"\s*,\s+(?:\d+,\s+)?(?:(?:who|which)\s+(?:was|is)\s+)?(?:an?|the|then)\s+(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,4}?)(?=\s*[,.;]|\s+(?:of|from|in|at|for|with|who)\b)",
     re.IGNORECASE,
@@ -54,13 +57,15 @@ def of_known(
     """
     if said.mention.measure is Measure.INJURED and _TREATED.search(said.mention.counted.phrase):
         return replace(said, group=Group.UNKNOWN)
+    if said.mention.counted.who == "rescue worker" and _under_arms(said, earlier):
+        return replace(said, group=Group.NON_STATE_FIGHTERS)
     if said.group is not Group.UNKNOWN:
         return said
     group = (
         _of_office(said, sentence, at)
         or _of_whom(said, sentence, at, phrases)
         or _of_whole(said, earlier)
-        or _of_measure(said)
+        or _of_measure(said, earlier[-1].group if earlier else None)
         or _of_crew(said, sentence, at)
         or _of_target(said, sentence, at, phrases)
     )
@@ -68,7 +73,7 @@ def of_known(
 
 
 _OURS: Final = re.compile(
-    r"\b(?:brothers|comrades|(?:our|its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:men|fighters|soldiers|troops|members|heroes|martyrs|mujahid\w*))\W*$",
+    r"\b(?:brothers|comrades|(?:our|its|their|his|her)\s+(?:own\s+)?(?:\w+\s+)?(?:men|fighters|soldiers|troops|members|heroes|martyrs|mujahid\w*))\W*$",
     re.IGNORECASE,
 )
 _LED: Final = re.compile(
@@ -82,6 +87,10 @@ _MOURNED: Final = re.compile(
 _BACK: Final = 60
 _ENEMY: Final = re.compile(r"\b(?:the|our|its|their)\s+enem(?:y|ies)(?:['’]s?)?\b|\benemy\b", re.IGNORECASE)
 _OF_THE_ENEMY: Final = re.compile(r"\s+of\s+(?:the|our|its|their)\s+enem(?:y|ies)\b", re.IGNORECASE)
+_ENEMY_LOST: Final = re.compile(
+    r"\b(?:the|our|its)\s+enem(?:y|ies)\s+(?:(?:had|has|have|also)\s+){0,2}(?:suffered|sustained|lost|took)\s+(?:(?:at\s+least|about|some|up\s+to|more\s+than)\s+)?$",
+    re.IGNORECASE,
+)
 _OTHER_SIDE: Final = {
     Group.STATE_FORCES: Group.NON_STATE_FIGHTERS,
     Group.NON_STATE_FIGHTERS: Group.STATE_FORCES,
@@ -94,18 +103,29 @@ def of_side(said: SaidFigure, parties: Sequence[PartyMention], text: str) -> Sai
     `text` is the report's text. Words that name who was hit ("ten enemy policemen") say more and stand.
     """
     phrase, speaker = said.mention.counted, said.speaker
-    if speaker is None or speaker.party is None or phrase.group in (Group.STATE_FORCES, Group.THINGS):
+    if speaker is None or phrase.group in (Group.STATE_FORCES, Group.THINGS):
         return said
     own = _OURS.search(phrase.phrase) is not None
     before = text[max(0, said.mention.start - _BACK) : phrase.start]
     own = own or (_MOURNED.search(before) is not None and _LED.search(phrase.phrase) is not None)
     enemy = _ENEMY.search(phrase.phrase) is not None or _OF_THE_ENEMY.match(text, phrase.end) is not None
+    enemy = enemy or _ENEMY_LOST.search(before) is not None
     if not (own or enemy):
         return said
-    side = next((GROUP_OF_KIND.get(one.kind) for one in parties if one.id == speaker.party), None)
+    by_name = (GROUP_OF_KIND.get(one.kind) for one in parties if speaker.party is not None and one.id == speaker.party)
+    by_office = (group_words()[word] for word in reversed(speaker.text.lower().split()) if word in group_words())
+    side = next(by_name, None) or next(by_office, None)
     if side not in _OTHER_SIDE:
         return said
     return replace(said, group=side if own and not enemy else _OTHER_SIDE[side])
+
+
+def _under_arms(said: SaidFigure, earlier: Sequence[SaidFigure]) -> bool:
+    """Whether volunteers are counted beside soldiers: "six soldiers and three volunteers were killed"."""
+    phrase = said.mention.counted
+    last = earlier[-1] if earlier else None
+    alike = last is not None and last.group is Group.STATE_FORCES and last.mention.predicate == said.mention.predicate
+    return alike and _VOLUNTEERS.fullmatch(phrase.phrase) is not None
 
 
 def _of_office(said: SaidFigure, sentence: str, at: int) -> Group | None:
@@ -163,12 +183,14 @@ def _of_whole(said: SaidFigure, earlier: Sequence[SaidFigure]) -> Group | None:
     return known.group if known is not None and known.group is not Group.ATTACKERS else None
 
 
-def _of_measure(said: SaidFigure) -> Group | None:
+def _of_measure(said: SaidFigure, known: Group | None) -> Group | None:
     """People of whom nothing more is said are civilians where they were driven from home or carried off."""
     phrase, measure = said.mention.counted, said.mention.measure
     if measure is Measure.DISPLACED:
         return Group.CIVILIANS
     plain = phrase.bare or _PLAIN.search(phrase.phrase) is not None
+    if _ONE_MORE.fullmatch(phrase.phrase.strip()) and known in _ARMED:
+        return known  # "killed three guards and seized two more"
     return Group.CIVILIANS if measure is Measure.ABDUCTED and plain and phrase.number.best != 1 else None
 
 

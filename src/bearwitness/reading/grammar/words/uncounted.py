@@ -11,7 +11,7 @@ _UNIT_AFTER = re.compile(
     r"inch|cm\b|mm\b|kg\b|kilogram|kilos?\b|tons?\b|tonnes?\b|pounds?\b|lbs?\b|lit(?:er|re)s?\b|barrels?\b|gallons?\b|hectares?\b|acres?\b|"
     r"years?\b|year-old|months?\b|month-old|weeks?\b|days?\b|hours?\b|hour\b|minutes?\b|seconds?\b|nights?\b|decades?\b|"
     r"dollars?\b|euros?\b|usd\b|o'clock|a\.?m\b|p\.?m\b|am\b|pm\b|\.\d\d\s*[ap]\.?m\b|hrs?\b|gmt\b|utc\b|th\b|st\b|nd\b|rd\b|times\b|points?\b|"
-    r"[-–](?:year|month|week|day|hour|minute|kilomet|met|mile|story|storey|point|member|man|strong)|:\d|/\d)",
+    r"[-–](?:wheel|year|month|week|day|hour|minute|kilomet|met|mile|story|storey|point|member|man|strong)|:\d|/\d)",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
@@ -33,6 +33,11 @@ _NAME_BEFORE = re.compile(
     r"(?:\b(?:resolution|article|section|unit|brigade|division|flight|highway|route|road|chapter|page|no\.?|number|phase|group|version|"
     r"covid|channel|area|zone|block|camp|street|room|gate|bus|level|magnitude|type|model|part|act|of|in|since|year)\s+|[A-Z]-)$",
     re.IGNORECASE,
+)
+
+# "Guerrilla Front 89", "Sector 12": a name, not a count.
+_UNIT_BEFORE = re.compile(
+    r"(?:[A-Z]-|\b[A-Z][\w'’-]*\s+(?:Front|Brigade|Battalion|Division|Unit|Company|Regiment|Sector|Squadron|Zone|Block)\s+|\bTask\s+Force\s+)$"
 )
 
 # "A Boeing 737-800 jet", "an Airbus 320-200 airliner": the model of an aircraft.
@@ -68,4 +73,4 @@ def counts_nothing(text: str, start: int, end: int) -> bool:
         return True
     if words.lower() in ("one", "many", "few") and _NO_NUMBER_BEFORE.search(before):
         return True
-    return words.isdigit() and re.search(r"[A-Z]-$", before) is not None
+    return words.isdigit() and _UNIT_BEFORE.search(before) is not None
