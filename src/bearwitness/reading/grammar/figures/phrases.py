@@ -37,10 +37,8 @@ class Phrases:
         self.doc = sentence.doc
         self.first, self.end = sentence.start, sentence.end
         self.words = [token.lower_ for token in sentence]
-        self.phrases = [
-            item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)
-        ]
-        kept = self._apposed([item for item in self.phrases if not self._speaks(item)])
+        kept = [item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)]
+        kept = self._apposed([item for item in kept if not self._speaks(item)])
         self.phrases = without_described(kept, self.words, self.first)
         self.groups = with_lists(self._coordinate(), self.words, self.first)
 
