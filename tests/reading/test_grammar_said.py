@@ -67,6 +67,10 @@ SPEAKERS = [
     "Hezbollah said in a message printed by the daily Al-Bilad that [nine of its fighters were killed = Hezbollah].",
     "The General Staff said in a written statement that [the jets killed nine rebels = General Staff].",
     "State television quoted a military official as denying that shells had hit the quarter. He said [nine rebels were killed = military official; ; State television].",
+    # Another place is told of by the report, a further word on the same by who spoke.
+    "Colonel Hadi said a bomb hit Taiz. In Marib, [nine people were killed = -] when a grenade was thrown.",
+    "Colonel Hadi said a bomb hit Taiz. In all, [nine people were killed = Hadi].",
+    "The police chief said that gunmen had attacked a post, adding that [nine people were killed = police chief].",
     # A paper that closes its sentence.
     '[Nine people were killed = Savana] in Nanduli on Friday, reports the independent weekly "Savana".',
     "[Nine people were killed = daily Noticias] in Nanduli on Friday, writes the daily Noticias.",

@@ -35,6 +35,9 @@ _OWN = re.compile(
 _ANOTHER_DAY = re.compile(
     r"^\W*(?:Late\s+|Early\s+)?(?:On|on)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:following|next|same|previous)\s+day)\b(?![^.;]*\bhad\b)"
 )
+_ANOTHER_PLACE = re.compile(
+    r"^\W*(?:And\s+)?(?:In|At|Near|Outside|Around)\s+(?:the\s+(?:\w+\s+){0,4}?)?(?:of\s+)?(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2},?\s(?![^.;]*\bhad\b)"
+)
 _MARKS = ('"', "“")
 _NEAR = 6  # sentences: who spoke further back is no longer "he"
 
@@ -90,7 +93,7 @@ def _going_on(found: Sequence[Voiced], sentence: Span, text: str) -> Speaker | N
     if before is None or not before.said or not _one_paragraph(text, before.sentence, sentence):
         return None
     words = text[sentence.start_char : sentence.end_char]
-    if _OWN.search(words) or _ANOTHER_DAY.match(words):
+    if _OWN.search(words) or _ANOTHER_DAY.match(words) or _ANOTHER_PLACE.match(words):
         return None
     names = {item.speaker.name.lower() for item in before.said}
     last = before.said[-1]
