@@ -29,7 +29,7 @@ TOLD_IN_DETAIL = [
     (
         "Eleven rebels were killed in an encounter with troops in Escalante City, Philippines, on Tuesday, the army said. "
         "Soldiers clashed with the rebels for an hour in Barangay Malaquit. No soldier was hurt.",
-        ["9: killed 11, injured 0"],
+        ["9: killed 11, killed_or_injured 0"],
     ),
     # A toll without a place of its own behind the sentence that told of the attack.
     (

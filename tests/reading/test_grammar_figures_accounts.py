@@ -60,7 +60,7 @@ The injured children were taken to a clinic.
 The outlets did not give a number of injuries.
 No source specified the number of injured.
 Sources did not mention any injuries.
-The blast did not cause [any injuries = injured 0].
+The blast did not cause [any injuries = killed_or_injured 0].
 The strike resulted in injuries to [two nurses = injured 2].
 """
 

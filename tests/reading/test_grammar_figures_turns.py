@@ -75,8 +75,8 @@ The army suffered [no casualties = killed_or_injured 0].
 The mission reported [no casualties = killed_or_injured 0].
 The convoy was hit but [nobody = killed_or_injured 0] was harmed.
 [No civilians = killed_or_injured 0 civilians] were harmed.
-[None of the passengers = injured 0] was hurt.
-[No injuries = injured 0/0/- none_indicated] were reported.
+[None of the passengers = killed_or_injured 0] was hurt.
+[No injuries = killed_or_injured 0/0/- none_indicated] were reported.
 [Nine people = killed 9] were killed ([three children = killed 3 civilians part], [two women = killed 2 civilians part]).
 Civilian deaths reported: [7-9 = killed 7/-/9 civilians] ([3-4 children = killed 3/-/4 civilians part], [2 women = killed 2 civilians part], [1 man = killed 1 part]).
 [Ten people = killed 10] were killed - [six men = killed 6 part], [three women = killed 3 civilians part] and [a child = killed 1 civilians part].

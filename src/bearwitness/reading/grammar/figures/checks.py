@@ -31,7 +31,8 @@ def as_told(sentence: Phrases, mention: FigureMention) -> FigureMention:
     if measure is Measure.DESTROYED and people and sentence.word(mention.predicate) in ("put", "putting"):
         return replace(mention, measure=Measure.KILLED_OR_INJURED)  # "30 rebels were put out of action"
     behind = sentence.gap(counted.last + 1, counted.last + 4)
-    if measure is Measure.KILLED and people and behind in _BOTH:
+    more = counted.last + 4 < sentence.end and sentence.token(counted.last + 4).tag_ in ("CD", "DT", "NNS", "JJ")
+    if measure is Measure.KILLED and people and behind in _BOTH and counted.number.best is not None and not more:
         return replace(mention, measure=Measure.KILLED_OR_INJURED)  # "lost 40 men killed and wounded"
     if measure is Measure.DISPLACED:
         words = {*counted.phrase.lower().split()}
