@@ -257,7 +257,8 @@ _NO_INJURIES: Final = re.compile(r"\binjur(?:y|ies)$", re.IGNORECASE)
 def nobody_hurt(mention: FigureMention, sentence: str) -> Measure:
     """Return what "nobody was hurt" counts: neither dead nor injured (killed_or_injured), as "no injuries" does, unlike "nobody was injured"."""
     counted = mention.counted
-    hurt = re.search(r"\b(?:hurt|harmed)\b", sentence)
+    told = counted.bare or counted.group is not Group.UNKNOWN
+    hurt = told and re.search(r"\b(?:hurt|harmed)\b", sentence)
     return (
         Measure.KILLED_OR_INJURED
         if counted.number == NONE
