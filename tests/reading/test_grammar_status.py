@@ -27,6 +27,23 @@ CASES = [
     ("Police arrested nine suspected members of the Islamic State in Izmir in Turkey on Monday.", "happened"),
     ("Police captured a suspect in the Embu attack in Garissa in Kenya on Friday.", "happened"),
     ("Two people were reportedly killed in a raid on Kutum in Sudan on Monday.", "alleged"),
+    # Denied altogether, whoever is said to have died; that others did it denies no deed.
+    (
+        "Villagers said that jets bombed a market in Adwa in Ethiopia on Tuesday and killed 11 people. There was no air operation, a minister said.",
+        "alleged",
+    ),
+    (
+        "Rebels said that they shot down a helicopter near Ruacana in Namibia on Monday, killing six men. The army said it had lost no aircraft.",
+        "alleged",
+    ),
+    (
+        "Survivors say that rebels shot 14 men in Huambo in Angola on Monday. A spokesman of the rebels rejected the story.",
+        "alleged",
+    ),
+    (
+        "Gunmen killed nine people in Wukro in Ethiopia on Tuesday. The army denied that its men had taken part.",
+        "happened",
+    ),
 ]
 
 

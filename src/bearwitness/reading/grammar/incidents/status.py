@@ -34,6 +34,15 @@ _NOT_SO: Final = AnyCase(
     r"\b(?:nothing\s+of\s+the\s+(?:kind|sort)|never\s+(?:happened|took\s+place)|did\s+not\s+(?:happen|take\s+place)|fabricat\w+|an?\s+invention|baseless|unfounded|propaganda)\b",
 )
 
+# That nothing of the kind happened at all, whoever is said to have died: "the ministry knew of no such incident".
+_NEVER: Final = AnyCase(
+    r"\b(?:kn(?:ew|ows?)\s+of|ha(?:s|ve|d)\s+no\s+(?:knowledge|record)\s+of)\s+(?:no|any)\s+such\b|"
+    r"\b(?:there\s+(?:was|were|had\s+been)|had\s+carried\s+out)\s+no\s+(?:such\s+)?(?:attacks?|raids?|air\s?strikes?|strikes?|operations?|air\s+operations?|bombing|shelling|massacre|killings?|fighting|clash(?:es)?|incidents?)\b|"
+    r"\b(?:said|says|insisted|insists)\s+(?:that\s+)?(?:it|they|he|she|its\s+\w+)?\s*(?:had\s+lost\s+no|had\s+no\s+(?:planes?|aircraft|troops|forces|men)|no\s+\w+\s+(?:had\s+been|was|were)\s+lost)\b|"
+    r"\b(?:reject(?:s|ed)|dismiss(?:es|ed)|den(?:y|ies|ied))\s+(?:the|this|that|their)\s+(?:story|tale)\b|\b(?:never\s+(?:happened|took\s+place)|did\s+not\s+(?:happen|take\s+place)|an?\s+(?:outright\s+|complete\s+|pure\s+)?(?:fabrication|invention))\b",
+)
+_OTHERS: Final = 4  # sentences in which those who deny it are heard
+
 
 def status_of(happening: Happening) -> Status:
     """Return whether an incident happened: alleged where all that speaks for it is hedged, hearsay or an accusation, or where others say it is not so."""
@@ -57,6 +66,8 @@ def _contested(happening: Happening, told: list[tuple[Trigger, Scene]]) -> bool:
             return True
         if not harmed and trigger.kind is Kind.TERRITORY_TAKEN and _OWN_CLAIM.search(before):
             return True
+    if any(_NEVER.search(scene.text) is not None for scene in happening.scenes[1:_OTHERS]):
+        return True
     return any(_NOT_SO.search(scene.text) is not None for scene in happening.scenes[1:3]) and not harmed
 
 
