@@ -60,12 +60,13 @@ def test_the_prior_is_raised_to_where_held_out_pairs_are_told_best() -> None:
     same = np.array([True, True, False, False, False])
     none = np.full(3, -9.0)
     assert leaning([(bits, same, 2)], none) == 1.0
-    assert leaning([(np.array([2.0, -6.0]), np.array([True, False]), 1)], none) == 0.0
+    assert leaning([(np.array([2.0, -0.05]), np.array([True, False]), 1)], none) == 0.0
+    assert leaning([(np.array([2.0, -6.0]), np.array([True, False]), 1)], none) == MOST_LEANING  # nothing is lost
     assert leaning([(np.array([2.0, -1.95]), np.array([True, True]), 2)], none) == MOST_LEANING
 
 
 def test_like_attacks_stand_against_raising_the_prior() -> None:
     parts = [(np.array([2.0, -1.95]), np.array([True, True]), 2)]
     alike = np.array([-0.45] * 2 + [-9.0] * 18)  # a tenth would be joined from half a bit on
-    assert leaning(parts, alike) == 0.0
+    assert leaning(parts, alike) == 0.4
     assert leaning(parts, np.array([-0.45] + [-9.0] * 19)) == MOST_LEANING

@@ -97,6 +97,23 @@ def test_habits_sums_and_histories_are_none(text: str) -> None:
     assert len(_read(NEWS + text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "older"),
+    [
+        ("On Friday a similar blast killed three policemen in Azaz.", True),
+        ("On Saturday rebels had killed three policemen in Azaz.", True),
+        ("The town lies a few kilometres from Azaz, where five policemen were killed on Saturday.", True),
+        ("On Saturday a blast killed three policemen in Azaz.", False),
+        ("A blast on Friday killed three policemen in Azaz.", False),
+        ("On Friday 12 August a blast killed three policemen in Azaz.", False),
+    ],
+)
+def test_a_weekday_that_opens_a_sentence_behind_the_news_recalls_what_was(text: str, older: bool) -> None:
+    """Two days before the news, or told as what had been; lists of a week give dates, and yesterday is news."""
+    told = {account.where.name: account.background for account in _read(NEWS + text) if account.where}
+    assert told == {"Māri‘": False, "I‘zāz": older}
+
+
 def test_words_that_courts_use_look_back_on_nothing() -> None:
     """A crowd that police charge is today's."""
     told = _read(NEWS + "Police charged a crowd in Azaz and shot dead two protesters.")

@@ -35,10 +35,19 @@ _RECALLED: Final = re.compile(
     rf"\b(?:including|such\s+as|like|together\s+with|along\s+with|as\s+in|similar\s+to|avenge\w*|in\s+(?:retaliation|revenge|response)\s+(?:for|to))\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:attack|raid|bombing|blast|explosion|strike|shooting|massacre|killing|clash|assault|ambush)\b",
     re.IGNORECASE,
 )
+# "On Sunday a similar device killed three": a weekday with which a sentence opens, as agencies recall what was; lists give dates.
+_ON_A_WEEKDAY: Final = re.compile(
+    r"\W*(?:Only\s+|Just\s+|Earlier,?\s+)?(?:On|Last)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))"
+)
+_HAD: Final = re.compile(r"\bhad\b")
+RECALLED_DAYS: Final = 1  # what a sentence that opens so tells of is older than the day before the news
+# "Khan is near Orum, where shells killed 20 on Monday".
+_WHERE: Final = re.compile(r"\b(?:is|are|lies|lie|stands)\b[^.;:]{1,80}\bwhere\s")
 # "Earlier this year" reaches to the news and is not of its day.
 _EARLIER_THIS: Final = re.compile(
     r"earlier\s+(?:this|that|in\s+the)\s+(?:year|month|summer|winter|spring|autumn|season|week)\b", re.IGNORECASE
 )
+_OPENING: Final = 12  # characters of a sentence in which stands the day with which it opens
 _SINCE_REACH: Final = (
     60  # characters before a time in which stands since what it was: "since campaigning began earlier this month"
 )
@@ -64,12 +73,22 @@ def is_old(
         ):
             return (news.days.start - time.days.start).days > (0 if recalled else NEWS_DAYS)
         recalled = time.relative_past or _RECALLED.search(scene.text) is not None
-        return (news.days.start - time.days.end).days > (0 if recalled else NEWS_DAYS)
+        return (news.days.start - time.days.end).days > (0 if recalled else _news_days(scene, time))
     limit = LATER_DAYS if told or scene.tie in ALONE else OLD_DAYS
     if published is not None and (published - time.days.end).days > limit:
         return True
     coarse = time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR)
     return told and time.relative_past and (coarse or time.assumed or time.inferred)
+
+
+def _news_days(scene: Scene, time: TimeMention) -> int:
+    """How many days before the news what a sentence tells of is still news, by how it gives its day."""
+    where = _WHERE.search(scene.text)
+    if where is not None and time.start - scene.start > where.end():
+        return 0
+    if _ON_A_WEEKDAY.match(scene.text) is None or time.start - scene.start > _OPENING:
+        return NEWS_DAYS
+    return 0 if _HAD.search(scene.text) is not None else RECALLED_DAYS
 
 
 def told_of_old(scene: Scene, time: TimeMention | None, published: date | None) -> TimeMention | None:
