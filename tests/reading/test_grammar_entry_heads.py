@@ -110,3 +110,11 @@ def test_a_digest_goes_by_countries() -> None:
 )
 def test_what_was_part_of_a_country_is_looked_for_there(text: str, country: str) -> None:
     assert where(text).country == country
+
+
+def test_the_tags_of_a_page_head_nothing() -> None:
+    text = (
+        "Israel\n\nSyria\n\nURL Copied\n\nA bomb killed two guards at the airport of Beirut on Sunday, local media in Lebanon said, "
+        "and five people were hurt by flying glass."
+    )
+    assert where(text).country == "LB"

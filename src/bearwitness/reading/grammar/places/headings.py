@@ -6,6 +6,7 @@ country, and one that no gazetteer has is given it. In a digest that goes by cou
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import PlaceKind
@@ -14,7 +15,7 @@ from bearwitness.reading.grammar.places.name import Name
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"[ \t]{0,8}(?:(?:[-*•·–—▪◦]{1,2}|\d{1,2}[.)])|(?:Near|Outside|Around|In|At)\b)")
 _LONGEST = 80  # characters of a heading
-_SECTIONS = 2  # headings of countries that make a digest by countries
+_SECTIONS = 2  # countries that head prose and make a digest by countries, and no tags of a page
 _HEADED = re.compile(
     r"[^\w\n]{0,8}(?:(?:In|Strikes in|Attacks in)\s+)?(?P<name>[^\W\d_][^\n:.,;!?]{2,40}?)[ \t]{0,4}[:.]?[ \t]{0,4}",
     re.IGNORECASE,
@@ -31,8 +32,9 @@ def under_headings(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> N
     at = 0
     country: str | None = None
     lines = list(_LINE.finditer(whole))
-    short = [line.group() for line in lines if len(line.group()) <= _LONGEST]
-    sections = len({found for line in short if (found := _heading(line, gazetteer, introduces=False))}) >= _SECTIONS
+    over_prose = [one.group() for one, below in pairwise(lines) if len(one.group()) <= _LONGEST < len(below.group())]
+    headed = {found for one in over_prose if (found := _heading(one, gazetteer, introduces=False))}
+    sections = len(headed) >= _SECTIONS
     for number, line in enumerate(lines):
         first = at
         while at < len(names) and names[at].start < line.end():
@@ -40,9 +42,9 @@ def under_headings(whole: str, names: Sequence[Name], gazetteer: Gazetteer) -> N
         here = names[first:at]
         listed = _BULLET.match(line.group()) is not None
         following = lines[number + 1].group() if number + 1 < len(lines) else ""
-        headed = _heading(line.group(), gazetteer, introduces=_BULLET.match(following) is not None)
-        if headed is not None:
-            country = headed
+        found = _heading(line.group(), gazetteer, introduces=_BULLET.match(following) is not None)
+        if found is not None:
+            country = found
             continue
         if not listed and (not sections or _HEADED.fullmatch(line.group())):
             country = None

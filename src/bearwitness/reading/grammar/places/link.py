@@ -106,9 +106,7 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
             name.within.append(at + 1)
         elif _DIRECTION.fullmatch(gap):
             division = name.kinds & DIVISIONS and _NEAR_A_TOWN.fullmatch(gap)
-            if division or (
-                _NEAR.match(gap) and _is_country(name, gazetteer) and not _is_country(following, gazetteer)
-            ):
+            if division or (_NEAR.match(gap) and _may_lie_in(following, name, gazetteer)):
                 following.within.append(at)  # "in Anbar province, near the town of Hit", "in Iran near Saravan"
                 continue
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
@@ -134,9 +132,12 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
             following.adjective_country = following.adjective_country or name.adjective_country
 
 
-def _is_country(name: Name, gazetteer: Gazetteer) -> bool:
-    found = gazetteer.lookup(name.text)
-    return bool(found) and found[0].kind is PlaceKind.COUNTRY
+def _may_lie_in(name: Name, country: Name, gazetteer: Gazetteer) -> bool:
+    """Whether the second name is a country, and the first one of its places or of none that is known: not "in Rwanda near Goma"."""
+    held, places = gazetteer.lookup(country.text), gazetteer.lookup(name.text)
+    if not held or held[0].kind is not PlaceKind.COUNTRY or (places and places[0].kind is PlaceKind.COUNTRY):
+        return False
+    return not places or any(place.country == held[0].country for place in places)
 
 
 def _in_series(name: Name, following: Name) -> bool:
