@@ -22,13 +22,13 @@ CLAIMED = [
     ("The YPG holds the city. The militants have declared a region in the areas they hold.", ""),
 ]
 UNCLAIMED = [
-    ("It was not immediately clear who carried out the attack.", "unclaimed"),
-    ("It is unclear who was behind the blast.", "unclaimed"),
-    ("It was not known who fired the rockets.", "unclaimed"),
-    ("Nobody knows who planted the bomb.", "unclaimed"),
-    ("The identity of the attackers was not immediately known.", "unclaimed"),
+    ("It was not immediately clear who carried out the attack.", ""),
+    ("It is unclear who was behind the blast.", ""),
+    ("It was not known who fired the rockets.", ""),
+    ("Nobody knows who planted the bomb.", ""),
+    ("The identity of the attackers was not immediately known.", ""),
     ("No armed group has so far admitted carrying out the raid.", "unclaimed"),
-    ("There was no word from any group on who had done it.", "unclaimed"),
+    ("There was no word from any group on who had done it.", ""),
     ("Police blamed Al-Shabaab and nobody claimed the act.", "blamed Al-Shabaab; unclaimed"),
     (
         "Though no claim was made, the bombing is believed to have been carried out by the ELN.",
