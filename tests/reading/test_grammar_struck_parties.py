@@ -33,6 +33,23 @@ PARTIES = [
         "Syrian soldiers thwarted an infiltration attempt by terrorists near Hama on Friday and killed four of them.",
         {"terrorists": "initiator", "Syrian government forces": "target"},
     ),
+    # A mine that was laid is aimed at nobody who comes by.
+    ("A bus ran over a mine near Menaka, Mali, on Friday. Four villagers were killed.", {}),
+    # "Soldiers" in the Palestinian territories are Israel's.
+    (
+        "Soldiers shot dead a man at a checkpoint near Hebron in the West Bank on Friday.",
+        {"Israeli forces": "initiator", "Civilians": "target"},
+    ),
+    # Who was told of a strike had no part in it.
+    (
+        "U.S. Africa Command said it had carried out an airstrike in coordination with the Somali government near Kismayo on Friday.",
+        {"U.S. forces": "initiator"},
+    ),
+    # Names of groups of forces, as a ministry lists them.
+    (
+        "Units of the Zapad Group of Forces repelled two counterattacks by the AFU near Terny, Ukraine, on Friday.",
+        {"Russian forces": "target", "Ukrainian forces": "initiator"},
+    ),
     # The stops of "U.S." end no name.
     (
         "U.S. Central Command forces conducted two strikes near Hodeidah, Yemen, on Friday, destroying three missiles.",

@@ -31,6 +31,12 @@ _SETTLED = re.compile(
     r"\b(?:towns?|city|cities|villages?|neighbou?rhoods?|districts?|suburbs?|quarters?|areas?|provinces?|countryside|outskirts)$",
     re.IGNORECASE,
 )
+_LAID = re.compile(
+    r"\b(?:land\s?mines?|(?<!claymore )mines?|unexploded\s+(?:ordnance|shells?|bombs?|mortars?|rockets?|grenades?)|remnants?\s+of\s+war|explosive\s+remnants?|war\s+remnants?)\b",
+    re.IGNORECASE,
+)
+"""What goes off under whoever comes by: nobody aimed it at them."""
+_AIMED = re.compile(r"\b(?:remote\w*|targeted|detonated\s+by|set\s+off\s+by|magnetic|limpet)\b", re.IGNORECASE)
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
 
 
@@ -46,6 +52,8 @@ def with_civilians(
     if gathered is not None:
         return _with_crowd(actors, *gathered)
     named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
+    if kind is Kind.EXPLOSION and _was_laid(happening):
+        return [actor for actor in actors if actor.mention.kind is not PartyKind.CIVILIANS]
     if named and not _people_hit(named, merged, kind):
         return [actor for actor in actors if all(actor is not one for one in named)]
     if named:
@@ -78,6 +86,12 @@ def with_civilians(
     )
     others = [actor for actor in actors if not any(actor is other for other in attacked)]
     return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _was_laid(happening: Happening) -> bool:
+    """Whether the sentence that tells of a blast says that a mine or something left over from a war went off."""
+    scene = happening.scenes[0]
+    return _LAID.search(scene.text) is not None and _AIMED.search(scene.text) is None
 
 
 def _people_hit(named: Sequence[Actor], merged: Sequence[Merged], kind: Kind | None) -> bool:

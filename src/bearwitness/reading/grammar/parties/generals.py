@@ -154,8 +154,17 @@ def _owned(one: PartyMention, owner: PartyMention) -> PartyMention:
     )
 
 
+def soldiery(country: str, words: str) -> str:
+    """Return the state whose "soldiers" are spoken of in a country without a name: those in the Palestinian territories are Israel's."""
+    return "IL" if country == "PS" and _SOLDIERS.match(words) else country
+
+
+_SOLDIERS: Final = re.compile(r"(?:the\s+)?(?:soldiers?|troops?|army|military|air\s+force|navy)\b", re.IGNORECASE)
+
+
 def at_home(one: PartyMention, country: str | None) -> PartyMention:
     """Return "the army" as that of the country where it happened, where nothing, or nothing but the report's other places, said whose it was."""
+    country = soldiery(country, one.text) if country and one.kind is PartyKind.STATE_FORCES else country
     ownerless = one.generic and one.id is None and one.kind in _STATES
     nation = nation_of(country) if (one.presumed or ownerless) and country and country != one.country else None
     return _of_nation(one, nation) if nation is not None else one

@@ -11,6 +11,7 @@ from dataclasses import replace
 from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parties.bodies import bodies
 from bearwitness.reading.grammar.parties.coalitions import is_political
+from bearwitness.reading.grammar.parties.generals import soldiery
 from bearwitness.reading.grammar.parties.joined import joined
 from bearwitness.reading.grammar.parties.lexicon import WORD, Entry, aliases, nation_of, nations, plain
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -241,12 +242,13 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
                 continue
             written = re.sub(r"^(?:the|The|THE)\s+", "", match.group())
             start = match.end() - len(written)
-            if kind is PartyKind.UNIDENTIFIED and (whose := _from_abroad(text, start, country)) is not None:
-                start, written = whose, text[whose : match.end()]
+            if kind is PartyKind.UNIDENTIFIED and (abroad := _from_abroad(text, start, country)) is not None:
+                start, written = abroad, text[abroad : match.end()]
             mention = PartyMention(start, match.end(), written, many(written.lower()), None, kind, None, generic=True)
             if kind is PartyKind.STATE_FORCES and nation is not None:
+                whose = nation_of(soldiery(nation.code, written)) or nation
                 mention = replace(
-                    mention, name=nation.forces, id=f"state-{nation.code.lower()}", country=nation.code, presumed=True
+                    mention, name=whose.forces, id=f"state-{whose.code.lower()}", country=whose.code, presumed=True
                 )
             elif kind is PartyKind.POLICE and nation is not None:
                 mention = replace(
