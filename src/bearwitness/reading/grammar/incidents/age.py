@@ -54,6 +54,21 @@ _SINCE_REACH: Final = (
 # "In April, two dozen men were killed": a month alone, in a report on something newer whose day is not known.
 _IN_A_MONTH: Final = re.compile(rf"\W*(?:Back\s+in|In|Last)\s+(?:early\s+|late\s+|mid-?\s?)?{_MONTH}\b(?!\s+\d)")
 
+# "Police rescued a merchant who had been kidnapped on 19 July": that captives are free, or dead, is the news, and the taking with it.
+_FREED: Final = re.compile(
+    r"\b(?:rescued|freed|released|liberated)\s+[^.;]{3,90}?\b(?:kidnapped|abducted|taken\s+hostage)\b|"
+    r"\b(?:kidnapped|abducted|taken\s+hostage)\b[^.;]{3,90}?\b(?:(?:was|were|has\s+been|have\s+been)\s+(?:(?!later|since|eventually|all)\w+\s+)?(?:released|freed|rescued|let\s+go|found\s+dead)|regained\s+(?:their|his|her)\s+freedom)\b",
+    re.IGNORECASE,
+)
+_AFTERWARDS: Final = re.compile(r"\b(?:later|eventually|subsequently|afterwards)\b", re.IGNORECASE)
+
+
+def frees_now(scene: Scene, time: TimeMention | None, published: date | None) -> bool:
+    """Whether a sentence tells that people who were taken not long ago are free or were found dead."""
+    if time is None or published is None or (published - time.days.end).days > OLD_DAYS:
+        return False
+    return _FREED.search(scene.text) is not None and _AFTERWARDS.search(scene.text) is None
+
 
 def is_old(
     scene: Scene, time: TimeMention | None, news: TimeMention | None, published: date | None, *, told: bool
@@ -119,4 +134,4 @@ def is_late_news(time: TimeMention | None, published: date | None) -> bool:
     return (published - time.days.end).days <= LATE_DAYS
 
 
-__all__ = ["commemorates", "is_late_news", "is_old", "told_of_old"]
+__all__ = ["commemorates", "frees_now", "is_late_news", "is_old", "told_of_old"]

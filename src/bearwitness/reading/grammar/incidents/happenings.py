@@ -6,7 +6,7 @@ from datetime import date
 from bearwitness.model import Certainty
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.aftermath import dates_it
-from bearwitness.reading.grammar.incidents.age import commemorates, is_late_news, is_old, told_of_old
+from bearwitness.reading.grammar.incidents.age import commemorates, frees_now, is_late_news, is_old, told_of_old
 from bearwitness.reading.grammar.incidents.brought_down import came_of
 from bearwitness.reading.grammar.incidents.eventful import (
     crowd_acts,
@@ -182,6 +182,8 @@ def _is_of_old(
     scene: Scene, time: TimeMention | None, main: Happening | None, published: date | None, figures: list[SaidFigure]
 ) -> bool:
     """Whether a sentence looks back from the news, to an older day or over a longer time."""
+    if frees_now(scene, time, published):
+        return False
     news = None if main is None or main.background else main.time
     return is_old(scene, time, news, published, told=main is not None) or is_of_a_longer_time(
         scene, time, news, figures
