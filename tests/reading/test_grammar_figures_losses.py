@@ -24,6 +24,10 @@ LOSSES = [
         [("injured", "state_forces", 3)],
     ),
     (
+        "Soldiers killed a commander of the ELN and four of his men in Arauca, Colombia, on Monday, the defence minister said.",
+        [("killed", "non_state_fighters", 5)],
+    ),
+    (
         "Two members of the Crown forces were injured by a bomb in Newry, Northern Ireland, on Monday.",
         [("injured", "state_forces", 2)],
     ),

@@ -69,6 +69,9 @@ _OWN_MEN: Final = re.compile(
 )
 
 
+_HIS_MEN: Final = re.compile(r"\b(?:his|her)\s+(?:own\s+)?\w+$", re.IGNORECASE)
+
+
 _PUT_OWN: Final = re.compile(
     r"\b(?:theirs|(?:its|their)\s+(?:own\s+)?(?:dead|losses|death\s+toll|casualties|wounded|injured))\s+(?:at|as|to|was|were|is)\s+(?:at\s+least\s+)?$",
     re.IGNORECASE,
@@ -168,7 +171,10 @@ def _of_its_own(mention: FigureMention, text: str, parties: Sequence[PartyMentio
         or _OWN_MEN.search(phrase.phrase)
         or _PUT_OWN.search(text[max(0, phrase.start - 40) : phrase.start])
     ):
-        owner = [one for one in parties if one.end <= mention.start and mention.start - one.end < 60 and not one.nation]
+        at = (
+            phrase.start if _HIS_MEN.search(phrase.phrase) else mention.start
+        )  # "a commander of the group and four of his men"
+        owner = [one for one in parties if one.end <= at and at - one.end < 60 and not one.nation]
         first = re.search(r"\bown\b", phrase.phrase) is not None
         if first:
             owner = [one for one in parties if start <= one.start and one.end <= mention.start and not one.nation]

@@ -73,9 +73,11 @@ def of_known(
 
 
 _OURS: Final = re.compile(
-    r"\b(?:brothers|comrades|(?:our|its|their|his|her)\s+(?:own\s+)?(?:\w+\s+)?(?:men|fighters|soldiers|troops|members|heroes|martyrs|mujahid\w*))\W*$",
+    r"\b(?:brothers|comrades|(?:our|its|their)\s+(?:own\s+)?(?:\w+\s+)?(?:men|fighters|soldiers|troops|members|heroes|martyrs|mujahid\w*))\W*$",
     re.IGNORECASE,
 )
+_HIS: Final = re.compile(r"\b(?:his|her)\s+(?:own\s+)?(?:men|officers|fighters|soldiers|troops)\W*$", re.IGNORECASE)
+_SAYS_THAT: Final = re.compile(r"\b(?:that|said|says|adding|saying)\s+$", re.IGNORECASE)
 _LED: Final = re.compile(
     r"\b(?:commanders?|leaders?|members?|men|chiefs?|figures?|operatives?|officials?)$", re.IGNORECASE
 )
@@ -105,8 +107,9 @@ def of_side(said: SaidFigure, parties: Sequence[PartyMention], text: str) -> Sai
     phrase, speaker = said.mention.counted, said.speaker
     if speaker is None or phrase.group in (Group.STATE_FORCES, Group.THINGS):
         return said
-    own = _OURS.search(phrase.phrase) is not None
     before = text[max(0, said.mention.start - _BACK) : phrase.start]
+    own = _OURS.search(phrase.phrase) is not None
+    own = own or (_HIS.search(phrase.phrase) is not None and _SAYS_THAT.search(before) is not None)
     own = own or (_MOURNED.search(before) is not None and _LED.search(phrase.phrase) is not None)
     enemy = _ENEMY.search(phrase.phrase) is not None or _OF_THE_ENEMY.match(text, phrase.end) is not None
     enemy = enemy or _ENEMY_LOST.search(before) is not None
