@@ -100,3 +100,13 @@ def test_a_side_accuses_its_enemy_by_telling_of_its_deeds(reader, publisher, sai
     text = "The Russian occupiers hold the left bank. On Thursday the enemy shelled Beryslav in Ukraine and killed two men."
     (incident,) = _incidents(reader, text, publisher)
     assert [(one.party, str(one.stance)) for one in incident.responsibility] == said
+
+
+def test_who_rejects_a_claim_is_who_says_so(reader):
+    text = (
+        "The Taliban said their fighters overran a post in Chora, Afghanistan, on Monday and killed 17 soldiers. "
+        "The governor's spokesman rejected the claim and said three soldiers were killed."
+    )
+    (incident,) = _incidents(reader, text)
+    said = [(one.party, str(one.stance), one.speaker) for one in incident.responsibility]
+    assert said == [("Taliban", "claimed", "Taliban"), ("Taliban", "denied", "governor's spokesman")]

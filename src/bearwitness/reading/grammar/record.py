@@ -237,6 +237,8 @@ class Recorder:
         made: list[Responsibility] = []
         for scene, stance in said_of:
             speaker = scene.speaker(stance.start, stance.end)
+            if speaker is None and stance.stance is Stance.DENIED and not stance.self_said and scene.said:
+                speaker = scene.said[0].speaker  # "the spokesman rejected the claim and said"
             party = stance.party.name if stance.party else None
             if stance.implied and any(
                 item.party == party and item.stance in (stance.stance, Stance.CLAIMED) for item in made
