@@ -35,12 +35,11 @@ _RECALLED: Final = re.compile(
     rf"\b(?:including|such\s+as|like|together\s+with|along\s+with|as\s+in|similar\s+to|avenge\w*|in\s+(?:retaliation|revenge|response)\s+(?:for|to))\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,3}}?(?:attack|raid|bombing|blast|explosion|strike|shooting|massacre|killing|clash|assault|ambush)\b",
     re.IGNORECASE,
 )
-# "On Sunday a similar device killed three": a weekday with which a sentence opens, as agencies recall what was; lists give dates.
+# "On Sunday gunmen had shot three": a weekday with which a sentence opens, as agencies recall what was; lists give dates.
 _ON_A_WEEKDAY: Final = re.compile(
     r"\W*(?:Only\s+|Just\s+|Earlier,?\s+)?(?:On|Last)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))"
 )
 _HAD: Final = re.compile(r"\bhad\b")
-RECALLED_DAYS: Final = 1  # what a sentence that opens so tells of is older than the day before the news
 # "Khan is near Orum, where shells killed 20 on Monday".
 _WHERE: Final = re.compile(r"\b(?:is|are|lies|lie|stands)\b[^.;:]{1,80}\bwhere\s")
 # "Earlier this year" reaches to the news and is not of its day.
@@ -103,7 +102,7 @@ def _news_days(scene: Scene, time: TimeMention) -> int:
         return 0
     if _ON_A_WEEKDAY.match(scene.text) is None or time.start - scene.start > _OPENING:
         return NEWS_DAYS
-    return 0 if _HAD.search(scene.text) is not None else RECALLED_DAYS
+    return 0 if _HAD.search(scene.text) is not None else NEWS_DAYS
 
 
 def told_of_old(scene: Scene, time: TimeMention | None, published: date | None) -> TimeMention | None:
