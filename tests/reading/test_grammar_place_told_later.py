@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bearwitness.gazetteer.normalise import fold
 from bearwitness.model import Account, Report, ReportInfo
 from bearwitness.reading.grammar import GrammarReader
 from bearwitness.settings import Settings
@@ -149,3 +150,33 @@ def test_a_second_incident_takes_the_town_that_is_told_behind_its_province_too()
 def test_the_day_of_a_page_dates_no_incident(text: str) -> None:
     (one,) = read(text)
     assert one.when is None
+
+
+SITES = {
+    "Jets pounded a rebel supply base in Mosul, Iraq, on Monday and killed nine fighters.": "site",
+    "A MINUSMA camp at Gao, Mali, came under mortar fire on Monday. Nine people were hurt.": "site",
+    "Nine people were shot dead in Mosul, Iraq, on Monday. The Sare Front, in a call to a radio station, said its members had carried out the killing.": "town",
+    "Gunmen attacked Hamdaniyeh, in the south of Port-au-Prince, Haiti, on Monday and killed nine people.": "town",
+    "Gunmen shot nine people dead in a mosque in Andar district, Afghanistan, on Monday.": "district",
+}
+
+
+@pytest.mark.parametrize("text", SITES)
+def test_a_site_is_what_was_struck_there(text: str) -> None:
+    one = read(text)[0]
+    assert one.where is not None
+    assert one.where.precision.value == SITES[text]
+
+
+LEADING = {
+    "Rebels blew up a train on the Benguela railway near Munhango on Monday, killing nine soldiers, Angola's army said.": "Munhango",
+    "A Palestinian was shot at the Huwwara checkpoint on Sunday. On Monday settlers burnt down 200 olive trees belonging to the village of Burin.": "Burin",
+    "In Masisi territory, Congo, rebels and soldiers fought again on Monday at Sarebaro, killing nine.": "Sarebaro",
+}
+
+
+@pytest.mark.parametrize("text", LEADING)
+def test_what_only_leads_to_a_place_is_not_where_it_was(text: str) -> None:
+    one = read(text)[-1]
+    assert one.where is not None
+    assert fold(one.where.name) == fold(LEADING[text])

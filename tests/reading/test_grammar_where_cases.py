@@ -203,6 +203,13 @@ Four Americans were seized in Matamoros, across the border from Brownsville, Tex
 Separatists shot two men in Fureb regency in Indonesia. | Fureb, ID, district?
 Troops shelled Catatumbo near the Venezuelan border. | Catatumbo, -, town?
 Kirkuk governor Ali Salman said that two men were killed in Hawija, Iraq. | Al Hawijah, IQ, town+
+Gunmen shot nine traders near the eastern Sri Lankan town of Batticaloa. | Batticaloa, LK, near_town+
+Troops clashed with rebels in the hinterlands of Bukavu, Congo. | Bukavu, CD, near_town+
+Rockets hit residential districts of Mosul, Iraq. | Mosul, IQ, town+
+A jet bombed a monastery in Hakha Township, Myanmar. | Hakha, MM, district*
+Mortar rounds hit the Dabo displacement site in Bunia, Congo. | Dabo displacement site, CD, site*
+Fighters shot two traders on the road between Qaryazuq and Mosul, Iraq. | between Qaryazuq, IQ, near_town?
+Troops killed six militants in general area Mosul, Iraq. | Mosul, IQ, near_town+
 """
 
 PAIRS = [tuple(line.split(" | ")) for line in CASES.strip().splitlines()]

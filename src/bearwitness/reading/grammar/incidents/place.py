@@ -7,6 +7,7 @@ from dataclasses import replace
 from bearwitness.gazetteer.place import distance_km
 from bearwitness.model import Kind, Where, WherePrecision
 from bearwitness.reading.grammar.incidents.ground import done_at, of_a_post, of_something_else
+from bearwitness.reading.grammar.incidents.outer import holds_another, names_a_line
 from bearwitness.reading.grammar.incidents.spelling import alike, one_name
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import of_attack
@@ -114,6 +115,7 @@ def own_place(scene: Scene, *, older: bool = False) -> PlaceMention | None:
         or of_attack(scene.text[: place.start - scene.start]))
     ]  # fmt: skip
     placed = _without_finders(scene, [one for one in placed if not any(_is_quarter_of(other, one) for other in placed)])
+    placed = [one for one in placed if not (names_a_line(scene, one, placed) or holds_another(scene, one, placed))]
     return min(_without_seats(scene, placed), key=rank, default=None)
 
 

@@ -14,7 +14,7 @@ from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.words import Word
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_STRETCHES = frozenset(
+STRETCHES = frozenset(
     [
         "road",
         "roads",
@@ -175,7 +175,7 @@ def ends_pair(text: Text, at: int) -> bool:
     opened = next((step for step in range(at - 3, max(-1, at - 7), -1) if words[step].lower == "between"), None)
     if opened is None or not words[at].capital or text.token(words[at].start).ent_type_ in ("NORP", "PERSON", "ORG"):
         return False
-    stretch = opened > 0 and words[opened - 1].lower in _STRETCHES
+    stretch = opened > 0 and words[opened - 1].lower in STRETCHES
     return stretch or tagged(text, at) or tagged(text, opened + 1)
 
 

@@ -109,6 +109,8 @@ def widen(text: Text, name: Name) -> None:
             name.start = words[name.first - 2].start
         elif previous.lower == "of" and _unnamed_quarter(text, name.first - 2):
             name.site = name.site or words[name.first - 2].lower
+        elif previous.lower == "area" and name.first > 1 and words[name.first - 2].lower == "general":
+            pass  # "in general area Hit" lies by Hit
         elif previous.lower in known.kinds and (previous.lower in ("city", "town", "village") or not previous.capital):
             name.kinds |= known.kinds[previous.lower]
         elif previous.lower in known.parts:
@@ -182,8 +184,12 @@ def _is_of_another(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_one_of_several(text: Text, at: int) -> bool:
-    """Whether the "district" at `at` is an unnamed one of a town: "in a northern district of Baro", "several districts of"."""
+    """Whether the "district" at `at` is an unnamed one of a town: "in a northern district of Baro", "residential districts of"."""
     words = text.words
+    if words[at].lower in ("districts", "suburbs", "boroughs", "sectors"):
+        return not any(
+            word.lower == "and" and word.joined for word in words[at + 3 : at + 6]
+        )  # "the districts of A and B"
     if words[at].lower.removesuffix("s") not in ("district", "suburb", "borough", "sector"):
         return False
     while (

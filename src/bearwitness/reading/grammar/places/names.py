@@ -37,6 +37,7 @@ from bearwitness.reading.grammar.places.name import (
     is_of_a_people,
     widen,
 )
+from bearwitness.reading.grammar.places.pairs import opens_pair
 from bearwitness.reading.grammar.places.regroup import regrouped
 from bearwitness.reading.grammar.places.said_behind import described, explained, heads_line, lies_in_division
 from bearwitness.reading.grammar.places.text import Text, before
@@ -239,7 +240,7 @@ def _announced(text: Text, at: int, longest: int) -> Name | None:
     if (surname or words[at].lower in known.titles) and not announced and not placed_title:
         return None
     placed = (
-        (paired := ends_pair(text, at))
+        (paired := ends_pair(text, at) or opens_pair(text, at, last))
         or _called(text, at)
         or before(text, at)[0] in ("in", "near", "direction", "between")
     )

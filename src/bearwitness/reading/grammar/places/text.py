@@ -100,6 +100,8 @@ def before(text: Text, at: int) -> tuple[str, int]:
                 continue
             if previous not in known.kinds and previous not in known.parts and previous not in known.sites:
                 return "", words[at].start
+        elif word == "area" and step > 0 and words[step].joined and words[step - 1].lower == "general":
+            return "near", words[step - 1].start  # "in general area Hit", of Pakistan's army
         elif word == "nearby" and step > 0 and words[step].joined and words[step - 1].lower in _BEFORE_NEARBY:
             pass  # "in the nearby town of Hit" is Hit
         elif word == "behind" and step > 0 and text.token(words[step - 1].start).pos_ in ("NOUN", "PROPN"):
@@ -140,6 +142,8 @@ def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
         return "near", words[step - 1].start
     if word == "from" and previous in known.lengths:
         return "near", words[step - 1].start  # "not far from Hit", "two miles from Hit"
+    if word == "to" and previous == "belonging":
+        return "in", words[step - 1].start  # "olive trees belonging to the village of Hit"
     if word in ("to", "into") and previous == "leading" and step > 1 and words[step - 2].lower in _WAYS:
         return "near", words[step - 2].start
     if word == "to" and previous in _WAYS and step > 1 and words[step - 2].lower in ("the", "a", "main"):
@@ -172,12 +176,25 @@ def _skippable(text: Text, at: int, word: str) -> bool:
         return True
     if word in known.kinds or word in known.parts or word in known.sites or word in known.near_nouns:
         return True
-    if country_of(text.words[at].text) is not None:
+    if _is_of_a_nation(text, at):
         return True
     if text.words[at].capital and text.words[at + 1].lower in known.kinds:
         return text.token(text.words[at].start).pos_ == "ADJ"  # "in a Sunni district of Hit"
     return word.endswith(("-held", "-controlled", "-occupied", "-run", "-torn", "-besieged", "-populated")) or (
         text.token(text.words[at].start).pos_ in ("ADJ", "VERB") and not text.words[at].capital
+    )
+
+
+def _is_of_a_nation(text: Text, at: int) -> bool:
+    """Whether a word is a nationality, or one of the two of it: "near the Sri Lankan town of Sare"."""
+    words = text.words
+    if country_of(words[at].text) is not None:
+        return True
+    if not words[at].capital:
+        return False
+    pairs = [(at, at + 1), *([(at - 1, at)] if at > 0 and words[at].joined else [])]
+    return any(
+        words[second].capital and country_of(f"{words[first].text} {words[second].text}") for first, second in pairs
     )
 
 

@@ -99,7 +99,10 @@ def where_of(name: Name, place: Place | None, relation: str, around: Around, tex
     precision = _as_written(name, place)
     if place.kind is PlaceKind.TOWN and (_SURROUNDING.search(text) or (place.population and _AREA.search(text))):
         precision = WherePrecision.NEAR_TOWN
-    if relation in ("near", "direction", "between") and precision in (WherePrecision.SITE, WherePrecision.TOWN):
+    seat = precision is WherePrecision.DISTRICT and not name.kinds  # "near Sare", of which only the district is known
+    if relation in ("near", "direction", "between") and (
+        seat or precision in (WherePrecision.SITE, WherePrecision.TOWN)
+    ):
         precision = WherePrecision.NEAR_TOWN
     lat, lon, named = place.lat, place.lon, place.name
     coarse = place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
@@ -126,6 +129,8 @@ def beside_site(where: Where, around: Around) -> Where:
 
 def _as_written(name: Name, place: Place) -> WherePrecision:
     """The precision of an entry; "X district" is a district though the gazetteer has only its town."""
+    if place.country == "MM" and PlaceKind.ADMIN2 in name.kinds and PlaceKind.TOWN in name.kinds:
+        return WherePrecision.DISTRICT  # townships are what Myanmar's districts are divided into
     if place.kind is PlaceKind.TOWN and name.kinds and PlaceKind.TOWN not in name.kinds:
         if {PlaceKind.ADMIN1, PlaceKind.REGION} <= name.kinds:
             return WherePrecision.DISTRICT
@@ -160,8 +165,11 @@ def is_river(text: str) -> bool:
 def _unresolved(name: Name, relation: str, around: Around, text: str) -> Where:
     town = next((one for one in around.within if one.kind in (PlaceKind.TOWN, PlaceKind.SITE)), None)
     if around.exact is not None or (town is not None and PlaceKind.REGION in name.kinds):
-        front = _FRONT.search(text) is not None
-        return replace(_site(None, around, text), precision=WherePrecision.NEAR_TOWN if front else WherePrecision.TOWN)
+        beside = (
+            relation in ("near", "direction") and PlaceKind.ADMIN2 not in name.kinds
+        )  # "the area of Sare district" is in it
+        by_it = beside or _FRONT.search(text) is not None
+        return replace(_site(None, around, text), precision=WherePrecision.NEAR_TOWN if by_it else WherePrecision.TOWN)
     anchor = around.anchor if around.anchor is not None and around.anchor.kind is not PlaceKind.COUNTRY else None
     near = _finest(around.within) or anchor or around.beside  # "a town near Chad" is not in Chad
     country, admin1 = (near.country, near.admin1) if near else (None, None)

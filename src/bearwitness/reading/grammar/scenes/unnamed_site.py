@@ -40,15 +40,17 @@ _SITE = (
 # The words that lead to where it was done, with "gates of", "a queue at" between.
 _LEAD = (
     r"(?:at|in|into|inside|within|outside|in\s+front\s+of|near|over|on|onto|against|through|beside|opposite|behind|beneath|under(?:neath)?|next\s+to|close\s+to|hit|hits|struck|bombed|shelled|stormed|attacked|"
-    r"raided|targeted|targeting|hitting|striking|entered|rocked|ripped\s+through|tore\s+through|overran|besieged|torched|"
+    r"raided|pounded|pounding|bombarded|targeted|targeting|hitting|striking|entered|rocked|ripped\s+through|tore\s+through|overran|besieged|torched|"
     r"blew\s+up|burn(?:ed|t)(?:\s+down)?|destroyed|wrecked|demolished|gutted|levelled|leveled|flattened|devastated|set\s+(?:fire|light)\s+to)"
 )
 _DETERMINER = r"(?:an?|the|another|its|their|his|her|two|three|several|one\s+of\s+(?:the|its|their|his|her|our))"
 # "A crowded", "a Syrian", "the U.S.".
 _NATION = r"(?-i:(?!Luther|Anglic|Christ|Presbyter|Francisc|Augustin)[A-Z][a-z]+(?:an|ese|ish|i)\b)|(?:[a-z]\.){2}|(?-i:US|UK|UN)"
-_MODIFIER = rf"(?:(?:(?-i:[a-z])[\w'’-]*|{_NATION})\s+){{0,4}}?"
+# No words that end the noun: "in a call to a radio station" was nothing done at one.
+_ENDS = r"(?!(?:to|from|for|by|with|that|which|who|where|when|after|before|was|were|told|said)\s)"
+_MODIFIER = rf"(?:{_ENDS}(?:(?-i:[a-z])[\w'’-]*|{_NATION}|(?-i:[A-Z]{{3,8}}))\s+){{0,4}}?"
 _PHRASE = re.compile(
-    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?|vicinity|surroundings|perimeter|outskirts|area|rear|back|side|edge)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b|\s+(?:city|town|village|district|cities|towns)\b)",
+    rf"\b{_LEAD}\s+(?:the\s+(?:gates?|entrance|garden|courtyard|front|yard|grounds?|middle|gate|wards?|corridors?|roof|walls?|vicinity|surroundings|perimeter|outskirts|area|rear|back|side|edge)\s+(?:of|to)\s+)?(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE}(?:(?<!house)(?<!home)(?<!residence)(?:s|es))?)\b(?!-|\s+of\s+the\s+(?:river|lake|stream|canal)|\s+(?:worker|official|staff|source|director|chief|spokes\w*|guard|owner|commander|officer|bombing)s?\b|\s+(?:city|town|village|district|cities|towns)\b)",
     re.IGNORECASE,
 )
 # "Entered the military base", "in the wards of the Pentecostal hospital at Lemera": verbs and words that leave no doubt.
@@ -82,7 +84,7 @@ _OF_PLACE = re.compile(
 # "A mosque at Ayodhya was pulled down", "the market in Gao was shelled".
 _SUBJECT = re.compile(
     rf"\b(?P<phrase>{_DETERMINER}\s+{_MODIFIER}{_SITE})\s+(?:of|in|at|near)\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+(?-i:[A-Z])[\w'’-]+){{0,2}}(?:,?\s+in\s+[^.,;\n]{{3,50}}?,?|,\s+(?-i:[A-Z])[\w'’ -]{{2,30}},)?\s+"
-    rf"(?:was|were|has\s+been|had\s+been|came\s+under|is\s+being)\s+(?:\w+ly\s+)?(?:hit|bombed|shelled|attacked|struck|raided|stormed|burn(?:ed|t)|"
+    rf"(?:was|were|has\s+been|had\s+been|came\s+under|is\s+being)\s+(?:\w+ly\s+)?(?:(?:heavy|mortar|artillery|rocket|sniper|small[ -]arms|indirect)\s+(?=fire))?(?:hit|bombed|shelled|attacked|struck|raided|stormed|burn(?:ed|t)|"
     rf"torched|set|pulled|torn|demolished|destroyed|damaged|targeted|looted|ransacked|blown|fire|attack|vandali[sz]ed|razed|seized|captured)\b",
     re.IGNORECASE,
 )
@@ -108,6 +110,10 @@ _ELSEWHERE = re.compile(
     r"returning|travelling|traveling|stationed|positioned|way|prayers?|study|studied|from)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_DISTRICT = re.compile(
+    r"\s(?:district|county|township|territory|municipality|division|regency|area|lga|tehsil|department|subdistrict|commune)$",
+    re.IGNORECASE,
+)
 _AT_SITES = (_PHRASE, _SEAT, _FAMILY, _OF_A_KIND, _THE_SITE, _OF_PLACE, _SUBJECT, _STREET, _HEADLINE)
 BEHIND = 700  # characters behind the sentence within which the site may be named
 NEAR = 160  # characters between the deed and the site
@@ -123,6 +129,8 @@ def at_unnamed_site(scene: Scene, place: PlaceMention, places: Sequence[PlaceMen
     )
     if place.where.precision not in (WherePrecision.TOWN, WherePrecision.DISTRICT) and not unknown_area:
         return place
+    if place.where.precision is WherePrecision.DISTRICT and _DISTRICT.search(place.text):
+        return place  # "a school in Sare district" is in the district, as one in a province is in the province
     text = scene.text.lower() if scene.text.isupper() else scene.text
     if scene.start <= place.start < scene.end and _ITS_SITE.match(text, place.name_end - scene.start):
         return _as_site(place)
