@@ -81,6 +81,10 @@ def test_our_people_are_those_of_the_side_that_speaks(reader, words):
             "Ukrainian defenders hold the line against the Russian occupiers. On Thursday the occupiers shelled Beryslav and killed two men.",
             "Russian forces",
         ),
+        (
+            "Fighting with the occupying Russian forces goes on. On Thursday the enemy shelled Beryslav in Ukraine and killed two men.",
+            "Russian forces",
+        ),
     ],
 )
 def test_the_enemy_is_the_side_that_a_report_speaks_of_as_its_enemy(reader, text, foe):
@@ -91,6 +95,13 @@ def test_the_enemy_of_nobody_in_particular_stays_open(reader):
     text = "Rebels of the ELN attacked a patrol near Saravena, Colombia, on Tuesday. The army said the enemy lost three men."
     (incident,) = _incidents(reader, text)
     assert _doers(incident) == ["National Liberation Army (Colombia)"]
+
+
+def test_the_enemy_of_whom_a_report_quotes_is_not_its_own(reader):
+    text = (
+        '"The enemy shelled us," a colonel of the Russian invaders said. Rockets hit Beryslav in Ukraine on Thursday.'
+    )
+    assert [_doers(one) for one in _incidents(reader, text)] == [[]]
 
 
 @pytest.mark.parametrize(

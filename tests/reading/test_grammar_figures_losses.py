@@ -13,6 +13,10 @@ LOSSES = [
     (f"Rebels raided Torit{ON}. The guerrillas' losses were three dead.", [("killed", "non_state_fighters", 3)]),
     (f"The rebels left 40 bodies on the field near Bor{ON}.", [("killed", "non_state_fighters", 40)]),
     (f"Guerrillas inflicted 14 casualties on the police in Bor{ON}.", [("killed_or_injured", "state_forces", 14)]),
+    (
+        f"The rebel radio said its units had inflicted 40 casualties on the garrison at Torit{ON}.",
+        [("killed_or_injured", "state_forces", 40)],
+    ),
     (f"The army lost only three men in the clash with rebels near Bor{ON}.", [("killed", "state_forces", 3)]),
     (
         "Hezbollah said that it hit a barracks in Kiryat Shmona, Israel, on Monday and that the enemy suffered 12 casualties.",

@@ -35,6 +35,7 @@ PARTIES = [
     ),
     # A mine that was laid is aimed at nobody who comes by.
     ("A bus ran over a mine near Menaka, Mali, on Friday. Four villagers were killed.", {}),
+    ("A remote-controlled mine killed four villagers near Menaka, Mali, on Friday.", {"Civilians": "target"}),
     # "Soldiers" in the Palestinian territories are Israel's.
     (
         "Soldiers shot dead a man at a checkpoint near Hebron in the West Bank on Friday.",

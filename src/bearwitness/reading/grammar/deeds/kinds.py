@@ -63,7 +63,6 @@ _TAKINGS = frozenset({Kind.ABDUCTION, Kind.TERRITORY_TAKEN, Kind.WEAPONS_SEIZED}
 WEAPONS = frozenset(
     {Kind.SHELLING, Kind.EXPLOSION, Kind.SUICIDE_ATTACK, Kind.GRENADE_ATTACK, Kind.CHEMICAL_ATTACK, Kind.AIRSTRIKE}
 )
-_FOUND = Kind.WEAPONS_SEIZED
 _TOKEN = re.compile(r"[^\W_]+")
 # Words that say a weapon did its work, where others only name it: "seized two landmines" is no explosion.
 _DEED = re.compile(
@@ -202,14 +201,8 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
     ]
     kinds = {frame.kind for frame in frames}
     if Kind.WEAPONS_SEIZED in kinds:
-        kept = [
-            item for item in kept if item.kind not in WEAPONS or _DEED.search(text, item.start, item.end) is not None
-        ]
-        frames = [
-            frame
-            for frame in frames
-            if frame.kind not in WEAPONS or _DEED.search(text, frame.start, frame.end) is not None
-        ]
+        kept = [one for one in kept if one.kind not in WEAPONS or _DEED.search(text, one.start, one.end)]
+        frames = [one for one in frames if one.kind not in WEAPONS or _DEED.search(text, one.start, one.end)]
     if Kind.CHEMICAL_ATTACK in kinds:
         frames = [frame for frame in frames if frame.kind not in WEAPONS or frame.kind is Kind.CHEMICAL_ATTACK]
     if SPACE_FLIGHT.search(text, start, end) is not None:
@@ -220,8 +213,7 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         if frame.kind is not Kind.GRENADE_ATTACK or not _PROPELLED.search(text, frame.start, frame.end)
     ]
     if (kept or frames) and is_disposed_of(sentence):
-        kept = [replace(one, kind=_FOUND, strong=True) if one.kind is Kind.EXPLOSION else one for one in kept]
-        frames = [replace(one, kind=_FOUND) if one.kind is Kind.EXPLOSION else one for one in frames]
+        kept, frames = _as_found(kept, frames)
     # A weapon is named by its noun; the verb may stand far from it.
     spans = [item.noun if item.kind in WEAPONS else (item.start, item.end) for item in frames]
     made = [
@@ -231,6 +223,13 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
         Trigger(item.start, item.end, Kind.ATTACK_ON_CIVILIANS, strong=False, hint=True) for item in frames if item.mob
     ]
     return [_retold(item, text, start) for item in (*kept, *made)]
+
+
+def _as_found(kept: Sequence[Trigger], frames: Sequence[Framed]) -> tuple[list[Trigger], list[Framed]]:
+    """Explosives that were destroyed where they were found are weapons out of use."""
+    kind = Kind.WEAPONS_SEIZED
+    named = [replace(one, kind=kind, strong=True) if one.kind is Kind.EXPLOSION else one for one in kept]
+    return named, [replace(one, kind=kind) if one.kind is Kind.EXPLOSION else one for one in frames]
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -16,10 +16,6 @@ _PUT: Final = re.compile(
     rf"(?:at|as|to|of|were|was|are|is|stood\s+at|amounted\s+to|came\s+to|numbered|totall?ed)\s+{_SOME}$",
     re.IGNORECASE,
 )
-_SUFFERED: Final = re.compile(
-    rf"\b(?P<whose>[\w’'-]+)\s+(?:(?:had|has|have|also|alone)\s+){{0,2}}(?:suffered|suffering|sustained|sustaining|taken|took|incurred)\s+{_SOME}$",
-    re.IGNORECASE,
-)
 _ON: Final = re.compile(
     r"[\"”’']?\s+(?:on|upon|among|amongst|to)\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}?(?P<whose>[\w’'-]+)(?=\s*(?:[,.;]|$|in|at|near|on|and|during|when|as)\b)",
     re.IGNORECASE,
@@ -52,9 +48,6 @@ def whose_losses(
             return _subject(parties, sentence[0], phrase.start)
         return _side(put, start, parties)
     if _LOST.search(phrase.phrase):
-        suffered = _SUFFERED.search(ahead)
-        if suffered is not None and (side := _side(suffered, start, parties)) is not None:
-            return side
         on = _ON.match(behind)
         if on is not None and (side := _side(on, phrase.end, parties)) is not None:
             return side

@@ -59,14 +59,13 @@ _FREED: Final = re.compile(
     r"\b(?:kidnapped|abducted|taken\s+hostage)\b[^.;]{3,90}?\b(?:(?:was|were|has\s+been|have\s+been)\s+(?:(?!later|since|eventually|all)\w+\s+)?(?:released|freed|rescued|let\s+go|found\s+dead)|regained\s+(?:their|his|her)\s+freedom)\b",
     re.IGNORECASE,
 )
-_AFTERWARDS: Final = re.compile(r"\b(?:later|eventually|subsequently|afterwards)\b", re.IGNORECASE)
 
 
 def frees_now(scene: Scene, time: TimeMention | None, published: date | None) -> bool:
     """Whether a sentence tells that people who were taken not long ago are free or were found dead."""
     if time is None or published is None or (published - time.days.end).days > OLD_DAYS:
         return False
-    return _FREED.search(scene.text) is not None and _AFTERWARDS.search(scene.text) is None
+    return _FREED.search(scene.text) is not None
 
 
 def is_old(

@@ -8,6 +8,7 @@ from typing import Final
 
 from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.quotations import outside_quotations
 
 _FIGHTERS: Final = (
     r"(?:forces|troops|soldiers?|army|units?|personnel|manpower|infantry|fighters?|servicem[ae]n|positions?|patrols?|columns?|convoys?|aircraft|planes?|jets?|helicopters?|drones?|UAVs?|artillery|"
@@ -15,11 +16,6 @@ _FIGHTERS: Final = (
 )
 _ENEMY: Final = re.compile(
     rf"\b(?:enemy\s+{_FIGHTERS}|(?<=the )enemy(?!\s+(?:of|combatants)\b)|enemies|(?:occupying|occupation|invading|aggressor)\s+{_FIGHTERS}|occupiers|occupants|invaders|aggressors?)\b",
-    re.IGNORECASE,
-)
-# Words with which only its enemy speaks of a party: "the Russian occupiers", "the Kiev regime", "the Israeli enemy".
-_HOSTILE_BEHIND: Final = re.compile(
-    r"\s*(?:['’]s\s+)?(?:full-scale\s+)?(?:(?:fascist|terrorist|criminal|puppet|apartheid)\s+)?(?:enem(?:y|ies)|occup(?:ation|iers|ants|ying)|inva(?:sion|ders|ding)|aggress(?:ion|ors?)|regime|dictatorship|mercenar\w+|terrorists?|bandits|entity)\b",
     re.IGNORECASE,
 )
 _HOSTILE_WITHIN: Final = re.compile(
@@ -30,7 +26,6 @@ _HOSTILE_BEFORE: Final = re.compile(
     r"\b(?:enem(?:y|ies)|occupy\w+|invading|aggress\w+|so-called|dictatorial|apostate|puppet|fascist|terrorist)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 _SIDES: Final = (PartyKind.STATE_FORCES, PartyKind.NON_STATE_GROUP, PartyKind.MILITIA, PartyKind.COALITION)
 
 
@@ -41,7 +36,7 @@ def with_enemies(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention
     """
     if _ENEMY.search(text) is None:
         return tuple(found)
-    outside = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+    outside = outside_quotations(text)
     said = list(_ENEMY.finditer(outside))
     foe = _foe(outside, found) if said else None
     if foe is None:
@@ -68,8 +63,7 @@ def _foe(text: str, found: Sequence[PartyMention]) -> PartyMention | None:
     for one in found:
         if one.id is None or one.kind not in _SIDES or _about(one):
             continue
-        beside = _HOSTILE_BEHIND.match(text, one.end) or _HOSTILE_BEFORE.search(text, max(0, one.start - 40), one.start)
-        if beside or _HOSTILE_WITHIN.search(one.text):
+        if _HOSTILE_WITHIN.search(one.text) or _HOSTILE_BEFORE.search(text, max(0, one.start - 40), one.start):
             hostile[one.id] += 1
             named.setdefault(one.id, one)
     return named[next(iter(hostile))] if len(hostile) == 1 else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bearwitness.reading.grammar.parties.mention import PartyMention
+from bearwitness.reading.grammar.words.quotations import outside_quotations
 
 _OURS: Final = re.compile(
     r"\b[Oo](?:ur|UR)\s+(?:\w+\s+){0,2}?(?:forces|fighters|units?|comrades|soldiers|men|troops|mujahid\w*|mujahed\w*|guerrill?as?|heroes|army|brothers|combatants|battalions?|"
@@ -13,9 +14,6 @@ _OURS: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"\b(?:[Ww]e|WE),?\s+(?:the\s+|of\s+the\s+|members\s+of\s+the\s+|fighters\s+of\s+the\s+)*$")
 _OWN_VOICE: Final = re.compile(r"\b(?:ours?|we|us)\b", re.IGNORECASE)
-_ENEMY: Final = re.compile(r"\benem(?:y|ies)\b", re.IGNORECASE)
-"""Who speaks of an enemy speaks for a side."""
-_QUOTED: Final = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
 
 
 def in_first_person(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
@@ -24,8 +22,8 @@ def in_first_person(text: str, found: Sequence[PartyMention]) -> tuple[PartyMent
     It is the party that follows "We, the ...", else the one armed group that the statement names. Nothing is added where
     the first person stands only in quotations.
     """
-    outside = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
-    if len(_OWN_VOICE.findall(outside)) < (1 if _ENEMY.search(outside) else 2):
+    outside = outside_quotations(text)
+    if len(_OWN_VOICE.findall(outside)) < 2:
         return tuple(found)
     speaker = _speaker(text, found)
     if speaker is None:
