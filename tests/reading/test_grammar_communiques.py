@@ -66,6 +66,15 @@ def test_our_people_are_those_of_the_side_that_speaks(reader, words):
     assert [_doers(one) for one in _incidents(reader, text)] == [["National Resistance Army (Uganda)"]] * 2
 
 
+def test_who_speaks_of_an_enemy_speaks_for_a_side(reader):
+    text = (
+        "Communique of the National Liberation Army of Colombia. On Tuesday our units attacked a column near Saravena, "
+        "Colombia. The enemy lost nine men."
+    )
+    (incident,) = _incidents(reader, text)
+    assert _doers(incident) == ["National Liberation Army (Colombia)"]
+
+
 @pytest.mark.parametrize(
     ("text", "foe"),
     [

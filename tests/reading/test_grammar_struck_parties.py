@@ -46,6 +46,10 @@ PARTIES = [
         "U.S. Africa Command said it had carried out an airstrike in coordination with the Somali government near Kismayo on Friday.",
         {"U.S. forces": "initiator"},
     ),
+    (
+        "The coalition said that it had bombed a depot in coordination with the Iraqi government near Rutba on Friday, killing one militant.",
+        {"militants": "target", "U.S.-led coalition": "initiator"},
+    ),
     # Names of groups of forces, as a ministry lists them.
     (
         "Units of the Zapad Group of Forces repelled two counterattacks by the AFU near Terny, Ukraine, on Friday.",

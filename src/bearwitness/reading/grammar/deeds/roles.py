@@ -71,6 +71,10 @@ _ANSWERED = re.compile(
     r"\b(?:response|retaliation|revenge|reprisals?|vengeance)\s+(?:to|for|against)\b[^.,;]*$", re.IGNORECASE
 )
 """What an attack only answers: "in response to attacks against coalition forces"."""
+_AGREED = re.compile(
+    r"\bin\s+(?:close\s+|full\s+)?(?:coordination|co-ordination|consultation)\s+with\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Before who was told of it, or agreed to it, and did not do it."""
 _AIM = re.compile(
     r"\b(?:(?:in|for|of|to|from|with)\s+(?:the\s+|its\s+|their\s+|our\s+|his\s+|an?\s+)?(?:[\w-]+\s+)?(?:fight|war|struggle|battle|efforts?|campaign|coalition|alliance|jihad)\s+(?:against|on)|"
     r"(?:war|fight)\s+on|\b(?:support|back|help|assist|aid)(?:ed|s|ing)?\s+(?:the\s+|its\s+)?[^.;,]{3,60}\sagainst)\s+(?:the\s+)?(?:\w+\s+)?$",
@@ -221,7 +225,7 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
     after = text[mention.end : end][:140]
     if _TAKEN_FROM.search(before):
         return Role.TARGET
-    if _ANSWERED.search(before):
+    if _ANSWERED.search(before) or _AGREED.search(before):
         return None
     if _SUPPORT.search(before):
         return Role.SUPPORTER

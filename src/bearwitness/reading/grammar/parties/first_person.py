@@ -14,6 +14,8 @@ _OURS: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"\b(?:[Ww]e|WE),?\s+(?:the\s+|of\s+the\s+|members\s+of\s+the\s+|fighters\s+of\s+the\s+)*$")
 _OWN_VOICE: Final = re.compile(r"\b(?:ours?|we|us)\b", re.IGNORECASE)
+_ENEMY: Final = re.compile(r"\benem(?:y|ies)\b", re.IGNORECASE)
+"""Who speaks of an enemy speaks for a side."""
 
 
 def in_first_person(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
@@ -23,7 +25,7 @@ def in_first_person(text: str, found: Sequence[PartyMention]) -> tuple[PartyMent
     the first person stands only in quotations.
     """
     outside = outside_quotations(text)
-    if len(_OWN_VOICE.findall(outside)) < 2:
+    if len(_OWN_VOICE.findall(outside)) < (1 if _ENEMY.search(outside) else 2):
         return tuple(found)
     speaker = _speaker(text, found)
     if speaker is None:
