@@ -116,8 +116,11 @@ def _only_taken(strong: set[Kind], signs: Signs) -> bool:
 
 
 def _among_the_armed(signs: Signs, *, said: bool) -> bool:
-    """Whether only people under arms were harmed, by words (`said`: firm ones) that do not say that they could not fight."""
-    if not signs.harmed or not signs.harmed <= _UNDER_ARMS:
+    """Whether only people under arms were harmed, or shot at, by words (`said`: firm ones) that do not say that they could not fight."""
+    if not signs.harmed:
+        return signs.armed_target and signs.shot_only and not signs.preyed  # "rebels fired at an army convoy"
+    known = signs.harmed - {Group.UNKNOWN} or signs.harmed  # "three soldiers fell and several were wounded"
+    if not known <= _UNDER_ARMS:
         return False
     armed = signs.armed_target or Group.STATE_FORCES in signs.harmed
     return signs.shot_only and armed if said else bool(signs.harmed & _FIGHTERS)
