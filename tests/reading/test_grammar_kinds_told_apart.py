@@ -32,6 +32,11 @@ KINDS = [
     ("Rebel sappers blew up a bridge near Usulutan, El Salvador, on Tuesday, killing two guards.", "explosion"),
     # An aircraft that was fired at struck nobody.
     ("A relief plane was fired at near Kuito, Angola, on Tuesday. Nobody was hurt.", "attack_on_civilians"),
+    # Shots at people under arms, though nobody fell, or of some it is not said who they were.
+    ("Rebels fired at an army convoy near Bentiu, South Sudan, on Tuesday.", "armed_clash"),
+    ("Guerrillas fired at a truck of the army near Tame, Colombia, on Tuesday. Two soldiers died and several people were hurt.", "armed_clash"),
+    # A toll told before it is said what it was of.
+    ("Seven people were killed in Bentiu, South Sudan. The missile attack happened on Tuesday.", "shelling"),
     # Fought with sticks.
     ("Young men of two communities fought each other with sticks in a camp at Malakal, South Sudan, on Tuesday. One man died.", "riot"),
     # Taken from a house.

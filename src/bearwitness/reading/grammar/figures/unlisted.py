@@ -124,6 +124,10 @@ NO_PEOPLE: Final = frozenset(
 """Plural nouns that name no people, though they may be killed, lost or hurt."""
 _MODIFIERS: Final = ("ADJ", "NOUN", "PROPN", "VERB")
 _REACH: Final = 4
+_SHORT: Final = range(2, 7)  # letters of an acronym
+_NO_FORCE: Final = frozenset(
+    {"AM", "PM", "UTC", "GMT", "KM", "IED", "IEDS", "RPG", "SUV", "UAV", "IDP", "KIA", "WIA", "MIA", "TV", "AFP", "AP"}
+)
 _BE: Final = frozenset(
     {"was", "were", "are", "is", "been", "being", "have", "has", "had", "also", "reportedly", "all", "both", "got"}
 )
@@ -172,7 +176,9 @@ def unlisted(
         if last is None:
             continue
         thing = ruined and (_stands_before(tokens, first, _ruin()) or _stands_behind(tokens, last, _ruin()))
-        if not thing and not (harmed and (_harmed_before(tokens, first) or _stands_behind(tokens, last, _harm()))):
+        if not thing and not (
+            harmed and (_harmed_before(tokens, first) or _harmed_behind(tokens, last, numbers, taken))
+        ):
             continue
         start, end = tokens[first].idx, tokens[last].idx + len(tokens[last])
         groups = [group_words()[token.lower_] for token in tokens[first : last + 1] if token.lower_ in group_words()]
@@ -213,10 +219,25 @@ def _noun(tokens: list[Token], first: int, numbers: Mapping[int, Quantity], take
         ):
             break
         last = step
-    if last is None or tokens[last].tag_ not in ("NNS", "NNPS"):
+    if last is None or not (tokens[last].tag_ in ("NNS", "NNPS") or (last == at and _is_acronym(tokens[at]))):
         return None
     plain = tokens[last].lower_ not in NO_PEOPLE and tokens[last].lower_ not in HEAD_MEASURE
     return last if plain and noun_at(tokens, last) is None else None
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether a word is the short name of a force: "17 ANP killed"."""
+    return token.is_upper and len(token) in _SHORT and token.text not in _NO_FORCE
+
+
+def _harmed_behind(tokens: list[Token], last: int, numbers: Mapping[int, Quantity], taken: Collection[int]) -> bool:
+    """Whether a verb of harm follows the noun, or those counted beside it: "2 SDF and 4 ISIS were killed"."""
+    if _stands_behind(tokens, last, _harm()):
+        return True
+    if last + 2 >= len(tokens) or tokens[last + 1].lower_ != "and" or last + 2 not in numbers:
+        return False
+    beside = _noun(tokens, last + 2, numbers, taken)
+    return beside is not None and _stands_behind(tokens, beside, _harm())
 
 
 def _harmed_before(tokens: list[Token], first: int) -> bool:

@@ -106,7 +106,7 @@ def group(
             or told_before(found, scene, time, place)
             or fitting_of(open_to_clause(found, scene), scene, time, place, current)
         )
-        if fitting is None and _only_refers(scene, place, found):
+        if fitting is None and not (main is None and waiting) and _only_refers(scene, place, found):
             _add_detail(found, main or current, main, scene, figures, numbers)
             continue
         if fitting is None:
