@@ -50,3 +50,10 @@ KINDS = [
 def test_kinds_told_in_like_words(text: str, kind: str) -> None:
     info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
     assert [one.kind for one in READER.read(Report(info, text, "example")).incidents] == [kind]
+
+
+def test_who_speaks_of_a_massacre_did_not_die_in_it() -> None:
+    text = 'A drone killed 14 people at a market in Omdurman, Sudan, on Sunday. "It was a massacre," a trader told the radio.'
+    report = Report(ReportInfo("r", "s", "Post", None, date(2024, 11, 4), False, None, "en"), text, "-")
+    (incident,) = READER.read(report).incidents
+    assert [(figure.measure, figure.best) for figure in incident.figures] == [("killed", 14)]

@@ -70,6 +70,25 @@ def test_a_heading_of_links_before_a_paragraph_hides_nothing() -> None:
     assert hidden("\n\n".join(["Latest", LINKS[0], LINKS[1]])) == []
 
 
+def test_what_is_read_out_as_a_list_goes_wherever_it_stands() -> None:
+    spoken = "\n".join(["Keep reading", "list of 3 items", *LINKS, "end of list"])
+    assert hidden("\n\n".join([STORY, spoken, STORY])) == [spoken]
+    one = f"list 1 of 3\n{LINKS[0]}"
+    assert hidden(f"{STORY}\n\n{one}\n\n{STORY}") == [one]
+
+
+def test_below_a_heading_lines_that_are_paragraphs_are_a_list_too() -> None:
+    lines = STORY.replace("\n\n", "\n")
+    links = "\n".join(["Most read", *(f"- {one}" for one in LINKS)])
+    assert hidden(f"{lines}\n{links}") == [links]
+    assert hidden("\n".join([lines, *LINKS])) == []
+
+
+def test_comments_go() -> None:
+    said = "2 Comments\n\nOmar: They killed fifty people near Hama on Friday and nobody spoke of it at all, nobody."
+    assert hidden(f"{STORY}\n\n{said}") == [said]
+
+
 def test_navigation_above_the_headline_goes() -> None:
     title = "Shell kills three people in Idlib market"
     text = "\n\n".join(["World", LINKS[0], title, STORY])

@@ -8,7 +8,7 @@ publisher on the matter: they tell neither language nor date, and no incident is
 import re
 from typing import Final
 
-from bearwitness.reports.page_lists import page_lists
+from bearwitness.reports.page_lists import page_lists, paragraphs
 
 _MOST_WORDS: Final = 6  # of a line of buttons
 _BUTTON: Final = frozenset(
@@ -57,19 +57,29 @@ _NOTICE: Final = re.compile(
     r"[ .:↑›»]{0,3}",
     re.IGNORECASE,
 )
+# A line that leads to another report: "Read more: Gunmen kill two near Mosul".
+_LEAD: Final = re.compile(
+    r"(?:read (?:more|also|next|this)|also read|read|see also|watch|listen|don['’]t miss|recommended|must[- ]read"
+    r"|related(?: (?:article|stor(?:y|ies)|news|coverage))?|in (?:pictures|photos)|more on this(?: story)?)"
+    r"\s{0,2}[:|»›>–—-]\s{0,3}\S.{8,200}(?<![.;,])",
+    re.IGNORECASE,
+)
 # Captions of pictures taken another day: from the files, or of a force's own life by its own photographer.
 _OLD_PICTURE: Final = re.compile(
     r"(?:file (?:photo|picture|image)\b|file ?[-–—:]).{0,500}"
+    r"|.{0,500}[\[(]\s?file\b[^\])]{0,100}[\])]\.?|.{0,500}[.)/|] ?file (?:photo|picture|image)\b[^.]{0,60}\.?"
     r"|.{0,500}\([^()]{0,30}\b(?:air force|army|navy|marine corps|national guard|defense department|dod) photo\b"
     r"[^()]{0,80}\)",
     re.IGNORECASE,
 )
-_BLOCK: Final = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # lines up to an empty one
 _EDGES: Final = " \t|·•:.,;!↑→›»()[]𝕏"
 
 
 def is_furniture(line: str) -> bool:
-    """Return whether a line is only buttons, counts, notices or an old picture's caption. An empty line is none."""
+    """Return whether a line is only buttons, counts, notices, a lead to another report or an old picture's caption.
+
+    An empty line is none.
+    """
     line = line.strip()
     if not line:
         return False
@@ -77,7 +87,7 @@ def is_furniture(line: str) -> bool:
     named = [word for word in words if word and not word.isdecimal()]
     if len(words) <= _MOST_WORDS and named and all(word in _BUTTON for word in named):
         return True
-    return line.strip(_EDGES) == "" or any(one.fullmatch(line) for one in (_NOTICE, _OLD_PICTURE))
+    return line.strip(_EDGES) == "" or any(one.fullmatch(line) for one in (_NOTICE, _LEAD, _OLD_PICTURE))
 
 
 def without_furniture(text: str) -> str:
@@ -90,11 +100,10 @@ def without_furniture(text: str) -> str:
 def hide_furniture(text: str, title: str | None) -> str:
     """Return a text of the same length with line ends in place of its furniture, so that all offsets stand.
 
-    Buttons and notices are hidden where they stand alone between empty lines: "the police / post." goes on in the next
+    Buttons and notices are hidden where they are a paragraph by themselves: "the police / post." goes on in the next
     line. `title` is that of the page, by which its headline is known.
     """
-    blocks = ((found.start(), found.end()) for found in _BLOCK.finditer(text))
-    alone = [(start, end) for start, end in blocks if all(map(is_furniture, text[start:end].split("\n")))]
+    alone = [(start, end) for start, end in paragraphs(text) if all(map(is_furniture, text[start:end].split("\n")))]
     hidden = list(text)
     for start, end in (*alone, *page_lists(text, title)):
         hidden[start:end] = "\n" * (end - start)

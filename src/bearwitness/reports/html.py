@@ -14,6 +14,7 @@ from trafilatura.settings import Document
 
 from bearwitness.errors import UnusableContent
 from bearwitness.reports.content import Content
+from bearwitness.reports.page_links import drop_links
 from bearwitness.reports.plaintext import decode
 from bearwitness.sources.calendar import parse_date
 
@@ -53,6 +54,8 @@ _MOST_LD_CHARS: Final = 1_000_000
 def read_html(raw: bytes, charset: str | None = None, url: str | None = None) -> Content:
     """Return the article of a page, with title, publisher, date and address as the page gives them.
 
+    Paragraphs that are one link are left out (`bearwitness.reports.page_links`): they lead to other reports.
+
     `charset` is what the server named, else the page's own is used. The date is one that the page declares: in a meta
     element, in JSON-LD, or in a `time` element marked as that of publication. Dates in addresses and in the text around
     the article are left alone; a dateline is looked for later.
@@ -64,6 +67,7 @@ def read_html(raw: bytes, charset: str | None = None, url: str | None = None) ->
     text = decode(raw, charset or (declared[1].decode("ascii") if declared else None))
     tree = _parse(text)
     linked = tuple(_linked_data(tree))
+    drop_links(tree)
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else it writes its warnings to the terminal
     found = trafilatura.bare_extraction(
         tree,

@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.signs import Part
 from bearwitness.reading.grammar.words.entries import entries
 from bearwitness.reading.grammar.words.name_spans import mark_names
 from bearwitness.reading.grammar.words.tags import PartsOfSpeech
+from bearwitness.reports.lines import is_by_line
 from bearwitness.sources.calendar import MONTH, WEEKDAY
 
 # A dateline: place, perhaps country, date and agency, then a dash, as in "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT]".
@@ -102,9 +103,12 @@ def _parts_of_speech() -> PartsOfSpeech:
 
 
 def sure_breaks(text: str) -> tuple[int, ...]:
-    """Return the offsets where a sentence surely begins: behind a dateline, an empty line, a line that ends a sentence."""
+    """Return the offsets where a sentence surely begins: behind a dateline, an empty line, a line that ends a sentence or is a paragraph."""
+    by_line = is_by_line(text)
     breaks = {
-        match.end() for match in _LINE.finditer(text) if "\n\n" in match.group() or _ends_line(text, match.start())
+        match.end()
+        for match in _LINE.finditer(text)
+        if by_line or "\n\n" in match.group() or _ends_line(text, match.start())
     }
     breaks -= entries(text)
     head = dateline_end(text)

@@ -122,3 +122,11 @@ def counts_no_harm(mention: FigureMention) -> bool:
         and counted.number == SOME
         and counted.phrase.lower().endswith("losses")
     )
+
+
+_QUOTE_ENDS = re.compile(r"[,.!?…][\"”’']\s")
+
+
+def said_of_speaker(mention: FigureMention, text: str) -> bool:
+    """Whether a quotation ends between the word of harm and those behind it: "It was a massacre," a trader said."""
+    return _QUOTE_ENDS.search(text, mention.start, mention.counted.start) is not None

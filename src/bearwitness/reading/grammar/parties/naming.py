@@ -19,6 +19,7 @@ from bearwitness.reading.grammar.parties.nations import national
 from bearwitness.reading.grammar.parties.peoples import DESCRIBES, many, of_a_people
 from bearwitness.reading.grammar.parties.personal import in_personal_name
 from bearwitness.reading.grammar.words.any_case import AnyCase
+from bearwitness.reports.lines import is_by_line
 
 _NO_FORCE = (
     r"(?!\s+(?:uniforms?|fatigues|clothes|clothing|attire|dress|gear|operations?|offensives?|campaigns?|actions?|interventions?|exercises?|drills?|escalation|solution|aid|service|grade|means|pressure|presence|confrontation|"
@@ -74,11 +75,11 @@ def parties(text: str, countries: Sequence[str]) -> tuple[PartyMention, ...]:
             parties of one name and say whose "the army" is.
     """
     words = [(match.start(), match.end(), plain(match.group())) for match in WORD.finditer(text)]
-    found = _named(text, words, countries)
-    found += [mention for mention in _introduced(text) if not _overlaps(mention, found)]
-    found += [mention for mention in national(text, words) if not _overlaps(mention, found)]
-    found += [mention for mention in bodies(text) if not _overlaps(mention, found)]
-    found += [mention for mention in _general(text, countries) if not _overlaps(mention, found)]
+    apart = "\n" if is_by_line(text) else "\n\n"  # what no name goes over
+    found = _named(text, words, countries, apart)
+    for others in (_introduced(text), national(text, words), bodies(text), _general(text, countries)):
+        within = [mention for mention in others if apart not in text[mention.start : mention.end]]
+        found += [mention for mention in within if not _overlaps(mention, found)]
     return joined(text, sorted(found, key=lambda mention: mention.start))
 
 
@@ -86,7 +87,9 @@ def _overlaps(mention: PartyMention, others: Sequence[PartyMention]) -> bool:
     return any(mention.start < other.end and other.start < mention.end for other in others)
 
 
-def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence[str]) -> list[PartyMention]:
+def _named(
+    text: str, words: Sequence[tuple[int, int, str]], countries: Sequence[str], apart: str
+) -> list[PartyMention]:
     found: list[PartyMention] = []
     at = 0
     while at < len(words):
@@ -98,7 +101,7 @@ def _named(text: str, words: Sequence[tuple[int, int, str]], countries: Sequence
             if tuple(word for _, _, word in words[at : at + len(alias)]) != alias:
                 continue
             start, end = words[at][0], words[at + len(alias) - 1][1]
-            if "\n\n" in text[start:end] or re.search(r"(?<!\.[A-Z])[.;:!?]\s", text[start:end]):
+            if apart in text[start:end] or re.search(r"(?<!\.[A-Z])[.;:!?]\s", text[start:end]):
                 continue
             entry = _choose(
                 entries,

@@ -7,6 +7,7 @@ from functools import cache
 
 from bearwitness.gazetteer.place import PlaceKind
 from bearwitness.reading.grammar.lexicon import table
+from bearwitness.reports.lines import is_by_line
 
 # One word: letters with inner hyphens and apostrophes ("Sana'a", "Al-Anbar"), or initials ("U.S."). Bounded, so that a
 # token of ten thousand characters is cut up rather than walked over again and again.
@@ -33,6 +34,7 @@ class Word:
 def scan(text: str) -> Iterator[Word]:
     """Yield the words of a text in order."""
     after = skipped = 0
+    by_line = is_by_line(text)
     for match in _WORD.finditer(text):
         if match.start() < skipped:
             continue
@@ -40,7 +42,10 @@ def scan(text: str) -> Iterator[Word]:
         ending = _POSSESSIVE.search(raw, max(0, len(raw) - 2))
         bare = raw[: ending.start()] if ending and len(raw) > 2 else raw
         capital = bare[:1].isupper() or _ARTICLE_HEAD.match(bare) is not None
-        joined = text[after : match.start()] == " " or _GAP.fullmatch(text, after, match.start()) is not None
+        joined = text[after : match.start()] == " " or (
+            _GAP.fullmatch(text, after, match.start()) is not None
+            and not (by_line and "\n" in text[after : match.start()])
+        )
         apart = _SPACED_POSSESSIVE.match(text, match.end())
         possessive = bare != raw or apart is not None
         yield Word(match.start(), match.start() + len(bare), bare, bare.lower(), capital, possessive, joined)

@@ -23,7 +23,7 @@ from bearwitness.reading.grammar.deeds.ground import is_grounded
 from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT, WEAPONS, Trigger, triggers
 from bearwitness.reading.grammar.deeds.other_senses import names_a_deed, names_a_disaster, names_arms
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention, stances
-from bearwitness.reading.grammar.figures.checks import counts_no_harm, says_only_what_they_were
+from bearwitness.reading.grammar.figures.checks import counts_no_harm, said_of_speaker, says_only_what_they_were
 from bearwitness.reading.grammar.figures.counted import NONE, Counted, counted
 from bearwitness.reading.grammar.figures.group_said import group_said
 from bearwitness.reading.grammar.figures.groups import nobody_hurt
@@ -187,7 +187,7 @@ def _said_figures(
         if none and is_unreported(sentence_text, end):
             certainty = Certainty.NONE_INDICATED
         number, measure, first = mention.counted.number, mention.measure, mention.start
-        if counts_no_harm(mention) or says_only_what_they_were(mention, text):
+        if counts_no_harm(mention) or says_only_what_they_were(mention, text) or said_of_speaker(mention, text):
             continue
         unsaid = is_untold(sentence_text, start, end) and not number.best
         if unsaid and (certainty is not Certainty.NONE_INDICATED or is_without_word(sentence_text, start, end)):
