@@ -149,9 +149,9 @@ def _ends_line(text: str, at: int) -> bool:
         end -= 1
     before = text[end - 1 : end] if end else ""
     line = text[text.rfind("\n", 0, at) + 1 : at]
-    if before in '.!?:"”' or len(line) < _HEADLINE:
-        return True
     behind = _line_from(text, at + 1)
+    if before in '.!?:"”' or (len(line) < _HEADLINE and not behind.lstrip()[:1].islower()):
+        return True  # but in a narrow column a line goes on below with a small letter
     titled = not text[:at].strip().count("\n") and _TITLE.search(line) is not None
     heads = titled and len(behind) > max(_WRAPPED, 1.5 * len(line))
     return heads or (line.isupper() and not behind.isupper())
