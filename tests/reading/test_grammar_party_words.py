@@ -55,6 +55,8 @@ ROLES = [
         "Smugglers shot dead two border guards near Zaranj, Afghanistan, on Monday.",
         {"smugglers": "initiator", "Afghan government forces": "target"},
     ),
+    ("On Monday NSAG members attacked Nanduli, Mozambique, and killed 2 pax.",
+     {"NSAG members": "initiator", "Civilians": "target"}),
     # Who helps one side is not the other, of which only general words speak.
     ("The Syrian army, backed by Hezbollah, attacked rebel positions near Zabadani, Syria, on Monday.",
      {"Syrian government forces": "initiator", "Hezbollah": "supporter", "rebels": "target"}),

@@ -6,7 +6,7 @@ from bearwitness.model import Original, Report
 from bearwitness.model.ids import bytes_id
 from bearwitness.reports import make_report
 from bearwitness.reports.dates import find_dateline
-from bearwitness.reports.furniture import is_furniture, without_furniture
+from bearwitness.reports.furniture import hide_furniture, is_furniture, without_furniture
 from bearwitness.settings import Settings
 
 BUTTONS = "Facebook\n\nTwitter\n\nWhatsApp\n\nEmail\n\nPrint\n\nCopy link\n\n"
@@ -78,6 +78,13 @@ def test_a_text_of_nothing_else_is_left_alone() -> None:
 def made(text: str) -> Report:
     raw = text.encode()
     return make_report(Original(bytes_id("s", raw), "post", "post", raw, "text/plain"), Settings())
+
+
+def test_pictures_and_the_slug_of_an_agency_are_no_words() -> None:
+    text = "UPDATE 2-Gunmen kill 11 in Velm\n\n\N{WHITE HEAVY CHECK MARK}A man was hurt. UPDATE 2-1 it was."
+    hidden = hide_furniture(text, None)
+    assert len(hidden) == len(text)
+    assert hidden == "         Gunmen kill 11 in Velm\n\n A man was hurt. UPDATE 2-1 it was."
 
 
 def test_buttons_stay_in_the_text_and_do_not_tell_its_language() -> None:

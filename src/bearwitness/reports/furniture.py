@@ -72,6 +72,12 @@ _OLD_PICTURE: Final = re.compile(
     r"[^()]{0,80}\)",
     re.IGNORECASE,
 )
+# Pictures between the words of a post: a flag, a red circle, an exclamation mark.
+_PICTURES: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]")
+# What an agency puts before a headline that it sends again: "UPDATE 2-Gunmen kill 11".
+_SLUG: Final = re.compile(
+    r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BRIEF|FACTBOX|TIMELINE)(?: \d{1,2})?-(?=[A-Z\d])", re.MULTILINE
+)
 _EDGES: Final = " \t|·•:.,;!↑→›»()[]𝕏"
 
 
@@ -100,6 +106,8 @@ def without_furniture(text: str) -> str:
 def hide_furniture(text: str, title: str | None) -> str:
     """Return a text of the same length with line ends in place of its furniture, so that all offsets stand.
 
+    Pictures among the words become blanks.
+
     Buttons and notices are hidden where they are a paragraph by themselves: "the police / post." goes on in the next
     line. `title` is that of the page, by which its headline is known.
     """
@@ -108,4 +116,9 @@ def hide_furniture(text: str, title: str | None) -> str:
     for start, end in (*alone, *page_lists(text, title)):
         hidden[start:end] = "\n" * (end - start)
     whole = "".join(hidden)
-    return whole if whole.strip() else text
+    return _without_marks(whole if whole.strip() else text)
+
+
+def _without_marks(text: str) -> str:
+    """Blanks in place of what stands among the words and is none: pictures, and an agency's mark before a headline."""
+    return _SLUG.sub(lambda found: " " * len(found[0]), _PICTURES.sub(" ", text))

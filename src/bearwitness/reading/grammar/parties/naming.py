@@ -46,7 +46,7 @@ _ARMED_WORDS = (
     r"pro-\w+|[\w'’]+-(?:backed|led|linked|aligned|allied|affiliated|supported|trained|formed|armed|funded|inspired|sponsored)|anti-government|anti-regime|tribal|sunni|shiite|shi'ite|maoist|communist|marxist|leftist|right-wing|islamic|insurgent|hostile|takfiri|rival)\s+)*"
     r"(?:(?:terrorist|rebel|jihadist|islamist|insurgent|militant|extremist|separatist)\s+(?:forces|brigades|rivals|elements|units)|(?:armed\s+)?rival\s+(?:groups|factions|gangs)|gunmen|gunman|militants|militant|rebels|rebel|insurgents|insurgent|jihadists|jihadist|jihadis|terrorists|separatists|guerrillas|guerrilla|guerillas|"
     r"opposition(?=\s+(?:rockets?|mortars?|shelling|artillery|gunfire|bombardment|snipers?)\b)|terrorist(?=\s+(?:rockets?|rocketry|mortars?|shells?|shelling|missiles?|snipers?|artillery|gunfire|bombardment|machine|car|drone|attacks?\s+with\s+(?:\w+\s+){0,2}(?:rockets?|shells?|mortars?|missiles?))\b)|militiamen|militias|militia|extremists|(?:(?:criminal|street|drug)\s+)?gangs?(?:\s+members?)?|gangsters|vigilantes?|pirates|attackers|attacker|assailants|assailant|fighters|bandits|tribesmen|suicide\s+bombers?|mercenaries|mercenary\s+(?:groups?|factions?|forces|fighters)|proxies|proxy\s+(?:groups?|factions?|forces|fighters|militias?)|"
-    r"armed\s+(?:men|youths?|herders|herdsmen|individuals|civilians|robbers|persons)|(?:armed|allied|terrorist|militant|rebel|jihadist|insurgent|extremist|opposition|[\w'’]+-(?:backed|trained|formed|armed|aligned|allied|sponsored))\s+(?:groups?|factions?|organi[sz]ations?)|opposition\s+(?:forces|fighters|troops)|factions\s+of\s+the\s+opposition|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
+    r"(?:nsags?|aogs?|ieags?)\b(?:\s+(?:members|elements|fighters)\b)?|armed\s+(?:men|youths?|herders|herdsmen|individuals|civilians|robbers|persons)|(?:armed|allied|terrorist|militant|rebel|jihadist|insurgent|extremist|opposition|[\w'’]+-(?:backed|trained|formed|armed|aligned|allied|sponsored))\s+(?:groups?|factions?|organi[sz]ations?)|opposition\s+(?:forces|fighters|troops)|factions\s+of\s+the\s+opposition|subversives|paramilitaries|death\s+squads?|suicide\s+attackers?)\b"
 )
 _NAMED = re.compile(
     r"\b(?:(?:[A-Z][\w'’-]+|of|the|for|and|de|del|la)\s+){1,7}?"
@@ -54,6 +54,7 @@ _NAMED = re.compile(
     r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s?){1,3})?\s*[\[(](?P<abbr>[A-Z][A-Z-]{1,7})[\])]"
 )
 _LETTERS = re.compile(r"\s*[\[(](?P<abbr>[A-Z]{3,7})[\])]")
+_SHORT = re.compile(r"[A-Z]{3,4}s?\b")  # "NSAG", what aid workers call an armed group whose name they leave out
 _ADJECTIVE = re.compile(r"(?<![\w-])(?P<word>[A-Z][a-z]{3,})\s$")
 _SMALL = frozenset({"of", "the", "for", "and", "de", "del", "la", "in", "to"})
 _ARMED_BODY = re.compile(
@@ -247,7 +248,8 @@ def _general(text: str, countries: Sequence[str]) -> list[PartyMention]:
             start = match.end() - len(written)
             if kind is PartyKind.UNIDENTIFIED and (abroad := _from_abroad(text, start, country)) is not None:
                 start, written = abroad, text[abroad : match.end()]
-            mention = PartyMention(start, match.end(), written, many(written.lower()), None, kind, None, generic=True)
+            name = written if _SHORT.match(written) else many(written.lower())
+            mention = PartyMention(start, match.end(), written, name, None, kind, None, generic=True)
             if kind is PartyKind.STATE_FORCES and nation is not None:
                 whose = nation_of(soldiery(nation.code, written)) or nation
                 mention = replace(

@@ -54,7 +54,7 @@ _IRREGULARS: Final = re.compile(
 )
 _FIGHT: Final = re.compile(
     r"\b(?:rebels?|insurgents?|militants?|guerr?ill?as?|jihadis?|jihadists?|separatists?|secessionists?|terrorists?|extremists?|islamists?|maoists?|subversives|mutineers?|dissidents?|partisans?|fighters?|"
-    r"opposition|(?:armed|terrorist|militant|extremist|[\w'’]+-(?:backed|linked|trained|armed|allied|aligned))\s+(?:groups?|organi[sz]ations?)|factions?|infiltrators?)\b",
+    r"opposition|nsags?|aogs?|ieags?|(?:armed|terrorist|militant|extremist|[\w'’]+-(?:backed|linked|trained|armed|allied|aligned))\s+(?:groups?|organi[sz]ations?)|factions?|infiltrators?)\b",
     re.IGNORECASE,
 )
 
