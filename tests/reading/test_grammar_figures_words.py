@@ -162,7 +162,7 @@ Blast kills [dozens = killed 24/-/- vague].
 The strike killed [civilians = killed 2/-/- vague civilians].
 The strike injured [several children = injured 3/-/- vague civilians].
 [Many people = killed 2/-/- vague] were killed.
-[Half a dozen soldiers = killed 6/6/- vague] were killed.
+[Half a dozen soldiers = killed 6] were killed.
 [Two dozen soldiers = killed 24/24/- vague] were killed.
 The rebels lost ["several" men = killed 3/-/- vague].
 """

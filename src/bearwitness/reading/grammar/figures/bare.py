@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.figures.named import name_end
 from bearwitness.reading.grammar.figures.unlisted import NO_PEOPLE
 from bearwitness.reading.grammar.words.calendar import weekday_number
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS, noun_at, verb_forms
+from bearwitness.reading.grammar.words.number_words import parse_cardinal
 from bearwitness.reading.grammar.words.numbers import Quantity
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -25,6 +26,8 @@ _ORDINAL = (
     "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
 _HARMS = ("death", "killing", "wounding", "injury", "arrest")
+_GROWN = 15
+"""Children under this age bear no arms, whoever was hit."""
 _STATES = (
     "in", "with", "seriously", "critically", "badly", "severely", "gravely", "later", "also", "slightly", "lightly", "managed",
 )  # fmt: skip
@@ -246,8 +249,15 @@ def _pronoun(tokens: list[Token], at: int, base: int, text: str) -> Counted | No
         follows = tokens[after] if after < len(tokens) else None
         nominal = follows is None or (follows.pos_ not in ("NOUN", "PROPN", "ADJ") and noun_at(tokens, after) is None)
         if nominal:
-            return _made(tokens, at, after - 1, ONE, base, text, False)
+            one = _made(tokens, at, after - 1, ONE, base, text, False)
+            return replace(one, group=Group.CIVILIANS, who="children") if _is_child(tokens[at + 1 : after]) else one
     return None
+
+
+def _is_child(age: list[Token]) -> bool:
+    """Whether "eight-year-old" is the age of a child."""
+    years = parse_cardinal(age[0].lower_)
+    return not any(token.lower_ == "year" for token in age) or (years is not None and years < _GROWN)
 
 
 def _is_age(tokens: list[Token], at: int) -> int | None:

@@ -1,6 +1,8 @@
 """Of whom a said figure is, by its own words, by whom a report was speaking of and by the figure before it (codebook section 2)."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from spacy.tokens import Span
 
@@ -9,6 +11,11 @@ from bearwitness.reading.grammar.figures.groups import group_of
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.parties.mention import PartyMention
+
+_OF_THE_HARMED: Final = re.compile(
+    r"(?:at\s+least\s+)?[\w-]+\s+of\s+(?:the|those)\s+(?:injured|wounded|missing|abducted|kidnapped|captured)\s+(?:people|persons|victims|men)",
+    re.IGNORECASE,
+)
 
 
 def group_said(
@@ -28,7 +35,12 @@ def group_said(
     people, (topic, folk) = mention.counted, spoken_of
     group = group_of(mention, text, parties, (sentence.start_char, sentence.end_char))
     the = text[max(0, people.start - 4) : people.start].lower() == "the "  # "killing the three"
-    opens = people.bare and not nobody and (the or people.first <= sentence.start + 1) and not mention.among
+    opens = (
+        (people.bare or _OF_THE_HARMED.fullmatch(people.phrase) is not None)
+        and not nobody
+        and (the or people.first <= sentence.start + 1)
+        and not mention.among
+    )
     meant = (folk if opens else None) or (topic[1] if topic is not None else None)
     if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
         group = group if meant in (Group.ATTACKERS, Group.THINGS) else meant

@@ -222,7 +222,7 @@ _OF_FIGHTERS: Final = re.compile(
 def _by_words(phrase: Counted, text: str) -> Group:
     """What the words of and around a phrase without a group say: "rebels' bodies", "six bodies, all in uniform"."""
     behind = text[phrase.end : phrase.end + 90]
-    if re.search(r"\b(?:members?|employees?|leaders?|chiefs?|men|women)$", phrase.phrase, re.IGNORECASE):
+    if re.search(r"\b(?:members?|employees?|leaders?|chiefs?|commanders?|men|women)$", phrase.phrase, re.IGNORECASE):
         if _MEN.search(phrase.phrase) and _OF_A_GROUP.match(behind):
             return Group.NON_STATE_FIGHTERS
         if _OF_FIGHTERS.match(behind):

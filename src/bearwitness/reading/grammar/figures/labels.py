@@ -84,7 +84,10 @@ def labelled(sentence: Phrases) -> list[FigureMention]:
     """Return the figures of a sentence that a label or a count of the harmed gives."""
     found: list[FigureMention] = []
     for phrase in sentence.phrases:
-        if phrase.bare and phrase.numbered:
+        if not phrase.bare:
+            made = _list_behind_harm(sentence, phrase)
+            found += [made] if made is not None else []
+        elif phrase.numbered:
             made = (
                 _behind_colon(sentence, phrase)
                 or _counted_up(sentence, phrase)
@@ -93,6 +96,22 @@ def labelled(sentence: Phrases) -> list[FigureMention]:
             )
             found += [made] if made is not None else []
     return found
+
+
+def _list_behind_harm(sentence: Phrases, phrase: Counted) -> FigureMention | None:
+    """ "Killed: six soldiers", "Dead: a farmer and two boys": the label is nothing but the word of harm."""
+    group = next((group for group in sentence.groups if phrase in group), [phrase])
+    colon = group[0].first - 1
+    harm = sentence.word(colon - 1)
+    alone = colon - 1 == sentence.first or sentence.word(colon - 2) in (".", ";", ",", ")", "|", "-", "–", "•")
+    if (
+        sentence.word(colon) != ":"
+        or harm not in _MEASURE
+        or not alone
+        or sentence.word(phrase.last + 1) in forms_of_harm()
+    ):
+        return None
+    return FigureMention(_MEASURE[harm], phrase, sentence.token(colon - 1).idx, phrase.end, colon - 1, False)
 
 
 def _behind_colon(sentence: Phrases, phrase: Counted) -> FigureMention | None:

@@ -72,7 +72,7 @@ def _suffered(sentence: Phrases, at: int) -> list[FigureMention]:
     if sentence.word(at) in ("treated", "admitted") and sentence.word(at - 1) not in BE:
         return []  # "doctors treated ten people for burns"
     wounds = table("verbs")["light"]["wounds"]
-    hurt = next((i for i in range(at + 1, min(at + 5, sentence.end)) if sentence.word(i) in wounds), None)
+    hurt = next((i for i in range(at + 1, min(at + 8, sentence.end)) if sentence.word(i) in wounds), None)
     group = sentence.before(at)
     return mentions(sentence, Measure.INJURED, group, at, hurt, False) if hurt is not None and group else []
 

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.figures.counted_phrase import ONE, Counted
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS, verb_forms
 
 _PAUSE = {",", "(", ")", "-", "–", "—"}
+_KNOWN_AS = {"known", "as", "named", "called", "nicknamed", "alias", "identified", "only", "simply"}
 _OWN = {"his", "her", "their"}
 _TITLES = {
     "dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "eng", "eng.", "sheikh", "sheik", "shaykh", "hajj", "haj", "hajji", "haji", "hajja",
@@ -100,6 +101,8 @@ def persons(sentence: Span, taken: Collection[int], known: Sequence[Counted], te
             or _whose(doc, name.start - 1, taken, sentence)
         ):
             continue
+        if before is not None and before.lower_ in _KNOWN_AS and _behind_counted(doc, name.start - 1, taken, sentence):
+            continue
         if behind is not None and (
             behind.lower_ in ("'s", "’s")
             or behind.pos_ in ("NOUN", "PROPN")
@@ -115,6 +118,13 @@ def persons(sentence: Span, taken: Collection[int], known: Sequence[Counted], te
             )
         )  # fmt: skip
     return found
+
+
+def _behind_counted(doc: Doc, at: int, taken: Collection[int], sentence: Span) -> bool:
+    """Whether a name says who one counted right before it is: "a rebel commander known as Abu Karim"."""
+    while at > sentence.start and doc[at].lower_ in _KNOWN_AS:
+        at -= 1
+    return at - sentence.start in taken
 
 
 def _whose(doc: Doc, at: int, taken: Collection[int], sentence: Span) -> bool:

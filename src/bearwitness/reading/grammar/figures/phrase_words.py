@@ -13,7 +13,7 @@ TELL = {"said", "says", "added", "stated"}
 SAY = {"said", "says", "told", "reported", "added", "announced", "stated"}
 # Words between a subject and its verb that are no verb of the subject: relatives, auxiliaries and participles.
 LINKS = {
-    "who", "that", "which", "have", "has", "had", "including", "feared", "believed", "confirmed", "called", "named", "identified", "aged",
+    "who", "that", "which", "have", "has", "had", "including", "included", "feared", "believed", "confirmed", "called", "named", "identified", "aged",
     "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
     *SAY,
 }  # fmt: skip

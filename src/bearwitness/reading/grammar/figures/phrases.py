@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.figures.phrase_words import (
     WHO_THEY_WERE,
     WITHIN,
 )
+from bearwitness.reading.grammar.figures.some_of_them import some_of_them, word_of
 from bearwitness.reading.grammar.figures.sorted_out import without_described
 from bearwitness.reading.grammar.words.harm import forms_of_harm
 
@@ -36,10 +37,11 @@ class Phrases:
     def __init__(self, sentence: Span, phrases: Sequence[Counted]) -> None:
         self.doc = sentence.doc
         self.first, self.end = sentence.start, sentence.end
-        self.words = [token.lower_ for token in sentence]
+        self.words = [word_of(token) for token in sentence]
         kept = [item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)]
         kept = self._apposed([item for item in kept if not self._speaks(item)])
         self.phrases = without_described(kept, self.words, self.first)
+        self._nouns = {item.last for item in self.phrases if not item.bare}  # whatever the tagger takes them for
         self.groups = with_lists(self._coordinate(), self.words, self.first)
 
     def _apposed(self, phrases: list[Counted]) -> list[Counted]:
@@ -63,6 +65,9 @@ class Phrases:
         at = phrase.last + 1
         if phrase.bare or self.word(phrase.first - 1) in forms_of_harm():
             return False  # "killed ten civilians said the monitor"
+        ahead = self.gap(phrase.first - 3, phrase.first)
+        if phrase.number == SOME and ["according", "to"] in (ahead[1:], ahead[:2]):
+            return True  # "according to police, 29 rebels were killed"
         if self.word(at) == "and":  # of two who say it together
             at = next((i for i in range(at + 2, at + 6) if self.word(i) in TELL), at)
             if any(self.token(i).pos_ in ("VERB", "AUX", "PUNCT") for i in range(phrase.last + 2, min(at, self.end))):
@@ -86,21 +91,7 @@ class Phrases:
 
     def is_part(self, phrase: Counted) -> bool:
         """Whether "including", "among them" or "of whom" introduces the phrase."""
-        before = self.gap(max(self.first, phrase.first - 4), phrase.first)
-        while before and before[-1] in (",", "at", "least", "the", "also", ":"):
-            before.pop()
-        if not before:
-            return False
-        if before[-1] in ("including", "included", "include", "includes", "incl", "incl.", "inc", "counting"):
-            return True
-        if before[-1] in ("was", "were") and before[-3:-1] in (["among", "them"], ["among", "whom"]):
-            return True
-        if before[-2:] in (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", "them"], ["among", "those"]):
-            return True
-        behind = self.gap(phrase.last + 1, phrase.last + 3)
-        return behind in (["of", "them"], ["of", "whom"], ["among", "them"], ["among", "whom"]) or self._told_among(
-            phrase
-        )
+        return some_of_them(phrase, self.words, self.first) or self._told_among(phrase)
 
     def _told_among(self, phrase: Counted) -> bool:
         """Whether "among them" stands behind the words that belong to the phrase: ", officials of the party among them"."""
@@ -285,7 +276,7 @@ class Phrases:
         for at in range(start, end):
             word, token = self.word(at), self.token(at)
             relatives += word in ("who", "which", "whose", "whom")
-            if word in LINKS or word in BE or word in MODAL:
+            if word in LINKS or word in BE or word in MODAL or at in self._nouns:
                 continue
             if token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP"):
                 relatives -= 1

@@ -14,6 +14,7 @@ _OF_WHOM = (["of", "whom"], ["of", "them"])
 _MAJORITY = {"most", "mostly", "many", "some", "mainly", "majority", "half"}
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 _PASSED = {"passed", "passes", "exceeded", "exceeds", "topped", "tops", "surpassed", "surpasses", "crossed"}
+_REACHED = {"reached", "reaches", "topped", "passed", "surpassed", "exceeded", "hit"}
 _TOLL_LINK = (
     {"at", "to", "of", "as", "is", "was", "reached", "reaches", "ranged", "ranges", "ranging", "hit", "hits"}
     | RISE
@@ -29,6 +30,7 @@ _DEEDS = frozenset({
     "deaths", "victims", "casualties", "fatalities", "wounded", "injured", "bodies", "clashes", "fighting", "assault",
     "ambush", "shelling",
 })  # fmt: skip
+_MARKS = frozenset({",", "-", "–", "—", "("})
 _POLLS = frozenset({"vote", "votes", "ballots", "seats", "medals", "points", "goals"})
 _FAR = 40
 """How many words may stand between a toll and its number: "the toll of last Friday's bombing at the centre in ... has risen to 53"."""
@@ -52,7 +54,7 @@ def toll(sentence: Phrases, predicate: Predicate) -> tuple[list[Counted], bool] 
             if any(word in (";", ".") for word in between):
                 return None
             ahead = sentence.gap(max(sentence.first, predicate.first - 3), predicate.first)
-            rising = bool(RISE & {*between, *ahead[-2:]} or _LIFTS & {*ahead})
+            rising = bool((RISE | _REACHED) & {*between, *ahead[-2:]} or _LIFTS & {*ahead})
             number = phrase.number
             if rising and number.best is None and number.high is not None:
                 number = Range(number.high, number.high, number.high)
@@ -150,6 +152,7 @@ def _of_another_verb(sentence: Phrases, phrase: Counted) -> bool:
     """Whether some are told of with a verb of their own: "arrested 40 men and released 12 of them"."""
     at = phrase.first - 1
     verb = at > sentence.first and sentence.token(at).tag_ in ("VBD", "VBG", "VBZ", "VBP")
+    verb = verb and sentence.word(at) not in ("including", "counting")
     return verb and sentence.word(at) not in BE and sentence.word(at) not in forms_of_harm() and phrase.bare
 
 
@@ -276,7 +279,7 @@ def all_alike(sentence: Phrases, found: list[FigureMention]) -> list[FigureMenti
         before = sentence.gap(max(sentence.first, phrase.first - 4), phrase.first)
         words = [word for word in before if word not in ("of", "them", "whom", "were", "the")]
         most = words[-1:] != [] and words[-1] in _MAJORITY - {"many", "some"}
-        if phrase.number != SOME or not (most or words[-1:] in (["all"], ["both"])) or "," not in before:
+        if phrase.number != SOME or not (most or words[-1:] in (["all"], ["both"])) or not _MARKS & {*before}:
             continue
         if most:  # "38 people, the majority women": no number, no figure
             silent.add(phrase.first)

@@ -1,4 +1,4 @@
-"""A toll that another speaker gives counts the people whom the report has told of (codebook section 2, groups)."""
+"""A toll that another speaker gives, or that has risen, counts the people whom the report has told of (codebook section 2, groups)."""
 
 import re
 from collections.abc import Sequence
@@ -38,7 +38,8 @@ def of_the_same(merged: Sequence[Merged]) -> None:
             if known is not item and known.whole is not item
         )
         other = first.speaker is not None and first.speaker != told.said[0].speaker
-        if apart and other and told.number.best != 1:
+        risen = any(said.mention.rising for said in item.said) and item.size > told.size
+        if apart and (other or risen) and told.number.best != 1:
             item.group = told.group
             for part in merged:
                 part.group = told.group if part.whole is item and part.group is Group.UNKNOWN else part.group

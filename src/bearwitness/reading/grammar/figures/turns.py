@@ -172,9 +172,14 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
 
 def _harms(sentence: Phrases, phrase: Counted) -> bool:
     """Whether those counted did it to others who are counted: "militants beheaded three farmers"."""
-    if phrase.last + 1 >= sentence.end or sentence.token(phrase.last + 1).tag_ != "VBD":
+    at = phrase.last + 1
+    while sentence.word(at).endswith("ly"):  # "gunmen fatally shot a judge"
+        at += 1
+    if at >= sentence.end or sentence.token(at).tag_ != "VBD":
         return False
-    objects = [child.i for child in sentence.token(phrase.last + 1).children if child.dep_ == "dobj"]
+    if any(one.group is not Group.THINGS for one in sentence.after(at + 1, reach=0) or ()):
+        return True  # "insurgents butchered up to eight men"
+    objects = [child.i for child in sentence.token(at).children if child.dep_ == "dobj"]
     return any(
         one.first <= at <= one.last for at in objects for one in sentence.phrases if one.group is not Group.THINGS
     )

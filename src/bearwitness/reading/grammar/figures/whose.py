@@ -108,7 +108,7 @@ def of_side(said: SaidFigure, parties: Sequence[PartyMention], text: str) -> Sai
     if speaker is None or phrase.group in (Group.STATE_FORCES, Group.THINGS):
         return said
     before = text[max(0, said.mention.start - _BACK) : phrase.start]
-    own = _OURS.search(phrase.phrase) is not None
+    own = _OURS.search(phrase.phrase) is not None and not phrase.family
     own = own or (_HIS.search(phrase.phrase) is not None and _SAYS_THAT.search(before) is not None)
     own = own or (_MOURNED.search(before) is not None and _LED.search(phrase.phrase) is not None)
     enemy = _ENEMY.search(phrase.phrase) is not None or _OF_THE_ENEMY.match(text, phrase.end) is not None

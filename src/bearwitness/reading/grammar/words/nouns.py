@@ -113,6 +113,8 @@ def _nationals() -> dict[str, bool]:
 def _plural(noun: str) -> str:
     if re.search(r"(?:s|x|ch|sh)$", noun):
         return noun + "es"
+    if noun.endswith("wife"):
+        return noun[:-2] + "ves"
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
     return re.sub(r"man$", "men", noun) if noun.endswith("man") and noun != "human" else noun + "s"
@@ -160,7 +162,7 @@ def _openings() -> frozenset[str]:
 
 
 _BY_TRADE = re.compile(
-    r"(?:\w{3,}(?:ologist|journalist|iatrist|ician)|\w{3,}(?:maker|seller|keeper|worker|driver|owner|smith|wright|herd|monger|maid))(s?)$"
+    r"(?:\w{3,}(?:ologist|journalist|iatrist|ician|grapher|therapist)|\w{3,}(?:maker|seller|keeper|worker|driver|owner|smith|wright|herd|monger|maid))(s?)$"
 )
 """Endings by which a trade is known, of words that no list has: "basketmaker", "cardiologist"."""
 _NO_TRADE = ("pacemaker", "keeper", "goalkeeper", "shepherd", "bookmaker", "screwdriver", "peacekeeper")
@@ -202,6 +204,11 @@ def is_head(tokens: list[Token], after: int) -> bool:
         tokens[after - 1].tag_ == "NNS" or tokens[after - 1].lower_ in ("crew", "staff", "people", "police")
     ):
         return True  # "took forty villagers hostage"
+    if following.lower_ in ("hostage", "captive", "prisoner") and any(
+        token.lower_ in ("took", "taken", "take", "takes", "taking", "held", "hold", "holds", "holding")
+        for token in tokens[max(0, after - 7) : after]
+    ):
+        return True  # "took a villager hostage"
     if following.lower_ in STATE_WORDS or (following.lower_ in verb_forms() and following.tag_ != "NN"):
         return True
     if noun_at(tokens, after) is not None:

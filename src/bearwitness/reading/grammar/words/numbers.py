@@ -62,6 +62,8 @@ _ANY = AnyCase(
     rf"\d|\b(?:{'|'.join(sorted({word for known in (*UNITS, *TENS, *SCALES, *_VAGUE, *_FEW, 'dozen') for word in known.split() if word not in ('a', 'an', 'of')}, key=len, reverse=True))})\b",
 )
 
+_HALF = 6
+"""Half a dozen is an exact number, a dozen and more a round one."""
 _HEDGES = 80
 """Characters before a number in which its hedges stand."""
 
@@ -98,7 +100,7 @@ def _single(words: str) -> Range | None:
             if factor is None:
                 return None
             count = 12 * factor
-        return Range(count, count, None, vague=True)
+        return Range(count, count, None, vague=True) if count > _HALF else Range(_HALF, _HALF, _HALF)
     value = parse_cardinal(text)
     return None if value is None else Range(value, value, value)
 

@@ -7,9 +7,9 @@ from bearwitness.reading.grammar.words.number_words import TO_99
 
 # What follows a number that counts neither people nor things.
 _UNIT_AFTER = re.compile(
-    r"\s*(?:-\s*)?(?:%|per\s?cent|percent|percentage|°|km\b|kms\b|kilomet|met(?:er|re)s?\b|miles?\b|mile\b|mi\b|yards?\b|feet\b|foot\b|"
+    r"\s*(?:-\s*)?(?:%|per\s?cent|percent|percentage|°|km\b|kms\b|kilomet|met(?:er|re)s?\b|miles?\b|mile\b|mi\b|yards?\b|feet\b|foot\b(?!\s+(?:soldiers?|patrol))|"
     r"inch|cm\b|mm\b|kg\b|kilogram|kilos?\b|tons?\b|tonnes?\b|pounds?\b|lbs?\b|lit(?:er|re)s?\b|barrels?\b|gallons?\b|hectares?\b|acres?\b|"
-    r"years?\b|year-old|months?\b|month-old|weeks?\b|days?\b|hours?\b|hour\b|minutes?\b|seconds?\b|nights?\b|decades?\b|"
+    r"years?\b|year-old|months?\b|month-old|weeks?\b|days?\b(?!\s+(?:labou?rer|worker|student|tripper))|hours?\b|hour\b|minutes?\b|seconds?\b(?!\s+lieutenant)|nights?\b(?!\s+(?:watchm|guard|worker|porter|nurse|fisherm))|decades?\b|"
     r"dollars?\b|euros?\b|usd\b|o'clock|a\.?m\b|p\.?m\b|am\b|pm\b|\.\d\d\s*[ap]\.?m\b|hrs?\b|gmt\b|utc\b|th\b|st\b|nd\b|rd\b|times\b|points?\b|"
     r"[-–](?:wheel|year|month|week|day|hour|minute|kilomet|met|mile|story|storey|point|member|man|strong)|:\d|/\d)",
     re.IGNORECASE,
@@ -19,7 +19,9 @@ _MONTH_BEFORE = AnyCase(rf"\b{_MONTH}\.?\s+$")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?(?:\d{1,3}(?:\s+years?)?(?:,\s+and\s+|,\s+|\s+(?:and|or|to)\s+)){0,3}$",
+    r"\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?(?:(?:\d{1,3}|"
+    + TO_99
+    + r")(?:\s+years?)?(?:,\s+and\s+|,\s+|\s+(?:and|or|to)\s+)){0,3}$",
     re.IGNORECASE,
 )
 # "Two under 18", "children under 12", "women over 60": an age, not a count.
