@@ -72,7 +72,7 @@ KINDS: Final = [
     ("Rebel-held Donetsk hit by air strike as troops close in", AIR),
     ("One civilian killed, five injured in shelling in Donetsk - city council", SHELL),
     ("Troops struck an oil depot in Belgorod with rockets on Thursday.", SHELL),
-    ("The rebels lost the village of Tal Rifaat to Kurdish fighters on Monday.", REGAINED),
+    ("The rebels lost the village of Tal Rifaat to Kurdish fighters on Monday.", OVERTAKEN),
     ("Sappers destroyed a car rigged with explosives near Herat on Sunday.", WEAPONS),
     ("The Taliban destroyed two statues in Bamyan on Thursday.", LOOTING),
     ("A truck ploughed into a Christmas market in Berlin on Monday, killing 12.", ATTACK),

@@ -38,7 +38,7 @@ _MEMBERS: Final = re.compile(
 # Whose the place is that was hit, and in which body who was hit: "positions near Kobani controlled by the SDF", "Ali Omar, a commander of the PKK".
 _WHOSE: Final = re.compile(
     r"[”\"’]?(?:\s*,\s+[^.;:]{2,90}?|\s+(?:of|in|near|on|at|around|outside)\s+[^.;:]{2,60}?)?\s+(?:that\s+(?:was|were)\s+|which\s+(?:was|were)\s+|still\s+)?(?:belonging\s+to|held\s+by|controlled\s+by|operated\s+by|manned\s+by|run\s+by|occupied\s+by|"
-    r"used\s+by|owned\s+by|guarded\s+by|defended\s+by|under\s+the\s+control\s+of|in\s+the\s+hands\s+of)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}|"
+    r"carrying|transporting|ferrying|conveying|bringing|full\s+of|packed\s+with|filled\s+with|crammed\s+with|used\s+by|owned\s+by|guarded\s+by|defended\s+by|under\s+the\s+control\s+of|in\s+the\s+hands\s+of)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}|"
     r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,3}?(?i:head|commander|leader|chief|member|official|spokesman|fighter|founder|emir|officer|soldier|figure|operative)\s+(?:of|in|with|from)\s+(?:the\s+)?(?:[\w'’]+\s+){0,3}"
 )
 _IN_A_PLACE: Final = re.compile(r"[A-Z][\w'’-]+,\s+$")
@@ -55,6 +55,10 @@ _OWN_GROUND: Final = frozenset(
     {"patrol", "patrols", "position", "positions", "convoy", "convoys", "base", "bases", "camp", "camps", "post", "posts", "outpost", "checkpoint", "checkpoints", "vehicle", "vehicles",
      "headquarters", "barracks", "ship", "boat", "helicopter", "aircraft", "drone", "soldiers", "troops", "officers", "fighters", "members", "commander", "peacekeepers", "personnel"}
 )  # fmt: skip
+_BODIES: Final = frozenset(
+    {"group", "movement", "organisation", "organization", "outfit", "network", "militia", "faction", "gang", "cartel", "affiliate", "branch"}
+)  # fmt: skip
+"""What a name right behind it says which: "the Islamist group Boko Haram"."""
 _PRONOUNS: Final = frozenset({"it", "they"})
 _ACTING: Final = ("nsubj", "poss", "pobj", "conj")
 _EMBLEMS: Final = frozenset(
@@ -195,7 +199,12 @@ def _named(start: int, end: int, text: str, parties: Sequence[PartyMention], act
         (
             one
             for one in parties
-            if not one.nation and end <= one.start <= end + 40 and _MEMBERS.fullmatch(text[end : one.start])
+            if not one.nation
+            and end <= one.start <= end + 40
+            and (
+                _MEMBERS.fullmatch(text[end : one.start])
+                or (act.head.lower_ in _BODIES and text[end : one.start].isspace())
+            )
         ),
         None,
     )

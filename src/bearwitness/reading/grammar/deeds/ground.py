@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 
 _REACH: Final = 90  # characters between a party and the words of taking
 _LOST = re.compile(
-    r"\b(?:was|were|been|being|are|is)\s+(?:\w+ly\s+)?(?:pushed|driven|expelled|evicted|ousted|dislodged|purged)\b|\bfell\s+to\b|\blost\b",
+    r"\b(?:was|were|been|being|are|is)\s+(?:\w+ly\s+)?(?:pushed|driven|expelled|evicted|ousted|dislodged|purged)\b|\bfell\s+to\b|\b(?:lost|ceded|forfeited|relinquished|yielded)\b",
     re.IGNORECASE,
 )
 _DRIVEN_OUT = re.compile(r"\b(?:push\w*|driv\w+|drove|expel\w*|evict\w*|oust\w*|dislodg\w*|purg\w+)\b", re.IGNORECASE)
@@ -28,6 +28,16 @@ _DAY = re.compile(
     r"\b(?:today|yesterday|overnight|last\s+night|this\s+(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
+_HAD = re.compile(
+    r"\b(?:been|was|were|previously|formerly|once|still|long|until\s+\w+|then)\s+(?:\w+ly\s+|long\s+)?(?:under|in)\s+(?:the\s+)?(?:\w+\s+)?(?:control|hands)\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before whoever had what was taken: "retook the town, which had been under the control of the rebels"."""
+_LOST_TO = re.compile(
+    r"\b(?:lost|ceded|surrendered|forfeited|yielded)\s+(?!to\b)[^.;]{2,90}\s(?P<to>to)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before whoever ground was lost to: "the rebels lost the town to government troops"."""
 _HELD = re.compile(
     r"(?:['’]s)?(?:\s+(?:last|former|main|major|key|de\s+facto|self-declared|terrorist|group['’]?s?|militants?)){0,2}\s+(?:enclaves?|strongholds?|bastions?|territor(?:y|ies)|pockets?|redoubts?|capital|fortress|hideouts?|positions?|lines|defen[cs]es)\b",
     re.IGNORECASE,
@@ -81,9 +91,9 @@ def ground_roles(
             lead = text[max(0, other.start - 40) : other.start]
             if not word.end - 10 <= other.start <= word.end + _REACH or id(other) in placed:
                 continue
-            if (_FROM.search(lead) or (driven and other.start < word.end + 20)) and not lost:
+            if ((_FROM.search(lead) or (driven and other.start < word.end + 20)) and not lost) or _HAD.search(lead):
                 found.append((other, Role.TARGET))
-            elif _BY.search(lead):
+            elif _BY.search(lead) or (lost and _LOST_TO.search(text, word.start, other.start)):
                 found.append((other, Role.INITIATOR))
     seen: dict[int, tuple[PartyMention, Role]] = {}
     for party, role in found:

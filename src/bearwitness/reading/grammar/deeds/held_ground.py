@@ -15,6 +15,12 @@ _REACH: Final = 70
 _HELD: Final = re.compile(
     r"(?P<who>[\w.’'-]*\w)-(?:held|controlled|occupied|ruled)\s+(?!by\b)(?=[\w’'-]+)", re.IGNORECASE
 )
+_AROUND: Final = 120
+"""Characters between the words for a taking and who held the ground."""
+_HELD_BY: Final = re.compile(
+    r"\b(?:held|controlled|occupied|ruled|run|defended|dominated|in\s+the\s+hands|under\s+the\s+control)\s+(?:by|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _TOWARDS: Final = re.compile(
     r"\b(?:on|against|into|for|(?:to|and)\s+(?:re)?(?:take|capture|seize|storm|conquer)|(?:re)?(?:took|taken|captured|seized)|of)\s+(?:[\w’'-]+\s+){0,5}$",
     re.IGNORECASE,
@@ -34,10 +40,28 @@ def held_ground(
         return ()
     held = next((match for word in words for match in _behind(text, word)), None)
     if held is None:
-        return ()
+        return _held_until(text, parties, words, given)
     holder = _holder(held, parties)
     acts = {one.id or one.name for one, role in given if role is Role.INITIATOR}
     return ((holder, Role.TARGET),) if holder is not None and (holder.id or holder.name) not in acts else ()
+
+
+def _held_until(
+    text: str, parties: Sequence[PartyMention], words: Sequence[Trigger], given: Sequence[tuple[PartyMention, Role]]
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Who held what another took: "a town held by the rebels fell to government forces"."""
+    taken = [word for word in words if word.kind is Kind.TERRITORY_TAKEN and not word.hint]
+    takers = {one.id or one.name for one, role in given if role is Role.INITIATOR}
+    if not taken or not takers:
+        return ()
+    return tuple(
+        (one, Role.TARGET)
+        for one in parties
+        if not one.nation
+        and (one.id or one.name) not in takers
+        and any(abs(one.start - word.start) <= _AROUND for word in taken)
+        and _HELD_BY.search(text, max(0, one.start - 50), one.start) is not None
+    )[:1]
 
 
 def _behind(text: str, word: Trigger) -> Iterator[re.Match[str]]:

@@ -80,9 +80,9 @@ def choose_kind(signs: Signs) -> tuple[Kind | None, tuple[Kind, ...]]:
     if (
         kind is Kind.ARMED_CLASH
         and signs.preyed
-        and not (signs.armed_target or signs.clashed or signs.harmed & _FIGHTERS)
+        and not (signs.armed_target or signs.two_sided or signs.harmed & _FIGHTERS)
     ):
-        kind = Kind.ATTACK_ON_CIVILIANS  # "gunmen attacked the village, leaving 15 dead"
+        kind = Kind.ATTACK_ON_CIVILIANS  # "gunmen attacked the village, leaving 15 dead", "ambushed traders"
     if kind is Kind.ARMED_CLASH and signs.policed and not signs.deaths and not signs.clashed:
         kind = Kind.ARREST_OPERATION  # "police raided homes across the city"
     if kind is Kind.ARREST_OPERATION and signs.by_rebels:

@@ -21,6 +21,7 @@ from bearwitness.reading.grammar.deeds.other_senses import (
     is_answered,
     no_soldiers,
     other_senses,
+    where_ore_is_dug,
 )
 from bearwitness.reading.grammar.deeds.states_strike import hit_by_state, struck_by_state
 from bearwitness.reading.grammar.lexicon import table
@@ -180,7 +181,7 @@ def with_frames(found: Sequence[Trigger], text: str, start: int, end: int) -> li
     frames = [replace(item, kind=kind_framed(item.kind, text[item.start : item.end], sentence)) for item in frames]
     if frames and SPORT.search(text, start, end) is not None:
         frames = []
-    if frames and (idle := no_soldiers(text, start, end)):
+    if frames and (idle := [*no_soldiers(text, start, end), *where_ore_is_dug(text, start, end)]):
         frames = [item for item in frames if not _inside(item.noun[0], idle)]
     frames = _each_once(frames)
     kept = [item for item in found if not any(_gives_way(item, frame) for frame in frames)]

@@ -198,6 +198,18 @@ def _is_civil(head: Token) -> bool:
     )
 
 
+def _several(head: Token) -> bool:
+    """Whether a word only says how many civilians stood together: "a group of traders", "a busload of pilgrims"."""
+    return head.lower_ in _TOGETHER and any(
+        ((noun := people_nouns().get(inner.lower_)) is not None and noun[0] is Group.CIVILIANS)
+        or (inner.lower_ == "workers" and inner.n_lefts > 0)
+        for child in head.rights
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for inner in child.children
+    )
+
+
+_TOGETHER: Final = frozenset({"group", "groups", "number", "crowd", "gathering", "busload", "truckload", "party", "team", "convoy", "procession", "queue", "dozens", "scores", "hundreds"})  # fmt: skip
 _FOR_PEOPLE: Final = frozenset({"camp", "camps", "site", "sites", "centre", "center", "centres", "centers"})
 
 
@@ -205,7 +217,7 @@ def civilians_hit(act: Act, first: Token, text: str) -> PartyMention | None:
     """ "The villagers", "a market": those who were hit, where they are no armed people."""
     head = act.head
     noun = people_nouns().get(head.lower_)
-    people = noun is not None and noun[0] is Group.CIVILIANS
+    people = (noun is not None and noun[0] is Group.CIVILIANS) or _several(head)
     if not people and not (act.place and _is_civil(head)):
         return None
     start, end = first.idx, head.idx + len(head)

@@ -82,6 +82,16 @@ def other_senses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in _OTHER_SENSES.finditer(text, start, end)]
 
 
+_ORE: Final = AnyCase(
+    r"\b(?:gold|silver|coal|copper|tin|iron|iron ore|diamond|coltan|cobalt|uranium|zinc|salt|jade|emerald|lithium|phosphate|sapphire|ruby|manganese|bauxite|artisanal|illegal|opencast|open-cast|open-pit|mineral) mines?\b"
+)
+
+
+def where_ore_is_dug(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of "gold mine" and the like, which go off under nobody."""
+    return [match.span() for match in _ORE.finditer(text, start, end)]
+
+
 def no_soldiers(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of "military court" and the like, which are nobody under arms."""
     return [match.span() for match in _NO_SOLDIERS.finditer(text, start, end)]
@@ -122,4 +132,5 @@ __all__ = [
     "names_a_disaster",
     "names_arms",
     "other_senses",
+    "where_ore_is_dug",
 ]

@@ -24,11 +24,12 @@ _BY = re.compile(
 )
 _AGAINST = AnyCase(
     r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|rammed\s+into|(?:rammed|driven|drove|driving|crashed|slammed|ploughed)\s+(?:(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){1,7}?)?into|fired\s+(?:on|at|into)|"
-    r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting))\s+"
-    r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station|garrison|barracks|outpost|outposts|patrol|patrols|column|columns|building|buildings|offices?|guards?|compound|troops|soldiers|fighters|stronghold|strongholds|hideouts?|depots?|training|commanders?|leaders?|chief)\s+)*$",
+    r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting)|"
+    r"(?:attacks?|raids?|assaults?|strikes?|offensive|ambush|bombing|operation)\s+(?:launched\s+|carried\s+out\s+|mounted\s+|staged\s+)?by\s+(?:[^\s.;,:]+\s+){1,9}?(?:on|against))\s+"
+    r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station|garrison|barracks|outpost|outposts|patrol|patrols|column|columns|building|buildings|offices?|guards?|compound|troops|soldiers|fighters|stronghold|strongholds|hideouts?|depots?|training|commanders?|leaders?|chief|carrying|transporting|trucks?|bus|buses|lorry|van|jeep|cars?)\s+)*$",
 )
 _CLASH = AnyCase(
-    r"\b(?:mutual\s+(?:shelling|bombardment|attacks|fire)|(?:shelling|bombardment|artillery\s+duels?)(?=\s+between\b)|clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|(?:armed\s+)?encounters?|shoot-?outs?|exchange\w*\s+(?:of\s+)?(?:gun)?fire)\b",
+    r"\b(?:mutual\s+(?:shelling|bombardment|attacks|fire)|(?:shelling|bombardment|artillery\s+duels?)(?=\s+between\b)|clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|(?:armed\s+)?encounters?|shoot-?outs?|(?:exchang|trad|swapp?)\w*\s+(?:of\s+)?(?:heavy\s+|artillery\s+|small-arms\s+|mortar\s+)?(?:gunfire|fire|shots)|pit(?:s|ted|ting)?(?=\s+[^.;]{3,80}\sagainst\b))\b",
 )
 _CAME_UNDER = re.compile(
     r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|is|are|being|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)",

@@ -17,6 +17,22 @@ _TITLES = {
     "sayyid", "sayed", "imam", "mullah", "maulana", "rev", "rev.", "fr", "fr.", "don", "doña",
 }  # fmt: skip
 """Titles that tell of no trade and no rank: who bears one is counted as the name is."""
+_BODIES = {
+    "group",
+    "movement",
+    "organisation",
+    "organization",
+    "outfit",
+    "sect",
+    "network",
+    "militia",
+    "faction",
+    "army",
+    "gang",
+    "cartel",
+    "force",
+}
+"""Before the name of a body, which is nobody's: "the militant group Boko Haram"."""
 _ARTICLES = {"a", "an", "the"}
 _KILLS = {
     "kills",
@@ -96,6 +112,7 @@ def persons(sentence: Span, taken: Collection[int], known: Sequence[Counted], te
         behind = doc[name.end] if name.end < sentence.end else None
         if before is not None and (
             before.lower_ == "the"
+            or before.lower_ in _BODIES
             or (before.pos_ == "PROPN" and before.ent_type_ != "DATE")
             or _beside(doc, name.start - 1, -1, taken, sentence)
             or _whose(doc, name.start - 1, taken, sentence)

@@ -16,6 +16,12 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 """Behind the name of a group: what only says where another comes from."""
+_KIN_OF = re.compile(
+    r"(?:['’]s)?(?:[\s-]+(?:local|regional|main|North\s+African|West\s+African|Sahelian|Syrian|Somali|Yemeni|armed|military))*"
+    r"[\s-]+(?:affiliate|branch|offshoot|franchise|splinter\s+group|splinter\s+faction|splinter|ally|proxy|front\s+group|front|wing|arm|breakaway\s+faction|breakaway\s+group)\s+(?:known\s+as\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Between the name of a group and that of another which comes from it: "the al-Qaeda affiliate JNIM"."""
 _CLOSED = re.compile(r"\s*\([^()]{2,60}\)\s+")
 
 
@@ -49,8 +55,11 @@ def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]
                 out[-1] = _of_nation(last, mention, text)
                 continue
             named = not mention.generic and not mention.nation
+            if named and not last.generic and mention.kind not in _STATES and _KIN_OF.fullmatch(between):
+                out[-1] = mention
+                continue
             if (
-                last.generic
+                (last.generic or _of_a_people(last))
                 and named
                 and re.fullmatch(
                     r"[\"”’']?\s+(?:of|from|belonging\s+to|loyal\s+to|linked\s+to|affiliated\s+(?:to|with)|allied\s+(?:to|with))\s+(?:the\s+)?[\"“‘]?(?:[\w'’-]+\s+){0,2}",
@@ -67,6 +76,26 @@ def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]
                 continue
         out.append(mention)
     return tuple(out)
+
+
+def _of_a_people(mention: PartyMention) -> bool:
+    """Whether a party is called after a people alone, so that a name behind it says which: "Kurdish militants of the PKK"."""
+    return mention.name.lower().endswith(_FIGHTERS) and (mention.id or "").startswith("named-")
+
+
+_FIGHTERS = (
+    "militants",
+    "fighters",
+    "rebels",
+    "guerrillas",
+    "insurgents",
+    "gunmen",
+    "separatists",
+    "forces",
+    "militiamen",
+    "extremists",
+    "jihadists",
+)
 
 
 def _of_nation(general: PartyMention, of: PartyMention, text: str) -> PartyMention:
