@@ -24,6 +24,18 @@ rebels."""
     assert sure_breaks("Nine dead in Beni\nRebels flee to the hills\nPolice arrest 18") != ()
 
 
+def test_soldiers_of_an_entry_on_one_country_are_not_those_of_the_entry_before() -> None:
+    digest = """• Ukraine: Russian drones hit a hotel in Odesa, wounding four people.
+• Pakistan: A roadside bomb killed three soldiers in South Waziristan.
+• Mali: The army killed 20 jihadists near Mopti.
+• Colombia: Police arrested two FARC dissidents in Cali."""
+    who = [{party.name for party in one.parties} for one in read(digest).incidents]
+    assert who == [
+        {"Russian forces", "Civilians"}, {"Pakistani forces"}, {"Malian forces", "jihadists"},
+        {"Colombian police", "FARC dissidents"},
+    ]  # fmt: skip
+
+
 def test_headlines_one_below_the_other_are_of_different_incidents() -> None:
     headlines = """Ten al-Shabaab fighters killed by soldiers in raid on Monday in Somalia
 Suicide bomber kills five on Sunday at checkpoint in Mogadishu

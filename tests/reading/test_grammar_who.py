@@ -13,6 +13,7 @@ from markup import marked
 from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.parties.generals import settled
+from bearwitness.reading.grammar.parties.grounds import Grounds
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.scenes.scene import scenes
 
@@ -275,7 +276,11 @@ def test_the_name_of_a_party_within_that_of_a_person_is_none(text: str, named: l
 
 def test_members_of_the_one_group_named_are_that_group() -> None:
     def named(text: str) -> list[str]:
-        return [one.name for one in settled(text, parties(text, ("LK",))) if one.kind is not PartyKind.STATE_FORCES]
+        return [
+            one.name
+            for one in settled(text, parties(text, ("LK",)), Grounds(text, ()))
+            if one.kind is not PartyKind.STATE_FORCES
+        ]
 
     one = "Tamil Tiger rebels attacked a post. Two rebels died; other rebels fled. Gunmen fired on a bus."
     two = "Hezbollah and Hamas met. Two rebels died."
@@ -288,11 +293,11 @@ def test_members_of_the_one_group_named_are_that_group() -> None:
 
 def test_proxies_and_mercenaries_of_an_army_are_no_part_of_it() -> None:
     text = "Ugandan soldiers and their proxies shelled Lira. The army and its mercenaries fled."
-    assert [one.name for one in settled(text, parties(text, ("UG",)))] == [
+    assert [one.name for one in settled(text, parties(text, ("UG",)), Grounds(text, ()))] == [
         "Ugandan forces", "proxies", "Ugandan forces", "mercenaries"
     ]  # fmt: skip
     allied = "Hezbollah shelled Lira. Ugandan soldiers and allied fighters took a post."
-    assert [one.name for one in settled(allied, parties(allied, ("UG",)))][-1] == "allied fighters"
+    assert [one.name for one in settled(allied, parties(allied, ("UG",)), Grounds(allied, ()))][-1] == "allied fighters"
 
 
 @pytest.mark.parametrize(

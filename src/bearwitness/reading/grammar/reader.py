@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.parties.acronyms import countries_of_acronyms
 from bearwitness.reading.grammar.parties.enemy import with_enemies
 from bearwitness.reading.grammar.parties.first_person import in_first_person
 from bearwitness.reading.grammar.parties.generals import settled
+from bearwitness.reading.grammar.parties.grounds import Grounds
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.places.home import at_home
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -136,7 +137,9 @@ class GrammarReader:
             likely = [mention.country for mention in parties(text, ()) if mention.country and not mention.generic]
             likely = likely or list(countries_of_acronyms(text))
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(likely)))
-        named = with_enemies(text, in_first_person(text, settled(text, parties(text, countries_of(located)))))
+        grounds = Grounds(text, [(mention.start, mention.where.country) for mention in located])
+        named = settled(text, parties(text, countries_of(located)), grounds)
+        named = with_enemies(text, in_first_person(text, named))
         homes = [party.country for party in named if party.country and not party.generic]
         located = at_home(located, homes, report.info, self._gazetteer)
         today = spoken_on(parsed, report.info.published)

@@ -7,6 +7,7 @@ from typing import Final
 
 from bearwitness.model import PartyKind
 from bearwitness.reading.grammar.parties.governments import government
+from bearwitness.reading.grammar.parties.grounds import ENDS, Grounds
 from bearwitness.reading.grammar.parties.lexicon import Nation, nation_of
 from bearwitness.reading.grammar.parties.mention import PartyMention
 
@@ -34,7 +35,6 @@ _KIN: Final = re.compile(
 """Before a party that only says whose ally another is: "the group, which is linked to al-Qaeda"."""
 _HIRED: Final = re.compile(r"prox|mercenar", re.IGNORECASE)
 """Who fights for a party and is another: "the army and its proxies"."""
-_ENDS: Final = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z\"“])|\n")
 _SPEAKS: Final = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+){0,4}?(?:said|says|say|told|announced|confirmed|admitted|acknowledged|claimed|stated|reported|insisted|denied|denies|declared|vowed|wrote)\b",
     re.IGNORECASE,
@@ -64,17 +64,23 @@ _APART: Final = re.compile(
 )
 
 
-def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+def settled(text: str, found: Sequence[PartyMention], grounds: Grounds) -> tuple[PartyMention, ...]:
     """Give general words for fighters the identity of the one armed group that the report names; else leave them.
 
-    Nothing is settled where the report names two groups, or where "rival" or "other" sets the fighters apart.
+    Nothing is settled where the report names two groups, or where "rival" or "other" sets the fighters apart, or in a
+    sentence on another country.
     """
-    found = _of_owners(text, _of_states(text, found))
+    found = _of_owners(text, _of_states(text, found, grounds))
     theirs = {one.country for one in found if one.kind in _STATES and not one.generic and not one.nation}
-    found = [replace(one, presumed=False) if one.presumed and one.country in theirs else one for one in found]
+    found = [
+        replace(one, presumed=False)
+        if one.presumed and one.country in theirs and not grounds.are_abroad(one.start, one.country)
+        else one
+        for one in found
+    ]
     named = {one.id: one for one in found if one.kind in _GROUPS and not one.generic and not one.nation}
     if len(named) > 1:
-        return tuple(_of_the_last(text, one, found) for one in found)
+        return tuple(_of_the_last(text, one, found, grounds) for one in found)
     if not named:
         return tuple(found)
     group = next(iter(named.values()))
@@ -85,12 +91,13 @@ def settled(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...
         if _is_member(text, one)
         and (one.start > group.start or not (group.id or "").startswith("named-"))
         and not any(_are_opposed(text, one, other) for other in found if other.id == group.id)
+        and not all(grounds.are_apart(one.start, other.start, group.country) for other in found if other.id == group.id)
         else one
         for one in found
     )
 
 
-def _of_the_last(text: str, one: PartyMention, found: Sequence[PartyMention]) -> PartyMention:
+def _of_the_last(text: str, one: PartyMention, found: Sequence[PartyMention], grounds: Grounds) -> PartyMention:
     """Where a report names several groups, "the militants" of a sentence are the only one that it and the sentence before name."""
     if not _is_member(text, one) or _THE.search(text, max(0, one.start - 12), one.start) is None:
         return one
@@ -98,13 +105,15 @@ def _of_the_last(text: str, one: PartyMention, found: Sequence[PartyMention]) ->
         other for other in found
         if other.kind is PartyKind.NON_STATE_GROUP and not other.generic and one.start - _LAST <= other.start < one.start
     ]  # fmt: skip
-    if len({other.id for other in near}) != 1 or len(_ENDS.findall(text, near[-1].end, one.start)) != 1:
+    if len({other.id for other in near}) != 1 or len(ENDS.findall(text, near[-1].end, one.start)) != 1:
         return one
     group = near[-1]
+    if grounds.are_apart(one.start, group.start, group.country):
+        return one
     return replace(one, name=group.name, id=group.id, kind=group.kind, country=group.country)
 
 
-def _of_states(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+def _of_states(text: str, found: Sequence[PartyMention], grounds: Grounds) -> tuple[PartyMention, ...]:
     """Give "the army" or "police" to the state whose forces are named just before: "Israeli soldiers and border police"."""
     out: list[PartyMention] = []
     last: PartyMention | None = None
@@ -118,9 +127,11 @@ def _of_states(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, 
             one.kind is PartyKind.POLICE
             and one.presumed
             and last is not None
-            and _ENDS.search(text, last.end, one.start)
+            and ENDS.search(text, last.end, one.start)
         ):
             nation = None  # "... killed American troops. Three policemen died"
+        if last is not None and grounds.are_apart(one.start, last.start, last.country):
+            nation = None  # "Russian drones hit Odesa. A bomb killed three soldiers in South Waziristan"
         if one.generic and last is not None and nation is not None and one.start - last.end <= _NEAR:
             out.append(_of_nation(one, nation))
         else:
@@ -136,7 +147,7 @@ def _of_owners(text: str, found: Sequence[PartyMention]) -> list[PartyMention]:
         if not one.generic or _HIRED.match(one.text) or not _OWN.search(before):
             out.append(one)
             continue
-        start = one.start - len(before) + max((end.end() for end in _ENDS.finditer(before)), default=0)
+        start = one.start - len(before) + max((end.end() for end in ENDS.finditer(before)), default=0)
         named = [
             other for other in out
             if start <= other.start and not other.generic

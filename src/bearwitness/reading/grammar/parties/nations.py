@@ -58,6 +58,7 @@ _NO_RANK = frozenset(
      "program", "role", "party", "parties", "powers", "power", "cities", "city", "towns", "town", "airport", "offensive", "operation", "attack", "attacks", "assault", "bank", "banks", "league", "consul", "scheme", "study"}
 )  # fmt: skip
 """The type of an aircraft or weapon: "F-5", "Su-24"."""
+_HEAD = re.compile(r"(?:^|\n)[^\w\n]{0,8}$")  # "• Colombia: police arrested two" says where
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SEEMS = re.compile(
     r"\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|drones?|troops|soldiers|forces|fighters|gunmen|commandos|missiles?|rockets?|shells|artillery)\b"
@@ -96,7 +97,8 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
             led = (
                 text[end : end + 1] in ("-", "‑") or text[end : end + 2] == ".-"
             )  # "Iran-backed militias" are no state's
-            if key in names and not led and (word != "us" or _is_us(text, start, end)):
+            heads = text[end : end + 1] == ":" and _HEAD.search(text, max(0, start - 9), start) is not None
+            if key in names and not (led or heads) and (word != "us" or _is_us(text, start, end)):
                 nation = names[key]
                 mention = (
                     _forces(text, words, at + length, start, nation)
