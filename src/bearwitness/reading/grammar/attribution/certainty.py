@@ -179,6 +179,12 @@ def cue_start(name: str, sentence: str, start: int) -> int:
 _RESULT = re.compile(r"(?:killing|wounding|injuring|leaving)\b", re.IGNORECASE)
 # "Would have killed", "an attack that could have killed": it did not; "could have been killed" is doubt.
 _IMAGINED = re.compile(r"\b(?:would\s+have|could\s+have(?!\s+been))\s", re.IGNORECASE)
+# "If they had got in, dozens could have been killed", "had it gone off it might have killed many": it did not.
+_UNLESS = AnyCase(
+    r"(?:^\W*|,\s+|\bthat\s+)(?:if|had|were\s+it\s+not|but\s+for)\b[^.;]{0,140}?\b(?:could|would|might)\s+(?:well\s+|easily\s+)?have\b|"
+    r"\b(?:could|would|might)\s+(?:well\s+|easily\s+)?have\b[^.;]{0,100}?\b(?:if|had)\s+(?:the|it|they|he|she|a|an|not|more|another|one|all|any)\b",
+)
+_COULD = re.compile(r"\b(?:could|would|might)\s", re.IGNORECASE)
 # "Thousands could die", "40 hostages will be killed".
 _POSSIBLE = re.compile(
     r"\b(?:could|would|will|should|can)\s+(?:also\s+|all\s+|then\s+)?(?:be|die|perish|lose|face)\b", re.IGNORECASE
@@ -215,6 +221,8 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     if _THEY_DO.match(sentence) or (has_cue("habit", around) and not re.search(r"\d", within)):
         return Mode.HABIT
     if did_not_happen(sentence[max(left, start - REACH) : start]) or is_to_come(sentence[end:right]):
+        return Mode.HYPOTHETICAL
+    if "have" in around and _UNLESS.search(sentence, left, right) and _COULD.search(around):
         return Mode.HYPOTHETICAL
     if _IMAGINED.search(sentence[max(left, start - 30) : start] + within) or _POSSIBLE.search(within):
         return Mode.HYPOTHETICAL

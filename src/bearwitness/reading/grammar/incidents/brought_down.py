@@ -18,9 +18,17 @@ _FELL: Final = re.compile(
 )
 
 
+# "A fire caused by a gas leak", "in an unrelated accident": of something else.
+_OF_OTHER: Final = re.compile(
+    r"\b(?:caused|sparked|triggered|started|blamed\s+on)\s+(?:by\s+)?(?:an?\s+)?(?:gas|electrical|faulty|short|cooking|lightning|cigarette|stove|leak|power|technical)\b|"
+    r"\b(?:unrelated|separate)\s+(?:\w+\s+)?(?:accident|incident|fire|blaze|collapse|crash)\b",
+    re.IGNORECASE,
+)
+
+
 def came_of(item: Happening, scene: Scene, numbers: Mapping[int, int]) -> bool:
     """Whether a sentence on a collapse or fire stands in the paragraph in which a blast or strike of an incident was told."""
-    if _FELL.search(scene.text) is None or item.background:
+    if _FELL.search(scene.text) is None or item.background or _OF_OTHER.search(scene.text) is not None:
         return False
     last = item.scenes[-1]
     beside = paragraph_at(numbers, last.start) == paragraph_at(numbers, scene.start)

@@ -71,12 +71,18 @@ def toll_figures(scene: Scene) -> list[SaidFigure]:
     return [figure for figure in scene.figures if not is_cumulative(scene, figure)]
 
 
+def is_unreal(scene: Scene) -> bool:
+    """Whether what a sentence tells happened in an exercise, or in a story."""
+    drill = has_cue("exercise", scene.text) and not scene.figures
+    return drill or (has_cue("fiction", scene.text) and not scene.times)
+
+
 def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> bool:
     """Whether a sentence can found an incident: a strong word for violence that happened, or harm done by an armed party.
 
     `opens`: no sentence before it told of one.
     """
-    if (has_cue("exercise", scene.text) and not scene.figures) or (has_cue("fiction", scene.text) and not scene.times):
+    if is_unreal(scene):
         return False
     if (
         scene.sum_of is not None

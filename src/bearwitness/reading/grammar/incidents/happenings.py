@@ -5,18 +5,19 @@ from datetime import date
 
 from bearwitness.model import Certainty
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
-from bearwitness.reading.grammar.incidents.aftermath import dates_it
+from bearwitness.reading.grammar.incidents.aftermath import dates_it, says_when
 from bearwitness.reading.grammar.incidents.age import commemorates, frees_now, is_late_news, is_old, told_of_old
 from bearwitness.reading.grammar.incidents.brought_down import came_of
 from bearwitness.reading.grammar.incidents.eventful import (
     crowd_acts,
     is_eventful,
+    is_unreal,
     tells_of_a_time,
     tells_of_accident,
     things_destroyed,
     toll_figures,
 )
-from bearwitness.reading.grammar.incidents.fitting import fitting_of, is_violent, join
+from bearwitness.reading.grammar.incidents.fitting import below_headline, fitting_of, is_violent, join
 from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.harmed_elsewhere import harmed_elsewhere
@@ -87,6 +88,10 @@ def group(
         if listed_too := listed_on(scene, current or main, found, figures):
             found += listed_too
             current = listed_too[-1]
+            continue
+        if current is not None and (when := says_when(scene, current)) is not None:
+            join(current, scene, when, None, figures)
+            current.time = when
             continue
         if not eventful:
             if main is None and not scene.accident and figures and number < OPENING:
@@ -185,7 +190,8 @@ def _is_of_old(
     if frees_now(scene, time, published):
         return False
     news = None if main is None or main.background else main.time
-    return is_old(scene, time, news, published, told=main is not None) or is_of_a_longer_time(
+    told = main is not None and not below_headline(scene, main)
+    return is_old(scene, time, news, published, told=told) or is_of_a_longer_time(
         scene, time, news, figures
     )
 
@@ -250,7 +256,7 @@ def _add_detail(
     target = told_at(scene, found, target)
     if scene.refers_back and target is not None and main is not None and not is_violent(target) and is_violent(main):
         target = main
-    if target is None or (tells_of_a_time(scene) and not scene.stances):
+    if target is None or (tells_of_a_time(scene) and not scene.stances) or is_unreal(scene):
         return
     if scene.accident and not came_of(target, scene, numbers):
         return

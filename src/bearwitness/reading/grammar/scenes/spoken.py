@@ -26,9 +26,9 @@ def spoken_on(parsed: Parsed, published: date | None) -> date | None:
     A stamp elsewhere in the page counts where the weekdays of the text fit it: always one that is called the day of
     publication, any other where it lies close to the day that is given, or the weekdays do not fit that.
     """
-    if published is None:
-        return None
     head = find_dateline(parsed.text)
+    if published is None:
+        return head.day if head is not None else labelled_day(parsed.text)
     if head is not None:
         return _kept_up(parsed.text, head.day, published)
     labelled = labelled_day(parsed.text)

@@ -37,6 +37,12 @@ _SAID_IN = re.compile(
 _FOLLOWING_STATEMENT = re.compile(
     r"\s*['’]s\s+(?:statement|briefing|announcement|news\s+conference|report|toll|edition)", re.IGNORECASE
 )
+# "Police said Tuesday's attack", "condemned Friday night's deadly bombing": the day of what is spoken of.
+_ITS_DEED = re.compile(
+    r"(?:\s+(?:night|morning|evening|afternoon))?['’]s\s+(?!statement|briefing|report)(?:[\w'’-]+\s+){0,3}?(?:attacks?|assaults?|bomb(?:ing)?s?|blasts?|explosions?|raids?|(?:air)?strikes?|"
+    r"shootings?|massacre|killings?|murders?|clash(?:es)?|violence|fighting|incidents?|ambush(?:es)?|abductions?|kidnappings?|shelling|stabbings?|bloodshed|battles?|operations?|offensive)\b",
+    re.IGNORECASE,
+)
 # "The death toll rose to 19 on Tuesday", "put the number of dead on Tuesday at 19": the day of the count.
 _COUNT: Final = r"\b(?:toll|(?:number|count|tally)\s+of\s+(?:the\s+)?(?:people\s+|those\s+)?(?:killed|dead|deaths|victims|injured|wounded))\b"
 _ROSE: Final = r"\b(?:rose|risen|climbed|reached|stood|jumped|increased|grew|grown|went\s+up|gone\s+up)\b"
@@ -242,6 +248,8 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
     before = re.sub(r"\b(?:on|late|early|last)\s*$", "", before)
     if _FOLLOWING_STATEMENT.match(text, mention.end):
         return True
+    if _ITS_DEED.match(text, mention.end) is not None:
+        return False
     if _LATE_DEATH.search(before) is not None or (
         _DIED_ON.search(before) is not None and _OF_WOUNDS.match(text, mention.end) is not None
     ):

@@ -67,13 +67,13 @@ _REFUGE = re.compile(
 )
 # "The war has killed 528 militants in eleven weeks", "2,000 rebels have died in the offensive": no incident's toll.
 _OVER_TIME = AnyCase(
-    r"\b(?:in|over|during|within)\s+(?:(?:the|these)\s+)?(?:(?:past|last|first)\s+)?(?:\w+\s+){1,2}(?:weeks|months|years)\b",
+    r"\b(?:in|over|during|within)\s+(?:(?:the|these)\s+)?(?:(?:past|last|first)\s+)?(?:\w+\s+){1,2}(?:weeks|months|years|decades)\b|\b(?:in|over|during|within)\s+the\s+(?:past|last)\s+(?:year|decade)\b",
 )
 _WAR = AnyCase(
     r"\b(?:the|this|that)\s+(?:[\w'’-]+\s+){0,2}(?:war|conflict|offensive|insurgency|insurrection|campaign|uprising|rebellion)\b",
 )
 _HAVE_DIED = re.compile(
-    r"\b(?:has|have)\s+(?:now\s+|already\s+|so\s+far\s+|reportedly\s+)?(?:been\s+)?(?:killed|died|claimed|cost|left|wounded|injured|lost|taken|displaced)\b",
+    r"\b(?:has|have)\s+(?:now\s+|already\s+|so\s+far\s+|reportedly\s+)?(?:been\s+)?(?:killed|died|claimed|cost|left|wounded|injured|lost|taken|displaced|abducted|kidnapped|seized|detained|arrested|disappeared|captured|executed|murdered|maimed|slain|gone\s+missing|perished|fallen)\b",
     re.IGNORECASE,
 )
 _SINCE_THEN = re.compile(

@@ -93,7 +93,7 @@ RULES: tuple[tuple[AnyCase | re.Pattern[str], Resolve, bool], ...] = tuple(
             resolve.weekday,
             False,
         ),
-        (r"\bthe\s+day\s+before\s+yesterday\b|\byesterday(?:\s+(?:morning|afternoon|evening|night))?\b|\blast\s+night\b|\bovernight\b|\bduring\s+the\s+night\b", resolve.day_word, False),
+        (r"\bthe\s+day\s+before\s+yesterday\b|\byesterday(?:\s+(?:morning|afternoon|evening|night))?\b|\blast\s+night\b|\bovernight\b(?!\s+(?:between|from)\s+(?:the\s+)?(?:\d|[a-z]+\s\d))|\bduring\s+the\s+night\b(?!\s+(?:of|from|between|to|into)\b)", resolve.day_word, False),
         (r"\btoday\b|\btonight\b|\bthis\s+(?:morning|afternoon|evening)\b|\bsince\s+(?:the\s+|early\s+)?(?:morning|dawn|daybreak)\b(?!\s+on\b)|\bearlier\s+in\s+the\s+day\b", resolve.day_word, False),
         (rf"(?<!\d\s)(?<!\dst\s)(?<!\dnd\s)(?<!\drd\s)(?<!\dth\s)\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|(?P<last>,?\s+(?:of\s+)?last\s+year)|(?P<that>,?\s+(?:of\s+)?(?:that|the\s+same)\s+year|\s+of\s+the\s+(?:next|following)(?:\s+year)?)|,?\s+(?:of\s+)?this\s+year)\b", resolve.month, True),
         (rf"\b(?P<that>that(?:\s+same)?)\s+{_NO_PART}(?P<month>(?-i:(?=[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december)){_NO_YEAR}(?P<last>(?!))?\b(?!\s+\d)", resolve.month, True),
@@ -130,6 +130,6 @@ FULL_DATE = re.compile(rf"\b(?:{_MONTH}\s+{_DAY},?|{_DAY}(?:\s+of)?\s+{_MONTH},?
 # "The agreement of 20 June 2011", "Resolution 1701 of August 2006": the day is part of a paper's name.
 PAPER = re.compile(
     r"\b(?:agreements?|accords?|treaty|treaties|resolutions?|protocols?|decrees?|law|act|constitution|communiqu[eé]s?|memorandum|"
-    r"letter|circular|report|statement|sentence|verdict|ruling)(?:\s+(?:no\.?\s*)?\d{1,5})?\s+(?:of|dated|from)\s+(?:the\s+)?$",
+    r"letter|circular|report|statement|sentence|verdict|ruling|bulletin|telegram|cable|memo|note|dispatch|press\s+release|update|newsletter)(?:\s+(?:no\.?\s*)?\d{1,5})?(?:\s+to\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}?[\w'’-]+)?,?\s+(?:of|dated|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -1,0 +1,91 @@
+"""When it was, told in other places than beside the deed, and what is told beside the news and never happened. Invented throughout."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.model import Incident, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+READER = GrammarReader(Settings())
+TODAY = date(2021, 3, 13)  # a Saturday
+
+
+def read(text: str, published: date | None = TODAY) -> tuple[Incident, ...]:
+    info = ReportInfo("r-1", "s-1", "Harbour Herald", None, published, False, None, "en")
+    return tuple(READER.read(Report(info, text, "example")).incidents)
+
+
+def when(incident: Incident) -> str | None:
+    if incident.when is None:
+        return None
+    days = incident.when
+    return f"{days.start}..{days.end} {days.precision}"
+
+
+# A sentence that says of what was told only when it took place, however long ago.
+TOOK_PLACE = {
+    "The robbery took place last month.": "2021-02-01..2021-02-28 month",
+    "The kidnapping, which happened on 3 January, has alarmed the town.": "2021-01-03..2021-01-03 day",
+    "A councillor said the incident had occurred in mid-February.": "2021-02-11..2021-02-20 range",
+    "It was carried out in January, the paper said.": "2021-01-01..2021-01-31 month",
+    "The deadliest attack took place in 2014.": None,
+}
+
+
+@pytest.mark.parametrize("text", TOOK_PLACE)
+def test_a_later_sentence_says_when_it_took_place(text: str) -> None:
+    first = next(one for one in read(f"Bandits seized nine herders near Marib, Yemen. {text}") if not one.background)
+    assert when(first) == TOOK_PLACE[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "A mine killed two men near Marib, Yemen, during the night from Sunday to Monday.",
+            "2021-03-07..2021-03-08 range",
+        ),
+        (
+            "Elders said Tuesday's deadly ambush, in which gunmen shot dead four traders near Marib, Yemen, was revenge.",
+            "2021-03-09..2021-03-09 day",
+        ),
+        (
+            "According to a cable to the foreign minister of 12 March, jets bombed a dairy in Marib, Yemen, on 9 March.",
+            "2021-03-09..2021-03-09 day",
+        ),
+        (
+            "An ambush near Marib, Yemen\nRebels shot dead four traders near Marib, Yemen, earlier this month, elders said.",
+            "2021-03-01..2021-03-13 month",
+        ),
+    ],
+)
+def test_the_words_that_date_it_are_told_apart(text: str, right: str) -> None:
+    (one,) = read(text)
+    assert (when(one), one.background) == (right, False)
+
+
+def test_without_a_date_given_days_are_counted_from_the_one_printed() -> None:
+    (one,) = read("13 March 2021\nGunmen shot dead four traders near Marib, Yemen, on Thursday, elders said.", None)
+    assert when(one) == "2021-03-11..2021-03-11 day"
+
+
+NEWS = "Shells hit a bakery in Marib, Yemen, on Thursday, killing four traders. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town is the setting of a novel about a sergeant who kills his general.",
+        "Had the second shell gone off, 50 customers could have been killed, a fireman said.",
+        "Scores might have been wounded if the bakery had been full, a fireman said.",
+        "More than 700 people have been abducted in the country over the past three years.",
+        "Some 90 nurses have been detained in the past decade.",
+        "A fire sparked by an electrical fault killed three people in the town as well.",
+    ],
+)
+def test_what_never_happened_or_sums_up_adds_nothing(text: str) -> None:
+    (one,) = read(NEWS + text)
+    assert [(figure.measure, figure.best) for figure in one.figures if figure.measure == "killed"] == [("killed", 4)]
+    assert all(figure.measure in ("killed", "damaged", "destroyed") for figure in one.figures)
