@@ -191,9 +191,7 @@ def _is_of_old(
         return False
     news = None if main is None or main.background else main.time
     told = main is not None and not below_headline(scene, main)
-    return is_old(scene, time, news, published, told=told) or is_of_a_longer_time(
-        scene, time, news, figures
-    )
+    return is_old(scene, time, news, published, told=told) or is_of_a_longer_time(scene, time, news, figures)
 
 
 def _begun(
