@@ -11,6 +11,7 @@ from bearwitness.reading.grammar.deeds.kinds import UNDER_ARMS, VIOLENT
 from bearwitness.reading.grammar.deeds.other_senses import no_soldiers
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.place import FINE
+from bearwitness.reading.grammar.incidents.stories import is_unreal
 from bearwitness.reading.grammar.scenes.clauses import ALONE, Tie
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.scenes.tallies import only_sums
@@ -69,12 +70,6 @@ _NOT_HARM = (*_OF_THINGS, Measure.DISPLACED, Measure.MISSING)
 def toll_figures(scene: Scene) -> list[SaidFigure]:
     """The figures of a sentence that can belong to an incident: not cumulative, not of things alone without violence."""
     return [figure for figure in scene.figures if not is_cumulative(scene, figure)]
-
-
-def is_unreal(scene: Scene) -> bool:
-    """Whether what a sentence tells happened in an exercise, or in a story."""
-    drill = has_cue("exercise", scene.text) and not scene.figures
-    return drill or (has_cue("fiction", scene.text) and not scene.times)
 
 
 def is_eventful(scene: Scene, *, after_accident: bool, opens: bool = False) -> bool:

@@ -11,13 +11,12 @@ from bearwitness.reading.grammar.incidents.brought_down import came_of
 from bearwitness.reading.grammar.incidents.eventful import (
     crowd_acts,
     is_eventful,
-    is_unreal,
     tells_of_a_time,
     tells_of_accident,
     things_destroyed,
     toll_figures,
 )
-from bearwitness.reading.grammar.incidents.fitting import below_headline, fitting_of, is_violent, join
+from bearwitness.reading.grammar.incidents.fitting import fitting_of, is_violent, join
 from bearwitness.reading.grammar.incidents.ground import done_at
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.harmed_elsewhere import harmed_elsewhere
@@ -36,10 +35,11 @@ from bearwitness.reading.grammar.incidents.older import (
 from bearwitness.reading.grammar.incidents.opens_anew import opens_days_later
 from bearwitness.reading.grammar.incidents.period import is_of_period, period_of
 from bearwitness.reading.grammar.incidents.place import SAME_PLACE, exacter, own_place, same_place
-from bearwitness.reading.grammar.incidents.retold import HARM, TELLING
+from bearwitness.reading.grammar.incidents.retold import HARM, TELLING, below_headline
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
 from bearwitness.reading.grammar.incidents.spread import left_to_others, open_to_clause, others_beside, told_at
+from bearwitness.reading.grammar.incidents.stories import is_unreal
 from bearwitness.reading.grammar.incidents.taken_up import counts_its_dead, ends_its_doer
 from bearwitness.reading.grammar.incidents.time import (
     day_before,
