@@ -45,3 +45,13 @@ The group said that nobody had been hurt"""
     assert [(one.kind, one.where and one.where.country) for one in incidents] == [
         ("armed_clash", "SO"), ("suicide_attack", "SO"), ("shelling", "SO"),
     ]  # fmt: skip
+
+
+def test_a_report_on_history_goes_on_with_it() -> None:
+    history = """The Samaniego massacre was carried out by paramilitaries on 12 August 1991 in the town of Samaniego, Colombia.
+Gunmen of the AUC dragged 14 people from their homes and shot them in the square."""
+    (incident,) = read(history).incidents
+    assert incident.background
+    assert incident.when is not None
+    assert incident.when.start == date(1991, 8, 12)
+    assert [(figure.measure, figure.best) for figure in incident.figures] == [("killed", 14)]

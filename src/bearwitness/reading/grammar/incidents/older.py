@@ -43,10 +43,14 @@ def told_on(
 ) -> Happening | None:
     """The older happening told just before, where a sentence goes on about it.
 
-    It says so ("nobody was hurt in that attack"), or gives in the same paragraph the toll of "the attack", which had none
+    It says so ("nobody was hurt in that attack"), or tells more of the kind where no news was told yet, or gives in the same paragraph the toll of "the attack", which had none
     while the news had another.
     """
-    if current is None or not current.background or time is not None or place is not None:
+    if current is None or not current.background or time is not None:
+        return None
+    if main is None and _is_more_of(scene, current, place):
+        return current
+    if place is not None:
         return None
     if THAT.search(scene.text) is not None:
         return current
