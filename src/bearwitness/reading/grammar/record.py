@@ -36,6 +36,7 @@ from bearwitness.model.ids import content_id
 from bearwitness.reading.grammar.attribution.certainty import certainty_at
 from bearwitness.reading.grammar.attribution.discourse import publisher_speaker
 from bearwitness.reading.grammar.attribution.source_names import names_in
+from bearwitness.reading.grammar.deeds.claimants import claimant, teller
 from bearwitness.reading.grammar.deeds.kinds import Trigger
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.figures.merge import Merged, merge
@@ -236,7 +237,7 @@ class Recorder:
     ) -> tuple[Responsibility, ...]:
         made: list[Responsibility] = []
         for scene, stance in said_of:
-            speaker = scene.speaker(stance.start, stance.end)
+            speaker = teller(self.report.text, (scene.start, scene.end), stance, scene.said, scene.carried)
             if speaker is None and stance.stance is Stance.DENIED and not stance.self_said and scene.said:
                 speaker = scene.said[0].speaker  # "the spokesman rejected the claim and said"
             party = stance.party.name if stance.party else None
@@ -244,12 +245,14 @@ class Recorder:
                 item.party == party and item.stance in (stance.stance, Stance.CLAIMED) for item in made
             ):
                 continue
-            voice = party if stance.self_said and party else (speaker or self._publisher).name
+            own = stance.self_said and party
+            voice = claimant(self.report.text, stance, speaker) if own else (speaker or self._publisher).name
             several = names_in(speaker.text) if speaker is not None else []
             names = [voice, *several[1:]] if several and not stance.self_said and not stance.implied else [voice]
             for name in names:
-                if any((item.party, item.stance, item.speaker) == (party, stance.stance, name) for item in made):
-                    continue
+                same = [item.speaker for item in made if (item.party, item.stance) == (party, stance.stance)]
+                if name in same or (own and same):
+                    continue  # a party claims a deed once, whoever speaks for it
                 about = AboutIncident(incident, f"responsibility/{len(made)}")
                 value = StanceValue(party, stance.stance)
                 said = replace(speaker, name=name) if speaker is not None and len(names) > 1 else speaker

@@ -34,7 +34,8 @@ _LEANING = frozenset(
 # Words that say who is held responsible, of no kind of incident and no harm by themselves.
 _RESPONSIBLE = frozenset(
     {"responsibility", "responsible", "blame", "blamed", "blames", "blaming", "accused", "accuses", "accusing", "accusations",
-     "accusation", "denied", "denies", "deny", "denying", "suspected", "suspects", "suspect", "claimed", "attributed", "behind"}
+     "accusation", "denied", "denies", "deny", "denying", "suspected", "suspects", "suspect", "claimed", "attributed", "behind",
+     "finger", "suspicion", "suspicions", "perpetrator", "perpetrators", "culprit", "culprits"}
 )  # fmt: skip
 _MANY = frozenset({"hundred", "hundreds", "thousand", "thousands", "million", "millions", "dozens", "scores"})
 _DISPLACED = frozenset(

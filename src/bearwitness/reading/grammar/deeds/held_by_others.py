@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from bearwitness.model import Stance
+from bearwitness.model import PartyKind, Stance
 from bearwitness.reading.grammar.deeds.responsibility_cues import (
     BEHIND,
     BLAMED,
@@ -28,6 +28,21 @@ _TOLD: Final = re.compile(
     r"announc\w*|wrote|tweeted|stat(?:ed|es)|testif\w*|according\s+to)\b[^.;]*$",
     re.IGNORECASE,
 )
+_TOLD_BEHIND: Final = re.compile(
+    r"[^.;:]{0,90}?,[\"”]?\s+(?:said\s+\w|according\s+to\s|(?:[\w'’.-]+\s+){1,6}(?:,?\s*[^,.;]{3,50},\s+)?(?:said|says|told|added|insisted|stated|wrote|claimed|declared)\b)",
+    re.IGNORECASE,
+)
+"""Behind what is said: '"The group is responsible for this crime," the mayor said'."""
+_THE_GROUP: Final = re.compile(
+    r"\s+(?:(?:the|that|this)\s+(?:(?:militant|armed|rebel|jihadist|islamist|extremist|insurgent|separatist)\s+)?(?:group|movement|organi[sz]ation|militia|faction|outfit|rebels|militants|insurgents)|it|them)\b(?!\s+\w+ing)",
+    re.IGNORECASE,
+)
+_GROUPS: Final = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
+_NAMED_AS: Final = re.compile(
+    r"[^,.;]{0,20}?\s+(?:as|to\s+be)\s+(?:the\s+|being\s+)?(?:likely\s+|main\s+|sole\s+|possible\s+)?(?:perpetrators?|culprits?|attackers?|assailants?|killers?|authors?|bombers?|kidnappers|responsible|behind|guilty|masterminds?|those\s+(?:responsible|behind))\b",
+    re.IGNORECASE,
+)
+"""Behind a party: "named the group as the perpetrator"."""
 _HEDGED: Final = re.compile(
     r"\b(?:believ\w+|thinks?|thought|suspect\w*|likely|probably|possibly|presum\w+|may|might|could)\b", re.IGNORECASE
 )
@@ -63,13 +78,21 @@ _HOLDS: Final = re.compile(r"\b(?:responsible|accountable|liable)\b", re.IGNOREC
 
 
 def held_by_others(
-    text: str, start: int, left: int, right: int, parties: Sequence[PartyMention]
+    text: str,
+    start: int,
+    left: int,
+    right: int,
+    parties: Sequence[PartyMention],
+    last: PartyMention | None = None,
 ) -> tuple[StanceMention, ...]:
-    """Return who is blamed or suspected in the characters `left` to `right` of a sentence that begins at `start`."""
+    """Return who is blamed or suspected in the characters `left` to `right` of a sentence that begins at `start`.
+
+    `last` is whom "the group" means.
+    """
     together = _either(text, left, right, parties) or _each_other(text, left, right, parties)
     if together:
         return together
-    blamed = _blamed(text, left, right, parties) or _behind(text, start, left, right, parties)
+    blamed = _blamed(text, left, right, parties, last) or _behind(text, start, left, right, parties)
     blamed = blamed or _passively(text, left, right, parties) or _identified(text, start, left, right, parties)
     if blamed:
         return tuple(_with_others(text, blamed, parties))
@@ -109,7 +132,9 @@ def _each_other(text: str, left: int, right: int, parties: Sequence[PartyMention
     return tuple(StanceMention(one.start, verb.end(), Stance.BLAMED, one, False) for one in sides)
 
 
-def _blamed(text: str, left: int, right: int, parties: Sequence[PartyMention]) -> StanceMention | None:
+def _blamed(
+    text: str, left: int, right: int, parties: Sequence[PartyMention], last: PartyMention | None = None
+) -> StanceMention | None:
     """ "Police blamed the attack on Boko Haram", "held it responsible", "charged that Sandinist troops crossed"."""
     for match in BLAMED.finditer(text, left, right):
         words = match.group().lower()
@@ -124,6 +149,9 @@ def _blamed(text: str, left: int, right: int, parties: Sequence[PartyMention]) -
         if named_as:
             linked = _AS.match(text, match.end(), right)
             party = after(parties, match.end() + len(linked.group()), 25) if linked else None
+            named = after(parties, match.end(), 12) if words.startswith(("named", "identif", "describe")) else None
+            if named is not None and _NAMED_AS.match(text, named.end):
+                return StanceMention(match.start(), named.end, Stance.BLAMED, named, False)
             calls = not words.startswith(("attribut", "ascrib"))
             if calls and party and not _says_who(text[max(left, match.start() - 60) : party.start], party, text):
                 continue
@@ -134,6 +162,9 @@ def _blamed(text: str, left: int, right: int, parties: Sequence[PartyMention]) -
             of = party and re.search(r"\bof\b", text[match.end() : party.start])
             if words.startswith("accus") and of:
                 continue
+            group = _THE_GROUP.match(text, match.end(), right) if party is None and last is not None else None
+            if group is not None and last is not None and last.kind in _GROUPS:
+                return StanceMention(match.start(), group.end(), Stance.BLAMED, last, False)
         if party is not None and party.start < right and not NO_DEED.match(text, party.end):
             return StanceMention(match.start(), party.end, Stance.BLAMED, party, False)
     return None
@@ -157,7 +188,7 @@ def _behind(text: str, start: int, left: int, right: int, parties: Sequence[Part
     party = subject_before(text, behind.start(), parties) if behind else None
     if behind is None or party is None or not 0 <= behind.start() - party.end < 15:
         return None
-    sure = _TOLD.search(text[start : party.start])
+    sure = _TOLD.search(text[start : party.start]) or _TOLD_BEHIND.match(text, behind.end())
     if not sure:
         return None
     hedged = _HEDGED.search(text[left : party.start]) or _HEDGED.search(behind.group())

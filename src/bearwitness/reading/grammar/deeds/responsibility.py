@@ -7,6 +7,7 @@ from typing import Final
 from bearwitness.model import PartyKind, Stance
 from bearwitness.reading.grammar.deeds.held_by_others import accused_behind, after, held_by_others, subject_before
 from bearwitness.reading.grammar.deeds.opposed import denied_charge, of_the_claim
+from bearwitness.reading.grammar.deeds.quoted_claims import quoted_claim
 from bearwitness.reading.grammar.deeds.responsibility_cues import (
     AVENGED,
     CLAIMED,
@@ -55,9 +56,12 @@ _SPOKESMAN = re.compile(
 _ASIDE: Final = re.compile(r"\s*,\s+(?:which|who|whose|in|through|via|speaking|an?|the|one)\b[^,]{0,100},")
 """Between a party and what it says: "the ELN, in a message,", "Jaysh al-Sample, a branch of al-Qaeda,"."""
 _ITS_SPOKESMAN: Final = re.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:spokes\w+|commander|leader|official|representative)(?:,?\s+(?:[A-Z][\w'’-]+\s?){1,4},?)?\s*"
+    r"(?:\s*\([^)]{1,12}\))?(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}(?:spokes\w+|commander|leader|official|representative)(?:,?\s+(?:[A-Z][\w'’-]+\s?){1,4},?)?,?\s*"
 )
-_NAMED = re.compile(r"\s*,\s+(?:[A-Z][\w'’-]+\s?){1,4},")  # "a spokesman for the group, Omar Sample, said"
+_NAMED = re.compile(
+    r"(?:\s*\([^)]{1,12}\))?\s*,\s+(?:[A-Z][\w'’-]+\s?){1,4},"
+)  # "a spokesman for the group, Omar Sample, said"
+_APPOSED: Final = re.compile(rf"{_NAMED.pattern}|\s*,\s+$")
 _OF_ANOTHER = re.compile(r"\bthe\s+(?:group|movement|organi[sz]ation|militia|faction|outfit)\b", re.IGNORECASE)
 _TELLS_ITSELF = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
 _LAUNCHED = re.compile(
@@ -130,7 +134,7 @@ def _in_clause(
         or _claims_which(text, left, right, parties)
     )
     if own is None:
-        return (*held_by_others(text, start, left, right, parties), *denied_charge(text, left, right, parties))
+        return (*held_by_others(text, start, left, right, parties, last), *denied_charge(text, left, right, parties))
     apart = own.party is not None and _WHICH.match(text, own.party.end) is not None and own.party.start >= left
     stop = own.party.end if apart and own.party is not None else own.start
     others = accused_behind(text, own.end, right, parties) if own.stance is Stance.DENIED else ()
@@ -191,7 +195,7 @@ def _own_words(
                 min(party.start, match.start()) if party.start >= start else match.start(), max(match.end(), party.end if party.start >= start else 0),
                 stance, party, True,
             )  # fmt: skip
-    return _told_by_itself(text, left, right, parties, last)
+    return quoted_claim(text, left, right, parties) or _told_by_itself(text, left, right, parties, last)
 
 
 def _negated(text: str, start: int, at: int) -> bool:
@@ -246,10 +250,12 @@ def _told_by_itself(
             continue
         for party in sorted((one for one in parties if one.end <= match.start()), key=lambda one: -one.end):
             between = text[party.end : match.start()]
+            if party.generic and text[max(0, party.start - 3) : party.start].endswith(("'s ", "’s ")):
+                continue  # "the group's military spokesman": whose he is comes before
             if _LAUNCHED.search(text, max(start, party.start - 90), party.start):
                 continue  # "the coalition, which fights the group, said it had struck": the one before it speaks
             aside = _ASIDE.match(between) is not None or _ITS_SPOKESMAN.fullmatch(between) is not None
-            aside = aside or (_NAMED.match(between) and _SPOKESMAN.search(text, start, party.start)) is not None
+            aside = aside or (_APPOSED.match(between) and _SPOKESMAN.search(text, start, party.start)) is not None
             aside = aside or re.fullmatch(r"\s+(?:which|who)\b[^,]{0,90}\s", between) is not None
             clear = aside or (len(between) <= 30 and "," not in between)
             idle = (party.nation and not clear) or (

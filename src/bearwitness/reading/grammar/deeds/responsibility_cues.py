@@ -12,7 +12,7 @@ _ACT: Final = (
 _ANY: Final = r"(?:has|had|have|yet|immediately|so\s+far|publicly|ever|openly|officially|since)\s+"
 _NOBODY: Final = (
     r"(?:no\s+(?:\w+\s+){0,3}?(?:groups?|body|one|party|faction|organi[sz]ation|side|force|militia|outfit|militants?|rebels?|entity|armed\s+group)|"
-    r"nobody|no\s*-?\s*one|none\s+of\s+(?:the|them)(?:\s+\w+){0,3}|neither\s+(?:\w+\s+){1,5}?nor\s+(?:\w+\s+){0,3}?\w+)"
+    r"nobody|no\s*-?\s*one|none\s+of\s+(?:the|them|[a-z]+['’]s)(?:\s+[\w'’-]+){0,7}?|neither\s+(?:\w+\s+){1,5}?nor\s+(?:\w+\s+){0,3}?\w+)"
 )
 _OWNS_UP: Final = (
     r"(?:claim(?:ed|s)?\b(?!\s+that)|tak(?:en|es)\s+(?:responsibility|credit)|took\s+(?:responsibility|credit)|accept(?:ed|s)?\s+(?:the\s+)?responsibility|"
@@ -24,12 +24,12 @@ UNCLAIMED: Final = AnyCase(
     r"no\s+(?:immediate\s+|public\s+|credible\s+|formal\s+)?claims?\s+of\s+responsibility|no\s+(?:immediate\s+|public\s+)?claims?\b(?!\s+(?:to|that|for))|"
     r"(?:without|absence\s+of)\s+(?:a\s+|any\s+)?claim\s+of\s+responsibility|"
     r"responsibility\s+(?:\w+\s+){0,5}?(?:has|had)\s+(?:not|yet)\s+(?:yet\s+)?(?:to\s+be|been)\s+(?:claimed|taken|established)|"
-    r"no\s+responsibility\s+(?:was|has\s+been|had\s+been)\s+claimed|(?:has|have|had|was|were)\s+(?:not|never)\s+(?:yet\s+)?(?:been\s+)?claimed|"
+    r"no\s+responsibility\s+(?:was|has\s+been|had\s+been)\s+claimed|(?:has|have|had|was|were)\s+(?:not|never)\s+(?:\w+ly\s+|yet\s+|so\s+far\s+){0,2}(?:been\s+)?(?:\w+ly\s+)?claimed(?:\s+by\s+any(?:one|body|\s+\w+){1,3})?|"
     r"(?:has|have|had)\s+yet\s+to\s+(?:be\s+claimed|claim\s+responsibility)|(?:went|remains?|remained|gone)\s+unclaimed)",
 )
 CLAIMED: Final = AnyCase(
     r"\b(?:claim(?:ed|s|ing)?|took|taken|takes|taking|accept(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledged|assumed)\s+(?:the\s+|full\s+|\w+\s+)?responsibility\b|"
-    rf"\bown(?:ed|s)\s+up\s+to\b|\bclaim(?:ed|s|ing)?\s+(?:to\s+have|having)\s+(?!been\b|lost\b|found\b|seen\b|received\b|evidence\b)\w+|"
+    rf"\bown(?:ed|s)\s+up\s+to\b|\b(?:declared?|declares|proclaimed|called)\s+(?:itself|themselves|himself)\s+(?:fully\s+|solely\s+)?(?:responsible|the\s+authors?)\b|\bclaim(?:ed|s|ing)?\s+(?:to\s+have|having)\s+(?!been\b|lost\b|found\b|seen\b|received\b|evidence\b)\w+|"
     rf"\bclaim(?:ed|s|ing)?\s+(?:[\w,]+\s+){{0,2}}?(?:dead|killed|kills)\b|"
     rf"\bclaim(?:ed|s|ing)?\s+(?:credit|(?:the|this|that|both|an?|all)\s+(?:\w+\s+){{0,3}}?{_ACT})\b|\b(?:took|taken|takes|taking)\s+(?:the\s+)?credit\s+for\b|"
     rf"\bboast(?:ed|s|ing)?\s+(?:of|about)\s+(?:\w+\s+){{0,5}}?(?:{_ACT}|dead|killed)\b|\badmitted\s+(?:to\s+)?(?:planting|carrying\s+out|killing|firing|bombing|shelling|shooting|{_ACT})\b|"
@@ -38,7 +38,7 @@ CLAIMED: Final = AnyCase(
 )
 CLAIMED_BY: Final = AnyCase(r"\b(?:responsibility\s+(?:\w+\s+){0,4}?claimed|claimed)\s+by\s+")
 BLAMED: Final = AnyCase(
-    r"\b(?:(?:lay|lays|laid|puts?|plac(?:es|ed|ing)|pin(?:s|ned)?|casts?)\s+(?:\w+\s+){0,2}?(?:blame|responsibility)\s+(?:for\s+[^,.;]{3,60}?\s+)?(?:on|at|with|upon)|implicat(?:ed|es|ing)|"
+    r"\b(?:(?:lay|lays|laid|puts?|plac(?:es|ed|ing)|pin(?:s|ned)?|casts?)\s+(?:\w+\s+){0,2}?(?:blame|responsibility)\s+(?:for\s+[^,.;]{3,60}?\s+)?(?:on|at|with|upon)|(?:la(?:id|ys?)|laying)\s+[^,.;]{3,50}?\s+at\s+the\s+(?:door(?:step)?|feet)\s+of|implicat(?:ed|es|ing)|"
     rf"link(?:ed|s|ing)\s+(?:the|this|that|both|these)\s+(?:\w+\s+){{0,2}}?{_ACT}\s+to|"
     r"blam(?:ed|es|e|ing)|accus(?:ed|es|e|ing)|held|holds?|(?:point(?:ed|s|ing)?)\s+(?:the\s+|a\s+|an?\s+accusing\s+)?finger\s+at|points?\s+to|pointed\s+to|"
     r"(?:put|puts|laid|lays|placed|pinned)\s+the\s+blame\s+(?:on|at)|attribut(?:ed|es|ing|e)|ascrib(?:ed|es|ing)|pinned|charg(?:ed|es|ing)\s+that|"
@@ -79,6 +79,7 @@ DENIED: Final = AnyCase(
     r"(?:(?:that\s+)?(?:it|they|its|their|he|she|his|we|our|any|the|these|such|all|both|having|being|a|an)\b|this\b|that\s*[.,;]|that\s+(?:police|officers|soldiers|troops|security|government|army|fighters)\b|(?:\w+\s+){0,4}?(?:responsibility|involvement|participation|role|part|"
     r"carrying|attacking|shelling|firing|bombing|striking|hitting|targeting|killing|holding|ordering|shooting|using|opening\s+fire|taking\s+part|abducting|burning|abuses?|accusations?|allegations?|charges?|claims?|reports?|accounts?))\b|"
     r"\b(?:had|has|have|having)\s+(?:absolutely\s+)?(?:nothing|no\s+(?:part|role|hand|connection|involvement))\s+(?:to\s+do\s+with|in|with)\b|\b(?:played|plays)\s+no\s+(?:part|role)\b|"
+    r"\b(?:said|says|say|insist(?:ed|s)|stress(?:ed|es)|maintain(?:ed|s)|stated|wrote|swore)\s+(?:that\s+)?(?:it|they|he|she|we)\s+(?:(?:did|had|has|have)\s+(?:not|never)|never|(?:did|had|has|have)n['’]t)\s+(?:\w+\s+)?(?:carr(?:y|ied)\s+out|attack(?:ed)?|kill(?:ed)?|bomb(?:ed)?|shell(?:ed)?|shoot|shot|fired?|plant(?:ed)?|conduct(?:ed)?|launch(?:ed)?|commit(?:ted)?|target(?:ed)?|hit|strike|struck|order(?:ed)?|abduct(?:ed)?|kidnap(?:ped)?|burn(?:ed|t)?|loot(?:ed)?|tak(?:e|en)\s+part|us(?:e|ed)|perpetrated?|do(?:ne)?\s+(?:it|so|this|that))\b|"
     r"\b(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)\b|\bnot\s+responsible\s+for\b|\bdistanced\s+(?:itself|themselves|himself)\s+from\b|"
     r"\b(?:its|their|our|his|no)\s+(?:\w+\s+){1,2}?(?:was|were|had\s+been)\s+(?:nowhere\s+near|not\s+(?:even\s+)?(?:anywhere\s+)?(?:near|in\s+the\s+area))\b|"
     r"\b(?:was|were|is)\s+not\s+(?:its|their|our|his)\s+(?:work|doing|handiwork)\b|\bruled\s+out\s+that\s+(?:its|their|any|his|our)\b|\bdone\s+nothing\s+of\s+the\s+(?:kind|sort)\b|"
@@ -104,7 +105,7 @@ DEEDS: Final = (
 # A party that tells of its own deed: "Hezbollah said its fighters attacked", "say they have taken", "that one of its men had attacked".
 SELF_SAID: Final = AnyCase(
     r"\b(?:said|says|say|told|announced|stated|declared|boasted|confirmed|admitted|acknowledged|reported|claims?|claimed|insisted)\b(?:[^.;:\"“]{0,70}?\s(?:that\s+)?|\s+)"
-    r"(?:(?:\w+\s+of\s+)?(?:it|they|we|its|their|our|his|he)|the\s+(?:group|movement|organi[sz]ation|militia|faction|outfit))\b(?:\s+(?!not\b|never\b|were\b|was\b|been\b|lost\b|would\b|will\b|could\b)[\w-]+){0,4}?\s+"
+    r"(?:(?:\w+\s+of\s+)?(?:it|they|we|its|their|our|his|he)|the\s+(?:group|movement|organi[sz]ation|militia|faction|outfit)(?:['’]s\s+(?:own\s+)?(?:men|fighters|members|forces|militants|troops|units))?)\b(?:\s+(?!not\b|never\b|were\b|was\b|been\b|lost\b|would\b|will\b|could\b)[\w-]+){0,4}?\s+"
     + DEEDS
     + r"\b",
 )
@@ -122,8 +123,11 @@ DID_SO: Final = re.compile(
     + r"\b|\bclaimed\s+(?:responsibility|the\b)",
     re.IGNORECASE,
 )
+# "It was its men who fired", "said the attack was carried out by its fighters", and:
 # A party that gives its reason has owned up: "said the bombing avenged a commander", "was in retaliation for the raid".
 AVENGED: Final = AnyCase(
+    rf"\b(?:said|says|say|wrote|announced|stated|declared|confirmed)\s+(?:[^.;,]{{0,50}}?\s)?(?:(?:the|this|that|it)\s+(?:\w+\s+)?(?:{_ACT}\s+)?(?:was|were|had\s+been|has\s+been)\s+(?:carried\s+out|conducted|executed|staged|launched|mounted|committed|done)\s+by\s+(?:one\s+of\s+)?(?:its|their|his|our)\b|"
+    r"it\s+(?:was|had\s+been)\s+(?:its|their)\s+(?:\w+\s+){0,2}?(?:who|that|which)\b)|"
     rf"\b(?:said|says|say|wrote|announced|stated|declared)\s+(?:[^.;,]{{0,50}}?\s)?(?:the|this|that|its|their)\s+(?:\w+\s+)?{_ACT}\s+(?:had\s+|was\s+|were\s+|came\s+)?"
     r"(?:carried\s+out\s+|meant\s+|intended\s+)?(?:avenged|(?:in|as)\s+(?:an?\s+)?(?:retaliation|revenge|reprisal|response|vengeance|punishment)|to\s+avenge|a\s+(?:response|reply|revenge|reprisal))|"
     rf"\bcalled\s+(?:[\w'’]+\s+){{1,3}}?{_ACT}\b[^.;]{{0,80}}?\s(?:an?\s+(?:act\s+of\s+)?|in\s+)(?:punishment|response|reply|revenge|reprisal|retaliation|vengeance)\s+for",
@@ -138,8 +142,8 @@ NO_DEED: Final = re.compile(
 )
 # Those of whom it is said who they are, so that it blames somebody: "police identified the attackers as Taliban".
 IDENTIFIED: Final = AnyCase(
-    r"\b(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|raiders?|kidnappers|abductors|captors|culprits?|(?:armed\s+|masked\s+)?men|assassins|hitmen|intruders)\s+(?:who\s+\w+\s+\w+\s+)?"
-    r"(?:were|was|are|is|had\s+been)\s+(?:\w+ly\s+|all\s+)?(?:an?\s+|the\s+)?(?:(?:members?|fighters?|militants?|soldiers?|men|elements|part|guerrillas|supporters|followers)\s+(?:of|from|with)\s+(?:the\s+)?)?$",
+    r"\b(?:attackers?|assailants?|gunm[ae]n|perpetrators?|bombers?|killers?|raiders?|kidnappers|abductors|captors|culprits?|(?:armed\s+|masked\s+)?men|assassins|hitmen|intruders)\s+(?:(?:belonged|belong)\s+to\s+(?:the\s+)?$|(?:who\s+\w+\s+\w+\s+)?"
+    r"(?:were|was|are|is|had\s+been)\s+(?:\w+ly\s+|all\s+)?(?:an?\s+|the\s+)?(?:(?:members?|fighters?|militants?|soldiers?|men|elements|part|guerrillas|supporters|followers)\s+(?:of|from|with)\s+(?:the\s+)?)?$)",
 )
 """Words right before a party's name that say that unnamed attackers were its people."""
 UNNAMED: Final = re.compile(
