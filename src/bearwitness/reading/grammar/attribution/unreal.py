@@ -26,7 +26,7 @@ _THOUGHT_OF = AnyCase(
 )
 # "Ceased bombing", "has stopped shelling".
 _CEASED = AnyCase(
-    r"\b(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|quit|renounc(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|giv(?:en|ing)\s+up|gave\s+up)\s+(?:all\s+|its\s+|their\s+)?(?:\w+\s+)?$",
+    r"\b(?:ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|quit|renounc(?:e|es|ed|ing)|abandon(?:s|ed|ing)?|giv(?:en|ing)\s+up|gave\s+up)\s+(?:all\s+|its\s+|their\s+)?(?:(?!following|after|amid|during|over|since|because|when|due|owing|in|by|for)\w+\s+)?$",
 )
 # "Did not bomb", "never attacked", "no air strikes", "was not an attack".
 _NOT = AnyCase(

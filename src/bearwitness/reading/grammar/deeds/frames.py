@@ -32,24 +32,8 @@ _STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
 # "Took place", "taking part": nothing was taken.
 _TAKE: Final = frozenset({"take", "takes", "took", "taken", "taking"})
 _IDLE: Final = frozenset(
-    {
-        "place",
-        "part",
-        "care",
-        "note",
-        "advantage",
-        "steps",
-        "aim",
-        "turns",
-        "pride",
-        "office",
-        "shape",
-        "responsibility",
-        "credit",
-        "notice",
-        "effect",
-    }
-)
+    {"place", "part", "care", "note", "advantage", "steps", "aim", "turns", "pride", "office", "shape", "responsibility", "credit", "notice", "effect"}
+)  # fmt: skip
 _AT_PLACE: Final = 3  # words from a verb to the place that it is about, "left the town", "left for Goma"
 _PLACES: Final = ("object", "subject")
 _VERBS: Final = ("verb", "active")
@@ -62,6 +46,11 @@ _BESIDE_A_TRUCE: Final = frozenset(
 _CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
 _BY_NAME: Final = ("party", "name")
 _ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
+# "Accused gunmen of raiding", "blamed for torching", "admitted responsibility for shelling".
+_OF_A_DEED: Final = frozenset(
+    {"accused", "accuses", "accusing", "accuse", "suspected", "guilty", "convicted", "charged", "blamed", "blames", "blaming", "responsible", "responsibility", "condemned", "sentenced", "jailed", "credit"}
+)  # fmt: skip
+_CHARGE_REACH: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +224,11 @@ def _hits(words: list[Word]) -> dict[tuple[int, str], list[_Hit]]:
     return hits
 
 
-def _only_thought(before: str, verb: str) -> bool:
-    """Whether "to seize", "will deploy" or "an agreement on sending" tells of no deed."""
-    return (before in _NOT_YET and verb != "to") or (verb.endswith("ing") and before in _ABOUT)
+def _only_thought(before: str, verb: str, words: Sequence[Word], at: int) -> bool:
+    """Whether "to seize", "will deploy" or "an agreement on sending" tells of no deed; "accused the rebels of seizing" does."""
+    if verb.endswith("ing") and before in _ABOUT:
+        return not any(word.text in _OF_A_DEED for word in words[max(0, at - _CHARGE_REACH) : at])
+    return before in _NOT_YET and verb != "to"
 
 
 def _pairs(
@@ -248,7 +239,7 @@ def _pairs(
         lead = words[verb.first - 1].text if verb.first > 0 else ""
         if (
             (lead in _THE and verb.first == verb.last and not _is_adjective(frame, words[verb.first].text))
-            or _only_thought(lead, words[verb.first].text)
+            or _only_thought(lead, words[verb.first].text, words, verb.first)
             or (frame.kind is Kind.DEPLOYMENT and lead in _STATE)
             or (words[verb.last].text in _TAKE and verb.last + 1 < len(words) and words[verb.last + 1].text in _IDLE)
         ):

@@ -4,6 +4,9 @@ import re
 from typing import Final
 
 _DOUBLED: Final = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
+_DOUBLED_L: Final = re.compile(r"[^aeiou][aeiou]l$")
+_STRESSED: Final = frozenset({"commit", "kidnap", "outgun", "overrun", "strip"})
+"""Longer verbs that double their last letter: "overrunning"."""
 
 
 def verb_forms(listed: str) -> tuple[str, ...]:
@@ -14,7 +17,9 @@ def verb_forms(listed: str) -> tuple[str, ...]:
     if base.endswith("y") and base[-2:-1] not in "aeou":
         regular = {base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
     else:
-        doubled = base + base[-1] if len(base) < 5 and _DOUBLED.search(base) else stem
+        short = len(base.rpartition("-")[2]) < 5 or base in _STRESSED
+        twice = (short and _DOUBLED.search(base)) or _DOUBLED_L.search(base)
+        doubled = base + base[-1] if twice else stem
         ending = "es" if re.search(r"(?:s|x|ch|sh)$", base) else "s"
         regular = {base, base + ending, stem + "ed", stem + "ing", doubled + "ed", doubled + "ing"}
     if irregular:
