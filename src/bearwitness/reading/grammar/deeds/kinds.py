@@ -76,8 +76,7 @@ _PROPELLED = re.compile(r"(?:propelled|gas|stun|smoke|flash|sound)[\s-]+grenade"
 _CLASH = re.compile(r"clash\w*|fighting|battl\w+|skirmish\w*", re.IGNORECASE)
 UNDER_ARMS = AnyCase(
     r"\b(?:forces?|troops?|army|armies|armed|soldiers?|fighters?|militants?|militia\w*|rebels?|insurgents?|terrorists?|guerrillas?|"
-    r"attackers|assailants?|(?:masked|hooded|uniformed)\s+men|saboteurs|kidnappers|gendarmes?|mercenar(?:y|ies)|"
-    r"coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
+    r"attackers|assailants?|(?:masked|hooded|uniformed)\s+men|saboteurs|kidnappers|gendarmes?|mercenar(?:y|ies)|coalition|brigades?|battalions?|regime|jihadists?|separatists?|military|troopers|gunm[ae]n|paramilitar\w+|peacekeepers?|militiam[ae]n|"
     r"commandos?|bandits?|gangs?|cartels?|pirates|herdsmen|tribesmen|warlords?|juntas?|infiltrators?|enemy|horsem[ae]n|raiders|armou?red|warships?|"
     r"taliban|houthis?|isis|isil|daesh|islamic\s+state|boko\s+haram|hezbollah|al[- ]?shabaa?b)\b",
 )
