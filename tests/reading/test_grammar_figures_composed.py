@@ -1,13 +1,17 @@
 """Figures in usual constructions of many nouns and verbs (codebook section 2). Marked as in markup.py; all sentences are invented."""
 
+from datetime import date
+
 import pytest
 from reading.markup import check_figures
 
-from bearwitness.model import Group
+from bearwitness.model import Group, Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
 from bearwitness.reading.grammar.figures.merge import merge
 from bearwitness.reading.grammar.parse import parse
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.scenes.scene import scenes
+from bearwitness.settings import Settings
 
 NOUNS = """
 The blast killed [four tea pickers = killed 4 civilians], [a rag picker = killed 1 civilians] and [two moneylenders = killed 2 civilians].
@@ -42,6 +46,18 @@ PARTS = """
 The strike wounded [20 others = injured 20], including [four = injured 4 part] who are in critical condition.
 [Two sisters = killed 2 civilians] aged six and nine were killed by a mine.
 [A rebel commander = killed 1 non_state_fighters] known as Abu Karim was shot dead.
+Of the [eight people = killed 8] killed in the blast, [three were farmers = killed 3 civilians part].
+[Thirteen people = killed 13] were killed on the road, police said: [ten soldiers = killed 10 state_forces part] and [three clerks = killed 3 civilians part].
+[Eleven people = killed 11], [two monks = killed 2 civilians part] and [nine officers = killed 9 state_forces part], were killed in the blast.
+[Two people = killed 2 civilians], both passengers, were killed by a bomb.
+The blast injured [ten people = injured 10], none of them seriously.
+Rebels overran the base, killing [nine soldiers = killed 9 state_forces] and taking [two = captured 2] prisoner.
+Gunmen shot [a teacher = killed 1 civilians] in the market, killing him.
+Gunmen opened fire on [a police officer = killed 1 state_forces], killing him and wounding [two bystanders = injured 2 civilians].
+A judge was attacked by an individual who fired twelve shots, killing her.
+Shells destroyed [ten houses = destroyed 10 things] and damaged [25 others = damaged 25 things].
+[A judge = killed 1 civilians] was shot and wounded on Saturday and later died in hospital.
+The thirteen aid workers were buried on Tuesday.
 """
 
 
@@ -61,3 +77,10 @@ def test_a_toll_that_has_risen_counts_the_same_people_and_replaces_the_first(tex
     told = [said for scene in scenes(parse(text), None, parties(text, ()), ()) for said in scene.figures]
     first, later = merge(told)
     assert (first.superseded, later.superseded, later.group) == (True, False, group)
+
+
+def test_some_of_the_injured_who_died_on_a_later_day_begin_no_other_incident() -> None:
+    text = "A blast in Kirkuk, Iraq, on Monday wounded thirty boys. Three of them died on Tuesday."
+    info = ReportInfo("r-1", "s-1", None, "Valley Wire", date(2024, 5, 2), False, None, "en")
+    (incident,) = GrammarReader(Settings()).read(Report(info, text, "-")).incidents
+    assert [(figure.measure, figure.best) for figure in incident.figures] == [("injured", 30), ("killed", 3)]

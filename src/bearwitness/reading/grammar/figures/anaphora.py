@@ -69,10 +69,8 @@ def elliptic(sentence: Phrases, found: list[FigureMention]) -> list[FigureMentio
     made: list[FigureMention] = []
     for item in sorted(found, key=lambda one: one.counted.first):
         counted = item.counted
-        of_whom = sentence.gap(counted.last + 1, counted.last + 3) == ["of", "whom"]
-        silent = (
-            counted.bare and counted.group is Group.UNKNOWN and item.whole is None and not (item.taken_up or of_whom)
-        )
+        of_whom = sentence.gap(counted.last + 1, counted.last + 3) == ["of", "whom"] or item.taken_up
+        silent = counted.bare and counted.group is Group.UNKNOWN and item.whole is None and not of_whom
         before = [
             other for other in made
             if other.counted.last < counted.first and other.whole is None and not other.among and other.measure in _HARMED
@@ -143,9 +141,11 @@ def _of_the_harmed(sentence: Phrases, end: int) -> Measure | None:
     """ "Of those killed, six were children": the measure that the opening words give."""
     for at in range(sentence.first, end - 2):
         opening = sentence.word(at) in ("of", "among") and sentence.word(at + 1) in ("the", "those")
-        harmed = at + 3 if opening and sentence.token(at + 2).like_num else at + 2  # "of the 130 injured, 77"
-        if opening and sentence.word(harmed) in _THE_HARMED:
-            return _THE_HARMED[sentence.word(harmed)]
+        # "Of the 130 injured, 77", "of the eight people killed in it, six".
+        near = [*sentence.gap(at + 2, min(at + 7, end)), ","]
+        harmed = next((word for word in near[: near.index(",")] if word in _THE_HARMED), None)
+        if opening and harmed is not None:
+            return _THE_HARMED[harmed]
     return None
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from bearwitness.model import Group, Range
 from bearwitness.reading.grammar.figures.counted_phrase import NONE, ONE, TWO, Counted
 from bearwitness.reading.grammar.figures.named import name_end
+from bearwitness.reading.grammar.figures.taken_as import TAKEN_AS
 from bearwitness.reading.grammar.figures.unlisted import NO_PEOPLE
 from bearwitness.reading.grammar.words.calendar import weekday_number
 from bearwitness.reading.grammar.words.nouns import STATE_WORDS, noun_at, verb_forms
@@ -153,7 +154,7 @@ def _counts_other(following: Token) -> bool:
     """Whether the number counts the noun that follows, which is neither people nor a listed thing."""
     if weekday_number(following.text) is not None or following.lower_ in _TIME_WORDS:
         return False
-    harmed = following.lower_ in _of_harm() or following.lower_ in _HARMED
+    harmed = following.lower_ in _of_harm() or following.lower_ in (*_HARMED, *TAKEN_AS)
     return following.pos_ in ("NOUN", "PROPN", "ADJ") and not harmed
 
 
@@ -218,9 +219,9 @@ def _nobody(tokens: list[Token], at: int, base: int, text: str) -> Counted | Non
         last = at + (2 if behind == "-" else 1)
     elif word not in ("nobody", "none"):
         return None
-    # "No one claimed responsibility" counts nobody: a verb of being must follow, or "none" ends a clause.
-    if word == "none" and behind == "of":
-        return _made(tokens, at, at, NONE, base, text, False)
+    of_them = behind == "of" and _word(tokens, at + 2) in ("them", "whom")
+    if word == "none" and of_them and _word(tokens, at + 3) in _STATES:
+        return None  # "wounded ten, none of them seriously"
     return _made(tokens, at, last, NONE, base, text, False)
 
 

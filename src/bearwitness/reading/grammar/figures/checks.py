@@ -13,7 +13,7 @@ from bearwitness.reading.grammar.words.harm import OF_THINGS, Predicate
 def of_things(sentence: Phrases, mention: FigureMention) -> FigureMention:
     """ "Four houses were damaged and two were destroyed": a bare number of what befalls things counts things named before."""
     counted = mention.counted
-    if mention.measure not in OF_THINGS or not counted.bare:
+    if mention.measure not in OF_THINGS or not (counted.bare or counted.phrase.lower().endswith(" others")):
         return mention
     before = [one for one in sentence.phrases if one.last < counted.first and one.group is Group.THINGS]
     return replace(mention, counted=replace(counted, group=Group.THINGS, who=before[-1].who)) if before else mention

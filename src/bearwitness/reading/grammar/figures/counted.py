@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.figures.households import household
 from bearwitness.reading.grammar.figures.joined import joined, partitive
 from bearwitness.reading.grammar.figures.named import is_headline, name_end, persons, with_names
 from bearwitness.reading.grammar.figures.pieces import is_named_thing, is_owned, is_state, joins_sorts, with_part
+from bearwitness.reading.grammar.figures.taken_as import says_as_what
 from bearwitness.reading.grammar.figures.unlisted import unlisted
 from bearwitness.reading.grammar.words.nouns import COLLECTIVES, STATE_WORDS, group_words, is_head, noun_at, verb_forms
 from bearwitness.reading.grammar.words.numbers import Quantity, quantities
@@ -31,7 +32,6 @@ _SINGULAR, _ZERO = {"a", "an"}, {"no", "zero", "neither"}
 _OWNED = {"his", "her", "their", "its", "our", "my", "your"}
 _DEFINITE = {"the", "this", "that", "these", "those", *_OWNED}
 _DETERMINER = _SINGULAR | _DEFINITE | _ZERO | {"another", "every", "each", "any", "both"}
-_HELD = {"hostage", "captive", "prisoner", "hostages", "captives", "prisoners"}
 _REACH = 12  # how many words a counted noun may have left of it
 
 
@@ -233,7 +233,7 @@ def counted(sentence: Span, text: str) -> tuple[Counted, ...]:
             at = family.last - base + 1
             continue
         noun = noun_at(tokens, at)
-        held = tokens[at].lower_ in _HELD and at - 1 in taken  # "took nine of the crew hostage" counts the crew
+        held = says_as_what(tokens, at, taken, numbers)
         if noun is None or held or at in numbers or not is_head(tokens, at + noun[0]):
             at += 1
             continue

@@ -18,6 +18,9 @@ _OF_THE_HARMED: Final = re.compile(
 )
 
 
+_THE_HURT: Final = re.compile(r"\bthe\s+(?:injured|wounded)\b", re.IGNORECASE)
+
+
 def group_said(
     sentence: Span,
     text: str,
@@ -42,6 +45,11 @@ def group_said(
         and not mention.among
     )
     meant = (folk if opens else None) or (topic[1] if topic is not None else None)
+    opens = opens or (
+        people.bare
+        and mention.measure is Measure.INJURED
+        and _THE_HURT.search(text, sentence.start_char, people.start) is not None
+    )
     if (mention.taken_up or opens) and group is Group.UNKNOWN and meant is not None:
         group = group if meant in (Group.ATTACKERS, Group.THINGS) else meant
     if group is not Group.UNKNOWN or not people.bare or mention.whole is not None:

@@ -175,7 +175,7 @@ def _of_its_own(mention: FigureMention, text: str, parties: Sequence[PartyMentio
             phrase.start if _HIS_MEN.search(phrase.phrase) else mention.start
         )  # "a commander of the group and four of his men"
         owner = [one for one in parties if one.end <= at and at - one.end < 60 and not one.nation]
-        first = re.search(r"\bown\b", phrase.phrase) is not None
+        first = re.search(r"\bown\b|^without\b", phrase.phrase, re.IGNORECASE) is not None
         if first:
             owner = [one for one in parties if start <= one.start and one.end <= mention.start and not one.nation]
         if owner:

@@ -12,6 +12,7 @@ from bearwitness.reading.grammar.figures.apportioned import apportioned
 from bearwitness.reading.grammar.figures.bare_harm import caused, harmed
 from bearwitness.reading.grammar.figures.checks import as_told, intended, none_indicated, of_things, suits
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
+from bearwitness.reading.grammar.figures.elaboration import elaborated
 from bearwitness.reading.grammar.figures.fates import fates
 from bearwitness.reading.grammar.figures.given import given
 from bearwitness.reading.grammar.figures.goes_on import gapped, goes_on
@@ -35,13 +36,12 @@ from bearwitness.reading.grammar.figures.subjects import (
     passed_on,
     shared_subject,
 )
-from bearwitness.reading.grammar.figures.then_killed import then_killed
+from bearwitness.reading.grammar.figures.then_killed import killing_them, then_killed
 from bearwitness.reading.grammar.figures.things_hit import struck
 from bearwitness.reading.grammar.figures.together import together
 from bearwitness.reading.grammar.figures.tolls import (
     all_alike,
     among,
-    elaborated,
     parts,
     toll,
     verb_of_toll,
@@ -110,7 +110,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += the_rest(context, found, topic)
     found += _new_parts(context, found)
     found += given(context, found, topic)
-    found = alternatives(context, unharmed(context, then_killed(context, found)))
+    found = alternatives(context, unharmed(context, then_killed(context, killing_them(context, found))))
     found = elliptic(context, others(all_alike(context, apportioned(context, found))))
     found = together(context, pursued(context, found))
     found = [replace(item, sentence=sentence.start, also=_adds(context, item)) for item in found]

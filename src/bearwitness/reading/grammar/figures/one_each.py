@@ -38,6 +38,16 @@ def one_each(found: list[FigureMention]) -> list[FigureMention]:
             Measure.KILLED,
         ) and mention.predicate > known.predicate:
             kept[key] = mention  # "were abducted and later found dead"
+        elif (
+            (known.measure, mention.measure)
+            == (
+                Measure.INJURED,
+                Measure.KILLED,
+            )
+            and not mention.active
+            and mention.predicate > known.predicate
+        ):
+            kept[key] = mention  # "was shot and wounded and later died"
         elif mention.rising or (not known.rising and _nearer(mention, known)):
             kept[key] = mention
     return [*kept.values(), *each]

@@ -37,6 +37,7 @@ def _described(phrases: Sequence[Counted], at: int, words: Sequence[str], base: 
     if whole.group is Group.THINGS or not whole.numbered or size is None or size < 2 or size != whole.number.low:
         return 0
     said = 0
+    groups: set[Group] = set()
     for behind in range(at + 1, len(phrases)):
         item = phrases[behind]
         gap = words[phrases[behind - 1].last + 1 - base : item.first - base]
@@ -52,6 +53,9 @@ def _described(phrases: Sequence[Counted], at: int, words: Sequence[str], base: 
         ):
             return 0
         said += item.number.best
+        groups.add(item.group)
+        if len(groups) > 1 and whole.group is Group.UNKNOWN:
+            return 0  # "nine people, two nurses and seven soldiers,": each is a part
         after = item.last + 1 - base
         if said == size and behind > at + 1:
             told = words[after : after + 1] == [","] and words[after + 1 : after + 2] in _TOLD

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bearwitness.model import Group, Measure
+from bearwitness.reading.grammar.figures.counted_phrase import ONE, Counted
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import Phrases
 from bearwitness.reading.grammar.words.doc_text import text_of
@@ -42,4 +43,45 @@ def then_killed(sentence: Phrases, found: Sequence[FigureMention]) -> list[Figur
     return made
 
 
-__all__ = ["then_killed"]
+_HIM: Final = ("him", "her")
+_THEM: Final = ("them", "both", "all")
+_DOES: Final = {"killing": Measure.KILLED, "wounding": Measure.INJURED, "injuring": Measure.INJURED}
+
+
+def killing_them(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:
+    """Return the figures of a sentence with what befell those whom "killing him" or "wounding them" means: who was shot at or attacked."""
+    made = list(found)
+    for at in range(sentence.first + 1, sentence.end - 1):
+        measure, whom = _DOES.get(sentence.word(at)), sentence.word(at + 1)
+        if measure is None or whom not in (*_HIM, *_THEM):
+            continue
+        meant = _meant(sentence, at, one=whom in _HIM)
+        if meant is None:
+            continue
+        told = next((item for item in made if item.counted.first == meant.first), None)
+        if told is None:
+            token = sentence.token(at + 1)
+            made.append(FigureMention(measure, meant, meant.start, token.idx + len(token), at, True))
+        elif told.measure is Measure.KILLED_OR_INJURED:
+            made[made.index(told)] = replace(told, measure=measure)
+    return made
+
+
+def _meant(sentence: Phrases, at: int, *, one: bool) -> Counted | None:
+    """Who was the object of the verb before: the last person, or the last of several, that is no subject."""
+    before = [
+        item for item in sentence.phrases
+        if item.last < at and item.group not in (Group.THINGS, Group.ATTACKERS) and sentence.word(item.first - 1) != "by"
+    ]  # fmt: skip
+    fits = [
+        item
+        for item in before
+        if not item.definite and (item.number == ONE if one else item.numbered and item.number != ONE)
+    ]
+    last = fits[-1] if fits else None
+    return last if last is not None and last is before[-1] and sentence.token(last.last).dep_ in _OBJECTS else None
+
+
+_OBJECTS: Final = ("dobj", "pobj", "conj", "appos")
+
+__all__ = ["killing_them", "then_killed"]

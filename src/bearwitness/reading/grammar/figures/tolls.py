@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bearwitness.model import Group, Measure, Range
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
+from bearwitness.reading.grammar.figures.counted_phrase import TWO
 from bearwitness.reading.grammar.figures.mention import FigureMention
 from bearwitness.reading.grammar.figures.phrases import BE, Phrases
 from bearwitness.reading.grammar.figures.subjects import named_first
@@ -189,75 +190,6 @@ def _in_brackets(sentence: Phrases, group: list[Counted], wholes: list[FigureMen
 _NEAR = 6
 """How many words may stand between those counted and the brackets."""
 
-_GENERAL = {
-    "people", "person", "persons", "civilian", "civilians", "citizen", "citizens", "member", "members", "victim", "victims", "individual",
-    "individuals", "resident", "residents", "others", "relatives", "siblings", "martyrs", "casualties", "deaths", "fatalities", "children", "child",
-}  # fmt: skip
-"""Nouns that what follows may sort out: "three civilians, two women and a child"."""
-
-
-def elaborated(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
-    """ "Three civilians, two women and a child, were killed": the list behind sorts out the three and counts nobody anew."""
-    wholes: dict[int, Counted] = {}
-    for group in sentence.groups:
-        first, rest = group[0], group[1:]
-        nations = rest and all(one.group is Group.UNKNOWN and not one.bare for one in rest)
-        general = _GENERAL & set(first.phrase.lower().split()) or (nations and first.group is not Group.UNKNOWN)
-        general = general or sentence.word(first.last + 1) in ("-", "–", "—", "(")
-        if not rest or not first.numbered or first.bare or not general:
-            continue
-        size = first.number.best if first.number.best is not None else first.number.high
-        parts_of = [phrase.number.best for phrase in rest]
-        adds_up = None not in parts_of and sum(number for number in parts_of if number is not None) == size
-        if adds_up and sentence.gap(first.last + 1, rest[0].first)[-1:] in ([","], ["-"], ["–"], ["—"], [":"], ["("]):
-            wholes.update({phrase.first: first for phrase in rest})
-    behind = _elaborated_behind(sentence, found)
-    told = {item.counted.first for item in behind}
-    alike = {
-        whole.first: _common([part for part in sentence.phrases if wholes.get(part.first) is whole])
-        for whole in wholes.values()
-    }
-    return [
-        replace(item, whole=wholes[item.counted.first])
-        if item.counted.first in wholes and item.whole is None
-        else replace(item, counted=replace(item.counted, group=alike[item.counted.first]))
-        if item.counted.group is Group.UNKNOWN and item.counted.first in alike
-        else item
-        for item in found
-        if item.counted.first not in told
-    ] + behind
-
-
-def _common(parts_of: list[Counted]) -> Group:
-    """The group that all parts of a whole share, else unknown."""
-    groups = {part.group for part in parts_of}
-    return next(iter(groups)) if len(groups) == 1 else Group.UNKNOWN
-
-
-def _elaborated_behind(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
-    """ "Five people were killed, a woman and four children": the list behind the verb sorts out the five."""
-    made: list[FigureMention] = []
-    for item in found:
-        size = item.counted.number.best
-        if not size or item.active or not _GENERAL & set(item.counted.phrase.lower().split()):
-            continue
-        mark = item.predicate + 1
-        group = next((group for group in sentence.groups if group[0].first == mark + 1), None)
-        if group is None or sentence.word(mark) not in (",", ":", "-", "–", "—", "("):
-            continue
-        total, listed = 0, []
-        for phrase in group:
-            listed.append(phrase)
-            total += phrase.number.best or size + 1
-            if total >= size:
-                break
-        if total == size:
-            made += [
-                FigureMention(item.measure, phrase, phrase.start, phrase.end, item.predicate, False, whole=item.counted)
-                for phrase in listed
-            ]
-    return made
-
 
 def _of_them(sentence: Phrases, phrase: Counted) -> Counted:
     """ "Two of them children", "of whom two were children": the group stands behind."""
@@ -271,6 +203,11 @@ def _of_them(sentence: Phrases, phrase: Counted) -> Counted:
     return phrase
 
 
+def _both(phrase: Counted) -> bool:
+    """Whether the phrase is "both soldiers"."""
+    return phrase.number == TWO and phrase.phrase.lower().startswith("both ")
+
+
 def all_alike(sentence: Phrases, found: list[FigureMention]) -> list[FigureMention]:
     """ "Nine people, all of them civilians": the words say who the nine were and count nobody anew."""
     described = {}
@@ -278,8 +215,13 @@ def all_alike(sentence: Phrases, found: list[FigureMention]) -> list[FigureMenti
     for phrase in sentence.phrases:
         before = sentence.gap(max(sentence.first, phrase.first - 4), phrase.first)
         words = [word for word in before if word not in ("of", "them", "whom", "were", "the")]
+        words += ["both"] if _both(phrase) else []
         most = words[-1:] != [] and words[-1] in _MAJORITY - {"many", "some"}
-        if phrase.number != SOME or not (most or words[-1:] in (["all"], ["both"])) or not _MARKS & {*before}:
+        if (
+            (phrase.number != SOME and not _both(phrase))
+            or not (most or words[-1:] in (["all"], ["both"]))
+            or not _MARKS & {*before}
+        ):
             continue
         if most:  # "38 people, the majority women": no number, no figure
             silent.add(phrase.first)

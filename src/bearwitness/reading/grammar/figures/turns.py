@@ -164,6 +164,13 @@ def _told(sentence: Phrases, phrase: Counted) -> tuple[Measure, int, int, Sequen
         before = turn.before.search(ahead) if turn.before is not None else None
         if (turn.after is not None and after is None) or (turn.before is not None and before is None):
             continue
+        if (
+            after is not None
+            and "buried" in after.group().lower()
+            and ahead.lower().endswith("the ")
+            and phrase.numbered
+        ):
+            continue  # "the nine monks were buried": they were told of before
         start = phrase.start - len(ahead) + before.start() if before is not None else phrase.start
         end = after_those + len(after.group().rstrip()) if after is not None else phrase.end
         return turn.measure, start, end, _meant(sentence, phrase, turn)

@@ -85,7 +85,7 @@ _DEED = re.compile(
 # The day on which someone hurt before dies is not that of what hurt him.
 _LATE_DEATH = re.compile(
     r"\b(?:(?:injured|wounded|hurt|critical)\b[^.;]{0,40}\b(?:died|succumbed)|succumbed|died\s+(?:of|from)\s+(?:his|her|their)\s+(?:wounds|injuries)|"
-    r"died\s+(?:later\s+)?(?:in|at)\s+(?:an?\s+|the\s+)?hospital)\b(?:(?!\b(?:suffered|sustained|inflicted|received)\b)[^.;,]){0,40}$",
+    r"of\s+(?:them|those|these|whom)\s+(?:(?:has|have|had|also|later|then|since)\s+)*(?:died|succumbed)|died\s+(?:later\s+)?(?:in|at)\s+(?:an?\s+|the\s+)?hospital)\b(?:(?!\b(?:suffered|sustained|inflicted|received)\b)[^.;,]){0,40}$",
     re.IGNORECASE,
 )
 # "Died on Sunday of his wounds", "died on Sunday, raising the toll to four"; "died on Sunday, and a friend wrote that he died of his wounds".
