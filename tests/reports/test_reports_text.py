@@ -128,6 +128,14 @@ def test_other_kinds_of_file_are_named(raw: bytes, name: str) -> None:
         ("\ufeffa\u200bb\u00adc\x00d\x1be\u202ef", "abcdef"),
         ("", ""),
         ("\u200b \n", ""),
+        ("three sol-\ndiers on Sun-\n  day and part\u00ad\nners", "three soldiers on Sunday and partners"),
+        ("pro-\ngovernment, opposition-\nheld, thir-\nty-\nfour", "pro-government, opposition-held, thirty-four"),
+        ("al-\nQaida, F-\n16, a-\nb, killed -\nin", "al-\nQaida, F-\n16, a-\nb, killed -\nin"),
+        ("two  men  were  killed  and\n  one  hurt", "two men were killed and\n  one hurt"),
+        (
+            "Two men died.  One was hurt in Velm.  No more is known of it",
+            "Two men died.  One was hurt in Velm.  No more is known of it",
+        ),
     ],
 )
 def test_what_is_normalised(text: str, frozen: str) -> None:
