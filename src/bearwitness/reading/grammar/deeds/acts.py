@@ -13,8 +13,10 @@ from spacy.tokens import Span, Token
 
 from bearwitness.model import Role
 from bearwitness.reading.grammar.deeds.clause_grammar import (
+    TOWARDS,
     is_passive,
     is_unreal,
+    left_hanging,
     objects,
     patients,
     subjects,
@@ -22,12 +24,18 @@ from bearwitness.reading.grammar.deeds.clause_grammar import (
 )
 from bearwitness.reading.grammar.deeds.described import only_describes
 from bearwitness.reading.grammar.deeds.fending import fended_off, fights_off, meets_a_mine, repelling
+from bearwitness.reading.grammar.deeds.under_fire import (
+    COMES,
+    answers_fire,
+    came_under,
+    is_a_verb_after_all,
+    whose_fire,
+)
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
 _MOVES: Final = frozenset({"move"})
-_TOWARDS: Final = frozenset({"on", "at", "into", "against", "upon", "onto", "towards", "toward", "through"})
 _AGAINST: Final = frozenset({"on", "against", "upon", "at"})
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _ATTACKERS: Final = frozenset(
@@ -78,16 +86,10 @@ _PLURAL_SIDES: Final = frozenset(
 _BESIDE: Final = frozenset(
     {"outside", "near", "at", "in", "inside", "under", "beneath", "beside", "behind", "by", "on"}
 )
-
-
 _BLASTS: Final = frozenset({"blast", "blasts", "explosion", "explosions", "bombing", "bombings", "detonation"})
 """What hits those beside it: "a blast near the headquarters of the militia"."""
-
-
 _HEADLINE: Final = frozenset({"killed", "wounded", "injured", "hurt", "slain", "murdered", "kidnapped", "abducted", "beheaded", "arrested", "detained", "captured", "executed", "massacred", "assassinated", "lynched", "neutralised", "neutralized", "eliminated"})  # fmt: skip
 """Verbs whose subject was done it to where they have no object."""
-
-
 _CAPTIVE: Final = frozenset({"hostage", "prisoner", "captive"})
 _ANSWERS: Final = frozenset({"response", "retaliation", "revenge", "reprisal", "vengeance", "answer", "reply"})
 
@@ -128,7 +130,10 @@ def acts(sentence: Span, *, moves: bool = True) -> Iterator[Act]:
     """
     for token in sentence:
         word = token.lower_
-        if token.pos_ in ("VERB", "AUX") and word in _verbs():
+        if word in COMES and (hit := came_under(token)) is not None and not is_unreal(token):
+            yield from (Act(subject, Role.TARGET, token) for subject in subjects(token))
+            yield from (Act(head, Role.INITIATOR, token) for head in whose_fire(hit))
+        elif (token.pos_ in ("VERB", "AUX") or is_a_verb_after_all(token)) and word in _verbs():
             describes = token.dep_ == "acl" and token.tag_ == "VBG" and word in _fighting_verbs()
             lists = _verbs()[word] if moves else _verbs()[word] - _MOVES
             if lists and not describes and not is_unreal(token) and not only_describes(token):
@@ -140,13 +145,16 @@ def acts(sentence: Span, *, moves: bool = True) -> Iterator[Act]:
 
 
 def _of_verb(verb: Token, lists: frozenset[str]) -> Iterator[Act]:
+    if answers_fire(verb):
+        yield from (Act(subject, Role.TARGET, verb) for subject in subjects(verb))
+        return
     harms = bool(lists & {"object", "people"})
     if is_passive(verb):
         if any(child.lower_ == "no" for patient in patients(verb) for child in patient.children):
             return
         if any(patient.lower_ in _PERPETRATORS for patient in patients(verb)):
             return  # "the killer, shot dead by police": the attack was before
-        if harms or ("towards" in lists and _left_hanging(verb)):
+        if harms or ("towards" in lists and left_hanging(verb)):
             for patient in patients(verb):
                 yield Act(patient, Role.INITIATOR if _attacker(patient) else Role.TARGET, verb, "object" in lists)
         against = harms and any(_attacker(patient) for patient in patients(verb))
@@ -206,11 +214,6 @@ def _attacker(head: Token) -> bool:
     )
 
 
-def _left_hanging(verb: Token) -> bool:
-    """Whether a passive leaves its preposition bare: "the patrol was fired on"."""
-    return any(child.dep_ == "prep" and child.n_rights == 0 and child.lower_ in _TOWARDS for child in verb.children)
-
-
 def _behind(word: Token, lists: frozenset[str]) -> Iterator[Act]:
     """Those behind "fired on", and those whom ground was taken from."""
     for child in word.children:
@@ -218,8 +221,8 @@ def _behind(word: Token, lists: frozenset[str]) -> Iterator[Act]:
             continue  # "On Friday jets bombed a bridge": the parser may hang the jets on "on"
         if (
             "towards" in lists
-            and (child.lower_ in _TOWARDS or (child.lower_ == "over" and word.lower_.startswith(_OVER)))
-        ) or ("weapon" in lists and child.lower_ in _BESIDE | _TOWARDS):
+            and (child.lower_ in TOWARDS or (child.lower_ == "over" and word.lower_.startswith(_OVER)))
+        ) or ("weapon" in lists and child.lower_ in _BESIDE | TOWARDS):
             yield from (Act(head, Role.TARGET, word, place=True) for head in objects(child))
         elif lists & {"ground"} and child.lower_ == "from":
             yield from (Act(head, Role.TARGET, word) for head in objects(child))

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 _SUBJECT: Final = ("nsubj", "csubj")
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 _UNREAL: Final = frozenset({"would", "could", "may", "might", "will", "wo", "should", "can", "ca", "must", "shall"})
+TOWARDS: Final = frozenset({"on", "at", "into", "against", "upon", "onto", "towards", "toward", "through"})
 _DEPTH: Final = 4
 _RESULTS: Final = frozenset(
     {"killing", "wounding", "injuring", "destroying", "damaging", "leaving", "claiming", "hitting", "causing"}
@@ -139,4 +140,19 @@ def is_unreal(verb: Token) -> bool:
     return False
 
 
-__all__ = ["acts_behind_which", "is_passive", "is_unreal", "objects", "patients", "subjects", "with_conjuncts"]
+def left_hanging(verb: Token) -> bool:
+    """Whether a passive leaves its preposition bare: "the patrol was fired on"."""
+    return any(child.dep_ == "prep" and child.n_rights == 0 and child.lower_ in TOWARDS for child in verb.children)
+
+
+__all__ = [
+    "TOWARDS",
+    "acts_behind_which",
+    "is_passive",
+    "is_unreal",
+    "left_hanging",
+    "objects",
+    "patients",
+    "subjects",
+    "with_conjuncts",
+]

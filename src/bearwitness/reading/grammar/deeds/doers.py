@@ -12,6 +12,7 @@ from bearwitness.model import PartyKind, Role
 from bearwitness.reading.grammar.deeds.acts import Act, acts
 from bearwitness.reading.grammar.deeds.fending import fights_off
 from bearwitness.reading.grammar.deeds.nameless import civilians_hit, listed, nameless_doer, nameless_side
+from bearwitness.reading.grammar.deeds.under_fire import COMES, answers_fire, came_under
 from bearwitness.reading.grammar.deeds.word_forms import verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.mention import PartyMention
@@ -119,7 +120,8 @@ def _fended(sentence: Span) -> frozenset[int]:
     """Where verbs stand whose subject fends off an attack: what it does then ("killing ten of them") makes it no attacker."""
     return frozenset(
         token.idx for token in sentence
-        if token.pos_ == "VERB" and (token.lower_ in _fending() or fights_off(token))
+        if (token.pos_ == "VERB" and (token.lower_ in _fending() or fights_off(token) or answers_fire(token)))
+        or (token.lower_ in COMES and came_under(token) is not None)
     )  # fmt: skip
 
 

@@ -201,7 +201,7 @@ def _identified(text: str, start: int, left: int, right: int, parties: Sequence[
         if not left <= party.start < right:
             continue
         who = IDENTIFIED.search(text, max(left, party.start - 70), party.start)
-        if who is not None and _TOLD.search(text[start : who.start()]):
+        if who is not None and (_TOLD.search(text[start : who.start()]) or _TOLD_BEHIND.match(text, party.end)):
             return StanceMention(who.start(), party.end, Stance.BLAMED, party, False)
     return None
 

@@ -32,7 +32,8 @@ _CLASH = AnyCase(
     r"\b(?:mutual\s+(?:shelling|bombardment|attacks|fire)|(?:shelling|bombardment|artillery\s+duels?)(?=\s+between\b)|clash\w*|fighting|firefights?|gunfights?|gun\s*battles?|battles?|battled|fought|skirmish\w*|(?:armed\s+)?encounters?|shoot-?outs?|(?:exchang|trad|swapp?)\w*\s+(?:of\s+)?(?:heavy\s+|artillery\s+|small-arms\s+|mortar\s+)?(?:gunfire|fire|shots)|pit(?:s|ted|ting)?(?=\s+[^.;]{3,80}\sagainst\b))\b",
 )
 _CAME_UNDER = re.compile(
-    r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|is|are|being|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)",
+    r"^\W*(?:\w+\W+){0,6}?(?:came|come|comes|coming)\s+under\s+(?:\w+\s+)?(?:attack|fire)|^\W*(?:\w+\W+){0,3}?(?:was|were|is|are|being|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:attacked|ambushed|hit|struck|targeted|bombed|shelled|killed|wounded|injured|killed\s+or|shot|abducted|kidnapped|besieged|stabbed|captured|arrested)|"
+    r"^\W*(?:\w+\W+){0,4}?(?:suffer(?:ed|ing)?|sustain(?:ed|ing)?|incurred)\s+(?:[\w-]+\s+){0,4}?(?:dead|killed|wounded|casualties|losses|fatalities|deaths|injuries|killed\s+and)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -98,6 +99,9 @@ _AND = re.compile(
     r"(?:\s+(?:militias?|fighters?|forces|troops|militiamen))?\s*(?:,\s*)?(?:,|\band|&)\s+(?:by\s+)?(?:the\s+|its\s+|an?\s+)?",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
+_HELPED = re.compile(r"\W*(?:\w+day,?\s+)?(?:backed|supported|aided|assisted|helped|covered)\s+by\b", re.IGNORECASE)
+"""A sentence that opens with who helped: whoever stands behind the comma did it."""
 _WITH_A_CROWD = re.compile(
     r"\s+(?:[\w'’-]+\s+){0,4}?with\s+(?:[\w'’-]+\s+){0,4}?(?:protest[eo]rs|demonstrators|rioters|crowds?|mobs?|students|youths|residents|villagers|strikers|fans|supporters|activists|migrants|inmates|prisoners|settlers|worshippers)\b",
     re.IGNORECASE,
@@ -119,7 +123,8 @@ def roles(
     clash = _between(text, start, end, inside)
     for mention in inside:
         role = clash.get(mention.start) or _role(text, start, end, mention, figures)
-        if given and given[-1][1] is Role.SUPPORTER and _AND.fullmatch(text[given[-1][0].end : mention.start]):
+        between = text[given[-1][0].end : mention.start] if given and given[-1][1] is Role.SUPPORTER else ""
+        if between and _AND.fullmatch(between) and not (_COMMA.fullmatch(between) and _HELPED.match(text, start)):
             role = Role.SUPPORTER  # "backed by Hezbollah and Russian aircraft"
         if role is not None and not (mention.nation and role in (Role.TARGET, Role.BOTH)):
             given.append((mention, role))

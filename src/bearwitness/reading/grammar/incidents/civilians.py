@@ -36,6 +36,8 @@ _LAID = re.compile(
     re.IGNORECASE,
 )
 """What goes off under whoever comes by: nobody aimed it at them."""
+_MOB = re.compile(r"\b(?:mobs?|lynch\w*)\b", re.IGNORECASE)
+"""Words for a crowd that kills."""
 _AIMED = re.compile(r"\b(?:remote\w*|targeted|detonated\s+by|set\s+off\s+by|magnetic|limpet)\b", re.IGNORECASE)
 _HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED, Measure.ABDUCTED, Measure.MISSING}
 
@@ -50,7 +52,7 @@ def with_civilians(
     """
     gathered = crowd(happening.scenes, kind)
     if gathered is not None:
-        return _with_crowd(actors, *gathered)
+        return [*(there := _with_crowd(actors, *gathered)), *_lynched(happening, merged, there)]
     named = [actor for actor in actors if actor.mention.kind is PartyKind.CIVILIANS and actor.role is Role.TARGET]
     if kind is Kind.EXPLOSION and _was_laid(happening):
         return [actor for actor in actors if actor.mention.kind is not PartyKind.CIVILIANS]
@@ -86,6 +88,22 @@ def with_civilians(
     )
     others = [actor for actor in actors if not any(actor is other for other in attacked)]
     return [*others, Actor(mention, Role.TARGET, [(mention, scene)])]
+
+
+def _lynched(happening: Happening, merged: Sequence[Merged], actors: Sequence[Actor]) -> list[Actor]:
+    """People of whom nothing more is said that a mob killed or beat: "a mob lynched two men"."""
+    scene = happening.scenes[0]
+    hurt = [
+        item for item in merged
+        if item.group in (Group.CIVILIANS, Group.UNKNOWN) and item.measure in _HARM and item.number.best != 0
+    ]  # fmt: skip
+    if not hurt or _MOB.search(scene.text) is None or any(actor.role is not Role.INITIATOR for actor in actors):
+        return []
+    counted = hurt[0].said[0].mention.counted
+    mention = PartyMention(
+        counted.start, counted.end, counted.phrase, "Civilians", "civilians", PartyKind.CIVILIANS, None
+    )
+    return [Actor(mention, Role.TARGET, [(mention, scene)])]
 
 
 def _was_laid(happening: Happening) -> bool:

@@ -16,7 +16,7 @@ DISPERSED = AnyCase(
 )
 # Both sides fight.
 FIGHT = AnyCase(
-    r"\b(?:clash\w*|fight\w*|fought|battl\w+|skirmish\w*|fire\s?fights?|gun\s?(?:fights?|battles?)|shoot-?outs?|crossfire|cross-fire|combat\w*|"
+    r"\b(?:clash\w*|fight(?:s|ing)?|fought|battl\w+|skirmish\w*|fire\s?fights?|gun\s?(?:fights?|battles?)|shoot-?outs?|crossfire|cross-fire|combat|"
     r"exchang\w+\s+(?:of\s+)?(?:fire|gunfire|shots)|ambush\w*|hostilit\w+|offensive|confrontations?|counter-?attack\w*|encounter|convoy|patrol|resist\w+)\b",
 )
 # A weapon at work, where "shells" may stand in a museum.
@@ -26,7 +26,7 @@ HITS = re.compile(
 )
 # And where only civilians were harmed: an ambush, a convoy or a patrol alone is no fight.
 TWO_SIDED = AnyCase(
-    r"\b(?:clash\w*|fight\w*|fought|battl\w+|skirmish\w*|fire\s?fights?|gun\s?(?:fights?|battles?)|shoot-?outs?|cross-?fire|combat\w*|"
+    r"\b(?:clash\w*|fight(?:s|ing)?|fought|battl\w+|skirmish\w*|fire\s?fights?|gun\s?(?:fights?|battles?)|shoot-?outs?|cross-?fire|combat|"
     r"exchang\w+\s+(?:of\s+)?(?:fire|gunfire|shots)|hostilit\w+|offensive|confrontations?|counter-?attack\w*|resist\w+)\b",
 )
 # Peoples who fight with guns over land and herds.

@@ -11,6 +11,8 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 _STATES = (PartyKind.STATE_FORCES, PartyKind.POLICE)
 _EXPLAINED = re.compile(r"\s*\([^()]{0,60}")
 """Between a name and another for the same in the brackets behind it."""
+_KEEPERS = ("peacekeepers", "peacekeeper")
+"""Whose they are is what stands right before: "AMISOM peacekeepers"."""
 _OFF = re.compile(
     r"[\s-]+(?:\w+\s+)?(?:splinter|offshoot|faction|affiliate|ally|branch|front|breakaway|spin-?off|proxy|wing)\b",
     re.IGNORECASE,
@@ -55,6 +57,9 @@ def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]
                 out[-1] = _of_nation(last, mention, text)
                 continue
             named = not mention.generic and not mention.nation
+            if mention.text.lower() in _KEEPERS and between.isspace():
+                out[-1] = replace(last, end=mention.end, text=text[last.start : mention.end], nation=False)
+                continue
             if named and not last.generic and mention.kind not in _STATES and _KIN_OF.fullmatch(between):
                 out[-1] = mention
                 continue
