@@ -57,6 +57,8 @@ ROLES = [
     ),
     ("On Monday NSAG members attacked Nanduli, Mozambique, and killed 2 pax.",
      {"NSAG members": "initiator", "Civilians": "target"}),
+    ("Armed clash: Hamas v. Israeli army in Khan Younis, Gaza, on Monday.", {"Hamas": "both", "Israeli forces": "both"}),
+    ("Clash: Fano vs. ENDF in Debark, Ethiopia, on Monday.", {"Fano militia": "both", "Ethiopian government forces": "both"}),
     # Who helps one side is not the other, of which only general words speak.
     ("The Syrian army, backed by Hezbollah, attacked rebel positions near Zabadani, Syria, on Monday.",
      {"Syrian government forces": "initiator", "Hezbollah": "supporter", "rebels": "target"}),

@@ -66,7 +66,7 @@ _NOUN_ATTACK = re.compile(
 
 # "The army fought the Taliban": a transitive clash.
 _FOUGHT = re.compile(
-    r"\s+(?:forces\s+|fighters\s+|troops\s+)?(?:(?:have\s+|has\s+|had\s+)?(?:fought|battled|clashed\s+with|engaged)|(?:(?:have|has|had)\s+been|were|was|is|are)\s+(?:fighting|battling))(?:\s+(?:the|a|an|some|\w+ed))*\s+",
+    r"\s+(?:forces\s+|fighters\s+|troops\s+|militia\s+)?(?:vs?\.|vs|versus|(?:have\s+|has\s+|had\s+)?(?:fought|battled|clashed\s+with|engaged)|(?:(?:have|has|had)\s+been|were|was|is|are)\s+(?:fighting|battling))(?:\s+(?:the|a|an|some|\w+ed))*\s+",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
