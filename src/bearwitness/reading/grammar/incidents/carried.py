@@ -257,10 +257,20 @@ def _time(item: Happening, scenes: Sequence[Scene], text: str) -> TimeMention | 
         return told[-1]
     behind = [scene for scene in scenes if first.end <= scene.start < first.end + TIME_AHEAD and scene.refers_back]
     found = next((time for scene in behind for time in scene.times if _usable(time)), None)
+    found = found or _announced(first, scenes, text)
     if found is not None or _HOUR.search(first.text) is None:
         return found
     earlier = [time for scene in scenes if scene.start < first.start for time in scene.times if _usable(time)]
     return earlier[-1] if earlier else None
+
+
+def _announced(first: Scene, scenes: Sequence[Scene], text: str) -> TimeMention | None:
+    """The day of the head above a list of entries, for one that opens a line and is dated by nothing: "Incidents of Tuesday:"."""
+    if "\n" not in text[max(0, first.start - 4) : first.start]:
+        return None
+    heads = (scene for scene in reversed(scenes) if scene.start < first.start and scene.text.rstrip().endswith(":"))
+    head = next(heads, None)
+    return next((time for time in head.times if _usable(time)), None) if head is not None else None
 
 
 def _usable(time: TimeMention) -> bool:

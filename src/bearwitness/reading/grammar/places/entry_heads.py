@@ -1,4 +1,4 @@
-"""Places that head the entries of a report: "KIRKUK - A parked car bomb ..." below "BAQUBA - Gunmen ...", "Homs: Clashes broke out".
+"""Places that head the entries of a report: "KIRKUK - A parked car bomb ..." below "BAQUBA - Gunmen ...", "Homs: Clashes broke out", "TAME (ARAUCA). Gunmen".
 
 Each entry is filed from the place at its head. What happened there, unless the entry says that it was elsewhere, as an
 entry from a capital may.
@@ -16,7 +16,7 @@ from bearwitness.reading.grammar.places.roles import PlaceRole
 # The name at the head of a line, with its division or country, and the dash or colon behind it.
 _HEAD: Final = re.compile(
     r"^[ \t]{0,4}(?:(?:[-*•·–▪◦]|\d{1,2}[.)])[ \t]+)?(?P<name>[^\W\d_a-z][^\n:;.!?()\-–—]{1,30}(?:-[^\n:;.!?()\s\-–—]{2,15}){0,3}?)"
-    r"(?:[ ]\([^()\n]{2,40}\))?(?::|[ ](?:--?|–|—))[ ]+(?=\S)",
+    r"(?:[ ]\([^()\n]{2,40}\)\.?)?(?::|(?<=\)\.)|[ ](?:--?|–|—))[ ]+(?=\S)",
     re.MULTILINE,
 )
 _LEAST: Final = 2  # entries: one such line alone is the dateline of the report

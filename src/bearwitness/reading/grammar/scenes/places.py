@@ -8,7 +8,7 @@ from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole, of_attack
 from bearwitness.reading.grammar.times.when import TimeMention
 
-_AGENCY = re.compile(r"(?:,\s*\w+)?(?:\s+\w+\s+\d{1,2})?\s*\([A-Z][\w .]{1,30}\)")
+_AGENCY = re.compile(r"(?:,\s*\w+)?(?:\s+\w+\s+\d{1,2})?\s*\([A-Z][\w .]{1,30}\)(?!\.)")
 
 _OF_A_PERSON = re.compile(
     r"\s+(?:was|were|is|had\s+been|has\s+been)\s+(?:\w+ly\s+|also\s+)?(?:killed|injured|wounded|martyred|shot|arrested|detained|abducted|born|buried|"

@@ -1,6 +1,7 @@
 """Entries of a list or chronicle that a day heads: "- 4 January: Armed men entered the village", "9 March" in a line of its own.
 
-The day belongs to the sentence behind it, so that neither the colon nor the end of the line parts the two.
+The day belongs to the sentence behind it, so that neither the colon nor the end of the line parts the two. So does a town with
+its division: "SIDI AMER (WILAYA). A mine killed two".
 """
 
 import re
@@ -19,6 +20,7 @@ _BEFORE_COLON: Final = re.compile(
     rf"{_BULLET}{_DAY}(?:,?[ ][^\W\d_][\w .,'’-]{{0,30}})?:[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE
 )
 _LINE: Final = re.compile(rf"{_BULLET}{_DAY}:?[ \t]*\n\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
+_TOWN: Final = re.compile(rf"{_BULLET}[^\W\d_a-z][^\n.:;()]{{1,30}} \([^\W\d_a-z][^\n.()]{{1,30}}\)\.[ \t]+(?=\S)", re.MULTILINE)
 _LEAST: Final = 2  # lines of nothing but a day that head entries: one alone is that of the report itself
 
 
@@ -26,7 +28,8 @@ def entries(text: str) -> frozenset[int]:
     """The offsets at which what an entry tells goes on behind the day at its head: no sentence begins there."""
     found = [match.end() for match in _BEFORE_COLON.finditer(text)] if ":" in text else []
     lines = [match.end() for match in _LINE.finditer(text)]
-    return frozenset(found + (lines if len(lines) >= _LEAST else []))
+    towns = [match.end() for match in _TOWN.finditer(text)] if ")." in text else []
+    return frozenset(found + towns + (lines if len(lines) >= _LEAST else []))
 
 
 __all__ = ["entries"]
