@@ -14,6 +14,33 @@ from bearwitness.settings import Settings
 READER = GrammarReader(Settings())
 
 BELONGING = [
+    # "The bomb", "the first attack" without a place is the one incident told in such words, not the one told last.
+    (
+        "A bomb killed six people in Gulu, Uganda, on Tuesday. Gunmen shot dead two nurses in Kitgum. The explosion also wounded 11 people.",
+        ["9: killed 6, injured 11", "9: killed 2"],
+    ),
+    (
+        "A bomb killed six people in Gulu, Uganda, on Tuesday. Gunmen shot dead two nurses in Kitgum. Eleven people were wounded in the first attack.",
+        ["9: killed 6, injured 11", "9: killed 2"],
+    ),
+    (
+        "Mortars killed six people in Gulu, Uganda, on Tuesday. A bomb killed two nurses in Kitgum. Eleven people were injured by the shelling.",
+        ["9: killed 6, injured 11", "9: killed 2"],
+    ),
+    # So is what those say who are of its town.
+    (
+        "A bomb killed six people in Gulu, Uganda, on Tuesday. Gunmen shot dead two nurses in Kitgum. Doctors in Gulu said 11 people had been wounded.",
+        ["9: killed 6, injured 11", "9: killed 2"],
+    ),
+    # The head of a list says when what its lines tell was.
+    (
+        "Incidents in northern Uganda, Tuesday:\n\nGunmen shot dead two nurses in Kitgum.\n\nA bomb killed six people in Gulu.",
+        ["9: killed 2", "9: killed 6"],
+    ),
+    (
+        "Incidents in Uganda, Tuesday:\nKITGUM (NORTHERN). Gunmen shot dead two nurses.\nGULU (NORTHERN). A bomb killed six people.",
+        ["9: killed 2", "9: killed 6"],
+    ),
     # A sentence behind an older happening is of that one while the paragraph lasts and names no other day.
     (
         "Gunmen killed two guards in Gao on Tuesday.\n\nIn July 2019 a bomb killed nine traders in Mopti. Fourteen were hurt, all of them slightly.",
@@ -121,3 +148,24 @@ def shown(incident: Account) -> str:
 def test_figures_belong_to_their_incident(text: str, incidents: list[str]) -> None:
     info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
     assert [shown(one) for one in READER.read(Report(info, text, "example")).incidents] == incidents
+
+
+def test_who_claims_the_bombing_claims_no_shooting_elsewhere() -> None:
+    text = (
+        "A bomb killed four people in Gulu, Uganda, on Tuesday. Gunmen shot dead two nurses in Kitgum. "
+        "Islamic State claimed responsibility for the bombing."
+    )
+    info = ReportInfo("r-1", "s-1", "Example Agency", None, date(2021, 3, 13), False, None, "en")
+    bomb, shooting = READER.read(Report(info, text, "-")).incidents
+    assert [one.stance.value for one in bomb.responsibility] == ["claimed"]
+    assert not shooting.responsibility
+
+
+def test_a_toll_that_rose_counts_those_who_were_counted_before() -> None:
+    text = "A bomb killed six traders in Gulu, Uganda, on Tuesday. The death toll later rose to eight."
+    info = ReportInfo("r-1", "s-1", "Example Agency", None, date(2021, 3, 13), False, None, "en")
+    (account,) = READER.read(Report(info, text, "-")).incidents
+    assert [(one.best, one.group.value, one.superseded) for one in account.figures] == [
+        (6, "civilians", True),
+        (8, "civilians", False),
+    ]

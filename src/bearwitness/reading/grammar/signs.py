@@ -49,6 +49,13 @@ _SPEAKER_ABOVE = re.compile(
     r"\b(?:he|she|they|it)\s+(?:(?:\w+ly|also|then|further|later)\s+)?(?:said|says|told|added|adds|stated|explained|noted|wrote|"
     r"claimed|reported|announced|confirmed|continued|warned|stressed|described|called)\b"
 )
+_ITEM = re.compile(r"\s*(?:[-*•·–—▪◦●○►]|\(?(?:\d{1,2}|[a-h])[.)])[ \t]")
+"""The mark before a line of a list."""
+ANNOUNCES = re.compile(
+    r"^[^\n:]{0,120}\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}|\d{4})\b[^\n:]{0,60}(?<!said)(?<!says)(?<!reads)(?<!adds)(?<!added)(?<!stated)(?<!wrote)(?<!told)(?<!saying)(?<!statement):\s*$",
+    re.IGNORECASE,
+)
+"""A line that gives the day of what the lines below it tell: "Incidents in the north on Tuesday:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +152,9 @@ def parts_told(text: str, breaks: Sequence[int]) -> tuple[Part, ...]:
 
 def _leans_back(text: str, before: Part, start: int, end: int) -> bool:
     """Whether a part needs the one before: who "he" is that said it, or when and by whom what the lines below a colon tell was done."""
-    listed = text[before.start : before.end].rstrip().endswith(":")
+    listed = ANNOUNCES.search(text[before.start : before.end]) is not None or (
+        _ITEM.match(text, start) is not None and text[before.start : before.end].rstrip().endswith(":")
+    )
     return listed or _SPEAKER_ABOVE.search(text[start:end].lower()) is not None
 
 

@@ -25,6 +25,7 @@ from bearwitness.reading.grammar.scenes.places import filed_from
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.scenes.unnamed_site import at_unnamed_site
+from bearwitness.reading.grammar.signs import ANNOUNCES
 from bearwitness.reading.grammar.times.when import TimeMention
 
 BACK = 1200  # characters: how far before a sentence its place may have been named
@@ -269,7 +270,7 @@ def _announced(first: Scene, scenes: Sequence[Scene], text: str) -> TimeMention 
     if "\n" not in text[max(0, first.start - 4) : first.start]:
         return None
     heads = (scene for scene in reversed(scenes) if scene.start < first.start and scene.text.rstrip().endswith(":"))
-    head = next(heads, None)
+    head = next((one for one in heads if ANNOUNCES.search(one.text) is not None), None)
     return next((time for time in head.times if _usable(time)), None) if head is not None else None
 
 

@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.deeds.responsibility import StanceMention
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import firm_kinds, initiators
+from bearwitness.reading.grammar.incidents.named_deed import is_of_another_deed
 from bearwitness.reading.grammar.incidents.older import THAT
 from bearwitness.reading.grammar.incidents.time import overlap
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -60,7 +61,7 @@ def hear_claims(found: Sequence[Happening], scenes: Sequence[Scene]) -> None:
     for first in violent:
         for second in violent:
             if second is not first and _twins(first, second) and not _begun(second) and not any(_claims(second)):
-                second.heard += [scene for scene, _ in _claims(first)]
+                second.heard += [scene for scene, _ in _claims(first) if not is_of_another_deed(scene, second)]
 
 
 def _claims_the_news(scene: Scene, older: Happening, violent: Sequence[Happening]) -> bool:

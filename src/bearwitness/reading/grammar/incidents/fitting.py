@@ -20,6 +20,7 @@ from bearwitness.reading.grammar.incidents.kind import (
     is_of_force,
     tells_of_another,
 )
+from bearwitness.reading.grammar.incidents.named_deed import deed_named
 from bearwitness.reading.grammar.incidents.opens_anew import opens_anew
 from bearwitness.reading.grammar.incidents.place import (
     FINE,
@@ -97,6 +98,9 @@ def fitting_of(
         and not on_the_same_spot(scene)
         and bool(scene.figures or scene.strong)
     )
+    named = deed_named(scene, fresh, current) if place is None and not anew else None
+    if named is not None and (time is None or named.time is None or overlap(time, named.time)):
+        return named
     latest = fresh[::-1]
     ordered = [*(item for item in latest if item is current), *(item for item in latest if item is not current)]
     fits = [item for item in ordered if _fits(scene, item, time, place, anew=anew)]

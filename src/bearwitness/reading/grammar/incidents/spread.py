@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.coordinated import coordinated, only_holds
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.kind import worded
+from bearwitness.reading.grammar.incidents.named_deed import deed_named
 from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, own_place, same_place
 from bearwitness.reading.grammar.incidents.retold import HARM
 from bearwitness.reading.grammar.incidents.spelling import one_name
@@ -29,6 +30,11 @@ _AFTERWARDS: Final = re.compile(
     re.IGNORECASE,
 )
 _IN: Final = re.compile(r"\s(?:in|at|near)\s(?:the\s(?:(?:town|village|city)\sof\s)?)?")
+_OF_A_PLACE: Final = re.compile(
+    r"\b(?:officials?|hospitals?|doctors?|medics?|nurses?|surgeons?|police(?:man)?|sources?|residents?|witness(?:es)?|authorities|staff|mayor|chief|clinic|morgue|governor|administrator|commander)"
+    r"\s(?:in|at|from|of)\s(?:(?:the\s)?(?:nearby\s)?(?:(?:town|city|village)\sof\s)?)?$",
+    re.IGNORECASE,
+)
 _QUARTERS: Final = re.compile(r"\b(?:neighbou?rhoods|quarters|districts)\b", re.IGNORECASE)
 _MANY: Final = 2  # places with tolls of their own, of which none is that of the happening
 _CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|another)\b|,\s+and\b|[;:]", re.IGNORECASE)
@@ -142,6 +148,10 @@ def open_to_clause(found: Sequence[Happening], scene: Scene) -> Sequence[Happeni
 def told_at(scene: Scene, found: Sequence[Happening], target: Happening | None) -> Happening | None:
     """The incident at the exact place that a sentence gives, where it is not that of the `target`: "A, B and C were raided ... in C nine died"."""
     own = own_place(scene)
+    harms = any(one.mention.measure in HARM for one in scene.figures)
+    if own is None and target is not None and (harms or scene.stances):
+        spoken = next((one for one in found if harms and not one.background and _speak_there(scene, one.place)), None)
+        return spoken or deed_named(scene, found, target) or target
     if own is None or own.where.precision not in FINE or target is None or target.place is None:
         return target
     if one_name(own.where.name, target.place.where.name):
@@ -152,6 +162,14 @@ def told_at(scene: Scene, found: Sequence[Happening], target: Happening | None) 
         if not item.background and item.place is not None and item.place.where.name == own.where.name
     )
     return next(there, target)
+
+
+def _speak_there(scene: Scene, place: PlaceMention | None) -> bool:
+    """Whether those who count the harmed are of a place: "hospital officials in Tarsu said that nine were wounded there"."""
+    if place is None or place.where.precision not in FINE:
+        return False
+    at = scene.text.find(place.text)
+    return at > 0 and _OF_A_PLACE.search(scene.text, 0, at) is not None
 
 
 def figures_by_place(scene: Scene) -> list[tuple[SaidFigure, PlaceMention]]:

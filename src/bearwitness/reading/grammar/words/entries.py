@@ -20,7 +20,9 @@ _BEFORE_COLON: Final = re.compile(
     rf"{_BULLET}{_DAY}(?:,?[ ][^\W\d_][\w .,'’-]{{0,30}})?:[ \t]+(?=\S)", re.IGNORECASE | re.MULTILINE
 )
 _LINE: Final = re.compile(rf"{_BULLET}{_DAY}:?[ \t]*\n\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
-_TOWN: Final = re.compile(rf"{_BULLET}[^\W\d_a-z][^\n.:;()]{{1,30}} \([^\W\d_a-z][^\n.()]{{1,30}}\)\.[ \t]+(?=\S)", re.MULTILINE)
+_TOWN: Final = re.compile(
+    rf"{_BULLET}[^\W\d_a-z][^\n.:;()]{{1,30}} \([^\W\d_a-z][^\n.()]{{1,30}}\)\.[ \t]+(?=\S)", re.MULTILINE
+)
 _LEAST: Final = 2  # lines of nothing but a day that head entries: one alone is that of the report itself
 
 
