@@ -32,10 +32,6 @@ _SORTS: Final = tuple(
         (r"grenades?", r"grenade"),
         (r"ambush(?:es)?", r"ambush"),
         (r"shootings?|gunfire|gunshots?|gunm[ae]n", r"shot\b|shoot|gunm[ae]n|gunned|gunfire|open\w*\s+fire|fired\s+on"),
-        (
-            r"clash(?:es)?|fighting|gun\s?battles?|battles?|fire\s?fights?|gun\s?fights?|shoot-?outs?|skirmish(?:es)?",
-            r"clash|fighting|fought|battle|fire\s?fight|gun\s?fight|shoot-?out|skirmish|exchange",
-        ),
         (r"kidnapp?ings?|abductions?|kidnapp?ers|abductors|hostages", r"kidnap|abduct|hostage|seized"),
         (r"stabbings?|knifings?", r"stab|knif|knives|machete|hack"),
     )
@@ -60,9 +56,9 @@ def deed_named(scene: Scene, found: Iterable[Happening], current: Happening | No
     ordered = _in_order(scene, fresh)
     if ordered is not None:
         return ordered
-    for noun, told in _SORTS:
-        if noun.search(scene.text) is None:
-            continue
+    named = [told for noun, told in _SORTS if noun.search(scene.text) is not None]
+    others = [told for noun, told in _SORTS if told not in named and told.search(scene.text) is not None]
+    for told in named if not others else ():
         if any(told.search(one.text) for one in current.scenes):
             return None
         those = [item for item in fresh if any(told.search(one.text) for one in item.scenes)]
