@@ -82,6 +82,10 @@ NEWS = "Shells hit a bakery in Marib, Yemen, on Thursday, killing four traders. 
         "Scores might have been wounded if the bakery had been full, a fireman said.",
         "More than 700 people have been abducted in the country over the past three years.",
         "Some 90 nurses have been detained in the past decade.",
+        "The group's leader, who lost a leg in the war against the monarchy, lives abroad.",
+        "A mill in the town was hit by a slump in demand.",
+        "It was unclear whether there were casualties among the gunners.",
+        "Herders said rebels come after dark, burn barns and beat anyone who complains.",
         "A fire sparked by an electrical fault killed three people in the town as well.",
     ],
 )
@@ -89,3 +93,17 @@ def test_what_never_happened_or_sums_up_adds_nothing(text: str) -> None:
     (one,) = read(NEWS + text)
     assert [(figure.measure, figure.best) for figure in one.figures if figure.measure == "killed"] == [("killed", 4)]
     assert all(figure.measure in ("killed", "damaged", "destroyed") for figure in one.figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Streets have been empty since a truck bomb killed 31 people in the town on 5 January.", 31),
+        ("The town has been tense since the murder of 17 clerks by militiamen in May 2019.", 17),
+        ("Since January fighting in the province has killed 212 people.", None),
+    ],
+)
+def test_what_was_done_at_the_time_since_which_it_has_been_so(text: str, count: int | None) -> None:
+    first, *older = read(NEWS + text)
+    assert [figure.best for figure in first.figures if figure.measure == "killed"] == [4]
+    assert [(one.background, one.totals["killed"].best) for one in older] == ([(True, count)] if count else [])

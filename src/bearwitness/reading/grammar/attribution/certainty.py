@@ -196,6 +196,11 @@ _THEY_DO = re.compile(
     r"\W*(?:They|We)\s+(?:also\s+|still\s+|now\s+)?(?:stop|take|seize|raid|attack|fire|shell|abduct|kidnap|kill|burn|loot|steal|demand|levy|"
     r"ambush|shoot|plant|lay|extort|rob|target|come|go|use|control|patrol|charge)\s+(?:[a-z]|[A-Z])[^.]*\.\W*$",
 )
+# "They steal cattle and shoot anyone who resists", "gunmen come at night".
+_WHENEVER = AnyCase(
+    r"\b(?:kill|shoot|beat|attack|rob|steal|loot|burn|abduct|kidnap|rape|arrest|detain|torture|harass|ambush|execute|behead|seize|take|threaten)\s+(?:anyone|anybody|whoever|everyone|those|any\s+\w+|people|men)\s+(?:who|they|that|suspected)\b|"
+    r"\b(?:come|arrive|return|attack|strike|raid|sneak|cross)\s+(?:\w+\s+){0,3}?(?:at\s+night|after\s+dark|by\s+night|under\s+cover\s+of\s+darkness|every\s+\w+|each\s+\w+)\b|\bwhenever\b",
+)
 
 
 _DAILY_PAPER = re.compile(
@@ -218,7 +223,11 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
     around = f"{sentence[left:start][-70:]} {within} {sentence[end : min(right, end + 60)]}"
     if "daily" in around.lower():
         around = _DAILY_PAPER.sub(" ", around)
-    if _THEY_DO.match(sentence) or (has_cue("habit", around) and not re.search(r"\d", within)):
+    if (
+        _THEY_DO.match(sentence)
+        or (not re.search(r"\d", within) and _WHENEVER.search(sentence))
+        or (has_cue("habit", around) and not re.search(r"\d", within))
+    ):
         return Mode.HABIT
     if did_not_happen(sentence[max(left, start - REACH) : start]) or is_to_come(sentence[end:right]):
         return Mode.HYPOTHETICAL

@@ -42,6 +42,10 @@ _UNTOLD = re.compile(
     r"\b(?:provid|specif|stat|mention|giv|gave|report|identif|indicat|say|sa(?:id|ying)|includ|confirm|know|disclos|detail|clarif|record)\w*\s[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+# "It was not clear whether there were casualties", "asked if anyone had been hurt".
+_WHETHER = re.compile(
+    r"\b(?:whether|(?:clear|known|say|said|tell|told|ask(?:ed)?|sure|confirm)\s+if)\s[^.;,]{0,45}$", re.IGNORECASE
+)
 _NO_WORD = re.compile(
     r"\bno\s+(?:immediate\s+|further\s+|other\s+|official\s+)?(?:word|information|details|news|figures)\s+(?:yet\s+|so\s+far\s+)?(?:on|of|about|as\s+to)\b",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ def is_untold(sentence: str, start: int, end: int) -> bool:
     before = sentence[max(left, start - 90) : start]
     if is_without_word(sentence, start, end):
         return True
-    if _UNTOLD.search(before):
+    if _UNTOLD.search(before) or _WHETHER.search(before):
         return True
     return _ANY.match(sentence[start:end]) is not None and _NO_BEFORE.search(before) is None
 

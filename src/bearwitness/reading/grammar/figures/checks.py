@@ -110,9 +110,38 @@ def says_only_what_they_were(mention: FigureMention, text: str) -> bool:
     return any(found.start() < counted.end and counted.start < found.end() for found in around)
 
 
-def counts_no_harm(mention: FigureMention) -> bool:
+# "The bank was hit by a wave of withdrawals", "struck by lightning": by no weapon.
+_NO_ARMS = re.compile(
+    r"\W*(?:[\w-]+\s+){0,3}?(?:hit\s+|struck\s+|affected\s+|damaged\s+)?(?:hard\s+|badly\s+|heavily\s+)?(?<!\w)by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:waves?\s+of|crisis|shortages?|recession|scandals?|inflation|sanctions|"
+    r"drought|floods?|flooding|storms?|earthquakes?|quake|hurricane|cyclone|typhoon|tornado|lightning|cuts|outages?|blackouts?|outbreak|pandemic|epidemic|virus|tariffs|lawsuits?|delays?|boycott|debts?|fines?|"
+    r"slump|downturn|criticism|allegations|malware|ransomware|cyber\s?attack|hackers|tsunami|landslides?|avalanche|walkouts?|withdrawals|(?:train|truck|lorry|bus|car)(?!\s+bomb))\b",
+    re.IGNORECASE,
+)
+# "The rebel leader, who lost an eye in battle": part of a life's story.
+_OF_A_LIFE = re.compile(
+    r"[^.;,]{0,12}?\s(?:in\s+(?:battle|combat|action|childhood|his\s+youth|an?\s+(?:earlier|previous)\s|the\s+(?:[\w-]+\s+){0,2}war\b|the\s+(?:19|20)\d0s)|fighting\s+(?:the|in|with|against|for)\b|(?:\w+\s+)?(?:years|decades)\s+(?:ago|earlier|before)|"
+    r"as\s+a\s+(?:child|boy|girl|young|teenager))",
+    re.IGNORECASE,
+)
+_WHO_LOST = re.compile(r"\bwho\s+(?:had\s+|has\s+|once\s+)?(?:lost|was|were)\b", re.IGNORECASE)
+
+
+def _is_by_the_way(mention: FigureMention, text: str) -> bool:
+    """Whether a thing was hit by no weapon, or someone hurt at another time of life: "struck by lightning", "who lost an eye in battle"."""
+    if mention.measure in OF_THINGS:
+        behind = max(mention.counted.end, 0)
+        return not mention.counted.numbered and _NO_ARMS.match(text, behind) is not None
+    if mention.measure is not Measure.INJURED or mention.counted.number.best != 1:
+        return False
+    first, last = min(mention.start, mention.counted.start), max(mention.end, mention.counted.end)
+    return _OF_A_LIFE.match(text, last) is not None and _WHO_LOST.search(text, max(0, first - 12), last) is not None
+
+
+def counts_no_harm(mention: FigureMention, text: str) -> bool:
     """ "A child who is displaced from Homs" only says who he is; "significant losses" are of whatever was lost."""
     counted = mention.counted
+    if _is_by_the_way(mention, text):
+        return True
     if mention.measure is Measure.DISPLACED:
         return counted.number.best == 1 and not counted.numbered
     if mention.measure in OF_THINGS and not counted.numbered and counted.phrase.lower().endswith(_GOODS):

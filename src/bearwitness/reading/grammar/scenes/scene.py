@@ -187,7 +187,7 @@ def _said_figures(
         if none and is_unreported(sentence_text, end):
             certainty = Certainty.NONE_INDICATED
         number, measure, first = mention.counted.number, mention.measure, mention.start
-        if counts_no_harm(mention) or says_only_what_they_were(mention, text) or said_of_speaker(mention, text):
+        if counts_no_harm(mention, text) or says_only_what_they_were(mention, text) or said_of_speaker(mention, text):
             continue
         unsaid = is_untold(sentence_text, start, end) and not number.best
         if unsaid and (certainty is not Certainty.NONE_INDICATED or is_without_word(sentence_text, start, end)):

@@ -10,7 +10,21 @@ _OF_ONE: Final = re.compile(
     re.IGNORECASE,
 )
 
+# "Tight since a car bomb killed 31 people", "tense since the killing of 13 protesters": what was done then.
+_DONE_THEN: Final = re.compile(
+    r"\bsince\s+(?:when\s+|then,?\s+when\s+)?(?:"
+    r"(?:(?!(?:have|has|the|that|this|its|war|conflict|fighting|violence|start|beginning|outbreak|then|mid|early|late|and)\b)[\w'’-]+\s+){1,6}(?:killed|murdered|massacred|wounded|injured|abducted|kidnapped|seized|shot(?:\s+dead)?|left)"
+    r"|(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:killings?|murders?|massacres?|deaths?|assassinations?|executions?|shootings?|abductions?|kidnappings?|slaughter|lynching|beheading)\s+(?:\w+\s+\w+\s+)?of)"
+    r"\s+(?:at\s+least\s+|more\s+than\s+|about\s+|some\s+|over\s+|nearly\s+|around\s+|up\s+to\s+)?$",
+    re.IGNORECASE,
+)
+
 
 def is_of_one(before: str) -> bool:
     """Whether the words before a figure say that it is the toll of one attack of those that are summed up."""
     return _OF_ONE.search(before) is not None
+
+
+def is_of_then(before: str) -> bool:
+    """Whether the words before a number say that it counts what was done at the time since which a state of affairs has lasted."""
+    return "since " in before.lower() and _DONE_THEN.search(before) is not None

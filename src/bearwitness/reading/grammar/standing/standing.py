@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.again import Topic, taken_up
 from bearwitness.reading.grammar.standing.mention import StandingMention
-from bearwitness.reading.grammar.standing.one_of_them import is_of_one
+from bearwitness.reading.grammar.standing.one_of_them import is_of_one, is_of_then
 from bearwitness.reading.grammar.standing.parts_of_sum import parts_of_sum
 from bearwitness.reading.grammar.standing.states import state_of
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -122,6 +122,8 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
         return True
     start, end = figure.mention.start - scene.start, figure.mention.end - scene.start
     if figure.mention.measure is not Measure.DISPLACED and is_of_one(scene.text[: max(0, start)]):
+        return False
+    if is_of_then(scene.text[: max(0, figure.mention.counted.start - scene.start)]):
         return False
     number = figure.number.best or figure.number.low or figure.number.high or 0
     if figure.mention.measure is Measure.DISPLACED:
