@@ -56,6 +56,22 @@ def test_a_later_sentence_says_when_it_took_place(text: str) -> None:
             "2021-03-09..2021-03-09 day",
         ),
         (
+            "A mine killed two men near Marib, Yemen, late on Tuesday or early on Wednesday.",
+            "2021-03-09..2021-03-10 range",
+        ),
+        (
+            "A mine killed two men near Marib, Yemen, on Tuesday, two days before talks were to open in the capital.",
+            "2021-03-09..2021-03-09 day",
+        ),
+        (
+            "Talking to students on Friday, an elder said that rebels shot dead four traders near Marib, Yemen, on Tuesday.",
+            "2021-03-09..2021-03-09 day",
+        ),
+        (
+            "A sniper killed a midwife in Marib, Yemen, on Tuesday, shortly before a truce was due to begin.",
+            "2021-03-09..2021-03-09 day",
+        ),
+        (
             "An ambush near Marib, Yemen\nRebels shot dead four traders near Marib, Yemen, earlier this month, elders said.",
             "2021-03-01..2021-03-13 month",
         ),

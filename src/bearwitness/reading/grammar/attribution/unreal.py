@@ -35,7 +35,7 @@ _NOT = AnyCase(
 )  # fmt: skip
 # "A truce that Oman brokered was to take effect on Friday".
 _TO_COME = re.compile(
-    r"[^.;]{0,80}?\b(?:is|was|are|were)\s+(?:due|scheduled|set|expected|supposed|meant|to)\s+(?:to\s+)?"
+    r"(?:(?!\b(?:before|until|ahead)\b)[^.;]){0,80}?\b(?:is|was|are|were)\s+(?:due|scheduled|set|expected|supposed|meant|to)\s+(?:to\s+)?"
     r"(?:start|begin|take\s+(?:effect|place|hold)|come\s+into|go\s+into|enter\s+into|be\s+(?:signed|held|launched|extended|announced))\b",
     re.IGNORECASE,
 )

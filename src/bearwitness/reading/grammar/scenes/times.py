@@ -138,6 +138,7 @@ _OPENS_POST = re.compile(
     r"statements?|letters?|interviews?|broadcasts?|speech|address|communiqu[eé]s?|releases?)\b",
     re.IGNORECASE,
 )
+_SPEAKING = re.compile(r"\W*(?:Speaking|Talking|Addressing|Testifying|Writing|Appearing|Briefing|Asked)\b[^.;,]{0,80}$")
 _NO_SUBJECT = re.compile(
     r"(?:^|[\s,])(?:an?|the|this|that|one|another|of|by|as|and|or|with|several|two|three|some|many|his|their|its)\s*$",
     re.IGNORECASE,
@@ -281,6 +282,8 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
 
 def _opens_statement(text: str, sentence_start: int, mention: TimeMention) -> bool:
     """Whether a time opens a sentence whose subject goes on to say something."""
+    if _SPEAKING.match(text[sentence_start : mention.start]) is not None:
+        return True
     if _LEAD_IN.sub("", text[sentence_start : mention.start]).strip():
         return False
     if _OPENS_COUNT.match(text, mention.end) is not None:

@@ -22,15 +22,20 @@ _AHEAD = 110  # characters: and how far behind, as the day of a statement: "two 
 
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _DAY = r"(?:day|morning|night|evening|afternoon)"
+# "A day before, rebels had come", "two days before the raid"; not "on Monday, a day before the vote", which dates nothing itself.
+BEFORE = (
+    r"before(?=\s*+(?:[^\w\s]|$)|\s+(?:in|at|on|near|and|by|outside|inside|had|was|were|killed|left|that|which|when|from|to|but)\b|"
+    r"\s+(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?(?:attacks?|assault|raid|blasts?|explosions?|bombings?|(?:air)?strikes?|shooting|killings?|massacre|ambush|clash(?:es)?|incident|operation|murder|abduction|kidnapping)\b)"
+)
 LEANING = AnyCase(
     rf"\b(?:(?P<next>the\s+(?:next|following)\s+{_DAY}|the\s+day\s+after(?=,\s))|"
     rf"(?P<same>(?:the|that)\s+(?:very\s+)?same\s+{_DAY}|(?:later|earlier)\s+(?:that|the\s+same)\s+(?:day|night|evening)|(?:that|the)\s+very\s+{_DAY}|"
     rf"that\s+(?:day|night|evening|morning|afternoon))|"
-    rf"(?P<before>the\s+(?:(?:previous|preceding)\s+(?:day|night|evening)|(?:day|night|evening)\s+before)(?!\s+yesterday))|"
+    rf"(?P<before>the\s+(?:(?:previous|preceding)\s+(?:day|night|evening)|(?:day|night|evening)\s+{BEFORE})(?!\s+yesterday))|"
     rf"(?:the\s+)?(?:previous|preceding)\s+(?P<stretch>two|three|four|five|six|\d{{1,2}})\s+days|"
     rf"(?:on\s+)?the\s+(?P<side>next|following|previous|preceding)\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     rf"(?P<month>that\s+(?:same\s+)?month|later\s+that\s+month)|"
-    rf"(?:(?:just|exactly|only)\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later|after(?:wards)?|earlier|before)\b)"
+    rf"(?:(?:just|exactly|only)\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later\b|after(?:wards)?\b|earlier\b|{BEFORE}))"
 )
 _CLAUSE = re.compile(r"\s+\w")  # something follows, after which it was
 _CAME = re.compile(

@@ -32,11 +32,11 @@ _ENDED = re.compile(
 _LATE = re.compile(r"\b(?:late|evening|night|midnight|hours)\s*(?:of\s+|on\s+)?(?:the\s+)?$", re.IGNORECASE)
 _LATE_WITHIN = re.compile(r"\b(?:late|evening|night)\b", re.IGNORECASE)
 _EARLY = re.compile(
-    r"(?:\s+(?:evening|night))?\s*+(?:,\s*+)?(?:and|into|to)\s+(?:into\s+)?(?:early\s+|in\s+the\s+early\s+hours\s+of\s+|the\s+early\s+(?:hours|morning)\s+of\s+|(?:the\s+|at\s+)?dawn\s+(?:on|of)\s+|before\s+dawn\s+)(?:on\s+)?(?:the\s+)?",
+    r"(?:\s+(?:evening|night))?\s*+(?:,\s*+)?(?:and|or|into|to)\s+(?:into\s+)?(?:early\s+|in\s+the\s+early\s+hours\s+of\s+|the\s+early\s+(?:hours|morning)\s+of\s+|(?:the\s+|at\s+)?dawn\s+(?:on|of)\s+|before\s+dawn\s+)(?:on\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _MORNING = re.compile(r"\b(?:early|morning|dawn)\b", re.IGNORECASE)
-_AND = re.compile(r"\s*+(?:,\s*+)?and\s+(?:on\s+|in\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*+(?:,\s*+)?(?:and|or)\s+(?:on\s+|in\s+)?", re.IGNORECASE)
 LONGEST = 800  # days: what is longer is no one stretch
 
 _COUNTED = re.compile(

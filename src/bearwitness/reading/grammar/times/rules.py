@@ -6,6 +6,7 @@ Order matters: an expression belongs to the first rule that resolves it.
 import re
 
 from bearwitness.reading.grammar.times import ago, feasts, formats, resolve, seasons
+from bearwitness.reading.grammar.times.anchor import BEFORE
 from bearwitness.reading.grammar.times.resolve import Resolve
 from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import SPELT_DAY
@@ -121,7 +122,7 @@ RULES: tuple[tuple[AnyCase | re.Pattern[str], Resolve, bool], ...] = tuple(
     )
 )  # fmt: skip
 
-EARLIER = AnyCase(rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?:earlier|before)\b")
+EARLIER = AnyCase(rf"\b(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?:earlier\b|{BEFORE})")
 """Counted back from publication where no day stands near by to count from (anchor.py)."""
 
 FULL_DATE = re.compile(rf"\b(?:{_MONTH}\s+{_DAY},?|{_DAY}(?:\s+of)?\s+{_MONTH},?)\s+(?P<year>{YEAR})\b", re.IGNORECASE)
