@@ -22,7 +22,7 @@ from bearwitness.sources.calendar import MONTH, WEEKDAY
 
 # A dateline: place, perhaps country, date and agency, then a dash, as in "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT]".
 _DATELINE = re.compile(
-    r"[ \t]*(?P<place>[A-Z][^\n\-–—;!?\"“”()]{1,60}?)(?:\s*\([^()\n]{1,40}\))?\s+(?:-{1,2}|–|—)\s+(?:\[[A-Za-z ]+\]\s*)?(?=[\"“'‘A-Z0-9])"
+    r"[ \t]*(?P<place>[A-Z](?:[^\n\-–—;!?\"“”()]|(?<=\w)-(?=\w)){1,60}?)(?:\s*\([^()\n]{1,40}\))?\s+(?:-{1,2}|–|—)\s+(?:\[[A-Za-z ]+\]\s*)?(?=[\"“'‘A-Z0-9])"
 )
 # "DIGEST, 29 AUGUST - 4 SEPTEMBER": the stretch that a report is about.
 _TO_A_DAY = re.compile(

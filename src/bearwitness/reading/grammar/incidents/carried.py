@@ -14,6 +14,7 @@ from datetime import date
 
 from bearwitness.model import WhenPrecision, WherePrecision
 from bearwitness.reading.grammar.incidents.fields import date_field, place_field
+from bearwitness.reading.grammar.incidents.ground import was_brought_to
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs
@@ -199,6 +200,7 @@ def _told_further_on(
     theirs = [other.scenes[0] for other in found if other is not item]
     for one in places:
         known = one.where.geonames_id is not None or one.relation in ("in", "near", "direction")
+        known = known and one.relation not in ("to", "from") and not was_brought_to(text, one)
         if (
             start <= one.start < start + FURTHER_ON
             and one.role is PlaceRole.INCIDENT

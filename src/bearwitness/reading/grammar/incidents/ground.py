@@ -51,7 +51,7 @@ _HELD: Final = AnyCase(
 # "Are being treated at Sare Hospital", "died in a hospital in Baro": where the hurt were taken.
 _TREATED: Final = re.compile(
     r"\b(?:treated|admitted|hospitali[sz]ed|rushed|airlifted|recovering|operated\s+on|buried|laid\s+to\s+rest|(?:taken|brought|transferred|evacuated|flown)\s+to|"
-    r"(?:died|dead)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?|morgues?))\b[^.;,:]{0,30}\b(?:at|in|to)\s+(?:the\s+)?(?:[a-z]\w+\s+){0,3}?$"
+    r"(?:died|(?<!shot\s)dead)\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:hospitals?|clinics?|morgues?))\b[^.;,:]{0,30}\b(?:at|in|to)\s+(?:the\s+)?(?:[a-z]\w+\s+){0,3}?$"
 )
 # "The militia, which controls most of Sare province, captured ...": what somebody holds already.
 _HOLDS: Final = AnyCase(
@@ -101,9 +101,14 @@ def of_a_post(scene: Scene, place: PlaceMention) -> bool:
     return _HELD.search(_before(scene, place)) is not None
 
 
+def was_brought_to(text: str, place: PlaceMention) -> bool:
+    """Whether a report says of a place only that the hurt were brought there or the dead buried."""
+    return _TREATED.search(text[max(0, place.start - BEHIND) : place.start]) is not None
+
+
 def _before(scene: Scene, place: PlaceMention) -> str:
     at = max(0, place.start - scene.start)
     return scene.text[max(0, at - BEHIND) : at]
 
 
-__all__ = ["done_at", "of_a_post", "of_something_else"]
+__all__ = ["done_at", "of_a_post", "of_something_else", "was_brought_to"]

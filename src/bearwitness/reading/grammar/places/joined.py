@@ -15,6 +15,10 @@ _ROAD_BETWEEN = re.compile(
     r"\b(?:road|highway|track|route|motorway|path|trail|railway)\s+between\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
+_ROAD_FROM = re.compile(
+    r"\b(?:road|highway|route|motorway|track|railway|trail)\s+from\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
+)
+_TO = re.compile(r"\s{1,3}to\s{1,3}(?:the\s(?:\w+\s){1,2}of\s)?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?")
 _BORDER = re.compile(r"\s{0,3}[-–/]\s{0,3}|\s{1,3}and\s{1,3}", re.IGNORECASE)
 _THE_WORD = re.compile(r"\s{1,3}border")
@@ -37,6 +41,9 @@ def _of_two(whole: str, one: PlaceMention, other: PlaceMention) -> PlaceMention 
     if one.relation == "between" and not armies and _AND.fullmatch(gap):
         road = _ROAD_BETWEEN.search(whole, max(0, one.start - 40), one.start) is not None
         where = between_where(one.where, other.where, whole[one.start : other.end], by_road=road)
+        return _merged(whole, one, other.end, other, "between", where)
+    if one.relation == "near" and _TO.fullmatch(gap) and _ROAD_FROM.search(whole, max(0, one.start - 40), one.start):
+        where = between_where(one.where, other.where, whole[one.start : other.end], by_road=True)
         return _merged(whole, one, other.end, other, "between", where)
     if _BORDER.fullmatch(gap) and (border := _THE_WORD.match(whole, other.end)) is not None:
         where = bordering_where(one.where, other.where, whole[one.start : border.end()])

@@ -101,6 +101,8 @@ def widen(text: Text, name: Name) -> None:
         part = _part_of(text, name.first - 1)
         if part is not None:
             name.part = part
+            if words[name.first - 2].lower == "region":
+                name.kinds |= known.kinds["region"]  # "the northern region of Hit" may be a division
         elif previous.lower == "of" and name.first > 1 and words[name.first - 2].lower in known.kinds:
             if not (_is_of_another(words, name.first - 2) or _is_one_of_several(text, name.first - 2)):
                 name.kinds |= known.kinds[words[name.first - 2].lower]

@@ -36,6 +36,9 @@ _NO_PLACE = frozenset({PlaceRole.ORIGIN, PlaceRole.IN_NAME})
 _SURROUNDING = frozenset({PlaceRole.CONTAINER, PlaceRole.DATELINE})
 _HAPPENING = frozenset({PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE})
 
+_SEATS_OF_NATIONS = frozenset(
+    {"New York", "New York City", "Geneva", "Washington", "London", "Paris", "Brussels", "Vienna", "The Hague", "Rome"}
+)
 _TITLE = re.compile(
     r"\b(?:President|Minister|Prime|General|Colonel|Captain|Governor|King|Prince|Coalition|Army|Forces|Report|Monitor|Observatory|AFP|Reuters|Terrorists?|Clashes|Strikes?)\b"
 )
@@ -191,12 +194,17 @@ def spoken_of(mentions: Sequence[PlaceMention]) -> str | None:
     """
     votes: Counter[str] = Counter()
     for mention in mentions:
-        if mention.where.country:
+        if mention.where.country and not _is_seat_of_nations(mention):
             votes[mention.where.country] += 2 if mention.role in _HAPPENING else 1
     if not votes:
         return None
     country, count = votes.most_common(1)[0]
     return country if count >= LEAST_VOTES and count >= DOMINANT * sum(votes.values()) else None
+
+
+def _is_seat_of_nations(mention: PlaceMention) -> bool:
+    """Whether somebody speaks in a city from which the whole world is spoken of: "a UN spokesman in New York"."""
+    return mention.role is PlaceRole.SPEAKER and mention.where.name in _SEATS_OF_NATIONS
 
 
 def _is_no_place(mention: PlaceMention) -> bool:

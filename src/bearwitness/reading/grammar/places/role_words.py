@@ -63,7 +63,8 @@ OF_PRESS = re.compile(
 )
 # "Four of the injured died overnight in a Baro hospital".
 DIED_IN = re.compile(
-    r"\b(?:died|succumbed|dead)\b[^.;,:]{0,40}\b(?:in|at)\s+(?:an?\s+|the\s+)?(?:[a-z]\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:died|succumbed|(?<!shot\s)(?<!shooting\s)dead)\b[^.;,:]{0,40}\b(?:in|at)\s+(?:an?\s+|the\s+)?(?:[a-z]\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 WARD = re.compile(r"(?:[\w'’-]+\s+){1,4}?(?:[Hh]ospitals?|[Cc]linics?|[Mm]edical\s+[Cc]ent(?:er|re))\b")
 ROCKED_WITHIN = 110  # characters before a name
@@ -174,3 +175,11 @@ def is_rocked(whole: str, start: int) -> bool:
 def is_harmed(person: Token) -> bool:
     """Whether someone is killed or abducted who holds a place's office or lives there: "the mayor of Hit was shot dead"."""
     return person.dep_ in ("nsubjpass", "dobj") and person.head.lower_ in _HARMED
+
+
+def tells_before(token: Token, speaker: Token) -> bool:
+    """Whether what is told stands before who says it: "In Hit, gunmen shot dead three, officials said"."""
+    first = speaker.left_edge.i
+    if first - token.i < 5 or token.doc[first - 1].text not in (",", "-", "–", "—"):
+        return False
+    return any(one.pos_ in ("VERB", "AUX") for one in token.doc[token.i + 2 : first - 1])

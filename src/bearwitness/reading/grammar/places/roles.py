@@ -36,6 +36,7 @@ from bearwitness.reading.grammar.places.role_words import (
     WITH,
     is_harmed,
     is_rocked,
+    tells_before,
 )
 from bearwitness.reading.grammar.places.text import Text, before
 
@@ -96,11 +97,9 @@ def _done_to_country(text: Text, name: Name) -> bool:
 
 def _listed(text: Text, name: Name) -> bool:
     """Whether a name goes on a list of places, or opens one: "in Mosul and Baghdad", "Baghdad, Mosul"."""
-    words = text.words
-    before = name.first > 0 and words[name.first - 1].lower == "and"
     return (
-        before
-        or text.parsed.text[: words[name.first].start].rstrip()[-1:] == ","
+        (name.first > 0 and text.words[name.first - 1].lower == "and")
+        or text.parsed.text[: text.words[name.first].start].rstrip()[-1:] == ","
         or text.parsed.text[name.end : name.end + 1] == ","
     )
 
@@ -274,8 +273,9 @@ def _place_of_statement(text: Text, root: Token) -> bool:
         return token.lower_ in ("in", "at")
     if head.pos_ == "VERB" and head.lower_ in text.lists.speaking_verbs and token.i < head.i:
         speakers = [child for child in head.children if child.dep_ == "nsubj"]
-        clause = any(child.dep_ == "ccomp" for child in head.children)
-        return clause or any(child.lower_ in text.lists.speaking_nouns for child in speakers)
+        said = any(one.dep_ == "ccomp" for one in head.children)
+        said = said or any(one.lower_ in text.lists.speaking_nouns for one in speakers)
+        return said and not (speakers and tells_before(token, speakers[-1]))
     subject = head.dep_ in _SUBJECT and head.head.lower_ in text.lists.speaking_verbs
     others = any(child.dep_ in _SUBJECT and child.i > head.i for child in head.head.children)  # a clause misread
     return subject and not others and head.pos_ in ("NOUN", "PROPN")

@@ -27,6 +27,10 @@ _WAYS = (
     "street",
 )
 
+_ROADS = frozenset({"road", "highway", "route", "motorway", "track", "railway", "trail"})
+
+# Countries whose names serve as adjectives: "near the Myanmar town of Hit".
+_AS_ADJECTIVES = frozenset({"Myanmar", "Niger", "Kosovo", "Lesotho", "Vanuatu", "Guinea-Bissau", "Congo"})
 
 _SOME = frozenset(
     {
@@ -142,6 +146,8 @@ def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
         return "near", words[step - 1].start
     if word == "from" and previous in known.lengths:
         return "near", words[step - 1].start  # "not far from Hit", "two miles from Hit"
+    if word == "from" and previous in _ROADS:
+        return "near", words[step - 1].start  # "on the road from Hit to Rutba"
     if word == "to" and previous == "belonging":
         return "in", words[step - 1].start  # "olive trees belonging to the village of Hit"
     if word in ("to", "into") and previous == "leading" and step > 1 and words[step - 2].lower in _WAYS:
@@ -188,7 +194,7 @@ def _skippable(text: Text, at: int, word: str) -> bool:
 def _is_of_a_nation(text: Text, at: int) -> bool:
     """Whether a word is a nationality, or one of the two of it: "near the Sri Lankan town of Sare"."""
     words = text.words
-    if country_of(words[at].text) is not None:
+    if country_of(words[at].text) is not None or words[at].text in _AS_ADJECTIVES:
         return True
     if not words[at].capital:
         return False

@@ -11,6 +11,7 @@ from bearwitness.gazetteer.resolve import Asked, Resolution, resolve
 from bearwitness.model import Where, WherePrecision
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.places.anaphora import by_country
+from bearwitness.reading.grammar.places.authorities import of_authorities
 from bearwitness.reading.grammar.places.borders import listed_countries, note_borders
 from bearwitness.reading.grammar.places.capitals import with_capitals
 from bearwitness.reading.grammar.places.choose import choose
@@ -37,7 +38,10 @@ from bearwitness.reading.grammar.places.value import (
     where_of,
 )
 
-_ROAD_ENDS = re.compile(r"(?P<first>[A-Z][^\W\d_]{3,30})[-–][A-Z][^\W\d_]{3,30}")
+_END = r"[A-Z][^\W\d_]*(?:['’][^\W\d_]+)?(?:\s[A-Z][\w'’]{1,30}){0,2}"
+_ROAD_ENDS = re.compile(
+    rf"(?P<first>(?=[^-–]{{4}}){_END})(?<!\b[AaEe][a-z])(?<!\b[AaEe][a-z][a-z])\s?[-–]\s?(?=[^-–]{{4}}){_END}"
+)
 _BESIDE = re.compile(
     r"(?:near|close|next|vicinity|outskirts|surroundings|opposite|beside|not\s+far|\d+\s+met)", re.IGNORECASE
 )
@@ -65,6 +69,7 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     """
     text = prepare(parsed)
     names = find_names(text, gazetteer)
+    hints = tuple(dict.fromkeys((*hints, *of_authorities(text, names))))
     resolutions = _resolved(text, names, gazetteer, hints)
     relations = relations_of(text, names)
     found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
@@ -106,7 +111,11 @@ def _where(
         place = gazetteer.country(name.adjective)
     around = _around(text, names, at, relations, resolutions, contains)
     if name.site is not None and around == Around():
-        around = Around(beside=_town_of_most(resolutions))
+        heard = [
+            one for one, seat, said in zip(resolutions, names, relations, strict=True)
+            if one.chosen is None or not _speaks_of_abroad(text, names, resolutions, seat, said[0], one.chosen)
+        ]  # fmt: skip
+        around = Around(beside=_town_of_most(heard))
     return where_of(name, place, relations[at][0], around, text.parsed.text[name.start : name.end])
 
 
@@ -185,8 +194,9 @@ def _mentions(
         where = where_of(name, resolution.chosen, relation, around, whole[start:end])
         if where.precision is WherePrecision.SITE and _BESIDE.match(whole, relations[at][1]) is not None:
             where = beside_site(where, around)
-        if name.site in ROADS and resolution.chosen is not None and _ROAD_ENDS.fullmatch(name.text):
-            where = replace(where, name=resolution.chosen.name, precision=WherePrecision.NEAR_TOWN)
+        if name.site in ROADS and (ends := _ROAD_ENDS.fullmatch(name.text)) is not None:
+            first = resolution.chosen.name if resolution.chosen is not None else ends["first"]
+            where = replace(where, name=first, precision=WherePrecision.NEAR_TOWN)
         if where.country is None and where.lat is None and name.adjective_country is not None:
             where = replace(where, country=name.adjective_country)
         if where.country is not None and where.country == name.across and where.lat is None:
@@ -263,7 +273,7 @@ def _beside(
             continue
         if place.kind is PlaceKind.COUNTRY and (other.site is not None or LED.match(text.parsed.text, other.end)):
             continue  # "the U.S.-led coalition", "the U.S. embassy"
-        if _speaks_of_abroad(text, names, other, relations[position][0], place):
+        if _speaks_of_abroad(text, names, resolutions, other, relations[position][0], place):
             continue
         listed = name.series is not None and other.series == name.series
         if not listed and relations[position][0] not in ("in", "near", "direction") and position not in contains:
@@ -274,9 +284,12 @@ def _beside(
     return nearest[1] if nearest else None
 
 
-def _speaks_of_abroad(text: Text, names: Sequence[Name], seat: Name, relation: str, place: Place) -> bool:
+def _speaks_of_abroad(
+    text: Text, names: Sequence[Name], resolutions: Sequence[Resolution], seat: Name, relation: str, place: Place
+) -> bool:
     """Whether whoever speaks at a place tells of another country: "Iraqi soldiers killed nine at Hit, survivors said in Amman"."""
-    spoken = {name.adjective for name in names if name.adjective is not None}
+    countries = {one.chosen.country for one in resolutions if one.chosen and one.chosen.kind is PlaceKind.COUNTRY}
+    spoken = {name.adjective for name in names if name.adjective is not None} | countries
     abroad = bool(spoken) and place.country not in spoken
     return abroad and relation == "in" and role_of(text, seat, "in") is PlaceRole.SPEAKER
 

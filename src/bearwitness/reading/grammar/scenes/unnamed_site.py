@@ -110,6 +110,13 @@ _ELSEWHERE = re.compile(
     r"returning|travelling|traveling|stationed|positioned|way|prayers?|study|studied|from)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_STAFF = re.compile(r"(?:doctor|nurse|medic|official|worker|teacher)s?\b", re.IGNORECASE)
+# From a deed to whom it hit: "shot and killed seven", "attacked at least three", "abduct two of the".
+_HITS = re.compile(
+    r"(?:\w+\s+(?:and\s+\w+\s+|on\s+and\s+\w+\s+|fire\s+on\s+(?:and\s+\w+\s+)?)?(?:dead\s+|down\s+|up\s+)?)"
+    r"(?:(?:at\s+least|more\s+than|about|some|around|an?|several|a\s+dozen|than|dozen|dozens\s+of|up\s+to|\d+|[a-z]+)\s+){0,4}$",
+    re.IGNORECASE,
+)
 _DISTRICT = re.compile(
     r"\s(?:district|county|township|territory|municipality|division|regency|area|lga|tehsil|department|subdistrict|commune)$",
     re.IGNORECASE,
@@ -152,7 +159,12 @@ def _is_elsewhere(text: str, at: int, deeds: Sequence[int]) -> bool:
     """Whether the words before a site say that people worked, spoke or were taken there, and none of the deeds stands between."""
     start = max(0, at - 60)
     found = _ELSEWHERE.search(text[start:at])
-    return found is not None and not any(start + found.start() < deed <= at for deed in deeds)
+    if found is None or any(start + found.start() < deed <= at for deed in deeds):
+        return False
+    if _STAFF.match(found[0]) is None:
+        return True
+    first = start + found.start()  # "killed three teachers at a station": they were there, whatever their work
+    return not any(_HITS.match(text, deed, first) is not None for deed in deeds if deed < first)
 
 
 def _named(noun: str, scene: Scene, places: Sequence[PlaceMention]) -> PlaceMention | None:
