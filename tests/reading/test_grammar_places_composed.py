@@ -95,3 +95,23 @@ def test_what_is_told_before_its_speaker_happened_where_it_begins() -> None:
 def test_shot_dead_at_a_hospital_is_not_died_of_wounds_there() -> None:
     found = where("Gunmen shot dead four people at the Bouira hospital, Algeria, on Tuesday.")
     assert found.precision == "site"
+
+
+LINKING = (
+    "Armed men shot dead seven traders on a road connecting Dosso to Gaya in Niger on Tuesday.",
+    "Armed men shot dead seven traders on the highway that links Dosso with Gaya in Niger on Tuesday.",
+    "Armed men shot dead seven traders on the road leading from Dosso to Gaya in Niger on Tuesday.",
+)
+
+
+@pytest.mark.parametrize("text", LINKING)
+def test_a_road_that_links_two_towns_is_near_the_first(text: str) -> None:
+    found = where(text)
+    assert (found.name, found.precision) == ("between Dosso and Gaya", "near_town")
+
+
+def test_where_a_convoy_was_going_is_not_measured_from_where_it_was_hit() -> None:
+    found = where(
+        "Masked men ambushed a convoy bound for Begimli near Agdam, Azerbaijan, on Tuesday, killing six soldiers."
+    )
+    assert (found.name, found.precision) == ("Aghdam", "near_town")

@@ -11,12 +11,14 @@ from bearwitness.reading.grammar.places.value import between_where, bordering_wh
 
 ROADS = frozenset({"road", "highway", "axis", "route", "motorway"})
 _AND = re.compile(r"\s{1,3}and\s{1,3}(?:the )?", re.IGNORECASE)
+_LINKED = re.compile(r"\s{1,3}(?:with|to)\s{1,3}(?:the (?:\w+ of )?)?", re.IGNORECASE)
 _ROAD_BETWEEN = re.compile(
-    r"\b(?:road|highway|track|route|motorway|path|trail|railway)\s+between\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    r"\b(?:road|highway|track|route|motorway|path|trail|railway)\s+(?:between|(?:(?:that|which)\s+)?(?:link|connect|join)(?:s|ing))\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
 _ROAD_FROM = re.compile(
-    r"\b(?:road|highway|route|motorway|track|railway|trail)\s+from\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE
+    r"\b(?:road|highway|route|motorway|track|railway|trail)\s+(?:(?:leading|running)\s+)?from\s+(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
 )
 _TO = re.compile(r"\s{1,3}to\s{1,3}(?:the\s(?:\w+\s){1,2}of\s)?", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-–—]\s?")
@@ -38,7 +40,8 @@ def joined(whole: str, found: Sequence[PlaceMention]) -> list[PlaceMention]:
 def _of_two(whole: str, one: PlaceMention, other: PlaceMention) -> PlaceMention | None:
     gap = whole[one.end : other.start]
     armies = PlaceRole.ORIGIN in (one.role, other.role)  # "between the Malian and Chadian armies"
-    if one.relation == "between" and not armies and _AND.fullmatch(gap):
+    linked = _LINKED.fullmatch(gap) is not None and whole[max(0, one.start - 25) : one.start].find(" between ") < 0
+    if one.relation == "between" and not armies and (linked or _AND.fullmatch(gap)):
         road = _ROAD_BETWEEN.search(whole, max(0, one.start - 40), one.start) is not None
         where = between_where(one.where, other.where, whole[one.start : other.end], by_road=road)
         return _merged(whole, one, other.end, other, "between", where)

@@ -8,6 +8,7 @@ from bearwitness.gazetteer.lookup import Gazetteer
 from bearwitness.gazetteer.place import DIVISIONS, PlaceKind
 from bearwitness.reading.grammar.places.listed import is_enumerated
 from bearwitness.reading.grammar.places.name import Name
+from bearwitness.reading.grammar.places.role_words import heads_for
 from bearwitness.reading.grammar.places.text import Text, before
 from bearwitness.reading.grammar.places.value import QUARTERS
 
@@ -108,6 +109,8 @@ def link(text: Text, names: Sequence[Name], gazetteer: Gazetteer) -> None:
             division = name.kinds & DIVISIONS and _NEAR_A_TOWN.fullmatch(gap)
             if division or (_NEAR.match(gap) and _may_lie_in(following, name, gazetteer)):
                 following.within.append(at)  # "in Anbar province, near the town of Hit", "in Iran near Saravan"
+                continue
+            if heads_for(text.parsed.text, text.words[name.first].start):
                 continue
             held = names[at - 1] if at > 0 and at in names[at - 1].within else name
             held.measured_from = at + 1

@@ -167,6 +167,20 @@ _HARMED = frozenset(
 )  # fmt: skip
 
 
+# "A convoy bound for Baro was ambushed": where somebody was going.
+_HEADS_FOR = re.compile(
+    r"\b(?:head(?:ed|ing)|bound|destined|mak(?:ing|e)|leav(?:ing|e)|left|depart(?:ed|ing)|set\s+out|en\s+route|on\s+(?:its|their|his|her|the)\s+way|"
+    r"travel(?:l?ing|l?ed)|driv(?:ing|en)|returning|carrying\s+[\w\s-]{3,30}?|transporting\s+[\w\s-]{3,30}?)\s+(?:back\s+)?(?:from\s+[\w'’ -]{3,30}\s+)?(?:for|to|towards?)\s+"
+    r"(?:the\s+)?(?:\w+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def heads_for(whole: str, start: int) -> bool:
+    """Whether the words before the name at `start` say that somebody was going there."""
+    return _HEADS_FOR.search(whole, max(0, start - 80), start) is not None
+
+
 def is_rocked(whole: str, start: int) -> bool:
     """Whether an explosion, missiles or the like hit what the name at `start` stands for: "three explosions rocked Kabul"."""
     return ROCKED.search(whole, max(0, start - ROCKED_WITHIN), start) is not None

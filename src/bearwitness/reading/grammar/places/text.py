@@ -29,6 +29,7 @@ _WAYS = (
 
 _ROADS = frozenset({"road", "highway", "route", "motorway", "track", "railway", "trail"})
 
+_LINKING = frozenset({"linking", "connecting", "joining", "links", "connects", "joins"})
 # Countries whose names serve as adjectives: "near the Myanmar town of Hit".
 _AS_ADJECTIVES = frozenset({"Myanmar", "Niger", "Kosovo", "Lesotho", "Vanuatu", "Guinea-Bissau", "Congo"})
 
@@ -90,6 +91,8 @@ def before(text: Text, at: int) -> tuple[str, int]:
         word = words[step].lower
         if word == "between":
             return "between", words[step].start
+        if word in _LINKING and (_is_road(words, step - 1) or (step > 1 and _is_road(words, step - 2))):
+            return "between", words[step].start  # "on the road linking Hit with Rutba"
         if word == "of":
             previous = words[step - 1].lower if step > 0 and words[step].joined else ""
             if previous in known.points:
@@ -122,6 +125,10 @@ def before(text: Text, at: int) -> tuple[str, int]:
     return "", words[at].start
 
 
+def _is_road(words: Sequence[Word], at: int) -> bool:
+    return at >= 0 and words[at].lower in _ROADS and words[at + 1].joined
+
+
 def _is_an_area(words: Sequence[Word], at: int) -> bool:
     """Whether "area" is one of several within a place: "a busy area of Mosul", "several areas of Mosul"."""
     if words[at].lower not in ("area", "areas") or at < 2 or not words[at].joined:
@@ -146,7 +153,7 @@ def _preposition(text: Text, step: int, word: str) -> tuple[str, int]:
         return "near", words[step - 1].start
     if word == "from" and previous in known.lengths:
         return "near", words[step - 1].start  # "not far from Hit", "two miles from Hit"
-    if word == "from" and previous in _ROADS:
+    if word == "from" and (previous in _ROADS or (previous in ("leading", "running") and _is_road(words, step - 2))):
         return "near", words[step - 1].start  # "on the road from Hit to Rutba"
     if word == "to" and previous == "belonging":
         return "in", words[step - 1].start  # "olive trees belonging to the village of Hit"
