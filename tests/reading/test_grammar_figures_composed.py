@@ -58,6 +58,8 @@ A judge was attacked by an individual who fired twelve shots, killing her.
 Shells destroyed [ten houses = destroyed 10 things] and damaged [25 others = damaged 25 things].
 [A judge = killed 1 civilians] was shot and wounded on Saturday and later died in hospital.
 The thirteen aid workers were buried on Tuesday.
+The raiders, numbering about forty, fled into the forest.
+The blast killed [nine election officials = killed 9 civilians] and [two water vendors = killed 2 civilians].
 """
 
 
@@ -84,3 +86,9 @@ def test_some_of_the_injured_who_died_on_a_later_day_begin_no_other_incident() -
     info = ReportInfo("r-1", "s-1", None, "Valley Wire", date(2024, 5, 2), False, None, "en")
     (incident,) = GrammarReader(Settings()).read(Report(info, text, "-")).incidents
     assert [(figure.measure, figure.best) for figure in incident.figures] == [("injured", 30), ("killed", 3)]
+
+
+def test_the_dead_of_a_toll_are_not_those_of_whom_the_sentence_before_speaks() -> None:
+    text = "Four people were killed by a bomb. Security forces sealed off the road. The governor said the four dead were poor."
+    told = [said for scene in scenes(parse(text), None, parties(text, ()), ()) for said in scene.figures]
+    assert {item.group for item in merge(told)} == {Group.UNKNOWN}

@@ -18,6 +18,7 @@ _OF_THE_HARMED: Final = re.compile(
 )
 
 
+_DEAD: Final = re.compile(r"\s+(?:dead|deceased|victims?|injured|wounded)\b|(?<=dead)|(?<=victims)", re.IGNORECASE)
 _THE_HURT: Final = re.compile(r"\bthe\s+(?:injured|wounded)\b", re.IGNORECASE)
 
 
@@ -44,6 +45,8 @@ def group_said(
         and (the or people.first <= sentence.start + 1)
         and not mention.among
     )
+    if the and _DEAD.match(text, people.end):
+        folk = None  # "the 24 dead" are those of whom the toll was
     meant = (folk if opens else None) or (topic[1] if topic is not None else None)
     opens = opens or (
         people.bare

@@ -234,7 +234,7 @@ class Phrases:
                 break
             if group[0].first < limit:
                 continue
-            if self.word(group[-1].last + 1) in SAY:
+            if self.word(group[-1].last + 1) in SAY or self.word(group[0].first - 1) == "numbering":
                 continue
             if (self.is_part(group[0]) and not self._of_them(group[-1], at)) or self._is_predicate(group[0]):
                 continue
