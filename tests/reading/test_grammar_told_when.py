@@ -123,3 +123,21 @@ def test_what_was_done_at_the_time_since_which_it_has_been_so(text: str, count: 
     first, *older = read(NEWS + text)
     assert [figure.best for figure in first.figures if figure.measure == "killed"] == [4]
     assert [(one.background, one.totals["killed"].best) for one in older] == ([(True, count)] if count else [])
+
+
+BULLETIN = """Security bulletin
+
+{0}
+A mine killed two men near Marib, Yemen.
+Shells hit a bakery in Taiz, Yemen, the mayor said on Thursday.
+
+{1}
+Gunmen shot dead four traders near Aden, Yemen."""
+
+
+@pytest.mark.parametrize(
+    "days", [("Monday, 8 March 2021", "Tuesday, 9 March 2021"), ("March 8", "March 9"), ("- 8 March:", "- 9 March:")]
+)
+def test_a_day_in_a_line_of_its_own_dates_what_stands_below_it(days: tuple[str, str]) -> None:
+    found = read(BULLETIN.format(*days))
+    assert [when(one) for one in found] == [f"{day}..{day} day" for day in ("2021-03-08", "2021-03-08", "2021-03-09")]

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.scenes.day_heads import day_lines
 from bearwitness.reading.grammar.times.when import times
 from bearwitness.reports.dates import find_dateline
 from bearwitness.reports.stamps import labelled_day, speaks_of, stamped_day
@@ -26,7 +27,7 @@ def spoken_on(parsed: Parsed, published: date | None) -> date | None:
     A stamp elsewhere in the page counts where the weekdays of the text fit it: always one that is called the day of
     publication, any other where it lies close to the day that is given, or the weekdays do not fit that.
     """
-    head = find_dateline(parsed.text)
+    head = find_dateline(parsed.text) if not day_lines(parsed.text) else None
     if published is None:
         return head.day if head is not None else labelled_day(parsed.text)
     if head is not None:

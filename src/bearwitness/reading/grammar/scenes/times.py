@@ -8,6 +8,7 @@ from typing import Final
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.parse import Parsed
+from bearwitness.reading.grammar.scenes.day_heads import headed_by, heads_of_days, is_filed
 from bearwitness.reading.grammar.times.assumed import undated_times
 from bearwitness.reading.grammar.times.rules import PAPER
 from bearwitness.reading.grammar.times.when import TimeMention, times
@@ -100,8 +101,6 @@ _FREED: Final = re.compile(r"\b(?:freed|released|let\s+go|set\s+free|rescued|ran
 _LATER: Final = re.compile(r"[\w-]+\s+(?:hours?|days?|weeks?|months?)\s+(?:later|after(?:wards)?)", re.IGNORECASE)
 # "Initial reports on Sunday evening" came when it happened.
 _FIRST_WORD = re.compile(r"\b(?:initial|first|early|preliminary)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_FILED = re.compile(r"(?-i:[A-Z])[A-Z'’-]+(?:[ /][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? ")
-_FILED_END = re.compile(r"\s?(?:\([^)\n]{2,30}\)\s?)?[-–—]")
 _HEAD = 300  # characters at the head of a page in which a day with an hour is that of its publication
 _CLOCK = re.compile(r",?\s\d{1,2}:?\d\d(?::\d\d)?\s?(?:[AP]M|GMT|UTC|[A-Z]{3}T)\b")
 # "Last updated: March 13, 2021": the day of a page, not of what it tells.
@@ -157,24 +156,19 @@ def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
     head = find_dateline(parsed.text)
     opening = max(parsed.dateline_end, head.end if head is not None else 0)
     found = undated_times(parsed.text) if published is None else times(parsed.text, published)
+    heads = heads_of_days(parsed.text, found)
     return tuple(
-        item
+        replace(item, heads=True) if item in heads else item
         for item in found
-        if item.start >= opening
-        and not _is_stamp(parsed.text, item, published)
-        and not _is_named(parsed.text, item)
-        and not _is_filed(parsed.text, item)
-        and _CHANGED.search(parsed.text, max(0, item.start - 40), item.start) is None
+        if item in heads
+        or (
+            item.start >= opening
+            and not _is_stamp(parsed.text, item, published)
+            and not _is_named(parsed.text, item)
+            and not is_filed(parsed.text, item)
+            and _CHANGED.search(parsed.text, max(0, item.start - 40), item.start) is None
+        )
     )
-
-
-def _is_filed(text: str, mention: TimeMention) -> bool:
-    """Whether a day stands in a dateline further down, below a headline: "KYIV, Feb 19 -", "... at sea. KYIV Feb 19 (Agency) -"."""
-    if _FILED_END.match(text, mention.end) is None:
-        return False
-    opened = max(text.rfind("\n", 0, mention.start), text.rfind(". ", 0, mention.start) + 1)
-    line = text[opened + 1 : mention.start]
-    return len(line) < 50 and _FILED.fullmatch(line) is not None
 
 
 def _is_named(text: str, mention: TimeMention) -> bool:
@@ -188,7 +182,7 @@ def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMentio
     """Return those of a sentence, characters `start` to `end`, that are not the day of a statement and not "since"."""
     here = [item for item in found if start <= item.start < end and (not item.since or _held(text, start, item))]
     stated = [item for item in here if _dates_a_statement(text, start, item)]
-    return tuple(
+    own = tuple(
         _from_statement(text, item, stated)
         for item in here
         if (item.assumed or item not in stated)  # what was said of old is no younger
@@ -196,6 +190,8 @@ def dating_incidents(text: str, start: int, end: int, found: Sequence[TimeMentio
         and _PICTURE.match(text, item.end) is None
         and PAPER.search(text[max(start, item.start - 60) : item.start]) is None
     )
+    head = headed_by(start, found) if not own else None
+    return own if head is None else (head,)
 
 
 def _held(text: str, start: int, mention: TimeMention) -> bool:
