@@ -54,6 +54,35 @@ PARTIES = [
         "On Friday, Boko Haram fighters ambushed a village near Diffa, Niger, killing four people.",
         {"Boko Haram": "initiator", "Civilians": "target"},
     ),
+    # Whom attackers only looked like, and whom others were after.
+    (
+        "Boko Haram militants posing as soldiers attacked a village near Diffa, Niger, on Friday, killing four people.",
+        {"Boko Haram": "initiator", "Civilians": "target"},
+    ),
+    (
+        "Soldiers pursuing bandits killed two of them near Diffa, Niger, on Friday.",
+        {"Nigerien forces": "initiator", "bandits": "target"},
+    ),
+    (
+        "Men wearing army fatigues attacked a church near Bunia, Congo, on Friday, killing four people.",
+        {"Civilians": "target", "men wearing army fatigues": "initiator"},
+    ),
+    # What somebody tried to storm was attacked; a country that says where a town is did nothing.
+    (
+        "A bid by Boko Haram to overrun an army base near Diffa, Niger, was beaten back on Friday, leaving six dead.",
+        {"Boko Haram": "initiator", "Nigerien forces": "target"},
+    ),
+    (
+        "Bandits who raided a village near Diffa, Niger on 9 March killed six traders.",
+        {"Civilians": "target", "bandits": "initiator"},
+    ),
+    # The fighters of a group that nobody knew yet go by its name.
+    (
+        "Militants of the Front for the Liberation of Sarana (FLS) killed two teachers near Diffa, Niger, on Friday.",
+        {"Civilians": "target", "Front for the Liberation of Sarana": "initiator"},
+    ),
+    # Nobody marches in March.
+    ("Six traders were killed on 9 March in an attack near Diffa, Niger.", {"Civilians": "target"}),
     # Those whom a mob kills were attacked.
     (
         "A mob lynched two men accused of poisoning a well near Bunia, Congo, on Friday.",

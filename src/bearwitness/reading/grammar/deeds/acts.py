@@ -132,7 +132,7 @@ def acts(sentence: Span, *, moves: bool = True) -> Iterator[Act]:
         word = token.lower_
         if word in COMES and (hit := came_under(token)) is not None and not is_unreal(token):
             yield from (Act(subject, Role.TARGET, token) for subject in subjects(token))
-            yield from (Act(head, Role.INITIATOR, token) for head in whose_fire(hit))
+            yield from (Act(head, Role.INITIATOR, token) for head in whose_fire(hit, token))
         elif (token.pos_ in ("VERB", "AUX") or is_a_verb_after_all(token)) and word in _verbs():
             describes = token.dep_ == "acl" and token.tag_ == "VBG" and word in _fighting_verbs()
             lists = _verbs()[word] if moves else _verbs()[word] - _MOVES

@@ -94,9 +94,24 @@ def closes_a_name(at: int, words: Sequence[Word]) -> bool:
     return word.capital and before.capital and at > 1 and before.clause == word.clause and not behind.capital
 
 
+def is_a_month(at: int, words: Sequence[Word]) -> bool:
+    """Whether the word `at` is the month of March, "killed on 9 March in an attack", and nobody marched."""
+    return words[at].text == "march" and words[at].capital and at > 0 and not words[at - 1].capital
+
+
 def _ends(verb: Word, behind: Word) -> bool:
     """Whether the word behind a participle is no object of it."""
     return behind.text in _BEHIND or behind.clause != verb.clause or behind.start - verb.end > 1
 
 
-__all__ = ["BE", "LED_TO", "Word", "clause_words", "closes_a_name", "describes", "is_passive", "is_what_was_done"]
+__all__ = [
+    "BE",
+    "LED_TO",
+    "Word",
+    "clause_words",
+    "closes_a_name",
+    "describes",
+    "is_a_month",
+    "is_passive",
+    "is_what_was_done",
+]

@@ -44,6 +44,7 @@ _WHOSE: Final = re.compile(
 )
 _IN_A_PLACE: Final = re.compile(r"[A-Z][\w'’-]+,\s+$")
 """Before a country's name: "near Mosul, Iraq: four strikes" is where."""
+_ENDS_A_PLACE: Final = re.compile(r"\s*(?:[:,)]|(?:which|that|where|on|late|early|last|yesterday)\b)")
 _FAR: Final = 140
 _NEAR: Final = 30
 """Characters behind a place that was hit within which it may be said whose it is; fewer behind one of civilians."""
@@ -142,7 +143,7 @@ def _party(act: Act, text: str, parties: Sequence[PartyMention]) -> PartyMention
         )
         located = (act.head.dep_ == "pobj" and act.head.head.lower_ != "by") or (
             _IN_A_PLACE.search(text[max(0, named.start - 25) : named.start]) is not None
-            and re.match(r"\s*(?:[:,)]|which\b|that\b|where\b)", text[named.end : named.end + 8]) is not None
+            and _ENDS_A_PLACE.match(text, named.end) is not None
         )
         return named if acts_itself and not located else None
     if named is not None:

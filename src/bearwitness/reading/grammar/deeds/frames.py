@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.deeds.clause_words import (
     clause_words,
     closes_a_name,
     describes,
+    is_a_month,
     is_passive,
     is_what_was_done,
 )
@@ -216,7 +217,7 @@ def _hits(words: list[Word]) -> dict[tuple[int, str], list[_Hit]]:
         taken: set[tuple[int, str]] = set()
         for entry in index.get(text, ()):
             size, key = len(entry.rest), (entry.frame, entry.place)
-            if key in taken or (entry.place in _VERBS and closes_a_name(at, words)):
+            if key in taken or (entry.place in _VERBS and (closes_a_name(at, words) or is_a_month(at, words))):
                 continue
             if size == 0 or texts[at + 1 : at + 1 + size] == entry.rest:
                 taken.add(key)

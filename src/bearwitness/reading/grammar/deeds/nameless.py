@@ -39,6 +39,8 @@ _ANYBODY: Final = frozenset({"people", "persons", "person", "women", "girls", "i
 
 _SHOWN: Final = frozenset({"in", "with", "on", "wearing", "loyal"})
 
+_CLAD: Final = frozenset({"wearing", "dressed", "clad", "armed", "riding"})
+
 _ARTICLES: Final = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "some", "several", "its", "their", "his", "her", "our", "many", "two", "three", "four", "five", "six", "seven", "eight",
      "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "dozen"}
@@ -177,6 +179,10 @@ def _description_end(head: Token) -> int:
             edge = next((one for one in child.children if one.dep_ == "pobj"), None)
             if edge is not None and edge.i - head.i <= 5 and not _is_whereabouts(head.doc[child.i + 1 : edge.i + 1]):
                 return edge.idx + len(edge)
+        if child.dep_ in ("acl", "partmod") and child.lower_ in _CLAD and child.i == head.i + 1:
+            worn = [one for one in child.subtree if one.dep_ in ("dobj", "pobj") and one.i - head.i <= 5]
+            if worn and not any(one.lower_ == "the" for one in head.doc[child.i : worn[0].i]):
+                return worn[0].idx + len(worn[0])
     return head.idx + len(head)
 
 

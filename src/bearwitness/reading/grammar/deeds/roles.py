@@ -25,6 +25,7 @@ _BY = re.compile(
 _AGAINST = AnyCase(
     r"\b(?:against|targeting|targeted|targets|hit|hits|struck|striking|bombed|bombs|bombing|attacked|attacks|attacking|shelled|raided|ambushed|stormed|engaged|pounded|rammed\s+into|(?:rammed|driven|drove|driving|crashed|slammed|ploughed)\s+(?:(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){1,7}?)?into|fired\s+(?:on|at|into)|"
     r"(?:attack|attacks|raid|raids|assault|strike|strikes|airstrikes?|offensive|ambush|shelling|bombing|fire|operation|operations|fight|war|battle|rockets?)\s+(?:on|against|at|targeting)|"
+    r"(?:attempt(?:s|ed)?|bid|tried)\s+(?:by\s+(?:[^\s.;,:]+\s+){1,8}?)?to\s+(?:storm|attack|raid|overrun|seize|capture|infiltrate|penetrate|ambush|assault)|"
     r"(?:attacks?|raids?|assaults?|strikes?|offensive|ambush|bombing|operation)\s+(?:launched\s+|carried\s+out\s+|mounted\s+|staged\s+)?by\s+(?:[^\s.;,:]+\s+){1,9}?(?:on|against))\s+"
     r"(?:(?:the|a|an|of|two|three|four|five|six|seven|eight|nine|ten|several|\d+|positions?|bases?|targets?|convoys?|checkpoints?|posts?|vehicles?|camps?|belonging|held|by|to|from|in|with|and|group|groups|units?|tactical|large|small|near|headquarters|personnel|members|army|military|police|base|convoy|checkpoint|station|garrison|barracks|outpost|outposts|patrol|patrols|column|columns|building|buildings|offices?|guards?|compound|troops|soldiers|fighters|stronghold|strongholds|hideouts?|depots?|training|commanders?|leaders?|chief|carrying|transporting|trucks?|bus|buses|lorry|van|jeep|cars?)\s+)*$",
 )
@@ -99,6 +100,11 @@ _AND = re.compile(
     r"(?:\s+(?:militias?|fighters?|forces|troops|militiamen))?\s*(?:,\s*)?(?:,|\band|&)\s+(?:by\s+)?(?:the\s+|its\s+|an?\s+)?",
     re.IGNORECASE,
 )
+_HUNTED = re.compile(
+    r"\b(?:hunting(?:\s+(?:down|for))?|pursuing|chasing|tracking(?:\s+down)?|in\s+pursuit\s+of|combing\s+\w+\s+for)\s+(?:(?:the|a|some|suspected|fleeing|down)\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before whom others were after: "soldiers hunting bandits killed two of them"."""
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
 _HELPED = re.compile(r"\W*(?:\w+day,?\s+)?(?:backed|supported|aided|assisted|helped|covered)\s+by\b", re.IGNORECASE)
 """A sentence that opens with who helped: whoever stands behind the comma did it."""
@@ -199,7 +205,9 @@ def _nation_role(before: str, after: str) -> Role | None:
         )
         is not None
     )
-    where = re.search(r"[A-Z][\w'’-]+,\s+$", before) and re.match(r"\s*(?:[:,)]|which\b|that\b|where\b)", after)
+    where = re.search(r"[A-Z][\w'’-]+,\s+$", before) and re.match(
+        r"\s*(?:[:,)]|(?:which|that|where|on|late|early|last|yesterday)\b)", after
+    )
     subject = subject and not where  # "in Madrid, Spain which killed"
     direct = re.match(
         r"\s+(?!(?:air)?strikes?\b|raids?\b|attacks?\b|bombings?\b|offensives?\b|operations?\b|war\b|conflict\b|missions?\b|campaign\b)(?:\w+\s+){0,2}?(?:bombed|shelled|attacked|struck|killed|raided|fired|launched|carried\s+out|conducted|invaded|hit)\b",
@@ -230,6 +238,8 @@ def _role(text: str, start: int, end: int, mention: PartyMention, figures: Seque
         return _nation_role(before, text[mention.end : end])
     after = text[mention.end : end][:140]
     if _TAKEN_FROM.search(before):
+        return Role.TARGET
+    if _HUNTED.search(before):
         return Role.TARGET
     if _ANSWERED.search(before) or _AGREED.search(before):
         return None

@@ -22,9 +22,9 @@ def came_under(verb: Token) -> Token | None:
     return None
 
 
-def whose_fire(attack: Token) -> Iterator[Token]:
+def whose_fire(attack: Token, verb: Token) -> Iterator[Token]:
     """Those behind "from" or "by": "under attack from rebels"."""
-    for child in attack.children:
+    for child in (*attack.children, *verb.children):
         if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
             yield from objects(child)
 

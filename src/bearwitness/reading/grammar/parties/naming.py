@@ -183,7 +183,9 @@ def _introductions(text: str) -> list[tuple[int, int, str]]:
     found = []
     for match in _NAMED.finditer(text):
         name = re.sub(
-            r"^(?:(?:The|the|And|Of|of|and)\s+)+", "", text[match.start() : match.start("abbr")].rstrip(" ([\n")
+            r"^(?:(?:(?:Rebels|Fighters|Members|Militants|Guerrillas|Soldiers|Troops|Gunmen|Insurgents|Elements|Leaders|Commanders|Supporters|Militiamen|Combatants)\s+(?=of\b|from\b)|The|the|And|Of|of|from|and)\s*)+",
+            "",
+            text[match.start() : match.start("abbr")].rstrip(" ([\n"),
         )
         if name.isupper():
             continue  # where all is in capitals, capitals do not show where a name begins

@@ -91,7 +91,8 @@ def _habitual(text: str, start: int, end: int, party: PartyMention) -> bool:
     """Whether the clause that names the party tells of a habit: "rebels regularly fire rockets into the city"."""
     left, right = clause_of(text[start:end], party.start - start, party.end - start)
     clause = text[start + left : start + right]
-    if _NOT_KNOWN.search(text, max(start, party.start - 90), party.start) is not None:
+    before = max(start, party.start - 90)
+    if _NOT_KNOWN.search(text, before, party.start) is not None or _SEEMING.search(text, before, party.start):
         return True
     return has_cue("habit", clause) or (_MANY_DEEDS.search(clause) is not None and _THIS_ONE.search(clause) is None)
 
@@ -101,6 +102,12 @@ _NOT_KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Nobody says that they did it: "did not know whether regime or Russian planes carried out the raid"."""
+
+
+_SEEMING = re.compile(
+    r"\b(?:(?:disguised|dressed|posing|masquerading|clad|camouflaged|pos(?:ed|es)|presenting\s+themselves)\s+(?:up\s+)?(?:as|like)|pretending\s+to\s+be|impersonating)\s+(?:(?:the|an?|members\s+of|regular|fake|pro-\w+|[A-Z]\w+)\s+){0,3}$"
+)
+"""Before whom those who did it only looked like: "gunmen disguised as soldiers"."""
 
 
 def acting(parties: Sequence[PartyMention], said: Sequence[Attribution]) -> list[PartyMention]:
