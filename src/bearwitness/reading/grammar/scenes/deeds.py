@@ -62,7 +62,29 @@ def deeds(
         given = (*given, (it, Role.INITIATOR))
     given = (*given, *held_ground(text, parties, words, given))
     given = _explained_alike(text, given)
-    return tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
+    kept = tuple((party, role) for party, role in given if not _habitual(text, start, end, party))
+    return (*kept, *_behind_the_looks(text, start, given, kept, named))
+
+
+def _behind_the_looks(
+    text: str,
+    start: int,
+    given: Sequence[tuple[PartyMention, Role]],
+    kept: Sequence[tuple[PartyMention, Role]],
+    named: Sequence[PartyMention],
+) -> tuple[tuple[PartyMention, Role], ...]:
+    """Who did what the parse gives to those whom they looked like: "rebels posing as soldiers attacked"."""
+    if any(role is Role.INITIATOR for _, role in kept):
+        return ()
+    seeming = (
+        one
+        for one, role in given
+        if role is Role.INITIATOR and _SEEMING.search(text, max(start, one.start - 90), one.start)
+    )
+    for one in seeming:
+        before = [other for other in named if start <= other.start and other.end <= one.start and not other.nation]
+        return tuple((other, Role.INITIATOR) for other in before[-1:])
+    return ()
 
 
 def _explained_alike(text: str, given: Sequence[tuple[PartyMention, Role]]) -> tuple[tuple[PartyMention, Role], ...]:
