@@ -31,6 +31,12 @@ _TO_ANOTHER: Final = rf"[ \t]*{_DASH}[ \t]*(?i:\d{{1,2}}(?:st|nd|rd|th)?[ ]{MONT
 _STANDS_ALONE: Final = re.compile(
     rf"(?!{_TO_ANOTHER})[ \t]*(?:\Z|\n|{_DASH}|[|(\[/:;•·)]|[.,]?[ \t]*(?:\d|at \d|by [A-Z]|[A-Z\"“‘']))"
 )
+# The day before what was on it: "May 1, 2023: Fighters occupy the hospital". A text with several is a timeline.
+_HEADS_ENTRY: Final = re.compile(
+    rf"^[^\w\n]{{0,4}}(?:(?:{WEEKDAY})\.?,?[ ]{{1,2}})?"
+    rf"(?:\d{{1,2}}[ ](?:{MONTH})|(?:{MONTH})\.?[ ]\d{{1,2}}|\d{{4}}-\d\d-\d\d)\b(?:,?[ ]\d{{4}})?[ ]?(?::|{_DASH})[ ]?[^\s\d]",
+    re.IGNORECASE | re.MULTILINE,
+)
 # "KYIV, Ukraine, January 23, 2014 - ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- ", "MARIB, Yemen (March 13, 2021) - ".
 _PLACE: Final = r"(?P<place>[A-Z][^\W\d_]{0,30}(?:[ ,.'’()/-]{1,2}[^\W\d_]{1,30}){0,7}?\.?\)?)"
 _AFTER_PLACE: Final = re.compile(
@@ -124,8 +130,9 @@ def _first_known(text: str, given: Given, settings: Settings, today: date) -> Pu
 def find_dateline(text: str) -> Dateline | None:
     """Return the date that opens a text or one of its first lines, or None.
 
-    A dateline without a year gives no date, nor one whose weekday does not fit or that the calendar does not have: the
-    next candidate is not tried then, since a wrong date is worse than none.
+    The day that heads the first entry of a timeline is none. A dateline without a year gives no date, nor one whose
+    weekday does not fit or that the calendar does not have: the next candidate is not tried then, since a wrong date is
+    worse than none.
     """
     head = text[:_LOOKED_AT]
     start = 0
@@ -135,6 +142,8 @@ def find_dateline(text: str) -> Dateline | None:
             lines += 1
             offset = start + len(line) - len(line.lstrip())
             found = _opening(head, offset) or _AFTER_PLACE.match(head, offset)
+            if found and _HEADS_ENTRY.match(head, offset) and len(_HEADS_ENTRY.findall(text)) > 1:
+                return None
             if found:
                 day = _day(found, text)
                 return Dateline(day, found.end()) if day else None
