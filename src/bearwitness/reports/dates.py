@@ -34,7 +34,8 @@ _STANDS_ALONE: Final = re.compile(
 # The day before what was on it: "May 1, 2023: Fighters occupy the hospital". A text with several is a timeline.
 _HEADS_ENTRY: Final = re.compile(
     rf"^[^\w\n]{{0,4}}(?:(?:{WEEKDAY})\.?,?[ ]{{1,2}})?"
-    rf"(?:\d{{1,2}}[ ](?:{MONTH})|(?:{MONTH})\.?[ ]\d{{1,2}}|\d{{4}}-\d\d-\d\d)\b(?:,?[ ]\d{{4}})?[ ]?(?::|{_DASH})[ ]?[^\s\d]",
+    rf"(?:\d{{1,2}}[ ](?:{MONTH})|(?:{MONTH})\.?[ ]\d{{1,2}}|\d{{4}}-\d\d-\d\d)\b"
+    rf"(?:,?[ ]\d{{4}})?[ ]?(?::|{_DASH})[ ]?[^\s\d]",
     re.IGNORECASE | re.MULTILINE,
 )
 # "KYIV, Ukraine, January 23, 2014 - ", "GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- ", "MARIB, Yemen (March 13, 2021) - ".
