@@ -21,9 +21,9 @@ class Mode(StrEnum):
 
 # "A suspected chemical attack killed 86": what is suspected is the attack, not the deaths.
 _DESCRIBED = AnyCase(
-    r"\b(?:suspected|alleged|apparent|presumed|believed)\s+(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
+    r"\b(?<!they\s)(?<!he\s)(?<!she\s)(?<!police\s)(?<!officials\s)(?:suspected|alleged|apparent|presumed|believed)\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
     r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb|"
-    r"members?|supporters?|operatives?|sympathi[sz]ers?|accomplices?|recruits?|recruiters?|leaders?|commanders?|spies|spy|kidnappers?|bandits?|pirates|separatists?|cells?)\b|"
+    r"members?|supporters?|operatives?|sympathi[sz]ers?|accomplices?|recruits?|recruiters?|leaders?|commanders?|spies|spy|kidnappers?|bandits?|raiders?|assailants?|herders|herdsmen|militiam[ae]n|militias?|guerrillas?|rustlers?|robbers?|jihadis?|assassins?|perpetrators?|culprits?|snipers?|smugglers?|traffickers?|gangs?|arsonists?|landmine|mine|ied|device|pirates|separatists?|cells?)\b|"
     # Who did it is in doubt, not what was done: "gunmen thought to be rebels", "suspected of a murder".
     r"\b(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?:believed|thought|suspected|presumed|said|understood|reported)\s+to\s+be\s+(?!dead|killed|wounded|injured|missing|among|trapped|buried)|"
     r"\bsuspected\s+of\b|\b(?:an?|the|one|another|last|main|chief|prime|key|second|third|terror|terrorist)\s+suspect\b",
@@ -122,7 +122,14 @@ def _within(sentence: str, start: int, end: int) -> str:
 
 # Adverbs that stand for their whole clause, "reportedly" anywhere and the others at its head: "Apparently, three died".
 _GOVERNS = AnyCase(
-    r"\b(?:reportedly|allegedly)\b|(?:^|[;,:]\s+|\band\s+)(?:apparently|presumably|possibly|probably|perhaps|purportedly),\s",
+    r"\b(?:reportedly|allegedly)\b|(?:^|[;,:]\s+|\band\s+)(?:apparently|presumably|possibly|probably|perhaps|purportedly|supposedly|most\s+likely|very\s+likely|in\s+all\s+(?:likelihood|probability)),\s|"
+    r"\b(?:unconfirmed|unverified|uncorroborated|unofficial)\s+(?:\w+\s+){0,2}?(?:reports?|accounts?|information|sources?|claims?|rumou?rs),\s",
+)
+# Behind those counted: "15 others are feared dead", "three more may have died".
+_DOUBTED = re.compile(
+    r"\s+(?:more\s+|others\s+)?(?:(?:(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?)?(?:feared|presumed|believed|thought|likely|assumed|suspected|understood)\s+(?:to\s+(?:be|have)\b|dead\b|killed\b|lost\b|drowned\b)|"
+    r"(?:may|might)\s+(?:also\s+|well\s+|all\s+)?have\s+(?:died|perished|been\s+killed|lost)\b|(?:seem|appear)(?:s|ed)?\s+to\s+have\b)",
+    re.IGNORECASE,
 )
 
 
@@ -146,8 +153,10 @@ def certainty_at(sentence: str, start: int, end: int) -> Certainty:
         near = re.split(r",\s|\sand\s", near)[-1]
     if has_cue("hearsay", near + within):
         return Certainty.HEARSAY
-    if has_cue("hedged", near + within) or re.match(
-        r"\s*(?:,\s*)?(?:probably|possibly|presumably|apparently)\b", after
+    if (
+        has_cue("hedged", near + within)
+        or re.match(r"\s*(?:,\s*)?(?:probably|possibly|presumably|apparently)\b", after)
+        or _DOUBTED.match(sentence, end, min(right, end + 45))
     ):
         return Certainty.HEDGED
     return Certainty.ASSERTED
@@ -211,6 +220,8 @@ _DAILY_PAPER = re.compile(
 
 # "Foiled a plot to bomb a church and arrested four": what stands beside the plan was done.
 _PLAN = re.compile(r"plan|plot|threat", re.IGNORECASE)
+# "There are fears that 13 died": it is no plan, unless it would be.
+_FEARS_THAT = re.compile(r"\s+that\b(?!.*\b(?:would|could|will|may|might|can|should)\b)", re.IGNORECASE)
 _AND = re.compile(r"\band\s+$", re.IGNORECASE)
 _DONE = re.compile(r"\w+ed\b", re.IGNORECASE)
 
@@ -245,7 +256,8 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
             r"\b(?:said|when|after|killed|have|had|put|puts|were|was|named)\b|,|^\s+not\s+(?:\w+ly\s+)?(?:say|confirm|tell|know|explain|see)\b",
             gap,
         )
-        done = _PLAN.match(last.group()) and _AND.search(gap) and _DONE.match(within)
+        feared = last.group().lower().startswith("fear") and _FEARS_THAT.match(gap) and not _POSSIBLE.search(within)
+        done = feared or _PLAN.match(last.group()) and _AND.search(gap) and _DONE.match(within)
         if not settled and not done:
             return Mode.HYPOTHETICAL
     return Mode.HAPPENED

@@ -78,6 +78,8 @@ def intended(sentence: Phrases, predicate: Predicate) -> bool:
     at = predicate.first - 1
     if sentence.word(at) != "to" or sentence.token(predicate.first).tag_ != "VB":
         return False
+    if sentence.word(predicate.first) == "have" and sentence.token(predicate.first + 1).tag_ == "VBN":
+        return False  # "appear to have been killed": what is past is no purpose
     before = sentence.gap(max(sentence.first, at - 2), at)
     return not any(word in _ACHIEVED for word in before)
 

@@ -22,7 +22,7 @@ from bearwitness.reading.grammar.figures.mention import FigureMention, mentions
 from bearwitness.reading.grammar.figures.nominal import nominal
 from bearwitness.reading.grammar.figures.number_put import number_put_at
 from bearwitness.reading.grammar.figures.one_each import one_each
-from bearwitness.reading.grammar.figures.phrase_words import BORE, LOOTED
+from bearwitness.reading.grammar.figures.phrase_words import BORE, LOOTED, SEEMS
 from bearwitness.reading.grammar.figures.phrases import BE, HAVE, MODAL, Phrases
 from bearwitness.reading.grammar.figures.plights import plights
 from bearwitness.reading.grammar.figures.pursued import pursued
@@ -181,6 +181,7 @@ def _passive(sentence: Phrases, predicate: Predicate) -> int | None:
                 "not",
                 "also",
                 *_SAID_OF,
+                *SEEMS,
             }:
                 at -= 1
             return at

@@ -11,11 +11,12 @@ PREPOSITION = {
 
 TELL = {"said", "says", "added", "stated"}
 SAY = {"said", "says", "told", "reported", "added", "announced", "stated"}
+SEEMS = {"appear", "appears", "appeared", "seem", "seems", "seemed"}
 # Words between a subject and its verb that are no verb of the subject: relatives, auxiliaries and participles.
 LINKS = {
     "who", "that", "which", "have", "has", "had", "including", "included", "feared", "believed", "confirmed", "called", "named", "identified", "aged",
     "known", "based", "described", "dressed", "stationed", "deployed", "accused", "suspected", "displaced", "affiliated", "linked",
-    *SAY,
+    *SEEMS, *SAY,
 }  # fmt: skip
 
 WITHIN = {"in", "inside", "near", "outside"}
