@@ -43,3 +43,11 @@ def test_who_speaks_of_responsibility(town: str, told: str, due: str) -> None:
     info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
     reading = READER.read(Report(info, BOMB.format(town) + told, "example"))
     assert [f"{one.stance.value} {one.speaker}" for one in reading.incidents[0].responsibility] == [due]
+
+
+@pytest.mark.parametrize("who", ["traditional ruler", "prison warden", "rescue team", "bishops' conference"])
+def test_who_speaks_of_a_toll(who: str) -> None:
+    info = ReportInfo("r-1", "s-1", None, "Example Agency", date(2021, 3, 13), False, None, "en")
+    told = f"Shells hit a market in Marib on Monday. The {who} said eight people were killed."
+    reading = READER.read(Report(info, told, "example"))
+    assert [claim.speaker.name for claim in reading.claims if claim.value.type == "figure"] == [who]

@@ -257,7 +257,7 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
             gap,
         )
         feared = last.group().lower().startswith("fear") and _FEARS_THAT.match(gap) and not _POSSIBLE.search(within)
-        done = feared or _PLAN.match(last.group()) and _AND.search(gap) and _DONE.match(within)
+        done = feared or (_PLAN.match(last.group()) and _AND.search(gap) and _DONE.match(within))
         if not settled and not done:
             return Mode.HYPOTHETICAL
     return Mode.HAPPENED
