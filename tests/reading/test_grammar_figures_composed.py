@@ -58,6 +58,9 @@ A judge was attacked by an individual who fired twelve shots, killing her.
 Shells destroyed [ten houses = destroyed 10 things] and damaged [25 others = damaged 25 things].
 [A judge = killed 1 civilians] was shot and wounded on Saturday and later died in hospital.
 The thirteen aid workers were buried on Tuesday.
+[Nine herders = killed 9 civilians] were lined up and shot by the river.
+[Nine sand diggers = killed 9 civilians] lay dead and [twelve car washers = injured 12 civilians] lay wounded.
+The mine killed [two army scouts = killed 2 state_forces].
 The raiders, numbering about forty, fled into the forest.
 The blast killed [nine election officials = killed 9 civilians] and [two water vendors = killed 2 civilians].
 """
