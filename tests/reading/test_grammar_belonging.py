@@ -14,6 +14,36 @@ from bearwitness.settings import Settings
 READER = GrammarReader(Settings())
 
 BELONGING = [
+    # Tolls in the order of their places; each with the place right behind it.
+    (
+        "Bombs in Gulu and Kitgum, Uganda, killed six and 11 people respectively on Tuesday.",
+        ["9: killed 6", "9: killed 11"],
+    ),
+    (
+        "Bombs went off in Gulu and Kitgum, Uganda, on Tuesday, killing six people in the first town and 11 in the second.",
+        ["9: killed 6", "9: killed 11"],
+    ),
+    (
+        "Two separate attacks in Gulu and Kitgum, Uganda, left 11 herders dead on Tuesday.",
+        ["9: killed 11", "9: "],
+    ),
+    (
+        "Six villagers died in Gulu and 11 in Kitgum, Uganda, in attacks by gunmen on Tuesday.",
+        ["9: killed 11", "9: killed 6"],
+    ),
+    # What a sentence sums up of one attack is its toll, where it names no longer time.
+    (
+        "A bomb went off in a market in Gulu, Uganda, on Tuesday. In all, 23 people were killed and 60 wounded.",
+        ["9: killed 23, injured 60"],
+    ),
+    (
+        "A bomb went off in a market in Gulu, Uganda, on Tuesday. A total of 23 people were killed and 60 wounded, police said.",
+        ["9: killed 23, injured 60"],
+    ),
+    (
+        "A bomb went off in a market in Gulu, Uganda, on Tuesday. A total of 230 people have been killed there since 2015.",
+        ["9: "],
+    ),
     # "The bomb", "the first attack" without a place is the one incident told in such words, not the one told last.
     (
         "A bomb killed six people in Gulu, Uganda, on Tuesday. Gunmen shot dead two nurses in Kitgum. The explosion also wounded 11 people.",

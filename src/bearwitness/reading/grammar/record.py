@@ -89,8 +89,10 @@ class Recorder:
         `beside`: the report tells of violence beside it."""
         merged = merge(happening.figures)
         actors = actors_of(happening)
-        kind, means = kind_of(happening, merged, actors)
-        if kind is None or not is_incident(kind, happening, merged, actors, beside=beside, proven=proven):
+        # Of the places of a list the first has the toll: what was done at the others is told by the same words.
+        shared = merged or (merge(happening.scenes[0].figures) if happening.beside else merged)
+        kind, means = kind_of(happening, shared, actors)
+        if kind is None or not is_incident(kind, happening, shared, actors, beside=beside, proven=proven):
             return None
         actors = cast(happening, merged, actors, (kind, means), self._known)
         unarmed(merged, kind)

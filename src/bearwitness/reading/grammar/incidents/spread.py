@@ -29,13 +29,18 @@ _AFTERWARDS: Final = re.compile(
     r"\b(?:days\s+of|hospitals?|clinics?|treat\w*|taken|brought|transferred|evacuated|morgue|buried|burial|funeral|mourn\w*|said|says|told|according|reporters?|born|residents?|native|sentenced|court|jailed)\b",
     re.IGNORECASE,
 )
-_IN: Final = re.compile(r"\s(?:in|at|near)\s(?:the\s(?:(?:town|village|city)\sof\s)?)?")
+_IN: Final = re.compile(
+    r"\s(?:(?:were\s|was\s)?(?:killed|died|dead|wounded|injured|hurt|shot\sdead|lost\stheir\slives|abducted|kidnapped)\s)?(?:in|at|near)\s(?:the\s(?:(?:town|village|city)\sof\s)?)?"
+)
 _OF_A_PLACE: Final = re.compile(
     r"\b(?:officials?|hospitals?|doctors?|medics?|nurses?|surgeons?|police(?:man)?|sources?|residents?|witness(?:es)?|authorities|staff|mayor|chief|clinic|morgue|governor|administrator|commander)"
     r"\s(?:in|at|from|of)\s(?:(?:the\s)?(?:nearby\s)?(?:(?:town|city|village)\sof\s)?)?$",
     re.IGNORECASE,
 )
 _QUARTERS: Final = re.compile(r"\b(?:neighbou?rhoods|quarters|districts)\b", re.IGNORECASE)
+_RESPECTIVELY: Final = re.compile(
+    r"\brespectively\b|\bin\s+the\s+(?:first|former)\b[^.;]+\b(?:second|latter)\b", re.IGNORECASE
+)
 _MANY: Final = 2  # places with tolls of their own, of which none is that of the happening
 _CLAUSE: Final = re.compile(r"\b(?:who|which|whose|where|when|after|before|another)\b|,\s+and\b|[;:]", re.IGNORECASE)
 
@@ -47,7 +52,9 @@ def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> 
     own = first.place if first.place in scene.places else own_place(scene)
     listed = _listed(first, own, scene, told)
     moved = _take_away(first, scene) if listed and listed[0] is own and own is not first.place else []
-    with_places = _by_place(scene, [*listed, *([first.place] if first.place else [])])
+    with_places = _in_order(scene, first.place, listed) or _by_place(
+        scene, [*listed, *([first.place] if first.place else [])]
+    )
     known = {item.place.where.name for item in told if item.place is not None} if not listed else set()
     found: list[Happening] = []
     for place in [*listed, *_apart(first, with_places, listed)]:
@@ -60,6 +67,22 @@ def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> 
     if moved:
         placed = {id(figure) for figure, _ in with_places}
         found[0].figures.extend(figure for figure in moved if id(figure) not in placed)
+    return found
+
+
+def _in_order(
+    scene: Scene, place: PlaceMention | None, listed: Sequence[PlaceMention]
+) -> list[tuple[SaidFigure, PlaceMention]]:
+    """The figures of a sentence by the order of its places: "bombs in A and B killed four and nine people respectively"."""
+    if place is None or not listed or _RESPECTIVELY.search(scene.text) is None:
+        return []
+    places = sorted([place, *listed], key=lambda one: one.start)
+    found: list[tuple[SaidFigure, PlaceMention]] = []
+    for measure in HARM:
+        counted = [one for one in scene.figures if one.mention.measure is measure and one.mention.whole is None]
+        if len(counted) == len(places):
+            counted.sort(key=lambda one: one.mention.counted.start)
+            found += zip(counted, places, strict=True)
     return found
 
 
