@@ -90,7 +90,7 @@ class Recorder:
         merged = merge(happening.figures)
         actors = actors_of(happening)
         # Of the places of a list the first has the toll: what was done at the others is told by the same words.
-        shared = merged or (merge(happening.scenes[0].figures) if happening.beside else merged)
+        shared = merged or (merge(happening.scenes[0].figures) if happening.in_a_town else merged)
         kind, means = kind_of(happening, shared, actors)
         if kind is None or not is_incident(kind, happening, shared, actors, beside=beside, proven=proven):
             return None

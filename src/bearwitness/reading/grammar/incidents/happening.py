@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -31,6 +32,11 @@ class Happening:
     like: Scene | None = None
     heard: list[Scene] = field(default_factory=list)
     unheard: set[int] = field(default_factory=set)
+
+    @property
+    def in_a_town(self) -> bool:
+        """Whether it is that of another town of a list, for which the toll of the first holds too; sites are often one after the other."""
+        return bool(self.beside) and self.place is not None and self.place.where.precision is not WherePrecision.SITE
 
     @property
     def answering(self) -> list[Scene]:
