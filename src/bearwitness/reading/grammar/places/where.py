@@ -69,10 +69,11 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
     """
     text = prepare(parsed)
     names = find_names(text, gazetteer)
-    hints = tuple(dict.fromkeys((*hints, *of_authorities(text, names))))
+    # A guess for names that nothing else places; it moves no name that has an entry of its own.
+    at_home = tuple(hints) or tuple(of_authorities(text, names))
     resolutions = _resolved(text, names, gazetteer, hints)
     relations = relations_of(text, names)
-    found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, hints)
+    found = settle_rest(_mentions(text, gazetteer, names, relations, resolutions), gazetteer, at_home)
     found = with_capitals(parsed.text, found, gazetteer)
     found = as_divisions(parsed.text, as_quarters(parsed.text, by_country(parsed.text, found, gazetteer)))
     return with_entry_heads(parsed.text, found)
