@@ -69,3 +69,36 @@ def test_what_is_suspended_after_clashes_is_not_the_clashes(reader):
     text = "Trains were suspended following clashes between rebels and the army in Bunia on Tuesday."
     assert _kinds(reader, text) == ["armed_clash"]
     assert _kinds(reader, "The two sides suspended all clashes in Bunia on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels burned a widow alive in Sake on Monday.", "attack_on_civilians"),
+        ("A deputy was cut down by a burst of gunfire in Cali on Friday.", "attack_on_civilians"),
+        ("Bombs rained from a plane onto a ferry in Kalemie on Sunday.", "airstrike"),
+        ("An army convoy ran into an ambush near Gossi on Tuesday.", "armed_clash"),
+        ("Militiamen robbed a dispensary in Bunia on Monday.", "looting_destruction"),
+        ("Guerrillas toppled two pylons near Ocana on Thursday.", "looting_destruction"),
+        ("Police fired rubber bullets at striking nurses in Dakar on Friday.", "protest"),
+        ("Troops battled looters in Bangui on Monday.", "riot"),
+        ("Soldiers captured two tonnes of dynamite from the guerrillas near Ocana on Thursday.", "weapons_seized"),
+        ("Insurgents seized five road builders near Palma on Tuesday.", "abduction"),
+    ],
+)
+def test_plain_ways_of_telling(reader, text, kind):
+    assert _kinds(reader, text) == [kind]
+
+
+def test_who_is_killed_in_an_older_deed_is_retold_though_nobody_is_named(reader):
+    text = "The price of salt has doubled. His uncle was killed in an air raid in Marib in 2019."
+    assert _kinds(reader, text) == ["airstrike"]
+
+
+def test_the_place_behind_after_is_not_that_of_a_meeting(reader):
+    text = "The mayor cancelled a public meeting after an airstrike in Homs on Tuesday."
+    assert _kinds(reader, text) == ["airstrike"]
+
+
+def test_who_shoots_himself_is_no_incident(reader):
+    assert _kinds(reader, "A cadet shot himself in Bunia on Monday.") == []

@@ -45,6 +45,7 @@ _BESIDE_A_TRUCE: Final = frozenset(
     {"despite", "under", "amid", "after", "during", "since", "violating", "breaking", "notwithstanding"}
 )
 _CROWD: Final = frozenset({Kind.PROTEST, Kind.RIOT})
+_TAKES: Final = frozenset({Kind.ARREST_OPERATION, Kind.TERRITORY_TAKEN})
 _BY_NAME: Final = ("party", "name")
 _ABOUT: Final = frozenset({"on", "of", "for", "about", "from", "against", "without"})
 # "Accused gunmen of raiding", "blamed for torching", "admitted responsibility for shelling".
@@ -256,6 +257,8 @@ def _pairs(
                 continue  # "shot dead a student, triggering protests"
             if frame.kind is Kind.AGREEMENT and behind >= 0 and any(word.text in _BESIDE_A_TRUCE for word in gap):
                 continue  # "struck Idlib despite a ceasefire"
+            if frame.kind in _TAKES and behind >= 0 and _is_beside(frame, noun, gap, words):
+                continue
             if frame.through and not any(word.text in frame.through for word in words[verb.last + 1 : noun.first]):
                 continue
             by = any(word.text == "by" for word in words[verb.last : noun.first])
@@ -272,6 +275,16 @@ def _pairs(
             if 0 <= before <= frame.reach and _done_before(frame, verb, noun, words, wanted=wanted):
                 yield verb, noun
                 break
+
+
+def _is_beside(frame: _Frame, noun: _Hit, gap: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether a noun is not what was taken: "captured rifles from the rebels" took no rebels, "seized six road workers" no road."""
+    if frame.kind is Kind.ARREST_OPERATION:
+        return any(word.text == "from" for word in gap)
+    behind = noun.last + 1
+    return (
+        behind < len(words) and words[behind].text in people_nouns() and words[noun.last].end + 1 == words[behind].start
+    )
 
 
 def _is_adjective(frame: _Frame, word: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 _DOUBLED: Final = re.compile(r"[^aeiou][aeiou][bdgmnprt]$")
 _DOUBLED_L: Final = re.compile(r"[^aeiou][aeiou]l$")
-_STRESSED: Final = frozenset({"commit", "kidnap", "outgun", "overrun", "strip"})
+_STRESSED: Final = frozenset({"commit", "initial", "kidnap", "outgun", "overrun", "strip"})
 """Longer verbs that double their last letter: "overrunning"."""
 
 
@@ -18,7 +18,7 @@ def verb_forms(listed: str) -> tuple[str, ...]:
         regular = {base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
     else:
         short = len(base.rpartition("-")[2]) < 5 or base in _STRESSED
-        twice = (short and _DOUBLED.search(base)) or _DOUBLED_L.search(base)
+        twice = (short and _DOUBLED.search(base)) or base in _STRESSED or _DOUBLED_L.search(base)
         doubled = base + base[-1] if twice else stem
         ending = "es" if re.search(r"(?:s|x|ch|sh)$", base) else "s"
         regular = {base, base + ending, stem + "ed", stem + "ing", doubled + "ed", doubled + "ing"}

@@ -132,4 +132,11 @@ def is_late_news(time: TimeMention | None, published: date | None) -> bool:
     return (published - time.days.end).days <= LATE_DAYS
 
 
-__all__ = ["commemorates", "frees_now", "is_late_news", "is_old", "told_of_old"]
+def is_of_the_news(time: TimeMention | None, published: date | None) -> bool:
+    """Whether what is told as older than the rest of a sentence is of the days of the report: "cancelled a rally after a raid on Thursday"."""
+    if time is None or published is None or time.days.precision in (WhenPrecision.MONTH, WhenPrecision.YEAR):
+        return False
+    return 0 <= (published - time.days.end).days <= NEWS_DAYS
+
+
+__all__ = ["commemorates", "frees_now", "is_late_news", "is_of_the_news", "is_old", "told_of_old"]

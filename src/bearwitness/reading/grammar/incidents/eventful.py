@@ -236,7 +236,7 @@ def tells_of_accident(scenes: Sequence[Scene]) -> bool:
     """Whether the report opens with an accident or disaster, so that its dead are not victims of arms."""
     opening = scenes[:3]
     return was_an_accident(scenes) or (
-        any(scene.accident for scene in opening) and not any(_violent(scene) for scene in opening)
+        any(scene.accident for scene in opening) and not any(tells_of_arms(scene) for scene in opening)
     )
 
 
@@ -245,7 +245,8 @@ def was_an_accident(scenes: Sequence[Scene]) -> bool:
     return any(_BY_ACCIDENT.search(scene.text) is not None for scene in scenes[:3])
 
 
-def _violent(scene: Scene) -> bool:
+def tells_of_arms(scene: Scene) -> bool:
+    """Whether a firm word tells of armed violence that happened."""
     return any(
         trigger.strong and trigger.kind in VIOLENT and mode is Mode.HAPPENED
         for trigger, mode in zip(scene.triggers, scene.modes, strict=True)

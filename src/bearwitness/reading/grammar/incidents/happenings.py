@@ -6,13 +6,21 @@ from datetime import date
 from bearwitness.model import Certainty
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.aftermath import dates_it, says_when
-from bearwitness.reading.grammar.incidents.age import commemorates, frees_now, is_late_news, is_old, told_of_old
+from bearwitness.reading.grammar.incidents.age import (
+    commemorates,
+    frees_now,
+    is_late_news,
+    is_of_the_news,
+    is_old,
+    told_of_old,
+)
 from bearwitness.reading.grammar.incidents.brought_down import came_of
 from bearwitness.reading.grammar.incidents.eventful import (
     crowd_acts,
     is_eventful,
     tells_of_a_time,
     tells_of_accident,
+    tells_of_arms,
     things_destroyed,
     toll_figures,
 )
@@ -217,8 +225,9 @@ def _only_recalled(
     found: Sequence[Happening], scenes: Sequence[Scene], published: date | None, proven: frozenset[int]
 ) -> tuple[Happening, ...]:
     """The incidents of a report that tells of no news: background or late news, as far as they stand alone."""
-    if not any(commemorates(scene) for scene in scenes):
-        for item in found:
+    retold = any(commemorates(scene) for scene in scenes)
+    for item in found:
+        if not retold or is_of_the_news(item.time, published):
             item.background = not is_late_news(item.time, published)
     return tuple(item for item in found if _stands_alone(item) or any(scene.start in proven for scene in item.scenes))
 
@@ -235,7 +244,12 @@ def _stands_alone(older: Happening) -> bool:
     many = any(
         one.mention.measure in HARM and (one.number.best or one.number.low or 0) >= TELLING for one in older.figures
     )
-    return many or any(not party.nation for scene in older.scenes for party, _ in scene.sides)
+    dated = older.time is not None and older.place is not None
+    return (
+        many
+        or any(not party.nation for scene in older.scenes for party, _ in scene.sides)
+        or (dated and any(tells_of_arms(scene) for scene in older.scenes))
+    )
 
 
 def _add_detail(

@@ -26,7 +26,7 @@ CALLS = frozenset(
 BASED = re.compile(r"\.?-(?:based|headquartered|born|educated|registered|raised)\b", re.IGNORECASE)
 # Where people talk is not where it happened: "talks being held in Astana", "a summit in Doha".
 TALKS = AnyCase(
-    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?!\s+(?:party\s+)?(?:workers?|members?|leaders?|officials?|activists?|supporters?|candidates?|m[np]a?s?|lawmakers?|politicians?)\b)(?:\s+[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$",
+    r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?!\s+(?:party\s+)?(?:workers?|members?|leaders?|officials?|activists?|supporters?|candidates?|m[np]a?s?|lawmakers?|politicians?)\b)(?:\s+(?!after\b|following\b|because\b|when\b|over\b|amid\b)[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$",
 )
 LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
 # "Miss Sample, of Leeds, was", "Floyd, 47, of Los Angeles".
