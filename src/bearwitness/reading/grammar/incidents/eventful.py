@@ -40,13 +40,12 @@ _COUNTED: Final = re.compile(
 )
 _COUNT_REACH: Final = 30  # characters before a crowd's deed in which it is said how many they are
 _TRUCE: Final = re.compile(r"\b(?:truces?|cease-?fires?|armistice)\b", re.IGNORECASE)
-# "Dozens have been killed in sectarian clashes": over a long time.
 # Somebody says so: "the army said it was an accident".
 _BY_ACCIDENT: Final = AnyCase(
     r"\b(?:it|this|that|explosions?|blasts?|incident|fire|crash|shooting)\s+(?:was|were|had\s+been|appeared\s+to\s+be|appeared\s+to\s+have\s+been)\s+(?:an?\s+accident\b|accidental\b|caused\s+by\s+(?:an?|the)\s+(?:gas\s+leak|short\s+circuit|electrical|technical))|"
     r"\b(?:rul(?:ed|ing)\s+out|no\s+(?:signs?|evidence|indications?)\s+of)\s+(?:sabotage|foul\s+play|terrorism|an?\s+attack|arson)\b",
 )
-_SUMS_UP: Final = re.compile(
+_SUMS_UP: Final = re.compile(  # "dozens have been killed in sectarian clashes": over a long time
     r"\W*(?:Dozens|Scores|Hundreds|Thousands|Tens\s+of\s+thousands|Many)\s+(?:of\s+)?(?:[\w-]+\s+){0,2}?have\s+(?:also\s+)?(?:died|been\s+(?:killed|wounded|injured|displaced|arrested))\b"
 )
 _DEED: Final = re.compile(

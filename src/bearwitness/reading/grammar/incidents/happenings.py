@@ -7,10 +7,7 @@ from bearwitness.model import Certainty
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.aftermath import dates_it, says_when
 from bearwitness.reading.grammar.incidents.age import (
-    commemorates,
     frees_now,
-    is_late_news,
-    is_of_the_news,
     is_old,
     told_of_old,
 )
@@ -20,7 +17,6 @@ from bearwitness.reading.grammar.incidents.eventful import (
     is_eventful,
     tells_of_a_time,
     tells_of_accident,
-    tells_of_arms,
     things_destroyed,
     toll_figures,
 )
@@ -40,10 +36,11 @@ from bearwitness.reading.grammar.incidents.older import (
     told_before,
     told_on,
 )
+from bearwitness.reading.grammar.incidents.only_recalled import only_recalled
 from bearwitness.reading.grammar.incidents.opens_anew import opens_days_later
 from bearwitness.reading.grammar.incidents.period import is_of_period, period_of
 from bearwitness.reading.grammar.incidents.place import SAME_PLACE, exacter, own_place, same_place
-from bearwitness.reading.grammar.incidents.retold import HARM, TELLING, below_headline
+from bearwitness.reading.grammar.incidents.retold import below_headline
 from bearwitness.reading.grammar.incidents.scene_parts import parts
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs, sequel_of
 from bearwitness.reading.grammar.incidents.spread import left_to_others, open_to_clause, others_beside, told_at
@@ -132,7 +129,7 @@ def group(
         current = fitting
         main = main or fitting
     found = without_headlines(without_heads(found))
-    return tuple(found) if main is not None else _only_recalled(found, scenes, published, proven)
+    return tuple(found) if main is not None else only_recalled(found, scenes, published, proven)
 
 
 def _own_place(scene: Scene, main: Happening | None) -> PlaceMention | None:
@@ -221,35 +218,11 @@ def _begun(
     return made
 
 
-def _only_recalled(
-    found: Sequence[Happening], scenes: Sequence[Scene], published: date | None, proven: frozenset[int]
-) -> tuple[Happening, ...]:
-    """The incidents of a report that tells of no news: background or late news, as far as they stand alone."""
-    retold = any(commemorates(scene) for scene in scenes)
-    for item in found:
-        if not retold or is_of_the_news(item.time, published):
-            item.background = not is_late_news(item.time, published)
-    return tuple(item for item in found if _stands_alone(item) or any(scene.start in proven for scene in item.scenes))
-
-
 def _only_refers(scene: Scene, place: PlaceMention | None, found: Sequence[Happening]) -> bool:
     """Whether a sentence only speaks of what was told, on another day: "an envoy came on Saturday to ask about the attacks"."""
     counted = any(figure.number.best != 0 for figure in scene.figures)
     ended = bool(found) and ends_its_doer(scene)
     return place is None and (ended or (scene.refers_back and not counted and not scene.framed))
-
-
-def _stands_alone(older: Happening) -> bool:
-    """Whether an older happening in a report without news of its own is more than a life's story: armed parties acted, or many were harmed."""
-    many = any(
-        one.mention.measure in HARM and (one.number.best or one.number.low or 0) >= TELLING for one in older.figures
-    )
-    dated = older.time is not None and older.place is not None
-    return (
-        many
-        or any(not party.nation for scene in older.scenes for party, _ in scene.sides)
-        or (dated and any(tells_of_arms(scene) for scene in older.scenes))
-    )
 
 
 def _add_detail(
