@@ -24,7 +24,7 @@ from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.words.nouns import people_nouns
 
 # "To seize the town", "will deploy": not done yet. The modes (certainty.py) see most of this; here it saves a look.
-_NOT_YET: Final = frozenset("to will would could may might can not should must cannot never".split())
+_NOT_YET: Final = frozenset({"to", "will", "would", "could", "may", "might", "can", "not", "should", "must", "cannot", "never"})  # fmt: skip
 # "A captured vehicle", "the seized arms": what was captured does something else; "troops are deployed" is a state.
 _THE: Final = frozenset({"a", "an", "the", "their", "its", "his"})
 _STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
