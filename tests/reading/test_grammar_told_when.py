@@ -97,6 +97,7 @@ NEWS = "Shells hit a bakery in Marib, Yemen, on Thursday, killing four traders. 
         "Had the second shell gone off, 50 customers could have been killed, a fireman said.",
         "Scores might have been wounded if the bakery had been full, a fireman said.",
         "More than 700 people have been abducted in the country over the past three years.",
+        "In an average year some 300 drivers are killed in the province.",
         "Some 90 nurses have been detained in the past decade.",
         "The group's leader, who lost a leg in the war against the monarchy, lives abroad.",
         "A mill in the town was hit by a slump in demand.",
@@ -116,6 +117,7 @@ def test_what_never_happened_or_sums_up_adds_nothing(text: str) -> None:
     [
         ("Streets have been empty since a truck bomb killed 31 people in the town on 5 January.", 31),
         ("The town has been tense since the murder of 17 clerks by militiamen in May 2019.", 17),
+        ("The village became known in 2019, when guerrillas slaughtered 60 pilgrims.", 60),
         ("Since January fighting in the province has killed 212 people.", None),
     ],
 )

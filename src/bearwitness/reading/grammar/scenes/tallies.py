@@ -31,7 +31,7 @@ _IN_SEVERAL: Final = re.compile(
 # One deed, of which only the year is told.
 _ONE_DEED: Final = re.compile(
     r"\b(?:an?|the|that|one|this)\s+(?:[\w'’-]+\s+){0,4}?(?:attack|bomb|bombing|blast|explosion|raid|strike|air\s?strike|massacre|ambush|shooting|assault|battle|siege|clash|mine|crash|shelling|offensive|operation|bomber|gunman|car|truck|rocket|shell|riot|protest|rally)\b|"
-    r"\b(?:gunmen|attackers|troops|soldiers|rebels|militants|police|fighters|bombers?|insurgents|raiders)\s+(?:had\s+|who\s+)?(?:killed|shot|stormed|attacked|massacred|raided|bombed)\b|\b(?:battle|siege|massacre|bombing)s?\s+(?:of|at|in)\b",
+    r"\b(?:gunmen|attackers|troops|soldiers|rebels|militants|police|fighters|bombers?|insurgents|raiders|militiamen|guerrillas|paramilitaries|jihadists|bandits|commandos|extremists|terrorists|assailants|separatists|herders|vigilantes|(?:war)?planes|jets|policemen|armed\s+men)\s+(?:had\s+|who\s+)?(?:killed|shot|stormed|attacked|massacred|raided|bombed|slaughtered|murdered|executed|ambushed|hacked|burned|burnt|abducted|kidnapped|seized)\b|\b(?:battle|siege|massacre|bombing)s?\s+(?:of|at|in)\b",
     re.IGNORECASE,
 )
 _FINE: Final = (WherePrecision.SITE, WherePrecision.TOWN, WherePrecision.NEAR_TOWN, WherePrecision.DISTRICT)

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bearwitness.reading.grammar.words.any_case import AnyCase
+
 # "Several attacks this year, including a bombing in April in which 20 died", "since the ambush in which five died".
 _OF_ONE: Final = re.compile(
     r"\b(?:including|since|such\s+as|among\s+them|notably)\s+(?:an?|the|one|last\s+\w+['’]s|\w+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:attacks?|bombings?|blasts?|explosions?|raids?|strikes?|shootings?|massacres?|ambush(?:es)?|"
@@ -28,3 +30,14 @@ def is_of_one(before: str) -> bool:
 def is_of_then(before: str) -> bool:
     """Whether the words before a number say that it counts what was done at the time since which a state of affairs has lasted."""
     return "since " in before.lower() and _DONE_THEN.search(before) is not None
+
+
+# "In a typical year about 300 people are murdered", "on average 40 soldiers die every month": of no one day.
+_RATE = AnyCase(
+    r"\bin\s+an?\s+(?:typical|average|normal|ordinary|good|bad|usual)\s+(?:year|month|week)\b|\bon\s+average\b|\b(?:are|get|die|is)\s+(?:[\w-]+\s+){0,4}?(?:every|each|per)\s+(?:day|week|month|year)\b",
+)
+
+
+def is_rate(sentence: str) -> bool:
+    """Whether a sentence tells how many come to harm in so long a time, year after year."""
+    return _RATE.search(sentence) is not None

@@ -10,7 +10,7 @@ from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.again import Topic, taken_up
 from bearwitness.reading.grammar.standing.mention import StandingMention
-from bearwitness.reading.grammar.standing.one_of_them import is_of_one, is_of_then
+from bearwitness.reading.grammar.standing.one_of_them import is_of_one, is_of_then, is_rate
 from bearwitness.reading.grammar.standing.parts_of_sum import parts_of_sum
 from bearwitness.reading.grammar.standing.states import state_of
 from bearwitness.reading.grammar.times.when import TimeMention
@@ -134,6 +134,8 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     elif number >= (_NO_BATTLE if scene.strong else NO_INCIDENT):
         return True
     sums = [time for time in scene.since if not _brought_to(scene, time, end)]
+    if number > 1 and is_rate(scene.text):
+        return True
     if any(not _by_then(scene, time) and not _is_now(scene, time) for time in sums) and not _WORST.search(scene.text):
         return number > 1
     if _is_part_of_sum(scene, figure) or (number >= _MANY and _is_a_life_s_work(scene, start)):
