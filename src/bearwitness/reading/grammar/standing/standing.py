@@ -134,11 +134,9 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
     elif number >= (_NO_BATTLE if scene.strong else NO_INCIDENT):
         return True
     sums = [time for time in scene.since if not _brought_to(scene, time, end)]
-    if number > 1 and is_rate(scene.text):
-        return True
     if any(not _by_then(scene, time) and not _is_now(scene, time) for time in sums) and not _WORST.search(scene.text):
         return number > 1
-    if _is_part_of_sum(scene, figure) or (number >= _MANY and _is_a_life_s_work(scene, start)):
+    if _is_part_of_sum(scene, figure) or is_rate(scene.text) or (number >= _MANY and _is_a_life_s_work(scene, start)):
         return True
     counted = max(0, figure.mention.counted.start - scene.start)
     if any(_SUMS_UP.search(scene.text[:at]) for at in (max(0, start) + 4, max(0, start), counted)):
