@@ -48,7 +48,7 @@ def told_on(
     """
     if current is None or not current.background or time is not None:
         return None
-    if main is None and _is_more_of(scene, current, place):
+    if main is None and scene.tie is None and _is_more_of(scene, current, place):
         return current
     if place is not None:
         return None
