@@ -22,7 +22,6 @@ The mine killed [two second lieutenants = killed 2 state_forces] and wounded [si
 The bomb hurt [nine elderly people = injured 9 civilians].
 Gunmen shot dead [the owner = killed 1 civilians] of the inn.
 [The commander = killed 1 state_forces] of the garrison was killed by a mine.
-[Twelve IS militants = killed 12 non_state_fighters] were killed in the strike.
 [Thirty Tamil Tigers = killed 30 non_state_fighters] were killed in the strike.
 Gunmen shot dead [half a dozen vaccinators = killed 6 civilians].
 Shells killed [a six-year-old = killed 1 civilians].

@@ -211,7 +211,7 @@ def _beyond(tally: Tally, low: int | None, high: int | None, size: int) -> bool:
     """Whether a claim lies outside the bounds, or is too vague to be a rival of the number."""
     if tally.none_indicated:
         return False
-    if tally.vague and tally.size <= size:
+    if tally.vague and (tally.size <= size or (high is not None and (tally.high or 0) > high)):
         return True
     if low is not None and tally.size < low:
         return True

@@ -21,7 +21,7 @@ class Mode(StrEnum):
 
 # "A suspected chemical attack killed 86": what is suspected is the attack, not the deaths.
 _DESCRIBED = AnyCase(
-    r"\b(?<!they\s)(?<!he\s)(?<!she\s)(?<!police\s)(?<!officials\s)(?:suspected|alleged|apparent|presumed|believed)\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
+    r"\b(?<!\bthey\s)(?<!\bhe\s)(?<!\bshe\s)(?<!\bpolice\s)(?<!\bofficials\s)(?:suspected|alleged|apparent|presumed|believed)\s+(?!that\b)(?:[\w'’-]+\s+){0,4}?(?:attacks?|air\s?strikes?|strikes?|bombings?|blasts?|explosions?|"
     r"raids?|shelling|gunm[ae]n|militants?|rebels?|insurgents?|attackers?|extremists?|jihadists?|bombers?|fighters?|terrorists?|missiles?|bomb|"
     r"members?|supporters?|operatives?|sympathi[sz]ers?|accomplices?|recruits?|recruiters?|leaders?|commanders?|spies|spy|kidnappers?|bandits?|raiders?|assailants?|herders|herdsmen|militiam[ae]n|militias?|guerrillas?|rustlers?|robbers?|jihadis?|assassins?|perpetrators?|culprits?|snipers?|smugglers?|traffickers?|gangs?|arsonists?|landmine|mine|ied|device|pirates|separatists?|cells?)\b|"
     # Who did it is in doubt, not what was done: "gunmen thought to be rebels", "suspected of a murder".

@@ -207,7 +207,7 @@ class _Phrase:
 
 
 def _may_modify(token: Token) -> bool:
-    if token.lower_ in ALWAYS_MODIFIER or (token.text == "IS" and token.nbor(1).text.islower()):
+    if token.lower_ in ALWAYS_MODIFIER:
         return True
     if token.tag_ == "VBG" and token.dep_ in ("acl", "advcl"):
         return False  # "a vehicle carrying soldiers" is no soldier

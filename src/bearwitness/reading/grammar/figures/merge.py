@@ -121,6 +121,8 @@ def _named_among(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
     return any(other.mention.predicate != said.mention.predicate and _could_hold(other, said) for other in figures)
 
 
+_DOZENS = 24
+"""The lowest number of "dozens" (codebook section 2)."""
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _OWNED = re.compile(r"\W*(?:his|her|their|its|my|our)\s|.*\w[’']s\s", re.IGNORECASE)
 
@@ -135,13 +137,14 @@ def _mourned(said: SaidFigure) -> bool:
 def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
     """Whether a later sentence tells of some of those counted before: "nine people died ... two women were killed".
 
-    Words that add ("two women were also killed") count anew, save of someone's kin, who are known to be meant.
+    Words that add ("two women were also killed") count anew, save of someone's kin, who are known to be meant, and beside
+    dozens, of whom nobody knows the number.
     """
     counted = said.mention.counted
     kin = _OWNED.match(counted.phrase) is not None
     described = kin or counted.who in ("children", "women") or said.number == _ONE
     adds = said.mention.also or counted.additional
-    if said.group not in _UNARMED or (adds and not kin):
+    if said.group not in _UNARMED or (counted.additional and not kin):
         return False
     return any(
         other.mention.sentence < said.mention.sentence
@@ -150,8 +153,13 @@ def _detail(figures: Sequence[SaidFigure], said: SaidFigure) -> bool:
         and other.mention.whole is None
         and _could_hold(other, said)
         and (described or _same_voice(other, said))
+        and (not adds or kin or _are_dozens(other))
         for other in figures
     )
+
+
+def _are_dozens(other: SaidFigure) -> bool:
+    return other.number.vague and (other.number.low or 0) >= _DOZENS
 
 
 def _same_voice(other: SaidFigure, said: SaidFigure) -> bool:

@@ -22,7 +22,7 @@ from bearwitness.reading.grammar.figures.phrase_words import (
     WHO_THEY_WERE,
     WITHIN,
 )
-from bearwitness.reading.grammar.figures.some_of_them import some_of_them, word_of
+from bearwitness.reading.grammar.figures.some_of_them import some_of_them
 from bearwitness.reading.grammar.figures.sorted_out import without_described
 from bearwitness.reading.grammar.words.harm import forms_of_harm
 
@@ -37,7 +37,7 @@ class Phrases:
     def __init__(self, sentence: Span, phrases: Sequence[Counted]) -> None:
         self.doc = sentence.doc
         self.first, self.end = sentence.start, sentence.end
-        self.words = [word_of(token) for token in sentence]
+        self.words = [token.lower_ for token in sentence]
         kept = [item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)]
         kept = self._apposed([item for item in kept if not self._speaks(item)])
         self.phrases = without_described(kept, self.words, self.first)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from spacy.tokens import Token
-
 from bearwitness.reading.grammar.figures.counted_phrase import Counted
 
 _OPENS: Final = ("including", "included", "include", "includes", "incl", "incl.", "inc", "counting")
@@ -12,12 +10,6 @@ _OF_THEM: Final = (["among", "them"], ["among", "whom"], ["of", "whom"], ["of", 
 _AMONG: Final = (["among", "them"], ["among", "whom"])
 _BEHIND: Final = (["of", "them"], ["of", "whom"], *_AMONG)
 _MARKS: Final = (",", "(", "-", "–", "—")
-
-
-def word_of(token: Token) -> str:
-    """The word of a token in lower case; "IS" in "28 IS militants" is the Islamic State and no verb."""
-    named = token.text == "IS" and token.i + 1 < len(token.doc) and token.nbor(1).text.islower()
-    return "isis" if named else token.lower_
 
 
 def some_of_them(phrase: Counted, words: Sequence[str], base: int) -> bool:
@@ -41,4 +33,4 @@ def some_of_them(phrase: Counted, words: Sequence[str], base: int) -> bool:
     return included and (behind + 1 >= len(words) or words[behind + 1] in (*_MARKS, ")", "."))
 
 
-__all__ = ["some_of_them", "word_of"]
+__all__ = ["some_of_them"]
