@@ -65,6 +65,7 @@ The [three nuns = abducted 3 civilians] taken in March are still captive.
 Rockets punched holes in [a warehouse = damaged 1].
 [Six cars = damaged 6] had their windows blown out.
 Fighters attacked a post in Beni, killing [17 FARDC = killed 17 state_forces] and wounding [3 = injured 3 state_forces].
+The number of those injured ranged [from 30 to more than 45 = injured 30/-/46].
 Rebels ambushed a patrol near Beni: [2 FARDC = killed 2 state_forces] killed.
 The fighting claimed the lives of [129 regime loyalists = killed 129 state_forces] and [116 rebels = killed 116 non_state_fighters].
 Air strikes near a hospital killed [at least 10 civilians = killed 10/10/- civilians] said the monitor.

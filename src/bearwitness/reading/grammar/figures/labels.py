@@ -50,6 +50,10 @@ _NUMBERED = {
     "exceeded",
     "exceeds",
     "numbering",
+    "range",
+    "ranges",
+    "ranged",
+    "ranging",
 }
 _STAND = {
     "stand",

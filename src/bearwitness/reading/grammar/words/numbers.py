@@ -53,7 +53,7 @@ _BEFORE = rf"(?P<least>{_AT_LEAST})|(?P<more>{_MORE})|(?P<upto>{_UP_TO})|(?P<few
 _PATTERN = AnyCase(
     rf"(?<![\w.,$€£#@/-])(?<!\d:)(?:(?P<between>between|from)\s+)?(?:(?:{_BEFORE})\s+)?(?:(?P<another>another|an additional|a further|additional|other)\s+)?"
     rf"[\"“”'‘]?(?P<first>{_NUMBER})[\"“”'’]?(?!\w)"
-    rf"(?:(?P<join>\s*[-–—~]\s*|,?\s+(?:and\s+|or\s+)?(?P<perhaps>possibly|perhaps|maybe|or even|probably)\s+(?:as\s+many\s+as\s+)?|,?\s+(?:and|to|or|but|if not)\s+(?:(?P<top>as many as|up to|at most|no more than|not more than|possibly|perhaps|maybe|even)\s+)?(?:(?:around|about)\s+)?)(?P<second>(?:{ONE_TO_NINE})[ -]dozen|{CARDINAL})(?!\w))?"
+    rf"(?:(?P<join>\s*[-–—~]\s*|,?\s+(?:and\s+|or\s+)?(?P<perhaps>possibly|perhaps|maybe|or even|probably)\s+(?:as\s+many\s+as\s+)?|,?\s+(?:and|to|or|but|if not)\s+(?:(?P<top>as many as|up to|at most|no more than|not more than|possibly|perhaps|maybe|even)\s+)?(?:(?:around|about)\s+)?)[\"“‘]?(?:(?P<over>more\s+than|over)\s+)?(?P<second>(?:{ONE_TO_NINE})[ -]dozen|{CARDINAL})(?!\w))?"
     r"(?P<after>,?\s+(?:if\s+not|or\s+even|or\s+perhaps|or\s+possibly|and\s+(?:possibly|perhaps|maybe|probably))\s+more\b(?!\s+than)|\s+or\s+more|\s+or\s+so|\s+or\s+fewer|\s*\+|\s+plus\b)?",
 )
 
@@ -189,6 +189,7 @@ def _quantity(text: str, match: re.Match[str], first: Range) -> tuple[Quantity |
         first, second = halves
         join = "-"
     top = second.best if second is not None else None
+    top = top + 1 if top is not None and match["over"] else top  # "from 30 to more than 45"
     # "At least four and up to six" is one range; "four and six" and "at least four, but six" are none.
     ends = match["top"] is not None and hedge in ("least", "more")
     joined = (
