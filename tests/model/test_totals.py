@@ -248,3 +248,10 @@ def test_the_highest_number_that_stands() -> None:
     assert own_voice(*open_ends).high is None
     assert highest_stated(open_ends, None, {"own"}) == 18
     assert highest_stated([], None, ()) is None
+
+
+def test_a_vague_claim_beyond_what_the_report_itself_says_is_no_rival() -> None:
+    said = figure(CIVILIANS, 10, None, 20, claims=("own",))
+    dozens = figure(UNKNOWN, 12, None, 24, vague=True, claims=("theirs",))
+    total = account_totals([said, dozens], own=("own",))["killed"]
+    assert (total.low, total.high) == (10, 20)

@@ -97,3 +97,9 @@ OF_A_SIDE = [
 @pytest.mark.parametrize(("text", "right"), OF_A_SIDE, ids=[text[:50] for text, _ in OF_A_SIDE])
 def test_commanders_and_losses_are_of_their_side(text: str, right: list[str]) -> None:
     assert [group for _, _, group in _figures(text)] == right
+
+
+def test_dozens_hold_one_who_was_hurt_too() -> None:
+    hurt = "Dozens of people were injured in an air strike in Idlib, Syria, on Monday. A man was also injured."
+    (incident,) = read(hurt)
+    assert (incident.totals["injured"].low, incident.totals["injured"].high) == (24, None)

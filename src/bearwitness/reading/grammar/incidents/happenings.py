@@ -111,11 +111,7 @@ def group(
         if scene.tie is Tie.AGREED:
             agreed(found, scene, time, place, figures)
             continue
-        fitting = (
-            told_on(scene, current, main, time, place, numbers)
-            or told_before(found, scene, time, place)
-            or fitting_of(open_to_clause(found, scene), scene, time, place, current)
-        )
+        fitting = _known(found, scene, (time, place), (current, main), numbers)
         if fitting is None and not (main is None and waiting) and _only_refers(scene, place, found):
             _add_detail(found, main or current, main, scene, figures, numbers)
             continue
@@ -130,6 +126,22 @@ def group(
         main = main or fitting
     found = without_headlines(without_heads(found))
     return tuple(found) if main is not None else only_recalled(found, scenes, published, proven)
+
+
+def _known(
+    found: list[Happening],
+    scene: Scene,
+    when: tuple[TimeMention | None, PlaceMention | None],
+    before: tuple[Happening | None, Happening | None],
+    numbers: Mapping[int, int],
+) -> Happening | None:
+    """The happening that a sentence at a time and place goes on to tell of; `before` are the one told last and the news."""
+    (time, place), (current, main) = when, before
+    return (
+        told_on(scene, current, main, time, place, numbers)
+        or told_before(found, scene, time, place)
+        or fitting_of(open_to_clause(found, scene), scene, time, place, current)
+    )
 
 
 def _own_place(scene: Scene, main: Happening | None) -> PlaceMention | None:
