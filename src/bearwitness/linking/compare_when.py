@@ -18,8 +18,16 @@ def compare_when(one: Facts, other: Facts) -> Compared:
     """Compare the days that the accounts state, within the precision they state.
 
     An account without a date is held by its publication day: a report tells mostly of yesterday, and never of tomorrow.
-    Where that is not known either, by the days that its words name ("on Friday", "October 7").
+    Where that is not known either, by the days that its words name ("on Friday", "October 7"), or by the day that the
+    accounts give with which it was joined.
     """
+    found = _compared(one, other)
+    if one.day_is_lent or other.day_is_lent:
+        return Compared("when", found.level, f"{found.reason}; one gives none, but those it was joined with do")
+    return found
+
+
+def _compared(one: Facts, other: Facts) -> Compared:
     if one.account.when and other.account.when:
         by_date = _dated(one.account.when, other.account.when)
         if by_date.level == "next_day" and not _NIGHT.isdisjoint(one.words.keys() | other.words.keys()):

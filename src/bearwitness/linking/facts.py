@@ -53,6 +53,8 @@ class Facts:
         numbers: every number of people that it gives, of `LEAST_NUMBER` or more, by what it counts: parts and what a
             later word replaces as well, but no toll of several incidents together.
         beside: whether it is told as news, but not first, nor of the place and day of what is.
+        day_is_lent: whether the account's day is only that of the accounts it was joined with
+            (`bearwitness.linking.lent_days`).
         read: False for a report in which no incident was read, which stands for itself (`bearwitness.linking.unread`).
     """
 
@@ -76,6 +78,7 @@ class Facts:
     issued: Issued = NOTHING
     numbers: frozenset[tuple[Measure, int]] = frozenset()
     beside: bool = False
+    day_is_lent: bool = False
     read: bool = True
 
     @property

@@ -1,6 +1,6 @@
 """Readings of many reports to incidents: the whole of linking on one screen."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bearwitness.linking.beside import Pair, alike, stand_beside
@@ -11,6 +11,7 @@ from bearwitness.linking.compare_when import compare_when
 from bearwitness.linking.compare_where import compare_where
 from bearwitness.linking.copies import units
 from bearwitness.linking.facts import Facts, facts_of
+from bearwitness.linking.lent_days import lent_days
 from bearwitness.linking.match import FAMILY, Judged, judge, machine_name
 from bearwitness.linking.page_clock import told_by_numbers
 from bearwitness.linking.policy import Policy
@@ -94,14 +95,16 @@ def link_facts(
         for one in worth_keeping(candidate_pairs(list(everything.values()), crowded), weights)
     }
     told = {pair: one for pair, one in judged.items() if pair[0] in heads and pair[1] in heads}
-    bonds = {pair: bond_of(one) for pair, one in told.items()}
     people = _of_people(made, unit_of)
-    bonds |= {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
-
-    def look(left: str, right: str) -> Bond:
-        return bond_of(judge(heads[left], heads[right], weights))
-
-    groups = clusters(sorted(heads), bonds, look)
+    settled = {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
+    bonds = {pair: bond_of(one) for pair, one in told.items()} | settled
+    groups = _grouped(heads, bonds, weights)
+    lent = lent_days(heads, groups)
+    if lent:
+        again = _with_lent_days(heads | lent, lent, crowded, weights)
+        told = {pair: one for pair, one in told.items() if lent.keys().isdisjoint(pair)} | again
+        bonds = {pair: bond_of(one) for pair, one in told.items()} | settled
+        groups = _grouped(heads | lent, bonds, weights)
     group_of = {head: number for number, group in enumerate(groups) for head in group}
     by = machine_name(weights)
     decisions = [*people.values(), *_recorded(told, people, group_of, weights), *_copies(together, by)]
@@ -120,6 +123,22 @@ def link_facts(
         stand_beside(everything, incident_of, near, weights),
         tuple((one.left, one.right) for one in near),
     )
+
+
+def _grouped(heads: Mapping[str, Facts], bonds: Mapping[Pair, Bond], weights: Weights) -> list[tuple[str, ...]]:
+    def look(left: str, right: str) -> Bond:
+        return bond_of(judge(heads[left], heads[right], weights))
+
+    return clusters(sorted(heads), bonds, look)
+
+
+def _with_lent_days(
+    heads: Mapping[str, Facts], lent: Collection[str], crowded: Callable[[Key], bool] | None, weights: Weights
+) -> dict[Pair, Judged]:
+    """Judge every pair that meets with an account to which a day was lent."""
+    pairs = candidate_pairs(list(heads.values()), crowded)
+    near = ((one, other) for one, other in pairs if one.id in lent or other.id in lent)
+    return {(one.left, one.right): one for one in worth_keeping(near, weights)}
 
 
 def worth_keeping(pairs: Iterable[tuple[Facts, Facts]], weights: Weights) -> Iterator[Judged]:

@@ -17,7 +17,7 @@ from bearwitness.model import Decision, Judgement
 
 _NO_CLOCK: Final = frozenset({("issued", "unknown"), ("issued", "year"), ("issued", "month")})
 FAMILY: Final = "linking"
-RULES: Final = "12"
+RULES: Final = "13"
 """The version of the comparisons and rules. It changes whenever one of them does."""
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Compared], ...] = (
