@@ -143,3 +143,46 @@ Gunmen shot dead four traders near Aden, Yemen."""
 def test_a_day_in_a_line_of_its_own_dates_what_stands_below_it(days: tuple[str, str]) -> None:
     found = read(BULLETIN.format(*days))
     assert [when(one) for one in found] == [f"{day}..{day} day" for day in ("2021-03-08", "2021-03-08", "2021-03-09")]
+
+
+# The day on which the dead came home or were buried; with it what they died of may have no day at all.
+HONOURS = {
+    "The coffins of four policemen killed in an ambush near Marib, Yemen, were received on Friday at the airport of Aden.": None,
+    "Three policemen killed by gunmen near Marib, Yemen, were laid to rest in Aden on Friday.": None,
+    "Hundreds on Friday buried two students shot dead by soldiers in Marib, Yemen.": None,
+    "Relatives collected the bodies of seven men shot dead by soldiers near Marib, Yemen, from the morgue on Friday.": None,
+    "A funeral was held in Aden on Friday for two of the policemen killed in Tuesday's ambush near Marib, Yemen.": "2021-03-09..2021-03-09 day",
+    "Villagers buried four traders on Friday, two days after gunmen attacked the market of Marib, Yemen.": "2021-03-10..2021-03-10 day",
+    "Gunmen opened fire at a funeral in Marib, Yemen, on Friday and killed four mourners.": "2021-03-12..2021-03-12 day",
+    "Militants buried a mine on Friday that killed two policemen near Marib, Yemen.": "2021-03-12..2021-03-12 day",
+    "Three people were buried under rubble on Friday when jets bombed a dairy in Marib, Yemen.": "2021-03-12..2021-03-12 day",
+}
+
+
+@pytest.mark.parametrize("text", HONOURS)
+def test_a_burial_dates_no_attack(text: str) -> None:
+    assert [when(one) for one in read(text)] == [HONOURS[text]]
+
+
+def test_a_death_in_hospital_on_a_day_is_not_that_of_the_mine() -> None:
+    text = "A sergeant who died on Wednesday in the hospital of Aden is the fourth victim of the mine that rebels set off on Sunday near Marib, Yemen."
+    assert [when(one) for one in read(text)] == ["2021-03-07..2021-03-07 day"]
+
+
+@pytest.mark.parametrize(
+    ("part", "right"),
+    [
+        ("the second week of the month", "2021-02-08..2021-02-14 range"),
+        ("the third week of that month", "2021-02-15..2021-02-21 range"),
+        ("the first half of the month", "2021-02-01..2021-02-15 range"),
+    ],
+)
+def test_a_part_of_the_month_named_before(part: str, right: str) -> None:
+    text = f"The centre counted 93 dead in Yemen in February. The worst attack was a car bomb in Marib in {part}, in which 17 people died."
+    assert when(read(text)[0]) == right
+
+
+def test_rescuers_take_nobody_away() -> None:
+    text = "Rescuers pulled the bodies of two women from the ruins of a hostel in Marib, Yemen, on Friday and ended their search, a day after a rocket hit it."
+    first = read(text)[0]
+    assert (first.kind.value, when(first)) == ("shelling", "2021-03-11..2021-03-11 day")

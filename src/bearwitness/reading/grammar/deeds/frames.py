@@ -18,6 +18,7 @@ from bearwitness.reading.grammar.deeds.clause_words import (
     is_what_was_done,
 )
 from bearwitness.reading.grammar.deeds.names_within import names_within
+from bearwitness.reading.grammar.deeds.recovered import is_recovery
 from bearwitness.reading.grammar.deeds.word_forms import noun_forms, participles, verb_forms
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.parties.naming import parties
@@ -28,8 +29,7 @@ _NOT_YET: Final = frozenset({"to", "will", "would", "could", "may", "might", "ca
 # "A captured vehicle", "the seized arms": what was captured does something else; "troops are deployed" is a state.
 _THE: Final = frozenset({"a", "an", "the", "their", "its", "his"})
 _STATE: Final = frozenset({"are", "is", "remain", "remains", "still"})
-# "Took place", "taking part": nothing was taken.
-_TAKE: Final = frozenset({"take", "takes", "took", "taken", "taking"})
+_TAKE: Final = frozenset({"take", "takes", "took", "taken", "taking"})  # "took place": nothing was taken
 _IDLE: Final = frozenset(
     {"place", "part", "care", "note", "advantage", "steps", "aim", "turns", "pride", "office", "shape", "responsibility", "credit", "notice", "effect"}
 )  # fmt: skip
@@ -139,10 +139,8 @@ def _frames() -> tuple[tuple[_Frame, ...], dict[str, tuple[_Entry, ...]]]:
 
 def _classes() -> dict[str, tuple[str, ...]]:
     """The forms of the nouns of each class: those of frames.toml, and all nouns for people who are no fighters."""
-    listed = {
-        name: tuple(form for noun in nouns for form in noun_forms(noun))
-        for name, nouns in table("frames")["classes"].items()
-    }
+    classes = table("frames")["classes"]
+    listed = {name: tuple(form for noun in nouns for form in noun_forms(noun)) for name, nouns in classes.items()}
     people = tuple(
         form for form, (group, _, _) in people_nouns().items() if group is Group.CIVILIANS and "-" not in form
     )
@@ -237,10 +235,12 @@ def _pairs(
     """Each verb with the first noun that it may have; `grounds` are where names and nouns for ground stand."""
     for verb in verbs:
         lead = words[verb.first - 1].text if verb.first > 0 else ""
+        word = words[verb.first].text
         if (
-            (lead in _THE and verb.first == verb.last and not _is_adjective(frame, words[verb.first].text))
-            or _only_thought(lead, words[verb.first].text, words, verb.first)
+            (lead in _THE and verb.first == verb.last and not _is_adjective(frame, word))
+            or _only_thought(lead, word, words, verb.first)
             or (frame.kind is Kind.DEPLOYMENT and lead in _STATE)
+            or is_recovery(frame.kind, words[verb.first].clause, words)
             or (words[verb.last].text in _TAKE and verb.last + 1 < len(words) and words[verb.last + 1].text in _IDLE)
         ):
             continue

@@ -9,6 +9,7 @@ from typing import Final
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.scenes.day_heads import headed_by, heads_of_days, is_filed
+from bearwitness.reading.grammar.scenes.last_honours import dates_a_burial
 from bearwitness.reading.grammar.times.assumed import undated_times
 from bearwitness.reading.grammar.times.rules import PAPER
 from bearwitness.reading.grammar.times.when import TimeMention, times
@@ -92,7 +93,7 @@ _LATE_DEATH = re.compile(
 # "Died on Sunday of his wounds", "died on Sunday, raising the toll to four"; "died on Sunday, and a friend wrote that he died of his wounds".
 _DIED_ON: Final = re.compile(r"\b(?:died|passed\s+away)\s*$", re.IGNORECASE)
 _OF_WOUNDS: Final = re.compile(
-    r"[^.;\n]{0,150}?\b(?:of|from|to|due\s+to)\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:wounds|injuries)\b|"
+    r"[^.;\n]{0,150}?\b(?:of|from|to|due\s+to)\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:wounds|injuries)\b|\s+(?:in|at)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}hospital\b|"
     r"[^.;\n]{0,30}?,\s+(?:which\s+)?(?:rais(?:ed|ing)|br(?:ought|inging)|t(?:ook|aking)|push(?:ed|ing))\s+(?:the|its|his|their)\s+(?:[\w-]+\s+){0,3}(?:toll|number|count)\b",
     re.IGNORECASE,
 )
@@ -256,6 +257,8 @@ def _dates_a_statement(text: str, sentence_start: int, mention: TimeMention) -> 
     if (work := _INQUIRY.search(before)) is not None and _DEED.search(before, work.start()) is None:
         return True
     if _opens_statement(text, sentence_start, mention):
+        return True
+    if dates_a_burial(text, sentence_start, mention.start, mention.end):
         return True
     if _SPOKE.match(text, mention.end) is not None:
         # "The coalition on Monday rejected"; not "the raid on Monday, officials said".

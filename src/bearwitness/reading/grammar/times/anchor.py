@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bearwitness.model import WhenPrecision
+from bearwitness.reading.grammar.times.resolve import stretch_of_month
 from bearwitness.reading.grammar.words.any_case import AnyCase
 from bearwitness.reading.grammar.words.calendar import (
     Days,
@@ -34,6 +35,7 @@ LEANING = AnyCase(
     rf"(?P<before>the\s+(?:(?:previous|preceding)\s+(?:day|night|evening)|(?:day|night|evening)\s+{BEFORE})(?!\s+yesterday))|"
     rf"(?:the\s+)?(?:previous|preceding)\s+(?P<stretch>two|three|four|five|six|\d{{1,2}})\s+days|"
     rf"(?:on\s+)?the\s+(?P<side>next|following|previous|preceding)\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    rf"(?:the\s+)?(?P<part>(?:first|second|third|fourth|last|final)\s+(?:week|half)\s+of|(?:early|mid|late|beginning\s+of|start\s+of|middle\s+of|end\s+of))[\s-]+(?P<whole>(?:that|the)\s+(?:same\s+)?month)(?!\s+of)|"
     rf"(?P<month>that\s+(?:same\s+)?month|later\s+that\s+month)|"
     rf"(?:(?:just|exactly|only)\s+)?(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later\b|after(?:wards)?\b|earlier\b|{BEFORE}))"
 )
@@ -57,10 +59,12 @@ def leaning(match: re.Match[str], anchors: Sequence[tuple[int, Days]]) -> Days |
     """
     near = [(end, days) for end, days in anchors if end <= match.start() and match.start() - end <= NEAR]
     if match["same"] and len(near) > 1:
-        told = [(end, days) for end, days in near if _HAD.search(_lead(match.string, end)) is None]
-        near = told or near
-    if match["month"]:
-        return month_span(near[-1][1].start.year, near[-1][1].start.month) if near else None
+        near = [(end, days) for end, days in near if _HAD.search(_lead(match.string, end)) is None] or near
+    if match["month"] or match["whole"]:
+        told = near[-1][1].start if near else None
+        if told is None or not match["part"]:
+            return month_span(told.year, told.month) if told is not None else None
+        return stretch_of_month(told.year, told.month, match["part"])
     behind = _stated_behind(match, anchors) if not match["next"] and not match["same"] else None
     same_sentence = bool(near) and not re.search(r"[.;!?]\s", match.string[near[-1][0] : match.start()])
     if behind is not None and not same_sentence:
@@ -80,7 +84,9 @@ def _is_before(match: re.Match[str], near: Sequence[tuple[int, Days]]) -> bool:
     if _CAME.search(match.string, max(0, match.start() - 40), match.start()) is not None:
         return True
     gap = match.string[near[-1][0] : match.start()]
-    return gap.strip() == "," or (gap.strip() in ("", "just", "only") and len(gap) < 6)
+    if gap.rstrip().endswith(",") and re.search(r"[.;!?]\s", gap) is None:
+        return True
+    return gap.strip() in ("", "just", "only") and len(gap) < 6
 
 
 def _lead(text: str, end: int) -> str:

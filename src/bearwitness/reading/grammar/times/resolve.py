@@ -209,11 +209,11 @@ def month(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
         year, inferred = known.years[0], True
     else:
         return None
-    days = _part_of(year, number, match["part"]) if match["part"] else month_span(year, number)
+    days = stretch_of_month(year, number, match["part"]) if match["part"] else month_span(year, number)
     return until_publication(days, known.published), inferred
 
 
-def _part_of(year: int, month: int, words: str) -> Days:
+def stretch_of_month(year: int, month: int, words: str) -> Days:
     """ "Early May", "the first week of May" (day 1 to 7), "the last week of May" (its last seven days), "the second half of May", "the last day of May"."""
     words = words.lower()
     whole = month_span(year, month)

@@ -1,0 +1,20 @@
+"""Bodies and survivors that are pulled from what is left of a house: nobody was taken away."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bearwitness.model import Kind
+from bearwitness.reading.grammar.deeds.clause_words import Word
+
+_WORDS: Final = frozenset(
+    {"body", "bodies", "corpse", "corpses", "rubble", "debris", "wreckage", "wreck", "ruins", "flames", "rescuer", "rescuers", "rescued",
+     "firefighter", "firefighters", "firemen", "paramedics", "medics", "stretcher", "stretchers", "ambulance", "ambulances"}
+)  # fmt: skip
+
+
+def is_recovery(kind: Kind, clause: int, words: Sequence[Word]) -> bool:
+    """Whether a clause that seems to tell of an abduction is on those who are pulled out: "rescuers pulled two women from the ruins"."""
+    return kind is Kind.ABDUCTION and any(word.clause == clause and word.text in _WORDS for word in words)
+
+
+__all__ = ["is_recovery"]
