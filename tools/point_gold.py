@@ -68,7 +68,7 @@ def point(folder: Path, out: Path, labelled: Path) -> tuple[int, int]:
         pointer, report = _find(text, pointers, rows)
         load_form(record, read_file(record), Coding)
         written = _written(_pointed(record, load_toml(record, read_file(record)), report.text))
-        load_pointed_coding(record, written.encode("utf-8"), report)
+        load_pointed_coding(record, written.encode("utf-8"), report.text)
         if pointer not in named:
             last += 1
             named[pointer] = f"{last:03d}"
@@ -89,7 +89,7 @@ def _find(text: Path, pointers: Pointers, rows: Mapping[str, Rows]) -> tuple[Poi
     told = next((one for one in rows[source].told(facts["key"]) if one.text in copied), None)
     if told is not None:
         report = report_of(told)
-        return Pointer(source=source, key=facts["key"], sha256=text_hash(report)), report
+        return Pointer(source=source, key=facts["key"], sha256=text_hash(report.text)), report
     raise BadTable(f"{text}: {facts['file']} has no row {facts['key']} with this text")
 
 

@@ -113,6 +113,19 @@ def test_reports_are_made_of_their_rows_and_quotes_of_offsets(gold: Path, labell
     assert incident.figures[0].speaker == "doctor"
 
 
+def test_a_record_of_a_text_that_has_been_put_right_since_points_into_what_was_coded(
+    gold: Path, labelled: Path
+) -> None:
+    said = "The town‚Äôs market was hit by ‚Äúshells‚Äù."
+    (labelled / "plain.jsonl").write_text(json.dumps({"said": ["x"]}) + "\n" + json.dumps({"said": [said]}), "utf-8")
+    change(gold / REPORTS, sha256(" ".join(SENTENCES)), sha256(said))
+    quote = at("hit by ‚Äúshells‚Äù", said)
+    (gold / RECORDS / "002.toml").write_text(f'[[incident]]\nkind = "shelling"\nquote = {quote}\n', "utf-8")
+    loaded = load_gold(gold, labelled=labelled)
+    assert loaded.reports["002"].text == "The town’s market was hit by “shells”."
+    assert loaded.codings["002"].quotes() == ["hit by “shells”"]
+
+
 def test_a_reader_is_scored_on_them(gold: Path, labelled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, str(labelled))
     scores = run_gold(gold, GrammarReader(Settings())).summary.scores()
@@ -209,7 +222,7 @@ def test_the_records_of_the_repository_are_of_the_form_and_hold_no_words_of_repo
     files = sorted((half / RECORDS).glob("*.toml"))
     assert [file.stem for file in files] == sorted(load_pointers(half).reports)
     assert not list(half.rglob("*.md"))
-    long = report_of(Told("long", "x" * 100_000))
+    long = "x" * 100_000
     for file in files:
         load_pointed_coding(file, file.read_bytes(), long)
         most = max((len(value.split()) for value in values(tomllib.loads(file.read_text("utf-8")))), default=0)

@@ -43,6 +43,24 @@ def test_a_named_charset_is_believed_only_where_it_fits() -> None:
     assert decode(ENGLISH.encode("cp1252"), "ascii") == ENGLISH
 
 
+@pytest.mark.parametrize("encoding", ["mac_roman", "cp1252", "latin-1"])
+def test_utf_8_that_was_read_as_another_encoding_is_put_right(encoding: str) -> None:
+    right = "The town’s café was “hit” on Tuesday – again, at £5 a head… 25 °C, «no comment», from Şırnak to Malé."
+    wrong = "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in right.encode())
+    assert wrong != right
+    assert normalise(wrong) == right
+    assert normalise(f"The town¬†and {wrong}") == f"The town and {right}"
+    twice = "".join(bytes([byte]).decode("mac_roman") for byte in "’".encode("mac_roman").decode("mac_roman").encode())
+    assert normalise(twice) == "’"
+
+
+@pytest.mark.parametrize(
+    "text", ["He said: “À bientôt”, in MALÉ”.", "« École » — é, ¬ x, √9 ≈ 3", "IRMÃ” and 5 Å–10 Å", "SÃO JOÃO, Ä’s"]
+)
+def test_what_may_stand_so_is_left(text: str) -> None:
+    assert normalise(text) == text
+
+
 def test_one_broken_byte_does_not_spoil_a_text() -> None:
     raw = ARABIC.encode()
     assert decode(raw[:100] + b"\xff" + raw[100:]).count("\ufffd") <= 3

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from bearwitness.reports.misread import reread
+
 _NEWLINES: Final = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 # Controls, soft hyphens, zero-width characters, marks of writing direction, byte order marks, private noncharacters.
 _INVISIBLE: Final = re.compile(
@@ -36,12 +38,17 @@ _MOST_MARKS: Final = 30
 
 
 def normalise(text: str) -> str:
-    """Return the text as it is frozen.
+    """Return the text as it is frozen: as `tidied` has it, once characters that were misread are put right."""
+    return tidied(reread(text))
+
+
+def tidied(text: str) -> str:
+    """Return a text with its lines, blanks and characters in one form.
 
     Words cut at the ends of lines are put together, and gaps between words closed where a text was spread to fill its
     lines. Newlines become \\n, at most one empty line stands between paragraphs, blanks of every width become a space,
     blanks at the end of a line and of the text go, as do control, zero-width and direction characters; the rest is in
-    Unicode normal form C. Normalising twice changes nothing more.
+    Unicode normal form C. Doing it twice changes nothing more.
     """
     text = _NEWLINES.sub("\n", text)
     text = _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", _CUT_SOFTLY.sub("", text)))

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bearwitness.errors import BadTable, UnreadableSource
+from bearwitness.reports.misread import reread
 
 F = TypeVar("F", bound=BaseModel)
 
@@ -34,13 +35,13 @@ def load_form(file: Path, raw: bytes, form: type[F]) -> F:
 
 
 def load_toml(file: Path, raw: bytes) -> dict[str, object]:
-    """Return the table that a TOML file holds.
+    """Return the table that a TOML file holds. What a report that is quoted misreads is put right, as in the report.
 
     Raises:
         BadTable: it is not TOML in UTF-8.
     """
     try:
-        return tomllib.loads(raw.decode("utf-8"))
+        return tomllib.loads(reread(raw.decode("utf-8")))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadTable(f"{file} is not TOML in UTF-8: {error}. docs/reference/gold.md shows the form.") from error
 

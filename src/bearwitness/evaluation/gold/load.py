@@ -55,8 +55,8 @@ def load_gold(folder: Path, codings: str = RECORDS, labelled: Path | None = None
     for file in files:
         form = read_file(file)
         if pointed is not None:
-            reports[file.stem] = report = pointed.report(file.stem)
-            coded[file.stem] = load_pointed_coding(file, form, report)
+            reports[file.stem], text = pointed.report(file.stem)
+            coded[file.stem] = load_pointed_coding(file, form, text)
         else:
             raw = read_file(folder / TEXTS / f"{file.stem}.md")
             digest.update(raw)

@@ -22,6 +22,8 @@ from bearwitness.evaluation.gold.files import as_form, load_form, load_toml, rea
 from bearwitness.evaluation.gold.form import Coding
 from bearwitness.evaluation.rows import VARIABLE, Told, data_folder
 from bearwitness.model import Report
+from bearwitness.reports.misread import reread
+from bearwitness.reports.normalise import tidied
 
 REPORTS: Final = "reports.toml"
 DAY: Final = len("2021-03-09")
@@ -140,9 +142,9 @@ class Rows:
                 yield told
 
 
-def text_hash(report: Report) -> str:
-    """Return the SHA-256 of a report's text."""
-    return hashlib.sha256(report.text.encode("utf-8")).hexdigest()
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of a text."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def load_pointers(folder: Path) -> Pointers:
@@ -190,8 +192,9 @@ class Pointed:
                 f"{VARIABLE} to the folder of labelled data that holds {absent.relative_to(place)}."
             )
 
-    def report(self, name: str) -> Report:
-        """Return the report of a record.
+    def report(self, name: str) -> tuple[Report, str]:
+        """Return the report of a record, and the text that the record points into: that of the report, or the one it
+        had before characters that were misread were put right.
 
         Raises:
             BadTable: nothing points to it, its row is missing, or no row of its key has the text that was coded.
@@ -201,25 +204,26 @@ class Pointed:
             raise BadTable(f"{self.file} does not say where the report of {name}.toml lies: give it a source and a key")
         rows = self.rows[pointer.source]
         where = f"{rows.path}, row {pointer.key}"
-        found = [report_of(told) for told in rows.told(pointer.key)]
+        found = [(report_of(told), tidied(told.text)) for told in rows.told(pointer.key)]
         if not found:
             raise BadTable(f"{where}, is missing or empty; {self.file} points to it for report {name}")
-        same = next((report for report in found if text_hash(report) == pointer.sha256), None)
+        coded = ((report, text) for report, tidy in found for text in (report.text, tidy))
+        same = next(((report, text) for report, text in coded if text_hash(text) == pointer.sha256), None)
         if same is None:
             raise BadTable(
-                f"{where}, has a text with the SHA-256 {text_hash(found[0])}, and {name}.toml points into one with "
+                f"{where}, has a text with the SHA-256 {text_hash(found[0][0].text)}, and {name}.toml points into one with "
                 f"{pointer.sha256}. Take the file that was coded, or point anew with tools/point_gold.py."
             )
         return same
 
 
-def load_pointed_coding(file: Path, raw: bytes, report: Report) -> Coding:
-    """Load a record that points at the words of a report.
+def load_pointed_coding(file: Path, raw: bytes, text: str) -> Coding:
+    """Load a record that points at the words of a text.
 
     Raises:
         BadTable: it is not of the form, holds the words of a quote, or points beyond the report.
     """
-    table = {name: _in_words(file, value, report.text) for name, value in load_toml(file, raw).items()}
+    table = {name: _in_words(file, value, text) for name, value in load_toml(file, raw).items()}
     return as_form(file, table, Coding)
 
 
@@ -229,7 +233,7 @@ def _in_words(file: Path, value: object, text: str) -> object:
         case [int(start), int(end)]:
             if not 0 <= start < end <= len(text) or not text[start:end].strip():
                 raise BadTable(f"{file}: [{start}, {end}] points at no words of a report of {len(text)} characters")
-            return text[start:end]
+            return reread(text[start:end])
         case {"quote": str()}:
             raise BadTable(f"{file}: a quote is words here; give its offsets [start, end] (tools/point_gold.py does)")
         case dict():
