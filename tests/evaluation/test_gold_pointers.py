@@ -12,7 +12,6 @@ from typer.testing import CliRunner
 
 from bearwitness.cli import app
 from bearwitness.errors import BadTable, UnreadableSource
-from bearwitness.evaluation.benchmark import report_of
 from bearwitness.evaluation.floors import Floors
 from bearwitness.evaluation.gate import run_gate
 from bearwitness.evaluation.gold.benchmark import run_gold
