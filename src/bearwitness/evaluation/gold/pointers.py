@@ -211,8 +211,8 @@ class Pointed:
         same = next(((report, text) for report, text in coded if text_hash(text) == pointer.sha256), None)
         if same is None:
             raise BadTable(
-                f"{where}, has a text with the SHA-256 {text_hash(found[0][0].text)}, and {name}.toml points into one with "
-                f"{pointer.sha256}. Take the file that was coded, or point anew with tools/point_gold.py."
+                f"{where}, has a text with the SHA-256 {text_hash(found[0][0].text)}, and {name}.toml points into "
+                f"one with {pointer.sha256}. Take the file that was coded, or point anew with tools/point_gold.py."
             )
         return same
 
