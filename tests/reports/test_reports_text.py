@@ -276,3 +276,17 @@ def test_hostile_markdown_ends_in_good_time(piece: str) -> None:
 )
 def test_languages(text: str, language: str | None) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Police killed three protesters in Lagos, Nigeria, on Tuesday.", "en"),
+        ("Gunmen shot at protesters in Lagos, Nigeria, on Tuesday.", "en"),
+        ("Twin bombings yesterday struck the Jolo Cathedral in Mindanao, Philippines.", "en"),
+        ("Police don kill three people wey dey protest for Lagos on Tuesday, dem tok.", "pcm"),
+        ("Zeven soldaten werden gedood bij een aanval in de provincie, zei het leger op dinsdag.", "nl"),
+    ],
+)
+def test_short_english_with_foreign_names_is_english(text: str, language: str) -> None:
+    assert language_of(text) == language
