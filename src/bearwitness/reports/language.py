@@ -10,7 +10,7 @@ _LOOKED_AT: Final = 5_000  # characters: more make no difference and take time
 _LEAST_LETTERS: Final = 40  # fewer Latin letters than this are taken for one language or another by chance
 _WORDS: Final = re.compile(r"[a-z]+")
 _ENGLISH: Final = frozenset(
-    {"the", "of", "and", "in", "was", "were", "by", "from", "with", "that", "had", "has", "have", "been", "at", "on", "to"}
+    {"the", "of", "and", "in", "was", "were", "by", "from", "with", "that", "had", "has", "have", "been", "at", "to"}
 )
 _LEAST_ENGLISH: Final = 0.2  # of the words of a text; in English news it is 0.3, in Dutch or Danish under 0.1
 _PIDGIN: Final = frozenset({"dey", "wey", "dem", "una", "sey", "di", "don", "na", "dis", "dat", "wetin", "wia"})
