@@ -43,6 +43,10 @@ _TITLE: Final = re.compile(
 )
 _WRAPPED: Final = 100
 """Characters that a wrapped line has at most."""
+# "IS" for Islamic State, in a text that is not all in capitals: to the language model, and to lists of small words, it is "is".
+_ISLAMIC_STATE: Final = re.compile(r"(?<![\w'’-])(?<![A-Z]{2} )IS(?![\w-])(?! [A-Z]{2})")
+_NO_WORD: Final = "QS"
+"""What stands for it in the tokens: a name of two letters that is no word."""
 # Nobody writes words of that length; the tokeniser takes quadratic time over them.
 _UNBROKEN = re.compile(r"\S{400,}")
 _ENDS: Final = frozenset(".!?")
@@ -61,7 +65,8 @@ class Parsed:
     """A report's text with its tokens and sentences.
 
     `doc` has one token for each word of `text`, at the same character offsets. In text that is all in capitals the
-    words of `doc` are lower-cased (of equal length), because the language model knows little of capitals. `untold` are
+    words of `doc` are lower-cased (of equal length), because the language model knows little of capitals; elsewhere "IS"
+    is made a name that is no verb. `untold` are
     the characters of sentences that were not parsed, because nothing in their paragraph can tell of an incident; `doc`
     has white space in their place.
     """
@@ -181,6 +186,8 @@ def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
     if shouts(text):
         lowered = body.lower()
         body = lowered if len(lowered) == len(text) else body
+    elif "IS" in body:
+        body = _ISLAMIC_STATE.sub(_NO_WORD, body)
     doc = model.make_doc(_blanked(body, parts))
     _sentence_starts(doc, sure_breaks(text), entries(text))
     with one_thread():

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from bearwitness.model import Speaker, SpeakerKind
 from bearwitness.reading.grammar.attribution.certainty import clause_of
 from bearwitness.reading.grammar.attribution.heard import Heard, Way
-from bearwitness.reading.grammar.attribution.source_names import apposed
+from bearwitness.reading.grammar.attribution.source_names import NAME, apposed, names_speakers
 from bearwitness.reading.grammar.attribution.sources_named import (
     end_of_phrase,
     is_nobodys,
@@ -71,6 +71,10 @@ _OWN_COUNT = AnyCase(
 )
 # 'State TV "nine killed in the suburb"': nothing but the source before the quotation.
 _BEFORE_QUOTE = re.compile(r"(?:^|[:;,.]\s+)(?P<who>(?:[\w.'’-]+\s+){1,4}):?\s*[\"“](?=[\w ]{0,30}\d|\w)")
+# 'Omar Sabri, a resident: "Nine people were killed"': a name, what he is, and what he said.
+_NAMED_BEFORE_QUOTE = re.compile(
+    rf"\s*(?P<who>{NAME})(?:,\s+(?P<what>(?!(?i:in|at|on|near)\b)[^:;.\"“”\n]{{2,70}}?))?:\s*[\"“](?=\w)"
+)
 _VIA = re.compile(r",?\s*(?:as\s+)?(?:quoted|cited|interviewed)\s+(?:by|in)\s+")
 _CITING = re.compile(r"\b(?:citing|quoting)\s+$", re.IGNORECASE)
 # An aside that hangs on the noun before it: ", fired by the army according to monitors,".
@@ -84,6 +88,7 @@ _HEAD = re.compile(
 )
 _TAIL = re.compile(r"(?::|\s[-–—]{1,2})\s+(?P<who>[\w.'’-]++(?:\s++[\w.'’-]++){0,4})\s*$")
 # "According to him" leaves it to the sentence before to say who.
+_OFFICES = frozenset({"resident", "mayor", "governor", "nurse", "doctor", "surgeon", "teacher", "farmer", "shopkeeper", "trader", "driver", "student", "pastor", "priest", "imam", "chief", "elder", "minister", "president", "general", "colonel", "captain", "commander", "survivor", "neighbour", "neighbor", "mother", "father", "witness", "volunteer", "head"})  # fmt: skip
 _PRONOUNS = frozenset({"him", "her", "them", "it", "us", "me", "this", "that", "these"})
 _NO_SOURCE = re.compile(r"\b(?:is|are|was|were|displaced|killed|wounded|injured|dead|missing)\b", re.IGNORECASE)
 _LABELS = re.compile(
@@ -159,6 +164,8 @@ def _of_papers(sentence: Span, text: str, parties: Sequence[PartyMention]) -> li
             end = start + len(match[group].rstrip())
             if pattern in (_SHOWS, _CLAIM_BY) and text[start:end].endswith(("'s", "’s", "s'", "s’")):
                 end -= 2 if text[end - 1] == "s" else 1
+            if match[group].split()[0].lower() in table("speakers")["verbs"]:
+                continue  # "..., a spokesman, said the death toll had risen"
             if _is_source(text[start:end], parties, start, end):
                 found.append(Heard(make_speaker(text, parties, start, end), match.start(group), match.end(), "according", Way.LEADS, start, end))  # fmt: skip
     return found
@@ -215,6 +222,12 @@ def _heard(
     return Heard(speaker, at, stop or end, verb, way, start, end)
 
 
+def _is_person(name: str, what: str | None) -> bool:
+    """Whether a name before a colon and a quotation is one who speaks: by what he is said to be, or by his title."""
+    words = [word.lower() for word in (what or name).split()]
+    return " " in name and any(names_speakers(word) or word in _OFFICES for word in words)
+
+
 def _marked_off(sentence: Span, text: str, parties: Sequence[PartyMention]) -> list[Heard]:
     """ "Police: five dead", "Five dead in blast: police"."""
     start, end = sentence.start_char, sentence.end_char
@@ -233,6 +246,10 @@ def _marked_off(sentence: Span, text: str, parties: Sequence[PartyMention]) -> l
             and _is_body(words, parties, *span)
         ):
             return [Heard(make_speaker(text, parties, *span), *span, "colon", Way.LEADS, *span)]
+    named = _NAMED_BEFORE_QUOTE.match(text, start, end)
+    if named is not None and _is_person(named["who"], named["what"]):
+        span = named.span("who")
+        return [Heard(make_speaker(text, parties, *span), span[0], named.end(), "colon", Way.LEADS, *span)]
     quoted = _BEFORE_QUOTE.search(text, start, end)
     if quoted is not None:
         who = (quoted.start("who"), quoted.start("who") + len(quoted["who"].rstrip()))

@@ -32,7 +32,9 @@ def attributions(
 
 def _apart(verbs: Sequence[Heard], credits: Sequence[Heard]) -> list[Heard]:
     """Leave out the verb that a phrase holds: "as reported by police", "told by a nurse"."""
-    return [verb for verb in verbs if not any(one.start <= verb.start and verb.end <= one.end for one in credits)]
+    kept = [verb for verb in verbs if not any(one.start <= verb.start and verb.end <= one.end for one in credits)]
+    colons = [one.end for one in credits if one.verb == "colon"]  # '..., a nurse: "We received six dead'
+    return [verb for verb in kept if not any(verb.start < end < verb.end for end in colons)]
 
 
 def _passed_on(heard: Sequence[Heard]) -> list[Heard]:

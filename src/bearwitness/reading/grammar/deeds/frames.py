@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from bearwitness.model import Group, Kind
+from bearwitness.reading.grammar.deeds.armed_before import armed_before
 from bearwitness.reading.grammar.deeds.clause_words import (
     BE,
     LED_TO,
@@ -262,6 +263,8 @@ def _pairs(
             by = any(word.text == "by" for word in words[verb.last : noun.first])
             if frame.mob and behind >= 0 and noun.place == "subject" and not by:
                 continue  # "rebels hacked to death 21 villagers"
+            if frame.mob and before >= 0 and armed_before(words, noun.first):
+                continue  # "rebels led four villagers away and hacked them to death"
             if frame.mob and before >= 0 and any(word.text in BE for word in words[noun.last + 1 : verb.first]):
                 continue  # "five people were hacked to death": they are no mob
             if behind >= 0 and frame.kind in _OF_SIDES and words[verb.last].text != "by" and by:

@@ -10,6 +10,7 @@ from bearwitness.reading.grammar.figures.alternatives import alternatives
 from bearwitness.reading.grammar.figures.anaphora import elliptic, others, taken_up
 from bearwitness.reading.grammar.figures.apportioned import apportioned
 from bearwitness.reading.grammar.figures.bare_harm import caused, harmed
+from bearwitness.reading.grammar.figures.besides import besides
 from bearwitness.reading.grammar.figures.checks import as_told, intended, none_indicated, of_things, suits
 from bearwitness.reading.grammar.figures.counted import ONE, SOME, Counted
 from bearwitness.reading.grammar.figures.elaboration import elaborated
@@ -110,6 +111,7 @@ def figures(sentence: Span, phrases: Sequence[Counted], topic: Measure | None = 
     found += the_rest(context, found, topic)
     found += _new_parts(context, found)
     found += given(context, found, topic)
+    found += besides(context, found)
     found = alternatives(context, unharmed(context, then_killed(context, killing_them(context, found))))
     found = elliptic(context, others(all_alike(context, apportioned(context, found))))
     found = together(context, pursued(context, found))

@@ -31,6 +31,11 @@ _LEFT: Final = re.compile(
     + "$",
     re.IGNORECASE,
 )
+_COST: Final = re.compile(
+    rf"\b(?:for|with|at)\s+(?:the\s+|a\s+)?(?:loss|cost)\s+of\s+(?:only\s+|just\s+)?{_SOME}$", re.IGNORECASE
+)
+_SUFFERED: Final = re.compile(rf"\b(?:suffer(?:ed|ing)|sustain(?:ed|ing))\s+{_SOME}$", re.IGNORECASE)
+_HURT: Final = re.compile(r"\s+(?:dead|killed|wounded|injured|casualties)\b", re.IGNORECASE)
 _BACK: Final = 90
 _OWN: Final = ("its", "their", "his", "our")
 _FORCES: Final = frozenset({"garrison", "patrol", "convoy", "barracks", "army", "military", "police", "government"})
@@ -45,8 +50,11 @@ def whose_losses(
     put = _PUT.search(ahead)
     if put is not None:
         if put["whose"].lower() in _OWN:
-            return _subject(parties, sentence[0], phrase.start)
+            subject = _subject(parties, sentence[0], phrase.start)
+            return subject or _subject(parties, _opening(text, sentence[0]), sentence[0])
         return _side(put, start, parties)
+    if _COST.search(ahead) or (_SUFFERED.search(ahead) and _HURT.match(behind)):
+        return _subject(parties, sentence[0], phrase.start)
     if _LOST.search(phrase.phrase):
         on = _ON.match(behind)
         if on is not None and (side := _side(on, phrase.end, parties)) is not None:
@@ -57,10 +65,22 @@ def whose_losses(
     return None
 
 
+def _opening(text: str, end: int) -> int:
+    """Where the sentence before the one that begins at `end` begins, as full stops have it."""
+    return max(text.rfind(". ", 0, max(0, end - 2)), text.rfind("\n", 0, max(0, end - 2))) + 1
+
+
 def _subject(parties: Sequence[PartyMention], start: int, end: int) -> Group | None:
     """The side that a sentence begins with: it tells of its own."""
     first = next((one for one in parties if start <= one.start and one.end <= end and not one.nation), None)
-    return GROUP_OF_KIND.get(first.kind) if first is not None else None
+    return None if first is None else GROUP_OF_KIND.get(first.kind) or _by_noun(first.text)
+
+
+def _by_noun(words: str) -> Group | None:
+    """The group that the last word of a party without a name gives: "the rebels"."""
+    word = words.lower().rpartition(" ")[2]
+    group = people_nouns().get(word, (None, None, False))[0] or group_words().get(word)
+    return group if group in (Group.STATE_FORCES, Group.NON_STATE_FIGHTERS) else None
 
 
 def _side(found: "re.Match[str]", at: int, parties: Sequence[PartyMention]) -> Group | None:

@@ -46,14 +46,21 @@ def then_killed(sentence: Phrases, found: Sequence[FigureMention]) -> list[Figur
 _HIM: Final = ("him", "her")
 _THEM: Final = ("them", "both", "all")
 _DOES: Final = {"killing": Measure.KILLED, "wounding": Measure.INJURED, "injuring": Measure.INJURED}
+_KILLS: Final = ("killed", "murdered", "executed", "beheaded", "massacred", "slaughtered", "lynched", "hanged", "butchered", "decapitated", "strangled")
+_TO_DEATH: Final = ("shot", "hacked", "stabbed", "beat", "beaten", "burned", "burnt", "stoned", "clubbed", "battered", "bludgeoned", "gunned", "mowed")
+_HOW: Final = (("dead",), ("to", "death"), ("alive",), ("down",), ("and", "killed"), ("one", "by", "one"), ("in", "the", "head"), ("at", "close", "range"), ("at", "point-blank", "range"))  # fmt: skip
+_NOT_DONE: Final = ("to", "not", "would", "could", "will", "may", "might", "can", "never", "should", "been", "be")
+_LED: Final = frozenset({"dragged", "pulled", "ordered", "lined", "marched", "forced", "hauled", "led", "took", "taken", "rounded", "blindfolded", "bound", "tied", "removed"})  # fmt: skip
+"""What is done first to those who are shot dead, not hurt: "ordered them off the bus and shot them"."""
 
 
 def killing_them(sentence: Phrases, found: Sequence[FigureMention]) -> list[FigureMention]:
-    """Return the figures of a sentence with what befell those whom "killing him" or "wounding them" means: who was shot at or attacked."""
+    """Return the figures of a sentence with what befell those whom "killing him", "shot them dead" or "wounding them" means: who was shot at, led away or attacked."""
     made = list(found)
     for at in range(sentence.first + 1, sentence.end - 1):
-        measure, whom = _DOES.get(sentence.word(at)), sentence.word(at + 1)
-        if measure is None or whom not in (*_HIM, *_THEM):
+        whom = sentence.word(at + 1)
+        measure = _does(sentence, at) if whom in (*_HIM, *_THEM) else None
+        if measure is None:
             continue
         meant = _meant(sentence, at, one=whom in _HIM)
         if meant is None:
@@ -62,9 +69,25 @@ def killing_them(sentence: Phrases, found: Sequence[FigureMention]) -> list[Figu
         if told is None:
             token = sentence.token(at + 1)
             made.append(FigureMention(measure, meant, meant.start, token.idx + len(token), at, True))
-        elif told.measure is Measure.KILLED_OR_INJURED:
+        elif told.measure is Measure.KILLED_OR_INJURED or (told.measure in _TAKEN and measure is Measure.KILLED):
             made[made.index(told)] = replace(told, measure=measure)
     return made
+
+
+def _does(sentence: Phrases, at: int) -> Measure | None:
+    """What a verb before "him" or "them" does to them: "killing", "hacked ... to death", "ordered ... out and shot"."""
+    word = sentence.word(at)
+    if word in _DOES or sentence.word(at - 1) in _NOT_DONE:
+        return _DOES.get(word)
+    if word in _KILLS:
+        return Measure.KILLED
+    if word not in _TO_DEATH:
+        return None
+    behind = at + 2 + (sentence.word(at + 2) in ("all", "both"))
+    how = any(tuple(sentence.gap(behind, behind + len(words))) == words for words in _HOW)
+    ends = word == "shot" and sentence.word(behind) in ("", ".", ",", ";", "and", "on", "in")
+    led = ends and bool(_LED & {*sentence.gap(sentence.first, at)})
+    return Measure.KILLED if how or led else None
 
 
 def _meant(sentence: Phrases, at: int, *, one: bool) -> Counted | None:

@@ -21,7 +21,13 @@ _SAFE: Final = re.compile(
 )
 _THOSE: Final = ("the", "his", "her", "their", "its", "all", "both", "our")
 _PERSON: Final = r"(?:man|men|soldiers?|fighters?|person|people|life|lives|troops?|combatants?|comrades?|members?)"
+_NO_SIGN: Final = (
+    r"\bno\s+(?:\w+\s+)?(?:indications?|signs?|evidence|suggestions?)\s+(?:yet\s+|so\s+far\s+)?(?:that|of)\s+(?:anyone|anybody)\s+"
+    r"(?:(?:was|were|is|are|has|had|have|been|being|getting|got|else)\s+)*"
+)
 _SPARED: Final = (
+    (Measure.KILLED, AnyCase(_NO_SIGN + r"killed\b")),
+    (Measure.KILLED_OR_INJURED, AnyCase(_NO_SIGN + r"(?:hurt|injured|harmed|wounded)\b")),
     (
         Measure.KILLED,
         AnyCase(

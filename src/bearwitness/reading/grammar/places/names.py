@@ -100,7 +100,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
     for last in range(longest, at - 1, -1):
         if last > at and (words[last].lower in _INNER or is_only_noun(text, at, last)):
             continue
-        written = text.parsed.text[words[at].start : words[last].end]
+        written = text.parsed.text[words[at].start : words[last].end].replace(" & ", " and ")
         key = fold(written)
         if last == at and (adjective or begins_longer(text, at) or not _plausible_single(text, gazetteer, at, key)):
             break

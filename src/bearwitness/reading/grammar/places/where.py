@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.places.joined import ROADS, joined
 from bearwitness.reading.grammar.places.link import link, relations_of
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.name import Name
+from bearwitness.reading.grammar.places.double import join_doubles
 from bearwitness.reading.grammar.places.names import find_names
 from bearwitness.reading.grammar.places.quarters import as_quarters
 from bearwitness.reading.grammar.places.rest import settle_rest
@@ -68,6 +69,7 @@ def places(parsed: Parsed, gazetteer: Gazetteer, *, hints: Sequence[str] = ()) -
         GazetteerError: the places file cannot be built or opened.
     """
     text = prepare(parsed)
+    join_doubles(text, gazetteer)
     names = find_names(text, gazetteer)
     # A guess for names that nothing else places; it moves no name that has an entry of its own.
     at_home = tuple(hints) or tuple(of_authorities(text, names))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from spacy.tokens import Span
 
@@ -72,6 +73,8 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
                 ["suspect"],
             ):
                 continue
+            if words in _LETTERS and not _counts(sentence, at):
+                continue
             if at + length <= len(tokens) and words in forms:
                 measure, form = forms[words]
                 found.append(Predicate(sentence.start + at, sentence.start + at + length - 1, measure, form))
@@ -79,6 +82,18 @@ def predicates(sentence: Span) -> tuple[Predicate, ...]:
                 break
         at += 1
     return tuple(found)
+
+
+_LETTERS: Final = ("kia", "wia", "mia")
+_NO_COUNT: Final = ("the", "a", "an", "by", "of", "with")
+
+
+def _counts(sentence: Span, at: int) -> bool:
+    """Whether letters say what befell those before them, "3 KIA", and name nobody: "the KIA", "five KIA fighters"."""
+    token, before = sentence[at], sentence[at - 1] if at else None
+    behind = sentence[at + 1] if at + 1 < len(sentence) else None
+    named = before is None or before.lower_ in _NO_COUNT or (behind is not None and behind.tag_ in ("NN", "NNS", "VBD"))
+    return token.text.isupper() and not named
 
 
 @cache

@@ -23,6 +23,9 @@ STATE_WORDS = {
     "jailed": "captured",
     "abducted": "abducted",
     "kidnapped": "abducted",
+    "kia": "killed",
+    "wia": "injured",
+    "mia": "missing",
 }
 
 # People nouns that no name follows: "the African National Union" is no African.

@@ -1,0 +1,191 @@
+"""Constructions that the rules for plain sentences do not see: letters, pronouns, lists that open a sentence, losses of one's own."""
+
+from datetime import date
+
+import pytest
+
+from bearwitness.evaluation.records import record_of
+from bearwitness.model import Report, ReportInfo
+from bearwitness.reading.grammar import GrammarReader
+from bearwitness.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return GrammarReader(Settings())
+
+
+def _record(reader, text: str):
+    info = ReportInfo("r", "s", None, "Gazette", date(2024, 3, 14), False, None, "en")
+    return record_of(reader.read(Report(info, text, "-")), "r")
+
+
+def _one(reader, text: str):
+    """The one incident that a text tells of."""
+    (incident,) = _record(reader, text).incidents
+    return incident
+
+
+def _counted(incident) -> set[tuple[str, int | None, str]]:
+    return {(str(one.measure), one.low, str(one.group)) for one in incident.figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("12 IS fighters were killed in a raid near Hawija, Iraq, on Monday.", {("killed", 12, "non_state_fighters")}),
+        (
+            "Jets struck a hideout near Ramadi, Iraq, on Monday; 14 IS members died and six IS men were hurt.",
+            {("killed", 14, "non_state_fighters"), ("injured", 6, "non_state_fighters")},
+        ),
+    ],
+)
+def test_is_before_a_noun_is_islamic_state(reader, text, due):
+    incident = _one(reader, text)
+    assert _counted(incident) == due
+    assert [one.name for one in incident.parties if one.role == "target"] == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "pulled seven passengers off a bus near Kalat, Pakistan, and shot them dead on Sunday",
+        "ordered seven workers out of a lorry near Kalat, Pakistan, on Sunday, lined them up and executed them",
+        "forced seven labourers off a train near Kalat, Pakistan, on Sunday and shot them",
+        "took seven villagers from their homes near Kalat, Pakistan, on Sunday and hacked them to death",
+    ],
+)
+def test_who_is_led_off_and_then_killed_by_a_pronoun_is_killed(reader, deed):
+    incident = _one(reader, f"Gunmen {deed}.")
+    assert _counted(incident) == {("killed", 7, "civilians")}
+    assert incident.kind != "riot"
+
+
+def test_who_is_shot_in_the_leg_is_not_killed(reader):
+    text = "Gunmen kidnapped five traders near Kalat, Pakistan, on Sunday and threatened to kill them."
+    assert _counted(_one(reader, text)) == {("abducted", 5, "civilians")}
+
+
+def test_villagers_who_beat_someone_to_death_are_still_a_crowd(reader):
+    assert _one(reader, "Villagers beat a thief to death near Kisumu, Kenya, on Monday.").kind == "riot"
+
+
+@pytest.mark.parametrize(
+    "said", ["The army accused rebels of killing them.", "The governor accused rebels of murdering the men."]
+)
+def test_who_is_found_dead_and_said_to_be_killed_was_attacked(reader, said):
+    incident = _one(reader, f"Nine farmers were found dead near Kaya, Burkina Faso, on Monday. {said}")
+    assert incident.kind == "attack_on_civilians"
+    assert ("killed", 9, "civilians") in _counted(incident)
+
+
+def test_who_is_picked_off_is_shot(reader):
+    incident = _one(reader, "Two guards were picked off by a sniper in Aleppo, Syria, on Monday.")
+    assert (incident.kind, _counted(incident)) == ("armed_clash", {("killed", 2, "state_forces")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels were driven out of Bambari, Central African Republic, by soldiers on Monday.",
+        "Jihadists were driven from Bourem by Malian soldiers on Monday.",
+        "The insurgents were forced out of Palma by Mozambican troops on Monday.",
+    ],
+)
+def test_from_whom_a_town_is_taken_did_not_withdraw(reader, text):
+    assert _one(reader, text).kind == "territory_taken"
+
+
+def test_bullets_at_a_police_post_are_no_attack_on_civilians(reader):
+    text = "Gunmen sprayed a police post with bullets in Multan, Pakistan, on Monday, killing three officers."
+    assert _one(reader, text).kind == "armed_clash"
+
+
+@pytest.mark.parametrize(
+    ("opening", "others"),
+    [
+        ("Apart from three policemen,", "five civilians died"),
+        ("Aside from three policemen,", "five civilians were killed"),
+        ("Not only three policemen but also", "five civilians were killed"),
+    ],
+)
+def test_who_is_named_beside_those_counted_shares_their_fate(reader, opening, others):
+    incident = _one(reader, f"{opening} {others} when a bomb went off in Multan, Pakistan, on Monday.")
+    assert _counted(incident) == {("killed", 3, "state_forces"), ("killed", 5, "civilians")}
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The army killed 20 rebels near Goma, Congo, on Monday. Its own losses were four dead.", "state_forces"),
+        ("The rebels killed 20 soldiers near Goma, Congo, on Monday. Their own losses were four dead.", "non_state_fighters"),
+        ("The army killed 20 rebels near Goma, Congo, on Monday for the loss of four men.", "state_forces"),
+        ("Rebels killed 20 soldiers near Goma, Congo, on Monday and suffered four dead.", "non_state_fighters"),
+    ],
+)  # fmt: skip
+def test_losses_of_ones_own_are_of_the_side_that_tells_of_them(reader, text, own):
+    assert ("killed", 4, own) in _counted(_one(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A missile took 12 lives in Sumy, Ukraine, on Friday.", "shelling"),
+        ("A drone claimed 12 lives in Omdurman, Sudan, on Friday.", "airstrike"),
+        ("Twelve herders had their throats slit by militants near Macomia, Mozambique, on Friday.", "attack_on_civilians"),
+    ],
+)  # fmt: skip
+def test_lives_that_a_weapon_takes_are_an_incident(reader, text, kind):
+    incident = _one(reader, text)
+    assert incident.kind == kind
+    assert [(one.measure, one.low) for one in incident.figures] == [("killed", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "Four soldiers KIA, one MIA after a clash near Gao, Mali, on Tuesday.",
+            {("killed", 4, "state_forces"), ("missing", 1, "state_forces")},
+        ),
+        (
+            "The platoon lost 3 KIA and 7 WIA in an ambush near Kandahar, Afghanistan, on Monday.",
+            {("killed", 3, "unknown"), ("injured", 7, "unknown")},
+        ),
+        ("The KIA killed six soldiers near Laiza, Myanmar, on Monday.", {("killed", 6, "state_forces")}),
+    ],
+)
+def test_letters_for_the_fallen_count_them(reader, text, due):
+    assert _counted(_one(reader, text)) == due
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Gul Rahimi, a provincial spokesman, said the death toll had risen to nine.",
+        "Gul Rahimi, an army officer, said that the death toll stood at nine.",
+        'Gul Rahimi, a resident: "Nine people were killed in our street."',
+        'Gul Rahimi, a nurse: "We received nine dead."',
+        'Governor Gul Rahimi: "Nine people were killed."',
+    ],
+)
+def test_who_is_named_with_what_he_is_speaks(reader, said):
+    incident = _one(reader, f"A bomb hit a bus in Kandahar, Afghanistan, on Monday. {said}")
+    assert [(one.low, one.speaker) for one in incident.figures] == [(9, "Gul Rahimi")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets were fired at the airport in Erbil, Iraq, on Sunday. There was no indication that anyone had been hurt.",
+        "A bomb exploded outside a bank in Athens on Monday. There was no immediate evidence of anyone being injured.",
+    ],
+)
+def test_no_sign_of_anyone_hurt_is_none_indicated(reader, text):
+    assert [(one.low, one.high, str(one.certainty)) for one in _one(reader, text).figures] == [(0, None, "none_indicated")]
+
+
+@pytest.mark.parametrize("division", ["Jammu and Kashmir", "Jammu & Kashmir"])
+def test_a_division_with_and_in_its_name_is_no_second_place(reader, division):
+    incident = _one(reader, f"Two soldiers were killed in a gunfight with militants in Shopian, {division}, on Monday.")
+    assert (incident.where.name, incident.where.country) == ("Shopian", "IN")
