@@ -182,7 +182,9 @@ def test_who_is_named_with_what_he_is_speaks(reader, said):
     ],
 )
 def test_no_sign_of_anyone_hurt_is_none_indicated(reader, text):
-    assert [(one.low, one.high, str(one.certainty)) for one in _one(reader, text).figures] == [(0, None, "none_indicated")]
+    assert [(one.low, one.high, str(one.certainty)) for one in _one(reader, text).figures] == [
+        (0, None, "none_indicated")
+    ]
 
 
 @pytest.mark.parametrize("division", ["Jammu and Kashmir", "Jammu & Kashmir"])

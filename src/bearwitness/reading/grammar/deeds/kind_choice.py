@@ -119,7 +119,9 @@ def _among_the_armed(signs: Signs, *, said: bool) -> bool:
     """Whether only people under arms were harmed, or shot at, by words (`said`: firm ones) that do not say that they could not fight."""
     if not signs.harmed:
         return signs.armed_target and signs.shot_only and not signs.preyed  # "rebels fired at an army convoy"
-    known = signs.harmed - {Group.UNKNOWN, Group.THINGS} or signs.harmed  # "three soldiers fell and several were wounded"
+    known = (
+        signs.harmed - {Group.UNKNOWN, Group.THINGS} or signs.harmed
+    )  # "three soldiers fell and several were wounded"
     if not known <= _UNDER_ARMS:
         return False
     armed = signs.armed_target or Group.STATE_FORCES in signs.harmed

@@ -46,8 +46,34 @@ def then_killed(sentence: Phrases, found: Sequence[FigureMention]) -> list[Figur
 _HIM: Final = ("him", "her")
 _THEM: Final = ("them", "both", "all")
 _DOES: Final = {"killing": Measure.KILLED, "wounding": Measure.INJURED, "injuring": Measure.INJURED}
-_KILLS: Final = ("killed", "murdered", "executed", "beheaded", "massacred", "slaughtered", "lynched", "hanged", "butchered", "decapitated", "strangled")
-_TO_DEATH: Final = ("shot", "hacked", "stabbed", "beat", "beaten", "burned", "burnt", "stoned", "clubbed", "battered", "bludgeoned", "gunned", "mowed")
+_KILLS: Final = (
+    "killed",
+    "murdered",
+    "executed",
+    "beheaded",
+    "massacred",
+    "slaughtered",
+    "lynched",
+    "hanged",
+    "butchered",
+    "decapitated",
+    "strangled",
+)
+_TO_DEATH: Final = (
+    "shot",
+    "hacked",
+    "stabbed",
+    "beat",
+    "beaten",
+    "burned",
+    "burnt",
+    "stoned",
+    "clubbed",
+    "battered",
+    "bludgeoned",
+    "gunned",
+    "mowed",
+)
 _HOW: Final = (("dead",), ("to", "death"), ("alive",), ("down",), ("and", "killed"), ("one", "by", "one"), ("in", "the", "head"), ("at", "close", "range"), ("at", "point-blank", "range"))  # fmt: skip
 _NOT_DONE: Final = ("to", "not", "would", "could", "will", "may", "might", "can", "never", "should", "been", "be")
 _LED: Final = frozenset({"dragged", "pulled", "ordered", "lined", "marched", "forced", "hauled", "led", "took", "taken", "rounded", "blindfolded", "bound", "tied", "removed"})  # fmt: skip

@@ -28,7 +28,9 @@ def join_doubles(text: Text, gazetteer: Gazetteer) -> None:
         written = f"{words[first].text} and {words[second].text}"
         found = gazetteer.lookup(fold(written))
         if found and found[0].kind in _KINDS:
-            words[first : second + 1] = [replace(words[first], end=words[second].end, text=written, lower=written.lower())]
+            words[first : second + 1] = [
+                replace(words[first], end=words[second].end, text=written, lower=written.lower())
+            ]
 
 
 __all__ = ["join_doubles"]

@@ -15,6 +15,7 @@ from bearwitness.reading.grammar.places.authorities import of_authorities
 from bearwitness.reading.grammar.places.borders import listed_countries, note_borders
 from bearwitness.reading.grammar.places.capitals import with_capitals
 from bearwitness.reading.grammar.places.choose import choose
+from bearwitness.reading.grammar.places.double import join_doubles
 from bearwitness.reading.grammar.places.entry_heads import with_entry_heads
 from bearwitness.reading.grammar.places.given import given_name
 from bearwitness.reading.grammar.places.headings import under_headings
@@ -22,7 +23,6 @@ from bearwitness.reading.grammar.places.joined import ROADS, joined
 from bearwitness.reading.grammar.places.link import link, relations_of
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.name import Name
-from bearwitness.reading.grammar.places.double import join_doubles
 from bearwitness.reading.grammar.places.names import find_names
 from bearwitness.reading.grammar.places.quarters import as_quarters
 from bearwitness.reading.grammar.places.rest import settle_rest
