@@ -31,7 +31,7 @@ ALWAYS_MODIFIER = {
 }  # fmt: skip
 """Words left of a counted noun that always belong to its phrase."""
 NOT_MODIFIER = {
-    "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including",
+    "when", "while", "that", "where", "there", "then", "early", "late", "yesterday", "today", "also", "only", "just", "including", "incl.", "incl",
     "causing", "leaving", "reporting", "confirming", "inflicting", "mostly", "mainly", "largely", "predominantly", "chiefly",
 }  # fmt: skip
 """Words left of a counted noun that belong to no phrase of it."""

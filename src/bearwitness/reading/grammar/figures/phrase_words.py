@@ -1,5 +1,7 @@
 """Words by which the parts of a sentence are told: auxiliaries, verbs of saying, prepositions, words that join or break a list."""
 
+INCLUDING = ("incl.", "incl")
+"""How "including" is shortened."""
 BE = {"was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "getting", "'s", "’s", "'re"}
 HAVE = {"has", "have", "had", "having"}
 MODAL = {"would", "could", "might", "may", "will", "should", "must", "can"}

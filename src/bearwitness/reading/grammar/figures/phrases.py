@@ -13,6 +13,7 @@ from bearwitness.reading.grammar.figures.phrase_words import (
     BE,
     BREAK,
     HAVE,
+    INCLUDING,
     JOIN,
     LINKS,
     MODAL,
@@ -37,7 +38,7 @@ class Phrases:
     def __init__(self, sentence: Span, phrases: Sequence[Counted]) -> None:
         self.doc = sentence.doc
         self.first, self.end = sentence.start, sentence.end
-        self.words = [token.lower_ for token in sentence]
+        self.words = ["including" if token.lower_ in INCLUDING else token.lower_ for token in sentence]
         kept = [item for at, item in enumerate(phrases) if at == 0 or not self._belongs_to(phrases[at - 1], item)]
         kept = self._apposed([item for item in kept if not self._speaks(item)])
         self.phrases = without_described(kept, self.words, self.first)
@@ -207,7 +208,7 @@ class Phrases:
             first = group[0].first
             if at <= first <= at + reach and all(
                 self.token(i).pos_ in ("ADV", "DET", "PUNCT", "ADP", "PRON")
-                and self.word(i) not in (PREPOSITION | BREAK) - {"at", "of"}
+                and self.word(i) not in ((PREPOSITION | BREAK) - {"at", "of"}) | {"including"}
                 for i in range(at, first)
             ):
                 return group

@@ -9,6 +9,7 @@ from typing import Final
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.scenes.day_heads import headed_by, heads_of_days, is_filed
+from bearwitness.reading.grammar.scenes.entry_days import heads_the_entry
 from bearwitness.reading.grammar.scenes.last_honours import dates_a_burial
 from bearwitness.reading.grammar.times.assumed import undated_times
 from bearwitness.reading.grammar.times.rules import PAPER
@@ -155,13 +156,15 @@ def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
     `published` is the day from which "today" and weekdays are counted (`spoken_on`).
     """
     head = find_dateline(parsed.text)
+    entry = head.end if head is not None and heads_the_entry(parsed.text, head) else 0
     opening = max(parsed.dateline_end, head.end if head is not None else 0)
     found = undated_times(parsed.text) if published is None else times(parsed.text, published)
     heads = heads_of_days(parsed.text, found)
     return tuple(
-        replace(item, heads=True) if item in heads else item
+        replace(item, heads=True) if item in heads or item.end <= entry else item
         for item in found
         if item in heads
+        or item.end <= entry
         or (
             item.start >= opening
             and not _is_stamp(parsed.text, item, published)
