@@ -191,3 +191,48 @@ def test_no_sign_of_anyone_hurt_is_none_indicated(reader, text):
 def test_a_division_with_and_in_its_name_is_no_second_place(reader, division):
     incident = _one(reader, f"Two soldiers were killed in a gunfight with militants in Shopian, {division}, on Monday.")
     assert (incident.where.name, incident.where.country) == ("Shopian", "IN")
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("2023-10-09: ", "2023-10-09"),
+        ("3 March 2024: ", "2024-03-03"),
+        ("March 3, 2024 - ", "2024-03-03"),
+        ("12 January 2024 – ", "2024-01-12"),
+    ],
+)
+def test_the_day_that_heads_a_single_entry_is_that_of_what_happened(reader, head, day):
+    incident = _one(reader, f"{head}Gunmen killed four farmers near Djibo, Burkina Faso.")
+    assert (incident.when.start, incident.when.end) == (day, day)
+
+
+def test_the_day_of_a_dateline_dates_nothing(reader):
+    text = "OUAGADOUGOU, March 3, 2024 - Gunmen killed four farmers near Djibo, the governor said."
+    assert _one(reader, text).when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("12 people incl. 3 children were killed in shelling of Goma, Congo, on Monday.", [("killed", 12), ("killed", 3)]),
+        ("8 wounded incl. two women in a drone attack on Kherson, Ukraine, on Monday.", [("injured", 8), ("injured", 2)]),
+        ("9 killed (incl. 4 children) in an air strike on Khartoum, Sudan, on Monday.", [("killed", 9), ("killed", 4)]),
+    ],
+)  # fmt: skip
+def test_a_shortened_including_opens_a_part(reader, text, due):
+    figures = _one(reader, text).figures
+    assert [(str(one.measure), one.low) for one in figures] == due
+    assert figures[1].part_of is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Gunmen attacked a village near Kaya, Burkina Faso, on Monday, killing one farmer. [1 fatality]", [1]),
+        ("Gunmen shot dead two soldiers and a driver near Jos, Nigeria, on Monday [3 fatalities].", [2, 1]),
+        ("Soldiers clashed with rebels near Goma, Congo, on Monday. [4 fatalities]", [4]),
+    ],
+)
+def test_fatalities_behind_an_entry_sum_up_what_it_counts(reader, text, due):
+    assert [one.low for one in _one(reader, text).figures] == due

@@ -35,8 +35,7 @@ _IDLE: Final = frozenset(
     {"place", "part", "care", "note", "advantage", "steps", "aim", "turns", "pride", "office", "shape", "responsibility", "credit", "notice", "effect"}
 )  # fmt: skip
 _AT_PLACE: Final = 3  # words from a verb to the place that it is about, "left the town", "left for Goma"
-_PLACES: Final = ("object", "subject")
-_VERBS: Final = ("verb", "active")
+_PLACES, _VERBS = ("object", "subject"), ("verb", "active")
 _OF_SIDES: Final = frozenset(
     {Kind.ARMED_CLASH, Kind.ATTACK_ON_CIVILIANS, Kind.ARREST_OPERATION, Kind.ABDUCTION}
 )  # told apart by whom it befell
@@ -263,10 +262,9 @@ def _pairs(
             by = any(word.text == "by" for word in words[verb.last : noun.first])
             if frame.mob and behind >= 0 and noun.place == "subject" and not by:
                 continue  # "rebels hacked to death 21 villagers"
-            if frame.mob and before >= 0 and armed_before(words, noun.first):
-                continue  # "rebels led four villagers away and hacked them to death"
-            if frame.mob and before >= 0 and any(word.text in BE for word in words[noun.last + 1 : verb.first]):
-                continue  # "five people were hacked to death": they are no mob
+            befell = any(word.text in BE for word in words[noun.last + 1 : verb.first])
+            if frame.mob and before >= 0 and (befell or armed_before(words, noun.first)):
+                continue  # "five people were hacked to death", "rebels led four villagers away and": they are no mob
             if behind >= 0 and frame.kind in _OF_SIDES and words[verb.last].text != "by" and by:
                 continue  # "eight people killed on Saturday by insurgents": they did it
             wanted = noun.place == "object"

@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.figures.merged import Merged, remaining
 from bearwitness.reading.grammar.figures.relations import counted_too, related
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.figures.side_by_side import listed_as_one
+from bearwitness.reading.grammar.figures.summed_up import without_sums
 from bearwitness.reading.grammar.figures.tolls_again import of_the_same
 
 _ONE = Range(1, 1, 1)
@@ -32,7 +33,7 @@ def merge(figures: Sequence[SaidFigure]) -> list[Merged]:
             _part(merged, said)
     counted_too(merged)
     of_the_same(merged)
-    return related(listed_as_one(_without_repeats(merged)))
+    return related(without_sums(listed_as_one(_without_repeats(merged))))
 
 
 def _new(said: SaidFigure) -> Merged:
