@@ -236,3 +236,9 @@ def test_a_shortened_including_opens_a_part(reader, text, due):
 )
 def test_fatalities_behind_an_entry_sum_up_what_it_counts(reader, text, due):
     assert [one.low for one in _one(reader, text).figures] == due
+
+
+@pytest.mark.parametrize("arm", ["IRGC", "Quds Force", "elite Quds Force"])
+def test_whose_arm_it_is_has_no_part_beside_it(reader, arm):
+    incident = _one(reader, f"Iran's {arm} fired missiles at Erbil, Iraq, on Monday, killing four people.")
+    assert "Iranian forces" not in {one.name for one in incident.parties}

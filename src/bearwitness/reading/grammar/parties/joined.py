@@ -24,6 +24,7 @@ _KIN_OF = re.compile(
     re.IGNORECASE,
 )
 """Between the name of a group and that of another which comes from it: "the al-Qaeda affiliate JNIM"."""
+_OWNS = re.compile(r"['’]s\s(?:elite\s)?$")
 _CLOSED = re.compile(r"\s*\([^()]{2,60}\)\s+")
 
 
@@ -34,7 +35,11 @@ def joined(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]
         last = out[-1] if out else None
         if last is not None:
             between = text[last.end : mention.start]
-            if last.nation and mention.kind not in _STATES and re.fullmatch(r"(?:['’]s)?\s", between):
+            its_own = mention.country == last.country and not (mention.generic or mention.nation)
+            if last.nation and (
+                (mention.kind not in _STATES and re.fullmatch(r"(?:['’]s)?\s", between))
+                or (its_own and _OWNS.search(text, last.start, mention.start))  # "Iran's Quds Force"
+            ):
                 out[-1] = mention  # "Yemen's Houthi rebels": the country has no part
                 continue
             if (
