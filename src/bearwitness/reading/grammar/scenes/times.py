@@ -159,12 +159,11 @@ def dated(parsed: Parsed, published: date | None) -> tuple[TimeMention, ...]:
     entry = head.end if head is not None and heads_the_entry(parsed.text, head) else 0
     opening = max(parsed.dateline_end, head.end if head is not None else 0)
     found = undated_times(parsed.text) if published is None else times(parsed.text, published)
-    heads = heads_of_days(parsed.text, found)
+    heads = (*heads_of_days(parsed.text, found), *(one for one in found if one.end <= entry))
     return tuple(
-        replace(item, heads=True) if item in heads or item.end <= entry else item
+        replace(item, heads=True) if item in heads else item
         for item in found
         if item in heads
-        or item.end <= entry
         or (
             item.start >= opening
             and not _is_stamp(parsed.text, item, published)
