@@ -16,6 +16,8 @@ _UNIT_AFTER = re.compile(
 )
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 _MONTH_BEFORE = AnyCase(rf"\b{_MONTH}\.?\s+$")
+# "Jul 30 2015 Rebel Commander Killed", "on July 30, 2015 gunmen": the year of a day, with or without its comma.
+_DAY_BEFORE = AnyCase(rf"\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+$")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _AGE_BEFORE = re.compile(
@@ -68,6 +70,7 @@ def counts_nothing(text: str, start: int, end: int) -> bool:
     if _YEAR.fullmatch(words):
         return bool(
             _MONTH_BEFORE.search(before)
+            or _DAY_BEFORE.search(before)
             or _NAME_BEFORE.search(before)
             or re.match(r"\s*(?:[,.;)]|$)|\s+[A-Z]{2,}\b|\s+[A-Z][a-z]+ (?:kills?|killed|attacks?|dies?)\b", after)
         )
