@@ -78,6 +78,17 @@ _PICTURES: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000
 _SLUG: Final = re.compile(
     r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BRIEF|FACTBOX|TIMELINE)(?: \d{1,2})?-(?=[A-Z\d])", re.MULTILINE
 )
+# The same within a line, in archives that lose the ends of lines: a link with its counts of shares, a list of key words up to
+# the words that open the report, and headlines of other reports at the end.
+_OPENS: Final = (
+    "At least|Almost|About|Around|More than|Nearly|Over|An?|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
+    "|Eleven|Twelve|Dozens|Scores|Several|Hundreds|Overnight|Warplanes"
+)
+_WITHIN: Final = re.compile(
+    r"(?:\(updated [\d .:]{4,20}\) ?)?\bGet short URL\b(?:(?: \d{1,6}){1,4}(?= [A-Z]))?"
+    rf"|(?<=[.!?\"”] )Tags(?: (?!(?:{_OPENS})\b)[\w'’&-]+){{2,24}}(?= (?:{_OPENS})\b)"
+    r"|(?:(?:\.\.\. \d{1,5}|\(\d{1,5}\)) Related|\bRelated (?:News|Stories|Articles)) (?=[A-Z\d])[^\n]*"
+)
 _EDGES: Final = " \t|·•:.,;!↑→›»()[]𝕏"
 
 
@@ -120,5 +131,6 @@ def hide_furniture(text: str, title: str | None) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """Blanks in place of what stands among the words and is none: pictures, and an agency's mark before a headline."""
-    return _SLUG.sub(lambda found: " " * len(found[0]), _PICTURES.sub(" ", text))
+    """Blanks in place of what stands among the words and is none: pictures, an agency's mark, furniture run into the text."""
+    unmarked = _SLUG.sub(lambda found: " " * len(found[0]), _PICTURES.sub(" ", text))
+    return _WITHIN.sub(lambda found: " " * len(found[0]), unmarked)

@@ -167,10 +167,10 @@ def _line_from(text: str, at: int) -> str:
     return text[at : end if end >= 0 else len(text)]
 
 
-def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
+def parse(text: str, parts: Sequence[Part] = (), breaks: Sequence[int] = ()) -> Parsed:
     """Return the tokens and sentences of a report's text. Offsets of tokens are offsets into `text`.
 
-    Of a text in `parts` only those that are told are parsed; without parts the whole text is.
+    Of a text in `parts` only those that are told are parsed; without parts the whole text is. A sentence begins at each of `breaks`.
 
     Raises:
         ValueError: more than `LONGEST` characters would have to be parsed.
@@ -189,7 +189,7 @@ def parse(text: str, parts: Sequence[Part] = ()) -> Parsed:
     elif "IS" in body:
         body = _ISLAMIC_STATE.sub(_NO_WORD, body)
     doc = model.make_doc(_blanked(body, parts))
-    _sentence_starts(doc, sure_breaks(text), entries(text))
+    _sentence_starts(doc, (*sure_breaks(text), *breaks), entries(text))
     with one_thread():
         for name, component in model.pipeline:
             if name != _NAMES:

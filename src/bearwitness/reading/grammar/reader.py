@@ -32,6 +32,7 @@ from bearwitness.reading.grammar.scenes.told import Told
 from bearwitness.reading.grammar.signs import parts_told
 from bearwitness.reading.grammar.standing.standing import all_standing
 from bearwitness.reports.furniture import hide_furniture
+from bearwitness.reports.run_in import parted
 from bearwitness.settings import Settings
 
 _WEIGHT = {
@@ -126,11 +127,11 @@ class GrammarReader:
         Raises:
             GazetteerError: the places file cannot be used.
         """
-        text = hide_furniture(report.text, report.info.title)
-        parts = parts_told(text, sure_breaks(text))
+        text, heads = parted(hide_furniture(report.text, report.info.title), report.info.title)
+        parts = parts_told(text, sorted({*sure_breaks(text), *heads}))
         if not any(part.told for part in parts):
             return None
-        parsed = parse(text, parts)
+        parsed = parse(text, parts, heads)
         located = places(parsed, self._gazetteer)
         if not _names_a_country(located):
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.

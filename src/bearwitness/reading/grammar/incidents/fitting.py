@@ -37,6 +37,7 @@ from bearwitness.reading.grammar.incidents.retold import (
     TELLING,
     below_headline,
     in_one_division,
+    is_headline,
     is_one_of_several,
     names_its_place,
     shares_toll,
@@ -75,7 +76,15 @@ def join(
     ):
         known.time = time
     if place is not None:
-        known.place = exacter(scene, place, known.place)
+        known.place = place if _only_in_headline(known, place) else exacter(scene, place, known.place)
+
+
+def _only_in_headline(known: Happening, place: PlaceMention) -> bool:
+    """Whether all that is known of the place is a name of a headline that no gazetteer has: capitals there make names of any words."""
+    told, head = known.place, known.scenes[0]
+    if told is None or told.where.geonames_id is not None or told.where.lat is not None:
+        return False
+    return told.start < head.end and is_headline(head) and place.where.precision in FINE
 
 
 def fitting_of(
