@@ -127,6 +127,8 @@ SENTENCES = [
     "The road is 300 km long; the group arrives at 40 per cent.",
     "Nine soldiers were killed at the post on Monday.",
     "It was the deadliest attack since 2012: 40 people were killed.",
+    "Twelve people were killed on Tuesday in Marib, which the rebels have held since 2015.",
+    "Shells killed 14 traders in Sare, where a truce has been in place since July.",
     "Twenty soldiers deployed in the town were killed when a mine went off.",
     "Gunmen shot dead scores of men in the worst such massacre since the conflict began.",
     "A herder put the number at 350.",

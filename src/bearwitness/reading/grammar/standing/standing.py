@@ -9,6 +9,7 @@ from bearwitness.reading.grammar.figures.counted import Counted
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.scenes.scene import Scene
 from bearwitness.reading.grammar.standing.again import Topic, taken_up
+from bearwitness.reading.grammar.standing.aside import own_end
 from bearwitness.reading.grammar.standing.mention import StandingMention
 from bearwitness.reading.grammar.standing.one_of_them import is_of_one, is_of_then, is_rate
 from bearwitness.reading.grammar.standing.parts_of_sum import parts_of_sum
@@ -89,10 +90,6 @@ _RESPONSIBLE_FOR = re.compile(
     r"\b(?:responsible\s+for|blamed\s+for|behind|accused\s+of|guilty\s+of|hands)\s+(?:the\s+)?(?:deaths?|killings?|murders?|executions?|wounding|maiming|blood)\s+of\b",
     re.IGNORECASE,
 )
-_BRINGING = re.compile(
-    r"\b(?:bringing|taking|raising|pushing|lifting|putting|brings|takes|raises|brought|took)\s+(?:to|the|its|their|up)\b",
-    re.IGNORECASE,
-)
 _NO_LONGER = re.compile(r"\b(?:no\s+longer|not|never|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _MORE_THAN = re.compile(r"\b(?:more\s+than|over|above)\b", re.IGNORECASE)
 _FAMILIES = re.compile(r"\b(?:families|households)\b", re.IGNORECASE)
@@ -133,7 +130,8 @@ def is_cumulative(scene: Scene, figure: SaidFigure) -> bool:
             return True
     elif number >= (_NO_BATTLE if scene.strong else NO_INCIDENT):
         return True
-    sums = [time for time in scene.since if not _brought_to(scene, time, end)]
+    aside = scene.start + own_end(scene.text, max(0, end))
+    sums = [time for time in scene.since if time.start < aside]
     if any(not _by_then(scene, time) and not _is_now(scene, time) for time in sums) and not _WORST.search(scene.text):
         return number > 1
     if _is_part_of_sum(scene, figure) or is_rate(scene.text) or (number >= _MANY and _is_a_life_s_work(scene, start)):
@@ -162,12 +160,6 @@ def _is_a_life_s_work(scene: Scene, start: int) -> bool:
     return not scene.times and not scene.places and _RESPONSIBLE_FOR.search(before) is not None
 
 
-def _brought_to(scene: Scene, time: TimeMention, end: int) -> bool:
-    """ "Thirteen died on Friday, bringing to 58 the number of those killed since May": only the 58 sum up since May."""
-    brought = _BRINGING.search(scene.text)
-    return brought is not None and end <= brought.start() < time.start - scene.start
-
-
 def _is_now(scene: Scene, time: TimeMention) -> bool:
     return _SINCE_NOW.match(scene.text, max(0, time.start - scene.start)) is not None
 
@@ -184,7 +176,7 @@ def _by_then(scene: Scene, time: TimeMention) -> bool:
 def _summed(scene: Scene, start: int, end: int, number: int) -> bool:
     """Whether words around a figure say that it sums over a long time."""
     left, right = clause_of(scene.text, max(0, start), max(0, end))
-    clause = scene.text[left:right]
+    clause = scene.text[left : min(right, own_end(scene.text, max(0, end)))]
     if _SINCE.search(_SINCE_NOW.sub(" ", clause)) and _PERFECT.search(clause) and not _WORST.search(clause):
         return True
     if _SO_FAR.search(clause) and _PERFECT.search(clause) and not _WORST.search(clause):
