@@ -89,6 +89,8 @@ CASES_BY_DAY = {
         The trial will open on Friday.
         The trial is scheduled for 12 August.
         Talks are due to resume on Monday.
+        Rebels mulled over a truce due to take effect on Monday.
+        A truce is to come into force on Monday.
         The court will meet on 3 August and try men held since [Tuesday = 2021-07-20..2021-07-22].
         """,
     "2021-06-10": """

@@ -25,7 +25,7 @@ RECENT_DAYS = 7
 """How far back "since Monday" may reach to be part of the news of the day."""
 
 _AHEAD = re.compile(
-    r"\b(?:will|is\s+to|are\s+to|to\s+be|scheduled|due|slated|planned|set)\s(?:(?:be|meet|start|begin|open|take\s+place|resume|go|"
+    r"\b(?:will|is\s+to|are\s+to|to\s+be|scheduled|due|slated|planned|set)\s(?:(?:be|meet|start|begin|open|take\s+(?:place|effect)|(?:come|enter|go)\s+into\s+(?:force|effect)|resume|go|"
     r"return|vote|visit|hold|continue|appear|arrive|leave|end|expire|for|to|in|at|the|a|talks|court|place|\w+ed)\s){0,5}(?:on\s+)?"
     r"(?:next\s+)?$",
     re.IGNORECASE,
