@@ -56,7 +56,9 @@ def test_a_headline_that_runs_into_its_report_tells_of_the_same_incident() -> No
 
 def test_a_name_of_a_headline_that_no_gazetteer_has_yields_to_a_place_told_below() -> None:
     title = "Blast Targeting Pilgrims Kills Nine in Southern City"
-    text = f"{title} AFP Friday 5 Aug 2016 A bomb killed nine pilgrims in the Yemeni city of Taiz on Thursday police said."
+    text = (
+        f"{title} AFP Friday 5 Aug 2016 A bomb killed nine pilgrims in the Yemeni city of Taiz on Thursday police said."
+    )
     (incident,) = read(text, title).incidents
     assert incident.where is not None
     assert incident.where.name.startswith("Ta")

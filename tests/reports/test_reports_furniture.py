@@ -102,18 +102,21 @@ def test_a_dateline_stands_below_buttons() -> None:
     assert found.day.isoformat() == "2022-07-05"
 
 
+TAGGED = "Tags Velm Red Hills Front shelling At least nine people died."
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("5.8.2016 Get short URL 2 113 Over 20 people died.", "5.8.2016 Over 20 people died."),
         ("5.8.2016(updated 1041 6.8.2016) Get short URL 9 A shell hit Velm.", "5.8.2016 A shell hit Velm."),
-        ("Shells hit Velm. Tags Velm Red Hills Front shelling At least nine people died.", "Shells hit Velm. At least nine people died."),
-        ("Nine died in Velm. ... 61 Related Army Shells Baro - Report Rebels Kill Ten Near Sare", "Nine died in Velm."),
-        ("Nine died in Velm. Source Agency Related News Army shells Baro Rebels kill ten", "Nine died in Velm. Source Agency"),
-        ("The army tags the cars. Related news of 12 Related deaths came.", "The army tags the cars. Related news of 12 Related deaths came."),
-        ("Tags of dead soldiers were found. A mine killed them.", "Tags of dead soldiers were found. A mine killed them."),
+        (f"Shells hit Velm. {TAGGED}", "Shells hit Velm. At least nine people died."),
+        ("Nine died in Velm. ... 61 Related Army Shells Baro - Rebels Kill Ten", "Nine died in Velm."),
+        ("Nine died. Source Agency Related News Army shells Baro", "Nine died. Source Agency"),
+        ("Related news of 12 Related deaths came.", "Related news of 12 Related deaths came."),
+        ("Tags of the dead were found. A mine hit.", "Tags of the dead were found. A mine hit."),
     ],
-)  # fmt: skip
+)
 def test_furniture_that_runs_into_the_text_is_hidden(text: str, told: str) -> None:
     hidden = hide_furniture(text, None)
     assert len(hidden) == len(text)

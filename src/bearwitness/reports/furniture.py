@@ -131,6 +131,6 @@ def hide_furniture(text: str, title: str | None) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """Blanks in place of what stands among the words and is none: pictures, an agency's mark, furniture run into the text."""
+    """Blanks in place of what stands among the words and is none: pictures, an agency's mark, furniture run in."""
     unmarked = _SLUG.sub(lambda found: " " * len(found[0]), _PICTURES.sub(" ", text))
     return _WITHIN.sub(lambda found: " " * len(found[0]), unmarked)

@@ -1,8 +1,8 @@
 """Pages flattened into one line, in which the printed day and the headline run into the report.
 
-"Thu Jul 30 2015 Rebels shell Sare. Shells hit a market ...", "Rebels shell Sare Monitor AFP Sunday 25 May 2014 Shells hit
-a market ...": archives that lose the ends of lines have the headline without a stop, or with one that it never had. It is
-known by the title of the page.
+"Thu Jul 30 2015 Rebels shell Sare. Shells hit a market ...", "Rebels shell Sare Monitor AFP Sunday 25 May 2014 Shells
+hit a market ...": archives that lose the ends of lines have the headline without a stop, or with one that it never had.
+It is known by the title of the page.
 """
 
 import re
@@ -38,9 +38,9 @@ def headline_of(text: str, title: str | None) -> tuple[int, int] | None:
 
 
 def parted(text: str, title: str | None) -> tuple[str, tuple[int, ...]]:
-    """Return a text of the same length whose headline has no stop, and the offsets at which a sentence begins in its first line.
+    """Return a text of the same length whose headline has no stop, and where sentences begin in its first line.
 
-    They are those of the headline, of what stands behind it, and of what stands behind the printed day.
+    The offsets are those of the headline, of what stands behind it, and of what stands behind the printed day.
     """
     breaks: set[int] = set()
     headline = headline_of(text, title)
