@@ -78,8 +78,8 @@ _PICTURES: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000
 _SLUG: Final = re.compile(
     r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BRIEF|FACTBOX|TIMELINE)(?: \d{1,2})?-(?=[A-Z\d])", re.MULTILINE
 )
-# The same within a line, in archives that lose the ends of lines: a link with its counts of shares, a list of key words up to
-# the words that open the report, and headlines of other reports at the end.
+# The same within a line, in archives that lose the ends of lines: a link with its counts of shares, a list of key words
+# up to the words that open the report, and headlines of other reports at the end.
 _OPENS: Final = (
     "At least|Almost|About|Around|More than|Nearly|Over|An?|The|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
     "|Eleven|Twelve|Dozens|Scores|Several|Hundreds|Overnight|Warplanes"
