@@ -100,3 +100,17 @@ def test_a_name_of_one_country_that_a_preposition_places_needs_less(gazetteer: G
     asked = [Asked("Sderot", placed=True), Asked("Lebanon"), Asked("Beirut")]
     assert chosen(gazetteer, *asked, IL=0.4)[0] == "Sderot, IL"
     assert chosen(gazetteer, Asked("Sderot"), *asked[1:], IL=0.4)[0] is None
+
+
+def test_what_it_is_measured_from_decides(gazetteer: Gazetteer) -> None:
+    assert chosen(gazetteer, Asked("Salem", by=1), Asked("Nablus"), IL=0.4)[0] == "Sālim, PS"
+
+
+def test_a_former_name_counts_less_than_the_name_itself(gazetteer: Gazetteer) -> None:
+    assert chosen(gazetteer, Asked("Pokrovsk"), Asked("Donetsk"), RU=0.4) == ["Pokrovsk, UA", "Donetsk, UA"]
+
+
+def test_a_neighbour_is_meant_of_a_country_spoken_of_in_passing_that_has_no_such_place(gazetteer: Gazetteer) -> None:
+    assert chosen(gazetteer, Asked("Banki", placed=True), CM=0.4) == ["Banki, NG"]
+    assert chosen(gazetteer, Asked("Banki", placed=True), FR=0.4) == [None]
+    assert chosen(gazetteer, Asked("Banki", placed=True), CM=1.0) == [None]

@@ -25,8 +25,10 @@ def resolve(asked: Sequence[Asked], gazetteer: Gazetteer, countries: Mapping[str
     """
     names = questions(asked, gazetteer)
     named = before_resolving(countries, names)
+    named.borders = gazetteer.neighbours
     first = [best(question, named) for question in names]
     support = after_resolving(countries, names, first)
+    support.borders = gazetteer.neighbours
     return tuple(decide(question, support) for question in names)
 
 

@@ -19,6 +19,7 @@ class Asked:
             text whose places people have marked. A report that is only read is never asked so.
         placed: "in", "near" or what is done to ground stands before it, so that it is hardly a person's name.
         beyond: the neighbours of a country by whose border it is said to be; empty where no border is named.
+        by: position of the name that it is measured from ("Nablus" in "Salem, near Nablus"), or None.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Asked:
     certain: bool = False
     beyond: frozenset[str] = frozenset()
     placed: bool = False
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Question:
         found: the places it may be, likeliest first without any context.
         within: what each of the names that qualify it may be; names that nothing is known of are left out.
         holds: what each of the names may be that it qualifies ("Marib" holds Sirwah in "Sirwah, Marib").
+        by: what the name may be that it is measured from.
     """
 
     asked: Asked
@@ -65,6 +68,7 @@ class Question:
     found: tuple[Place, ...]
     within: tuple[tuple[Place, ...], ...] = ()
     holds: tuple[tuple[Place, ...], ...] = ()
+    by: tuple[Place, ...] = ()
 
     def is_inside(self, place: Place) -> bool:
         """Tell whether one of its places lies in anything that qualifies the name."""

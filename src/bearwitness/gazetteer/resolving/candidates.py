@@ -30,6 +30,7 @@ def questions(asked: Sequence[Asked], gazetteer: Gazetteer) -> tuple[Question, .
         Question(
             one, fold(one.name), found[at],
             tuple(found[outer] for outer in one.within if found[outer]), tuple(holds[at]),
+            found[one.by] if one.by is not None else (),
         )
         for at, one in enumerate(asked)
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from bearwitness.gazetteer.place import ALIKE_NAME, Place, PlaceKind
 from bearwitness.gazetteer.resolving.asked import Question, Rejected, Resolution
 from bearwitness.gazetteer.resolving.reasons import behind, why
-from bearwitness.gazetteer.resolving.score import IN_CONTAINER, ranked
+from bearwitness.gazetteer.resolving.score import IN_CONTAINER, is_next_door, ranked
 from bearwitness.gazetteer.resolving.support import KNOWN_BY_ITSELF, RANK_PENALTY, Support, prior
 
 ALONE_IN_THE_WORLD = 100_000  # inhabitants of a place whose name no other country has
@@ -12,7 +12,8 @@ MOST_DOUBT = 1.2
 LEAST_SHARE = (
     0.5  # of the country spoken of most, for a small place: "U.S. advisers" make no Californian town of a quarter
 )
-LEAST_OF_PLACED = 0.2  # the same, of a name that no other country has, where words say that something is there
+LEAST_OF_PLACED = 0.2  # the same, where words say that something is there, of a name that no other country has, or of
+# a neighbour of that country
 TIE = 1e-6
 _SMALL = (PlaceKind.TOWN, PlaceKind.ADMIN2, PlaceKind.SITE)
 MARGIN = 0.4  # by which the best must beat the best of another country
@@ -60,11 +61,13 @@ def refusal(question: Question, order: list[tuple[float, Place]], support: Suppo
     if question.asked.beyond and place.kind in _SMALL and place.country not in question.asked.beyond:
         return "it lies on the other side of the border beside which it is said to be"
     single = len({other.country for _, other in order}) == 1 and place.rank < ALIKE_NAME
-    least = LEAST_OF_PLACED if single and question.asked.placed else LEAST_SHARE
+    near = single or support.is_beside_most(place, question.key)
+    least = LEAST_OF_PLACED if near and question.asked.placed else LEAST_SHARE
     share = 0.0 if prior(place) >= KNOWN_BY_ITSELF else least * support.most_of_others(question.key)
     supported = support.of_country(place.countries, question.key) > max(0.0, share - TIE)
     held = supported or question.asked.country in place.countries or score - prior(place) >= IN_CONTAINER
     held = held or place.country in question.asked.beyond
+    held = held or (question.asked.placed and is_next_door(place, question, support))
     if single:
         known = prior(place) + RANK_PENALTY[place.rank] >= KNOWN_BY_ITSELF or place.population >= ALONE_IN_THE_WORLD
     else:

@@ -7,8 +7,10 @@ the word for its kind, countries that the report is about, places near others th
 import re
 from collections.abc import Sequence
 
-from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, SLAVIC_COUNTRIES
-from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, HOME_NAME, OTHER_NAME, Place, PlaceKind
+from rapidfuzz.fuzz import ratio
+
+from bearwitness.gazetteer.normalise import ARTICLE_COUNTRIES, SLAVIC_COUNTRIES, fold
+from bearwitness.gazetteer.place import ALIKE_NAME, DIVISIONS, HOME_NAME, OTHER_NAME, OWN_NAME, Place, PlaceKind
 from bearwitness.gazetteer.resolving.asked import Question
 from bearwitness.gazetteer.resolving.support import Support, prior
 
@@ -37,6 +39,12 @@ OTHER_COUNTRY = (
 )
 METROPOLIS = 500_000  # inhabitants from which a town is meant though its country is not named
 NAMED = 0.9  # support of a country that the report names as such
+BESIDE_NAMED = 2.0  # lies beside what it is measured from: "Salem, near Nablus"
+BESIDE_KM = 30.0
+ANOTHER_NAME = 1.0  # taken off a place that is mainly called otherwise, beside one that bears the name itself
+LIKENESS = 60.0  # of two names, from which one may be a spelling of the other
+NO_HAMLET = 5_000  # inhabitants
+NEXT_DOOR = 1.5  # lies in a neighbour of the only country that is spoken of, which has no place of the name
 SITE_KM = 25.0  # within which a camp or post that bears a town's name is that town's
 STRANGE_SPELLING = 3.0  # "Mar'a" is in Syria sooner than Mara in Tanzania
 _INNER_APOSTROPHE = re.compile(r"[^\W\d_]{2}['’‘`ʼ][^\W\d_]")
@@ -73,6 +81,10 @@ def _by_words(place: Place, question: Question) -> float:
         total -= SEAT_BEFORE_DIVISION
     if place.kind is PlaceKind.SITE and place.kind not in one.kinds and _is_beside_town(place, found):
         total -= SEAT_BEFORE_DIVISION  # "near Al Hawl" is the town sooner than the camp
+    if question.by and any((km := place.km_to(other)) is not None and km <= BESIDE_KM for other in question.by):
+        total += BESIDE_NAMED
+    if place.rank == OTHER_NAME and _is_called_otherwise(place, question):
+        total -= ANOTHER_NAME
     if _INNER_APOSTROPHE.search(one.name) and place.countries and not _WITH_APOSTROPHES & set(place.countries):
         total -= STRANGE_SPELLING
     return total
@@ -105,6 +117,8 @@ def _by_report(place: Place, question: Question, support: Support) -> float:
         total += DIVISION_SUPPORT * support.of_division(place.admin1_id, key) / max(division_most, 2.0)
     if place.id == support.qualified.get(key):
         total += ELSEWHERE_QUALIFIED
+    if is_next_door(place, question, support):
+        total += NEXT_DOOR
     if any(_near(place, anchor) for other, anchor in support.anchors.items() if other != key):
         total += NEARBY
     return total
@@ -122,6 +136,14 @@ def _has_seat(division: Place, found: Sequence[Place]) -> bool:
     )
 
 
+def _is_called_otherwise(place: Place, question: Question) -> bool:
+    """Whether a name is quite another than a place's main one, and that of another place: Engels was once Pokrovsk."""
+    if not any(other.rank <= OWN_NAME and other.kind is place.kind for other in question.found):
+        return False
+    main = fold(place.name)
+    return f" {question.key} " not in f" {main} " and ratio(question.key, main) < LIKENESS
+
+
 def _is_strange(place: Place, question: Question, support: Support) -> bool:
     """Whether the report speaks of no country of a town, but of that of another town or division of the name."""
     if place.kind not in _SMALL or place.population >= METROPOLIS:
@@ -133,6 +155,21 @@ def _is_strange(place: Place, question: Question, support: Support) -> bool:
         and other.kind is not PlaceKind.COUNTRY
         and support.of_country(other.countries, question.key) >= NAMED
         for other in question.found
+    )
+
+
+def is_next_door(place: Place, question: Question, support: Support) -> bool:
+    """Whether a report speaks in passing of a country that has no place of the name, and this one lies beside it.
+
+    "Turkish soldiers fought in Kobani": armies cross borders, mostly the next.
+    """
+    if place.kind is not PlaceKind.TOWN or place.population < NO_HAMLET or place.rank >= ALIKE_NAME:
+        return False
+    spoken = support.spoken_of(question.key)
+    if not spoken or max(spoken.values()) >= NAMED or not spoken.keys().isdisjoint(place.countries):
+        return False
+    return any(place.country in support.borders(code) for code in spoken) and all(
+        other.rank >= ALIKE_NAME or spoken.keys().isdisjoint(other.countries) for other in question.found
     )
 
 

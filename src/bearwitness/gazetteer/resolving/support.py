@@ -1,7 +1,7 @@
 """What the names of a report say for countries and divisions, by name, so that no name speaks for itself."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log10
 
@@ -35,6 +35,7 @@ class Support:
         anchors: the places that names were resolved to, by folded name.
         lent: what each name has said for countries and for a division.
         anchored: the names have been resolved once, so that what they say is no guess any more.
+        borders: tells the neighbours of a country.
         qualified: the row of the place that a name was resolved to where its division or country stands beside it.
     """
 
@@ -44,6 +45,7 @@ class Support:
     lent: dict[str, tuple[dict[str, float], int | None]]
     qualified: dict[str, int] = field(default_factory=dict)
     anchored: bool = False
+    borders: Callable[[str], frozenset[str]] = lambda _: frozenset()
 
     def of_country(self, codes: Sequence[str], key: str) -> float:
         """Return what all names but the one that asks say for the best of some countries."""
@@ -69,6 +71,18 @@ class Support:
         """Return the weight of the country that all names but the one that asks speak of most."""
         own = self.lent[key][0] if key in self.lent else {}
         return max((weight - own.get(code, 0.0) for code, weight in self.countries.items()), default=0.0)
+
+    def spoken_of(self, key: str) -> dict[str, float]:
+        """Return the weight of each country that all names but the one that asks speak of."""
+        own = self.lent[key][0] if key in self.lent else {}
+        told = {code: weight - own.get(code, 0.0) for code, weight in self.countries.items()}
+        return {code: weight for code, weight in told.items() if weight > 0}
+
+    def is_beside_most(self, place: Place, key: str) -> bool:
+        """Tell whether a place lies beside the country that all names but the one that asks speak of most."""
+        spoken = self.spoken_of(key)
+        most = max(spoken.values(), default=0.0)
+        return any(place.country in self.borders(code) for code, weight in spoken.items() if weight == most)
 
     @property
     def most(self) -> tuple[float, float]:
@@ -115,6 +129,8 @@ def after_resolving(
                 support.qualified.setdefault(question.key, place.id)
             own = {code: 1.0 / len(place.countries) for code in place.countries}
             support.lend(question.key, {} if place.kind is PlaceKind.COUNTRY else own, place.admin1_id)
+        elif question.found and (shares := _shares(question.found)):
+            support.lend(question.key, shares)  # not yet told apart, but by far the likeliest
     return support
 
 
