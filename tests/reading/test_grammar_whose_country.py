@@ -33,6 +33,26 @@ CASES = {
         "Nine civilians were killed in the capital on Tuesday.",
         ("Khartoum", "SD", "town"),
     ),
+    "a town that an army of the next country shelled, whose name another town had once": (
+        "Russian guns shelled Pokrovsk on Monday and killed two women. Officials in Donetsk spoke of 40 burnt houses.",
+        ("Pokrovsk", "UA", "town"),
+    ),
+    "a town across the border of which alone is spoken": (
+        "Turkish soldiers shot dead three men in Kobani on Monday.",
+        ("‘Ayn al ‘Arab", "SY", "town"),
+    ),
+    "a village measured from a town, whose name a city far from there has": (
+        "Israeli soldiers shot dead a boy in Salem, near Nablus, on Monday.",
+        ("Sālim", "PS", "town"),
+    ),
+    "a town that no other country has, before a sentence on one": (
+        "Gunmen killed seven people at a bar in Celaya on Monday. In Honduras, the president promised help.",
+        ("Celaya", "MX", "site"),
+    ),
+    "a province whose name ends with a direction in Spanish": (
+        "Rebels killed two soldiers in San Fernando on Monday. The police of Camarines Sur said they fled.",
+        ("San Fernando", "PH", "town"),
+    ),
     "an embassy of another country": (
         "Rockets hit the U.S. embassy in Baghdad on Monday and killed two guards.",
         ("Baghdad", "IQ", "site"),

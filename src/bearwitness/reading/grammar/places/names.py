@@ -98,7 +98,7 @@ def _name_at(text: Text, at: int, gazetteer: Gazetteer, sure: set[str]) -> Name 
     longest = ends_possessed(text, gazetteer, at) or _run_end(words, at)
     adjective, length = country_at([word.text for word in words[at : longest + 1]])
     for last in range(longest, at - 1, -1):
-        if last > at and (words[last].lower in _INNER or is_only_noun(text, at, last)):
+        if last > at and ((words[last].lower in _INNER and not words[last].capital) or is_only_noun(text, at, last)):
             continue
         written = text.parsed.text[words[at].start : words[last].end].replace(" & ", " and ")
         key = fold(written)

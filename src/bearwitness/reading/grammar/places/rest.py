@@ -55,7 +55,7 @@ def settle_rest(
         GazetteerError: the places file cannot be built or opened.
     """
     named = [mention for mention in mentions if not _is_no_place(mention)]
-    real = without_strangers(without_surnames(named))
+    real = without_strangers(without_surnames(named), gazetteer)
     real = _sites_of_dateline(real)
     country = dominant_country(real) or spoken_of(real)
     if country is None and len(set(hints)) == 1 and {one.where.country for one in real} <= {None, hints[0]}:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from bearwitness.gazetteer.place import OWN_NAME, Place, PlaceKind, with_wholes
+from bearwitness.gazetteer.lookup import Gazetteer
+from bearwitness.gazetteer.place import ALIKE_NAME, OWN_NAME, Place, PlaceKind, with_wholes
 from bearwitness.gazetteer.resolve import Rejected, Resolution
 from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -13,6 +14,8 @@ from bearwitness.reading.grammar.places.roles import PlaceRole
 DOMINANT = 0.8  # of what happened
 MOST_AT_HOME = 4  # places of one country that make a town of another a stranger
 KNOWN_THE_WORLD_OVER = 500_000  # inhabitants of a town that is meant though its country is not named
+KNOWN_TOWN = 100_000  # inhabitants of a town that is meant where no other country has its name
+_WIDE = frozenset({WherePrecision.COUNTRY, WherePrecision.PROVINCE})
 PLACING = frozenset({"in", "near", "direction", "between"})
 SURROUNDING = frozenset({PlaceRole.CONTAINER, PlaceRole.DATELINE})
 HAPPENING = frozenset({PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE})
@@ -53,18 +56,27 @@ def _known_the_world_over(place: Place) -> bool:
     return place.population >= KNOWN_THE_WORLD_OVER and place.rank == OWN_NAME
 
 
-def without_strangers(mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+def without_strangers(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[PlaceMention]:
     """Take back towns of a country that nothing else in a report is of, where it places what happened in another country.
 
     Palma of Majorca is not the Palma "beside Mozambique's gas fields": a wrong country is worse than none.
+
+    Raises:
+        GazetteerError: the places file cannot be built or opened.
     """
     happened = {
         one.where.country for one in mentions if one.role in (PlaceRole.INCIDENT, PlaceRole.CONTAINER)
-        and one.where.precision in (WherePrecision.COUNTRY, WherePrecision.PROVINCE) and one.where.country
+        and one.where.precision in _WIDE and one.where.country
     }  # fmt: skip
     happened -= {one.across for one in mentions}  # what is near a country is not in it
+    if not happened:
+        return list(mentions)
+    spoken = {one.where.country for one in mentions if one.where.country}
     return [
-        _taken_back(one, happened) if happened and _is_stranger(one, mentions, happened) else one for one in mentions
+        _taken_back(one, happened)
+        if _is_stranger(one, mentions, happened) and not _is_the_only_one(one, spoken, gazetteer)
+        else one
+        for one in mentions
     ]
 
 
@@ -82,6 +94,20 @@ def _is_stranger(mention: PlaceMention, mentions: Sequence[PlaceMention], happen
     if not named and _is_elsewhere(place.country, mentions):
         return True
     return all(one.where.country != place.country for one in mentions if one.where.name != mention.where.name)
+
+
+def _is_the_only_one(mention: PlaceMention, spoken: Set[str], gazetteer: Gazetteer) -> bool:
+    """Whether a town of some size has a name that no other country has: "Celaya", be Honduras told of in the next sentence.
+
+    A name that is not its main one counts only of a neighbour of the countries spoken of: another "Pensa" is Penza's.
+    """
+    place = mention.resolution.chosen
+    if place is None or place.rank >= ALIKE_NAME or place.population < KNOWN_TOWN or place.country is None:
+        return False
+    others = [one.place for one in mention.resolution.rejected if one.place.rank < ALIKE_NAME]
+    if any(other.country != place.country for other in others):
+        return False
+    return place.rank <= OWN_NAME or any(place.country in gazetteer.neighbours(code) for code in spoken)
 
 
 def _is_elsewhere(country: str | None, mentions: Sequence[PlaceMention]) -> bool:

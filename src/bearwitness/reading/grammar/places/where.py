@@ -24,6 +24,7 @@ from bearwitness.reading.grammar.places.link import link, relations_of
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.name import Name
 from bearwitness.reading.grammar.places.names import find_names
+from bearwitness.reading.grammar.places.opened import under_openings
 from bearwitness.reading.grammar.places.quarters import as_quarters
 from bearwitness.reading.grammar.places.rest import settle_rest
 from bearwitness.reading.grammar.places.role_words import LED
@@ -47,11 +48,10 @@ _BESIDE = re.compile(
     r"(?:near|close|next|vicinity|outskirts|surroundings|opposite|beside|not\s+far|\d+\s+met)", re.IGNORECASE
 )
 
-# Sites that may be named after the town they are in, if it is one of the country spoken of: "the Ghazni mosque".
+# What may be named after the town it is in, if that is of the country spoken of: "the Ghazni mosque".
 _BUILDINGS = frozenset(
     {"school", "mosque", "church", "park", "kindergarten", "mall", "temple", "shrine", "station", "museum"}
 )
-
 _PLACING = frozenset({"in", "near", "direction", "between"})
 _DONE = frozenset({"hit", "struck", "rocked", "shook", "targeted", "attacked"})
 ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
@@ -134,6 +134,7 @@ def _resolved(
 ) -> list[Resolution]:
     link(text, names, gazetteer)
     under_headings(text.parsed.text, names, gazetteer)
+    under_openings(text, names, gazetteer)
     note_borders(text.parsed.text, names, gazetteer)
     countries: dict[str, float] = dict.fromkeys(hints, HINT_WEIGHT)
     said: Counter[str] = Counter()
@@ -162,7 +163,8 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer, *, certain: bool) -> As
         return Asked(name.text, name.kinds, tuple(name.within), only=frozenset({PlaceKind.REGION}))
     beyond = gazetteer.neighbours(name.across) if name.across is not None else frozenset()
     placed = before(text, name.first)[0] in _PLACING or _is_aim(text, name)
-    return Asked(name.text, name.kinds, tuple(name.within), name.adjective_country, beyond=beyond, placed=placed)
+    by, country = name.measured_from, name.adjective_country
+    return Asked(name.text, name.kinds, tuple(name.within), country, beyond=beyond, placed=placed, by=by)
 
 
 def _is_aim(text: Text, name: Name) -> bool:
