@@ -33,6 +33,8 @@ _LINKING = frozenset({"linking", "connecting", "joining", "links", "connects", "
 # Countries whose names serve as adjectives: "near the Myanmar town of Hit".
 _AS_ADJECTIVES = frozenset({"Myanmar", "Niger", "Kosovo", "Lesotho", "Vanuatu", "Guinea-Bissau", "Congo"})
 
+_PLACING = frozenset({"in", "near", "direction", "between"})
+_DONE = frozenset({"hit", "struck", "rocked", "shook", "targeted", "attacked"})
 _SOME = frozenset(
     {
         "a",
@@ -123,6 +125,14 @@ def before(text: Text, at: int) -> tuple[str, int]:
             return "", words[at].start
         step -= 1
     return "", words[at].start
+
+
+def is_placed(text: Text, at: int) -> bool:
+    """Tell whether words say that something is at the name at word `at`: "in Hit", "struck Sderot", "shelling of Hit"."""
+    if before(text, at)[0] in _PLACING:
+        return True
+    previous = text.words[at - 1] if at > 0 and text.words[at].joined else None
+    return previous is not None and (previous.lower in text.lists.takes_place or previous.lower in _DONE)
 
 
 def _is_road(words: Sequence[Word], at: int) -> bool:

@@ -31,7 +31,7 @@ from bearwitness.reading.grammar.places.role_words import LED
 from bearwitness.reading.grammar.places.roles import PlaceRole, role_of
 from bearwitness.reading.grammar.places.seats import as_divisions
 from bearwitness.reading.grammar.places.settle import held_by, is_narrow, settled
-from bearwitness.reading.grammar.places.text import Text, before, prepare
+from bearwitness.reading.grammar.places.text import Text, before, is_placed, prepare
 from bearwitness.reading.grammar.places.value import (
     QUARTERS,
     Around,
@@ -52,8 +52,6 @@ _BESIDE = re.compile(
 _BUILDINGS = frozenset(
     {"school", "mosque", "church", "park", "kindergarten", "mall", "temple", "shrine", "station", "museum"}
 )
-_PLACING = frozenset({"in", "near", "direction", "between"})
-_DONE = frozenset({"hit", "struck", "rocked", "shook", "targeted", "attacked"})
 ADJECTIVE_WEIGHT = 0.4  # of a country's support, against one plain mention; "Iraqi" may be about a person far away
 HINT_WEIGHT = 1.0
 BESIDE = 150  # characters within which a site may take the town, an unknown name the country, of another place
@@ -162,15 +160,9 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer, *, certain: bool) -> As
     if is_river(whole) and not certain:  # no town that is called after one, or it after a town
         return Asked(name.text, name.kinds, tuple(name.within), only=frozenset({PlaceKind.REGION}))
     beyond = gazetteer.neighbours(name.across) if name.across is not None else frozenset()
-    placed = before(text, name.first)[0] in _PLACING or _is_aim(text, name)
+    placed = is_placed(text, name.first)
     by, country = name.measured_from, name.adjective_country
     return Asked(name.text, name.kinds, tuple(name.within), country, beyond=beyond, placed=placed, by=by)
-
-
-def _is_aim(text: Text, name: Name) -> bool:
-    """Whether what is done to ground stands before a name: "struck Sderot", "shelling of Hit"."""
-    previous = text.words[name.first - 1] if name.first > 0 and text.words[name.first].joined else None
-    return previous is not None and (previous.lower in text.lists.takes_place or previous.lower in _DONE)
 
 
 def _mentions(
