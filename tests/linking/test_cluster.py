@@ -21,6 +21,14 @@ def test_a_different_keeps_apart_what_both_resemble() -> None:
     assert run(bonds, ["a", "b", "c"]) == [("a",), ("b", "c")]
 
 
+def test_news_is_joined_before_what_is_looked_back_on() -> None:
+    """a is undated news, b looks back on an attack like it, c is news; b and c are told by one report."""
+    bonds = {("a", "b"): Bond(SAME, 5.0, recalls=True), ("a", "c"): Bond(SAME, 4.0)}
+    bonds[("b", "c")] = Bond(DIFFERENT, 0.0, ruled=True)
+    assert run(bonds, list("abc")) == [("a", "c"), ("b",)]
+    assert run({("a", "b"): bonds[("a", "b")]}, list("ab")) == [("a", "b")]
+
+
 def test_one_chance_likeness_does_not_chain_two_groups() -> None:
     inner = {("a", "b"): Bond(SAME, 9.0), ("c", "d"): Bond(SAME, 9.0), ("b", "c"): Bond(SAME, 3.0)}
     across = ("a", "c"), ("a", "d"), ("b", "d")

@@ -106,6 +106,15 @@ def test_a_background_account_meets_the_report_of_its_day() -> None:
     assert not any(incident.background for incident in linked.incidents)
 
 
+def test_news_goes_to_news_before_the_like_attack_that_a_report_recalls() -> None:
+    """The undated page is liker what the other report only looks back on: it counts the same dead."""
+    report = reading(
+        "one", told("one", count(20, 20, 20), **FULL), told("one", count(22, 22, 22), index=1, background=True, **FULL)
+    )  # type: ignore[arg-type]
+    undated = replace(full("page", when=None), report=replace(full("page").report, published=None))
+    assert groups(link([report, undated], Settings())) == [("a-one-0", "a-page-0"), ("a-one-1",)]
+
+
 def test_a_background_month_does_not_swallow_the_days_in_it() -> None:
     month = on(date(2020, 5, 1), 31, WhenPrecision.MONTH)
     retold = reading("later", told("later", count(40, 40, 40), background=True, **{**FULL, "when": month}))  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from bearwitness.model import Judgement
 class Bond:
     """What is held of two members: the judgement, and its bits. `certain` where a person or a copy settles it; `ruled`
     where a rule above the sum does, such as a contradiction; `blind` where the days of one are not known, so that its
-    bits are low for want of knowledge.
+    bits are low for want of knowledge; `recalls` where one is told as news and the other is only looked back on.
     """
 
     judgement: Judgement
@@ -20,6 +20,7 @@ class Bond:
     certain: bool = False
     blind: bool = False
     ruled: bool = False
+    recalls: bool = False
 
     @property
     def parts(self) -> bool:
@@ -44,6 +45,9 @@ def clusters(
     settled: Sequence[tuple[str, ...]] = (),
 ) -> list[tuple[str, ...]]:
     """Join members by their "same" bonds, strongest first (average-linkage agglomeration with cannot-link).
+
+    What is news in both, or looked back on in both, is joined before news and what a report looks back on: older things
+    are told there for being like the news, and an undated page is like either.
 
     Two clusters are joined only if no pair across them is kept apart by a person or a rule, and the pairs across them
     have at least `JOIN_FROM_MEAN` bits on average, so that one chance likeness does not chain two incidents together.
@@ -76,7 +80,7 @@ def clusters(
 
 def _strongest_first(bonds: Mapping[tuple[str, str], Bond]) -> list[tuple[str, str]]:
     same = [pair for pair, bond in bonds.items() if bond.judgement is Judgement.SAME]
-    return sorted(same, key=lambda pair: (not bonds[pair].certain, -bonds[pair].bits, pair))
+    return sorted(same, key=lambda pair: (not bonds[pair].certain, bonds[pair].recalls, -bonds[pair].bits, pair))
 
 
 def _may_join(

@@ -1,7 +1,7 @@
 """Readings of many reports to incidents: the whole of linking on one screen."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bearwitness.linking.beside import Pair, alike, stand_beside
 from bearwitness.linking.candidates import Key, candidate_pairs
@@ -97,13 +97,13 @@ def link_facts(
     told = {pair: one for pair, one in judged.items() if pair[0] in heads and pair[1] in heads}
     people = _of_people(made, unit_of)
     settled = {pair: Bond(one.judgement, 0.0, certain=True) for pair, one in people.items()}
-    bonds = {pair: bond_of(one) for pair, one in told.items()} | settled
+    bonds = _bonds(heads, told) | settled
     groups = _grouped(heads, bonds, weights)
     lent = lent_days(heads, groups)
     if lent:
         again = _with_lent_days(heads | lent, lent, crowded, weights)
         told = {pair: one for pair, one in told.items() if lent.keys().isdisjoint(pair)} | again
-        bonds = {pair: bond_of(one) for pair, one in told.items()} | settled
+        bonds = _bonds(heads, told) | settled
         groups = _grouped(heads | lent, bonds, weights)
     group_of = {head: number for number, group in enumerate(groups) for head in group}
     by = machine_name(weights)
@@ -123,6 +123,14 @@ def link_facts(
         stand_beside(everything, incident_of, near, weights),
         tuple((one.left, one.right) for one in near),
     )
+
+
+def _bonds(heads: Mapping[str, Facts], told: Mapping[Pair, Judged]) -> dict[Pair, Bond]:
+    looks_back = {name: one.account.background for name, one in heads.items()}
+    return {
+        (left, right): replace(bond_of(one), recalls=looks_back[left] != looks_back[right])
+        for (left, right), one in told.items()
+    }
 
 
 def _grouped(heads: Mapping[str, Facts], bonds: Mapping[Pair, Bond], weights: Weights) -> list[tuple[str, ...]]:
