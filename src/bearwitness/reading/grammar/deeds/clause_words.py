@@ -8,6 +8,9 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BREAK: Final = re.compile(r"[.;:!?\n]")
 BE: Final = frozenset({"was", "were", "been", "being", "be", "is", "are", "got", "get", "getting"})
 # What may stand behind a participle without "was": "soldiers killed in an ambush", not "gunmen killed patients".
+_BEFORE_A_MONTH: Final = frozenset(
+    {"on", "in", "since", "by", "until", "from", "after", "during", "late", "early", "last"}
+)
 _BEHIND: Final = frozenset(
     {"in", "by", "on", "at", "near", "when", "after", "during", "and", "or", "from", "with", "while", "since", "outside", "inside", "around", "before", "for", "as",
      "over", "to", "along", "but", "yesterday", "today", "last", "overnight", "dead", "alive", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
@@ -95,8 +98,11 @@ def closes_a_name(at: int, words: Sequence[Word]) -> bool:
 
 
 def is_a_month(at: int, words: Sequence[Word]) -> bool:
-    """Whether the word `at` is the month of March, "killed on 9 March in an attack", and nobody marched."""
-    return words[at].text == "march" and words[at].capital and at > 0 and not words[at - 1].capital
+    """Whether the word `at` is the month of March, "killed on 9 March in an attack", "On March 9", and nobody marched."""
+    if words[at].text != "march" or not words[at].capital:
+        return False
+    dated = at + 1 < len(words) and words[at + 1].text.isdigit()
+    return dated or (at > 0 and (not words[at - 1].capital or words[at - 1].text in _BEFORE_A_MONTH))
 
 
 def _ends(verb: Word, behind: Word) -> bool:

@@ -135,13 +135,22 @@ class Phrases:
             return False  # "36 of them, a local chief and a policeman said"
         if all(word in JOIN for word in gap):
             # "Nine, including three children, and five others were hurt", "injured ten, and an officer died".
-            apart = "and" in gap and (is_part or (gap[0] == "," and self.word(group[0].first - 1) in forms_of_harm()))
+            apart = "and" in gap and (is_part or self._befallen(group[0], 1 if gap[0] == "," else 3))
             return not (self._breaks_off(phrase) if apart else gap == [","] and self._tells(phrase))
         if len(gap) > 10 or self._has_verb(start, phrase.first):
             return False
         if gap[-1] == "and":
-            return len(gap) <= 8 and not (is_part and self._breaks_off(phrase))
+            # "Killed four in Marib, and 12 people were wounded".
+            own = is_part or self._befallen(group[0], 3)
+            return len(gap) <= 8 and not (own and self._breaks_off(phrase))
         return gap[-1] == "," and (phrase.numbered or phrase.group is Group.THINGS) and not self._tells(phrase)
+
+    def _befallen(self, phrase: Counted, reach: int) -> bool:
+        """Whether a verb of harm stands at most `reach` words before the phrase: "killed at least nine", not "the injured driver"."""
+        for at in range(phrase.first - 1, max(self.first, phrase.first - reach) - 1, -1):
+            if (word := self.word(at)) in forms_of_harm() or word in (",", "and"):
+                return word in forms_of_harm() and self.word(at - 1) not in BE | {"the", "of", "a", "an", "some"}
+        return False
 
     def _things_in_a_row(self, before: Counted, phrase: Counted, gap: list[str]) -> bool:
         """Whether a list of things goes on without a comma or over "to": "six positions three vehicles", "to 7 cars and to a house"."""
