@@ -62,3 +62,11 @@ def test_a_name_of_a_headline_that_no_gazetteer_has_yields_to_a_place_told_below
     (incident,) = read(text, title).incidents
     assert incident.where is not None
     assert incident.where.name.startswith("Ta")
+
+
+def test_a_name_of_a_headline_does_not_set_its_report_apart() -> None:
+    title = "Three Attacks Target Sayda Zahra Area in Rural Damascus Kill Fifty"
+    text = f"{title}. Three blasts hit the Syrian capital of Damascus near a shrine on Thursday and killed many people."
+    (incident,) = read(text, title).incidents
+    assert incident.where is not None
+    assert incident.where.name == "Damascus"

@@ -211,6 +211,7 @@ STATEMENTS = """
     On 6 May, local committees in Alzour reported that raiders killed eight villagers.
     In a tweet on Tuesday the ministry spoke of eight dead villagers.
     The ministry said in a short tweet on Tuesday that raiders killed eight villagers.
+    The minister told his colleague of the raid that killed eight villagers in a call on Tuesday.
     The ministry reported earlier on Tuesday it had killed eight raiders.
     The president promised on Tuesday to punish the murder of eight villagers.
     The bishop deplored the killing of eight villagers on [Monday = 2014-05-05].

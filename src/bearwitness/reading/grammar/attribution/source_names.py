@@ -16,7 +16,9 @@ _NUMBER = (
     r"a\s+dozen|dozens\s+of|several|many|a\s+few|few|both|various|numerous|a\s+number\s+of|a\s+handful\s+of|scores\s+of|hundreds\s+of)"
 )
 _OPENING = re.compile(
-    r"^[\s\"“”'‘’,(]*(?:(?:the|an?|this|that|these|those|another|other|one|our|all\s+(?:of\s+)?the)\s+(?!of\b)|(?:" + _NUMBER + r")\s+(?!of\b))+",
+    r"^[\s\"“”'‘’,(]*(?:(?:the|an?|this|that|these|those|another|other|one|our|all\s+(?:of\s+)?the)\s+(?!of\b)|(?:" + _NUMBER + r")\s+(?!of\b)|"
+    # "Later in the day Reuters said", "the so-called Observatory".
+    r"(?:day|morning|afternoon|evening|night|week|month|country)\s+(?-i:(?=[A-Z]))|(?:so-)?called\s+)+",
     re.IGNORECASE,
 )  # fmt: skip
 _OWNED = re.compile(r"^(?:its|their|his|her|whose)\s+", re.IGNORECASE)

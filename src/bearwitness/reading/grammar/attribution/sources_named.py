@@ -51,8 +51,11 @@ _LEADS_ON = re.compile(
 )
 # "Initial reports say", "according to the latest figures": nobody's.
 _NOBODYS = re.compile(
-    r"(?:the\s+|some\s+|other\s+|many\s+|several\s+)?(?:(?:latest|preliminary|initial|early|earlier|first|local|unconfirmed|conflicting|various|recent|available|official|field|further|new)\s+)*"
-    r"(?:reports?|figures|information|accounts|estimates|data|numbers|tolls?|counts?|details|statistics)(?=\W|$)(?!\s+(?:by|of|from|released|published|issued|compiled|given|provided|put)\b)",
+    r"(?:the\s+|some\s+|other\s+|many\s+|several\s+)?(?:(?:latest|preliminary|initial|early|earlier|first|local|unconfirmed|conflicting|various|recent|available|official|field|further|new|our|current|detailed)\s+)*"
+    r"(?:reports?|figures|information|accounts|estimates|data|numbers|tolls?|counts?|details|statistics)(?=\W|$)(?!\s+(?:by|of|from|released|published|issued|compiled|given|provided|put)\b)"
+    r"(?:\s+(?:and\s+\w+\s+)?(?:on|about|among|regarding|concerning)\b.*)?|"
+    # "Citing the death of nine civilians", "citing security concerns": why, and not who says so.
+    r"(?:the\s+|an?\s+|its\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+)?(?:deaths?|killings?|loss(?:es)?|fears?|concerns?|lack|dangers?|risks?|needs?|violations?|insecurity|threats?|reasons?)(?:\s+(?:of|about|over|for|to|by|in)\b.*)?",
     re.IGNORECASE,
 )
 _DETERMINERS = {"the", "a", "an"}

@@ -84,7 +84,8 @@ def _only_in_headline(known: Happening, place: PlaceMention) -> bool:
     told, head = known.place, known.scenes[0]
     if told is None or told.where.geonames_id is not None or told.where.lat is not None:
         return False
-    return told.start < head.end and is_headline(head) and place.where.precision in FINE
+    there = told.where.country in (None, place.where.country) and place.where.precision in FINE
+    return there and told.start < head.end and is_headline(head)
 
 
 def fitting_of(
@@ -132,7 +133,11 @@ def _fits(scene: Scene, item: Happening, time: TimeMention | None, place: PlaceM
         elsewhere
         and not victims
         and place is not None
-        and not (names_its_place(place, item) or shares_tolls(scene, item) or (lead and in_one_division(place, item)))
+        and not (
+            names_its_place(place, item)
+            or shares_tolls(scene, item)
+            or (lead and (in_one_division(place, item) or _only_in_headline(item, place)))
+        )
         and not (_is_of_its_country(place, item) and (lead or _tells_on(scene, item)))
         and not (shares_toll(scene, item, TELLING) and in_one_division(place, item))
         and not counts_its_dead(scene)

@@ -33,7 +33,7 @@ _GIVEN_BY = re.compile(
 )
 # "Said in a short tweet on Tuesday", "in a video message on Tuesday".
 _SAID_IN = re.compile(
-    r"\b(?:in|via|through)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:tweets?|posts?|messages?|videos?|statements?|letters?|notes?|reports?|"
+    r"\b(?:in|via|through)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:tweets?|posts?|messages?|videos?|statements?|letters?|notes?|reports?|calls?|conversations?|talks|"
     r"bulletins?|broadcast|speech|address|interview|communiqu[eé]s?|releases?|updates?|briefings?|conferences?|account)\s*(?:late\s+|early\s+)?$",
     re.IGNORECASE,
 )
