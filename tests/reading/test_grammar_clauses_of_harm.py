@@ -46,7 +46,7 @@ def test_who_has_a_verb_of_harm_of_his_own_suffered_that(text: str, tolls: list[
     ("text", "kind"),
     [
         (
-            "On March 14, 14 people were killed in an airstrike by the air force on a village school near Marib, Yemen.",
+            "On March 14, 14 people were killed in an airstrike on a school in the Marib Mountains of Yemen.",
             Kind.AIRSTRIKE,
         ),
         ("On March 9, 12 villagers were killed by shells of the armed forces near Marib, Yemen.", Kind.SHELLING),
@@ -56,3 +56,16 @@ def test_who_has_a_verb_of_harm_of_his_own_suffered_that(text: str, tolls: list[
 def test_nobody_marches_in_march(text: str, kind: Kind) -> None:
     (incident,) = READER.read(read(text)).incidents
     assert incident.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("The army destroyed nine rebel vehicles and seized about 20 others near Marib, Yemen, on Tuesday.", []),
+        ("Soldiers burned four trucks and seized others in Marib, Yemen, on Tuesday.", []),
+        ("Gunmen killed four traders and seized two others near Marib, Yemen, on Tuesday.", [2]),
+    ],
+)
+def test_others_that_are_seized_are_what_was_told_of_before(text: str, taken: list[int]) -> None:
+    (incident,) = READER.read(read(text)).incidents
+    assert [one.best for one in incident.figures if one.measure in ("abducted", "captured")] == taken

@@ -138,6 +138,9 @@ CASES_BY_DAY = {
         Fighters took the hill [last year = 2019-01-01..2019-12-31 year].
         The battle lasted from [Saturday to Monday = 2019-12-28..2019-12-30].
         The battle lasted from [30 December to 1 January = 2019-12-30..2020-01-01].
+        The battle lasts from [30 December to 9 January = 2019-12-30..2020-01-01].
+        The battle lasts from [November 20 to February 2 = 2019-11-20..2020-01-01].
+        The battle lasted from [10 May to 4 June = 2019-05-10..2019-06-04].
         Fighters took the hill on the [31st = 2019-12-31].
         """,
     "2016-03-01": """

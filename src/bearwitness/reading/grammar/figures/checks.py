@@ -11,9 +11,18 @@ from bearwitness.reading.grammar.words.harm import OF_THINGS, Predicate
 
 
 def of_things(sentence: Phrases, mention: FigureMention) -> FigureMention:
-    """ "Four houses were damaged and two were destroyed": a bare number of what befalls things counts things named before."""
+    """ "Four houses were damaged and two were destroyed": a bare number of what befalls things counts things named before.
+
+    So do "others" that were seized behind them: "burnt four trucks and seized others".
+    """
     counted = mention.counted
-    if mention.measure not in OF_THINGS or not (counted.bare or counted.phrase.lower().endswith(" others")):
+    others = counted.phrase.lower().endswith("others")
+    taken = mention.measure is Measure.ABDUCTED and others and sentence.word(mention.predicate) in _SEIZED
+    if taken:
+        ahead = [one for one in sentence.phrases if one.last < counted.first]
+        thing = bool(ahead) and ahead[-1].group is Group.THINGS
+        return replace(mention, counted=replace(counted, group=Group.THINGS)) if thing else mention
+    if mention.measure not in OF_THINGS or not (counted.bare or others):
         return mention
     before = [one for one in sentence.phrases if one.last < counted.first and one.group is Group.THINGS]
     return replace(mention, counted=replace(counted, group=Group.THINGS, who=before[-1].who)) if before else mention

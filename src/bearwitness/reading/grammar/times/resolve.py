@@ -45,6 +45,9 @@ class Known:
 YEAR_BACK, YEAR_AHEAD = 500, 150
 """Characters before and behind a day within which a year that is to hold for it must be named."""
 
+_LATELY = 62
+"""How many days before and behind publication a stretch without a year may have its ends."""
+
 Resolve = Callable[[re.Match[str], Known], tuple[Days, bool] | None]
 
 
@@ -108,7 +111,10 @@ def _inferred_year(month: int, day: int, weekday: int | None, years: tuple[int, 
 
 
 def over_months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
-    """ "30 April to 2 May", "29 December 2013 to 2 January 2014": the year of the end holds for the start too."""
+    """ "30 April to 2 May", "29 December 2013 to 2 January 2014": the year of the end holds for the start too.
+
+    What began lately and is to end soon, "from 30 April to 9 May" in a report of 4 May, goes on at publication.
+    """
     first, second = month_number(match["month"]), month_number(match["month2"])
     if first is None or second is None:
         return None
@@ -118,7 +124,7 @@ def over_months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     if match["year2"]:
         end = safe_date(int(match["year2"]), second, last)
     elif known.published is not None:
-        end = latest_day_of_month(known.published, second, last)
+        end = _end_ahead(match, known.published) or latest_day_of_month(known.published, second, last)
     else:
         end, inferred = _inferred_year(second, last, None, _years_for(match, None, known)), True
     if end is None:
@@ -126,7 +132,18 @@ def over_months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
     start = safe_date(int(match["year"]), first, day) if match["year"] else latest_day_of_month(end, first, day)
     if start is None or start > end or (end - start).days > 366:
         return None
-    return between(start, end), inferred
+    return until_publication(between(start, end), known.published), inferred
+
+
+def _end_ahead(match: re.Match[str], published: date) -> date | None:
+    """The end of a stretch that had begun at publication and has not ended, where that is near."""
+    first, second = month_number(match["month"]), month_number(match["month2"])
+    if match["year"] or first is None or second is None:
+        return None
+    start = latest_day_of_month(published, first, day_number(match["day"]))
+    end = safe_date(published.year + (second < published.month), second, day_number(match["day2"]))
+    near = start is not None and (published - start).days <= _LATELY
+    return end if near and end is not None and 0 < (end - published).days <= _LATELY else None
 
 
 def months(match: re.Match[str], known: Known) -> tuple[Days, bool] | None:
