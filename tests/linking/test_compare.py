@@ -346,3 +346,11 @@ def test_a_night_is_of_two_days(text: str, expected: str) -> None:
     assert compare_when(one, two).level == compare_when(two, one).level == expected
     [later] = facts_of([reading("two", linking_told("two", when=on(after(2))))], texts)
     assert compare_when(one, later).level == "two_days_apart"
+
+
+def test_last_week_written_as_a_week_ends_may_be_that_week() -> None:
+    sunday = date(2020, 5, 17)
+    week = on(date(2020, 5, 4), 7, WhenPrecision.WEEK)
+    thursday: Options = {"when": on(date(2020, 5, 14))}
+    assert level(compare_when, {"when": week, "published": sunday}, thursday) == "same_month"
+    assert level(compare_when, {"when": week, "published": date(2020, 5, 13)}, thursday) == "days_apart"

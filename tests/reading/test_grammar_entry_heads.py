@@ -6,6 +6,7 @@ import pytest
 
 from bearwitness.model import Account, Report, ReportInfo, Where
 from bearwitness.reading.grammar import GrammarReader
+from bearwitness.reading.grammar.words.entries import entries
 from bearwitness.settings import Settings
 
 READER = GrammarReader(Settings())
@@ -118,3 +119,36 @@ def test_the_tags_of_a_page_head_nothing() -> None:
         "and five people were hurt by flying glass."
     )
     assert where(text).country == "LB"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Garissa: A mine killed five people on Sunday.", "Mandera: A mine killed two herders on Sunday."),
+        ("**Garissa:** A mine killed five people on Sunday.", "**Mandera:** A mine killed two herders on Sunday."),
+        ("Garissa. A mine killed five people on Sunday.", "Mandera. A mine killed two herders on Sunday."),
+        ("8 December, Garissa: A mine killed five people.", "8 December, Mandera: A mine killed two herders."),
+        ("8 December. Garissa. A mine killed five people.", "8 December. Mandera. A mine killed two herders."),
+        ("07.15 Garissa, Kenya. A mine killed five people.", "19.40 Mandera, Kenya. A mine killed two herders."),
+        (
+            "Garissa. A mine killed five people on Sunday. A band said on Monday that it was theirs.",
+            "Mandera. On the same evening two herders were killed when a second mine exploded.",
+        ),
+    ],
+)
+def test_entries_under_places_are_told_apart(one: str, other: str) -> None:
+    found = read(f"{one}\n\n{other}")
+    assert [account.where and account.where.name for account in found] == ["Garissa", "Mandera"]
+
+
+def test_the_same_evening_is_not_that_of_a_statement() -> None:
+    found = read(
+        "A mine killed five people in Garissa on Friday. A band said on Sunday that it was theirs. On the same evening two herders were shot dead in Mandera."
+    )
+    assert {account.when and account.when.start.day for account in found} == {6}
+
+
+def test_a_word_at_the_head_of_a_wrapped_line_heads_no_entry() -> None:
+    wrapped = "Fighters came to the town of\nOcotal. Five people were killed there, and two more in\nJalapa. The band has not spoken."
+    assert not entries(wrapped)
+    assert len(entries("Ocotal. Five people were killed.\nJalapa. Two people were killed.")) == 2

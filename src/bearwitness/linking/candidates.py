@@ -130,8 +130,8 @@ def _named(facts: Facts) -> set[tuple[int, ...]]:
 
 def _span(facts: Facts) -> tuple[int, int] | None:
     """First and last day, as ordinals, in which the account may meet another."""
-    if facts.account.when is not None:
-        return facts.account.when.start.toordinal() - SLACK_DAYS, facts.account.when.end.toordinal() + SLACK_DAYS
+    if facts.days is not None:
+        return facts.days.start.toordinal() - SLACK_DAYS, facts.days.end.toordinal() + SLACK_DAYS
     if facts.published is not None:
         return (facts.published - timedelta(TOLD_WITHIN_DAYS)).toordinal(), facts.published.toordinal() + SLACK_DAYS
     if facts.issued.chances is not None and facts.issued.first is not None and facts.issued.last is not None:

@@ -28,8 +28,8 @@ def compare_when(one: Facts, other: Facts) -> Compared:
 
 
 def _compared(one: Facts, other: Facts) -> Compared:
-    if one.account.when and other.account.when:
-        by_date = _dated(one.account.when, other.account.when)
+    if one.days and other.days:
+        by_date = _dated(one.days, other.days)
         if by_date.level == "next_day" and not _NIGHT.isdisjoint(one.words.keys() | other.words.keys()):
             return Compared("when", "over_night", f"{by_date.reason}, and a night is told of")
         if by_date.contradicts:
@@ -37,8 +37,8 @@ def _compared(one: Facts, other: Facts) -> Compared:
     by_name = _named(one, other) or _named(other, one)
     if by_name is not None:
         return by_name
-    if one.account.when and other.account.when:
-        return _dated(one.account.when, other.account.when)
+    if one.days and other.days:
+        return _dated(one.days, other.days)
     if one.account.when and other.published:
         return _told(one.account.when, other.published)
     if other.account.when and one.published:

@@ -1,8 +1,9 @@
 """What the comparisons look at: one account of one report, with everything worked out once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
 
 from bearwitness.linking.issued import NOTHING, Issued, issued
 from bearwitness.linking.named_days import NONE, NamedDays, named_days
@@ -19,12 +20,14 @@ from bearwitness.model import (
     Reading,
     ReportInfo,
     Role,
+    When,
     WhenPrecision,
 )
 from bearwitness.reports.furniture import hide_furniture
 
 STATE_SIDE = frozenset({PartyKind.STATE_FORCES, PartyKind.POLICE, PartyKind.INTELLIGENCE, PartyKind.COALITION})
 GROUP_SIDE = frozenset({PartyKind.NON_STATE_GROUP, PartyKind.MILITIA})
+_FRIDAY: Final = 4
 LEAST_NUMBER = 3
 """Smaller numbers are in common by chance."""
 
@@ -90,6 +93,15 @@ class Facts:
     def published(self) -> date | None:
         """Publication day of the report."""
         return self.report.published
+
+    @property
+    def days(self) -> When | None:
+        """The days of the account; "last week", written as one ends, may be the week that is ending."""
+        when = self.account.when
+        if when is None or when.precision is not WhenPrecision.WEEK or self.published is None:
+            return when
+        ending = timedelta() < self.published - when.end <= timedelta(7) and self.published.weekday() >= _FRIDAY
+        return replace(when, end=self.published) if ending else when
 
     @property
     def order(self) -> tuple[date, str]:

@@ -13,10 +13,17 @@ from bearwitness.model import WherePrecision
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
 
-# The name at the head of a line, with its division or country, and the dash or colon behind it.
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+# The day or the hour before the name: "16 May, Corinto: ...", "19.40 Corinto, Cauca. ..."
+_WHEN: Final = (
+    rf"(?:(?:\d{{1,2}}[.:h]\d\d(?:[ ]?(?:hrs?|hours|h))?|\d{{1,2}}(?:st|nd|rd|th)?[ ]{_MONTH}|{_MONTH}[ ]\d{{1,2}})"
+    r"(?:[ ]\d{4})?[.,:]?[ ](?:[-–—][ ])?)?"
+)
+# The name at the head of a line, with its division or country, and the dash, colon or full stop behind it.
 _HEAD: Final = re.compile(
-    r"^[ \t]{0,4}(?:(?:[-*•·–▪◦]|\d{1,2}[.)])[ \t]+)?(?P<name>[^\W\d_a-z][^\n:;.!?()\-–—]{1,30}(?:-[^\n:;.!?()\s\-–—]{2,15}){0,3}?)"
-    r"(?:[ ]\([^()\n]{2,40}\)\.?)?(?::|(?<=\)\.)|[ ](?:--?|–|—))[ ]+(?=\S)",
+    rf"^[ \t]{{0,4}}(?:(?:[-*•·–▪◦]|\d{{1,2}}[.)])[ \t]+)?(?:\*\*|__)?{_WHEN}"
+    r"(?P<name>[^\W\d_a-z][^\n:;.!?()\-–—*]{1,30}(?:-[^\n:;.!?()\s\-–—*]{2,15}){0,3}?)"
+    r"(?:[ ]\([^()\n]{2,40}\)\.?)?(?:\*\*|__)?(?::|\.(?=[ *])|(?<=\)\.)|[ ](?:--?|–|—))(?:\*\*|__)?[ ]+(?=\S)",
     re.MULTILINE,
 )
 _LEAST: Final = 2  # entries: one such line alone is the dateline of the report
@@ -28,7 +35,8 @@ _COARSE: Final = (WherePrecision.COUNTRY, WherePrecision.REGION)
 def with_entry_heads(text: str, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """Return the places of a report with those at the heads of its entries as where the entries happened."""
     heads = _heads(text, mentions)
-    if len({mentions[at].where.name for at in heads}) < _LEAST:
+    known = any(mentions[at].where.country is not None for at in heads)
+    if not known or len({mentions[at].where.name for at in heads}) < _LEAST:
         return tuple(mentions)
     found = list(mentions)
     for at in heads:
@@ -49,7 +57,7 @@ def _heads(text: str, mentions: Sequence[PlaceMention]) -> list[int]:
     return [
         at for at, one in enumerate(mentions)
         if begins.get(one.start) in ends and one.end <= begins[one.start]
-        and one.where.country is not None and one.where.precision not in _COARSE
+        and one.where.precision not in _COARSE
     ]  # fmt: skip
 
 

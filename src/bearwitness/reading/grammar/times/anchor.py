@@ -48,8 +48,11 @@ _STATEMENT_AHEAD = re.compile(
     r"[^.;!?\n]{0,70}\b(?:said|says|told|announced|reported|stated|confirmed|according)\b[^.;!?\n]{0,40}$",
     re.IGNORECASE,
 )
-# "The operation had begun on Sunday": no day to go on from while another is near.
-_HAD = re.compile(r"\bhad\s+(?:\w+\s+){1,5}(?:of\s+|on\s+)?$", re.IGNORECASE)
+# "The operation had begun on Sunday", "the group said on Saturday": no day to go on from while another is near.
+_HAD = re.compile(
+    r"\b(?:had\s+(?:\w+\s+){1,5}(?:of\s+|on\s+)?|(?:said|says|told|announced|reported|stated|confirmed|claimed|denied|admitted|acknowledged)\s+(?:(?!that\b)\w+\s+){0,3}?(?:on\s+)?)$",
+    re.IGNORECASE,
+)
 
 
 def leaning(match: re.Match[str], anchors: Sequence[tuple[int, Days]]) -> Days | None:
