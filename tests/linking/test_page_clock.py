@@ -13,7 +13,7 @@ from bearwitness.linking.day_clues import day_clues, seen_on
 from bearwitness.linking.facts import Facts, facts_of
 from bearwitness.linking.issued import Chances, Issued, issued
 from bearwitness.linking.page_clock import HELD, LONGEST, by_numbers, told_by_numbers
-from bearwitness.model import ReportInfo
+from bearwitness.model import ReportInfo, WhenPrecision
 
 SITE = "https://velm.example/en/"
 FIRST, PER_DAY = date(2022, 1, 3), 100
@@ -178,6 +178,22 @@ def test_two_undated_pages_are_held_by_the_chance_of_the_same_days() -> None:
     gone = replace(far, issued=replace(far.issued, series="t"))
     assert compare_issued(one, other).level == "clock_sharp"
     assert compare_issued(one, gone).level == "clock_off"
+
+
+@pytest.mark.parametrize(
+    ("year", "background", "expected"),
+    [(2020, False, "clock_off"), (2020, True, "unknown"), (2019, False, "unknown")],
+)
+def test_news_of_a_year_is_of_the_days_that_the_number_of_its_page_leaves(
+    year: int, background: bool, expected: str
+) -> None:
+    """News of "the 31st attack in 2020" is of some day of that year; what a page looks back on is not."""
+    [dated] = facts_of([reading("dated", told("dated", when=on(), where=town()))], {"dated": "Shells fell."})
+    page_facts = undated(date(2020, 7, 1), (0.1,) * 10)
+    when = on(date(year, 1, 1), 365, WhenPrecision.YEAR)
+    account = replace(page_facts.account, when=when, background=background)
+    coarse = replace(page_facts, account=account)
+    assert compare_issued(coarse, dated).level == compare_issued(dated, coarse).level == expected
 
 
 def test_a_page_meets_the_accounts_of_its_days() -> None:

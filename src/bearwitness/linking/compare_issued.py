@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bearwitness.linking.compare import Compared
-from bearwitness.linking.facts import Facts
+from bearwitness.linking.facts import Facts, has_a_day
 
 TOGETHER, NEAR = 0.001, 0.01
 """Parts of the larger of two numbers of one site by which they may differ.
@@ -19,6 +19,7 @@ TOLD_WITHIN: Final = timedelta(14)
 TOLD_SOON: Final = timedelta(4)
 """Most reports of an incident come out within these days of it."""
 
+_LIKELY: Final = 0.5
 _FEW = 7  # days that a stated time may span to be held against such a chance
 _CLOCK: Final = ((0.2, "clock_sharp"), (0.08, "clock_near"), (0.02, "clock_wide"), (0.004, "clock_edge"))
 """Chances from which on a level is reached. By chance alone it is some 0.014 in a casebook of a year."""
@@ -37,17 +38,30 @@ def compare_issued(one: Facts, other: Facts) -> Compared:
     if one.published and other.published:
         return Compared("issued", "unknown", "both reports are dated")
     by_number = _by_number(one, other)
-    if by_number is None and one.account.when and other.account.when:
+    if by_number is None and _is_dated(one) and _is_dated(other):
         return Compared("issued", "unknown", "both accounts are dated")
     return by_number or _by_clock(one, other) or _by_clock(other, one) or _by_stretch(one, other)
+
+
+def _is_dated(facts: Facts) -> bool:
+    """Whether an account gives its time better than the numbers of its site do.
+
+    News of "the 31st attack in 2022" is of some day of that year; where the page came out in that year, it tells which.
+    """
+    when = facts.account.when
+    if when is None:
+        return False
+    chances = facts.issued.chances
+    told_as_news = chances is not None and not facts.account.background and not has_a_day(facts.account)
+    return not (told_as_news and chances is not None and chances.within(when.start, when.end) >= _LIKELY)
 
 
 def _by_clock(one: Facts, other: Facts) -> Compared | None:
     """By the chance that a page of which only its number tells the day came out when it would tell of the other."""
     chances = one.issued.chances
-    if chances is None or one.account.when is not None:
+    if chances is None or _is_dated(one):
         return None
-    if other.issued.chances is not None and other.account.when is None:
+    if other.issued.chances is not None and not _is_dated(other):
         theirs = other.issued.chances
         chance = sum(
             likely * chances.within(day - TOLD_SOON, day + TOLD_SOON)

@@ -197,7 +197,7 @@ def _facts(
         words=words,
         words_bits=sum(words.values()),
         named=names_in(told, _said_elsewhere(account, report)),
-        named_days=named_days(told) if report.published is None and not _has_a_day(account) else NONE,
+        named_days=named_days(told) if report.published is None and not has_a_day(account) else NONE,
         issued=came_out,
         numbers=_numbers(account),
         beside=beside,
@@ -218,7 +218,7 @@ def _said_elsewhere(account: Account, report: ReportInfo) -> list[str]:
     return tokens(" ".join([*names, report.publisher or ""]))
 
 
-def _has_a_day(account: Account) -> bool:
+def has_a_day(account: Account) -> bool:
     """Whether an account is dated better than by a month."""
     when = account.when
     return when is not None and when.precision not in (WhenPrecision.MONTH, WhenPrecision.YEAR)
