@@ -53,6 +53,14 @@ CASES = {
         "Rebels killed two soldiers in San Fernando on Monday. The police of Camarines Sur said they fled.",
         ("San Fernando", "PH", "town"),
     ),
+    "a town of some size across the border, before a sentence on another country": (
+        "Israeli jets bombed Khan Younis on Monday and killed three. In Lebanon, the government called for calm.",
+        ("Khān Yūnis", "PS", "town"),
+    ),
+    "a town that a coalition from abroad raids": (
+        "Shells from Houthi lines hit a farm near Hays on Monday and killed a woman. A Saudi-led coalition raid followed.",
+        ("Ḩays", "YE", "near_town"),
+    ),
     "an embassy of another country": (
         "Rockets hit the U.S. embassy in Baghdad on Monday and killed two guards.",
         ("Baghdad", "IQ", "site"),
@@ -71,3 +79,31 @@ def test_the_country_is_that_of_the_incident(case: str) -> None:
     places = [(one.where.name, one.where.country, one.where.precision.value) for one in read(text) if one.where]
     assert due in places
     assert {country for _, country, _ in places} == {due[1]}
+
+
+NOWHERE = {
+    "a name that villages of many countries have": (
+        "A priest was shot dead in Santa Lucía on Monday. Salvadoran troops searched the parish.",
+        "Santa Lucía",
+    ),
+    "a town abroad of which a capital speaks": (
+        "A French helicopter killed three men in Djibo, Paris said.",
+        "Djibo",
+    ),
+    "a name that the country has from which one man came, and that of the soldiers too": (
+        "Ecuadorean soldiers killed a smuggler in San Lorenzo on Monday. The navy said he came from Colombia.",
+        "San Lorenzo",
+    ),
+    "a village of which the government whose soldiers fought there speaks": (
+        "Ugandan soldiers killed nine rebels in Kamango on Monday, Kampala said.",
+        "Kamango",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NOWHERE)
+def test_no_country_is_better_than_a_wrong_one(case: str) -> None:
+    text, name = NOWHERE[case]
+    where = read(text)[0].where
+    assert where is not None
+    assert (where.name, where.country) == (name, None)

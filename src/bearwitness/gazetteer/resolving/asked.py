@@ -20,6 +20,7 @@ class Asked:
         placed: "in", "near" or what is done to ground stands before it, so that it is hardly a person's name.
         beyond: the neighbours of a country by whose border it is said to be; empty where no border is named.
         by: position of the name that it is measured from ("Nablus" in "Salem, near Nablus"), or None.
+        origin: "from" stands before it, so that, a country, it may be the home of somebody or something alone.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Asked:
     beyond: frozenset[str] = frozenset()
     placed: bool = False
     by: int | None = None
+    origin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ BESIDE_KM = 30.0
 ANOTHER_NAME = 1.0  # taken off a place that is mainly called otherwise, beside one that bears the name itself
 LIKENESS = 60.0  # of two names, from which one may be a spelling of the other
 NO_HAMLET = 5_000  # inhabitants
+NOT_EVERYWHERE = 4  # countries that have a name, from above which any other may have a village so called
 NEXT_DOOR = 1.5  # lies in a neighbour of the only country that is spoken of, which has no place of the name
 SITE_KM = 25.0  # within which a camp or post that bears a town's name is that town's
 STRANGE_SPELLING = 3.0  # "Mar'a" is in Syria sooner than Mara in Tanzania
@@ -168,9 +169,9 @@ def is_next_door(place: Place, question: Question, support: Support) -> bool:
     spoken = support.spoken_of(question.key)
     if not spoken or max(spoken.values()) >= NAMED or not spoken.keys().isdisjoint(place.countries):
         return False
-    return any(place.country in support.borders(code) for code in spoken) and all(
-        other.rank >= ALIKE_NAME or spoken.keys().isdisjoint(other.countries) for other in question.found
-    )
+    bearing = {code for other in question.found if other.rank < ALIKE_NAME for code in other.countries}
+    beside = any(place.country in support.borders(code) for code in spoken)
+    return beside and len(bearing) <= NOT_EVERYWHERE and spoken.keys().isdisjoint(bearing)
 
 
 def _is_away_from_home(place: Place, question: Question, support: Support) -> bool:

@@ -22,6 +22,7 @@ LEAST_DIVISION = 3.7  # a first-level division is known, however few live there
 RANK_PENALTY = {HOME_NAME: -2.0, OWN_NAME: 0.0, OTHER_NAME: 1.0, SHORTENED_NAME: 1.2, ALIKE_NAME: 2.5}
 KNOWN_BY_ITSELF = 3.6  # prior from which a place needs no support of its country: a town of some 30,000
 _MENTIONS_THAT_COUNT = 6
+AS_ORIGIN = 0.3  # of a country named but as that from which somebody or something came
 AS_A_PART = 0.8  # of what speaks for the whole
 
 
@@ -94,9 +95,13 @@ def named_countries(countries: Mapping[str, float], asked: Sequence[Question]) -
     """Return the support of the countries that are named as such; the second mention counts half, and so on."""
     support = Support(defaultdict(float, _with_former_parts(countries)), defaultdict(float), {}, {})
     found = {question.key: question.found for question in reversed(asked)}
-    for key, times in Counter(question.key for question in asked).items():
+    for key, times in Counter(question.key for question in asked if not question.asked.origin).items():
         if found[key] and found[key][0].kind is PlaceKind.COUNTRY:
             weight = sum(1 / (1 + at) for at in range(min(times, _MENTIONS_THAT_COUNT)))
+            support.lend(key, _with_former_parts({found[key][0].countries[0]: weight}))
+    for key in {question.key for question in asked if question.asked.origin}:
+        if found[key] and found[key][0].kind is PlaceKind.COUNTRY:
+            weight = AS_ORIGIN
             support.lend(key, _with_former_parts({found[key][0].countries[0]: weight}))
     return support
 

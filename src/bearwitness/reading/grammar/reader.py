@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bearwitness.gazetteer.lookup import Gazetteer
-from bearwitness.model import Account, Reading, Report, WherePrecision
+from bearwitness.model import Account, PartyKind, Reading, Report, WherePrecision
 from bearwitness.reading.grammar.deeds.kinds import VIOLENT
 from bearwitness.reading.grammar.fillers.propose import propose
 from bearwitness.reading.grammar.incidents.carried import carry
@@ -18,6 +18,7 @@ from bearwitness.reading.grammar.parties.enemy import with_enemies
 from bearwitness.reading.grammar.parties.first_person import in_first_person
 from bearwitness.reading.grammar.parties.generals import settled
 from bearwitness.reading.grammar.parties.grounds import Grounds
+from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.parties.naming import parties
 from bearwitness.reading.grammar.places.home import at_home
 from bearwitness.reading.grammar.places.mention import PlaceMention
@@ -52,6 +53,11 @@ def countries_of(mentions: tuple[PlaceMention, ...]) -> tuple[str, ...]:
         if mention.where.country:
             votes[mention.where.country] += _WEIGHT.get(mention.role, 0)
     return tuple(code for code, weight in votes.most_common() if weight)
+
+
+def _homes(named: Sequence[PartyMention]) -> list[str]:
+    """The countries that parties are of; a coalition fights in another than that which leads it."""
+    return [one.country for one in named if one.country and not one.generic and one.kind is not PartyKind.COALITION]
 
 
 def _names_a_country(mentions: tuple[PlaceMention, ...]) -> bool:
@@ -135,14 +141,13 @@ class GrammarReader:
         located = places(parsed, self._gazetteer)
         if not _names_a_country(located):
             # Parties have homes: "Houthi fighters near Marib" is in Yemen though no country is named.
-            likely = [mention.country for mention in parties(text, ()) if mention.country and not mention.generic]
+            likely = _homes(parties(text, ()))
             likely = likely or list(countries_of_acronyms(text))
             located = places(parsed, self._gazetteer, hints=tuple(dict.fromkeys(likely)))
         grounds = Grounds(text, [(mention.start, mention.where.country) for mention in located])
         named = settled(text, parties(text, countries_of(located)), grounds)
         named = with_enemies(text, in_first_person(text, named))
-        homes = [party.country for party in named if party.country and not party.generic]
-        located = at_home(located, homes, report.info, self._gazetteer)
+        located = at_home(located, _homes(named), report.info, self._gazetteer)
         today = spoken_on(parsed, report.info.published)
         told = with_tallies_marked(with_sums_marked(scenes(parsed, today, named, located)))
         return Told(parsed, named, located, told, today)

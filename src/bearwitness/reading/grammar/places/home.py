@@ -47,7 +47,7 @@ def at_home(
     if not votes:
         return tuple(mentions)
     country, count = votes.most_common(1)[0]
-    placed = {one.where.country for one in mentions if one.role is not PlaceRole.ORIGIN}
+    placed = {one.where.country for one in mentions if one.role is not PlaceRole.ORIGIN and not _is_government(one)}
     if count < max(LEAST_VOTES, DOMINANT * sum(votes.values())) or country not in placed:
         return tuple(mentions)  # who attacks is no place, however often he is named
     if any(_speaks_against(one, country) for one in mentions):
@@ -65,6 +65,11 @@ def _speaks_against(one: PlaceMention, country: str) -> bool:
     borne = {code for other in one.resolution.rejected for code in other.place.countries}
     undecided = one.role is PlaceRole.INCIDENT and one.where.country is None and len(borne) > 1
     return undecided and country not in borne and UNDECIDED in one.resolution.reason
+
+
+def _is_government(one: PlaceMention) -> bool:
+    """Whether a town stands for a government that speaks: "Kampala said", not "the police said in Kampala"."""
+    return one.role is PlaceRole.SPEAKER and one.relation == "" and one.where.precision is WherePrecision.TOWN
 
 
 def _is_lost(one: PlaceMention) -> bool:

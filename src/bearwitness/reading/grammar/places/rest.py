@@ -26,6 +26,7 @@ DOMINANT = 0.8  # of the report's placed names
 LEAST_VOTES = 3  # two for a place where something happened, one for another name
 LEAST_NAMES = 2  # placed names that it takes to speak of a dominant country
 CITY = 100_000  # inhabitants
+ONLY_ONE = 50_000  # inhabitants of a town whose name no other country has
 KNOWN_TOWN = 20_000  # inhabitants from which the beginning of a run of capitals is taken for a town
 
 
@@ -252,7 +253,8 @@ def _is_city_elsewhere(mention: PlaceMention, country: str) -> bool:
     fine = mention.where.precision in (WherePrecision.TOWN, WherePrecision.NEAR_TOWN) and mention.series is None
     if not fine or not lost or any(country in place.countries for place in lost):
         return False
-    return lost[0].kind is PlaceKind.TOWN and lost[0].rank <= OWN_NAME and lost[0].population >= CITY
+    least = CITY if len({place.country for place in lost}) > 1 else ONLY_ONE
+    return lost[0].kind is PlaceKind.TOWN and lost[0].rank <= OWN_NAME and lost[0].population >= least
 
 
 def _town_at_head(mention: PlaceMention, country: str, gazetteer: Gazetteer) -> Place | None:

@@ -16,6 +16,7 @@ MOST_AT_HOME = 4  # places of one country that make a town of another a stranger
 KNOWN_THE_WORLD_OVER = 500_000  # inhabitants of a town that is meant though its country is not named
 KNOWN_TOWN = 100_000  # inhabitants of a town that is meant where no other country has its name
 _WIDE = frozenset({WherePrecision.COUNTRY, WherePrecision.PROVINCE})
+KNOWN_NEXT_DOOR = 20_000  # the same, of one in a neighbour of the countries spoken of
 PLACING = frozenset({"in", "near", "direction", "between"})
 SURROUNDING = frozenset({PlaceRole.CONTAINER, PlaceRole.DATELINE})
 HAPPENING = frozenset({PlaceRole.INCIDENT, PlaceRole.CONTAINER, PlaceRole.DATELINE})
@@ -102,12 +103,13 @@ def _is_the_only_one(mention: PlaceMention, spoken: Set[str], gazetteer: Gazette
     A name that is not its main one counts only of a neighbour of the countries spoken of: another "Pensa" is Penza's.
     """
     place = mention.resolution.chosen
-    if place is None or place.rank >= ALIKE_NAME or place.population < KNOWN_TOWN or place.country is None:
+    if place is None or place.rank >= ALIKE_NAME or place.population < KNOWN_NEXT_DOOR or place.country is None:
         return False
     others = [one.place for one in mention.resolution.rejected if one.place.rank < ALIKE_NAME]
     if any(other.country != place.country for other in others):
         return False
-    return place.rank <= OWN_NAME or any(place.country in gazetteer.neighbours(code) for code in spoken)
+    known = place.rank <= OWN_NAME and place.population >= KNOWN_TOWN
+    return known or any(place.country in gazetteer.neighbours(code) for code in spoken)
 
 
 def _is_elsewhere(country: str | None, mentions: Sequence[PlaceMention]) -> bool:

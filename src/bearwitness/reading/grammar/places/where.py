@@ -160,9 +160,10 @@ def _asked(text: Text, name: Name, gazetteer: Gazetteer, *, certain: bool) -> As
     if is_river(whole) and not certain:  # no town that is called after one, or it after a town
         return Asked(name.text, name.kinds, tuple(name.within), only=frozenset({PlaceKind.REGION}))
     beyond = gazetteer.neighbours(name.across) if name.across is not None else frozenset()
-    placed = is_placed(text, name.first)
+    placed, origin = is_placed(text, name.first), before(text, name.first)[0] == "from"
     by, country = name.measured_from, name.adjective_country
-    return Asked(name.text, name.kinds, tuple(name.within), country, beyond=beyond, placed=placed, by=by)
+    within = tuple(name.within)
+    return Asked(name.text, name.kinds, within, country, beyond=beyond, placed=placed, by=by, origin=origin)
 
 
 def _mentions(
