@@ -107,6 +107,10 @@ def _parts_of_speech() -> PartsOfSpeech:
     return PartsOfSpeech(cast("AttributeRuler", language_model().get_pipe("attribute_ruler")))
 
 
+# How the items of a list open that end in semicolons.
+_NEXT_ITEM = re.compile(r"\s*(?:[-*•·–—▪◦]\s|(?:(?:near|in|at|outside|around)\s+)?[A-Z])")
+
+
 def sure_breaks(text: str) -> tuple[int, ...]:
     """Return the offsets where a sentence surely begins: behind a dateline, an empty line, a line that ends a sentence or is a paragraph."""
     by_line = is_by_line(text)
@@ -157,6 +161,8 @@ def _ends_line(text: str, at: int) -> bool:
     behind = _line_from(text, at + 1)
     if before in '.!?:"”' or (len(line) < _HEADLINE and not behind.lstrip()[:1].islower()):
         return True  # but in a narrow column a line goes on below with a small letter
+    if before == ";" and _NEXT_ITEM.match(behind) is not None:
+        return True
     titled = not text[:at].strip().count("\n") and _TITLE.search(line) is not None
     heads = titled and len(behind) > max(_WRAPPED, 1.5 * len(line))
     return heads or (line.isupper() and not behind.isupper())

@@ -174,7 +174,9 @@ def _that_led_to(sentence: str, start: int) -> str:
 def _denied(before: str) -> bool:
     """Whether a denial governs what follows: "denied that its shells killed", "denied killing"."""
     match = _last("denied", before)
-    return match is not None and re.search(r"\b(?:and|but)\b", before[match.end() :]) is None
+    if match is None or WITHHOLDS.match(before, match.start()) is not None:
+        return False
+    return re.search(r"\b(?:and|but)\b|,\s+(?:where|whose?|whom)\b", before[match.end() :]) is None
 
 
 def cue_start(name: str, sentence: str, start: int) -> int:
@@ -185,6 +187,11 @@ def cue_start(name: str, sentence: str, start: int) -> int:
     return reach + last.start() if last else start
 
 
+# "Denied the enemy access to the road" keeps something from somebody; "denied blocking access", "denied that" speak.
+WITHHOLDS = re.compile(
+    r"den(?:y|ies|ied|ying)\s+(?!that\b|\w+ing\b)(?:[\w'’-]+\s+){0,4}?(?:access|entry|passage|freedom|sanctuary|shelter|cover|space|food|water|care|treatment|bail|visas?|permission|terrain)\b(?!\s+(?:was|were|had)\b)",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(r"(?:killing|wounding|injuring|leaving)\b", re.IGNORECASE)
 # "Would have killed", "an attack that could have killed": it did not; "could have been killed" is doubt.
 _IMAGINED = re.compile(r"\b(?:would\s+have|could\s+have(?!\s+been))\s", re.IGNORECASE)

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from bearwitness.reading.grammar.attribution.certainty import WITHHOLDS
 from bearwitness.reading.grammar.attribution.saying_missed import of_participle
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.words.doc_text import text_of
@@ -102,6 +103,8 @@ def speaks(sentence: Span, token: Token) -> bool:
         return False
     if word == "named" and token.dep_ in ("acl", "amod"):
         return False  # "a man named Omar Sabri"
+    if word in ("denied", "denies", "deny") and WITHHOLDS.match(text_of(sentence.doc), token.idx):
+        return False
     if word == "called" and after in _CALLED:
         return False  # "called for an inquiry"
     infinitive = after == "to" and token.i + 2 < sentence.end and sentence.doc[token.i + 2].tag_ == "VB"

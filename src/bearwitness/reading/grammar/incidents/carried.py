@@ -16,6 +16,7 @@ from bearwitness.model import WhenPrecision, WherePrecision
 from bearwitness.reading.grammar.incidents.fields import date_field, place_field
 from bearwitness.reading.grammar.incidents.ground import was_brought_to
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.period import day_covered
 from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs
 from bearwitness.reading.grammar.incidents.time import of_a_day
@@ -70,15 +71,17 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
     """
     text, places = told.parsed.text, told.places
     dated, located = date_field(text, today), place_field(text, places)
-    home = _home(places)
+    covered = day_covered(told.scenes)
+    home, heads = _home(places), {head.start for one in found for head in one.heads}
     for item in found:
         if item.place is not None and not item.listed and _is_abroad(item.place, home):
             item.place = None
         fresh = not item.background and not item.listed
-        if item.place is None and not item.listed and item.scenes[0].tie is not Tie.ANSWERED:
+        heads_list = item.scenes[0].start in heads  # what it counts was at all the places of the list
+        if item.place is None and not (item.listed or heads_list) and item.scenes[0].tie is not Tie.ANSWERED:
             item.place = (located if fresh else None) or _noted(_place(text, item, found, places))
         if item.time is None and fresh and item.scenes[0].tie not in OF_OTHER_DAYS:
-            item.time = dated or _time(item, told.scenes, text)
+            item.time = dated or _time(item, told.scenes, text) or covered
         if item.place is not None and fresh:
             item.place = (
                 _below_headline(text, item, item.place)

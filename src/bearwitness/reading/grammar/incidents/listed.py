@@ -9,7 +9,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.retold import is_headline
 from bearwitness.reading.grammar.incidents.time import own_time
-from bearwitness.reading.grammar.scenes.list_heads import acts, heads_of, repeats_deed
+from bearwitness.reading.grammar.scenes.list_heads import acts, counts_deed, heads_of, repeats_deed, told_alike
 from bearwitness.reading.grammar.scenes.scene import Scene
 
 
@@ -18,8 +18,10 @@ def listed_in(
 ) -> Happening | None:
     """The incident that a line of a list tells of, with the date and parties of the head above it; None if of none."""
     heads = heads_of(before)
-    head = next((item for item in heads if acts(item)), None)
-    if not (eventful or (head is not None and (scene.strong or scene.weak or repeats_deed(head, scene)))):
+    head = next((item for item in heads if acts(item)), None) or next(
+        (item for item in heads if counts_deed(item, scene)), None
+    )
+    if not (eventful or (head is not None and _tells(head, scene))):
         return None
     time = own_time(scene) or next((time for item in heads if (time := own_time(item)) is not None), None)
     place = own_place(scene)
@@ -33,10 +35,27 @@ def listed_in(
     return made
 
 
+def _tells(head: Scene, scene: Scene) -> bool:
+    """Whether a line tells of a deed of its own, by its words or those of its head."""
+    return (
+        scene.strong or scene.weak or repeats_deed(head, scene) or counts_deed(head, scene) or told_alike(head, scene)
+    )
+
+
 def beyond_list(current: Happening, scene: Scene) -> bool:
     """Whether a sentence below the last line of a list has no day and no place of its own: it is about no line."""
     line = current.scenes[-1].line if current.listed else None
     return line is not None and scene.start >= line.stop and own_time(scene) is None and own_place(scene) is None
+
+
+def count_for_all(found: Sequence[Happening], current: Happening, scene: Scene, figures: Sequence[SaidFigure]) -> None:
+    """Give what a sentence below a list counts of people to the happening that its head tells of: "One soldier was killed" of all the lines."""
+    people = [one for one in figures if one.mention.measure not in (Measure.DESTROYED, Measure.DAMAGED)]
+    heads = {head.start for head in current.heads}
+    above = next((one for one in found if not one.listed and one.scenes[0].start in heads), None)
+    if above is not None and people:
+        above.scenes.append(scene)
+        above.figures.extend(people)
 
 
 def without_heads(found: list[Happening]) -> list[Happening]:
@@ -44,10 +63,15 @@ def without_heads(found: list[Happening]) -> list[Happening]:
     headed = {item.start for listed in found for item in listed.heads}
     return [
         item for item in found
-        if item.background or item.listed or any(scene.start not in headed for scene in item.scenes)
+        if item.background or item.listed or any(_adds(scene, headed) for scene in item.scenes)
         or (item.place is not None and item.place.where.precision in FINE)
         or any(figure.mention.measure not in (Measure.DESTROYED, Measure.DAMAGED) for figure in item.figures)
     ]  # fmt: skip
+
+
+def _adds(scene: Scene, headed: set[int]) -> bool:
+    """Whether a sentence is no head of a list and says more of an incident than that "all aircraft returned"."""
+    return scene.start not in headed and (scene.strong or bool(scene.figures or scene.places or scene.stances))
 
 
 def without_headlines(found: list[Happening]) -> list[Happening]:
@@ -65,4 +89,4 @@ def _heads_several(item: Happening, found: Sequence[Happening]) -> bool:
     return len(told) > 1 and len(below) > 1
 
 
-__all__ = ["beyond_list", "listed_in", "without_headlines", "without_heads"]
+__all__ = ["beyond_list", "count_for_all", "listed_in", "without_headlines", "without_heads"]

@@ -19,6 +19,13 @@ _OF_A_TIME: Final = re.compile(
     r"\b(?:bulletin|digest|overview|snapshot|summary|brief(?:ing)?|round-?up|update|note|report(?:ing)?|weekly|monthly|quarterly|period|situation|incidents?|violations|massacres|wave|series|surge|spike|increase|rise)\b",
     re.IGNORECASE,
 )
+# "Over the past 24 hours", "In the last day (12 November)", "For the past night".
+_COVERS: Final = re.compile(
+    r"\W*(?:(?:as\s+of\s+[^,\n]{3,40},\s+)?(?:during|over|in|for|within|throughout)\s+the\s+(?:past|last|previous|preceding)\s+"
+    r"(?:day(?:\s+and\s+night)?|night|(?:24|48|twenty-four|forty-eight|seven|7|two|three)[\s-]*(?:hours|days)|week)\b)",
+    re.IGNORECASE,
+)
+_BESIDE: Final = 30  # characters behind such words within which the day itself may stand
 _STRETCHES: Final = (WhenPrecision.RANGE, WhenPrecision.WEEK, WhenPrecision.MONTH)
 
 
@@ -36,6 +43,19 @@ def period_of(scenes: Sequence[Scene], today: date | None) -> TimeMention | None
     return None
 
 
+def day_covered(scenes: Sequence[Scene]) -> TimeMention | None:
+    """The day or days that a bulletin says in its opening to cover, "During the past day, 14 November, ...", or None: what it does not date was then."""
+    for scene in scenes[:_OPENING]:
+        said = _COVERS.match(scene.text)
+        told = [
+            time for time in scene.times
+            if not time.relative_past and time.start - scene.start < said.end() + _BESIDE
+        ] if said is not None else []  # fmt: skip
+        if told:
+            return min(told, key=lambda time: (time.days.end - time.days.start, time.start))
+    return None
+
+
 def is_of_period(period: TimeMention | None, time: TimeMention | None) -> bool:
     """Whether a day lies within the stretch that the report is of."""
     if period is None or time is None or time.assumed or time.days.precision is not WhenPrecision.DAY:
@@ -43,4 +63,4 @@ def is_of_period(period: TimeMention | None, time: TimeMention | None) -> bool:
     return period.days.start <= time.days.start and time.days.end <= period.days.end
 
 
-__all__ = ["is_of_period", "period_of"]
+__all__ = ["day_covered", "is_of_period", "period_of"]

@@ -230,6 +230,7 @@ def is_incident(
             or grounded
             or _dated_and_placed(kind, happening)
             or _struck_there(kind, happening)
+            or (happening.listed and happening.lead is not None and happening.place is not None)
         )
     return happening.place is not None or happening.time is not None or grounded
 

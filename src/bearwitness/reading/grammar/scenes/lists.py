@@ -19,15 +19,20 @@ from bearwitness.reading.grammar.times.when import TimeMention
 
 # One word of a name, and "Al", "d'", "ez" within it.
 _NAME = r"[^\W\d_a-z][\w'’‘-]*(?:\s+(?:(?:al|az|el|ez|ad|ash|ar|as|at|de|of)[\s-])?[^\W\d_a-z][\w'’‘-]*){0,3}"
+_BULLET: Final = r"(?:(?P<bullet>[-*•·–—▪◦]|\d{1,2}[.)])[ \t]*)?"
 _LINE = re.compile(
-    rf"(?P<bullet>[-*•·–—▪◦]|\d{{1,2}}[.)])?[ \t]*(?:(?P<near>Near|Outside|Around)|(?P<at>In|At))[ \t]+(?P<name>{_NAME}),[ \t]+(?=\S)"
+    rf"{_BULLET}(?:(?P<near>[Nn]ear|[Oo]utside|[Aa]round)|(?P<at>[Ii]n|[Aa]t))[ \t]+(?P<name>{_NAME})(?:,|:|[ ][-–—])[ \t]+(?=\S)"
 )
 _HEADING = re.compile(r"[^\W\d_][^.!?\n]{0,40}:?")
-# A counted deed as the subject of the line, right behind its place: "four strikes struck".
-_DEED = re.compile(
+_DEEDS: Final = (
     r"(?:an?|the|\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s+(?:further\s+|separate\s+)?(?:air\s?|drone\s+|missile\s+|artillery\s+)?"
-    r"(?:strikes?|attacks?|raids?|engagements?|bombardments?|sorties?)\s+(?!by\b|on\b|against\b|killed\s+by\b)",
-    re.IGNORECASE,
+    r"(?:strikes?|attacks?|raids?|engagements?|bombardments?|sorties?)"
+)
+# A counted deed as the subject of the line, right behind its place: "four strikes struck", "four strikes; two units engaged", "14 strikes.".
+_DEED = re.compile(rf"{_DEEDS}(?:\s+(?!by\b|on\b|against\b|killed\s+by\b)|[.,;:]\s+|[.]?$)", re.IGNORECASE)
+# A line that opens with the bare name of a place, known by the deeds that are counted behind it: "Mosul: 14 strikes", "Hasakah - 7 strikes - 3 units".
+_BARE = re.compile(
+    rf"{_BULLET}(?P<name>{_NAME})(?:[ ]\([^()\n]{{2,30}}\))?(?:,|:|[ ][-–—])[ \t]+(?=(?i:{_DEEDS})[ \t]*(?:[-–—;:.,(]|$))(?P<near>(?!))?"
 )
 # A line of a list that is announced, "- At 09:40, they", "2) On the same day", "b. Soldiers", and what announces it.
 _ITEM: Final = re.compile(r"[ \t]*(?P<mark>[-*•·–—▪◦●○►]|\(?(?:\d{1,2}|[a-h])[.)])[ \t]+(?=\S)")
@@ -72,25 +77,33 @@ def list_lines(text: str) -> dict[int, ListLine]:
     """Return the lines of lists that open with a place of their own, by the offset where the line begins.
 
     A list has two such lines or more next to each other; empty lines and headings ("Iraq") may stand between. A line
-    without a bullet counts only where it opens with "Near" or the like, for prose too opens paragraphs with "In Baghdad,".
+    without a bullet counts only where it opens with "Near" or the like, or counts deeds behind a bare name, for prose too
+    opens paragraphs with "In Baghdad,".
     """
     kept: dict[int, ListLine] = {}
     run: dict[int, ListLine] = {}
+    goes_on = False  # whether the line before ended within a sentence
     for line in re.finditer(r"[^\n]+", text):
         words = line.group().strip()
         start = line.start() + len(line.group()) - len(line.group().lstrip())
-        match = _LINE.match(text, start, line.end())
-        if match is not None and (match["bullet"] or match["near"]):
+        match = _LINE.match(text, start, line.end()) or _BARE.match(text, start, line.end())
+        if match is not None and not (words[0].islower() and goes_on) and _opens_line(match):
             deed = _DEED.match(text, match.end(), line.end())
             verb = deed.end() if deed is not None else 0
             run[start] = ListLine(match.start("name"), match.end("name"), match["near"] is not None, verb, line.end())
-        elif run and words[:1].islower():  # the line before goes on here
+        elif run and words[:1].islower() and goes_on:
             last = max(run)
             run[last] = replace(run[last], stop=line.end())
         elif words and _HEADING.fullmatch(words) is None:
             kept |= run if len(run) > 1 else {}
             run = {}
+        goes_on = words[-1:] not in (".", ";", ":") if words else goes_on
     return _announced(text) | kept | (run if len(run) > 1 else {})
+
+
+def _opens_line(match: re.Match[str]) -> bool:
+    """Whether a line opens as those of lists do: with a bullet, with "Near", or with a name and the deeds counted there."""
+    return bool(match["bullet"] or match["near"]) or match.re is _BARE
 
 
 def _announced(text: str) -> dict[int, ListLine]:
@@ -115,6 +128,12 @@ def line_at(text: str, start: int, lines: Mapping[int, ListLine]) -> ListLine | 
         if at <= start <= max(line.start, line.end - 1) and _MARK.fullmatch(text[at:start]) is not None:
             return line
     return None
+
+
+def line_around(start: int, lines: Mapping[int, ListLine]) -> ListLine | None:
+    """The line of a list in which a sentence stands, be it its first or a later one: "Mosul: 14 strikes. Nine units engaged"."""
+    at = max((at for at in lines if at <= start), default=None)
+    return lines[at] if at is not None and start < lines[at].stop else None
 
 
 def own_name(text: str, line: ListLine, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
@@ -159,14 +178,14 @@ def days_announced(text: str, start: int, end: int, here: Sequence[TimeMention])
 
 
 def struck(
-    line: ListLine, end: int, parties: Sequence[PartyMention], given: tuple[tuple[PartyMention, Role], ...]
+    line: ListLine, start: int, end: int, parties: Sequence[PartyMention], given: tuple[tuple[PartyMention, Role], ...]
 ) -> tuple[tuple[PartyMention, Role], ...]:
-    """The roles in a line whose subject is a deed: whoever it names afterwards was struck, for the head names who struck."""
+    """The roles in a sentence of a line whose subject is a deed: whoever it names from `start` to `end` was struck, for the head names who struck."""
     if not line.deed:
         return given
-    named = [party for party in parties if line.end <= party.start and party.end <= end and not party.nation]
+    named = [party for party in parties if start <= party.start and party.end <= end and not party.nation]
     initiators = [party for party, role in given if role is Role.BOTH]
     return tuple((party, Role.TARGET) for party in named if party not in initiators)
 
 
-__all__ = ["ListLine", "announced_by", "days_announced", "line_at", "list_lines", "own_name", "struck"]
+__all__ = ["ListLine", "announced_by", "days_announced", "line_around", "line_at", "list_lines", "own_name", "struck"]

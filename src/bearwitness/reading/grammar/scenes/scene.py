@@ -40,6 +40,7 @@ from bearwitness.reading.grammar.scenes.lists import (
     ListLine,
     announced_by,
     days_announced,
+    line_around,
     line_at,
     list_lines,
     own_name,
@@ -244,7 +245,7 @@ def scenes(
         silent = 0 if spoken else silent + 1
         topic = spoken or (topic if silent < _IN_MIND else None)
         words = without_described(triggers(text, start, end), sentence)
-        line = line_at(text, start, lines)
+        line, around = line_at(text, start, lines), line_around(start, lines)
         where = tuple(
             place for place in places_of(text, start, end, places, parties) if not in_a_date(text, place, here)
         )
@@ -262,7 +263,7 @@ def scenes(
                 or days_announced(text, start, end, here),
                 tuple(item for item in here if item.since),
                 own_name(text, line, where) if line else where,
-                struck(line, end, parties, given) if line else given or announced_by(text, start, end, parties),
+                struck(around, max(start, around.end), end, parties, given) if around else given or announced_by(text, start, end, parties),
                 (*held, *owed), said,
                 refers_back(text[start:end]), is_accident(text[start:end], start, words),
                 carried, line, clauses=clauses(sentence, words, dated=bool(here)),

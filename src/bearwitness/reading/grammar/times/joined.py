@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from bearwitness.model import WhenPrecision
 from bearwitness.reading.grammar.times.mention import TimeMention
-from bearwitness.reading.grammar.words.calendar import between
+from bearwitness.reading.grammar.words.calendar import Days, between
 from bearwitness.reading.grammar.words.number_words import parse_cardinal
 
 _HOUR = r"(?:(?:about\s+|around\s+)?[\d.:]{1,5}\s*(?:hours|hrs|[ap]\.?m\.?|gmt|utc|local\s+time)?,?\s+)?"
@@ -48,6 +48,7 @@ _COUNTED = re.compile(
 _ENDING = re.compile(
     r"\b(?:in\s+)?the\s+(?:week|seven\s+days)\s+(?:ending|ended|to|up\s+to)\s+(?:on\s+)?$", re.IGNORECASE
 )
+_WEEK_OF = re.compile(r"\b(?:in|during|over|for)\s+the\s+week\s+(?:of|beginning|starting|from)\s+(?:on\s+)?$", re.IGNORECASE)
 
 
 def joined(text: str, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
@@ -100,6 +101,10 @@ def _moved(text: str, one: TimeMention) -> TimeMention:
         return one
     if (week := _ENDING.search(text, max(0, one.start - 30), one.start)) is not None:
         return replace(one, start=week.start(), days=between(one.days.start - timedelta(days=6), one.days.end))
+    if (week := _WEEK_OF.search(text, max(0, one.start - 40), one.start)) is not None:
+        named = week.group().split()[-1].lower()
+        first = one.days.start - timedelta(days=one.days.start.weekday() if named == "of" else 0)
+        return replace(one, start=week.start(), days=Days(first, first + timedelta(days=6), WhenPrecision.WEEK))
     match = _COUNTED.search(text, max(0, one.start - 90), one.start)
     if match is None:
         return one

@@ -20,9 +20,10 @@ _NIGHT = r"(?:(?P<night>(?:the\s+)?night\s+of|overnight\s+(?:on|into|to))\s+(?:t
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _NOT_ITS_DAY = r"(?<!\dst\sof\s)(?<!\dnd\sof\s)(?<!\drd\sof\s)(?<!\dth\sof\s)"  # "the 10th of this month"
 _NTH = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
+_ITS_WEEKDAY = rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?"  # "Monday 1 to Sunday 7 February"
 _DAY_OF = rf"(?:{_DAY}|{SPELT_DAY}(?=\s+of\b))"
 _THE_DAY = rf"(?:{_DAY}|the\s+(?:{_DAY}|{SPELT_DAY})(?=\s*[,.;:)]|\s+(?:and|when|a|an|the|at|in|of|to|\d)\b|\s*$))"
-_NOT_MORE = r"(?!\d|:\d|%)"
+_NOT_MORE = r"(?!\d|:\d|%|\s?[ap]\.?m\b)"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
 _PART = r"(?:the\s+)?(?:early|mid|late|(?:very\s+)?(?:beginning|start|end|middle)\s+of|(?:first|second|third|fourth|last|final)\s+(?:week|half|days?|ten\s+days)\s+(?:of|in))"
 _COUNT = (
@@ -50,7 +51,7 @@ _DAY_MONTH_2 = rf"(?P<day2>{_DAY})(?:\s+of)?\s+(?P<month2>{_MONTH})"
 
 
 def _over_months(first: str, second: str, link: str, before: str = r"\b") -> str:
-    return rf"{before}{first}(?:,?\s+(?P<year>{YEAR}))?{link}{second}(?:,?\s+(?P<year2>{YEAR}))?\b"
+    return rf"{before}{_ITS_WEEKDAY}{first}(?:,?\s+(?P<year>{YEAR}))?{link}{second}(?:,?\s+(?P<year2>{YEAR}))?\b"
 
 
 _SEASON_PART = r"(?:(?P<part>early|mid|late)[\s-]+(?:in\s+(?:the\s+)?)?)?"
@@ -71,18 +72,18 @@ RULES: tuple[tuple[AnyCase | re.Pattern[str], Resolve, bool], ...] = tuple(
         (rf"\b(?:the\s+)?(?P<nth>first|second|last|latter)\s+(?P<unit>half)\s+of\s+(?P<year>{YEAR}|this\s+year|last\s+year)\b", seasons.part_of_year, True),
         (rf"\b(?:from|between)\s+(?P<year>{YEAR})\s*(?:to|and|until|till|through|-|–)\s*(?P<year2>{YEAR})\b", seasons.years, True),
         (r"\bin\s+the\s+(?P<part>early|late|mid)?[\s-]*(?P<decade>(?:18|19|20)\d0)s\b", seasons.decade, True),
-        (_over_months(_MONTH_DAY, _MONTH_DAY_2, _TO), resolve.over_months, False),
-        (_over_months(_DAY_MONTH, _DAY_MONTH_2, _TO), resolve.over_months, False),
-        (_over_months(_MONTH_DAY, _MONTH_DAY_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
-        (_over_months(_DAY_MONTH, _DAY_MONTH_2, _AND_ONLY, _BETWEEN), resolve.over_months, False),
+        (_over_months(_MONTH_DAY, _MONTH_DAY_2, _TO + _ITS_WEEKDAY), resolve.over_months, False),
+        (_over_months(_DAY_MONTH, _DAY_MONTH_2, _TO + _ITS_WEEKDAY), resolve.over_months, False),
+        (_over_months(_MONTH_DAY, _MONTH_DAY_2, _AND_ONLY + _ITS_WEEKDAY, _BETWEEN), resolve.over_months, False),
+        (_over_months(_DAY_MONTH, _DAY_MONTH_2, _AND_ONLY + _ITS_WEEKDAY, _BETWEEN), resolve.over_months, False),
         (rf"(?:(?<=\bfrom\s)|(?<=\bbetween\s))(?P<month>(?-i:(?=[A-Z])){_MONTH})(?:,?\s+(?P<year>{YEAR}))?\s*(?:to|and|until|till|through|[-–])\s*(?:the\s+end\s+of\s+)?(?P<month2>(?-i:(?=[A-Z])){_MONTH})(?:,?\s+(?P<year2>{YEAR}))?\b(?!\s+\d)", resolve.months, False),
         (
-            rf"\b{_NIGHT}{_NAMED}(?P<month>{_MONTH})\s+(?P<day>{_THE_DAY})(?:{_AND}(?P<day2>{_DAY}))?{_NOT_MORE}(?:,?\s+(?P<year>{YEAR})|{_LAST})\b",
+            rf"\b{_NIGHT}{_NAMED}(?P<month>{_MONTH})\s+(?P<day>{_THE_DAY})(?:{_AND}{_ITS_WEEKDAY}(?P<day2>{_DAY}))?{_NOT_MORE}(?:,?\s+(?P<year>{YEAR})|{_LAST})\b",
             resolve.day_month,
             False,
         ),
         (
-            rf"\b{_NIGHT}{_NAMED}(?P<day>{_DAY_OF})(?:{_AND}(?P<day2>{_DAY_OF}))?(?:\s+of)?\s+(?P<month>{_MONTH})"
+            rf"\b{_NIGHT}{_NAMED}(?P<day>{_DAY_OF})(?:{_AND}{_ITS_WEEKDAY}(?P<day2>{_DAY_OF}))?(?:\s+of)?\s+(?P<month>{_MONTH})"
             rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}|(?<!,\s)(?:[4-9]\d)(?=[\s,.)])(?!\s+(?:people|persons?|civilians?|others|men|women|children|soldiers)\b))|{_LAST})\b",
             resolve.day_month,
             False,
