@@ -26,6 +26,12 @@ CASES = [
     ("It was alleged that a bomb killed nine herders near Marib on Tuesday.", "killed 9 hearsay"),
     ("Suspected raiders killed nine herders near Marib on Tuesday.", "killed 9 asserted"),
     ("Raiders killed nine herders near Marib on Tuesday. The toll is feared to rise.", "killed 9 asserted"),
+    (
+        "The army denied villagers access to the well near Marib, where raiders killed nine on Tuesday.",
+        "killed 9 asserted",
+    ),
+    ("Raids near Marib denied the rebels use of the road and killed nine herders on Tuesday.", "killed 9 asserted"),
+    ("The army denied that its raid near Marib killed nine herders on Tuesday.", "killed 9 denied"),
     ("Shells hit Marib on Tuesday. Initial reports indicated no casualties.", "killed_or_injured 0 none_indicated"),
 ]
 

@@ -43,6 +43,10 @@ KINDS = [
     ("Four traders were taken from a house in Bentiu, South Sudan, on Tuesday by men in uniform.", "abduction"),
     # A site of displaced people is civilian.
     ("Armed men attacked the displacement site of Rho, Democratic Republic of Congo, on Tuesday and killed nine people.", "attack_on_civilians"),
+    # To agree to stop fighting, and to go on fighting.
+    ("The army and the rebels agreed on Tuesday in Juba, South Sudan, to end hostilities.", "agreement"),
+    ("The army and the rebels agreed to a halt to the fighting around Bentiu, South Sudan, on Tuesday.", "agreement"),
+    ("The rebels resumed fighting in Bentiu, South Sudan, on Tuesday. Nine soldiers died.", "armed_clash"),
 ]  # fmt: skip
 
 

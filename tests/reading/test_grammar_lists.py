@@ -125,9 +125,74 @@ def test_items_of_other_matters_are_no_incidents() -> None:
     assert places(read(text)) == ["Mosul"]
 
 
+BARE = "Mosul: two strikes. An ISIL unit engaged; a truck bomb destroyed.\nTal Afar: one strike. A bridge damaged.\n"
+
+
+def test_lines_that_open_with_a_bare_name_and_count_the_deeds_there() -> None:
+    found = read("Strikes by the Coalition from 1 to 3 March:\n\nIraq\n\n" + BARE)
+    assert places(found) == ["Mosul", "Tal Afar"]
+    assert [one.kind for one in found] == [Kind.AIRSTRIKE, Kind.AIRSTRIKE]
+    assert parties(found[0], Role.INITIATOR) == {"U.S.-led coalition"}
+
+
+def test_lines_that_only_count_under_a_head_that_names_nobody() -> None:
+    head = "Aircraft flew the strikes listed below on March 3.\n\n"
+    lines = "Hasakah - 7 strikes - 3 units, 2 trucks\nSinjar - 5 strikes - 4 positions\nBaiji - 3 strikes\n"
+    assert places(read(head + lines)) == ["Hasakah", "Sinjar", "Baiji"]
+
+
+def test_the_access_that_strikes_deny_is_no_denial() -> None:
+    lines = "- Near Mosul, two strikes denied the enemy access to the road and destroyed a truck.\n- Near Hit, one strike hit a bunker.\n"
+    found = read(HEAD + lines)
+    assert [figure.certainty.value for one in found for figure in one.figures] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Reporting period: 1-3 March",
+        "1-3 March 2016",
+        "This summary is of strikes carried out between 1 and 3 March.",
+        "Coalition aircraft were active on all three days from 1 to 3 March. Results:",
+        "Coalition aircraft struck the following between Tuesday 1 and Thursday 3 March.",
+    ],
+)
+def test_the_days_of_a_list_stand_above_it(head: str) -> None:
+    found = read(f"{head}\n\n{LINES}")
+    assert [(one.when.start, one.when.end) if one.when else None for one in found] == [
+        (date(2016, 3, 1), date(2016, 3, 3))
+    ] * 3
+
+
+DAY = "Over the last day (3 March) Boko Haram fighters attacked the Nigerian army six times, shelling it twice.\n\n"
+AREAS = "near Damboa: mortars, 14 rounds;\nnear Gwoza: 120 mm mortars;\nnear Bama: small arms fire.\n"
+
+
+def test_small_lines_that_end_in_semicolons() -> None:
+    found = read(DAY + AREAS)
+    assert {"Damboa", "Gwoza"} <= {one.where.text for one in found if one.where}
+    assert all(one.when is not None and one.when.start == date(2016, 3, 3) for one in found)
+
+
+def test_a_toll_below_the_lines_is_of_no_single_line() -> None:
+    found = read(DAY + AREAS + "\nTwo soldiers were killed.\n")
+    assert [(one.where, [figure.best for figure in one.figures]) for one in found if one.figures] == [(None, [2])]
+
+
+def test_what_a_bulletin_of_a_day_does_not_date_was_on_that_day() -> None:
+    text = (
+        "During the past day, March 3, the truce was broken 14 times.\n\n"
+        "Rebels fired mortars at soldiers near Avdiivka.\n\nNear Krymske gunmen shot at a post of the Ukrainian army.\n"
+    )
+    assert {one.when.start if one.when else None for one in read(text)} == {date(2016, 3, 3)}
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        ("Mosul: 14 strikes.\nTal Afar: two strikes.\n", 2),
+        ("Mosul: a day in the old town.\nTal Afar: two strikes.\n", 0),
+        ("He flew home from\nnear Mosul, but\nnear Hit, he stopped.\n", 0),
         ("- Near Mosul, one strike.\n- Near Ramadi, two strikes.\n", 2),
         ("Near Mosul, one strike.\n", 0),
         ("In Mosul, officials spoke.\n\nIn Ramadi, a bomb went off.\n", 0),

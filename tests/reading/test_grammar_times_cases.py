@@ -124,6 +124,12 @@ CASES_BY_DAY = {
         The 5th Brigade came on the 3rd day of the month.
         Shells fell from [Monday 3 May until Thursday 6 May = 2021-05-03..2021-05-06].
         Shells fell between [Friday, May 14 and Wednesday, May 19 = 2021-05-14..2021-05-19].
+        Shells fell from [Monday 3 to Thursday 6 May = 2021-05-03..2021-05-06].
+        Shells fell between [Monday 3 and Thursday 6 May = 2021-05-03..2021-05-06].
+        Shells fell from [Monday 31 May to Friday 4 June = 2021-05-31..2021-06-04].
+        Shells fell from 6 a.m. on [May 3 to 6 a.m. on May 4 = 2021-05-03..2021-05-04].
+        Shells fell [in the week of 5 May = 2021-05-03..2021-05-09 week].
+        Shells fell [in the week beginning 5 May = 2021-05-05..2021-05-11 week].
         Shells fell between [April 16, 2020 and March 7, 2021 = 2020-04-16..2021-03-07].
         The shelling began on [29 May and ended two days later = 2021-05-29..2021-05-31].
         Clashes broke out on [29 May = 2021-05-29..2021-05-31] in the old town of Hit and went on until 31 May.

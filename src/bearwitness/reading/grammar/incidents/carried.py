@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from bearwitness.model import WhenPrecision, WherePrecision
-from bearwitness.reading.grammar.incidents.fields import date_field, place_field
+from bearwitness.reading.grammar.incidents.fields import date_field, period_field, place_field, stretch_above
 from bearwitness.reading.grammar.incidents.ground import was_brought_to
 from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.period import day_covered
@@ -71,7 +71,8 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
     """
     text, places = told.parsed.text, told.places
     dated, located = date_field(text, today), place_field(text, places)
-    covered = day_covered(told.scenes)
+    covered = day_covered(told.scenes) or period_field(text, today)
+    lists = [item.scenes[0].start for item in found if item.listed]
     home, heads = _home(places), {head.start for one in found for head in one.heads}
     for item in found:
         if item.place is not None and not item.listed and _is_abroad(item.place, home):
@@ -82,6 +83,8 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
             item.place = (located if fresh else None) or _noted(_place(text, item, found, places))
         if item.time is None and fresh and item.scenes[0].tie not in OF_OTHER_DAYS:
             item.time = dated or _time(item, told.scenes, text) or covered
+        if item.time is None and item.listed and not item.background:
+            item.time = covered or stretch_above(text, min(lists), today)
         if item.place is not None and fresh:
             item.place = (
                 _below_headline(text, item, item.place)

@@ -26,7 +26,13 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.harmed_elsewhere import harmed_elsewhere
 from bearwitness.reading.grammar.incidents.lead import adopt_lead, says_how_they_died
 from bearwitness.reading.grammar.incidents.like import like_of
-from bearwitness.reading.grammar.incidents.listed import beyond_list, count_for_all, listed_in, without_headlines, without_heads
+from bearwitness.reading.grammar.incidents.listed import (
+    beyond_list,
+    count_for_all,
+    listed_in,
+    without_headlines,
+    without_heads,
+)
 from bearwitness.reading.grammar.incidents.listed_on import listed_on
 from bearwitness.reading.grammar.incidents.older import (
     agreed,

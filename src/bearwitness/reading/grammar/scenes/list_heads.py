@@ -10,7 +10,9 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 
 _TOWARDS = frozenset({"against", "on", "at", "in", "near", "of"})
 _COUNTED = re.compile(r"(?P<deed>strike|attack|raid|engagement|bombardment|sortie)s?\W*$", re.IGNORECASE)
-_ARMS = re.compile(r"\b(?:small arms|(?:machine|anti-aircraft) guns?|mortars?|artillery|snipers?|rifles?|shells)\b", re.IGNORECASE)
+_ARMS = re.compile(
+    r"\b(?:small arms|(?:machine|anti-aircraft) guns?|mortars?|artillery|snipers?|rifles?|shells)\b", re.IGNORECASE
+)
 NEAREST = 3  # sentences: a list may stand under a head for each country, under one for the day
 
 

@@ -48,7 +48,9 @@ _COUNTED = re.compile(
 _ENDING = re.compile(
     r"\b(?:in\s+)?the\s+(?:week|seven\s+days)\s+(?:ending|ended|to|up\s+to)\s+(?:on\s+)?$", re.IGNORECASE
 )
-_WEEK_OF = re.compile(r"\b(?:in|during|over|for)\s+the\s+week\s+(?:of|beginning|starting|from)\s+(?:on\s+)?$", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    r"\b(?:in|during|over|for)\s+the\s+week\s+(?:of|beginning|starting|from)\s+(?:on\s+)?$", re.IGNORECASE
+)
 
 
 def joined(text: str, found: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
