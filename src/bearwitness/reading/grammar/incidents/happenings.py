@@ -26,13 +26,7 @@ from bearwitness.reading.grammar.incidents.happening import Happening
 from bearwitness.reading.grammar.incidents.harmed_elsewhere import harmed_elsewhere
 from bearwitness.reading.grammar.incidents.lead import adopt_lead, says_how_they_died
 from bearwitness.reading.grammar.incidents.like import like_of
-from bearwitness.reading.grammar.incidents.listed import (
-    beyond_list,
-    count_for_all,
-    listed_in,
-    without_headlines,
-    without_heads,
-)
+from bearwitness.reading.grammar.incidents.listed import below_list, listed_in, without_headlines, without_heads
 from bearwitness.reading.grammar.incidents.listed_on import listed_on
 from bearwitness.reading.grammar.incidents.older import (
     agreed,
@@ -94,8 +88,7 @@ def group(
         if listed is not None:
             current, main = listed, main or listed
             continue
-        if current is not None and beyond_list(current, scene):
-            count_for_all(found, current, scene, figures)
+        if current is not None and below_list(found, current, scene, figures):
             continue
         if listed_too := listed_on(scene, current or main, found, figures):
             found += listed_too

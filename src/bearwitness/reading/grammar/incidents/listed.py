@@ -42,20 +42,21 @@ def _tells(head: Scene, scene: Scene) -> bool:
     )
 
 
-def beyond_list(current: Happening, scene: Scene) -> bool:
-    """Whether a sentence below the last line of a list has no day and no place of its own: it is about no line."""
+def below_list(found: Sequence[Happening], current: Happening, scene: Scene, figures: Sequence[SaidFigure]) -> bool:
+    """Whether a sentence below the last line of a list has no day and no place of its own, so that it is about no line.
+
+    What it counts of people goes to the happening that the head of the list tells of: "One soldier was killed" of all the lines.
+    """
     line = current.scenes[-1].line if current.listed else None
-    return line is not None and scene.start >= line.stop and own_time(scene) is None and own_place(scene) is None
-
-
-def count_for_all(found: Sequence[Happening], current: Happening, scene: Scene, figures: Sequence[SaidFigure]) -> None:
-    """Give what a sentence below a list counts of people to the happening that its head tells of: "One soldier was killed" of all the lines."""
+    if line is None or scene.start < line.stop or own_time(scene) is not None or own_place(scene) is not None:
+        return False
     people = [one for one in figures if one.mention.measure not in (Measure.DESTROYED, Measure.DAMAGED)]
     heads = {head.start for head in current.heads}
     above = next((one for one in found if not one.listed and one.scenes[0].start in heads), None)
     if above is not None and people:
         above.scenes.append(scene)
         above.figures.extend(people)
+    return True
 
 
 def without_heads(found: list[Happening]) -> list[Happening]:
@@ -89,4 +90,4 @@ def _heads_several(item: Happening, found: Sequence[Happening]) -> bool:
     return len(told) > 1 and len(below) > 1
 
 
-__all__ = ["beyond_list", "count_for_all", "listed_in", "without_headlines", "without_heads"]
+__all__ = ["below_list", "listed_in", "without_headlines", "without_heads"]
