@@ -64,7 +64,8 @@ def without_heads(found: list[Happening]) -> list[Happening]:
     headed = {item.start for listed in found for item in listed.heads}
     return [
         item for item in found
-        if item.background or item.listed or any(_adds(scene, headed) for scene in item.scenes)
+        if item.background or item.listed or item.scenes[0].start not in headed
+        or any(_adds(scene, headed) for scene in item.scenes)
         or (item.place is not None and item.place.where.precision in FINE)
         or any(figure.mention.measure not in (Measure.DESTROYED, Measure.DAMAGED) for figure in item.figures)
     ]  # fmt: skip
