@@ -49,6 +49,7 @@ _SPEAKER_ABOVE = re.compile(
     r"\b(?:he|she|they|it)\s+(?:(?:\w+ly|also|then|further|later)\s+)?(?:said|says|told|added|adds|stated|explained|noted|wrote|"
     r"claimed|reported|announced|confirmed|continued|warned|stressed|described|called)\b"
 )
+_PAST = frozenset({"past", "last", "previous", "preceding"})
 _OPENING = 3  # parts: a headline or a dateline may stand above the first
 _ITEM = re.compile(r"\s*(?:[-*•·–—▪◦●○►]|\(?(?:\d{1,2}|[a-h])[.)])[ \t]")
 """The mark before a line of a list."""
@@ -144,7 +145,8 @@ def parts_told(text: str, breaks: Sequence[int]) -> tuple[Part, ...]:
         words = frozenset(_WORD.findall(text[start:end].lower()))
         adds = _signed(text[start:end].lower(), words) or next(framed(text, start, end), None) is not None
         founded = founded or (adds and _founds(text[start:end], words))
-        opens = len(found) if opens is None and adds and not founded and len(found) < _OPENING else opens
+        if opens is None and adds and not founded and len(found) < _OPENING and words & _PAST:
+            opens = len(found)
         told = (founded and (adds or _leans(text[start:end], words))) or _states(
             text[start:end], words, founded=founded
         )
