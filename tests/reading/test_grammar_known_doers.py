@@ -134,3 +134,13 @@ def test_an_opposition_that_bears_the_states_name_accuses_it() -> None:
     )
     held = accounts_of(told)[0].responsibility
     assert [(one.party, one.stance.value) for one in held] == [("Syrian government forces", "blamed")]
+
+
+def test_countries_in_which_a_coalition_fights_and_whom_it_fights_do_not_speak() -> None:
+    for fought in ("targeting the Islamic State in both Syria and Iraq", "fighting the militants in Syria and Iraq"):
+        (incident,) = accounts_of(
+            f"The U.S.-led coalition {fought} said it had launched ten air strikes near Kobani in Syria."
+        )
+        doers = {party.name for party in incident.parties if party.role.value == "initiator"}
+        assert doers == {"U.S.-led coalition"}
+        assert {said.party for said in incident.responsibility} == {"U.S.-led coalition"}

@@ -65,7 +65,8 @@ _APPOSED: Final = re.compile(rf"{_NAMED.pattern}|\s*,\s+$")
 _OF_ANOTHER = re.compile(r"\bthe\s+(?:group|movement|organi[sz]ation|militia|faction|outfit)\b", re.IGNORECASE)
 _TELLS_ITSELF = (PartyKind.NON_STATE_GROUP, PartyKind.MILITIA)
 _LAUNCHED = re.compile(
-    r"\b(?:which|who|that)\s+(?:\w+\s+){0,2}?(?:launched|began|fights?|is\s+fighting|has\s+been\s+fighting|leads?|wages?|battles?|opposes?|backs?|supports?)\b[^,;.]*$",
+    r"\b(?:which|who|that)\s+(?:\w+\s+){0,2}?(?:launched|began|fights?|is\s+fighting|has\s+been\s+fighting|leads?|wages?|battles?|opposes?|backs?|supports?)\b[^,;.]*$|"
+    r"\b(?:coalition|alliance|forces?|army|military|mission|troops)\s+(?:fighting|targeting|battling|bombing|striking|combat+ing|opposing|opposed\s+to|against)\s[^,;.]*$",
     re.IGNORECASE,
 )
 """Between a government and a claim: somebody else claims, "the minister said there was a massacre that the opposition claims"."""

@@ -60,6 +60,10 @@ _NO_RANK = frozenset(
 """The type of an aircraft or weapon: "F-5", "Su-24"."""
 _HEAD = re.compile(r"(?:^|\n)[^\w\n]{0,8}$")  # "• Colombia: police arrested two" says where
 _POSSESSIVE = re.compile(r"['’]s?$")
+# "The coalition fighting the group in both Syria and Iraq said": where, and not who says so.
+_WHERE_TOO = re.compile(
+    r"\b(?i:in|across|throughout|inside)\s+(?:both\s+|(?:both\s+)?[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)?,?\s+and\s+)$"
+)
 _SEEMS = re.compile(
     r"\b(?:warplanes?|jets?|aircraft|planes?|helicopters?|drones?|troops|soldiers|forces|fighters|gunmen|commandos|missiles?|rockets?|shells|artillery)\b"
     r"(?:\s*[,(])?[^.;,]{0,30}\b(?:(?:thought|believed|presumed|assumed|said|suspected|reported|understood|expected|likely|alleged|appeared|appears?|supposed)\s+(?:by\s+\w+\s+)?to\s+(?:be|have\s+been)|"
@@ -107,6 +111,8 @@ def national(text: str, words: Sequence[tuple[int, int, str]]) -> list[PartyMent
                 )
                 if owns and mention is None:
                     continue
+                if mention is None and _WHERE_TOO.search(text, max(0, start - 70), start):
+                    break
                 found.append(
                     mention
                     or PartyMention(start, end, re.sub(r"['’]s$", "", text[start:end]), nation.forces, f"state-{nation.code.lower()}",
