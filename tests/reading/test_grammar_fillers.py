@@ -72,6 +72,12 @@ def test_mentions_of_one_entity(given: list[tuple[str, float, bool]], entities: 
     assert [one.words for one in found] == entities
 
 
+def test_a_name_is_told_rather_than_a_likelier_description_beside_it() -> None:
+    general = mention("general", 0.8, at=3)
+    prado = Mention(5, 0, "prado", "<name>", True, 0.5, (0.5,) * 5, (Spelling(4, 5, "elena prado", 1.0),))
+    assert [one.words for one in gather([general, prado])] == ["elena prado"]
+
+
 def test_a_title_before_a_name_is_of_the_same_person() -> None:
     senator = mention("senator", 0.6, at=3)
     prado = Mention(5, 0, "prado", "<name>", True, 0.8, (0.8,) * 5, (Spelling(4, 5, "elena prado", 1.0),))

@@ -14,6 +14,7 @@ from thinc.types import Ints2d
 
 from bearwitness.reading.grammar.language_model import language_model, one_thread
 from bearwitness.reading.grammar.signs import Part
+from bearwitness.reading.grammar.words.casing import usual_letters
 from bearwitness.reading.grammar.words.entries import entries
 from bearwitness.reading.grammar.words.name_spans import mark_names
 from bearwitness.reading.grammar.words.tags import PartsOfSpeech
@@ -65,8 +66,8 @@ class Parsed:
     """A report's text with its tokens and sentences.
 
     `doc` has one token for each word of `text`, at the same character offsets. In text that is all in capitals the
-    words of `doc` are lower-cased (of equal length), because the language model knows little of capitals; elsewhere "IS"
-    is made a name that is no verb. `untold` are
+    words of `doc` have only the capitals that they would usually have, because the language model knows names by these;
+    elsewhere "IS" is made a name that is no verb. `untold` are
     the characters of sentences that were not parsed, because nothing in their paragraph can tell of an incident; `doc`
     has white space in their place.
     """
@@ -191,7 +192,7 @@ def parse(text: str, parts: Sequence[Part] = (), breaks: Sequence[int] = ()) -> 
     body = _UNBROKEN.sub(lambda found: "x" * len(found.group()), _WRAP.sub(" ", text))
     if shouts(text):
         lowered = body.lower()
-        body = lowered if len(lowered) == len(text) else body
+        body = usual_letters(lowered) if len(lowered) == len(text) else body
     elif "IS" in body:
         body = _ISLAMIC_STATE.sub(_NO_WORD, body)
     doc = model.make_doc(_blanked(body, parts))

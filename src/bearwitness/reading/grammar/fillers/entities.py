@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 
 from bearwitness.reading.grammar.fillers.words import classes, singular
 
+_FULLER = 0.15
+"""The share by which each further word of a named entity's words counts."""
+_NAMES = 2
+"""How often a name counts, beside descriptions of the one named."""
+
 ROLES = ("perpetrator", "organisation", "target", "victim", "weapon")
 
 
@@ -63,9 +68,15 @@ class Entity:
 
     @property
     def words(self) -> str:
-        """The words that most mentions vote for; of a name rather the fuller form."""
-        fuller = 0.15 if self.name else 0.0
-        return max(self.weight, key=lambda one: (self.weight[one] * (1 + fuller * len(one.split())), one))
+        """The words that most mentions vote for; of a name rather the fuller form, and rather the name than a description beside it."""
+        named = {spelling.words for mention in self.mentions if mention.name for spelling in mention.spellings}
+        fuller = _FULLER if named else 0.0
+
+        def votes(words: str) -> tuple[float, str]:
+            own = self.weight[words] * (_NAMES if words in named else 1)
+            return own * (1 + fuller * len(words.split())), words
+
+        return max(self.weight, key=votes)
 
 
 def gather(mentions: Sequence[Mention]) -> list[Entity]:

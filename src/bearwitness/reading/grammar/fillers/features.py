@@ -167,8 +167,16 @@ def _own(made: Context, head: Head) -> tuple[list[str], str]:
     found = _found(made, at)
     out += found
     out += [f"{one}|{first}" for one in found]
+    out += _named(token)
     out.append(f"n={min(made.counts[token.lower_], 5)}|{first}")
     return out, first
+
+
+def _named(token: Token) -> list[str]:
+    """What the language model takes a name for, where it was asked, and whether capitals show one."""
+    kind = token.ent_type_ or "-"
+    shape = "all" if token.is_upper else "first" if token.text[0].isupper() else "none"
+    return [f"ent={kind}", f"ent={kind}|{token.dep_}", f"capitals={shape}{'.begins' if token.is_sent_start else ''}"]
 
 
 def shared_features(made: Context, sentence: int, kind: str) -> list[str]:
