@@ -11,7 +11,7 @@ from bearwitness.reading.grammar.attribution.certainty import Mode
 from bearwitness.reading.grammar.fillers.candidates import Head, starts
 from bearwitness.reading.grammar.fillers.clusters import Clusters, alike, clusters
 from bearwitness.reading.grammar.fillers.elsewhere import tell_elsewhere
-from bearwitness.reading.grammar.fillers.words import classes, deed, stem, words_in_brackets
+from bearwitness.reading.grammar.fillers.words import classes, deed, looks_of, stem, words_in_brackets
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.scenes.scene import Scene
@@ -167,16 +167,9 @@ def _own(made: Context, head: Head) -> tuple[list[str], str]:
     found = _found(made, at)
     out += found
     out += [f"{one}|{first}" for one in found]
-    out += _named(token)
+    out += looks_of(token)
     out.append(f"n={min(made.counts[token.lower_], 5)}|{first}")
     return out, first
-
-
-def _named(token: Token) -> list[str]:
-    """What the language model takes a name for, where it was asked, and whether capitals show one."""
-    kind = token.ent_type_ or "-"
-    shape = "all" if token.is_upper else "first" if token.text[0].isupper() else "none"
-    return [f"ent={kind}", f"ent={kind}|{token.dep_}", f"capitals={shape}{'.begins' if token.is_sent_start else ''}"]
 
 
 def shared_features(made: Context, sentence: int, kind: str) -> list[str]:

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from spacy.tokens import Token
+
 from bearwitness.reading.grammar.lexicon import table
 from bearwitness.reading.grammar.words.nouns import people_nouns, thing_nouns
 
@@ -94,3 +96,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 def words_in_brackets(dateline: str) -> list[str]:
     """Who sent a report and of what sort it is: "(EXAMPLE AGENCY) -- [COMMUNIQUE]"."""
     return [word for inside in _BRACKETS.findall(dateline) for word in _WORD.findall(inside)]
+
+
+def looks_of(token: Token) -> list[str]:
+    """What the language model takes a name for, where it was asked, and whether capitals show one."""
+    kind = token.ent_type_ or "-"
+    shape = "all" if token.is_upper else "first" if token.text[0].isupper() else "none"
+    return [f"ent={kind}", f"ent={kind}|{token.dep_}", f"capitals={shape}{'.begins' if token.is_sent_start else ''}"]
