@@ -115,10 +115,10 @@ def test_reports_are_made_of_their_rows_and_quotes_of_offsets(gold: Path, labell
 def test_a_record_of_a_text_that_has_been_put_right_since_points_into_what_was_coded(
     gold: Path, labelled: Path
 ) -> None:
-    said = "The town‚Äôs market was hit by ‚Äúshells‚Äù."
+    said = "The town‚Äôs market was hit  by ‚Äúshells‚Äù."
     (labelled / "plain.jsonl").write_text(json.dumps({"said": ["x"]}) + "\n" + json.dumps({"said": [said]}), "utf-8")
     change(gold / REPORTS, sha256(" ".join(SENTENCES)), sha256(said))
-    quote = at("hit by ‚Äúshells‚Äù", said)
+    quote = at("hit  by ‚Äúshells‚Äù", said)
     (gold / RECORDS / "002.toml").write_text(f'[[incident]]\nkind = "shelling"\nquote = {quote}\n', "utf-8")
     loaded = load_gold(gold, labelled=labelled)
     assert loaded.reports["002"].text == "The town’s market was hit by “shells”."

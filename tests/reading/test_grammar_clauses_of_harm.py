@@ -69,3 +69,15 @@ def test_nobody_marches_in_march(text: str, kind: Kind) -> None:
 def test_others_that_are_seized_are_what_was_told_of_before(text: str, taken: list[int]) -> None:
     (incident,) = READER.read(read(text)).incidents
     assert [one.best for one in incident.figures if one.measure in ("abducted", "captured")] == taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels captured Jebel Rahwa in Sudan on Tuesday.",
+        "Rebels said on Tuesday they had captured Dar Zaghna in North Darfur, Sudan.",
+    ],
+)
+def test_a_place_that_is_captured_is_no_person(text: str) -> None:
+    (incident,) = READER.read(read(text)).incidents
+    assert (incident.kind, incident.figures) == (Kind.TERRITORY_TAKEN, ())

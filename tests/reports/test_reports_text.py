@@ -54,6 +54,12 @@ def test_utf_8_that_was_read_as_another_encoding_is_put_right(encoding: str) -> 
     assert normalise(twice) == "’"
 
 
+def test_double_blanks_within_a_sentence_are_closed() -> None:
+    told = "At least  nine people of the town were hurt,  an old man of the place said on Tuesday.  Two died."
+    right = "At least nine people of the town were hurt, an old man of the place said on Tuesday.  Two died."
+    assert normalise(told) == right
+
+
 @pytest.mark.parametrize(
     "text", ["He said: “À bientôt”, in MALÉ”.", "« École » — é, ¬ x, √9 ≈ 3", "IRMÃ” and 5 Å–10 Å", "SÃO JOÃO, Ä’s"]
 )

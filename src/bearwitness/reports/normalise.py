@@ -30,6 +30,8 @@ _HYPHENED: Final = re.compile(
 """Second parts of such words: "opposition-held"."""
 _GAP: Final = re.compile(r"(?<=\w)[ ]+(?=\w)")
 _WIDE: Final = re.compile(r"(?<=\S)[ ]{2,}(?=\S)")
+_DOUBLED: Final = re.compile(r"(?<=[\w,;)%’'-])[ ]{2,}(?=[\w(“‘«'\"-])")
+"""More than one blank within a sentence. Behind its end many type two, which are left."""
 _SPREAD: Final = 0.3
 """The share of wide gaps between words from which on a text was spread to fill its lines, not set in columns."""
 
@@ -38,8 +40,13 @@ _MOST_MARKS: Final = 30
 
 
 def normalise(text: str) -> str:
-    """Return the text as it is frozen: as `tidied` has it, once characters that were misread are put right."""
-    return tidied(reread(text))
+    """Return the text as it is frozen: as `tidied` has it, with what was misread or typed twice put right."""
+    return _DOUBLED.sub(" ", tidied(reread(text)))
+
+
+def put_right(words: str) -> str:
+    """Return words of a text that is only tidied as the frozen text has them."""
+    return _DOUBLED.sub(" ", reread(words))
 
 
 def tidied(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bearwitness.errors import BadTable, UnreadableSource
-from bearwitness.reports.misread import reread
+from bearwitness.reports.normalise import put_right
 
 F = TypeVar("F", bound=BaseModel)
 
@@ -41,7 +41,7 @@ def load_toml(file: Path, raw: bytes) -> dict[str, object]:
         BadTable: it is not TOML in UTF-8.
     """
     try:
-        return tomllib.loads(reread(raw.decode("utf-8")))
+        return tomllib.loads(put_right(raw.decode("utf-8")))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadTable(f"{file} is not TOML in UTF-8: {error}. docs/reference/gold.md shows the form.") from error
 

@@ -22,8 +22,7 @@ from bearwitness.evaluation.gold.files import as_form, load_form, load_toml, rea
 from bearwitness.evaluation.gold.form import Coding
 from bearwitness.evaluation.rows import VARIABLE, Told, data_folder
 from bearwitness.model import Report
-from bearwitness.reports.misread import reread
-from bearwitness.reports.normalise import tidied
+from bearwitness.reports.normalise import put_right, tidied
 
 REPORTS: Final = "reports.toml"
 DAY: Final = len("2021-03-09")
@@ -194,7 +193,7 @@ class Pointed:
 
     def report(self, name: str) -> tuple[Report, str]:
         """Return the report of a record, and the text that the record points into: that of the report, or the one it
-        had before characters that were misread were put right.
+        had before what was misread or typed twice was put right.
 
         Raises:
             BadTable: nothing points to it, its row is missing, or no row of its key has the text that was coded.
@@ -233,7 +232,7 @@ def _in_words(file: Path, value: object, text: str) -> object:
         case [int(start), int(end)]:
             if not 0 <= start < end <= len(text) or not text[start:end].strip():
                 raise BadTable(f"{file}: [{start}, {end}] points at no words of a report of {len(text)} characters")
-            return reread(text[start:end])
+            return put_right(text[start:end])
         case {"quote": str()}:
             raise BadTable(f"{file}: a quote is words here; give its offsets [start, end] (tools/point_gold.py does)")
         case dict():

@@ -54,12 +54,22 @@ def as_told(sentence: Phrases, mention: FigureMention) -> FigureMention:
     return replace(mention, measure=Measure.CAPTURED) if seized and counted.group in _HUNTED else mention
 
 
+_TAKEN = (Measure.CAPTURED, Measure.ABDUCTED)
+_GROUND = frozenset(
+    {"jebel", "jabal", "tal", "tell", "tall", "wad", "wadi", "khirbet", "khirbat", "kafr", "kafar", "kfar", "deir", "dayr", "beit", "bayt", "bir", "um", "dar",
+     "ain", "ayn", "ras", "port", "fort", "mount", "camp", "qalaat", "nahr"}
+)  # fmt: skip
+"""What names of places begin with, and those of people do not."""
+
+
 def suits(mention: FigureMention) -> bool:
     """People are killed, things destroyed; "captured two positions" is territory, not people."""
     if mention.counted.who == "families" and mention.measure is not Measure.DISPLACED:
         return False  # how many of a family died is not said
     if mention.measure is Measure.DISPLACED and mention.counted.named:
         return False  # a ruler who fled is no displaced person
+    if mention.measure in _TAKEN and mention.counted.named and mention.counted.phrase.split()[0].lower() in _GROUND:
+        return False  # "captured Jebel Rahwa": nobody is called so
     thing = mention.counted.group is Group.THINGS
     return thing == (mention.measure in OF_THINGS)
 
