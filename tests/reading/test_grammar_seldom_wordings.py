@@ -242,3 +242,52 @@ def test_fatalities_behind_an_entry_sum_up_what_it_counts(reader, text, due):
 def test_whose_arm_it_is_has_no_part_beside_it(reader, arm):
     incident = _one(reader, f"Iran's {arm} fired missiles at Erbil, Iraq, on Monday, killing four people.")
     assert "Iranian forces" not in {one.name for one in incident.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "fled", "where"),
+    [
+        ("Eleven people who had fled Sake were killed when shells hit Goma, Congo, on Friday.", 11, "Goma"),
+        ("Nine people displaced from Bunia were shot dead in Goma, Congo, on Friday.", 9, "Goma"),
+        ("Rebels killed seven villagers who had fled Bunia in Goma, Congo, on Friday.", 7, "Goma"),
+    ],
+)
+def test_who_had_fled_is_killed_where_he_came_to(reader, text, fled, where):
+    incident = _one(reader, text)
+    assert incident.where.name == where
+    assert [(str(one.measure), one.low) for one in incident.figures] == [("killed", fled)]
+
+
+@pytest.mark.parametrize(
+    ("text", "crowd"),
+    [
+        ("Police used tear gas against protesters in Dakar on Friday. Twelve were hurt.", "protesters"),
+        ("Riot police broke up a rally in Dakar on Friday and arrested 40 people.", "protesters"),
+        ("Police dispersed a march in Dakar on Friday; four were hurt.", "marchers"),
+    ],
+)
+def test_who_is_dispersed_protested_and_who_disperses_is_the_target(reader, text, crowd):
+    roles = {(one.name, str(one.role)) for one in _one(reader, text).parties}
+    assert roles == {("Senegalese police", "target"), (crowd, "initiator")}
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "The rebels raided Djibo on 3 December, killing 10 people, and Arbinda on 24 December, killing 35.",
+            [("2023-12-03", [10]), ("2023-12-24", [35])],
+        ),
+        (
+            "Suicide bombers struck Baghdad on Monday, killing 11 people and wounding 30, and Mosul on Tuesday, killing five.",
+            [("2024-03-11", [11, 30]), ("2024-03-12", [5])],
+        ),
+        (
+            "Gunmen attacked churches in Jos on 2 March, killing four, and in Kaduna on 9 March, killing nine.",
+            [("2024-03-02", [4]), ("2024-03-09", [9])],
+        ),
+    ],
+)
+def test_each_place_with_a_day_of_its_own_is_an_incident(reader, text, due):
+    incidents = _record(reader, text).incidents
+    assert [(one.when.start, [item.low for item in one.figures]) for one in incidents] == due

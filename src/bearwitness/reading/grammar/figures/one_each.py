@@ -33,6 +33,9 @@ def one_each(found: list[FigureMention]) -> list[FigureMention]:
                 continue
             start, end = min(known.start, mention.start), max(known.end, mention.end)
             kept[key] = replace(known, measure=Measure.KILLED_OR_INJURED, start=start, end=end)
+        elif Measure.DISPLACED in (known.measure, mention.measure) and known.measure is not mention.measure:
+            # "Eleven people who had fled the town were killed", "nine people displaced from it were shot"
+            kept[key] = mention if known.measure is Measure.DISPLACED else known
         elif (known.measure, mention.measure) == (
             Measure.ABDUCTED,
             Measure.KILLED,

@@ -12,6 +12,7 @@ from bearwitness.model import Kind, WherePrecision
 from bearwitness.reading.grammar.figures.said_figure import SaidFigure
 from bearwitness.reading.grammar.incidents.coordinated import coordinated, only_holds
 from bearwitness.reading.grammar.incidents.happening import Happening
+from bearwitness.reading.grammar.incidents.in_turn import in_turn
 from bearwitness.reading.grammar.incidents.kind import worded
 from bearwitness.reading.grammar.incidents.named_deed import deed_named
 from bearwitness.reading.grammar.incidents.place import FINE, QUARTER, named_otherwise, own_place, same_place
@@ -49,6 +50,8 @@ def others_beside(first: Happening, scene: Scene, told: Sequence[Happening]) -> 
     """The happenings of a sentence at other places than that of the one that it tells of; those take their figures with them."""
     if worded(scene) == {Kind.AGREEMENT}:
         return []  # made once, whatever towns it holds for
+    if turns := in_turn(first, scene):
+        return turns
     own = first.place if first.place in scene.places else own_place(scene)
     listed = _listed(first, own, scene, told)
     moved = _take_away(first, scene) if listed and listed[0] is own and own is not first.place else []

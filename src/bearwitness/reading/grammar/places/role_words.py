@@ -29,6 +29,12 @@ TALKS = AnyCase(
     r"\b(?:talks|meetings?|summit|conference|negotiations|congress|forum|hearing|trial|tribunal|wars)\b(?!\s+(?:party\s+)?(?:workers?|members?|leaders?|officials?|activists?|supporters?|candidates?|m[np]a?s?|lawmakers?|politicians?)\b)(?:\s+(?!after\b|following\b|because\b|when\b|over\b|amid\b)[a-z]+){0,4}\s+(?:in|at)\s+(?:the\s+)?$",
 )
 LED = re.compile(r"-(?:led|backed|run|funded|allied|made|supplied|sponsored)\b", re.IGNORECASE)
+# "People who had fled Baro were killed in Sare": what they fled is not where it befell them.
+FLED = AnyCase(
+    r"\b(?:(?:who|that|which)\s+(?:(?:had|have|has|recently|earlier|previously|already|just)\s+)*(?:fled|escaped|left)(?:\s+from)?|"
+    r"(?:people|persons|families|civilians|villagers|residents|those|women|men|children)\s+(?:displaced|uprooted|driven)\s+from|(?:refugees|idps|evacuees|escapees|migrants)\s+from)\s+"
+    r"(?:(?:the\s+)?(?:fighting|violence|war|clashes|attacks?|unrest|shelling|bombing|siege|conflict)\s+(?:in|around|near|of)\s+)?(?:the\s+)?(?:(?:\w+\s+){0,2}of\s+)?$",
+)
 # "Miss Sample, of Leeds, was", "Floyd, 47, of Los Angeles".
 OF_HOME = re.compile(r"(?:\b\d{1,3}|[A-Z][\w'’-]+|homeless),\s+(?:both\s+|all\s+)?of\s+$")
 OF_ATTACK = re.compile(
@@ -174,6 +180,11 @@ _HEADS_FOR = re.compile(
     r"(?:the\s+)?(?:\w+\s+of\s+)?$",
     re.IGNORECASE,
 )
+
+
+def is_from(ahead: str) -> bool:
+    """Whether the words before a name say that people are from there, fled from it or got there."""
+    return any(pattern.search(ahead) is not None for pattern in (REACHED, FLED, OF_HOME))
 
 
 def heads_for(whole: str, start: int) -> bool:

@@ -19,10 +19,8 @@ from bearwitness.reading.grammar.places.role_words import (
     INTO_COUNTRY,
     LED,
     OF_ATTACK,
-    OF_HOME,
     OF_PRESS,
     OFFICE,
-    REACHED,
     SAYS,
     SEAT,
     STAFF,
@@ -34,6 +32,7 @@ from bearwitness.reading.grammar.places.role_words import (
     UNDER_ATTACK,
     WARD,
     WITH,
+    is_from,
     is_harmed,
     is_rocked,
     tells_before,
@@ -130,11 +129,7 @@ def _role_of(text: Text, name: Name, relation: str) -> PlaceRole:
     ahead = text.parsed.text[max(0, text.words[name.first].start - 90) : text.words[name.first].start]
     if TALKS.search(ahead[-70:]) or OF_PRESS.search(ahead[-30:]):
         return PlaceRole.SPEAKER
-    if (
-        REACHED.search(ahead)
-        or OF_HOME.search(ahead)
-        or (name.site is None and not name.kinds and OFFICE.match(text.parsed.text, name.end))
-    ):
+    if is_from(ahead) or (name.site is None and not name.kinds and OFFICE.match(text.parsed.text, name.end)):
         return PlaceRole.ORIGIN
     if DIED_IN.search(ahead) and WARD.match(text.parsed.text, text.words[name.first].start):
         return PlaceRole.ORIGIN

@@ -35,7 +35,7 @@ _FOUGHT: Final = re.compile(
 
 
 _PROTEST: Final = re.compile(
-    r"\b(?:(?P<protesters>protests?)|(?P<demonstrators>demonstrations?)|(?P<rioters>riots?|rioting))\b",
+    r"\b(?:(?P<protesters>protests?|rall(?:y|ies)|sit-ins?)|(?P<demonstrators>demonstrations?)|(?P<marchers>(?-i:march(?:es)?))|(?P<rioters>riots?(?!\s+(?:police|squads?|gear|officers))|rioting))\b",
     re.IGNORECASE,
 )
 
