@@ -22,6 +22,7 @@ from bearwitness.reading.grammar.deeds.clause_grammar import (
     subjects,
     with_conjuncts,
 )
+from bearwitness.reading.grammar.deeds.crowd_control import uses_on_a_crowd
 from bearwitness.reading.grammar.deeds.described import only_describes
 from bearwitness.reading.grammar.deeds.fending import fended_off, fights_off, meets_a_mine, repelling
 from bearwitness.reading.grammar.deeds.under_fire import (
@@ -136,6 +137,7 @@ def acts(sentence: Span, *, moves: bool = True) -> Iterator[Act]:
         elif (token.pos_ in ("VERB", "AUX") or is_a_verb_after_all(token)) and word in _verbs():
             describes = token.dep_ == "acl" and token.tag_ == "VBG" and word in _fighting_verbs()
             lists = _verbs()[word] if moves else _verbs()[word] - _MOVES
+            lists = lists if uses_on_a_crowd(token) else frozenset()
             if lists and not describes and not is_unreal(token) and not only_describes(token):
                 yield from _of_verb(token, lists)
         elif token.pos_ in ("NOUN", "PROPN", "VERB") and (word in _nouns("nouns") or word in _nouns("suffered")):

@@ -26,7 +26,7 @@ def in_turn(first: Happening, scene: Scene) -> list[Happening]:
         return []
     first.time = dated[0][1]
     shared = not any(one.mention.counted.start < starts[0] for one in first.figures)  # "..., killing 22 in all"
-    found = []
+    found: list[Happening] = []
     for (place, time), end in zip(dated[1:], [*starts[1:], scene.end], strict=True):
         mine = [one for one in first.figures if not shared and place.start <= one.mention.counted.start < end]
         first.figures[:] = [one for one in first.figures if all(one is not other for other in mine)]
