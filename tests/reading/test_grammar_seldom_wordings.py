@@ -291,3 +291,25 @@ def test_who_is_dispersed_protested_and_who_disperses_is_the_target(reader, text
 def test_each_place_with_a_day_of_its_own_is_an_incident(reader, text, due):
     incidents = _record(reader, text).incidents
     assert [(one.when.start, [item.low for item in one.figures]) for one in incidents] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Since October 56 people have been injured in the attacks.", 56),
+        ("Since March 84 soldiers have been killed in the province.", 84),
+    ],
+)
+def test_a_number_behind_a_month_that_is_no_day_counts(reader, text, due):
+    assert [one.low for one in _record(reader, text).standing] == [due]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ('"Our forces struck a post in Gao on Monday and killed three rebels," the Malian army said.', "Malian forces"),
+        ('The Malian army said in a statement: "Our troops raided a camp in Gao on Monday and killed three rebels."', "Malian forces"),
+    ],
+)  # fmt: skip
+def test_our_troops_of_a_quotation_are_those_of_who_says_so(reader, text, due):
+    assert (due, "initiator") in {(one.name, str(one.role)) for one in _one(reader, text).parties}

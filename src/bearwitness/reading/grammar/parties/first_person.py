@@ -14,6 +14,16 @@ _OURS: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"\b(?:[Ww]e|WE),?\s+(?:the\s+|of\s+the\s+|members\s+of\s+the\s+|fighters\s+of\s+the\s+)*$")
 _OWN_VOICE: Final = re.compile(r"\b(?:ours?|we|us)\b", re.IGNORECASE)
+_SAYS_OURS: Final = re.compile(r"[\"“][^\"“”]{0,400}?\b[Oo]ur\s")
+_CLOSES: Final = re.compile(r"[\"”]\s*(?:said\s+)?(?:(?:the|an?|its)\s+)?")
+_SAYS: Final = re.compile(
+    r"(?:['’]s)?(?:\s+(?:spokes\w+|commander|chief|general|statement|officer))*(?:\s+(?:later|also|then))?\s+(?:said|says|stated|announced|added|claimed|declared)\b"
+)
+_SAID_BEFORE: Final = re.compile(
+    r"[^.\"“”]*\b(?:said|says|stated|announced|added|statement|declared)\b[^.\"“”]*[:,]?\s*"
+)
+_FAR: Final = 60
+"""Characters between who speaks and the quotation behind him."""
 _ENEMY: Final = re.compile(r"\benem(?:y|ies)\b", re.IGNORECASE)
 """Who speaks of an enemy speaks for a side."""
 
@@ -21,10 +31,11 @@ _ENEMY: Final = re.compile(r"\benem(?:y|ies)\b", re.IGNORECASE)
 def in_first_person(text: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
     """Return the parties found, and "our units" of a statement as the party that makes it.
 
-    It is the party that follows "We, the ...", else the one armed group that the statement names. Nothing is added where
-    the first person stands only in quotations.
+    It is the party that follows "We, the ...", else the one armed group that the statement names; in a quotation the party
+    that is named right beside it as who says so.
     """
     outside = outside_quotations(text)
+    found = _quoted(text, outside, found) if _SAYS_OURS.search(text) is not None else found
     if len(_OWN_VOICE.findall(outside)) < (1 if _ENEMY.search(outside) else 2):
         return tuple(found)
     speaker = _speaker(text, found)
@@ -37,6 +48,36 @@ def in_first_person(text: str, found: Sequence[PartyMention]) -> tuple[PartyMent
     ]
     kept = [one for one in found if all(one.end <= mine.start or mine.end <= one.start for mine in ours)]
     return tuple(sorted([*kept, *ours], key=lambda one: one.start))
+
+
+def _quoted(text: str, outside: str, found: Sequence[PartyMention]) -> tuple[PartyMention, ...]:
+    """The parties found, and "our troops" within a quotation as the party beside it: "Our troops ...," the Malian army said."""
+    ours = []
+    for match in _OURS.finditer(text):
+        if outside[match.start() : match.end()] == match.group():
+            continue
+        closed = _CLOSES.search(text, match.end())
+        opened = max(text.rfind(mark, 0, match.start()) for mark in '"“')
+        side = next((one for one in found if _says(text, one, opened, closed)), None)
+        if side is not None:
+            ours.append(
+                PartyMention(match.start(), match.end(), match.group(), side.name, side.id, side.kind, side.country)
+            )
+    kept = [one for one in found if all(one.end <= mine.start or mine.end <= one.start for mine in ours)]
+    return tuple(sorted([*kept, *ours], key=lambda one: one.start))
+
+
+def _says(text: str, one: PartyMention, opened: int, closed: re.Match[str] | None) -> bool:
+    """Whether a party under arms is who says a quotation between two marks."""
+    if (
+        one.id is None
+        or one.nation
+        or one.kind.value not in ("state_forces", "non_state_group", "militia", "coalition")
+    ):
+        return False
+    if closed is not None and one.start == closed.end():
+        return _SAYS.match(text, one.end) is not None or "said" in closed.group()
+    return 0 <= opened - one.end < _FAR and _SAID_BEFORE.fullmatch(text, one.end, opened) is not None
 
 
 def _speaker(text: str, found: Sequence[PartyMention]) -> PartyMention | None:

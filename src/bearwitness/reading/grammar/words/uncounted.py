@@ -50,8 +50,22 @@ _AIRCRAFT_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:jet|jetliner|airliner|aircraft|airplane|aeroplane|plane)\b", re.IGNORECASE
 )
 
+_LAST_DAY = 31
+_WITHIN_MONTH = re.compile(rf"\b(?:in|during|throughout|early|late)\s+{_MONTH}\s+$", re.IGNORECASE)
+_PEOPLE_AFTER = re.compile(
+    r"\s+(?:people|persons|civilians|soldiers|children|women|men|villagers|policemen|fighters|troops|others)\b",
+    re.IGNORECASE,
+)
+
 # "No one", "how many" and "too few" state no number.
 _NO_NUMBER_BEFORE = re.compile(r"\b(?:no|how|too|every|any|so)[ -]$", re.IGNORECASE)
+
+
+def _behind_a_month(words: str, before: str, after: str) -> bool:
+    """Whether a number behind a month is no day of it: "since October 56 people", "in June 12 people"."""
+    if words.isdigit() and int(words) > _LAST_DAY:
+        return True
+    return _WITHIN_MONTH.search(before) is not None and _PEOPLE_AFTER.match(after) is not None
 
 
 def counts_nothing(text: str, start: int, end: int) -> bool:
@@ -65,7 +79,8 @@ def counts_nothing(text: str, start: int, end: int) -> bool:
     if _UNIT_AFTER.match(after) or _AGE_BEFORE.search(before):
         return True
     day_like = re.fullmatch(r"\d{1,2}(?:\s*[-–]\s*\d{1,2})?", words) is not None
-    if day_like and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+    of_month = _MONTH_BEFORE.search(before) is not None and not _behind_a_month(words, before, after)
+    if day_like and (of_month or _MONTH_AFTER.match(after)):
         return True
     if _YEAR.fullmatch(words):
         return bool(
