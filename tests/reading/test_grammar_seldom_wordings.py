@@ -313,3 +313,25 @@ def test_a_number_behind_a_month_that_is_no_day_counts(reader, text, due):
 )  # fmt: skip
 def test_our_troops_of_a_quotation_are_those_of_who_says_so(reader, text, due):
     assert (due, "initiator") in {(one.name, str(one.role)) for one in _one(reader, text).parties}
+
+
+@pytest.mark.parametrize(("title", "due"), [("Attacks in Kabul and Kandahar", None), ("Attacks in Kabul", "Kabul")])
+def test_a_title_that_names_two_towns_places_no_entry(reader, title, due):
+    text = (
+        f"{title}\n12 January 2024: A bomb kills four people at a mosque.\n3 February 2024: Gunmen kill two policemen."
+    )
+    incidents = _record(reader, text).incidents
+    assert [one.where and one.where.name for one in incidents] == [due, due]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A man killed his wife and two children in Leeds on Sunday before taking his own life, police said.", False),
+        ("A shopkeeper was shot dead during a robbery in Durban on Tuesday, police said.", False),
+        ("Rebels killed his wife when they raided the village of Bara, Sudan, on Monday, he said.", True),
+        ("Militants killed a judge and his wife in Quetta, Pakistan, on Monday.", True),
+    ],
+)
+def test_a_crime_within_a_family_or_a_robbery_is_no_incident(reader, text, told):
+    assert bool(_record(reader, text).incidents) is told
