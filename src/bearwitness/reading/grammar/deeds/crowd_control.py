@@ -7,7 +7,6 @@ from spacy.tokens import Token
 _USES: Final = frozenset({"use", "uses", "used", "using"})
 _CROWD_CONTROL: Final = frozenset(
     {
-        "gas",
         "teargas",
         "cannon",
         "cannons",
@@ -26,7 +25,8 @@ def uses_on_a_crowd(verb: Token) -> bool:
     """Whether a verb is no "use", or says that such a thing was used."""
     if verb.lower_ not in _USES:
         return True
-    return any(child.dep_ == "dobj" and child.lower_ in _CROWD_CONTROL for child in verb.children)
+    used = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(one.lower_ in _CROWD_CONTROL or (one.lower_ == "gas" and one.nbor(-1).lower_ == "tear") for one in used)
 
 
 __all__ = ["uses_on_a_crowd"]
