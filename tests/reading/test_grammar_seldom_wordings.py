@@ -335,3 +335,8 @@ def test_a_title_that_names_two_towns_places_no_entry(reader, title, due):
 )
 def test_a_crime_within_a_family_or_a_robbery_is_no_incident(reader, text, told):
     assert bool(_record(reader, text).incidents) is told
+
+
+def test_a_later_day_of_an_entry_is_of_the_same_year(reader):
+    text = "1 March 2024: Two soldiers were killed near Gao, Mali. On 3 March four more died in Menaka."
+    assert [one.when.start for one in _record(reader, text).incidents] == ["2024-03-01", "2024-03-03"]

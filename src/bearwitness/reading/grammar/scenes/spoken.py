@@ -1,16 +1,24 @@
 """The day on which a report speaks: the one from which its "today", "yesterday" and weekdays are counted."""
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
 from bearwitness.reading.grammar.parse import Parsed
 from bearwitness.reading.grammar.scenes.day_heads import day_lines
+from bearwitness.reading.grammar.scenes.entry_days import heads_the_entry
 from bearwitness.reading.grammar.times.when import times
 from bearwitness.reports.dates import find_dateline
 from bearwitness.reports.stamps import labelled_day, speaks_of, stamped_day
+from bearwitness.sources.calendar import WEEKDAY
 
 DATELINE_DAYS: Final = 7
 """How long before publication the day and month of a dateline that leaves its year out may lie."""
+
+_COUNTED_BACK: Final = re.compile(
+    rf"\b(?:{WEEKDAY}|today|yesterday|tonight|overnight|this|last|earlier)\b", re.IGNORECASE
+)
+"""Words for days that an entry counts from the day at its head."""
 
 KEPT_UP: Final = 2
 """How many days after the day that it prints a page is still rewritten: "Published 13 November ... on Tuesday" of the 14th."""
@@ -30,6 +38,8 @@ def spoken_on(parsed: Parsed, published: date | None) -> date | None:
     head = find_dateline(parsed.text) if not day_lines(parsed.text) else None
     if published is None:
         return head.day if head is not None else labelled_day(parsed.text)
+    if head is not None and heads_the_entry(parsed.text, head) and _COUNTED_BACK.search(parsed.text) is None:
+        return published
     if head is not None:
         return _kept_up(parsed.text, head.day, published)
     labelled = labelled_day(parsed.text)
