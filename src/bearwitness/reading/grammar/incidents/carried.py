@@ -20,6 +20,7 @@ from bearwitness.reading.grammar.incidents.period import day_covered
 from bearwitness.reading.grammar.incidents.place import FINE, own_place, same_place
 from bearwitness.reading.grammar.incidents.sequel import paragraph_at, paragraphs
 from bearwitness.reading.grammar.incidents.time import of_a_day
+from bearwitness.reading.grammar.incidents.titles import heads_several
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
 from bearwitness.reading.grammar.scenes.clauses import OF_OTHER_DAYS, Tie
@@ -30,7 +31,6 @@ from bearwitness.reading.grammar.scenes.unnamed_site import at_unnamed_site
 from bearwitness.reading.grammar.signs import ANNOUNCES
 from bearwitness.reading.grammar.times.when import TimeMention
 
-_AND = re.compile(r"(?:,|,?\s(?:and|or|&)\s)\s?(?:the\s)?")
 BACK = 1200  # characters: how far before a sentence its place may have been named
 AHEAD = 400  # and how far after it
 BESIDE = 150  # a finer place so close before the nearest one goes before it
@@ -129,7 +129,7 @@ def _place(
     ]  # fmt: skip
     home = Counter(one.where.country for one in usable if one.where.country).most_common(1)
     usable = [one for one in usable if not home or one.where.country in (None, home[0][0])]
-    usable = [one for one in usable if not _heads_several(text, one, usable)]
+    usable = [one for one in usable if not heads_several(text, one, usable)]
     if older:
         fresh = [scene for other in found if not other.background for scene in other.scenes]
         usable = [one for one in usable if not any(scene.start <= one.start < scene.end for scene in fresh)]
@@ -148,19 +148,6 @@ def _place(
     usable = [one for one in usable if not any(scene.start <= one.start < scene.end for scene in theirs)]
     behind = [one for one in usable if first.end <= one.start < stop + AHEAD]
     return next((one for one in behind if one.where.precision in FINE), behind[0] if behind else None)
-
-
-def _heads_several(text: str, place: PlaceMention, others: Sequence[PlaceMention]) -> bool:
-    """Whether a place stands in a title that names another town too, so that nobody says which: "Timeline of attacks in A and B"."""
-    start, end = text.rfind("\n", 0, place.start) + 1, text.find("\n", place.end)
-    if end < 0 or text[:start].strip() or text[start:end].rstrip()[-1:] in ".!?":
-        return False
-    return any(
-        start <= one.start < end
-        and one.where.name != place.where.name
-        and _AND.fullmatch(text[min(one.end, place.end) : max(one.start, place.start)])
-        for one in others
-    )
 
 
 def _beside_older(text: str, first: Scene, usable: Sequence[PlaceMention]) -> PlaceMention | None:
