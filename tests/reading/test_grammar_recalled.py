@@ -109,9 +109,29 @@ def test_habits_sums_and_histories_are_none(text: str) -> None:
     ],
 )
 def test_a_weekday_that_opens_a_sentence_behind_the_news_recalls_what_was(text: str, older: bool) -> None:
-    """Where it tells of what had been; else what was some days before is news as well."""
+    """Where it tells of what had been; else what was some days before is news as well, unless the report closes with it."""
+    more = " Five other soldiers were wounded in the clashes near Marea on Sunday."
+    told = {account.where.name: account.background for account in _read(NEWS + text + more) if account.where}
+    assert told == {"Māri‘": False, "I‘zāz": older}
+
+
+@pytest.mark.parametrize(
+    ("text", "older"),
+    [
+        ("On Friday a similar blast killed three policemen in Azaz.", True),
+        ("Azaz was hit by a blast that killed three policemen on Friday.", True),
+        ("On Monday a blast killed three policemen in Azaz.", False),
+    ],
+)
+def test_what_a_report_closes_with_is_older_where_it_was_a_day_before(text: str, older: bool) -> None:
+    """Reports on news of one day close with what went before it; of its own day and after it is news (clusters, gold.md)."""
     told = {account.where.name: account.background for account in _read(NEWS + text) if account.where}
     assert told == {"Māri‘": False, "I‘zāz": older}
+
+
+def test_a_list_closes_with_no_older_incident() -> None:
+    text = "- Marea: nine soldiers were killed in clashes on Sunday.\n- Azaz: a blast killed three policemen on Friday."
+    assert not any(account.background for account in _read(text))
 
 
 def test_words_that_courts_use_look_back_on_nothing() -> None:
