@@ -81,3 +81,16 @@ def test_others_that_are_seized_are_what_was_told_of_before(text: str, taken: li
 def test_a_place_that_is_captured_is_no_person(text: str) -> None:
     (incident,) = READER.read(read(text)).incidents
     assert (incident.kind, incident.figures) == (Kind.TERRITORY_TAKEN, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "happened"),
+    [
+        ("Rebels plan to attack Taiz, Yemen, and capture the airport.", 0),
+        ("A commander threatened to enter the city of Taiz, Yemen, and liberate it from the governor.", 0),
+        ("Rebels promised to leave Taiz, Yemen, and attacked a post on Friday.", 1),
+        ("The militia threatened to burn Taiz, Yemen, and shot dead two elders on Friday.", 1),
+    ],
+)
+def test_the_second_verb_of_a_plan_is_planned_too(text: str, happened: int) -> None:
+    assert len(READER.read(read(text)).incidents) == happened

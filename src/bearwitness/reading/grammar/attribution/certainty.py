@@ -232,6 +232,15 @@ _FEARS_THAT = re.compile(r"\s+that\b(?!.*\b(?:would|could|will|may|might|can|sho
 _AND = re.compile(r"\band\s+$", re.IGNORECASE)
 _DONE = re.compile(r"\w+ed\b", re.IGNORECASE)
 
+# "Vowed to enter Marib, the capital, and burn it": the second verb is planned too.
+_MEANT_TO = AnyCase(
+    r"\b(?:threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|plan(?:s|ned|ning)?|want(?:s|ed)?|intend(?:s|ed)?|pledg(?:es|ed)|promis(?:es|ed)|swore|hop(?:es|ed)|prepar(?:es|ed|ing))\s+to\s+[a-z]+\s"
+    r"[^.;:]*?\band\s+(?:then\s+|to\s+)?$",
+)
+_BASE_FORM = re.compile(
+    r"(?!\w+(?:ed|ing|s)\b|took\b|shot\b|struck\b|drove\b|fought\b|hit\b|overran\b|held\b|blew\b|broke\b|set\b|led\b)[a-z]+\b"
+)
+
 
 def mode_of(sentence: str, start: int, end: int) -> Mode:
     """Whether the words at `start` to `end` tell of a happening, a plan or condition, or a habit."""
@@ -255,6 +264,8 @@ def mode_of(sentence: str, start: int, end: int) -> Mode:
         return Mode.HYPOTHETICAL
     leading = sentence[max(left, start - 50) : start]
     if _PURPOSE.search(leading):
+        return Mode.HYPOTHETICAL
+    if _BASE_FORM.match(within) and _MEANT_TO.search(sentence[max(0, start - 120) : start]):
         return Mode.HYPOTHETICAL
     last = _last("hypothetical", tail)
     if last is not None:
