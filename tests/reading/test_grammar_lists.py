@@ -147,6 +147,16 @@ def test_the_access_that_strikes_deny_is_no_denial() -> None:
     assert [figure.certainty.value for one in found for figure in one.figures] == ["asserted"]
 
 
+def test_items_that_run_on_in_one_sentence() -> None:
+    text = (
+        "Between 1 and 3 March, Coalition aircraft attacked ISIL as follows: near Hit, three strikes destroyed two trucks; "
+        "near Mosul, five strikes hit a bunker; and near Ramadi, nine strikes destroyed eight fighting positions."
+    )
+    found = read(text)
+    assert places(found) == ["Hit", "Mosul", "Ramadi"]
+    assert [[figure.best for figure in one.figures] for one in found] == [[2], [], [8]]
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -17,6 +17,7 @@ from bearwitness.reading.grammar.signs import Part
 from bearwitness.reading.grammar.words.casing import usual_letters
 from bearwitness.reading.grammar.words.entries import entries
 from bearwitness.reading.grammar.words.name_spans import mark_names
+from bearwitness.reading.grammar.words.run_on_items import run_on_items
 from bearwitness.reading.grammar.words.tags import PartsOfSpeech
 from bearwitness.reports.lines import is_by_line
 from bearwitness.sources.calendar import MONTH, WEEKDAY
@@ -121,6 +122,7 @@ def sure_breaks(text: str) -> tuple[int, ...]:
         if by_line or "\n\n" in match.group() or _ends_line(text, match.start())
     }
     breaks -= entries(text)
+    breaks |= {*run_on_items(text)}
     head = dateline_end(text)
     return tuple(sorted(breaks | {head} if head else breaks))
 

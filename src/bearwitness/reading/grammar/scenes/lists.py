@@ -6,7 +6,7 @@ are the marked lines below a sentence that announces them: "carried out the foll
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,6 +16,7 @@ from bearwitness.reading.grammar.parties.mention import PartyMention
 from bearwitness.reading.grammar.places.mention import PlaceMention
 from bearwitness.reading.grammar.places.roles import PlaceRole
 from bearwitness.reading.grammar.times.when import TimeMention
+from bearwitness.reading.grammar.words.run_on_items import run_on_items
 
 # One word of a name, and "Al", "d'", "ez" within it.
 _NAME = r"[^\W\d_a-z][\w'’‘-]*(?:\s+(?:(?:al|az|el|ez|ad|ash|ar|as|at|de|of)[\s-])?[^\W\d_a-z][\w'’‘-]*){0,3}"
@@ -23,6 +24,7 @@ _BULLET: Final = r"(?:(?P<bullet>[-*•·–—▪◦]|\d{1,2}[.)])[ \t]*)?"
 _LINE = re.compile(
     rf"{_BULLET}(?:(?P<near>[Nn]ear|[Oo]utside|[Aa]round)|(?P<at>[Ii]n|[Aa]t))[ \t]+(?P<name>{_NAME})(?:,|:|[ ][-–—])[ \t]+(?=\S)"
 )
+_WHOLE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"[^\W\d_][^.!?\n]{0,40}:?")
 _DEEDS: Final = (
     r"(?:an?|the|\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s+(?:further\s+|separate\s+)?(?:air\s?|drone\s+|missile\s+|artillery\s+)?"
@@ -83,7 +85,7 @@ def list_lines(text: str) -> dict[int, ListLine]:
     kept: dict[int, ListLine] = {}
     run: dict[int, ListLine] = {}
     goes_on = False  # whether the line before ended within a sentence
-    for line in re.finditer(r"[^\n]+", text):
+    for line in _pieces(text):
         words = line.group().strip()
         start = line.start() + len(line.group()) - len(line.group().lstrip())
         match = _LINE.match(text, start, line.end()) or _BARE.match(text, start, line.end())
@@ -99,6 +101,18 @@ def list_lines(text: str) -> dict[int, ListLine]:
             run = {}
         goes_on = words[-1:] not in (".", ";", ":") if words else goes_on
     return _announced(text) | kept | (run if len(run) > 1 else {})
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    """The lines of a text, those in which the items of a list run on cut where each begins."""
+    items = run_on_items(text)
+    for line in _WHOLE.finditer(text):
+        at = line.start()
+        for stop in (*(one for one in items if line.start() < one < line.end()), line.end()):
+            piece = _WHOLE.match(text, at, stop)
+            if piece is not None:
+                yield piece
+            at = stop
 
 
 def _opens_line(match: re.Match[str]) -> bool:
