@@ -86,7 +86,7 @@ def list_lines(text: str) -> dict[int, ListLine]:
     run: dict[int, ListLine] = {}
     goes_on = False  # whether the line before ended within a sentence
     for line in _pieces(text):
-        words = line.group().strip()
+        words = line.group().strip().removesuffix(" and")
         start = line.start() + len(line.group()) - len(line.group().lstrip())
         match = _LINE.match(text, start, line.end()) or _BARE.match(text, start, line.end())
         if match is not None and not (words[0].islower() and goes_on) and _opens_line(match):
@@ -99,7 +99,8 @@ def list_lines(text: str) -> dict[int, ListLine]:
         elif words and _HEADING.fullmatch(words) is None:
             kept |= run if len(run) > 1 else {}
             run = {}
-        goes_on = words[-1:] not in (".", ";", ":") if words else goes_on
+        if words:
+            goes_on = words[-1] not in ".;:"
     return _announced(text) | kept | (run if len(run) > 1 else {})
 
 
