@@ -189,9 +189,16 @@ def test_a_toll_below_the_lines_is_of_no_single_line() -> None:
     assert [(one.where, [figure.best for figure in one.figures]) for one in found if one.figures] == [(None, [2])]
 
 
-def test_what_a_bulletin_of_a_day_does_not_date_was_on_that_day() -> None:
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "During the past day, March 3, the truce was broken 14 times.",
+        "On 3 March rebels opened fire at army positions 14 times.",
+    ],
+)
+def test_what_a_bulletin_of_a_day_does_not_date_was_on_that_day(opening: str) -> None:
     text = (
-        "During the past day, March 3, the truce was broken 14 times.\n\n"
+        f"{opening}\n\n"
         "Rebels fired mortars at soldiers near Avdiivka.\n\nNear Krymske gunmen shot at a post of the Ukrainian army.\n"
     )
     assert {one.when.start if one.when else None for one in read(text)} == {date(2016, 3, 3)}

@@ -49,7 +49,7 @@ _SPEAKER_ABOVE = re.compile(
     r"\b(?:he|she|they|it)\s+(?:(?:\w+ly|also|then|further|later)\s+)?(?:said|says|told|added|adds|stated|explained|noted|wrote|"
     r"claimed|reported|announced|confirmed|continued|warned|stressed|described|called)\b"
 )
-_PAST = frozenset({"past", "last", "previous", "preceding"})
+_PAST = frozenset({"past", "last", "previous", "preceding", "between", "overnight", "times"})
 _OPENING = 3  # parts: a headline or a dateline may stand above the first
 _ITEM = re.compile(r"\s*(?:[-*•·–—▪◦●○►]|\(?(?:\d{1,2}|[a-h])[.)])[ \t]")
 """The mark before a line of a list."""

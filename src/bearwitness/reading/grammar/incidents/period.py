@@ -25,6 +25,12 @@ _COVERS: Final = re.compile(
     r"(?:day(?:\s+and\s+night)?|night|(?:24|48|twenty-four|forty-eight|seven|7|two|three)[\s-]*(?:hours|days)|week)\b)",
     re.IGNORECASE,
 )
+# "Between 18:00 on 13 November and 18:00 on 14 November the enemy opened fire 11 times", "Overnight, they fired nine times".
+_STRETCH: Final = re.compile(r"\W*(?:between|from|overnight|during\s+the\s+night|on|last\s+night)\b", re.IGNORECASE)
+_TIMES: Final = re.compile(
+    r"\b(?:[a-z]+|\d+)\s+(?:times|attacks|violations|strikes|shellings|incidents|provocations|bombardments|raids)\b",
+    re.IGNORECASE,
+)
 _BESIDE: Final = 30  # characters behind such words within which the day itself may stand
 _STRETCHES: Final = (WhenPrecision.RANGE, WhenPrecision.WEEK, WhenPrecision.MONTH)
 
@@ -46,7 +52,7 @@ def period_of(scenes: Sequence[Scene], today: date | None) -> TimeMention | None
 def day_covered(scenes: Sequence[Scene]) -> TimeMention | None:
     """The day or days that a bulletin says in its opening to cover, "During the past day, 14 November, ...", or None: what it does not date was then."""
     for scene in scenes[:_OPENING]:
-        said = _COVERS.match(scene.text)
+        said = _COVERS.match(scene.text) or (_STRETCH.match(scene.text) if _TIMES.search(scene.text) else None)
         told = [
             time for time in scene.times
             if not time.relative_past and time.start - scene.start < said.end() + _BESIDE
