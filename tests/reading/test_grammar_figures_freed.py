@@ -10,6 +10,7 @@ FREED = [
     ("Militants in the southern Philippines freed a German tourist after six months in captivity.", ("abducted", 1)),
     ("Troops rescued 40 women from rebel captivity near Maiduguri on Thursday.", ("abducted", 40)),
     ("Bandits near Kaduna released 11 people on Sunday, two days after taking them from a village.", ("abducted", 11)),
+    ("Gunmen abducted two medics from an ambulance near Maiduguri on Thursday.", ("abducted", 2)),
     ("Rebels in Cauca freed nine soldiers on Sunday whom they had held for a month.", ("captured", 9)),
 ]
 
