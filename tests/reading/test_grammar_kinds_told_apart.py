@@ -44,7 +44,7 @@ KINDS = [
     # A site of displaced people is civilian.
     ("Armed men attacked the displacement site of Rho, Democratic Republic of Congo, on Tuesday and killed nine people.", "attack_on_civilians"),
     # A town may come under fire; of a ministry it is said of its critics.
-    ("The villages of Hnutove and Vodiane came under fire on Tuesday.", "armed_clash"),
+    ("The village of Hnutove in Ukraine came under fire on Tuesday.", "armed_clash"),
     ("The town of Bentiu, South Sudan, was under fire on Tuesday.", "armed_clash"),
     # To agree to stop fighting, and to go on fighting.
     ("The army and the rebels agreed on Tuesday in Juba, South Sudan, to end hostilities.", "agreement"),
