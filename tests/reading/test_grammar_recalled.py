@@ -125,7 +125,8 @@ def test_a_weekday_that_opens_a_sentence_behind_the_news_recalls_what_was(text: 
 )
 def test_what_a_report_closes_with_is_older_where_it_was_a_day_before(text: str, older: bool) -> None:
     """Reports on news of one day close with what went before it; of its own day and after it is news (clusters, gold.md)."""
-    told = {account.where.name: account.background for account in _read(NEWS + text) if account.where}
+    more = "Five other soldiers were wounded there, an officer said. "
+    told = {account.where.name: account.background for account in _read(NEWS + more + text) if account.where}
     assert told == {"Māri‘": False, "I‘zāz": older}
 
 

@@ -11,10 +11,14 @@ from bearwitness.reading.grammar.scenes.scene import Scene
 _LINES: Final = re.compile(r"^[ \t]*(?:[-*•·–▪◦]|\d{1,2}[.):])[ \t]*\S|^[^\n]{2,40}:[ ]", re.MULTILINE)
 """Entries of a list, which have each a day of their own."""
 
+_LEAST: Final = 3  # sentences: of two each may be news
+
 
 def look_back(found: Sequence[Happening], main: Happening, scenes: Sequence[Scene], text: str) -> None:
     """Take for background what the last sentence of a report tells of a day before its news; a list of days is no such report."""
     if main.time is None or main.background or main.listed or _LINES.search(text) is not None:
+        return
+    if len(scenes) < _LEAST:
         return
     last = max(scene.start for scene in scenes)
     for item in found:
