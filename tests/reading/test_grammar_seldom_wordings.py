@@ -330,6 +330,9 @@ def test_a_title_that_names_two_towns_places_no_entry(reader, title, due):
         ("A man killed his wife and two children in Leeds on Sunday before taking his own life, police said.", False),
         ("A shopkeeper was shot dead during a robbery in Durban on Tuesday, police said.", False),
         ("Rebels killed his wife when they raided the village of Bara, Sudan, on Monday, he said.", True),
+        ("A farmer said that rebels killed his wife and burned his house in Beni, Congo, on Monday.", True),
+        ("A man said on Sunday that soldiers killed his wife in Bunia, Congo.", True),
+        ("A 40-year-old man stabbed his estranged wife to death in Kampala on Sunday.", False),
         ("Militants killed a judge and his wife in Quetta, Pakistan, on Monday.", True),
     ],
 )

@@ -26,7 +26,10 @@ def uses_on_a_crowd(verb: Token) -> bool:
     if verb.lower_ not in _USES:
         return True
     used = [child for child in verb.children if child.dep_ == "dobj"]
-    return any(one.lower_ in _CROWD_CONTROL or (one.lower_ == "gas" and one.nbor(-1).lower_ == "tear") for one in used)
+    return any(
+        one.lower_ in _CROWD_CONTROL or (one.i and one.lower_ == "gas" and one.nbor(-1).lower_ == "tear")
+        for one in used
+    )
 
 
 __all__ = ["uses_on_a_crowd"]

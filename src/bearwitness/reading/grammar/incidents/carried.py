@@ -72,7 +72,8 @@ def carry(found: Sequence[Happening], told: Told, today: date | None) -> None:
     """
     text, places = told.parsed.text, told.places
     dated, located = date_field(text, today), place_field(text, places)
-    covered = day_covered(told.scenes) or period_field(text, today)
+    undated = any(item.time is None for item in found)
+    covered = (day_covered(told.scenes) or period_field(text, today)) if undated else None
     lists = [item.scenes[0].start for item in found if item.listed]
     home, heads = _home(places), {head.start for one in found for head in one.heads}
     for item in found:

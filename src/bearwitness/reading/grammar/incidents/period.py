@@ -28,7 +28,7 @@ _COVERS: Final = re.compile(
 # "Between 18:00 on 13 November and 18:00 on 14 November the enemy opened fire 11 times", "Overnight, they fired nine times".
 _STRETCH: Final = re.compile(r"\W*(?:between|from|overnight|during\s+the\s+night|on|last\s+night)\b", re.IGNORECASE)
 _TIMES: Final = re.compile(
-    r"\b(?:[a-z]+|\d+)\s+(?:times|attacks|violations|strikes|shellings|incidents|provocations|bombardments|raids)\b",
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)\s+(?:times|attacks|violations|strikes|shellings|incidents|provocations|bombardments|raids)\b",
     re.IGNORECASE,
 )
 _BESIDE: Final = 30  # characters behind such words within which the day itself may stand

@@ -47,6 +47,13 @@ _ROBBERY = re.compile(
     r"\b(?:robber(?:y|ies)|burglar(?:y|ies)|shoplift\w*|trafficking\s+gangs?|car\s+thie\w+|stealing\s+cars|drug\s+deal\s+gone)\b",
     re.IGNORECASE,
 )
+# A murder within a family: "a man stabbed his estranged wife", not what "a man said that rebels" did to his.
+_FAMILY = re.compile(
+    r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:man|husband|father|son|woman|wife|mother|youth|teenager)\s+(?:(?!said|says|told|whose|that|when|after)[\w-]+\s+){0,3}?"
+    r"(?:killed|murdered|stabbed|strangled|shot|beat)\s+(?:dead\s+|to\s+death\s+)?(?:his|her)\s+(?:own\s+|estranged\s+|former\s+|ex-)*"
+    r"(?:wife|husband|girlfriend|boyfriend|partner|children|sons?|daughters?|mother|father|brother|sister|family|parents)\b",
+    re.IGNORECASE,
+)
 POLITICAL = re.compile(
     r"\b(?:activists?|opposition|dissidents?|protest\w*|demonstrat\w+|politicians?|lawmakers?|party\s+(?:leaders?|members?|workers?)|"
     r"journalists?|coup|militants?|terror\w*|insurgen\w+|separatis\w+|rebels?|pro-democracy|subversi\w+|crackdown|clampdown|dissent|"
@@ -216,7 +223,8 @@ def is_incident(
             for actor in actors
         )
         return beside or bool(fighting) or soldiers or _public(happening, merged)
-    if not fighting and _ROBBERY.search(happening.scenes[0].text) is not None:
+    first = happening.scenes[0].text
+    if not fighting and (_ROBBERY.search(first) is not None or _FAMILY.search(first) is not None):
         return False
     if proven:
         return True
