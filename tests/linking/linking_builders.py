@@ -1,10 +1,12 @@
 """Accounts and readings built by hand for the tests of linking. All names are invented for these tests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bearwitness.linking.compare import Compared
 from bearwitness.linking.facts import Facts, facts_of
+from bearwitness.linking.weights import LEVELS
 from bearwitness.model import (
     AboutIncident,
     Account,
@@ -144,3 +146,16 @@ def pair(one: dict[str, object], other: dict[str, object]) -> tuple[Facts, Facts
 
     left, right = facts(make("one", one), make("two", other))
     return left, right
+
+
+Options = dict[str, object]
+
+
+def level(compare: Callable[[Facts, Facts], Compared], one: Options, other: Options) -> str:
+    """The level of a comparison of two accounts, the same in both directions."""
+    left, right = pair(one, other)
+    found = compare(left, right)
+    assert compare(right, left).level == found.level
+    assert found.level in LEVELS[found.comparison]
+    assert found.reason
+    return found.level

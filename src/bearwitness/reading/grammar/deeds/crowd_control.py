@@ -6,18 +6,7 @@ from spacy.tokens import Token
 
 _USES: Final = frozenset({"use", "uses", "used", "using"})
 _CROWD_CONTROL: Final = frozenset(
-    {
-        "teargas",
-        "cannon",
-        "cannons",
-        "batons",
-        "truncheons",
-        "bullets",
-        "spray",
-        "grenades",
-        "ammunition",
-        "force",
-    }
+    {"teargas", "cannon", "cannons", "batons", "truncheons", "bullets", "spray", "grenades", "ammunition", "force"}
 )
 
 

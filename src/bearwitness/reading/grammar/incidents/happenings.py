@@ -28,7 +28,7 @@ from bearwitness.reading.grammar.incidents.lead import adopt_lead, says_how_they
 from bearwitness.reading.grammar.incidents.like import like_of
 from bearwitness.reading.grammar.incidents.listed import below_list, listed_in, without_headlines, without_heads
 from bearwitness.reading.grammar.incidents.listed_on import listed_on
-from bearwitness.reading.grammar.incidents.looked_back import look_back
+from bearwitness.reading.grammar.incidents.looked_back import looked_back
 from bearwitness.reading.grammar.incidents.older import (
     agreed,
     background,
@@ -126,9 +126,9 @@ def group(
         current = fitting
         main = main or fitting
     found = without_headlines(without_heads(found))
-    if main is not None and period is None:
-        look_back(found, main, scenes, text)
-    return tuple(found) if main is not None else only_recalled(found, scenes, published, proven)
+    if main is None:
+        return only_recalled(found, scenes, published, proven)
+    return tuple(found if period is not None else looked_back(found, main, scenes, text))
 
 
 def _known(

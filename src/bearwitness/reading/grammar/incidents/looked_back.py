@@ -14,12 +14,10 @@ _LINES: Final = re.compile(r"^[ \t]*(?:[-*•·–▪◦]|\d{1,2}[.):])[ \t]*\S|
 _LEAST: Final = 3  # sentences: of two each may be news
 
 
-def look_back(found: Sequence[Happening], main: Happening, scenes: Sequence[Scene], text: str) -> None:
-    """Take for background what the last sentence of a report tells of a day before its news; a list of days is no such report."""
-    if main.time is None or main.background or main.listed or _LINES.search(text) is not None:
-        return
-    if len(scenes) < _LEAST:
-        return
+def looked_back(found: list[Happening], main: Happening, scenes: Sequence[Scene], text: str) -> list[Happening]:
+    """Return what was found, with what the last sentence of a report tells of a day before its news made background; a list of days is no such report."""
+    if main.time is None or main.background or main.listed or len(scenes) < _LEAST or _LINES.search(text) is not None:
+        return found
     last = max(scene.start for scene in scenes)
     for item in found:
         if item is main or item.background or item.listed or item.lead is not None or item.time is None:
@@ -27,6 +25,7 @@ def look_back(found: Sequence[Happening], main: Happening, scenes: Sequence[Scen
         dated = item.time.days.precision in (WhenPrecision.DAY, WhenPrecision.RANGE)
         if dated and item.time.days.end < main.time.days.start and all(one.start >= last for one in item.scenes):
             item.background = True
+    return found
 
 
-__all__ = ["look_back"]
+__all__ = ["looked_back"]
