@@ -43,6 +43,7 @@ KINDS = [
     ("Four traders were taken from a house in Bentiu, South Sudan, on Tuesday by men in uniform.", "abduction"),
     # A site of displaced people is civilian.
     ("Armed men attacked the displacement site of Rho, Democratic Republic of Congo, on Tuesday and killed nine people.", "attack_on_civilians"),
+    ("Rebels led four villagers away and hacked them to death near Beni, Congo, on Monday.", "attack_on_civilians"),
     # A town may come under fire; of a ministry it is said of its critics.
     ("The village of Hnutove in Ukraine came under fire on Tuesday.", "armed_clash"),
     ("The town of Bentiu, South Sudan, was under fire on Tuesday.", "armed_clash"),
