@@ -184,6 +184,18 @@ def test_small_lines_that_end_in_semicolons() -> None:
     assert all(one.when is not None and one.when.start == date(2016, 3, 3) for one in found)
 
 
+def test_lines_that_name_no_more_than_arms() -> None:
+    lines = "near Damboa: artillery, 14 rounds;\nnear Gwoza: a sniper;\nnear Bama: rockets.\n"
+    assert places(read(DAY + lines)) == ["Damboa", "Gwoza", "Bama"]
+
+
+def test_the_period_of_a_bulletin_in_prose_dates_what_it_does_not_date() -> None:
+    text = "Reporting period: 1-3 March\n\nGunmen killed two farmers in Damboa, Nigeria.\n"
+    assert [(one.when.start, one.when.end) if one.when else None for one in read(text)] == [
+        (date(2016, 3, 1), date(2016, 3, 3))
+    ]
+
+
 def test_a_toll_below_the_lines_is_of_no_single_line() -> None:
     found = read(DAY + AREAS + "\nTwo soldiers were killed.\n")
     assert [(one.where, [figure.best for figure in one.figures]) for one in found if one.figures] == [(None, [2])]
