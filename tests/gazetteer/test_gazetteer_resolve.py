@@ -108,6 +108,7 @@ def test_what_it_is_measured_from_decides(gazetteer: Gazetteer) -> None:
 
 def test_a_former_name_counts_less_than_the_name_itself(gazetteer: Gazetteer) -> None:
     assert chosen(gazetteer, Asked("Pokrovsk"), Asked("Donetsk"), RU=0.4) == ["Pokrovsk, UA", "Donetsk, UA"]
+    assert chosen(gazetteer, Asked("Pokrovsk"), RU=1.0) == ["Pokrovsk, RU"]  # not Engels, which was once called so
 
 
 def test_a_neighbour_is_meant_of_a_country_spoken_of_in_passing_that_has_no_such_place(gazetteer: Gazetteer) -> None:

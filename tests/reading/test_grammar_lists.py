@@ -149,12 +149,17 @@ def test_the_access_that_strikes_deny_is_no_denial() -> None:
 
 def test_items_that_run_on_in_one_sentence() -> None:
     text = (
-        "Between 1 and 3 March, Coalition aircraft attacked ISIL as follows: near Hit, three strikes destroyed two trucks; "
-        "near Mosul, five strikes hit a bunker; and near Ramadi, nine strikes destroyed eight fighting positions."
+        "Between 1 and 3 March, Coalition aircraft attacked ISIL in Iraq and Syria as follows: near Ramadi, three strikes destroyed two trucks and killed four fighters; "
+        "near Mosul, five strikes hit three units; near Manbij, nine strikes destroyed eight fighting positions; near Raqqah, one strike hit a bunker."
     )
     found = read(text)
-    assert places(found) == ["Hit", "Mosul", "Ramadi"]
-    assert [[figure.best for figure in one.figures] for one in found] == [[2], [], [8]]
+    assert places(found) == ["Ramadi", "Mosul", "Manbij", "Raqqah"]
+    assert [[figure.best for figure in one.figures] for one in found] == [[2, 4], [], [8], []]
+
+
+def test_items_that_only_count_what_their_sentence_says_was_done() -> None:
+    text = "Coalition aircraft struck ISIL on 3 March: near Hit, two strikes; near Mosul, one strike; and near Ramadi, four strikes with no known result."
+    assert places(read(text)) == ["Hit", "Mosul", "Ramadi"]
 
 
 @pytest.mark.parametrize(

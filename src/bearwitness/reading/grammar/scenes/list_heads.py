@@ -37,7 +37,11 @@ def counts_deed(head: Scene, scene: Scene) -> bool:
     if scene.line is None or not scene.line.deed:
         return False
     counted = _COUNTED.search(scene.text[: scene.line.deed - scene.start])
-    return counted is not None and re.search(rf"\b{counted['deed']}s?\b", head.text.lower()) is not None
+    if counted is None:
+        return False
+    deed = counted["deed"].lower()
+    said = r"(?:air\s?)?strikes?|struck|hit|bombed" if deed == "strike" else rf"{deed}\w*"
+    return re.search(rf"\b(?:{said})\b", head.text.lower()) is not None
 
 
 def told_alike(head: Scene, scene: Scene) -> bool:
